@@ -1,0 +1,83 @@
+"""The figures worth knowing by name: every metric in both areas, and the firm share of every AI venue and field."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analytics.divide.measures import Divide, Measure
+from analytics.divide.metrics import FIELD_LABELS, METRICS
+from analytics.divide.periods import AFTER, BEFORE
+from analytics.divide.sources import TIERS
+from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from analytics.errors import NotInData
+from analytics.figure import Figure
+
+CARD_COUNTRIES = ("United States", "China", "Japan")
+VENUE_METRICS = ("firm_share", "firm_only_share", "big_tech_share", "japan_share")
+
+
+@dataclass(frozen=True)
+class FigureCard:
+    """What retrieval reads of a figure: words only, no values, so that a new data version re-embeds nothing."""
+
+    id: str
+    label_ja: str
+    text: str
+
+
+def catalogue(divide: Divide) -> list[Figure]:
+    """All figures of the catalogue, in a fixed order."""
+    return [figure for measure in catalogue_measures(divide) for figure in measure_figures(divide, measure)]
+
+
+def catalogue_measures(divide: Divide) -> Iterator[Measure]:
+    for area in ("ai", "non_ai"):
+        for name, metric in METRICS.items():
+            if metric.parameter == "tier":
+                yield from (divide.measure(name, area=area, tier=tier) for tier in TIERS)
+            elif metric.parameter == "country":
+                yield from (divide.measure(name, area=area, country=country) for country in CARD_COUNTRIES)
+            else:
+                yield divide.measure(name, area=area)
+    for field in FIELD_LABELS:
+        yield divide.measure("firm_share", field=field)
+    for venue in divide.counts.venues:
+        if venue.is_ai:
+            yield from (divide.measure(name, venue=venue.key) for name in VENUE_METRICS)
+
+
+def measure_figures(divide: Divide, measure: Measure) -> Iterator[Figure]:
+    """First and last year, change between them, both periods; the DiD where the AI area is compared."""
+    years = [year for year in divide.available(measure) if MAIN_FIRST <= year <= MAIN_LAST]
+    if not years:
+        return
+    if measure.part.kind == "venue":
+        yield divide.share(measure, (years[-1],))
+        return
+    try:
+        yield divide.share(measure, (years[0],))
+        yield divide.share(measure, (years[-1],))
+        yield divide.change(measure, (years[0],), (years[-1],))
+        yield divide.share(measure, BEFORE)
+        yield divide.share(measure, AFTER)
+    except NotInData:
+        return
+    if measure.part.to_dict() == {"area": "ai"}:
+        yield divide.did(measure)
+
+
+def figure_cards(divide: Divide | None = None) -> list[FigureCard]:
+    """Cards for retrieval: label and definition."""
+    return [
+        FigureCard(figure.id, figure.label_ja, f"{figure.label_ja}。{figure.definition_ja}。")
+        for figure in catalogue(divide or Divide.open())
+    ]
+
+
+def search_figures(divide: Divide, words: str) -> list[Figure]:
+    """Catalogue figures whose id, label or definition holds every word (split at white space), case ignored."""
+    wanted = words.lower().split()
+    return [
+        figure
+        for figure in catalogue(divide)
+        if all(word in f"{figure.id} {figure.label_ja} {figure.definition_ja}".lower() for word in wanted)
+    ]

@@ -1,0 +1,138 @@
+"""The measures by name: which counts they divide, and how they are called in Japanese."""
+
+from dataclasses import dataclass
+
+from analytics.divide.sources import TIERS
+from analytics.errors import UnknownName
+
+
+@dataclass(frozen=True)
+class Metric:
+    """A share of papers: 100 × numerator / denominator, both names of panel counts.
+
+    `group` names the panel group of the numerator (n_<group>, f_<group>, c_<group>); `base` the denominator: `known`,
+    `papers`, `citations` or another group. `parameter` is `tier` or `country` when the metric needs one more name.
+    """
+
+    name: str
+    label_ja: str
+    group: str
+    definition_ja: str
+    base: str = "known"
+    parameter: str | None = None
+    lower_bound: bool = True
+
+
+KNOWN = "所属が判明した論文のうち、"
+
+METRICS = {
+    metric.name: metric
+    for metric in (
+        Metric("firm_share", "企業参加率", "firm", KNOWN + "企業の著者が1人以上いる論文の割合"),
+        Metric("firm_only_share", "企業単独率", "firm_only", KNOWN + "判明した所属がすべて企業である論文の割合"),
+        Metric("firm_university_share", "産学共著率", "firm_university", KNOWN + "企業と大学の著者が両方いる論文の割合"),
+        Metric(
+            "firm_elite_share",
+            "企業×エリート大学の共著率",
+            "firm_elite",
+            KNOWN + "企業の著者とQS世界大学ランキング1〜50位の大学の著者が両方いる論文の割合",
+        ),
+        Metric(
+            "firm_non_elite_share",
+            "企業×エリート以外の大学の共著率",
+            "firm_non_elite",
+            KNOWN + "企業の著者とQS世界大学ランキング1〜50位以外の大学の著者が両方いる論文の割合",
+        ),
+        Metric(
+            "elite_partner_ratio",
+            "産学共著に占めるエリート大学の比率",
+            "firm_elite",
+            "企業と大学の共著論文のうち、QS世界大学ランキング1〜50位の大学の著者がいる論文の割合",
+            base="firm_university",
+        ),
+        Metric(
+            "big_tech_share",
+            "大手テック企業の参加率",
+            "big_tech",
+            KNOWN + "大手テック企業（情報・通信・半導体などの世界的大手として選んだ企業）の著者が1人以上いる論文の割合",
+        ),
+        Metric("university_share", "大学参加率", "university", KNOWN + "大学の著者が1人以上いる論文の割合"),
+        Metric("university_only_share", "大学単独率", "university_only", KNOWN + "判明した所属がすべて大学である論文の割合"),
+        Metric("government_share", "公的機関の参加率", "government", KNOWN + "政府・公的研究機関の著者が1人以上いる論文の割合"),
+        Metric("nonprofit_share", "非営利機関の参加率", "nonprofit", KNOWN + "非営利機関の著者が1人以上いる論文の割合"),
+        Metric(
+            "tier_share",
+            "QS{tier}位の大学の参加率",
+            "tier_{tier}",
+            KNOWN + "QS世界大学ランキング{tier}位の帯の大学の著者が1人以上いる論文の割合",
+            parameter="tier",
+        ),
+        Metric(
+            "non_elite_share",
+            "エリート以外の大学の参加率",
+            "non_elite",
+            KNOWN + "QS世界大学ランキング1〜50位に入らない大学の著者が1人以上いる論文の割合",
+        ),
+        Metric("hbcu_share", "HBCU（歴史的黒人大学）の参加率", "hbcu", KNOWN + "米国の歴史的黒人大学の著者が1人以上いる論文の割合"),
+        Metric(
+            "hsi_share",
+            "HSI（ヒスパニック系学生の多い大学）の参加率",
+            "hsi",
+            KNOWN + "米国のヒスパニック系学生の多い大学の著者が1人以上いる論文の割合",
+        ),
+        Metric("japan_share", "日本の機関の参加率", "japan", KNOWN + "日本の機関（企業・大学・公的機関）の著者が1人以上いる論文の割合"),
+        Metric("japan_firm_share", "日本企業の参加率", "japan_firm", KNOWN + "日本企業の著者が1人以上いる論文の割合"),
+        Metric("japan_university_share", "日本の大学の参加率", "japan_university", KNOWN + "日本の大学の著者が1人以上いる論文の割合"),
+        Metric(
+            "country_share",
+            "{country}の機関の参加率",
+            "country_{country}",
+            KNOWN + "{country}の機関の著者が1人以上いる論文の割合",
+            parameter="country",
+        ),
+        Metric(
+            "citation_share",
+            "企業論文の被引用シェア",
+            "firm",
+            "所属が判明した論文の被引用数の合計のうち、企業の著者が1人以上いる論文が受けた引用の割合",
+            base="citations",
+        ),
+        Metric(
+            "unknown_share",
+            "所属不明の論文の割合",
+            "unknown",
+            "すべての論文のうち、著者の所属の種類が1つも判明しない論文の割合",
+            base="papers",
+            lower_bound=False,
+        ),
+    )
+}  # fmt: skip
+
+TIER_LABELS = {tier: tier.replace("-", "〜") for tier in TIERS} | {"500+": "501位以下・順位なし"}
+
+FIELD_LABELS = {
+    "ml": "機械学習", "vision": "画像認識", "nlp": "自然言語処理", "ai": "AI全般", "web-data": "ウェブ・データマイニング",
+    "robotics": "ロボティクス", "systems": "システム", "theory": "理論", "networks": "ネットワーク", "software": "ソフトウェア",
+    "architecture": "計算機アーキテクチャ", "security": "セキュリティ", "databases": "データベース", "hci": "ヒューマンインタフェース",
+    "bio": "バイオ", "graphics": "グラフィックス", "other": "その他",
+}  # fmt: skip
+
+AREA_LABELS = {"ai": "AI会議", "non_ai": "AI以外の会議", "all": "全会議"}
+
+VARIANT_LABELS = {
+    "fractional": "著者数で按分",
+    "fixed": "毎年そろう会議だけ",
+    "csrankings": "CSRankings対象の会議だけ",
+}
+
+
+def find_metric(name: str) -> Metric:
+    """The metric called `name`. Raises UnknownName with the names that exist."""
+    if name not in METRICS:
+        raise UnknownName("metric", name, tuple(METRICS))
+    return METRICS[name]
+
+
+def tier_phrase(tier: str) -> str:
+    """「1〜50」 as it stands before 位; the last band is worded without a number range."""
+    return TIER_LABELS[tier]
