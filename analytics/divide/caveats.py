@@ -3,7 +3,7 @@
 from analytics.divide.metrics import Metric
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 
-SUFFIX_LABELS = {"": "", "_change": "の変化", "_ratio": "の倍率", "_did": "の差の差（DiD）"}
+SUFFIX_LABELS = {"": "", "_change": "の変化", "_ratio": "の倍率", "_count": "に当たる論文の本数", "_did": "の差の差（DiD）"}
 
 MANY_UNKNOWN = 5.0
 FEW_PAPERS = 30
@@ -25,6 +25,8 @@ def method(suffix: str, variant: str | None, single_venue: bool) -> str:
         steps.append(f"後の割合−前の割合（ポイント）。区間は{interval}")
     elif suffix == "_ratio":
         steps.append("後の割合÷前の割合")
+    elif suffix == "_count":
+        steps = ["条件に当てはまる論文を、所属判明率が60%以上の会議・年について合計"]
     elif suffix == "_did":
         steps.append("（対象の後−前）−（AI以外の会議の後−前）。前は2007〜2011年、後は2012〜2021年。会議単位のブートストラップ（1,000回）による95%区間")
     return "。".join(steps)
@@ -32,18 +34,25 @@ def method(suffix: str, variant: str | None, single_venue: bool) -> str:
 
 def collect(metric: Metric, years: tuple[int, ...], n: float, unknown: float, snapshot: str) -> tuple[str, ...]:
     """The caveats that apply, most important first."""
-    found = []
-    late = [year for year in years if year > MAIN_LAST]
-    if late:
-        found.append(f"{late[0]}年以降はNeurIPS・ICML・ICLRなど主要会議の所属データが欠けるため参考値です")
+    found = list(late_years(years))
     if n < FEW_PAPERS:
         found.append(f"対象が{int(round(n))}本と少ないため、値は大きくぶれます")
     if unknown > MANY_UNKNOWN:
         found.append(f"この範囲では論文の{unknown:.1f}%の所属が不明です")
     if metric.lower_bound:
         found.append("所属を判定できない著者がいるため、実際の割合はこれより高い可能性があります（下限の目安）")
-    found.append(f"国際会議の論文だけが対象で、学術誌や未公表の研究は含みません（データは{snapshot_label(snapshot)}時点）")
+    found.append(coverage_of_data(snapshot))
     return tuple(found)
+
+
+def late_years(years: tuple[int, ...]) -> tuple[str, ...]:
+    """The caveat for years after the main window, if there are any."""
+    late = [year for year in years if year > MAIN_LAST]
+    return (f"{late[0]}年以降はNeurIPS・ICML・ICLRなど主要会議の所属データが欠けるため参考値です",) if late else ()
+
+
+def coverage_of_data(snapshot: str) -> str:
+    return f"国際会議の論文だけが対象で、学術誌や未公表の研究は含みません（データは{snapshot_label(snapshot)}時点）"
 
 
 def snapshot_label(snapshot: str) -> str:

@@ -141,6 +141,29 @@ class Divide:
             parts={"before": first.id, "after": last.id},
         )  # fmt: skip
 
+    def count(self, measure: Measure, years: Sequence[int]) -> Figure:
+        """How many papers the share's numerator holds over `years`."""
+        share = self.share(measure, years)
+        years = tuple(sorted(set(years)))
+        return self.figure(measure, "_count", (years,), share.parts["numerator"], "本", n=share.n, parts={"share": share.id})
+
+    def paper_count(self, part: Slice, years: Sequence[int]) -> Figure:
+        """All papers of the slice over `years`, with or without known affiliations."""
+        years = tuple(sorted(set(years)))
+        measure = Measure(find_metric("unknown_share"), part)
+        self.require(measure, years, coverage=False)
+        counts = self.counts
+        cells = np.ix_(counts.members(part), [year - counts.years[0] for year in years])
+        total = float(counts.columns["papers"][cells].sum())
+        return Figure(
+            id=f"paper_count.{part.key}.{period_key(years)}", metric="paper_count", value=total, unit="本", n=int(total),
+            label_ja=f"論文数（{part.label_ja}・{period_label(years)}）", period=period_label(years),
+            slice={**part.to_dict(), "years": list(years)}, definition_ja="収録した論文の本数（所属が不明な論文も含む）",
+            method_ja="会議と年ごとの論文を合計", source=counts.source,
+            caveats_ja=caveats.late_years(years) + (caveats.coverage_of_data(counts.source.snapshot),),
+            parts={"known": float(counts.columns["known"][cells].sum())},
+        )  # fmt: skip
+
     def before_after(self, measure: Measure) -> Figure:
         """Change between 2007–2011 and 2012–2021, each pooled."""
         return self.change(measure, BEFORE, AFTER)
@@ -230,8 +253,8 @@ class Divide:
 
     # -- what can be asked ------------------------------------------------------------------------------------------
 
-    def require(self, measure: Measure, years: tuple[int, ...]) -> None:
-        """Raise NotInData with the reason unless at least one venue-year of the request counts."""
+    def require(self, measure: Measure, years: tuple[int, ...], coverage: bool = True) -> None:
+        """Raise NotInData with the reason unless at least one venue-year of the request counts (or just has papers)."""
         if not years:
             raise NotInData("no_years", part=measure.part.label_ja)
         counts = self.counts
@@ -245,6 +268,8 @@ class Divide:
             return
         details = {"part": measure.part.label_ja, "year": years[0], "years": years, "available": self.available(measure)}
         if counts.columns["papers"][np.ix_(chosen, picked)].any():
+            if not coverage:
+                return
             raise NotInData("coverage", **details)
         raise NotInData("no_papers", **details)
 

@@ -30,6 +30,7 @@ METRICS = {
     for metric in (
         Metric("firm_share", "企業参加率", "firm", KNOWN + "企業の著者が1人以上いる論文の割合"),
         Metric("firm_only_share", "企業単独率", "firm_only", KNOWN + "判明した所属がすべて企業である論文の割合"),
+        Metric("no_firm_share", "企業が参加しない論文の割合", "no_firm", KNOWN + "企業の著者が1人もいない論文の割合", lower_bound=False),
         Metric("firm_university_share", "産学共著率", "firm_university", KNOWN + "企業と大学の著者が両方いる論文の割合"),
         Metric(
             "firm_elite_share",

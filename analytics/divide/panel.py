@@ -20,7 +20,7 @@ SIMPLE_GROUPS = (
     "firm", "university", "government", "nonprofit", "big_tech", "fortune_tech", "hbcu", "hsi",
     "japan", "japan_firm", "japan_university", "non_elite",
 ) + tuple(f"tier_{tier}" for tier in TIERS)  # fmt: skip
-JOINT_GROUPS = ("firm_only", "university_only", "firm_university", "firm_elite", "firm_non_elite")
+JOINT_GROUPS = ("firm_only", "university_only", "no_firm", "firm_university", "firm_elite", "firm_non_elite")
 GROUPS = SIMPLE_GROUPS + JOINT_GROUPS
 ELITE = "tier_1-50"
 
@@ -84,6 +84,8 @@ def group_credits(mentions: Mentions, flags: dict[str, np.ndarray]) -> tuple[np.
         outside = ~flags[sector][mentions.code]
         member = known & ~(np.bincount(mentions.paper[outside], minlength=size) > 0)
         credits[name] = (member, member.astype(float))
+    without_firm = known & ~credits["firm"][0]
+    credits["no_firm"] = (without_firm, without_firm.astype(float))
     for name, partner in (("firm_university", "university"), ("firm_elite", ELITE), ("firm_non_elite", "non_elite")):
         member = credits["firm"][0] & credits[partner][0]
         credits[name] = (member, np.where(member, credits["firm"][1] + credits[partner][1], 0.0))
@@ -127,6 +129,8 @@ def check_panel(panel: pd.DataFrame, raw: RawData) -> None:
     for name in GROUPS:
         if (panel[f"n_{name}"] > panel.known).any() or (panel[f"f_{name}"] > panel[f"n_{name}"] + 1e-6).any():
             raise SourceError(f"panel: group {name} exceeds the known papers; are shares above 100 already percent?")
+    if (panel.n_firm + panel.n_no_firm != panel.known).any():
+        raise SourceError("panel: papers with and without a firm do not add up to the known papers")
     both = panel.n_firm + panel.n_university - panel.n_firm_university
     if (both > panel.known).any():
         raise SourceError("panel: firm + university - firm_university exceeds the known papers: groups do not reconcile")
