@@ -1,0 +1,56 @@
+"""Command line: `python -m assistant ask "質問"`. JSON goes to standard output and nothing else does; logs to standard error."""
+
+import argparse
+import json
+import logging
+import sys
+
+from analytics import AnalyticsError
+from analytics.messages import explain
+from assistant.assistant import Assistant
+from assistant.errors import InputError
+from assistant.models import ERROR, NOT_IN_DATA
+
+OK, BROKEN, USAGE, NOTHING = 0, 1, 2, 3
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="python -m assistant", description="AI研究の数字と論文について、出典つきで答えます")
+    top.add_argument("--verbose", action="store_true", help="経過を標準エラーに出す")
+    commands = top.add_subparsers(dest="command", required=True)
+    ask = commands.add_parser("ask", help="質問に答える")
+    ask.add_argument("question")
+    ask.add_argument("--json", action="store_true")
+    ask.add_argument("--session", help="会話の番号（続けて聞くとき同じものを渡す）")
+    phrases = commands.add_parser("phrases", help="会議で使える言い方")
+    phrases.add_argument("scene")
+    phrases.add_argument("--json", action="store_true")
+    return top
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit code: 0 answered, 3 not in our data, 1 broken, 2 usage."""
+    options = parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO if options.verbose else logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        assistant = Assistant.open()
+        if options.command == "phrases":
+            answer = assistant.phrases(options.scene)
+        else:
+            answer = assistant.ask(options.question, session=options.session)
+    except InputError as error:
+        print(error.message_ja, file=sys.stderr)
+        return USAGE
+    except AnalyticsError as error:
+        print(explain(error), file=sys.stderr)
+        return BROKEN
+    if options.json:
+        json.dump(answer.to_dict(), sys.stdout, ensure_ascii=False)
+        sys.stdout.write("\n")
+    else:
+        print(answer.answer, file=sys.stderr if answer.outcome == ERROR else sys.stdout)
+    return {ERROR: BROKEN, NOT_IN_DATA: NOTHING}.get(answer.outcome, OK)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

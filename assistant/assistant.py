@@ -1,0 +1,172 @@
+"""The five steps in a row: question → Question → Evidence → Draft → Verdict → Answer."""
+
+import logging
+import time
+import uuid
+from dataclasses import replace
+from pathlib import Path
+
+import prompts
+from analytics import Divide, NotInData
+from assistant.errors import InputError
+from assistant.evidence.data import DataEvidence
+from assistant.evidence.library import Library
+from assistant.evidence.words import NothingFound, WordsEvidence
+from assistant.history import SESSION_NAME, History
+from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Question, Verdict
+from assistant.understand.matcher import clean
+from assistant.understand.understanding import DATA_INTENTS, Understanding
+from assistant.verify import Verifier
+from assistant.write import refusal, suggestions
+from assistant.write.data import write_data
+from assistant.write.layout import finish
+from assistant.write.words import write_words
+
+MAX_CHARACTERS = 2000
+# Intents that this version has no evidence for.
+UNSUPPORTED = {"roi": "roi", "document": "document"}
+log = logging.getLogger("rashinban")
+
+
+class UnverifiedDraft(Exception):
+    """The offline writer's own draft failed the check: a defect, never shown."""
+
+
+def open_index():
+    """The default index, built first where it is missing; progress goes to the log."""
+    from index.search import Index
+
+    return Index.open_or_build(progress=lambda *parts: log.info("index: %s", " ".join(map(str, parts))))
+
+
+class Assistant:
+    """Answers questions. Opening loads the figures only; the text index and its model load at first need or by `warm`."""
+
+    def __init__(self, divide: Divide, library: Library, history: History):
+        self.divide, self.library, self.history = divide, library, history
+        self.understanding = Understanding(divide)
+        self.data = DataEvidence(divide)
+        self.words = WordsEvidence(divide, library)
+        self.verifier = Verifier(divide, self.understanding)
+
+    @classmethod
+    def open(cls, home: str | Path | None = None) -> "Assistant":
+        """Open on the shipped figures. Raises analytics.DataMissing when they are absent or damaged."""
+        return cls(Divide.open(), Library(open_index), History(Path(home) if home else None))
+
+    def warm(self) -> None:
+        """Load the text index and the embedding model (seconds); safe to call in a background thread."""
+        self.library.index.warm()
+
+    @staticmethod
+    def examples() -> tuple[str, ...]:
+        return suggestions.examples()
+
+    def ask(self, text: str, session: str | None = None) -> Answer:
+        """Answer one question; with a session, follow-ups take what they leave out from its last question.
+
+        Raises InputError (with a Japanese sentence) for a question that cannot be taken. Everything else that goes
+        wrong is an Answer with outcome `error` and an id that the log explains.
+        """
+        start = time.perf_counter()
+        question_text = self.checked(text)
+        if session is not None and not SESSION_NAME.fullmatch(session):
+            raise InputError(prompts.render("talk", "bad_session"), f"bad session name {session!r}")
+        try:
+            previous = self.history.last(session) if session is not None else None
+            question = self.understanding.understand(question_text, previous)
+            answer, settled = self.answer(question)
+            if session is not None and answer.intent not in ("smalltalk", "help"):
+                self.history.remember(session, settled)
+        except Exception as error:
+            answer = self.broken(text, error)
+        return replace(answer, elapsed_ms=1000 * (time.perf_counter() - start))
+
+    @staticmethod
+    def checked(text: str) -> str:
+        """The text, if it can be a question. Raises InputError."""
+        cleaned = clean(text)
+        if not cleaned:
+            raise InputError(prompts.render("talk", "empty"), "empty question")
+        if len(cleaned) > MAX_CHARACTERS:
+            raise InputError(prompts.render("talk", "too_long", length=f"{len(cleaned):,}", limit=f"{MAX_CHARACTERS:,}"), "question too long")
+        if not any(char.isalnum() for char in cleaned):
+            raise InputError(prompts.render("talk", "no_words"), "question without a letter or digit")
+        return text
+
+    def answer(self, question: Question) -> tuple[Answer, Question]:
+        """The answer, and the question with what gathering settled (paper, term) for the next follow-up."""
+        if question.intent in ("help", "smalltalk"):
+            return self.finished(question, Draft(self.talk(question)), Evidence()), question
+        if question.blocker is not None:
+            return self.refused(question, refusal.blocked_reason(question)), question
+        if question.intent in UNSUPPORTED:
+            return self.refused(question, prompts.render("refusals", UNSUPPORTED[question.intent])), question
+        try:
+            if question.intent in DATA_INTENTS:
+                gathered = self.data.gather(question)
+                settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))))
+                return self.finished(settled, write_data(settled, gathered.evidence), gathered.evidence), question
+            found = self.words.gather(question)
+            settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *found.readings))), paper=found.paper, term=found.term)
+            return self.finished(settled, write_words(settled, found, self.library), found.evidence), settled
+        except NotInData as reason:
+            return self.refused(question, refusal.missing_reason(reason)), question
+        except NothingFound as reason:
+            return self.refused(question, refusal.unknown_reason(reason.words)), question
+
+    def phrases(self, scene: str) -> Answer:
+        """Sentences to say aloud in a situation. Raises InputError."""
+        start = time.perf_counter()
+        question = Question(text=clean(self.checked(scene)), intent="phrases", resolved=clean(scene), topic=clean(scene))
+        try:
+            answer, _ = self.answer(question)
+        except Exception as error:
+            answer = self.broken(scene, error)
+        return replace(answer, elapsed_ms=1000 * (time.perf_counter() - start))
+
+    def refused(self, question: Question, reason: str) -> Answer:
+        draft, evidence = refusal.refuse(question, reason, self.divide)
+        settled = question.with_(readings=(*question.readings, draft.text.split("\n")[0]))
+        return self.finished(settled, draft, evidence)
+
+    def finished(self, question: Question, draft: Draft, evidence: Evidence) -> Answer:
+        """Number the marks, check everything, and put the answer together."""
+        draft, cited = finish(draft, evidence)
+        verdict = self.verifier.check(draft.text, cited, question) if cited.items or question.intent in DATA_INTENTS else Verdict(True)
+        if not verdict.ok:
+            raise UnverifiedDraft(f"{question.text!r}: {verdict.unsupported}")
+        figures = {figure.id: figure for figure in (*cited.figures, *evidence.figures)}
+        return Answer(
+            question=question.text, resolved_question=question.resolved, intent=question.intent, outcome=draft.outcome, answer=draft.text,
+            figures=tuple(figures.values()), citations=tuple(item.citation for item in cited.items), chart=evidence.chart,
+            suggestions=suggestions.suggest(question, self.understanding.places.venues), verdict=verdict,
+        )  # fmt: skip
+
+    @staticmethod
+    def talk(question: Question) -> str:
+        """Help, or a short friendly reply."""
+        if question.intent == "help":
+            return prompts.render("talk", "help")
+        words = question.text.lower()
+        for name, cues in (
+            ("thanks", ("ありがと", "有難う", "サンキュー", "助かり", "助かった", "thank")),
+            ("bye", ("さようなら", "またね", "失礼します")),
+            ("greeting", ("こんにちは", "こんばんは", "おはよう", "はじめまして", "初めまして", "hello", "hi", "よろしく", "世話", "お疲れ")),
+        ):
+            if any(cue in words for cue in cues):
+                return prompts.render("talk", name)
+        return prompts.render("talk", "other")
+
+    @staticmethod
+    def broken(text: str, error: Exception) -> Answer:
+        """An apology with an id; the log has the rest."""
+        error_id = uuid.uuid4().hex[:8]
+        log.exception("answer %s failed for %r", error_id, text[:200], exc_info=error)
+        return Answer(
+            question=text, resolved_question=text, intent="out_of_scope", outcome=ERROR,
+            answer=prompts.render("talk", "broken", error_id=error_id), error_id=error_id,
+        )  # fmt: skip
+
+
+__all__ = ["ANSWERED", "NOT_IN_DATA", "Assistant", "UnverifiedDraft"]

@@ -1,0 +1,1 @@
+"""Question → Evidence: the figures and passages an answer may use, numbered."""

@@ -1,0 +1,252 @@
+"""Figures for questions about numbers: the value asked for, what to compare it with, and the chart."""
+
+from dataclasses import dataclass
+from itertools import product
+
+import prompts
+from analytics import Divide, Figure, NotInData
+from analytics.divide.measures import Measure
+from analytics.divide.periods import AFTER, BEFORE
+from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from analytics.messages import year_list
+from assistant.charts import bar_chart, line_chart
+from assistant.evidence.collector import Collector
+from assistant.models import Evidence, Place, Question, Subject
+
+AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
+DEFAULT_RANKED = 5
+MAX_CHART_SERIES = 6
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Evidence and the readings that gathering had to decide (which year, when none was named)."""
+
+    evidence: Evidence
+    readings: tuple[str, ...] = ()
+
+
+class DataEvidence:
+    """Collects figures for one question kind at a time. Raises NotInData when the asked value does not exist."""
+
+    def __init__(self, divide: Divide):
+        self.divide = divide
+
+    def gather(self, question: Question) -> Gathered:
+        collect = {
+            "level": self.level, "count": self.count, "trend": self.trend, "peak": self.trend, "trough": self.trend, "onset": self.trend,
+            "change": self.change, "ratio": self.change, "before_after": self.before_after, "did": self.did, "rank": self.rank,
+        }[question.statistic]  # fmt: skip
+        return collect(question, Collector())
+
+    # -- what is measured -----------------------------------------------------------------------------------------
+
+    def measure(self, subject: Subject, place: Place, variant: str | None = None) -> Measure:
+        return self.divide.measure(subject.metric, **{place.kind: place.name}, **subject.names(), variant=variant)
+
+    def measures(self, question: Question) -> list[Measure]:
+        places = question.places or (AI,)
+        return [self.measure(subject, place, question.variant) for subject, place in product(question.subjects, places)]
+
+    def main_years(self, measure: Measure) -> list[int]:
+        return [year for year in self.divide.available(measure) if MAIN_FIRST <= year <= MAIN_LAST]
+
+    def latest_common(self, measures: list[Measure]) -> int:
+        """The last main year that every measure has. Raises NotInData when there is none."""
+        common = set.intersection(*(set(self.main_years(measure)) for measure in measures))
+        if not common:
+            raise NotInData("no_papers", part=measures[0].part.label_ja, year=MAIN_LAST, years=(MAIN_LAST,), available=self.divide.available(measures[0]))
+        return max(common)
+
+    def contrast(self, measure: Measure) -> Measure | None:
+        """The same metric outside: non-AI venues for the AI area, the AI area for a venue or field."""
+        place = measure.part.to_dict()
+        other = {"ai": NON_AI, "non_ai": AI}.get(place.get("area", ""), AI)
+        if place.get("area") == "all":
+            return None
+        return self.measure(Subject(measure.metric.name, measure.tier, measure.country), other, measure.variant)
+
+    # -- one kind of question each ----------------------------------------------------------------------------------
+
+    def level(self, question: Question, box: Collector) -> Gathered:
+        measures, readings = self.measures(question), []
+        year = question.years[0] if question.years else self.latest_common(measures)
+        if not question.years:
+            readings.append(prompts.render("notes", "latest_year", year=year))
+        for measure in measures:
+            box.figure(self.divide.share(measure, (year,)), "main")
+        if len(measures) == 1:
+            self.surroundings(measures[0], year, box)
+            chart = self.lines([measures[0]], MAIN_FIRST, max(MAIN_LAST, year)) if question.style == "chart" else None
+        else:
+            chart = bar_chart(question, self.figures(box, "main"))
+        return Gathered(box.evidence(chart), tuple(readings))
+
+    def surroundings(self, measure: Measure, year: int, box: Collector) -> None:
+        """First year, change since then, and the contrast in the same year, where they exist."""
+        years = self.main_years(measure)
+        if years and years[0] < year <= MAIN_LAST:
+            box.figure(self.divide.share(measure, years[:1]), "base")
+            box.figure(self.divide.change(measure, years[:1], (year,)), "change")
+        other = self.contrast(measure)
+        if other is not None:
+            self.optional(box, "contrast", self.divide.share, other, (year,))
+
+    def count(self, question: Question, box: Collector) -> Gathered:
+        measures = self.measures(question)
+        years = self.asked_years(question, measures)
+        if not question.subjects:
+            raise ValueError("count needs a subject")
+        for measure in measures:
+            box.figure(self.divide.count(measure, years), "main")
+            box.figure(self.divide.share(measure, years), "share")
+        readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
+        return Gathered(box.evidence(), readings)
+
+    def asked_years(self, question: Question, measures: list[Measure]) -> tuple[int, ...]:
+        if not question.years:
+            return (self.latest_common(measures),)
+        if question.span and len(question.years) == 2:
+            return tuple(range(question.years[0], question.years[1] + 1))
+        return question.years
+
+    def trend(self, question: Question, box: Collector) -> Gathered:
+        measures = self.measures(question)
+        first, last = self.ends(question)
+        for measure in measures:
+            series, _ = self.divide.series(measure, range(first, last + 1))
+            if len(series) < 2:
+                raise NotInData("no_papers", part=measure.part.label_ja, year=first, years=(first, last), available=self.divide.available(measure))
+            start, end = series[0].slice["years"], series[-1].slice["years"]
+            box.figure(series[0], "first")
+            box.figure(series[-1], "last")
+            box.figure(self.divide.change(measure, start, end), "change")
+            if len(measures) == 1:
+                self.trend_details(measure, series, box)
+        shown = measures if len(measures) > 1 else [measures[0], *([other] if (other := self.contrast(measures[0])) else [])]
+        readings = self.missing_years(measures[0], first, last) if len(measures) == 1 else ()
+        return Gathered(box.evidence(self.lines(shown, first, last)), readings)
+
+    def ends(self, question: Question) -> tuple[int, int]:
+        if len(question.years) >= 2:
+            return min(question.years), max(question.years)
+        if len(question.years) == 1:
+            year = question.years[0]
+            return (MAIN_FIRST, year) if year > MAIN_FIRST else (year, MAIN_LAST)
+        return MAIN_FIRST, MAIN_LAST
+
+    def trend_details(self, measure: Measure, series: list[Figure], box: Collector) -> None:
+        settled = [figure for figure in series if figure.slice["years"][0] <= MAIN_LAST] or series
+        box.figure(max(settled, key=lambda figure: figure.value), "high")
+        box.figure(min(settled, key=lambda figure: figure.value), "low")
+        if rise := onset(settled):
+            box.figure(rise[0], "onset")
+            box.figure(rise[1], "former")
+        start, end = series[0].slice["years"], series[-1].slice["years"]
+        if measure.part.kind != "venue" and measure.variant is None:
+            fixed = self.divide.measure(measure.metric.name, **measure.part.to_dict(), **measure.parameter, variant="fixed")
+            self.optional(box, "fixed", self.divide.change, fixed, start, end)
+        other = self.contrast(measure)
+        if other is not None:
+            self.optional(box, "contrast_change", self.divide.change, other, start, end)
+
+    def missing_years(self, measure: Measure, first: int, last: int) -> tuple[str, ...]:
+        """The note that names years of the range without a figure."""
+        missing = sorted(set(range(first, last + 1)) - set(self.divide.available(measure)))
+        if not missing:
+            return ()
+        return (prompts.render("notes", "missing_years", place=measure.part.label_ja, years=year_list(tuple(missing))),)
+
+    def change(self, question: Question, box: Collector) -> Gathered:
+        """Two years of one measure, or of several side by side; `ratio` adds the multiple."""
+        measures = self.measures(question)
+        first, last = self.ends(question) if len(question.years) != 1 else (MAIN_FIRST, question.years[0])
+        for measure in measures:
+            start, end = (first,), (last,)
+            if not question.years:
+                years = self.main_years(measure)
+                start, end = (years[0],), (years[-1],)
+            box.figure(self.divide.share(measure, start), "first")
+            box.figure(self.divide.share(measure, end), "last")
+            box.figure(self.divide.change(measure, start, end), "change")
+            if question.statistic == "ratio":
+                box.figure(self.divide.ratio(measure, start, end), "ratio")
+            if len(measures) == 1 and (other := self.contrast(measure)):
+                self.optional(box, "contrast_change", self.divide.change, other, start, end)
+        for year in sorted(set(question.years) - {first, last}):
+            for measure in measures:
+                box.figure(self.divide.share(measure, (year,)), "between")
+        shown = measures if len(measures) > 1 else [measures[0], *([other] if (other := self.contrast(measures[0])) else [])]
+        return Gathered(box.evidence(self.lines(shown, min(first, MAIN_FIRST), max(last, MAIN_LAST))))
+
+    def before_after(self, question: Question, box: Collector) -> Gathered:
+        measures = self.measures(question)
+        for measure in measures:
+            box.figure(self.divide.share(measure, BEFORE), "first")
+            box.figure(self.divide.share(measure, AFTER), "last")
+            box.figure(self.divide.before_after(measure), "change")
+            if len(measures) == 1 and (other := self.contrast(measure)):
+                self.optional(box, "contrast_change", self.divide.before_after, other)
+        return Gathered(box.evidence(self.lines(measures[:MAX_CHART_SERIES], MAIN_FIRST, MAIN_LAST)))
+
+    def did(self, question: Question, box: Collector) -> Gathered:
+        place = next((place for place in question.places if place.kind == "field"), AI)
+        subject = question.subjects[0]
+        measure, control = self.measure(subject, place, question.variant), self.measure(subject, NON_AI, question.variant)
+        box.figure(self.divide.did(measure), "did")
+        box.figure(self.divide.before_after(measure), "treated")
+        box.figure(self.divide.before_after(control), "control")
+        return Gathered(box.evidence(self.lines([measure, control], MAIN_FIRST, MAIN_LAST)))
+
+    def rank(self, question: Question, box: Collector) -> Gathered:
+        area = next((place.name for place in question.places if place.kind == "area"), "ai")
+        subject, readings = question.subjects[0], []
+        years = self.asked_years(question, [self.measure(subject, Place("area", area))])
+        if not question.years:
+            readings.append(prompts.render("notes", "latest_year", year=years[0]))
+        self.divide.share(self.measure(subject, Place("area", area)), years)
+        ranked = self.divide.rank_venues(subject.metric, years, area, **subject.names())
+        ranked = list(reversed(ranked)) if question.ascending else ranked
+        for figure in ranked[: question.count or DEFAULT_RANKED]:
+            box.figure(figure, "main")
+        if not ranked:
+            raise NotInData("empty", part=area, years=years)
+        self.optional(box, "contrast", self.divide.share, self.measure(subject, Place("area", area)), years)
+        return Gathered(box.evidence(bar_chart(question, self.figures(box, "main"))), tuple(readings))
+
+    # -- helpers ------------------------------------------------------------------------------------------------------
+
+    def optional(self, box: Collector, role: str, compute, *arguments) -> None:
+        """Supporting figures may be absent; the asked ones may not."""
+        try:
+            box.figure(compute(*arguments), role)
+        except NotInData:
+            return
+
+    def figures(self, box: Collector, role: str) -> list[Figure]:
+        return [box.items[number - 1].figure for number in box.roles.get(role, [])]
+
+    def lines(self, measures: list[Measure], first: int, last: int) -> dict | None:
+        """Line chart of yearly values, gaps where a year has none."""
+        rows = []
+        for measure in measures[:MAX_CHART_SERIES]:
+            try:
+                figures, _ = self.divide.series(measure, range(first, last + 1))
+            except NotInData:
+                continue
+            rows.append(figures)
+        return line_chart(rows, first, last) if rows else None
+
+
+def onset(series: list[Figure]) -> tuple[Figure, Figure] | None:
+    """The year in which the longest-standing high was passed for good, with that former high.
+
+    Every value from that year on exceeds everything before it. None when no year before the last one does that.
+    """
+    passed = []
+    for index in range(2, len(series) - 1):
+        former = max(series[:index], key=lambda figure: figure.value)
+        if all(figure.value > former.value for figure in series[index:]):
+            stood = series[index].slice["years"][0] - former.slice["years"][0]
+            passed.append((stood, -index, series[index], former))
+    return max(passed, key=lambda entry: entry[:2])[2:] if passed else None

@@ -1,0 +1,86 @@
+"""The corpus as the assistant uses it: lazily opened index, papers and terms by the names people use."""
+
+import re
+import threading
+from collections.abc import Callable
+
+from assistant.understand.matcher import Phrases, Text, read
+
+FOUNDING_PAPER = "ahmed-wahed-2020-de-democratization-of-ai"
+# Words too common to name one paper even if only one summary lists them.
+MIN_NAME = 3
+PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")
+
+
+class Library:
+    """Opens the index at first use. Safe to share between threads."""
+
+    def __init__(self, open_index: Callable):
+        self.open_index = open_index
+        self.lock = threading.Lock()
+        self.loaded = None
+
+    @property
+    def index(self):
+        """The opened index; built first where it is missing. Raises index.errors.RetrievalError."""
+        with self.lock:
+            if self.loaded is None:
+                self.loaded = self.open_index()
+                self.papers = {paper.id: paper for paper in self.loaded.papers()}
+                self.terms = {term.id: term for term in self.loaded.glossary()}
+                self.paper_names = Phrases(("paper", id, name) for id, name in paper_names(self.papers.values()))
+                self.term_names = Phrases(("term", term.id, name) for term in self.terms.values() for name in term_names(term))
+            return self.loaded
+
+    def search(self, query: str, k: int = 6, kinds=PLAIN_KINDS, **options) -> list:
+        return self.index.search(query, k=k, kinds=list(kinds), **options)
+
+    def name(self, paper_id: str) -> str:
+        """How a sentence cites the paper: 「Ahmed & Wahed（2020）」."""
+        return self.papers[paper_id].short_ja
+
+    def paper_in(self, text: str) -> str | None:
+        """Id of the paper named in the text, None when none or several are."""
+        self.index
+        found = {hit.key for hit in self.paper_names.find(read(text))}
+        return found.pop() if len(found) == 1 else None
+
+    def term_in(self, text: str) -> str | None:
+        """Id of the term asked about: the one before とは/って, else the longest name found."""
+        self.index
+        searched: Text = read(text)
+        hits = self.term_names.find(searched)
+        if not hits:
+            return None
+        asked = [hit for hit in hits if re.match(r"\s*」?(?:とは|って|という(?:の|言葉)|の意味|の定義|はどういう|を(?:説明|解説|教え|わかりやすく|分かりやすく))", searched.lowered[hit.end :])]
+        return max(asked or hits, key=lambda hit: hit.end - hit.start).key
+
+
+def term_names(term) -> list[str]:
+    """Term, its short form without brackets, reading and aliases (very short readings are left out)."""
+    names = [term.term, re.sub(r"（.*?）", "", term.term), *term.aliases]
+    if len(term.reading) >= 4:
+        names.append(term.reading)
+    return [name for name in dict.fromkeys(names) if len(name) >= 2]
+
+
+def paper_names(papers) -> list[tuple[str, str]]:
+    """(paper id, name): surnames of papers by few authors, acronyms in titles, and keywords that only one summary lists."""
+    owners: dict[str, set[str]] = {}
+    written: dict[str, str] = {}
+    for paper in papers:
+        names = set(paper.keywords) | {paper.title, paper.title_ja, paper.short_ja}
+        names |= set(re.findall(r"[A-Z][A-Za-z]+[A-Z0-9][A-Za-z0-9-]*|[A-Z]{3,}", paper.title))
+        if paper.kind == "paper":
+            names |= {author.split()[-1] for author in paper.authors[:3]}
+        for name in names:
+            owners.setdefault(name.lower(), set()).add(paper.id)
+            written[name.lower()] = name
+    return [(next(iter(ids)), written[name]) for name, ids in sorted(owners.items()) if len(ids) == 1 and distinctive(written[name])]
+
+
+def distinctive(name: str) -> bool:
+    """Capitalised Latin names and long Japanese titles; the other keywords are topics, not names."""
+    if name.isascii():
+        return len(name) >= MIN_NAME and not name.islower()
+    return len(name) >= 12

@@ -1,0 +1,251 @@
+"""Passages and figures for worded questions: what papers say, what a term means, why, how far to trust it, what to do."""
+
+from dataclasses import dataclass
+
+import prompts
+from analytics import Divide, NotInData
+from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from assistant.evidence.collector import Collector
+from assistant.evidence.data import AI, DataEvidence
+from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
+from assistant.models import Evidence, Question, Subject
+
+STATEMENTS = ("qa", "claim", "point")
+COUNTER = "contradicts"
+MAX_SUPPORT = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """Evidence for a worded question. `mode` tells the writer how it was found; `paper` is the paper talked about."""
+
+    evidence: Evidence
+    mode: str
+    paper: str | None = None
+    term: str | None = None
+    readings: tuple[str, ...] = ()
+
+
+class NothingFound(Exception):
+    """No passage speaks of the question. `words`: what the corpus does not know."""
+
+    def __init__(self, words: tuple[str, ...]):
+        super().__init__(f"no passage for {words}")
+        self.words = words
+
+
+class WordsEvidence:
+    """Collects passages, and figures that belong beside them."""
+
+    def __init__(self, divide: Divide, library: Library):
+        self.divide, self.library = divide, library
+        self.data = DataEvidence(divide)
+        self.assessor = None
+
+    def gather(self, question: Question) -> Found:
+        """Raises NothingFound when the corpus does not speak of the question."""
+        collect = {
+            "explain": self.explain, "paper": self.paper, "why": self.why, "limits": self.limits, "strategy": self.strategy, "phrases": self.phrases,
+        }[question.intent]  # fmt: skip
+        return collect(question, Collector())
+
+    # -- helpers --------------------------------------------------------------------------------------------------------
+
+    def add(self, box: Collector, passage, role: str) -> int:
+        """Cite a passage. Its title names the paper as a sentence would."""
+        paper = self.library.papers.get(passage.source_id)
+        title = f"{paper.short_ja}『{paper.title_ja}』" if paper else passage.title
+        kind = "paper" if paper else "glossary"
+        return box.passage(passage.id, kind, title, passage.locator, passage.url, passage.display, role)
+
+    def share(self, box: Collector, subject: Subject, role: str, year: int = MAIN_LAST) -> None:
+        box.figure(self.divide.share(self.data.measure(subject, AI), (year,)), role)
+
+    def moved(self, box: Collector, subject: Subject, prefix: str = "", place=AI, years: tuple[int, ...] = ()) -> None:
+        """First and last value and the change between them."""
+        measure = self.data.measure(subject, place)
+        have = self.data.main_years(measure)
+        first, last = (have[0], have[-1]) if len(years) < 2 else (min(years), max(years))
+        box.figure(self.divide.share(measure, (first,)), f"{prefix}first")
+        box.figure(self.divide.share(measure, (last,)), f"{prefix}last")
+        box.figure(self.divide.change(measure, (first,), (last,)), f"{prefix}change")
+
+    def require_answerable(self, query: str, passages: list) -> None:
+        if self.assessor is None:
+            from assistant.evidence.answerable import Answerable  # needs SudachiPy, which figure questions do without
+
+            self.assessor = Answerable(self.library.index)
+        assessment = self.assessor.assess(query, passages)
+        if not assessment.answerable:
+            raise NothingFound(tuple(assessment.unknown))
+
+    # -- one intent each --------------------------------------------------------------------------------------------------
+
+    def explain(self, question: Question, box: Collector) -> Found:
+        if question.subjects and "勝" in question.text or self.is_thesis(question):
+            return self.thesis(question, box)
+        term = question.term or self.library.term_in(question.text)
+        if question.subjects:
+            return self.metric(question, box, term)
+        if term is None:
+            return self.paper(question, box)
+        self.add(box, self.library.index.lookup(f"glossary#{term}"), "term")
+        for passage in self.library.search(question.topic, k=6, kinds=STATEMENTS, per_parent=1):
+            if passage.source_id in self.library.terms[term].papers:
+                self.add(box, passage, "support")
+        box.roles["support"] = box.roles.get("support", [])[:1]
+        return Found(box.evidence(), "term", term=term)
+
+    @staticmethod
+    def is_thesis(question: Question) -> bool:
+        from assistant.understand.intent import DEFINITION, THESIS
+
+        return bool(THESIS.search(question.text)) and not DEFINITION.search(question.text) and any(s.metric in ("big_tech_share", "firm_share") for s in question.subjects)
+
+    def metric(self, question: Question, box: Collector, term: str | None) -> Found:
+        """What a metric means, with its latest value."""
+        for subject in question.subjects[:2]:
+            box.figure(self.divide.share(self.data.measure(subject, AI), (MAIN_LAST,)), "metric")
+        if term is not None:
+            self.add(box, self.library.index.lookup(f"glossary#{term}"), "term")
+        return Found(box.evidence(), "metric", term=term)
+
+    def thesis(self, question: Question, box: Collector) -> Found:
+        """「大手しか勝てないのか」: the share of the giants, what is left to others, and papers on both sides."""
+        self.moved(box, Subject("big_tech_share"))
+        self.share(box, Subject("university_share"), "university")
+        self.share(box, Subject("firm_only_share"), "alone")
+        for stance, role in (("supports", "for"), (COUNTER, "against")):
+            passages = self.library.search("企業 計算資源 格差 大手 人材", k=4, kinds=("point", "claim"), filters={"stance": stance}, per_parent=1)
+            if passages:
+                self.add(box, passages[0], role)
+        chart = self.data.lines([self.data.measure(Subject(name), AI) for name in ("big_tech_share", "firm_only_share")], MAIN_FIRST, MAIN_LAST)
+        return Found(box.evidence(chart), "thesis")
+
+    def paper(self, question: Question, box: Collector) -> Found:
+        named = question.paper or self.library.paper_in(question.text)
+        readings = ()
+        if named is None and ("この論文" in question.text or "その論文" in question.text):
+            self.library.index
+            named = FOUNDING_PAPER
+            readings = (prompts.render("answers/words", "default_paper", name=self.library.name(named)),)
+        if named is not None and self.general(question):
+            for passage in self.points(named):
+                self.add(box, passage, "points")
+            return Found(box.evidence(), "overview", paper=named, readings=readings)
+        if "counter" in self.cues(question):
+            return self.counter(question, box)
+        filters = {"source_id": named} if named else {}
+        passages = self.library.search(question.topic, k=8, kinds=PLAIN_KINDS, filters=filters)
+        if named is None:
+            self.require_answerable(question.topic, passages)
+        if question.count and question.count > 1:
+            return self.examples(question, box)
+        self.statements(passages, box)
+        head = box.items[0].citation if box.items else None
+        paper = named or (head.id.split("#")[0] if head and head.kind == "paper" else None)
+        self.own_figure(paper, box)
+        return Found(box.evidence(), "found", paper=paper, readings=readings)
+
+    def cues(self, question: Question) -> set[str]:
+        counter = prompts.lexicon("intents")["counter"]
+        return {"counter"} if any(word in question.text for word in counter) and "論文" not in question.text.split("反論")[0][-3:] else set()
+
+    @staticmethod
+    def general(question: Question) -> bool:
+        """The whole paper is asked about, not one point of it."""
+        return any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介"))
+
+    def points(self, paper: str) -> list:
+        return [self.library.index.lookup(f"{paper}#point-{number}") for number in (1, 2, 3)]
+
+    def statements(self, passages: list, box: Collector) -> None:
+        """The best statement as the answer, then others that add something."""
+        ordered = [p for p in passages if p.kind in (*STATEMENTS, "glossary")] or passages
+        self.add(box, ordered[0], "answer")
+        for passage in ordered[1:]:
+            if len(box.roles.get("support", [])) >= MAX_SUPPORT - 1:
+                break
+            if passage.score >= 0.6 * ordered[0].score and not repeats(passage, box):
+                self.add(box, passage, "support")
+
+    def own_figure(self, paper: str | None, box: Collector) -> None:
+        """Our own count of the same thing, where the paper's theme is one we measure."""
+        metrics = self.library.papers[paper].own_metrics if paper in self.library.papers else ()
+        for name in metrics[:1]:
+            subject = Subject(name, tier="1-50") if name == "tier_share" else Subject(name)
+            try:
+                self.share(box, subject, "own")
+            except (NotInData, ValueError, LookupError):
+                return
+
+    def examples(self, question: Question, box: Collector) -> Found:
+        """One statement from each of several papers."""
+        for passage in self.library.search(question.topic, k=question.count, kinds=("claim", "point"), per_parent=1):
+            self.add(box, passage, "examples")
+        return Found(box.evidence(), "examples")
+
+    def counter(self, question: Question, box: Collector) -> Found:
+        """Papers that contradict the divide, one statement each."""
+        query = question.topic if len(question.topic) > 16 else f"計算資源の格差への反対 {question.topic}"
+        for passage in self.library.search(query, k=3, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1):
+            self.add(box, passage, "examples")
+        return Found(box.evidence(), "counter")
+
+    def why(self, question: Question, box: Collector) -> Found:
+        subject = question.subjects[0] if question.subjects else Subject("firm_share")
+        place = question.places[0] if question.places else AI
+        passages = self.library.search(self.why_query(question), k=8, kinds=STATEMENTS)
+        if not question.subjects and 2012 not in question.years:
+            self.require_answerable(question.topic, passages)
+        try:
+            self.moved(box, subject, place=place)
+        except NotInData:
+            self.moved(box, Subject("firm_share"))
+        self.statements(passages, box)
+        against = self.library.search(self.why_query(question), k=2, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1)
+        for passage in against[:1]:
+            self.add(box, passage, "against")
+        return Found(box.evidence(), "why")
+
+    @staticmethod
+    def why_query(question: Question) -> str:
+        """What a reason would talk about: the question with the themes of reasons."""
+        if 2012 in question.years:
+            return f"{question.text} 2012年 深層学習の飛躍 GPU ImageNet"
+        if question.subjects:
+            return f"{question.text} 企業が存在感を高めた理由 計算資源 人材 データ"
+        return question.topic
+
+    def limits(self, question: Question, box: Collector) -> Found:
+        everything = self.divide.counts.slice("all")
+        box.figure(self.divide.paper_count(everything, self.divide.counts.years), "scope")
+        self.share(box, Subject("unknown_share"), "unknown")
+        self.share(box, Subject("firm_share"), "full")
+        box.figure(self.divide.share(self.data.measure(Subject("firm_share"), AI, "fractional"), (MAIN_LAST,)), "part")
+        return Found(box.evidence(), "limits")
+
+    def strategy(self, question: Question, box: Collector) -> Found:
+        self.library.index
+        for key, strategy in prompts.table("strategies").items():
+            passages = self.library.search(strategy["search"], k=6, kinds=("claim", "point"), filters={"source_id": strategy["prefer"]}, per_parent=1)
+            self.add(box, passages[0], f"strategy_{key}")
+        self.share(box, Subject("firm_university_share"), "joint")
+        self.share(box, Subject("firm_only_share"), "alone")
+        return Found(box.evidence(), "strategy")
+
+    def phrases(self, question: Question, box: Collector) -> Found:
+        for passage in self.library.search(question.topic, k=3, kinds=("phrase",), per_parent=1):
+            self.add(box, passage, "phrases")
+        self.share(box, Subject("firm_share"), "figure")
+        return Found(box.evidence(), "phrases")
+
+
+def repeats(passage, box: Collector) -> bool:
+    """Whether the passage says nearly what is already cited (character bigrams)."""
+    grams = bigram_set(passage.display)
+    return any(len(grams & bigram_set(item.text)) > 0.5 * min(len(grams), len(bigram_set(item.text))) for item in box.items if item.text)
+
+
+def bigram_set(text: str) -> set[str]:
+    return {text[start : start + 2] for start in range(len(text) - 1)}

@@ -1,0 +1,189 @@
+"""The dataclasses between the five steps: question → Question → Evidence → Draft → Verdict → Answer."""
+
+from dataclasses import asdict, dataclass, field, replace
+
+from analytics import Figure
+
+INTENTS = (
+    "figure", "trend", "compare", "rank", "explain", "paper", "why", "limits", "strategy", "roi", "phrases", "document",
+    "help", "smalltalk", "out_of_scope",
+)  # fmt: skip
+ANSWERED, NOT_IN_DATA, ERROR = "answered", "not_in_data", "error"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is measured: a metric of `analytics` with its parameter."""
+
+    metric: str
+    tier: str | None = None
+    country: str | None = None
+
+    def names(self) -> dict[str, str]:
+        return {name: value for name, value in (("tier", self.tier), ("country", self.country)) if value}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where it is measured: `kind` is area, field or venue; `name` its key in `analytics`."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question as understood.
+
+    `statistic` is level, trend, change, ratio, before_after, did, rank, peak, onset or count. `years` is what was asked
+    for, in order; `span` says that they are the ends of a range. `readings` are interpretations to state aloud.
+    `topic` is the text that retrieval searches with. `blocker` names why the data cannot answer (a key of the refusal
+    table), `blocker_details` fill its sentence.
+    """
+
+    text: str
+    intent: str
+    resolved: str
+    subjects: tuple[Subject, ...] = ()
+    places: tuple[Place, ...] = ()
+    years: tuple[int, ...] = ()
+    span: bool = False
+    statistic: str = "level"
+    variant: str | None = None
+    topic: str = ""
+    paper: str | None = None
+    term: str | None = None
+    count: int | None = None
+    style: str = "normal"
+    ascending: bool = False
+    readings: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    blocker: str | None = None
+    blocker_details: dict = field(default_factory=dict)
+    inherited: tuple[str, ...] = ()
+
+    def with_(self, **changes) -> "Question":
+        return replace(self, **changes)
+
+    def to_dict(self) -> dict:
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, record: dict) -> "Question":
+        values = dict(record)
+        values["subjects"] = tuple(Subject(**item) for item in record["subjects"])
+        values["places"] = tuple(Place(**item) for item in record["places"])
+        for name in ("years", "readings", "claims", "inherited"):
+            values[name] = tuple(record[name])
+        return cls(**values)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One numbered piece of evidence as shown to the reader. `kind`: figure, paper, glossary, document or roi."""
+
+    n: int
+    kind: str
+    id: str
+    title: str
+    locator: str
+    url: str
+    quote: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """One numbered piece of evidence: a figure or a passage (id, title, text), exactly one of them."""
+
+    n: int
+    citation: Citation
+    figure: Figure | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything the writer may use, numbered from 1. `reason` explains an empty hand (outcome not_in_data)."""
+
+    items: tuple[Item, ...] = ()
+    chart: dict | None = None
+    roles: dict = field(default_factory=dict)
+    reason: str | None = None
+    nearby: tuple[str, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(item.figure for item in self.items if item.figure is not None)
+
+    def item(self, number: int) -> Item | None:
+        return next((item for item in self.items if item.n == number), None)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Markdown with citation marks 【n】, and the next questions."""
+
+    text: str
+    suggestions: tuple[str, ...] = ()
+    outcome: str = ANSWERED
+
+
+@dataclass(frozen=True)
+class CheckedNumber:
+    """A numeral of the answer and the evidence ids that hold it."""
+
+    text: str
+    value: float
+    supported_by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Result of the check: ok only when nothing is unsupported. Each finding is {"text", "reason", "sentence"}."""
+
+    ok: bool
+    numbers: tuple[CheckedNumber, ...] = ()
+    unsupported: tuple[dict, ...] = ()
+
+    def to_dict(self) -> dict:
+        return {
+            "ok": self.ok,
+            "numbers": [asdict(number) | {"supported_by": list(number.supported_by)} for number in self.numbers],
+            "unsupported": list(self.unsupported),
+        }
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the reader gets; `to_dict` is the JSON of the command-line contract."""
+
+    question: str
+    resolved_question: str
+    intent: str
+    outcome: str
+    answer: str
+    mode: str = "offline"
+    figures: tuple[Figure, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    chart: dict | None = None
+    suggestions: tuple[str, ...] = ()
+    verdict: Verdict = Verdict(True)
+    elapsed_ms: float = 0.0
+    error_id: str | None = None
+
+    def to_dict(self) -> dict:
+        record = {
+            "question": self.question,
+            "resolved_question": self.resolved_question,
+            "intent": self.intent,
+            "outcome": self.outcome,
+            "answer": self.answer,
+            "mode": self.mode,
+            "figures": [figure.to_dict() for figure in self.figures],
+            "citations": [asdict(citation) for citation in self.citations],
+            "chart": self.chart,
+            "suggestions": list(self.suggestions),
+            "verdict": self.verdict.to_dict(),
+            "elapsed_ms": round(self.elapsed_ms, 2),
+        }
+        return record | ({"error_id": self.error_id} if self.error_id else {})

@@ -1,0 +1,156 @@
+// What the page does by itself: evidence panel, charts, copying, light and dark. Questions go to the server through Gradio's events.
+window.rashinban = (() => {
+  const words = window.rashinbanWords;
+  const wide = window.matchMedia("(min-width: 1180px)");
+  const THEME_KEY = "rashinban-theme";
+
+  // ---- parts of the page -------------------------------------------------------------------------------------------
+  function attach(element, send, event, watch) {
+    element.addEventListener("click", (click) => onClick(click, send, event));
+    if (event === "renew") return startPage();
+    drawCharts(element);
+    watch("value", () => { drawCharts(element); followTurn(element); });
+  }
+
+  function onClick(click, send, event) {
+    const hit = (selector) => click.target.closest(selector);
+    if (event === "ask" && hit(".ask")) { closeEvidence(); send({ question: hit(".ask").dataset.question }); }
+    else if (hit(".cite")) openEvidence(hit(".cite"));
+    else if (hit(".copy")) copy(hit(".copy"));
+    else if (hit(".renew")) { closeEvidence(); send({}); window.scrollTo(0, 0); }
+    else if (hit(".theme")) switchTheme();
+    else if (hit("#evidence .close") || click.target.id === "evidence") closeEvidence();
+  }
+
+  function startPage() {
+    const chosen = localStorage.getItem(THEME_KEY);
+    if (chosen) document.body.classList.toggle("dark", chosen === "dark");
+    new MutationObserver(() => document.querySelectorAll(".canvas.drawn").forEach(colourChart)).observe(document.body, { attributeFilter: ["class"] });
+    document.addEventListener("keydown", (key) => { if (key.key === "Escape") closeEvidence(); });
+    wide.addEventListener("change", closeEvidence);
+    const label = () => document.querySelector("#question .submit-button")?.setAttribute("aria-label", words.send);
+    label();
+    setTimeout(label, 1000);
+    (window.requestIdleCallback || setTimeout)(() => plotly());
+  }
+
+  // ---- the turn being answered --------------------------------------------------------------------------------------
+  function followTurn(element) {
+    const turn = element.querySelector(".turn");
+    if (element.id !== "current" && !element.closest("#current")) return;
+    if (element.querySelector(".working")) {
+      document.getElementById("announcement").textContent = "";
+      closeEvidence();
+      const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      turn.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    } else if (turn && turn.getAttribute("aria-busy") === "false") {
+      document.getElementById("announcement").textContent = words.answer_ready;
+    }
+  }
+
+  // ---- evidence -----------------------------------------------------------------------------------------------------
+  let opener = null;
+
+  function openEvidence(mark) {
+    const card = mark.closest(".turn").querySelector(`.card[data-card="${mark.dataset.cite}"]`);
+    if (!card) return;
+    const panel = document.getElementById("evidence");
+    closeEvidence();
+    panel.querySelector("#evidence-title").textContent = card.dataset.title;
+    panel.querySelector(".content").replaceChildren(card.cloneNode(true));
+    opener = mark;
+    mark.classList.add("open");
+    if (wide.matches) panel.show(); else panel.showModal();
+    document.body.classList.toggle("with-evidence", wide.matches);
+    panel.scrollTop = 0;
+    panel.querySelector("#evidence-title").focus({ preventScroll: true });
+  }
+
+  function closeEvidence() {
+    const panel = document.getElementById("evidence");
+    document.body.classList.remove("with-evidence");
+    if (!panel || !panel.open) return;
+    panel.close();
+    opener?.classList.remove("open");
+    opener?.focus({ preventScroll: true });
+    opener = null;
+  }
+
+  // ---- charts -------------------------------------------------------------------------------------------------------
+  let loading = null;
+
+  function plotly() {
+    loading ||= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = "page/plotly.min.js";
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = () => { loading = null; reject(new Error("plotly.min.js")); };
+      document.head.append(script);
+    });
+    return loading;
+  }
+
+  const seen = new IntersectionObserver((entries) => entries.forEach((entry) => {
+    if (!entry.isIntersecting) return;
+    seen.unobserve(entry.target);
+    drawChart(entry.target);
+  }), { rootMargin: "200px" });
+
+  const resized = new ResizeObserver((entries) => entries.forEach((entry) => {
+    if (entry.target.isConnected && entry.contentRect.width > 0) window.Plotly.Plots.resize(entry.target);
+  }));
+
+  function drawCharts(element) {
+    element.querySelectorAll(".canvas:not(.drawn)").forEach((canvas) => seen.observe(canvas));
+  }
+
+  function neutralColours() {
+    const style = getComputedStyle(document.body);
+    const [ink, soft, grid, sheet] = ["--ink", "--ink-soft", "--grid", "--sheet"].map((name) => style.getPropertyValue(name).trim());
+    return {
+      "font.color": ink, "font.family": style.fontFamily, "font.size": 14, "xaxis.color": soft, "yaxis.color": soft, "xaxis.gridcolor": grid, "yaxis.gridcolor": grid,
+      "yaxis.zerolinecolor": soft, "xaxis.zerolinecolor": soft, "hoverlabel.bgcolor": sheet, "hoverlabel.font.color": ink, "hoverlabel.bordercolor": grid,
+    };
+  }
+
+  async function drawChart(canvas) {
+    try {
+      const chart = await plotly();
+      const figure = JSON.parse(canvas.dataset.figure);
+      await chart.newPlot(canvas, figure.data, figure.layout, { displaylogo: false, displayModeBar: false, showTips: false });
+      canvas.classList.add("drawn");
+      colourChart(canvas);
+      resized.observe(canvas);
+    } catch (error) {
+      canvas.style.height = "auto";
+      canvas.textContent = words.plotly_error;
+    }
+  }
+
+  function colourChart(canvas) { window.Plotly.relayout(canvas, neutralColours()); }
+
+  // ---- buttons ------------------------------------------------------------------------------------------------------
+  async function copy(button) {
+    if (!await write(button.dataset.copy)) return;
+    const label = button.textContent;
+    button.textContent = words.copied;
+    setTimeout(() => { button.textContent = label; }, 1600);
+  }
+
+  async function write(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
+    const area = Object.assign(document.createElement("textarea"), { value: text }); // a page opened by address in the office network has no clipboard object
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+
+  function switchTheme() {
+    const dark = document.body.classList.toggle("dark");
+    localStorage.setItem(THEME_KEY, dark ? "dark" : "light");
+  }
+
+  return { attach };
+})();

@@ -1,0 +1,102 @@
+"""The consultation page: header, conversation, question box. Handlers pass text to the assistant and its answer to the page."""
+
+import time
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+import gradio as gr
+
+from assistant.errors import InputError
+from assistant.models import Answer
+from assistant.ui import layout
+from assistant.ui.markup import prefixes
+from assistant.ui.turns import finished_turn, partial_turn, waiting_turn, welcome
+from assistant.ui.wording import word
+
+CHUNK_SECONDS = 0.02
+CONCURRENT_QUESTIONS = 8
+
+
+class Answering(Protocol):
+    """What the page needs of the assistant."""
+
+    def ask(self, text: str, session: str | None = None) -> Answer:
+        """Answer in the conversation `session`. Raises InputError for text that is no question."""
+
+    def examples(self) -> tuple[str, ...]:
+        """Questions to start with."""
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One browser tab: the id under which the assistant remembers, and the finished turns as HTML."""
+
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    turns: tuple[str, ...] = ()
+
+    def with_turn(self, html: str) -> "Conversation":
+        return replace(self, turns=(*self.turns, html))
+
+
+def updates(conversation=gr.skip(), past=gr.skip(), current=gr.skip(), box=gr.skip(), notice="") -> tuple:
+    """One step of the page, in the order of the outputs; what is not given stays as it is."""
+    return conversation, past, current, box, layout.notice(notice)
+
+
+def show(conversation: Conversation, start: str, box=gr.skip(), notice: str = "") -> tuple:
+    """The page with all turns of a conversation, or the start when there is none."""
+    current = conversation.turns[-1] if conversation.turns else start
+    return updates(conversation, "".join(conversation.turns[:-1]), current, box, notice)
+
+
+def converse(assistant: Answering, text: str, conversation: Conversation, start: str) -> Iterator[tuple]:
+    """Question → steps of the page: the question at once, the answer piece by piece, then chart and evidence.
+
+    Text that is no question changes nothing: it stays in the box with a sentence above it.
+    """
+    yield updates(past="".join(conversation.turns), current=waiting_turn(text), box="")
+    try:
+        answer = assistant.ask(text, session=conversation.id)
+    except InputError as error:
+        yield show(conversation, start, box=text, notice=error.message_ja)
+        return
+    for part in prefixes(answer.answer)[:-1]:
+        yield updates(current=partial_turn(answer, part))
+        time.sleep(CHUNK_SECONDS)
+    finished = finished_turn(answer)
+    yield updates(conversation.with_turn(finished), current=finished)
+
+
+def chat_page(assistant: Answering, attribution: str) -> None:
+    """Build the page inside the Blocks that are open."""
+    start = welcome(tuple(assistant.examples()))
+    conversation = gr.State(lambda: Conversation())  # called once for every page that is opened
+    header = gr.HTML(layout.header(), elem_id="header", apply_default_css=False, js_on_load=layout.attach("renew"))
+    past = gr.HTML("", elem_id="past", apply_default_css=False, js_on_load=layout.attach("ask"))
+    current = gr.HTML(start, elem_id="current", apply_default_css=False, js_on_load=layout.attach("ask"))
+    with gr.Column(elem_id="composer"):
+        notice = gr.HTML(layout.notice(""), elem_id="notice", apply_default_css=False, js_on_load=None)
+        box = gr.Textbox(
+            label=word("question_label"), show_label=False, placeholder=word("question_placeholder"), lines=1, max_lines=6,
+            submit_btn=True, autofocus=True, elem_id="question", container=False,
+        )  # fmt: skip
+    gr.HTML(layout.footer(attribution), elem_id="footer", apply_default_css=False, js_on_load=None)
+
+    def from_box(text: str, state: Conversation):
+        yield from converse(assistant, text, state, start)
+
+    def from_button(state: Conversation, event: gr.EventData):
+        yield from converse(assistant, event.question, state, start)
+
+    def renew():
+        return show(Conversation(), start, box="")
+
+    outputs = [conversation, past, current, box, notice]
+    quiet = {"outputs": outputs, "show_progress": "hidden", "api_visibility": "private"}
+    limited = quiet | {"concurrency_limit": CONCURRENT_QUESTIONS, "concurrency_id": "questions"}
+    box.submit(from_box, [box, conversation], **limited)
+    for transcript in (past, current):
+        transcript.ask(from_button, [conversation], **limited)
+    header.renew(renew, None, **quiet)

@@ -1,0 +1,32 @@
+"""The fixed parts around the conversation: header, evidence panel, notice, footer."""
+
+from html import escape
+
+from assistant.ui.wording import word
+
+
+def attach(event: str) -> str:
+    """Script that binds a part of the page to page.js; `event` is the Gradio event its buttons send."""
+    return f"window.rashinban.attach(element, detail => trigger('{event}', detail), '{event}', watch)"
+
+
+def header() -> str:
+    """Name, buttons, and the panel that the citation marks open."""
+    theme, renew, close = (escape(word(name)) for name in ("theme_button", "renew_button", "evidence_close"))
+    return (
+        f'<header><p class="name"><strong>{escape(word("product"))}</strong><span>{escape(word("tagline"))}</span></p>'
+        f'<div class="actions"><button type="button" class="tool renew">{renew}</button>'
+        f'<button type="button" class="tool theme" aria-label="{theme}" title="{theme}">◐</button></div></header>'
+        '<dialog id="evidence" aria-labelledby="evidence-title"><div class="bar"><h2 id="evidence-title" tabindex="-1"></h2>'
+        f'<button type="button" class="tool close">{close}</button></div><div class="content"></div></dialog>'
+        '<p id="announcement" class="hidden" role="status"></p>'
+    )
+
+
+def notice(text: str) -> str:
+    """A gentle sentence above the question box."""
+    return f'<p role="alert">{escape(text)}</p>' if text else ""
+
+
+def footer(attribution: str) -> str:
+    return f"<footer><p>{escape(word('attribution', citation=attribution))}</p><p>{escape(word('privacy'))}</p></footer>"

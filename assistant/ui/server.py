@@ -1,0 +1,125 @@
+"""Gradio inside FastAPI: the page at /, its own files under /page (Gradio has /assets), and /healthz. Nothing leaves this machine."""
+
+import importlib.util
+import logging
+import os
+import socket
+import sys
+import threading
+from pathlib import Path
+
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
+
+import gradio as gr
+import uvicorn
+from fastapi import FastAPI
+from fastapi.responses import FileResponse
+from fastapi.staticfiles import StaticFiles
+
+from assistant.ui import theme
+from assistant.ui.chat import Answering, chat_page
+from assistant.ui.startup import address_shown
+from assistant.ui.wording import word
+
+SESSIONS = 500
+WAITING_QUESTIONS = 200
+SHUTDOWN_SECONDS = 2
+HEADERS = [
+    # The browser itself refuses any other host, whatever an answer or a library might ask for.
+    (b"content-security-policy", b"default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; form-action 'self'; frame-ancestors 'self'"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+]
+log = logging.getLogger("rashinban.ui")
+
+
+class SafeHeaders:
+    """ASGI middleware that adds HEADERS to every response and leaves streams alone."""
+
+    def __init__(self, app):
+        self.app = app
+
+    async def __call__(self, scope, receive, send):
+        async def send_with_headers(message):
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", []), *HEADERS]
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
+
+
+class Warmth:
+    """Loads text index and model beside the running page; `state` is waiting, loading, ready or failed."""
+
+    def __init__(self, warm):
+        self.warm, self.state = warm, "waiting"
+
+    def start(self) -> None:
+        threading.Thread(target=self.run, name="warm", daemon=True).start()
+
+    def run(self) -> None:
+        self.state = "loading"
+        try:
+            self.warm()
+            self.state = "ready"
+        except Exception as error:  # a thread has no caller: the state and the terminal tell it
+            log.exception("warming failed")
+            self.state = "failed"
+            print(word("warming_failed", reason=error), file=sys.stderr, flush=True)
+
+
+def blocks(assistant: Answering, attribution: str) -> gr.Blocks:
+    with gr.Blocks(title=word("page_title"), analytics_enabled=False, delete_cache=(3600, 86400)) as page:
+        chat_page(assistant, attribution)
+    page.queue(max_size=WAITING_QUESTIONS)
+    page.state_session_capacity = SESSIONS
+    return page
+
+
+def application(assistant: Answering, attribution: str, warmth: Warmth) -> FastAPI:
+    """The ASGI application."""
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app.add_middleware(SafeHeaders)
+
+    @app.get("/healthz")
+    def healthz() -> dict:
+        return {"status": "ok", "search": warmth.state}
+
+    @app.get("/page/plotly.min.js")
+    def plotly() -> FileResponse:
+        return FileResponse(plotly_file(), headers={"cache-control": "max-age=86400"})
+
+    app.mount("/page", StaticFiles(directory=theme.ASSETS))
+    return gr.mount_gradio_app(
+        app, blocks(assistant, attribution), path="/", theme=theme.theme(), css=theme.style_sheet(), head=theme.head(),
+        footer_links=[], run_history=False, enable_monitoring=False, show_error=False, ssr_mode=False, mcp_server=False,
+        favicon_path=str(theme.ASSETS / "icon.svg"),
+    )  # fmt: skip
+
+
+def plotly_file() -> Path:
+    """The script shipped with the plotly package, found without importing the package."""
+    return Path(importlib.util.find_spec("plotly").origin).parent / "package_data" / "plotly.min.js"
+
+
+class Server(uvicorn.Server):
+    """uvicorn that says when the page can be opened, and only then starts the heavy loading."""
+
+    def __init__(self, config: uvicorn.Config, url: str, warmth: Warmth):
+        super().__init__(config)
+        self.url, self.warmth = url, warmth
+
+    async def startup(self, sockets=None) -> None:
+        await super().startup(sockets)
+        print(word("opened", url=self.url), file=sys.stderr, flush=True)
+        self.warmth.start()
+
+
+def serve(assistant, attribution: str, listener: socket.socket) -> None:
+    """Run until interrupted."""
+    warmth = Warmth(assistant.warm)
+    config = uvicorn.Config(
+        application(assistant, attribution, warmth), log_level="warning", access_log=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS
+    )
+    host, port = listener.getsockname()[:2]
+    Server(config, address_shown(host, port), warmth).run(sockets=[listener])

@@ -1,0 +1,49 @@
+"""The look: one style sheet, one script, Gradio's own parts coloured by the same variables. No font is fetched from anywhere."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import gradio as gr
+
+from assistant.ui.wording import script_words
+
+ASSETS = Path(__file__).parent / "assets"
+SANS = (
+    "Hiragino Sans", "Hiragino Kaku Gothic ProN", "BIZ UDPGothic", "Yu Gothic UI", "Yu Gothic", "Noto Sans JP", "Noto Sans CJK JP", "Meiryo",
+    "sans-serif",
+)  # fmt: skip
+MONO = ("SFMono-Regular", "Consolas", "Noto Sans Mono CJK JP", "monospace")
+PARTS = {
+    "body_background_fill": "var(--paper)",
+    "body_text_color": "var(--ink)",
+    "background_fill_primary": "var(--paper)",
+    "block_background_fill": "transparent",
+    "block_border_width": "0px",
+    "block_shadow": "none",
+    "input_background_fill": "var(--sheet)",
+    "input_border_color": "var(--line)",
+    "input_border_color_focus": "var(--accent)",
+    "input_placeholder_color": "var(--ink-soft)",
+}
+
+
+def theme() -> gr.themes.Base:
+    """Gradio's plain theme with the variables of style.css, the same in light and dark (the variables themselves change)."""
+    base = gr.themes.Base(font=list(SANS), font_mono=list(MONO))
+    return base.set(**PARTS, **{f"{name}_dark": value for name, value in PARTS.items() if name != "block_border_width"})
+
+
+def style_sheet() -> str:
+    return (ASSETS / "style.css").read_text(encoding="utf-8")
+
+
+def head() -> str:
+    """What goes into <head>: the words of the script and the script, its address changing with its content."""
+    script = (ASSETS / "page.js").read_bytes()
+    words = json.dumps(script_words(), ensure_ascii=False).replace("<", "\\u003c")
+    return (
+        '<meta name="color-scheme" content="light dark">'
+        f"<script>window.rashinbanWords = {words};</script>"
+        f'<script src="page/page.js?v={hashlib.sha256(script).hexdigest()[:8]}"></script>'
+    )

@@ -1,0 +1,117 @@
+"""A question and its answer as one article of the page."""
+
+from collections.abc import Mapping
+from html import escape
+
+from assistant.models import ERROR, NOT_IN_DATA, Answer, CheckedNumber
+from assistant.ui.charts import chart_html
+from assistant.ui.evidence import cards_html
+from assistant.ui.markup import answer_html, plain_text
+from assistant.ui.wording import word
+
+
+def article(question: str, body: str, busy: bool) -> str:
+    return (
+        f'<article class="turn" aria-busy="{str(busy).lower()}"><h2 class="question"><span class="hidden">{escape(word("question_heading"))}</span>'
+        f"{escape(question)}</h2>{body}</article>"
+    )
+
+
+def waiting_turn(question: str) -> str:
+    """The question with a sign that work goes on."""
+    return article(question, f'<p class="working" role="status">{escape(word("working"))}<span class="dots" aria-hidden="true"></span></p>', True)
+
+
+def partial_turn(answer: Answer, text: str) -> str:
+    """The beginning `text` of an answer while it is being shown."""
+    return article(answer.question, f'{resolved_html(answer)}<div class="answer">{answer_html(text, titles(answer))}</div>', True)
+
+
+def finished_turn(answer: Answer) -> str:
+    """Everything: text, check, chart, next questions, and the evidence cards that the marks open."""
+    parts = [
+        resolved_html(answer),
+        outcome_html(answer),
+        f'<div class="answer">{answer_html(answer.answer, titles(answer))}</div>',
+        verdict_html(answer),
+        chart_html(answer.chart) if answer.chart else "",
+        tools_html(answer),
+        questions_html(word("next_title"), answer.suggestions, "next"),
+        f'<div class="cards" hidden>{cards_html(answer)}</div>',
+    ]
+    return article(answer.question, "".join(parts), False)
+
+
+def titles(answer: Answer) -> Mapping[int, str]:
+    return {citation.n: citation.title for citation in answer.citations}
+
+
+def resolved_html(answer: Answer) -> str:
+    """How a follow-up was understood, when that is not what was typed."""
+    if not answer.resolved_question or answer.resolved_question.strip() == answer.question.strip():
+        return ""
+    return f'<p class="resolved">{escape(word("resolved", question=answer.resolved_question))}</p>'
+
+
+def outcome_html(answer: Answer) -> str:
+    """A sign above the text when it is not an answer: the data do not say, or something broke."""
+    if answer.outcome == ERROR:
+        return f'<p class="badge failed">{escape(word("failed", error_id=answer.error_id or ""))}</p>'
+    return f'<p class="badge absent">{escape(word("not_in_data"))}</p>' if answer.outcome == NOT_IN_DATA else ""
+
+
+def verdict_html(answer: Answer) -> str:
+    """Result of the number check: a badge that opens the list of numbers and their evidence; nothing for a text without numbers."""
+    if not answer.verdict.ok:
+        return details("warning", word("unverified"), word("unverified_detail"), unsupported_html(answer))
+    count = len(answer.verdict.numbers)
+    return details("verified", word("verified"), word("verified_detail", count=count), numbers_html(answer)) if count else ""
+
+
+def details(kind: str, badge: str, sentence: str, content: str) -> str:
+    return f'<details class="verdict {kind}"><summary class="badge {kind}">{escape(badge)}</summary><p>{escape(sentence)}</p>{content}</details>'
+
+
+def numbers_html(answer: Answer) -> str:
+    """Table: each numeral of the text and the evidence that holds it."""
+    names = {citation.id: f"【{citation.n}】{citation.title}" for citation in answer.citations}
+    names |= {figure.id: names.get(figure.id, figure.label_ja) for figure in answer.figures}
+    rows = "".join(f'<tr><th scope="row">{escape(number.text)}</th><td>{evidence_names(number, names)}</td></tr>' for number in answer.verdict.numbers)
+    heads = "".join(f'<th scope="col">{escape(word(name))}</th>' for name in ("verdict_number", "verdict_source"))
+    return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def evidence_names(number: CheckedNumber, names: Mapping[str, str]) -> str:
+    known = [names[one] for one in number.supported_by if one in names] or [word("verdict_own_words")]
+    return "<br>".join(escape(name) for name in dict.fromkeys(known))
+
+
+def unsupported_html(answer: Answer) -> str:
+    return "<ul>" + "".join(f"<li>{escape(finding['text'])}</li>" for finding in answer.verdict.unsupported) + "</ul>"
+
+
+def tools_html(answer: Answer) -> str:
+    """Copy, and for a failure the same question once more."""
+    text = f"{answer.question}\n\n{plain_text(answer.answer)}"
+    copy = f'<button type="button" class="tool copy" data-copy="{escape(text)}">{escape(word("copy"))}</button>'
+    again = ask_button(answer.question, word("retry")) if answer.outcome == ERROR else ""
+    return f'<div class="tools">{copy}{again}</div>'
+
+
+def questions_html(title: str, questions: tuple[str, ...], kind: str) -> str:
+    """A list of questions, each a button that asks it."""
+    if not questions:
+        return ""
+    items = "".join(f"<li>{ask_button(question, question)}</li>" for question in questions)
+    return f'<nav class="questions {kind}" aria-label="{escape(title)}"><h3>{escape(title)}</h3><ul>{items}</ul></nav>'
+
+
+def ask_button(question: str, label: str) -> str:
+    return f'<button type="button" class="ask" data-question="{escape(question)}">{escape(label)}</button>'
+
+
+def welcome(examples: tuple[str, ...]) -> str:
+    return (
+        f'<section class="welcome"><h2>{escape(word("welcome_title"))}</h2><p>{escape(word("welcome_text"))}</p>'
+        f"{questions_html(word('examples_title'), examples, 'examples')}</section>"
+    )

@@ -1,0 +1,109 @@
+"""Which kind of answer is wanted, and which statistic, from the cues found in the question."""
+
+import re
+
+from assistant.models import Place, Subject
+from assistant.understand.matcher import Hit
+from assistant.understand.periods import Period
+
+Found = dict[str, list[Hit]]
+
+QUANTITY = frozenset({"share", "count", "trend", "change", "ratio", "rank", "peak", "trough", "onset", "did", "before_after"})
+STRONG_PAPER = re.compile(
+    r"この論文|その論文|論文の(?:結論|主張|要約|内容)|論文(?:では|によ|を紹介|を教|は(?:あり|ない|どれ))|研究(?:によ|を紹介|の例|例)|どんな(?:論文|研究)|先行研究|文献|エビデンス|"
+    r"根拠|証拠|裏付け|反論|反対の立場|反対意見|異論|事例|実例|例[をがは]|という話|話を聞|噂|著者は|要約"
+)
+QUESTION_OF_VALUE = re.compile(r"何(?:%|パーセント|割|本|件|倍|ポイント)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
+DEFINITION = re.compile(r"とは[??。]?$|とは(?:何|なに|どう)|って(?:何|なに)|の(?:定義|意味)|どういう意味|どう定義|意味(?:は|です|を)")
+SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社|わが社|我々|われわれ|中堅(?:企業|メーカー|製造|の会社|でも|規模)|中小|小さい会社")
+THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主")
+CONFERENCES = re.compile(r"会議|学会|カンファレンス|venue|conference")
+SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最少|トップ|ベスト|ワースト)[^。、]{0,8}(?:会議|学会|カンファレンス)|(?:会議|学会|カンファレンス)[^。、]{0,12}(?:一番|いちばん|最も|もっとも|ランキング|順位|順(?:に|で|を)|ベスト|ワースト)")
+
+
+def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], places, period: Period, text: str) -> str:
+    """The intent; data questions end as figure, trend, compare or rank (see `decide_data`)."""
+    valued = bool(QUESTION_OF_VALUE.search(text)) or bool(QUANTITY & relations.keys())
+    if "smalltalk" in cues and not subjects and not valued and len(text) <= 24 and not {"why", "strategy", "limits", "paper"} & cues.keys():
+        return "smalltalk"
+    if "help" in cues and not valued:
+        return "help"
+    if "document" in cues:
+        return "document"
+    if "roi" in cues:
+        return "roi"
+    if "phrases" in cues:
+        return "phrases"
+    if "outside" in cues and not (subjects and valued and not places):
+        return "out_of_scope"
+    if "limits" in cues and not (subjects and QUESTION_OF_VALUE.search(text)):
+        return "limits"
+    if "why" in cues:
+        return "why"
+    if SELF.search(text) and ("strategy" in cues or not subjects):
+        return "strategy"
+    if rank_asked(relations, text):
+        return "rank"
+    if subjects:
+        return data_or_words(cues, relations, subjects, places, period, text, valued)
+    if "strategy" in cues and not THESIS.search(text):
+        return "strategy"
+    if THESIS.search(text) and not {"paper", "explain"} & cues.keys():
+        return "strategy" if SELF.search(text) else "explain"
+    if "explain" in cues and not STRONG_PAPER.search(text):
+        return "explain"
+    if (places or period.years or period.shift) and valued and "paper" not in cues:
+        return "figure"
+    return "paper" if "paper" in cues or not (places or period.years) else "figure"
+
+
+def data_or_words(cues: Found, relations: Found, subjects, places, period: Period, text: str, valued: bool) -> str:
+    """A metric was named: is its value wanted, its meaning, a judgement, or what papers say about it?"""
+    if STRONG_PAPER.search(text) and not QUESTION_OF_VALUE.search(text):
+        return "paper"
+    if DEFINITION.search(text) and not period.years:
+        return "explain"
+    if THESIS.search(text) and not QUESTION_OF_VALUE.search(text):
+        return "explain"
+    if "strategy" in cues and not valued:
+        return "strategy"
+    if "paper" in cues and not valued and not period.years:
+        return "paper"
+    if "explain" in cues and not valued and not period.years and not places and "教えて" not in text:
+        return "explain"
+    return "figure"
+
+
+def rank_asked(relations: Found, text: str) -> bool:
+    """A ranking of conferences: a rank phrase, or a superlative beside the word conference."""
+    if not CONFERENCES.search(text):
+        return "rank" in relations and "ランキング" in text and "位" not in text
+    return "rank" in relations or bool(SUPERLATIVE.search(text))
+
+
+def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[Place, ...], period: Period, text: str) -> tuple[str, str]:
+    """(intent, statistic) of a data question."""
+    if "did" in relations:
+        return "compare", "did"
+    if "before_after" in relations and (not period.years or period.years == (2012,)):
+        return "compare", "before_after"
+    if "peak" in relations:
+        return "trend", "peak"
+    if "trough" in relations:
+        return "trend", "trough"
+    if "onset" in relations:
+        return "trend", "onset"
+    if "count" in relations and not re.search(r"割合|比率|何%|率", text):
+        return "figure", "count"
+    several = len(subjects) > 1 or len(places) > 1
+    if "ratio" in relations:
+        return "compare", "ratio"
+    if len(period.years) >= 2 and not period.span:
+        return "compare", "change"
+    if "change" in relations and not several:
+        return "compare", "change"
+    if period.span or "trend" in relations:
+        return ("compare", "trend") if several else ("trend", "trend")
+    if several:
+        return "compare", "level"
+    return "figure", "level"

@@ -1,0 +1,45 @@
+"""What the lexicon did not explain. A proper noun among it means that the question is about somebody we have no figures for."""
+
+import re
+
+from assistant.understand.matcher import Hit
+
+RUNS = re.compile(r"[一-龥々ヶ]+|[ァ-ヴーｦ-ﾟ・]{2,}|[A-Za-z][A-Za-z0-9.&-]+")
+PROPER = ("固有名詞",)
+# Words that colour a data question without changing what is asked.
+NEUTRAL = frozenset(
+    "会議 学会 論文 研究 国際会議 国際学会 分野 世界 全体 数字 数値 状況 状態 実際 結果 具体的 具体 年 時点 年度 年版 教 見 知 何 今 私 人 者 著者 研究者 発表 書 出 "
+    "名前 増加 減少 場合 関係 部分 中 内 間 方 上 下 率 割合 比率 頃 約 値 点 位 以上 以下 以内 未満 多 少 高 低 大 小 変化 差 話 側 系 際 全 各 回 件 本 的 目 前 後 "
+    "トップカンファレンス トップ カンファレンス データ グラフ パーセント ポイント シェア レベル ベース ランク ランキング チャート テーブル ケース "
+    "the of in for at is was what how much many by to and papers paper share please ai ml qs vs year years show tell me conference conferences top rank".split()
+)
+
+
+def leftover_runs(text: str, hits: list[Hit], spans: list[tuple[int, int]]) -> list[str]:
+    """Runs of kanji, katakana or letters of the lowercased text that no hit covers and that are not neutral."""
+    kept = list(text)
+    for start, end in [(hit.start, hit.end) for hit in hits] + spans:
+        kept[start:end] = [" "] * (end - start)
+    return [run for run in RUNS.findall("".join(kept)) if run not in NEUTRAL]
+
+
+class ProperNouns:
+    """Names of organisations, persons and places, told by SudachiPy; loaded when first needed."""
+
+    def __init__(self):
+        self.tokenizer = None
+
+    def among(self, runs: list[str], text: str) -> list[str]:
+        """Proper nouns of `text` that lie in one of `runs`."""
+        if not runs:
+            return []
+        if self.tokenizer is None:
+            from sudachipy import Dictionary
+
+            self.tokenizer = Dictionary().create()
+        found = []
+        for token in self.tokenizer.tokenize(text):
+            part = token.part_of_speech()
+            if part[1] in PROPER and len(token.surface()) >= 2 and any(token.surface() in run for run in runs):
+                found.append(token.surface())
+        return found

@@ -1,0 +1,99 @@
+"""Longest-match lookup of lexicon phrases in a normalised question."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
+DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "~", "〜": "~", "∼": "~"})
+ASCII_WORD = re.compile(r"[0-9A-Za-z]")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A lexicon phrase found at [start, end) of the text."""
+
+    start: int
+    end: int
+    kind: str
+    key: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """A question in the two forms that are searched: NFKC-folded, and the same lowercased. Both have the same length."""
+
+    folded: str
+    lowered: str
+
+
+def clean(text: str) -> str:
+    """NFKC, control and zero-width characters to spaces, dashes and wave dashes unified, white space collapsed."""
+    folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode())
+    return re.sub(r"\s+", " ", CONTROL.sub(" ", folded)).translate(DASHES).strip()
+
+
+def read(text: str) -> Text:
+    folded = clean(text)
+    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in folded)
+    return Text(folded, lowered)
+
+
+class Phrases:
+    """Phrases of several kinds and keys, found longest first; a found stretch hides shorter phrases inside it.
+
+    ASCII phrases match whole words only (\\b is useless beside kanji, so neighbours are looked at).
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, str, str]], exact: bool = False):
+        """`entries`: (kind, key, phrase). With `exact` the case of the phrase must match too."""
+        self.exact = exact
+        self.table: dict[str, list[tuple[str, str]]] = {}
+        for kind, key, phrase in entries:
+            found = self.table.setdefault(self.fold(phrase), [])
+            if (kind, key) not in found:
+                found.append((kind, key))
+        ordered = sorted(self.table, key=lambda phrase: (-len(phrase), phrase))
+        self.pattern = re.compile("|".join(map(self.guarded, ordered))) if ordered else None
+
+    def fold(self, phrase: str) -> str:
+        return clean(phrase) if self.exact else clean(phrase).lower()
+
+    @staticmethod
+    def guarded(phrase: str) -> str:
+        left = r"(?<![0-9A-Za-z])" if ASCII_WORD.match(phrase[0]) else ""
+        right = r"(?![0-9A-Za-z])" if ASCII_WORD.match(phrase[-1]) else ""
+        return left + re.escape(phrase) + right
+
+    def find(self, text: Text) -> list[Hit]:
+        """Hits in order of appearance, one for each (kind, key) of the phrase."""
+        if self.pattern is None:
+            return []
+        searched = text.folded if self.exact else text.lowered
+        hits = []
+        for match in self.pattern.finditer(searched):
+            for kind, key in self.table[match.group()]:
+                hits.append(Hit(match.start(), match.end(), kind, key, match.group()))
+        return hits
+
+
+class Cues:
+    """Independent cue groups: each phrase counts wherever it stands, also inside another one."""
+
+    def __init__(self, groups: dict[str, list[str]]):
+        self.patterns = {
+            name: re.compile("|".join(Phrases.guarded(phrase) if phrase.isascii() and " " not in phrase and len(phrase) < 5
+                                      else re.escape(phrase)
+                                      for phrase in sorted({clean(phrase).lower() for phrase in phrases}, key=lambda p: (-len(p), p))))
+            for name, phrases in groups.items()
+        }  # fmt: skip
+
+    def find(self, text: Text) -> dict[str, list[Hit]]:
+        """Cue group → hits."""
+        return {
+            name: hits
+            for name, pattern in self.patterns.items()
+            if (hits := [Hit(m.start(), m.end(), "cue", name, m.group()) for m in pattern.finditer(text.lowered)])
+        }

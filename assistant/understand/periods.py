@@ -1,0 +1,133 @@
+"""Which years a question speaks of: 西暦, 和暦, 全角, 漢数字, ranges, decades, and years relative to a stated one."""
+
+import re
+from dataclasses import dataclass
+
+import prompts
+from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from index.numerals import Numeral, find_numerals
+
+PLAUSIBLE = range(1900, 2100)
+NOW = re.compile(r"今年|本年|去年|昨年|一昨年|おととし|来年|再来年|今年度|来年度|昨年度|今期|来期|今月|来月|今週|来週|今日|昨日|明日|将来|this year|next year|last year")
+LATEST = re.compile(r"最近|直近|最新|足元|足下|現在|今は|いまは|今の|いまの|今や|昨今|いちばん新しい|一番新しい|latest|recent|最後の年|最終年")
+EARLIEST = re.compile(r"最初の年|初年度?|一番古い|いちばん古い|最も古い|当初")
+BETWEEN = re.compile(r"^\s*(?:年度?|版|ごろ|頃)?\s*(?:から|~|-|より|to|through|～|→)\s*$")
+PREVIOUS_YEAR, NEXT_YEAR = re.compile(r"前年|その前の年|1年前(?!と比べ)"), re.compile(r"翌年|その次の年|次の年|1年後")
+BEFORE_AGO = re.compile(r"(?:か年|年間|年|ヵ年|カ年|ヶ年)?(?:ぐらい|くらい|ほど)?前")
+SPAN_BEFORE = re.compile(r"(?:この|ここ|過去|直近|最近の?|これまでの?|last|past)\s*(?:約|およそ)?\s*$")
+HALVES = ((re.compile(r"^\s*(?:の)?前半"), 0, 4), (re.compile(r"^\s*(?:の)?後半"), 5, 9), (re.compile(r""), 0, 9))
+ERA = re.compile(r"(?<![0-9A-Za-z])([hHrR])\s*(\d{1,2})(?!\d)(?:年|年度)?")
+ERA_BASE = {"h": 1988, "r": 2018}
+
+
+@dataclass(frozen=True)
+class Period:
+    """Years in the order of the text; `span` when they are the two ends of a range.
+
+    `now` holds the word when the question speaks of the calendar's today (今年, 来年), which the data cannot know.
+    `shift` is −1 or +1 for 前年/翌年 of a year said before. `reading` says aloud how a vague word was read.
+    """
+
+    years: tuple[int, ...] = ()
+    span: bool = False
+    now: str | None = None
+    shift: int = 0
+    reading: str | None = None
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+def read_period(text: str) -> Period:
+    """Read the years of a normalised question. Never raises."""
+    numerals = find_numerals(text)
+    years = sorted([mark for numeral in numerals if (mark := as_year(numeral, text))] + era_years(text, numerals))
+    decades = [numeral for numeral in numerals if numeral.unit == "年代"]
+    marks = tuple((start, end) for start, end, _ in years) + tuple((numeral.start, numeral.end) for numeral in decades)
+    if decades and not years:
+        return decade(decades[0], text, marks)
+    ago = relative(numerals, text, [year for _, _, year in years])
+    if ago is not None:
+        return ago
+    if years:
+        return absolute(text, years, marks)
+    return vague(text)
+
+
+def as_year(numeral: Numeral, text: str) -> tuple[int, int, int] | None:
+    """(start, end, year) of a calendar year: with 年, or a bare four-digit number that counts nothing else."""
+    value = numeral.value
+    if value != int(value):
+        return None
+    if numeral.unit in ("年", "年度") and int(value) in PLAUSIBLE:
+        return numeral.start, numeral.end, int(value)
+    if numeral.unit in ("年", "年度", "年間") and 7 <= value <= 35 and re.fullmatch(r"['’]?\d\d年", text[numeral.start : numeral.end]):
+        follows = text[numeral.end : numeral.end + 3]
+        if not re.match(r"間|前|後|連続|ぶり|以内|ほど|くらい|で回収|分|も", follows) and not SPAN_BEFORE.search(text[: numeral.start]):
+            return numeral.start, numeral.end, 2000 + int(value)
+        return None
+    if numeral.unit is None and int(value) in PLAUSIBLE and re.fullmatch(r"(?:19|20)\d\d", text[numeral.start : numeral.end]):
+        return numeral.start, numeral.end, int(value)
+    return None
+
+
+def era_years(text: str, numerals: list[Numeral]) -> list[tuple[int, int, int]]:
+    """H24, R3: abbreviated 和暦 that is not part of a longer code."""
+    covered = [(numeral.start, numeral.end) for numeral in numerals if numeral.unit in ("年", "年度") and numeral.value in PLAUSIBLE]
+    return [
+        (match.start(), match.end(), ERA_BASE[match[1].lower()] + int(match[2]))
+        for match in ERA.finditer(text)
+        if not any(start <= match.start() < end for start, end in covered)
+    ]
+
+
+def decade(numeral: Numeral, text: str, marks) -> Period:
+    first = int(numeral.value) + (2000 if numeral.value < 100 else 0)
+    for half, low, high in HALVES:
+        if half.search(text[numeral.end :]):
+            return Period((first + low, first + high), span=True, marks=marks)
+    raise AssertionError("the last half matches everything")
+
+
+def relative(numerals: list[Numeral], text: str, years: list[int]) -> Period | None:
+    """「10年前と比べて」「この5年で」: counted back from the stated year, or from the last full year, saying so."""
+    base = years[0] if years else MAIN_LAST
+    reading = None if years else prompts.render("notes", "base_year", year=MAIN_LAST)
+    for numeral in numerals:
+        if numeral.unit not in ("年", "年間", "か年", "ヵ年", None) or numeral.value != int(numeral.value) or not 1 <= numeral.value <= 60:
+            continue
+        after, before = text[numeral.end :], text[: numeral.start]
+        written = text[numeral.start : numeral.end]
+        if re.search(r"年$", written) and re.match(r"(?:ぐらい|くらい|ほど)?前", after) or numeral.unit is None and re.match(r"年(?:ぐらい|くらい|ほど)?前", after):
+            return Period((base - int(numeral.value), base), reading=reading, marks=((numeral.start, numeral.end),))
+        if numeral.unit in ("年", "年間") and SPAN_BEFORE.search(before) and not years:
+            return Period((base - int(numeral.value), base), span=True, reading=reading, marks=((numeral.start, numeral.end),))
+    return None
+
+
+def absolute(text: str, years: list[tuple[int, int, int]], marks) -> Period:
+    values = tuple(dict.fromkeys(year for _, _, year in years))
+    if len(years) == 2 and BETWEEN.match(text[years[0][1] : years[1][0]]):
+        return Period(tuple(sorted(values)), span=len(values) == 2, marks=marks)
+    if len(values) == 1:
+        after = text[years[0][1] :]
+        if re.match(r"\s*(?:年度?)?\s*(?:以降|以後|より後|から(?!見|の論文|変|は))", after):
+            return Period((values[0], max(MAIN_LAST, values[0])), span=values[0] < MAIN_LAST, marks=marks)
+        if re.match(r"\s*(?:年度?)?\s*(?:以前|まで|より前)", after) and not re.match(r"\s*(?:年度?)?\s*(?:以前と以|までに)", after):
+            return Period((MAIN_FIRST, values[0]), span=values[0] > MAIN_FIRST, marks=marks)
+        if re.search(r"(?:最新|直近|現在|今)(?:まで|は|と)|と(?:最新|直近|現在|今)", after):
+            return Period((values[0], MAIN_LAST), reading=prompts.render("notes", "latest_word", word="最新", year=MAIN_LAST), marks=marks)
+    return Period(values, marks=marks)
+
+
+def vague(text: str) -> Period:
+    if NOW.search(text):
+        return Period(now=NOW.search(text).group())
+    if PREVIOUS_YEAR.search(text):
+        return Period(shift=-1)
+    if NEXT_YEAR.search(text):
+        return Period(shift=1)
+    if LATEST.search(text):
+        word = LATEST.search(text).group()
+        return Period((MAIN_LAST,), reading=prompts.render("notes", "latest_word", word=word.rstrip("はの"), year=MAIN_LAST))
+    if EARLIEST.search(text):
+        return Period((MAIN_FIRST,))
+    return Period()

@@ -1,0 +1,102 @@
+"""Where it is measured: areas, fields, venues (all names, nicknames, letter readings, near misses)."""
+
+import re
+from functools import lru_cache
+
+import prompts
+from analytics.divide.store import Venue
+from assistant.models import Place
+from assistant.understand.matcher import Hit, Phrases, Text
+
+OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai")
+ACRONYM = re.compile(r"(?<![0-9A-Za-z&/@.])[A-Za-z][A-Za-z&]{2,11}(?![0-9A-Za-z])")
+
+
+def letter_reading(acronym: str, letters: dict[str, str]) -> str:
+    """ICML → アイシーエムエル."""
+    return "".join(letters.get(letter, "") for letter in acronym.lower())
+
+
+class Places:
+    """Finds areas, fields and venues in a question."""
+
+    def __init__(self, venues: tuple[Venue, ...]):
+        words = prompts.lexicon("places")
+        exact = set(words["exact_only"])
+        self.venues = {venue.key: venue for venue in venues}
+        loose, strict = [], []
+        for venue in venues:
+            names = {name for name in re.split(r"[/]", venue.name) if len(name) > 1} | set(words["venues"].get(venue.key, ()))
+            for name in names:
+                (strict if name in exact else loose).append(("venue", venue.key, name))
+            short = re.sub(r"[^A-Za-z]", "", venue.name)
+            if len(short) >= 3 and short.isupper() and short not in exact:
+                loose.append(("venue", venue.key, letter_reading(short, words["letters"])))
+                loose.append(("venue", venue.key, venue.key)) if len(venue.key) >= 4 and venue.key.isalpha() else None
+            if len(venue.title) >= 14:
+                loose.append(("venue", venue.key, venue.title))
+        loose += [(kind, key, phrase) for kind, group in (("area", "areas"), ("field", "fields"))
+                  for key, phrases in words[group].items() for phrase in phrases]  # fmt: skip
+        self.loose, self.strict = Phrases(loose), Phrases(strict, exact=True)
+        self.known = {clean_name(name): key for kind, key, name in loose if kind == "venue" and name.isascii() and 4 <= len(name) <= 8}
+
+    def find(self, text: Text) -> list[Hit]:
+        """Hits in order of appearance; a venue written exactly wins over what overlaps it."""
+        strict = self.strict.find(text)
+        loose = [hit for hit in self.loose.find(text) if not any(hit.start < other.end and other.start < hit.end for other in strict)]
+        return sorted(strict + loose, key=lambda hit: (hit.start, hit.end))
+
+    def near_miss(self, text: Text, hits: list[Hit]) -> tuple[Hit, str] | None:
+        """A misspelt AI venue: (hit, what was written), for a word of letters one edit away from exactly one name."""
+        for match in ACRONYM.finditer(text.folded):
+            if any(hit.start <= match.start() < hit.end for hit in hits) or len(match.group()) < 4:
+                continue
+            near = {key for name, key in self.known.items() if self.venues[key].is_ai and one_edit(clean_name(match.group()), name)}
+            if len(near) == 1:
+                return Hit(match.start(), match.end(), "venue", near.pop(), match.group()), match.group()
+        return None
+
+    def stray_acronym(self, text: Text, hits: list[Hit], ignored: frozenset[str]) -> str | None:
+        """A capitalised acronym that is no venue of ours (SIGGRAPH) and no word we know."""
+        for match in ACRONYM.finditer(text.folded):
+            word = match.group()
+            if any(hit.start <= match.start() < hit.end for hit in hits) or word.lower() in ignored:
+                continue
+            if sum(letter.isupper() for letter in word) >= 2:
+                return word
+        return None
+
+
+def clean_name(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name.lower())
+
+
+@lru_cache(maxsize=20_000)
+def one_edit(first: str, second: str) -> bool:
+    """One insertion, deletion, substitution or swap of neighbours apart (Damerau), or equal."""
+    if first == second:
+        return True
+    if abs(len(first) - len(second)) > 1:
+        return False
+    for index in range(min(len(first), len(second)) + 1):
+        if index == min(len(first), len(second)) or first[index] != second[index]:
+            left, right = first[index:], second[index:]
+            return left[1:] == right or left == right[1:] or left[1:] == right[1:] or (
+                len(left) > 1 and len(right) > 1 and left[0] == right[1] and left[1] == right[0] and left[2:] == right[2:]
+            )
+    return False
+
+
+def read_places(hits: list[Hit], text: Text, did: bool) -> tuple[Place, ...]:
+    """The slices named: venues, else fields, else areas (「AI会議のICML」 is ICML). Two areas are a comparison."""
+    chosen = [hit for hit in hits if hit.kind == "venue"] or [hit for hit in hits if hit.kind == "field"]
+    areas = [hit for hit in hits if hit.kind == "area"]
+    if not any(hit.key == "non_ai" for hit in areas) and not did and (match := OTHER_FIELDS.search(text.lowered)):
+        areas.append(Hit(match.start(), match.end(), "area", "non_ai", match.group()))
+    if chosen:
+        named = [hit for hit in areas if hit.key in ("non_ai", "all")]
+        compared = [Place("area", hit.key) for hit in named]
+        return tuple(dict.fromkeys([*(Place(hit.kind, hit.key) for hit in chosen), *compared]))
+    if did:
+        return (Place("area", "ai"),) if areas else ()
+    return tuple(dict.fromkeys(Place("area", hit.key) for hit in sorted(areas, key=lambda hit: hit.start)))

@@ -1,0 +1,151 @@
+"""Who is measured and how: groups named in the question, combined with how they are related → metrics of `analytics`."""
+
+import re
+from dataclasses import dataclass
+
+import prompts
+from analytics.divide.metrics import tier_phrase
+from analytics.divide.sources import TIERS
+from assistant.models import Subject
+from assistant.understand.matcher import Hit
+
+ELITE, MID, LOWER = "1-50", "201-300", "301-500"
+TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
+PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテック", "巨大it企業", "大手it企業", "テック大手", "big tech", "bigtech"}
+
+PEOPLE = r"(?:の)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文)?(?:たち)?(?:が|を|は|の)?"
+ONLY_AFTER = re.compile(rf"^{PEOPLE}(?:だけ|のみ|単独|オンリー|単体|独力|自前)")
+EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|を含ま|抜き|ぬき|なし|無し|が?(?:まったく|全く|一切|ひとりも|一人も)?(?:参加し|関わら|関与し|入ら|入って|い|絡ま|絡ん|関係し|かかわら)[^。?、]{0,5}な[いかし])")
+WITHOUT_UNIVERSITY = re.compile(r"大学(?:と(?:は)?組ま|抜き|なし|を交え|を介さ|と(?:は)?共著し)")
+BAND = re.compile(r"(\d{1,3})\s*位?\s*(?:[-~]|から)\s*(?:上位)?(\d{1,4})\s*位?")
+TOP = re.compile(r"(?:トップ|上位|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{2,4})(?:\s*(?:位|校|大学|以内|の大学))|(?<![\d~-])(\d{2,4})\s*位\s*(?:以内|以上|まで)")
+BELOW = re.compile(r"(\d{2,4})\s*位\s*(?:より下|以下|以降|圏外|未満|から下|外)|ランク外|圏外")
+RANKED = re.compile(r"位|ランク|ランキング|qs|大学|校|トップ|top")
+RATIO_AMONG = re.compile(r"うち|ばかり|偏|比率|割合|何割|何%|どれくらいが|どのくらいが|集中|相手|パートナー|選ん|多くは|ほとんど|中心")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Subjects in the order they were named, and the interpretations to state aloud."""
+
+    subjects: tuple[Subject, ...]
+    readings: tuple[str, ...] = ()
+    taken: tuple[tuple[int, int], ...] = ()
+
+
+def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Rank bands written with numbers: 「301〜500位」「トップ50」「500位より下」 → tiers of the data, spans of the text."""
+    tiers, spans = [], []
+    if not RANKED.search(text):
+        return tiers, spans
+    for match in BAND.finditer(text):
+        low, high = int(match[1]), int(match[2])
+        if low < high <= 1500 and low < 1000:
+            tiers += covering(low, high)
+            spans.append(match.span())
+    for match in TOP.finditer(text):
+        if not any(start <= match.start() < end or start < match.end() <= end for start, end in spans):
+            tiers += covering(1, int(match[1] or match[2]))
+            spans.append(match.span())
+    if not tiers and (match := BELOW.search(text)):
+        limit = int(match[1]) if match[1] else 500
+        tiers += [tier for tier in TIERS if bounds(tier)[0] >= limit]
+        spans.append(match.span())
+    return list(dict.fromkeys(tiers)), spans
+
+
+def bounds(tier: str) -> tuple[int, int]:
+    """Lowest and highest rank of a band; the last one has no end."""
+    low, _, high = tier.rstrip("+").partition("-")
+    return (int(low), int(high)) if high else (int(low) + 1, 10_000)
+
+
+def covering(low: int, high: int) -> list[str]:
+    """The bands lying inside low–high, or the one that holds most of it when none does."""
+    inside = [tier for tier in TIERS if bounds(tier)[0] >= low and bounds(tier)[1] <= high]
+    if inside:
+        return inside
+    return [max(TIERS, key=lambda tier: min(high, bounds(tier)[1]) - max(low, bounds(tier)[0]))]
+
+
+def band_reading(tiers: list[str], text: str) -> list[str]:
+    """Say so when the asked band is not one of the data's bands."""
+    match = BAND.search(text) or TOP.search(text)
+    if not match or not tiers:
+        return []
+    asked = [int(number) for number in match.groups() if number]
+    low, high = (1, asked[0]) if len(asked) == 1 else (asked[0], asked[1])
+    have = (bounds(tiers[0])[0], bounds(tiers[-1])[1])
+    return [] if (low, high) == have else [prompts.render("notes", "bands")]
+
+
+def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries: list[Hit], text: str) -> Reading:
+    """Combine groups and relations. An empty result means that no metric was named."""
+    tiers, spans = read_bands(text)
+    readings = band_reading(tiers, text)
+    names = {hit.key for hit in groups}
+    for hit in groups:
+        if hit.key in TIER_WORDS and not tiers:
+            tiers.append(TIER_WORDS[hit.key])
+            readings.append(prompts.render("notes", "tier_word", word=hit.text, tier=tier_phrase(tiers[0])))
+    elite = ELITE in tiers
+    foreign = [hit for hit in countries if hit.key != "Japan"]
+    special = special_subjects(groups, relations, names, elite, text)
+    if special:
+        return Reading(special, tuple(readings), tuple(spans))
+    japan = next((hit for hit in countries if hit.key == "Japan"), None)
+    found: list[tuple[int, Subject]] = [(spans[0][0] if spans else 0, Subject("tier_share", tier=tier)) for tier in tiers]
+    for hit in groups:
+        subject = plain_subject(hit, japan is not None, bool(tiers))
+        if subject is not None:
+            found.append((hit.start, subject))
+            if hit.key == "big_tech" and hit.text not in PLAIN_BIG_TECH:
+                readings.append(prompts.render("notes", "big_tech_word", word=hit.text))
+    if japan and not names & {"firm", "university"} and not tiers:
+        found.append((japan.start, Subject("japan_share")))
+    if foreign:
+        found = [item for item in found if item[1].metric not in ("firm_share", "university_share")]
+        found += [(hit.start, Subject("country_share", country=hit.key)) for hit in foreign]
+        if names & {"firm", "university"}:
+            readings.append(prompts.render("notes", "other_country", country=foreign[0].text))
+    subjects = tuple(dict.fromkeys(subject for _, subject in sorted(found, key=lambda item: item[0])))
+    return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans))
+
+
+def special_subjects(groups, relations, names, elite: bool, text: str) -> tuple[Subject, ...]:
+    """Metrics that a combination names: joint papers, firms alone, papers without firms, citations, unknown."""
+    if "unknown" in relations:
+        return (Subject("unknown_share"),)
+    if "citations" in relations and names & {"firm", "big_tech"} | ({"firm"} if not names else set()):
+        return (Subject("citation_share"),)
+    firm_hits = [hit for hit in groups if hit.key == "firm"]
+    joint = "joint" in relations or "partner" in relations
+    if "industry_academia" in relations or (firm_hits and joint):
+        if "non_elite" in names and not elite:
+            return (Subject("firm_non_elite_share"),)
+        if elite:
+            return (Subject("elite_partner_ratio" if RATIO_AMONG.search(text) else "firm_elite_share"),)
+        if "industry_academia" in relations or "university" in names or "partner" not in relations:
+            return (Subject("firm_university_share"),)
+        return (Subject("elite_partner_ratio"),)
+    for hit in firm_hits:
+        after = text[hit.end :]
+        if EXCEPT_AFTER.match(after):
+            return (Subject("no_firm_share"),)
+        if ONLY_AFTER.match(after) or re.search(r"自前|内製|オンリー|独力", text) or WITHOUT_UNIVERSITY.search(text):
+            return (Subject("firm_only_share"),)
+    for hit in groups:
+        if hit.key == "university" and ONLY_AFTER.match(text[hit.end :]):
+            return (Subject("university_only_share"),)
+    return ()
+
+
+def plain_subject(hit: Hit, japan: bool, tiered: bool) -> Subject | None:
+    """The share of one group."""
+    if japan and hit.key in ("firm", "university"):
+        return Subject(f"japan_{hit.key}_share")
+    if hit.key == "university":
+        return None if tiered else Subject("university_share")
+    if hit.key in ("firm", "big_tech", "government", "nonprofit", "hbcu", "hsi", "non_elite"):
+        return Subject(f"{hit.key}_share")
+    return None

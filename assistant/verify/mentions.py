@@ -1,0 +1,66 @@
+"""Which metrics, places, tiers and countries a stretch of text names, in the vocabulary of the data."""
+
+from analytics import Divide, Figure
+from analytics.divide.metrics import METRICS
+from analytics.divide.sources import TIERS
+from assistant.models import Place, Subject
+from assistant.understand.matcher import Phrases, Text, read
+from assistant.understand.places import Places
+from assistant.understand.understanding import Understanding
+from assistant.understand.wording import subject_label
+
+SUFFIXES = ("_change", "_ratio", "_did", "_count")
+
+
+def base_metric(figure: Figure) -> str:
+    """The metric a figure is a statistic of."""
+    for suffix in SUFFIXES:
+        if figure.metric.endswith(suffix) and figure.metric.removesuffix(suffix) in METRICS:
+            return figure.metric.removesuffix(suffix)
+    return figure.metric
+
+
+def figure_subject(figure: Figure) -> Subject:
+    return Subject(base_metric(figure), figure.slice.get("tier"), figure.slice.get("country"))
+
+
+def figure_places(figure: Figure) -> set[Place]:
+    """The slice of a figure; a difference-in-differences also speaks of the non-AI area."""
+    places = {Place(kind, figure.slice[kind]) for kind in ("area", "field", "venue") if kind in figure.slice}
+    return places | ({Place("area", "non_ai")} if figure.metric.endswith("_did") else set())
+
+
+class Mentions:
+    """Finds canonical metric labels first; what is worded freely is read as a question would be."""
+
+    def __init__(self, divide: Divide, understanding: Understanding):
+        labels: list[tuple[str, Subject]] = []
+        for metric in METRICS.values():
+            if metric.parameter == "tier":
+                labels += [(subject_label(subject), subject) for tier in TIERS if (subject := Subject(metric.name, tier=tier))]
+            elif metric.parameter is None:
+                labels.append((metric.label_ja, Subject(metric.name)))
+        self.subjects = dict(labels)
+        self.labels = Phrases(("label", label, label) for label, _ in labels)
+        self.groups: Phrases = understanding.groups
+        self.countries: Phrases = understanding.countries
+        self.places: Places = understanding.places
+
+    def subjects_in(self, text: str) -> set[Subject]:
+        """Metrics named by their label."""
+        return {self.subjects[hit.key] for hit in self.labels.find(read(text))}
+
+    def groups_in(self, text: str) -> set[str]:
+        """Sector words outside metric labels, as group keys; countries as `country:NAME`."""
+        searched = read(text)
+        covered = [(hit.start, hit.end) for hit in self.labels.find(searched)]
+
+        def free(hit) -> bool:
+            return not any(start <= hit.start < end for start, end in covered)
+
+        groups = {hit.key for hit in self.groups.find(searched) if free(hit)}
+        return groups | {f"country:{hit.key}" for hit in self.countries.find(searched) if free(hit)}
+
+    def places_in(self, text: str) -> set[Place]:
+        searched: Text = read(text)
+        return {Place(hit.kind, hit.key) for hit in self.places.find(searched)}

@@ -1,0 +1,294 @@
+"""Answers to questions about numbers."""
+
+import re
+
+import prompts
+from analytics import Figure
+from assistant.models import Draft, Evidence, Question
+from assistant.write.layout import Page, mark
+from assistant.write.wordings import DOWN, FLAT, NOUNS, VERBS, direction, implication, interval, label, place, size
+from index.numerals import find_numerals
+
+FILE = "answers/data"
+
+
+class Roles:
+    """Evidence by role, with the marks to cite."""
+
+    def __init__(self, evidence: Evidence):
+        self.evidence = evidence
+
+    def figures(self, role: str) -> list[Figure]:
+        return [self.evidence.item(number).figure for number in self.evidence.roles.get(role, ())]
+
+    def first(self, role: str) -> Figure | None:
+        found = self.figures(role)
+        return found[0] if found else None
+
+    def cite(self, *figures: Figure) -> str:
+        numbers = {item.figure.id: item.n for item in self.evidence.items if item.figure is not None}
+        return mark(*(numbers[figure.id] for figure in figures))
+
+
+def say(name: str, /, **values: object) -> str:
+    return prompts.render(FILE, name, **values)
+
+
+def write_data(question: Question, evidence: Evidence) -> Draft:
+    """Write the answer for the question's statistic."""
+    writers = {
+        "level": level, "count": count, "trend": trend, "peak": extreme, "trough": extreme, "onset": onset,
+        "change": change, "ratio": change, "before_after": change, "did": did, "rank": rank,
+    }  # fmt: skip
+    roles, page = Roles(evidence), Page()
+    writers[question.statistic](question, roles, page)
+    page.caveats = [*question.readings, *page.caveats]
+    if question.style == "short":
+        page = Page(conclusion=page.conclusion, caveats=page.caveats[:1])
+    return Draft(page.text(6 if question.style == "long" else 3))
+
+
+def caveats(*figures: Figure) -> list[str]:
+    """Caveats that belong to these figures alone; the general ones are said in the evidence card."""
+    special = [line for figure in figures for line in figure.caveats_ja if "参考値" in line or "少ない" in line or "所属が不明" in line]
+    return [f"{line}。" for line in dict.fromkeys(special)]
+
+
+# -- level -------------------------------------------------------------------------------------------------------------
+
+
+def level(question: Question, roles: Roles, page: Page) -> None:
+    figures = roles.figures("main")
+    head = figures[0]
+    if len(figures) > 1:
+        several(question, figures, roles, page)
+        return
+    page.conclusion = [say("level", period=head.period, place=place(head), label=label(head), value=head.display, cite=roles.cite(head))]
+    page.conclusion = claimed(question, head, roles) + page.conclusion
+    page.points.append(say("meaning", definition=head.definition_ja, n=f"{head.n:,}", cite=roles.cite(head)))
+    way = since(roles, page)
+    if other := roles.first("contrast"):
+        page.points.append(
+            say("contrast", period=other.period, place=place(other), label=label(other), value=other.display, cite=roles.cite(other))
+        )
+    page.implication = implication(head, way)
+    page.caveats = caveats(head)
+    if way != FLAT:
+        page.caveats += rounding(roles.first("base"), head, roles.first("change"))
+
+
+def claimed(question: Question, figure: Figure, roles: Roles) -> list[str]:
+    """「ご質問の80%ではなく」: the asker's own number set against ours, when it has the same unit."""
+    for text in question.claims:
+        numeral = next((numeral for numeral in find_numerals(text) if numeral.unit == figure.unit), None)
+        if numeral is not None:
+            near = abs(numeral.value - figure.value) <= max(0.5, 0.05 * abs(figure.value))
+            return [say("claim_right" if near else "claim_wrong", claim=text, value=figure.display, cite=roles.cite(figure))]
+    return []
+
+
+def rounding(first: Figure, last: Figure, moved: Figure) -> list[str]:
+    """A note when the shown values do not subtract to the shown difference."""
+    shown = round(float(f"{last.value:.1f}") - float(f"{first.value:.1f}"), 1)
+    return [] if abs(shown - float(f"{moved.value:.1f}")) < 0.05 else [say("rounding")]
+
+
+def since(roles: Roles, page: Page) -> str:
+    """The change since the first year; returns its direction."""
+    base, moved = roles.first("base"), roles.first("change")
+    if base is None or moved is None:
+        return FLAT
+    way = direction(moved)
+    start = {"first_period": base.period, "first": base.display, "cite_first": roles.cite(base), "cite": roles.cite(moved)}
+    if way == FLAT:
+        page.points.append(say("since_flat", **start))
+    else:
+        page.points.append(say("since", **start, size=size(moved), direction=VERBS[way]))
+    return way
+
+
+def several(question: Question, figures: list[Figure], roles: Roles, page: Page) -> None:
+    """Several metrics or places side by side."""
+    same_place = len({place(figure) for figure in figures}) == 1
+    if same_place:
+        items = "、".join(say("level_item", label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures)
+        page.conclusion = [say("level_many", period=figures[0].period, place=place(figures[0]), items=items)]
+    elif len({label(figure) for figure in figures}) == 1:
+        items = "、".join(say("place_item", place=place(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures)
+        page.conclusion = [say("level_places", period=figures[0].period, label=label(figures[0]), items=items)]
+    else:
+        page.conclusion = [
+            say("level_short", place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures
+        ]
+    best = max(figures, key=lambda figure: figure.value)
+    if len({figure.display for figure in figures}) == len(figures):
+        page.conclusion.append(say("highest", winner=label(best) if same_place else place(best)))
+    page.points = list(dict.fromkeys(say("meaning", definition=figure.definition_ja, n=f"{figure.n:,}", cite=roles.cite(figure)) for figure in figures))
+    page.implication = implication(figures[0], "any")
+    page.caveats = caveats(*figures)
+
+
+def count(question: Question, roles: Roles, page: Page) -> None:
+    for figure, share in zip(roles.figures("main"), roles.figures("share"), strict=True):
+        counted = re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1])
+        page.conclusion.append(
+            say("count", period=figure.period, place=place(figure), definition=counted, value=figure.display, cite=roles.cite(figure))
+        )
+        page.points.append(say("count_share", label=label(share), value=share.display, cite=roles.cite(share)))
+        page.points.append(say("meaning", definition=share.definition_ja, n=f"{share.n:,}", cite=roles.cite(share)))
+        page.caveats += caveats(share)
+    page.implication = implication(roles.figures("share")[0], "any")
+
+
+# -- over time ---------------------------------------------------------------------------------------------------------
+
+
+def moved_sentence(roles: Roles, first: Figure, last: Figure, moved: Figure) -> str:
+    ends = {
+        "place": place(first), "label": label(first), "first_period": first.period, "first": first.display, "cite_first": roles.cite(first),
+        "last_period": last.period, "last": last.display, "cite_last": roles.cite(last),
+    }  # fmt: skip
+    way = direction(moved)
+    return say("trend_flat", **ends) if way == FLAT else say("trend_moved", **ends, direction=VERBS[way])
+
+
+def size_point(roles: Roles, moved: Figure) -> str:
+    way = direction(moved)
+    if way == FLAT:
+        return say("change_unclear", value=moved.display, **interval(moved), cite=roles.cite(moved))
+    return say("change_size", size=size(moved), direction=NOUNS[way], **interval(moved, way == DOWN), cite=roles.cite(moved))
+
+
+def trend(question: Question, roles: Roles, page: Page) -> None:
+    firsts, lasts, changes = roles.figures("first"), roles.figures("last"), roles.figures("change")
+    for first, last, moved in zip(firsts, lasts, changes, strict=True):
+        page.conclusion.append(moved_sentence(roles, first, last, moved))
+        page.points.append(size_point(roles, moved))
+        page.caveats += rounding(first, last, moved)
+    if len(firsts) > 1:
+        page.implication = implication(changes[0], direction(changes[0]))
+        page.caveats = caveats(*lasts) + page.caveats
+        return
+    trend_points(roles, page, firsts[0], lasts[0])
+    page.implication = implication(changes[0], direction(changes[0]))
+    page.caveats = caveats(lasts[0]) + page.caveats
+
+
+def trend_points(roles: Roles, page: Page, first: Figure, last: Figure) -> None:
+    """Contrast first, then the peak, then the fixed set of venues."""
+    contrast_change(roles, page)
+    high, fixed = roles.first("high"), roles.first("fixed")
+    if high is not None and high.id not in (first.id, last.id):
+        page.points.append(say("extreme_high", period=high.period, value=high.display, cite=roles.cite(high)))
+    if fixed is not None:
+        way = direction(fixed)
+        page.points.append(
+            say("fixed_flat", cite=roles.cite(fixed)) if way == FLAT else say("fixed", size=size(fixed), direction=VERBS[way], cite=roles.cite(fixed))
+        )
+
+
+def contrast_change(roles: Roles, page: Page) -> None:
+    other = roles.first("contrast_change")
+    if other is None:
+        return
+    way, names = direction(other), {"place": place(other), "label": label(other), "cite": roles.cite(other)}
+    page.points.append(
+        say("contrast_flat", **names) if way == FLAT else say("contrast_change", **names, size=size(other), direction=VERBS[way])
+    )
+
+
+def extreme(question: Question, roles: Roles, page: Page) -> None:
+    high, low = roles.first("high"), roles.first("low")
+    if high is None or low is None:
+        trend(question, roles, page)
+        return
+    chosen, other, name, other_name = (high, low, "peak", "extreme_low") if question.statistic == "peak" else (low, high, "trough", "extreme_high")
+    page.conclusion = [
+        say(name, place=place(chosen), label=label(chosen), period=chosen.period, value=chosen.display, cite=roles.cite(chosen))
+    ]
+    page.points = [
+        say(other_name, period=other.period, value=other.display, cite=roles.cite(other)),
+        moved_sentence(roles, roles.first("first"), roles.first("last"), roles.first("change")).replace("**", ""),
+        say("meaning", definition=chosen.definition_ja, n=f"{chosen.n:,}", cite=roles.cite(chosen)),
+    ]
+    page.implication = implication(chosen, direction(roles.first("change")))
+    page.caveats = caveats(chosen)
+
+
+def onset(question: Question, roles: Roles, page: Page) -> None:
+    start, former = roles.first("onset"), roles.first("former")
+    first, last, moved = roles.first("first"), roles.first("last"), roles.first("change")
+    if start is None:
+        page.conclusion = [say("onset_none", place=place(first), label=label(first))]
+    else:
+        page.conclusion = [
+            say("onset", place=place(start), label=label(start), period=start.period, value=start.display, cite=roles.cite(start)),
+        ]
+        page.points.append(
+            say("onset_rule", former=former.display, former_period=former.period, cite=roles.cite(former))
+        )
+    page.points.append(moved_sentence(roles, first, last, moved).replace("**", ""))
+    if start is not None and first.metric == "firm_share" and first.slice.get("area") == "ai":
+        page.points.append(say("onset_paper"))
+    page.implication = implication(moved, direction(moved))
+    page.caveats = caveats(last)
+
+
+def change(question: Question, roles: Roles, page: Page) -> None:
+    firsts, lasts, changes = roles.figures("first"), roles.figures("last"), roles.figures("change")
+    ratios = roles.figures("ratio")
+    for index, (first, last, moved) in enumerate(zip(firsts, lasts, changes, strict=True)):
+        if ratios:
+            page.conclusion.append(ratio_sentence(roles, first, last, ratios[index]))
+        else:
+            page.conclusion.append(moved_sentence(roles, first, last, moved))
+        page.points.append(size_point(roles, moved))
+        page.caveats += rounding(first, last, moved)
+    contrast_change(roles, page)
+    for figure in roles.figures("between"):
+        page.points.append(say("level_short", place=f"{figure.period}の{place(figure)}", label=label(figure), value=figure.display, cite=roles.cite(figure)))
+    if len(firsts) == 1:
+        page.points.append(say("meaning", definition=lasts[0].definition_ja, n=f"{lasts[0].n:,}", cite=roles.cite(lasts[0])))
+    page.implication = implication(changes[0], direction(changes[0]))
+    page.caveats = caveats(*firsts, *lasts) + page.caveats
+
+
+def ratio_sentence(roles: Roles, first: Figure, last: Figure, times: Figure) -> str:
+    return say(
+        "ratio", place=place(first), label=label(first), value=times.display, first_period=first.period, first=first.display,
+        cite_first=roles.cite(first), last_period=last.period, last=last.display, cite_last=roles.cite(last), cite=roles.cite(times),
+    )  # fmt: skip
+
+
+def did(question: Question, roles: Roles, page: Page) -> None:
+    figure, treated, control = roles.first("did"), roles.first("treated"), roles.first("control")
+    way, names = direction(figure), {"place": place(figure), "label": label(figure)}
+    if way == FLAT:
+        page.conclusion = [say("did_flat", **names, value=figure.display, cite=roles.cite(figure))]
+    else:
+        page.conclusion = [say("did", **names, size=size(figure), direction=VERBS[way]).rstrip("。") + roles.cite(figure) + "。"]
+    page.points = [say("did_interval", **interval(figure, way == DOWN), cite=roles.cite(figure))]
+    for part in (treated, control):
+        page.points.append(say("did_part", place=place(part), label=label(part), value=part.display, cite=roles.cite(part)))
+    page.implication = implication(figure, way)
+    page.caveats = [say("did_causality")]
+
+
+def rank(question: Question, roles: Roles, page: Page) -> None:
+    figures, area = roles.figures("main"), roles.first("contrast")
+    head = figures[0]
+    page.conclusion = [
+        say(
+            "rank_head_low" if question.ascending else "rank_head", period=head.period, area=place(area) if area else "", label=label(head),
+            winner=place(head), value=head.display, cite=roles.cite(head, *([area] if area else [])),
+        )
+    ]  # fmt: skip
+    rows = [f"{number}. " + say("rank_row", place=place(figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
+    page.body = ["\n".join(rows)]
+    if area is not None:
+        page.points = [say("level_short", place=f"{area.period}の{place(area)}", label=label(area), value=area.display, cite=roles.cite(area))]
+    page.implication = implication(head, "any")
+    page.caveats = [say("rank_rule"), *caveats(*figures)]
+
+
+

@@ -1,0 +1,63 @@
+"""Words for figures: labels, places, directions decided by the interval and never by the sign alone."""
+
+import prompts
+from analytics import Figure
+from analytics.figure import POINTS
+
+UP, DOWN, FLAT = "up", "down", "flat"
+VERBS = {UP: "上がりました", DOWN: "下がりました"}
+NOUNS = {UP: "上昇", DOWN: "低下"}
+
+
+def inside(figure: Figure) -> str:
+    return figure.label_ja.rpartition("（")[2].rstrip("）")
+
+
+def label(figure: Figure) -> str:
+    """「企業参加率」 from 「企業参加率（AI会議・2019年）」, statistic suffixes left out."""
+    name = figure.label_ja.rpartition("（")[0]
+    for suffix in ("の差の差（DiD）", "の変化", "の倍率", "に当たる論文の本数"):
+        name = name.removesuffix(suffix)
+    return name
+
+
+def place(figure: Figure) -> str:
+    """「AI会議」 with the variant where there is one: 「AI会議（著者数で按分）」."""
+    before, _, after = inside(figure).partition(f"・{figure.period}")
+    return f"{before}（{after.lstrip('・')}）" if after else before
+
+
+def direction(figure: Figure) -> str:
+    """up, down or flat: a change whose interval holds 0 is flat."""
+    if figure.unit != POINTS:
+        raise ValueError(f"{figure.id} is no change")
+    if figure.low is None or figure.high is None or figure.low <= 0 <= figure.high:
+        return FLAT
+    return UP if figure.value > 0 else DOWN
+
+
+def size(figure: Figure) -> str:
+    """The absolute size of a change: 「14.5」."""
+    return f"{abs(figure.value):.1f}"
+
+
+def bound(value: float) -> str:
+    """A bound of an interval: 「-1.4」."""
+    text = f"{value:.1f}"
+    return "0.0" if text == "-0.0" else text
+
+
+def interval(figure: Figure, down: bool = False) -> dict[str, str]:
+    """low and high as written; for a fall, which is worded by its size, the bounds change sign and place."""
+    low, high = (-figure.high, -figure.low) if down else (figure.low, figure.high)
+    return {"low": bound(low), "high": bound(high)}
+
+
+def implication(figure: Figure, way: str) -> str:
+    """The line for management that fits the metric and direction."""
+    known = prompts.templates("answers/implications")
+    metric = figure.metric.removesuffix("_change").removesuffix("_did").removesuffix("_ratio").removesuffix("_count")
+    for name in (f"{metric}.{way}", f"{metric}.any"):
+        if name in known:
+            return prompts.render("answers/implications", name)
+    return prompts.render("answers/implications", "default")

@@ -1,0 +1,165 @@
+"""Worded answers: quotations from the corpus joined by sentence patterns, figures beside them."""
+
+import re
+
+import prompts
+from assistant.evidence.library import Library
+from assistant.evidence.words import Found
+from assistant.models import Draft, Item, Question
+from assistant.write.data import Roles
+from assistant.write.layout import Page, mark
+from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
+
+FILE = "answers/words"
+
+
+def say(name: str, /, **values: object) -> str:
+    return prompts.render(FILE, name, **values)
+
+
+def write_words(question: Question, found: Found, library: Library) -> Draft:
+    writers = {
+        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "found": passages, "examples": examples, "counter": examples,
+        "why": why, "limits": limits, "strategy": strategy, "phrases": phrases,
+    }  # fmt: skip
+    page, roles = Page(), Roles(found.evidence)
+    writers[found.mode](question, found, library, roles, page)
+    page.caveats = [*found.readings, *page.caveats]
+    if question.style == "short":
+        page = Page(conclusion=page.conclusion, body=page.body[:1] if not page.conclusion else [], caveats=page.caveats[:1])
+    return Draft(page.text(6 if question.style == "long" else 4))
+
+
+def items(found: Found, role: str) -> list[Item]:
+    return [found.evidence.item(number) for number in found.evidence.roles.get(role, ())]
+
+
+def statement(item: Item) -> str:
+    """The words to quote: the answer of a question-answer pair, or the whole passage on one line."""
+    text = item.text.partition("\n答 ")[2] if item.text.startswith("問 ") else item.text
+    return re.sub(r"\s*\n\s*", "", text)
+
+
+def cited(item: Item) -> str:
+    """A passage's statement with its mark before the last full stop."""
+    return with_mark(statement(item), mark(item.n))
+
+
+def attributed(item: Item, library: Library) -> str:
+    paper = item.citation.id.split("#")[0]
+    if paper in library.papers:
+        return say("attributed", name=short(library.name(paper)), text=cited(item), cite="")
+    return say("plain", text=cited(item), cite="")
+
+
+def short(name: str) -> str:
+    """The paper's name without its year: the year stands in 出典."""
+    return re.sub(r"（.*?）", "", name)
+
+
+def term(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    entry, number = library.terms[found.term], items(found, "term")[0].n
+    cite = mark(number)
+    page.conclusion = [with_mark(entry.definition, cite)]
+    page.points = [say("analogy", text=with_mark(entry.analogy, cite), cite=""), say("why_it_matters", text=with_mark(entry.why, cite), cite="")]
+    page.points += [attributed(item, library) for item in items(found, "support")]
+
+
+def with_mark(text: str, cite: str) -> str:
+    """Set a mark before the last full stop, or at the end when there is none."""
+    text = text.strip()
+    return f"{text[:-1]}{cite}。" if text.endswith("。") else f"{text}{cite}"
+
+
+def metric(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    for figure in roles.figures("metric"):
+        cite = roles.cite(figure)
+        page.conclusion.append(say("metric_definition", label=label(figure), definition=figure.definition_ja, cite=cite))
+        page.points.append(say("metric_now", period=figure.period, place=place(figure), label=label(figure), value=figure.display, cite=cite))
+    if found.term:
+        entry, cite = library.terms[found.term], mark(items(found, "term")[0].n)
+        page.points.append(say("analogy", text=with_mark(entry.analogy, cite), cite=""))
+        page.points.append(say("why_it_matters", text=with_mark(entry.why, cite), cite=""))
+
+
+def thesis(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    first, last, moved = roles.first("first"), roles.first("last"), roles.first("change")
+    university, alone = roles.first("university"), roles.first("alone")
+    page.conclusion = [say("thesis_open" if direction(moved) == UP else "thesis_flat")]
+    page.points = [
+        say("thesis_big", place=place(first), label=label(first), first_period=first.period, first=first.display, cite_first=roles.cite(first),
+            last_period=last.period, last=last.display, cite_last=roles.cite(last)),
+        say("thesis_rest", period=university.period, place=place(university), university=university.display, cite_university=roles.cite(university),
+            alone=alone.display, cite_alone=roles.cite(alone)),
+    ]  # fmt: skip
+    page.points += [attributed(item, library) for role in ("for", "against") for item in items(found, role)]
+    page.implication = say("thesis_implication")
+
+
+def overview(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    first, *others = items(found, "points")
+    page.conclusion = [attributed(first, library)]
+    page.points = [cited(item) for item in others]
+
+
+def passages(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    head = items(found, "answer")[0]
+    page.conclusion = [attributed(head, library)]
+    page.points = [attributed(item, library) for item in items(found, "support")]
+    for figure in roles.figures("own"):
+        page.points.append(
+            say("own_figure", period=figure.period, place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure))
+        )
+
+
+def examples(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    page.conclusion = [say("counter_head" if found.mode == "counter" else "examples_head")]
+    page.body = ["\n".join(f"- {attributed(item, library)}" for item in items(found, "examples"))]
+
+
+def why(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    first, last, moved = roles.first("first"), roles.first("last"), roles.first("change")
+    page.conclusion = [say("why_head")]
+    way = direction(moved)
+    if way == FLAT:
+        page.points = [say("why_flat", place=place(moved), label=label(moved), cite=roles.cite(moved))]
+    else:
+        page.points = [
+            say("why_moved", place=place(first), label=label(first), first_period=first.period, first=first.display, cite_first=roles.cite(first),
+                last_period=last.period, last=last.display, cite_last=roles.cite(last), direction=VERBS[way])
+        ]  # fmt: skip
+    page.points += [attributed(item, library) for role in ("answer", "support", "against") for item in items(found, role)]
+
+
+def limits(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    scope, unknown, full, part = (roles.first(role) for role in ("scope", "unknown", "full", "part"))
+    page.conclusion = [say("limits_head")]
+    page.points = [
+        say("limits_scope", value=scope.display, cite=roles.cite(scope)),
+        say("limits_unknown", period=unknown.period, place=place(unknown), value=unknown.display, cite=roles.cite(unknown)),
+        say("limits_counting", period=full.period, full=full.display, cite_full=roles.cite(full), part=part.display, cite_part=roles.cite(part)),
+        say("limits_cause"),
+    ]
+    page.implication = say("limits_implication")
+    page.caveats = [say("limits_late")]
+
+
+def strategy(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    names = {key: entry["name"] for key, entry in prompts.table("strategies").items()}
+    joint, alone = roles.first("joint"), roles.first("alone")
+    page.conclusion = [say("strategy_head")]
+    page.points = [say("strategy_point", name=name, text=cited(items(found, f"strategy_{key}")[0]), cite="") for key, name in names.items()]
+    page.points.append(
+        say("strategy_figure", period=joint.period, place=place(joint), first_label=label(joint), first=joint.display, cite_first=roles.cite(joint),
+            second_label=label(alone), second=alone.display, cite_second=roles.cite(alone))
+    )  # fmt: skip
+    page.implication = say("strategy_first")
+    page.caveats = [say("strategy_caution")]
+
+
+def phrases(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    figure = roles.first("figure")
+    page.conclusion = [say("phrases_head")]
+    rows = [say("phrase_line", text=with_mark(statement(item), mark(item.n)), cite="") for item in items(found, "phrases")]
+    rows.append(say("phrase_figure", period=figure.period, place=place(figure), value=figure.display, cite=roles.cite(figure)))
+    page.body = ["\n".join(f"- {row}" for row in rows)]
