@@ -9,10 +9,14 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.data import AI, DataEvidence
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.models import Evidence, Question, Subject
+from assistant.understand.intent import DEFINITION, THESIS
 
 STATEMENTS = ("qa", "claim", "point")
 COUNTER = "contradicts"
+EXAMPLE_POOL = 40
 MAX_SUPPORT = 3
+# How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
+MATCH_WEIGHT = 0.25
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ class WordsEvidence:
     # -- one intent each --------------------------------------------------------------------------------------------------
 
     def explain(self, question: Question, box: Collector) -> Found:
-        if question.subjects and "勝" in question.text or self.is_thesis(question):
+        if is_thesis(question):
             return self.thesis(question, box)
         term = question.term or self.library.term_in(question.text)
         if question.subjects:
@@ -95,12 +99,6 @@ class WordsEvidence:
                 self.add(box, passage, "support")
         box.roles["support"] = box.roles.get("support", [])[:1]
         return Found(box.evidence(), "term", term=term)
-
-    @staticmethod
-    def is_thesis(question: Question) -> bool:
-        from assistant.understand.intent import DEFINITION, THESIS
-
-        return bool(THESIS.search(question.text)) and not DEFINITION.search(question.text) and any(s.metric in ("big_tech_share", "firm_share") for s in question.subjects)
 
     def metric(self, question: Question, box: Collector, term: str | None) -> Found:
         """What a metric means, with its latest value."""
@@ -133,7 +131,7 @@ class WordsEvidence:
             for passage in self.points(named):
                 self.add(box, passage, "points")
             return Found(box.evidence(), "overview", paper=named, readings=readings)
-        if "counter" in self.cues(question):
+        if named is None and self.wants_counter(question):
             return self.counter(question, box)
         filters = {"source_id": named} if named else {}
         passages = self.library.search(question.topic, k=8, kinds=PLAIN_KINDS, filters=filters)
@@ -141,15 +139,16 @@ class WordsEvidence:
             self.require_answerable(question.topic, passages)
         if question.count and question.count > 1:
             return self.examples(question, box)
-        self.statements(passages, box)
+        self.statements(question, passages, box)
         head = box.items[0].citation if box.items else None
         paper = named or (head.id.split("#")[0] if head and head.kind == "paper" else None)
         self.own_figure(paper, box)
         return Found(box.evidence(), "found", paper=paper, readings=readings)
 
-    def cues(self, question: Question) -> set[str]:
-        counter = prompts.lexicon("intents")["counter"]
-        return {"counter"} if any(word in question.text for word in counter) and "論文" not in question.text.split("反論")[0][-3:] else set()
+    @staticmethod
+    def wants_counter(question: Question) -> bool:
+        """Opposing work is asked for (反対の立場, 異論, 反証)."""
+        return any(word in question.text for word in prompts.lexicon("intents")["counter"])
 
     @staticmethod
     def general(question: Question) -> bool:
@@ -159,14 +158,15 @@ class WordsEvidence:
     def points(self, paper: str) -> list:
         return [self.library.index.lookup(f"{paper}#point-{number}") for number in (1, 2, 3)]
 
-    def statements(self, passages: list, box: Collector) -> None:
-        """The best statement as the answer, then others that add something."""
-        ordered = [p for p in passages if p.kind in (*STATEMENTS, "glossary")] or passages
+    def statements(self, question: Question, passages: list, box: Collector) -> None:
+        """The best statement as the answer, then claims that add something (an answer to another question would not stand alone)."""
+        ranked = sorted(passages, key=lambda passage: (-passage.score - MATCH_WEIGHT * asked_alike(question.text, passage), passage.rank))
+        ordered = [passage for passage in ranked if passage.kind in STATEMENTS] or ranked
         self.add(box, ordered[0], "answer")
         for passage in ordered[1:]:
             if len(box.roles.get("support", [])) >= MAX_SUPPORT - 1:
                 break
-            if passage.score >= 0.6 * ordered[0].score and not repeats(passage, box):
+            if passage.kind in ("claim", "point") and passage.score >= 0.5 * ordered[0].score and not repeats(passage, box):
                 self.add(box, passage, "support")
 
     def own_figure(self, paper: str | None, box: Collector) -> None:
@@ -180,9 +180,15 @@ class WordsEvidence:
                 return
 
     def examples(self, question: Question, box: Collector) -> Found:
-        """One statement from each of several papers."""
-        for passage in self.library.search(question.topic, k=question.count, kinds=("claim", "point"), per_parent=1):
-            self.add(box, passage, "examples")
+        """One statement from each of the papers that speak most of the topic."""
+        pool = self.library.search(question.topic, k=EXAMPLE_POOL, kinds=(*STATEMENTS, "section"), per_parent=None)
+        scores: dict[str, list[float]] = {}
+        for passage in pool:
+            scores.setdefault(passage.source_id, []).append(passage.score)
+        papers = sorted(scores, key=lambda paper: (-sum(scores[paper][:3]), paper))[: question.count]
+        for paper in papers:
+            best = next((passage for passage in pool if passage.source_id == paper and passage.kind in ("point", "claim")), None)
+            self.add(box, best or self.points(paper)[0], "examples")
         return Found(box.evidence(), "examples")
 
     def counter(self, question: Question, box: Collector) -> Found:
@@ -202,7 +208,7 @@ class WordsEvidence:
             self.moved(box, subject, place=place)
         except NotInData:
             self.moved(box, Subject("firm_share"))
-        self.statements(passages, box)
+        self.statements(question, passages, box)
         against = self.library.search(self.why_query(question), k=2, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1)
         for passage in against[:1]:
             self.add(box, passage, "against")
@@ -226,10 +232,9 @@ class WordsEvidence:
         return Found(box.evidence(), "limits")
 
     def strategy(self, question: Question, box: Collector) -> Found:
-        self.library.index
-        for key, strategy in prompts.table("strategies").items():
-            passages = self.library.search(strategy["search"], k=6, kinds=("claim", "point"), filters={"source_id": strategy["prefer"]}, per_parent=1)
-            self.add(box, passages[0], f"strategy_{key}")
+        for key, entry in prompts.table("strategies").items():
+            for passage in entry["passages"]:
+                self.add(box, self.library.index.lookup(passage), f"strategy_{key}")
         self.share(box, Subject("firm_university_share"), "joint")
         self.share(box, Subject("firm_only_share"), "alone")
         return Found(box.evidence(), "strategy")
@@ -239,6 +244,20 @@ class WordsEvidence:
             self.add(box, passage, "phrases")
         self.share(box, Subject("firm_share"), "figure")
         return Found(box.evidence(), "phrases")
+
+
+def is_thesis(question: Question) -> bool:
+    """A sweeping claim about firms or the giants (勝てない, 独占, 格差) to be judged, not a word to be explained."""
+    judged = any(subject.metric in ("big_tech_share", "firm_share") for subject in question.subjects)
+    return judged and bool(THESIS.search(question.text)) and not DEFINITION.search(question.text)
+
+
+def asked_alike(text: str, passage) -> float:
+    """How alike the asker's question and the passage's own question are: Dice of character bigrams; 0 for other kinds."""
+    if passage.kind != "qa":
+        return 0.0
+    mine, theirs = bigram_set(text), bigram_set(passage.display.partition("\n")[0].removeprefix("問 "))
+    return 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
 
 
 def repeats(passage, box: Collector) -> bool:

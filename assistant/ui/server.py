@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 
+from assistant.assistant import Assistant
 from assistant.ui import theme
 from assistant.ui.chat import Answering, chat_page
 from assistant.ui.startup import address_shown
@@ -115,11 +116,10 @@ class Server(uvicorn.Server):
         self.warmth.start()
 
 
-def serve(assistant, attribution: str, listener: socket.socket) -> None:
+def serve(assistant: Assistant, listener: socket.socket) -> None:
     """Run until interrupted."""
     warmth = Warmth(assistant.warm)
-    config = uvicorn.Config(
-        application(assistant, attribution, warmth), log_level="warning", access_log=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS
-    )
+    app = application(assistant, assistant.divide.counts.source.citation, warmth)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS)
     host, port = listener.getsockname()[:2]
     Server(config, address_shown(host, port), warmth).run(sockets=[listener])

@@ -1,11 +1,14 @@
-"""What must be settled before the heavy imports: address and port. Imports nothing of Gradio, so that a mistake is told at once."""
+"""What must be settled before the page: address, port, data and index. Nothing of Gradio here, so that a mistake is told at once."""
 
 import argparse
 import errno
 import os
 import socket
+import sqlite3
+import sys
 from dataclasses import dataclass
 
+from assistant.history import default_home
 from assistant.ui.wording import word
 
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", "7860"
@@ -61,3 +64,33 @@ def address_shown(host: str, port: int) -> str:
     """The address to type into a browser on this machine."""
     shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
     return f"http://{shown}:{port}"
+
+
+def open_assistant():
+    """The assistant, with its index built where it is missing. Raises StartError for data, index or folder that cannot be used."""
+    from analytics import AnalyticsError
+    from analytics.messages import explain
+    from assistant import Assistant
+    from index.errors import RetrievalError
+    from index.messages import japanese
+    from index.search import Index
+    from prompts import PromptError
+
+    try:
+        assistant = Assistant.open()
+        assistant.history.open()
+        Index.open_or_build(progress=show_progress)
+    except AnalyticsError as error:
+        raise StartError(explain(error)) from error
+    except RetrievalError as error:
+        raise StartError(japanese(error)) from error
+    except (OSError, sqlite3.Error) as error:
+        raise StartError(word("home_unusable", folder=default_home(), reason=error)) from error
+    except PromptError as error:
+        raise StartError(word("wording_broken", reason=error)) from error
+    return assistant
+
+
+def show_progress(done: int, total: int) -> None:
+    """One line on standard error that counts the embedded passages."""
+    print(f"\r{word('building_index', done=done, total=total)}", end="\n" if done == total else "", file=sys.stderr, flush=True)

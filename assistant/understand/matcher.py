@@ -41,6 +41,33 @@ def read(text: str) -> Text:
     return Text(folded, lowered)
 
 
+def alternation(phrases: Iterable[str]) -> str:
+    """One pattern for many phrases, longest match first, with common beginnings shared: a flat alternation of some
+    hundred phrases is tried one by one at every character and takes ten times as long."""
+    root: dict = {}
+    for phrase in phrases:
+        node = root
+        for char in phrase:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    ascii_heads = {char: node for char, node in root.items() if ASCII_WORD.match(char)}
+    others = {char: node for char, node in root.items() if char not in ascii_heads}
+    parts = [branch(char, node) for char, node in sorted(others.items())]
+    if ascii_heads:
+        parts.append(r"(?<![0-9A-Za-z])(?:" + "|".join(branch(char, node) for char, node in sorted(ascii_heads.items())) + ")")
+    return "|".join(parts)
+
+
+def branch(char: str, node: dict) -> str:
+    """Pattern of one trie branch; a phrase may end at a letter only where no letter follows."""
+    end = (r"(?![0-9A-Za-z])" if ASCII_WORD.match(char) else "") if "" in node else None
+    rest = [branch(following, below) for following, below in sorted(node.items()) if following]
+    if not rest:
+        return re.escape(char) + end
+    tail = rest + ([end] if end is not None else [])
+    return re.escape(char) + (tail[0] if len(tail) == 1 else f"(?:{'|'.join(tail)})")
+
+
 class Phrases:
     """Phrases of several kinds and keys, found longest first; a found stretch hides shorter phrases inside it.
 
@@ -55,17 +82,10 @@ class Phrases:
             found = self.table.setdefault(self.fold(phrase), [])
             if (kind, key) not in found:
                 found.append((kind, key))
-        ordered = sorted(self.table, key=lambda phrase: (-len(phrase), phrase))
-        self.pattern = re.compile("|".join(map(self.guarded, ordered))) if ordered else None
+        self.pattern = re.compile(alternation(self.table)) if self.table else None
 
     def fold(self, phrase: str) -> str:
         return clean(phrase) if self.exact else clean(phrase).lower()
-
-    @staticmethod
-    def guarded(phrase: str) -> str:
-        left = r"(?<![0-9A-Za-z])" if ASCII_WORD.match(phrase[0]) else ""
-        right = r"(?![0-9A-Za-z])" if ASCII_WORD.match(phrase[-1]) else ""
-        return left + re.escape(phrase) + right
 
     def find(self, text: Text) -> list[Hit]:
         """Hits in order of appearance, one for each (kind, key) of the phrase."""
@@ -79,16 +99,21 @@ class Phrases:
         return hits
 
 
+def cue_pattern(phrase: str) -> str:
+    """Short Latin cues are whole words (did, vs); longer ones may be stems (increas)."""
+    if phrase.isascii() and " " not in phrase and len(phrase) < 5:
+        return rf"(?<![0-9A-Za-z]){re.escape(phrase)}(?![0-9A-Za-z])"
+    return re.escape(phrase)
+
+
 class Cues:
     """Independent cue groups: each phrase counts wherever it stands, also inside another one."""
 
     def __init__(self, groups: dict[str, list[str]]):
         self.patterns = {
-            name: re.compile("|".join(Phrases.guarded(phrase) if phrase.isascii() and " " not in phrase and len(phrase) < 5
-                                      else re.escape(phrase)
-                                      for phrase in sorted({clean(phrase).lower() for phrase in phrases}, key=lambda p: (-len(p), p))))
+            name: re.compile("|".join(map(cue_pattern, sorted({clean(phrase).lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase)))))
             for name, phrases in groups.items()
-        }  # fmt: skip
+        }
 
     def find(self, text: Text) -> dict[str, list[Hit]]:
         """Cue group → hits."""

@@ -20,8 +20,13 @@ def examples() -> tuple[str, ...]:
 def suggest(question: Question, venues: dict[str, Venue]) -> tuple[str, ...]:
     """Three next questions, never the one just asked."""
     pool = data_pool(question, venues) if question.intent in DATA and question.subjects else word_pool(question)
-    asked = {question.text, question.resolved}
-    return tuple(text for text in dict.fromkeys(pool) if text not in asked)[:COUNT]
+    asked = {bare(question.text), bare(question.resolved)}
+    return tuple(text for text in dict.fromkeys(pool) if bare(text) not in asked)[:COUNT]
+
+
+def bare(text: str) -> str:
+    """Without punctuation and spaces."""
+    return "".join(char for char in text if char.isalnum())
 
 
 def data_pool(question: Question, venues: dict[str, Venue]) -> list[str]:

@@ -45,6 +45,21 @@ def cited(item: Item) -> str:
     return with_mark(statement(item), mark(item.n))
 
 
+BARE_ANSWER = re.compile(r"^(?:はい|いいえ|あります|ありません|いえ|そうとは|そうです|入って|言えません|できます|できません|あり得ます|使えます|分かりません|変わりません|違います)")
+
+
+def answered(question: Question, item: Item, library: Library) -> str:
+    """The head statement. A bare yes or no is quoted with the question it answers, unless the asker asked just that."""
+    asked = item.text.partition("\n")[0].removeprefix("問 ") if item.text.startswith("問 ") else ""
+    if asked and BARE_ANSWER.match(statement(item)) and squeezed(asked) != squeezed(question.text):
+        return say("asked_and_answered", name=short(library.name(item.citation.id.split("#")[0])), asked=asked, text=cited(item))
+    return attributed(item, library)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s?？。、]", "", text)
+
+
 def attributed(item: Item, library: Library) -> str:
     paper = item.citation.id.split("#")[0]
     if paper in library.papers:
@@ -104,7 +119,7 @@ def overview(question: Question, found: Found, library: Library, roles: Roles, p
 
 def passages(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     head = items(found, "answer")[0]
-    page.conclusion = [attributed(head, library)]
+    page.conclusion = [answered(question, head, library)]
     page.points = [attributed(item, library) for item in items(found, "support")]
     for figure in roles.figures("own"):
         page.points.append(
@@ -128,7 +143,8 @@ def why(question: Question, found: Found, library: Library, roles: Roles, page: 
             say("why_moved", place=place(first), label=label(first), first_period=first.period, first=first.display, cite_first=roles.cite(first),
                 last_period=last.period, last=last.display, cite_last=roles.cite(last), direction=VERBS[way])
         ]  # fmt: skip
-    page.points += [attributed(item, library) for role in ("answer", "support", "against") for item in items(found, role)]
+    page.points += [answered(question, item, library) for item in items(found, "answer")]
+    page.points += [attributed(item, library) for role in ("support", "against") for item in items(found, role)]
 
 
 def limits(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
@@ -148,7 +164,7 @@ def strategy(question: Question, found: Found, library: Library, roles: Roles, p
     names = {key: entry["name"] for key, entry in prompts.table("strategies").items()}
     joint, alone = roles.first("joint"), roles.first("alone")
     page.conclusion = [say("strategy_head")]
-    page.points = [say("strategy_point", name=name, text=cited(items(found, f"strategy_{key}")[0]), cite="") for key, name in names.items()]
+    page.points = [say("strategy_point", name=name, text="".join(cited(item) for item in items(found, f"strategy_{key}")), cite="") for key, name in names.items()]
     page.points.append(
         say("strategy_figure", period=joint.period, place=place(joint), first_label=label(joint), first=joint.display, cite_first=roles.cite(joint),
             second_label=label(alone), second=alone.display, cite_second=roles.cite(alone))
