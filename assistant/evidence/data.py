@@ -11,6 +11,7 @@ from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.messages import year_list
 from assistant.charts import bar_chart, line_chart
 from assistant.evidence.collector import Collector
+from index.numerals import find_numerals
 from assistant.models import Evidence, Place, Question, Subject
 
 AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
@@ -34,7 +35,7 @@ class DataEvidence:
 
     def gather(self, question: Question) -> Gathered:
         collect = {
-            "level": self.level, "count": self.count, "trend": self.trend, "peak": self.trend, "trough": self.trend, "onset": self.trend,
+            "level": self.level, "count": self.count, "trend": self.trend, "peak": self.trend, "trough": self.trend, "onset": self.trend, "threshold": self.trend,
             "change": self.change, "ratio": self.change, "before_after": self.before_after, "did": self.did, "rank": self.rank,
         }[question.statistic]  # fmt: skip
         return collect(question, Collector())
@@ -122,7 +123,7 @@ class DataEvidence:
             box.figure(series[-1], "last")
             box.figure(self.divide.change(measure, start, end), "change")
             if len(measures) == 1:
-                self.trend_details(measure, series, box)
+                self.trend_details(question, measure, series, box)
         shown = measures if len(measures) > 1 else [measures[0], *([other] if (other := self.contrast(measures[0])) else [])]
         readings = self.missing_years(measures[0], first, last) if len(measures) == 1 else ()
         return Gathered(box.evidence(self.lines(shown, first, last)), readings)
@@ -135,10 +136,12 @@ class DataEvidence:
             return (MAIN_FIRST, year) if year > MAIN_FIRST else (year, MAIN_LAST)
         return MAIN_FIRST, MAIN_LAST
 
-    def trend_details(self, measure: Measure, series: list[Figure], box: Collector) -> None:
+    def trend_details(self, question: Question, measure: Measure, series: list[Figure], box: Collector) -> None:
         settled = [figure for figure in series if figure.slice["years"][0] <= MAIN_LAST] or series
         box.figure(max(settled, key=lambda figure: figure.value), "high")
         box.figure(min(settled, key=lambda figure: figure.value), "low")
+        if question.statistic == "threshold" and (limit := asked_limit(question)) is not None:
+            self.crossing(series, limit, box)
         if rise := onset(settled):
             box.figure(rise[0], "onset")
             box.figure(rise[1], "former")
@@ -150,6 +153,18 @@ class DataEvidence:
         if other is not None:
             self.optional(box, "contrast_change", self.divide.change, other, start, end)
 
+    @staticmethod
+    def crossing(series: list[Figure], limit: float, box: Collector) -> None:
+        """The first year above (or, when the series starts above, below) a limit, and the year since which it has stayed there."""
+        starts_above = series[0].value > limit
+        beyond = [figure for figure in series if (figure.value > limit) != starts_above]
+        if not beyond:
+            return
+        box.figure(beyond[0], "crossed")
+        settled = next(index for index in range(len(series)) if all((figure.value > limit) != starts_above for figure in series[index:]) or index == len(series) - 1)
+        if all((figure.value > limit) != starts_above for figure in series[settled:]) and series[settled].id != beyond[0].id:
+            box.figure(series[settled], "stayed")
+
     def missing_years(self, measure: Measure, first: int, last: int) -> tuple[str, ...]:
         """The note that names years of the range without a figure."""
         missing = sorted(set(range(first, last + 1)) - set(self.divide.available(measure)))
@@ -160,7 +175,7 @@ class DataEvidence:
     def change(self, question: Question, box: Collector) -> Gathered:
         """Two years of one measure, or of several side by side; `ratio` adds the multiple."""
         measures = self.measures(question)
-        first, last = self.ends(question) if len(question.years) != 1 else (MAIN_FIRST, question.years[0])
+        first, last = self.compared_years(question)
         for measure in measures:
             start, end = (first,), (last,)
             if not question.years:
@@ -178,6 +193,13 @@ class DataEvidence:
                 box.figure(self.divide.share(measure, (year,)), "between")
         shown = measures if len(measures) > 1 else [measures[0], *([other] if (other := self.contrast(measures[0])) else [])]
         return Gathered(box.evidence(self.lines(shown, min(first, MAIN_FIRST), max(last, MAIN_LAST))))
+
+    def compared_years(self, question: Question) -> tuple[int, int]:
+        """The two years to compare; a single one is compared with the last main year (the last one with the first)."""
+        if len(question.years) != 1:
+            return self.ends(question)
+        year = question.years[0]
+        return (year, MAIN_LAST) if year < MAIN_LAST else (MAIN_FIRST, year)
 
     def before_after(self, question: Question, box: Collector) -> Gathered:
         measures = self.measures(question)
@@ -236,6 +258,15 @@ class DataEvidence:
                 continue
             rows.append(figures)
         return line_chart(rows, first, last) if rows else None
+
+
+def asked_limit(question: Question) -> float | None:
+    """The percentage the asker names (「20%を超えたのは」)."""
+    for text in question.claims:
+        for numeral in find_numerals(text):
+            if numeral.unit == "%":
+                return numeral.value
+    return None
 
 
 def onset(series: list[Figure]) -> tuple[Figure, Figure] | None:

@@ -9,7 +9,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.data import AI, DataEvidence
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.models import Evidence, Question, Subject
-from assistant.understand.intent import DEFINITION, THESIS
+from assistant.understand.intent import DEFINITION, JUDGED, THESIS
 
 STATEMENTS = ("qa", "claim", "point")
 COUNTER = "contradicts"
@@ -248,7 +248,7 @@ class WordsEvidence:
 
 def is_thesis(question: Question) -> bool:
     """A sweeping claim about firms or the giants (勝てない, 独占, 格差) to be judged, not a word to be explained."""
-    judged = any(subject.metric in ("big_tech_share", "firm_share") for subject in question.subjects)
+    judged = any(subject.metric in JUDGED for subject in question.subjects)
     return judged and bool(THESIS.search(question.text)) and not DEFINITION.search(question.text)
 
 

@@ -11,23 +11,28 @@ Found = dict[str, list[Hit]]
 QUANTITY = frozenset({"share", "count", "trend", "change", "ratio", "rank", "peak", "trough", "onset", "did", "before_after"})
 STRONG_PAPER = re.compile(
     r"この論文|その論文|論文の(?:結論|主張|要約|内容)|論文(?:では|によ|を紹介|を教|は(?:あり|ない|どれ))|研究(?:によ|を紹介|の例|例)|どんな(?:論文|研究)|先行研究|文献|エビデンス|"
-    r"根拠|証拠|裏付け|反論|反対の立場|反対意見|異論|事例|実例|例[をがは]|という話|話を聞|噂|著者は|要約"
+    r"根拠|引き抜|流出|取られ|転職|移籍|証拠|裏付け|反論|反対の立場|反対意見|異論|事例|実例|例[をがは]|という話|話を聞|噂|著者は|要約"
 )
 QUESTION_OF_VALUE = re.compile(r"何(?:%|パーセント|割|本|件|倍|ポイント)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
 DEFINITION = re.compile(r"とは[??。]?$|とは(?:何|なに|どう)|って(?:何|なに)|の(?:定義|意味)|どういう意味|どう定義|意味(?:は|です|を)")
 SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社|わが社|我々|われわれ|中堅(?:企業|メーカー|製造|の会社|でも|規模)|中小|小さい会社")
-THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主")
+THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主|ものか[??]?$")
+# Metrics whose sweeping claims (独占, 勝てない) are judged; of the others the trend is told.
+JUDGED = ("big_tech_share", "firm_share")
+COMPARED_WITH = re.compile(r"年(?:度)?(?:と|に|より|から)(?:比べ|くらべ|比較|見て)|年(?:度)?より")
 CONFERENCES = re.compile(r"会議|学会|カンファレンス|venue|conference")
 SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最少|トップ|ベスト|ワースト)[^。、]{0,8}(?:会議|学会|カンファレンス)|(?:会議|学会|カンファレンス)[^。、]{0,12}(?:一番|いちばん|最も|もっとも|ランキング|順位|順(?:に|で|を)|ベスト|ワースト)")
 
 
-def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], places, period: Period, text: str) -> str:
+def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], places, period: Period, text: str, named_work: bool) -> str:
     """The intent; data questions end as figure, trend, compare or rank (see `decide_data`)."""
     valued = bool(QUESTION_OF_VALUE.search(text)) or bool(QUANTITY & relations.keys())
     if "smalltalk" in cues and not subjects and not valued and len(text) <= 24 and not {"why", "strategy", "limits", "paper"} & cues.keys():
         return "smalltalk"
     if "help" in cues and not valued:
         return "help"
+    if "limits" in cues and not (subjects and QUESTION_OF_VALUE.search(text)):
+        return "limits"
     if "document" in cues:
         return "document"
     if "roi" in cues:
@@ -36,25 +41,28 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "phrases"
     if "outside" in cues and not (subjects and valued and not places):
         return "out_of_scope"
-    if "limits" in cues and not (subjects and QUESTION_OF_VALUE.search(text)):
-        return "limits"
     if "why" in cues:
         return "why"
+    if named_work and not (subjects and QUESTION_OF_VALUE.search(text) and (places or period.years)):
+        return "explain" if "explain" in cues and not STRONG_PAPER.search(text) else "paper"
     if SELF.search(text) and ("strategy" in cues or not subjects):
         return "strategy"
     if rank_asked(relations, text):
         return "rank"
     if subjects:
         return data_or_words(cues, relations, subjects, places, period, text, valued)
+    if {"did", "before_after"} & relations.keys() and not DEFINITION.search(text):
+        return "figure"
     if "strategy" in cues and not THESIS.search(text):
         return "strategy"
     if THESIS.search(text) and not {"paper", "explain"} & cues.keys():
         return "strategy" if SELF.search(text) else "explain"
     if "explain" in cues and not STRONG_PAPER.search(text):
         return "explain"
-    if (places or period.years or period.shift) and valued and "paper" not in cues:
+    located = any(place.kind != "area" for place in places) or bool(period.years or period.shift)
+    if (located or places) and valued and "paper" not in cues:
         return "figure"
-    return "paper" if "paper" in cues or not (places or period.years) else "figure"
+    return "figure" if located and "paper" not in cues else "paper"
 
 
 def data_or_words(cues: Found, relations: Found, subjects, places, period: Period, text: str, valued: bool) -> str:
@@ -64,7 +72,7 @@ def data_or_words(cues: Found, relations: Found, subjects, places, period: Perio
     if DEFINITION.search(text) and not period.years:
         return "explain"
     if THESIS.search(text) and not QUESTION_OF_VALUE.search(text):
-        return "explain"
+        return "explain" if any(subject.metric in JUDGED for subject in subjects) else "figure"
     if "strategy" in cues and not valued:
         return "strategy"
     if "paper" in cues and not valued and not period.years:
@@ -96,6 +104,10 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
     if "count" in relations and not re.search(r"割合|比率|何%|率", text):
         return "figure", "count"
     several = len(subjects) > 1 or len(places) > 1
+    if "threshold" in relations and not several and re.search(r"何年|いつ", text):
+        return "trend", "threshold"
+    if len(period.years) == 1 and not several and COMPARED_WITH.search(text):
+        return "compare", "change"
     if "ratio" in relations:
         return "compare", "ratio"
     if len(period.years) >= 2 and not period.span:

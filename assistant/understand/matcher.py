@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
 DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "~", "〜": "~", "∼": "~"})
+# CVPR2019, 2019cvpr: a year glued to a name is set apart.
+GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-Za-z](?:19|20)\d\d)(?=[A-Za-z])|(?<=^(?:19|20)\d\d)(?=[A-Za-z])")
 ASCII_WORD = re.compile(r"[0-9A-Za-z]")
 
 
@@ -32,7 +34,8 @@ class Text:
 def clean(text: str) -> str:
     """NFKC, control and zero-width characters to spaces, dashes and wave dashes unified, white space collapsed."""
     folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode())
-    return re.sub(r"\s+", " ", CONTROL.sub(" ", folded)).translate(DASHES).strip()
+    spaced = GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded))
+    return re.sub(r"\s+", " ", spaced).translate(DASHES).strip()
 
 
 def read(text: str) -> Text:

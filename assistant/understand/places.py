@@ -87,16 +87,17 @@ def one_edit(first: str, second: str) -> bool:
     return False
 
 
-def read_places(hits: list[Hit], text: Text, did: bool) -> tuple[Place, ...]:
+def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple[Place, ...]:
     """The slices named: venues, else fields, else areas (「AI会議のICML」 is ICML). Two areas are a comparison."""
     chosen = [hit for hit in hits if hit.kind == "venue"] or [hit for hit in hits if hit.kind == "field"]
     areas = [hit for hit in hits if hit.kind == "area"]
     if not any(hit.key == "non_ai" for hit in areas) and not did and (match := OTHER_FIELDS.search(text.lowered)):
         areas.append(Hit(match.start(), match.end(), "area", "non_ai", match.group()))
     if chosen:
-        named = [hit for hit in areas if hit.key in ("non_ai", "all")]
-        compared = [Place("area", hit.key) for hit in named]
-        return tuple(dict.fromkeys([*(Place(hit.kind, hit.key) for hit in chosen), *compared]))
+        named = [Place("area", hit.key) for hit in areas if hit.key in ("non_ai", "all") or compared]
+        return tuple(dict.fromkeys([*(Place(hit.kind, hit.key) for hit in chosen), *named]))
+    if any(hit.key == "non_ai" for hit in areas):
+        areas = [hit for hit in areas if hit.key != "all"]
     if did:
         return (Place("area", "ai"),) if areas else ()
     return tuple(dict.fromkeys(Place("area", hit.key) for hit in sorted(areas, key=lambda hit: hit.start)))

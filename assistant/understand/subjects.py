@@ -19,6 +19,7 @@ EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|�
 WITHOUT_UNIVERSITY = re.compile(r"大学(?:と(?:は)?組ま|抜き|なし|を交え|を介さ|と(?:は)?共著し)")
 BAND = re.compile(r"(\d{1,3})\s*位?\s*(?:[-~]|から)\s*(?:上位)?(\d{1,4})\s*位?")
 TOP = re.compile(r"(?:トップ|上位|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{2,4})(?:\s*(?:位|校|大学|以内|の大学))|(?<![\d~-])(\d{2,4})\s*位\s*(?:以内|以上|まで)")
+BELOW_TAIL = re.compile(r"^\s*(?:より下|以下|以降|圏外|未満|から下|外)")
 BELOW = re.compile(r"(\d{2,4})\s*位\s*(?:より下|以下|以降|圏外|未満|から下|外)|ランク外|圏外")
 RANKED = re.compile(r"位|ランク|ランキング|qs|大学|校|トップ|top")
 RATIO_AMONG = re.compile(r"うち|ばかり|偏|比率|割合|何割|何%|どれくらいが|どのくらいが|集中|相手|パートナー|選ん|多くは|ほとんど|中心")
@@ -44,6 +45,8 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
             tiers += covering(low, high)
             spans.append(match.span())
     for match in TOP.finditer(text):
+        if BELOW_TAIL.match(text[match.end() :]):
+            continue
         if not any(start <= match.start() < end or start < match.end() <= end for start, end in spans):
             tiers += covering(1, int(match[1] or match[2]))
             spans.append(match.span())

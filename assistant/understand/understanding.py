@@ -35,6 +35,7 @@ class Understanding:
         entries += [("group", "non_elite", word + tail) for word in subjects["elite"] for tail in NON_ELITE_TAILS]
         self.groups = Phrases(entries)
         self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for phrase in phrases)
+        self.works = Phrases(("work", word, word) for word in prompts.lexicon("works")["works"])
         self.relations = Cues(prompts.lexicon("relations"))
         self.intents = Cues(prompts.lexicon("intents"))
         self.places = Places(divide.counts.venues)
@@ -61,9 +62,9 @@ class Understanding:
             readings.append(prompts.render("notes", "typo", written=miss[1], name=self.places.venues[miss[0].key].name))
         period = read_period(text.folded)
         reading = read_subjects(groups, relations, countries, text.lowered)
-        places = read_places(place_hits, text, "did" in relations)
+        places = read_places(place_hits, text, "did" in relations, "compare" in relations)
         plain = without(text.lowered, reading.taken)
-        intent = decide_intent(cues, relations, reading.subjects, places, period, plain)
+        intent = decide_intent(cues, relations, reading.subjects, places, period, plain, bool(self.works.find(text)))
         statistic = "level"
         if intent in DATA_INTENTS:
             intent, statistic = self.data(intent, relations, reading, places, period, text)

@@ -37,7 +37,7 @@ def say(name: str, /, **values: object) -> str:
 def write_data(question: Question, evidence: Evidence) -> Draft:
     """Write the answer for the question's statistic."""
     writers = {
-        "level": level, "count": count, "trend": trend, "peak": extreme, "trough": extreme, "onset": onset,
+        "level": level, "count": count, "trend": trend, "peak": extreme, "trough": extreme, "onset": onset, "threshold": threshold,
         "change": change, "ratio": change, "before_after": change, "did": did, "rank": rank,
     }  # fmt: skip
     roles, page = Roles(evidence), Page()
@@ -231,6 +231,27 @@ def onset(question: Question, roles: Roles, page: Page) -> None:
     if start is not None and first.metric == "firm_share" and first.slice.get("area") == "ai":
         page.points.append(say("onset_paper"))
     page.implication = implication(moved, direction(moved))
+    page.caveats = caveats(last)
+
+
+def threshold(question: Question, roles: Roles, page: Page) -> None:
+    """The year a level named by the asker was first passed."""
+    crossed, stayed, last = roles.first("crossed"), roles.first("stayed"), roles.first("last")
+    limit = question.claims[0] if question.claims else ""
+    names = {"place": place(last), "label": label(last), "limit": limit}
+    if not limit:
+        trend(question, roles, page)
+        return
+    if crossed is None:
+        high = roles.first("high")
+        page.conclusion = [say("threshold_never", **names, period=high.period, value=high.display, cite=roles.cite(high))]
+    else:
+        above = crossed.value > roles.first("first").value
+        page.conclusion = [say("threshold_above" if above else "threshold_below", **names, period=crossed.period, value=crossed.display, cite=roles.cite(crossed))]
+        if stayed is not None:
+            page.points.append(say("threshold_stayed", period=stayed.period, value=stayed.display, cite=roles.cite(stayed)))
+    page.points.append(moved_sentence(roles, roles.first("first"), last, roles.first("change")).replace("**", ""))
+    page.implication = implication(last, direction(roles.first("change")))
     page.caveats = caveats(last)
 
 
