@@ -1,0 +1,65 @@
+"""Builds the index: corpus and figure cards → chunks → vectors (known ones are reused) → a new folder, swapped in at the end."""
+
+from index.chunks import chunks_hash, corpus_chunks
+from index.corpus import load_corpus
+from index.embedding import provider_from_settings
+from index.errors import IndexBroken, IndexMismatch, IndexMissing
+from index.figures import figure_chunks
+from index.store import FORMAT, Manifest, current_folder, default_home, read_manifest, sources_fingerprint, write_index, write_lock
+from index.vectors import SHIPPED, embed_missing, read_vectors, write_vectors
+
+
+def nothing(done, total):
+    """A progress receiver that shows nothing."""
+
+
+def all_chunks(extra=()):
+    """Everything that is searched: corpus, figure cards and `extra` chunks (users' own documents). Raises CorpusError, FiguresUnavailable."""
+    return (*corpus_chunks(load_corpus()), *figure_chunks(), *extra)
+
+
+def build_index(home=None, provider=None, extra=(), force=False, progress=nothing):
+    """Builds and swaps in an index; does nothing when the present one has the same content and model, unless `force`.
+
+    progress(done, total): passages embedded. Returns the Manifest. Raises IndexLocked, FolderNotWritable, CorpusError, EmbeddingUnavailable.
+    """
+    home, provider = home or default_home(), provider or provider_from_settings()
+    with write_lock(home):
+        sources, chunks = sources_fingerprint(), all_chunks(extra)
+        content = chunks_hash(chunks)
+        present = present_manifest(home)
+        if not force and present is not None and (present.content, present.model, present.sources) == (content, provider.name, sources):
+            return present
+        vectors = embed_missing(provider, [c.text for c in chunks], known_vectors(home), progress)
+        manifest = Manifest(FORMAT, provider.name, provider.dimension, sources, content, len(chunks), f"passages-{content[:16]}")
+        write_index(home, chunks, vectors, manifest)
+        return manifest
+
+
+def present_manifest(home):
+    """Manifest of the index in use, None when there is none that this version reads."""
+    try:
+        return read_manifest(current_folder(home))
+    except (IndexMissing, IndexMismatch, IndexBroken):
+        return None
+
+
+def known_vectors(home):
+    """Vectors that need no embedding: the shipped ones and those of the index in use (a damaged file there only costs time)."""
+    known = read_vectors(SHIPPED)
+    try:
+        known.update(read_vectors(current_folder(home) / "vectors.npz"))
+    except (IndexMissing, IndexBroken):
+        pass
+    return known
+
+
+def refresh_shipped(provider=None, path=SHIPPED, progress=nothing):
+    """Brings the shipped vectors up to date: new passages embedded, stale ones dropped. Returns (kept, embedded, dropped)."""
+    provider = provider or provider_from_settings()
+    known = read_vectors(path)
+    fresh = embed_missing(provider, [c.text for c in all_chunks()], known, progress)
+    kept = len(known.keys() & fresh.keys())
+    if fresh.keys() != known.keys():
+        write_vectors(path, fresh)
+    return kept, len(fresh) - kept, len(known) - kept

@@ -1,0 +1,203 @@
+"""The built index on disk: where it lives, how it is written and swapped, how it is opened.
+
+<home>/current          name of the folder in use (replaced in one step, so a crash at any moment leaves the old index readable)
+<home>/built-XXXX/      manifest.json, chunks.jsonl, vectors.npz, words/ and bigrams/ (BM25), chroma/
+<home>/build.lock       held while writing: two writers on one Chroma path corrupt it silently; readers need no lock
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.chunks import Chunk
+from index.corpus import CORPUS_FOLDER, paper_files
+from index.errors import FolderNotWritable, IndexBroken, IndexLocked, IndexMismatch, IndexMissing
+from index.lexical import LexicalIndex
+from index.vectors import content_hash, unit_rows, write_vectors
+
+FORMAT = 1
+HOME_VARIABLE = "RASHINBAN_HOME"
+REPOSITORY = Path(__file__).resolve().parents[1]
+FIGURES_MANIFEST = REPOSITORY / "analytics" / "data" / "manifest.json"
+ADD_BATCH = 1000
+# Wide search lists: at some thousand passages the result is as good as exact and costs under 2 ms.
+HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What an index was built from. sources: fingerprint of the files behind it; content: hash of its chunks."""
+
+    format: int
+    model: str
+    dimension: int
+    sources: str
+    content: str
+    count: int
+    collection: str
+
+
+def default_home():
+    """RASHINBAN_HOME/index, or .rashinban/index in the repository."""
+    base = os.environ.get(HOME_VARIABLE)
+    return (Path(base) if base else REPOSITORY / ".rashinban") / "index"
+
+
+def sources_fingerprint():
+    """sha256 over the corpus files and the manifest of the figures: an index built from other files is out of date."""
+    digest = hashlib.sha256()
+    for path in [*paper_files(CORPUS_FOLDER), CORPUS_FOLDER / "glossary.yaml", FIGURES_MANIFEST]:
+        if path.exists():
+            digest.update(f"{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def write_lock(home):
+    """Lock for the one writer of `home`, as a context manager. Raises IndexLocked, FolderNotWritable."""
+    from filelock import FileLock, Timeout
+
+    try:
+        Path(home).mkdir(parents=True, exist_ok=True)
+        lock = FileLock(str(Path(home) / "build.lock"), timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise IndexLocked(f"another process is building the index in {home}; wait until it is done") from error
+    except OSError as error:
+        raise FolderNotWritable(f"{home} cannot be written ({error.strerror}); set {HOME_VARIABLE} to a writable folder") from error
+    return lock
+
+
+def current_folder(home):
+    """Folder of the index in use. Raises IndexMissing."""
+    try:
+        name = (Path(home) / "current").read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise IndexMissing(f"no index in {home}; run `python -m index build`") from error
+    folder = Path(home) / name
+    if not name.startswith("built-") or "/" in name or not folder.is_dir():
+        raise IndexBroken(f"{home}/current points to {name!r}, which is not there; run `python -m index build --force`")
+    return folder
+
+
+def read_manifest(folder):
+    """Manifest of a built folder. Raises IndexBroken, or IndexMismatch for another format."""
+    try:
+        values = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        if values["format"] != FORMAT:
+            raise IndexMismatch(f"index format {values['format']}, this version reads {FORMAT}; run `python -m index build`")
+        return Manifest(**values)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise IndexBroken(f"{folder}/manifest.json cannot be read ({error}); run `python -m index build --force`") from error
+
+
+def write_index(home, chunks, vectors, manifest):
+    """Writes a new built folder and makes it current. vectors: {hash: float16} in `manifest.model`; rows: see `rows`. Call under write_lock."""
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="built-", dir=home))
+        with open(folder / "chunks.jsonl", "w", encoding="utf-8") as file:
+            file.writelines(json.dumps(asdict(c), ensure_ascii=False, sort_keys=True) + "\n" for c in chunks)
+        write_vectors(folder / "vectors.npz", vectors)
+        LexicalIndex.build([lexical_text(c) for c in chunks]).save(folder)
+        write_chroma(folder / "chroma", chunks, rows(chunks, vectors, manifest.model), manifest)
+        (folder / "manifest.json").write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1), encoding="utf-8")
+        switch(home, folder)
+    except OSError as error:
+        raise FolderNotWritable(f"{home} cannot be written ({error.strerror}); free some space or set {HOME_VARIABLE} to a writable folder") from error
+    return folder
+
+
+def rows(chunks, vectors, model):
+    """Unit vectors of the chunks in order, float32 (n, d)."""
+    return unit_rows([vectors[content_hash(model, c.text)] for c in chunks])
+
+
+def lexical_text(chunk):
+    """What the word fields hold of a chunk: its text and its search words."""
+    return " ".join((chunk.text, *chunk.keywords))
+
+
+def switch(home, folder):
+    """Makes `folder` the current one in one step and removes all but it and the one before (a reader may still hold that)."""
+    pointer = Path(home) / "current"
+    before = pointer.read_text(encoding="utf-8").strip() if pointer.exists() else ""
+    draft = Path(home) / "current.new"
+    with open(draft, "w", encoding="utf-8") as file:
+        file.write(folder.name)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(draft, pointer)
+    for old in Path(home).glob("built-*"):
+        if old.name not in (folder.name, before):
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def chroma_client(folder):
+    """Persistent Chroma client of a folder; every client of a path needs the same settings."""
+    import chromadb
+    from chromadb.config import Settings
+
+    return chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))
+
+
+def write_chroma(folder, chunks, vectors, manifest):
+    """One collection with the vectors and what can be filtered by; texts stay in chunks.jsonl."""
+    client = chroma_client(folder)
+    try:
+        described = {"model": manifest.model, "dimension": manifest.dimension, "content": manifest.content, "format": manifest.format}
+        collection = client.create_collection(manifest.collection, embedding_function=None, configuration={"hnsw": HNSW}, metadata=described)
+        for start in range(0, len(chunks), ADD_BATCH):
+            part = chunks[start:start + ADD_BATCH]
+            collection.add(ids=[c.id for c in part], embeddings=vectors[start:start + ADD_BATCH], metadatas=[filterable(c) for c in part])
+    finally:
+        client.close()
+
+
+def filterable(chunk):
+    """Metadata of a chunk for Chroma; missing values are left out."""
+    values = {"kind": chunk.kind, "source_id": chunk.source_id, "year": chunk.year, "theme": chunk.theme, "stance": chunk.stance}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def read_chunks(folder, manifest):
+    """All chunks of a built folder, in the order of the BM25 documents. Raises IndexBroken."""
+    try:
+        with open(folder / "chunks.jsonl", encoding="utf-8") as file:
+            values = [json.loads(line) for line in file]
+        chunks = tuple(Chunk(**{**v, "keywords": tuple(v["keywords"])}) for v in values)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise IndexBroken(f"{folder}/chunks.jsonl cannot be read ({error}); run `python -m index build --force`") from error
+    if len(chunks) != manifest.count:
+        raise IndexBroken(f"{folder}/chunks.jsonl holds {len(chunks)} passages instead of {manifest.count}; run `python -m index build --force`")
+    return chunks
+
+
+def open_collection(folder, manifest):
+    """Chroma collection of a built folder. Raises IndexBroken when it is damaged, IndexMismatch when it is another index's."""
+    path = folder / "chroma"
+    if not (path / "chroma.sqlite3").is_file():
+        raise IndexBroken(f"{path} is gone; run `python -m index build --force`")
+    try:
+        collection = chroma_client(path).get_collection(manifest.collection, embedding_function=None)
+        described, count = collection.metadata or {}, collection.count()
+    except Exception as error:  # Chroma's Rust core raises many unrelated types for a damaged file
+        raise IndexBroken(f"{path} cannot be read ({error}); run `python -m index build --force`") from error
+    if described.get("model") != manifest.model or described.get("content") != manifest.content:
+        raise IndexMismatch(f"{path} belongs to another index; run `python -m index build`")
+    if count != manifest.count:
+        raise IndexBroken(f"{path} holds {count} passages instead of {manifest.count}; run `python -m index build --force`")
+    return collection
+
+
+def query_collection(collection, vector, count, where):
+    """Nearest passages → {id: cosine}. where: Chroma filter or None. Raises IndexBroken."""
+    try:
+        found = collection.query(query_embeddings=np.asarray(vector, dtype=np.float32)[None, :], n_results=count, where=where, include=["distances"])
+    except Exception as error:  # see open_collection
+        raise IndexBroken(f"the vector index cannot be searched ({error}); run `python -m index build --force`") from error
+    return {i: 1.0 - d for i, d in zip(found["ids"][0], found["distances"][0])}
