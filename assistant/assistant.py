@@ -12,7 +12,7 @@ from assistant.errors import InputError
 from assistant.evidence.data import DataEvidence
 from assistant.evidence.library import Library
 from assistant.evidence.words import NothingFound, WordsEvidence
-from assistant.history import SESSION_NAME, History
+from assistant.history import SESSION_NAME, History, HistoryUnavailable
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Question, Verdict
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
@@ -72,15 +72,31 @@ class Assistant:
         question_text = self.checked(text)
         if session is not None and not SESSION_NAME.fullmatch(session):
             raise InputError(prompts.render("talk", "bad_session"), f"bad session name {session!r}")
+        lost = False
         try:
-            previous = self.history.last(session) if session is not None else None
-            question = self.understanding.understand(question_text, previous)
+            (previous, data), lost = self.recall(session)
+            question = self.understanding.understand(question_text, previous, data)
             answer, settled = self.answer(question)
-            if session is not None and answer.intent not in ("smalltalk", "help"):
-                self.history.remember(session, settled)
+            if session is not None and not lost and answer.intent not in ("smalltalk", "help"):
+                self.history.remember(session, settled, settled if settled.intent in DATA_INTENTS else data)
+        except HistoryUnavailable as error:
+            log.warning("conversation not kept: %s", error)
+            lost = True
         except Exception as error:
             answer = self.broken(text, error)
+        if lost:
+            answer = replace(answer, answer=f"{answer.answer}\n\n{prompts.render('talk', 'history_lost')}")
         return replace(answer, elapsed_ms=1000 * (time.perf_counter() - start))
+
+    def recall(self, session: str | None) -> tuple[tuple[Question | None, Question | None], bool]:
+        """What was asked before in the session, and whether the conversation file could not be read."""
+        if session is None:
+            return (None, None), False
+        try:
+            return self.history.last(session), False
+        except HistoryUnavailable as error:
+            log.warning("conversation not read: %s", error)
+            return (None, None), True
 
     @staticmethod
     def checked(text: str) -> str:
@@ -140,7 +156,7 @@ class Assistant:
         return Answer(
             question=question.text, resolved_question=question.resolved, intent=question.intent, outcome=draft.outcome, answer=draft.text,
             figures=tuple(figures.values()), citations=tuple(item.citation for item in cited.items), chart=evidence.chart,
-            suggestions=suggestions.suggest(question, self.understanding.places.venues), verdict=verdict,
+            suggestions=suggestions.suggest(question, self.understanding.labels), verdict=verdict,
         )  # fmt: skip
 
     @staticmethod

@@ -18,9 +18,11 @@ class Subject:
     metric: str
     tier: str | None = None
     country: str | None = None
+    institution: str | None = None
 
     def names(self) -> dict[str, str]:
-        return {name: value for name, value in (("tier", self.tier), ("country", self.country)) if value}
+        given = {"tier": self.tier, "country": self.country, "institution": self.institution}
+        return {name: value for name, value in given.items() if value}
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,13 @@ class Place:
 class Question:
     """A question as understood.
 
-    `statistic` is level, trend, change, ratio, before_after, did, rank, peak, onset or count. `years` is what was asked
-    for, in order; `span` says that they are the ends of a range. `readings` are interpretations to state aloud.
+    `statistic` is level, trend, change, ratio, before_after, did, rank, movers, peak, trough, onset,
+    threshold, count or paper_count. `years` is what was asked
+    for, in order; `span` says that they are the ends of a range; `spans` are two ranges to compare. `ranked` names what a
+    ranking orders (venues, firms, universities, institutions, countries). `readings` are interpretations to state aloud.
     `topic` is the text that retrieval searches with. `blocker` names why the data cannot answer (a key of the refusal
-    table), `blocker_details` fill its sentence.
+    table), `blocker_details` fill its sentence. `cue` is the (intent, statistic) that words of change or comparison ask
+    for even where no metric is named, `shift` the years before or after the last one (前年 = −1): for follow-ups.
     """
 
     text: str
@@ -48,6 +53,8 @@ class Question:
     places: tuple[Place, ...] = ()
     years: tuple[int, ...] = ()
     span: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
+    ranked: str | None = None
     statistic: str = "level"
     variant: str | None = None
     topic: str = ""
@@ -61,6 +68,8 @@ class Question:
     blocker: str | None = None
     blocker_details: dict = field(default_factory=dict)
     inherited: tuple[str, ...] = ()
+    cue: tuple[str, str] | None = None
+    shift: int = 0
 
     def with_(self, **changes) -> "Question":
         return replace(self, **changes)
@@ -75,6 +84,8 @@ class Question:
         values["places"] = tuple(Place(**item) for item in record["places"])
         for name in ("years", "readings", "claims", "inherited"):
             values[name] = tuple(record[name])
+        values["cue"] = tuple(record["cue"]) if record["cue"] else None
+        values["spans"] = tuple(tuple(span) for span in record["spans"])
         return cls(**values)
 
 

@@ -1,5 +1,6 @@
 """Figures for questions about numbers: the value asked for, what to compare it with, and the chart."""
 
+import re
 from dataclasses import dataclass
 from itertools import product
 
@@ -16,6 +17,8 @@ from assistant.models import Evidence, Place, Question, Subject
 
 AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
 DEFAULT_RANKED = 5
+RANKED_SECTORS = {"firms": "firm", "universities": "university", "institutions": None}
+FALLING = re.compile(r"減っ|減少|減ら|下がっ|低下|落ち|後退")
 MAX_CHART_SERIES = 6
 
 
@@ -36,7 +39,7 @@ class DataEvidence:
     def gather(self, question: Question) -> Gathered:
         collect = {
             "level": self.level, "count": self.count, "trend": self.trend, "peak": self.trend, "trough": self.trend, "onset": self.trend, "threshold": self.trend,
-            "change": self.change, "ratio": self.change, "before_after": self.before_after, "did": self.did, "rank": self.rank,
+            "change": self.change, "ratio": self.change, "before_after": self.before_after, "did": self.did, "rank": self.rank, "movers": self.movers, "paper_count": self.paper_count,
         }[question.statistic]  # fmt: skip
         return collect(question, Collector())
 
@@ -65,7 +68,7 @@ class DataEvidence:
         other = {"ai": NON_AI, "non_ai": AI}.get(place.get("area", ""), AI)
         if place.get("area") == "all":
             return None
-        return self.measure(Subject(measure.metric.name, measure.tier, measure.country), other, measure.variant)
+        return self.measure(Subject(measure.metric.name, measure.tier, measure.country, measure.institution), other, measure.variant)
 
     # -- one kind of question each ----------------------------------------------------------------------------------
 
@@ -96,13 +99,35 @@ class DataEvidence:
     def count(self, question: Question, box: Collector) -> Gathered:
         measures = self.measures(question)
         years = self.asked_years(question, measures)
-        if not question.subjects:
-            raise ValueError("count needs a subject")
         for measure in measures:
             box.figure(self.divide.count(measure, years), "main")
             box.figure(self.divide.share(measure, years), "share")
         readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
         return Gathered(box.evidence(), readings)
+
+    def paper_count(self, question: Question, box: Collector) -> Gathered:
+        """All papers of the place, with or without known affiliations: of the years asked for, else of every year."""
+        place = question.places[0] if question.places else AI
+        part = self.divide.counts.slice(**{place.kind: place.name})
+        years = question.years or self.divide.counts.years
+        if question.span and len(question.years) == 2:
+            years = tuple(range(question.years[0], question.years[1] + 1))
+        if question.intent == "trend":
+            years = tuple(year for year in range(min(years), min(max(years), MAIN_LAST) + 1))
+            counts = [self.divide.paper_count(part, (year,)) for year in years if self.held(part, year)]
+            for figure, role in ((counts[0], "first"), (counts[-1], "last"), (max(counts, key=lambda figure: figure.value), "high")):
+                box.figure(figure, role)
+            return Gathered(box.evidence(line_chart([counts], years[0], years[-1])))
+        box.figure(self.divide.paper_count(part, years), "main")
+        return Gathered(box.evidence())
+
+    def held(self, part, year: int) -> bool:
+        """Whether the place has papers in a year."""
+        try:
+            self.divide.paper_count(part, (year,))
+        except NotInData:
+            return False
+        return True
 
     def asked_years(self, question: Question, measures: list[Measure]) -> tuple[int, ...]:
         if not question.years:
@@ -178,7 +203,9 @@ class DataEvidence:
         first, last = self.compared_years(question)
         for measure in measures:
             start, end = (first,), (last,)
-            if not question.years:
+            if question.spans:
+                start, end = (tuple(range(low, high + 1)) for low, high in question.spans)
+            elif not question.years:
                 years = self.main_years(measure)
                 start, end = (years[0],), (years[-1],)
             box.figure(self.divide.share(measure, start), "first")
@@ -188,7 +215,7 @@ class DataEvidence:
                 box.figure(self.divide.ratio(measure, start, end), "ratio")
             if len(measures) == 1 and (other := self.contrast(measure)):
                 self.optional(box, "contrast_change", self.divide.change, other, start, end)
-        for year in sorted(set(question.years) - {first, last}):
+        for year in sorted(set(() if question.spans else question.years) - {first, last}):
             for measure in measures:
                 box.figure(self.divide.share(measure, (year,)), "between")
         shown = measures if len(measures) > 1 else [measures[0], *([other] if (other := self.contrast(measures[0])) else [])]
@@ -221,20 +248,51 @@ class DataEvidence:
         return Gathered(box.evidence(self.lines([measure, control], MAIN_FIRST, MAIN_LAST)))
 
     def rank(self, question: Question, box: Collector) -> Gathered:
-        area = next((place.name for place in question.places if place.kind == "area"), "ai")
-        subject, readings = question.subjects[0], []
-        years = self.asked_years(question, [self.measure(subject, Place("area", area))])
-        if not question.years:
-            readings.append(prompts.render("notes", "latest_year", year=years[0]))
-        self.divide.share(self.measure(subject, Place("area", area)), years)
-        ranked = self.divide.rank_venues(subject.metric, years, area, **subject.names())
-        ranked = list(reversed(ranked)) if question.ascending else ranked
-        for figure in ranked[: question.count or DEFAULT_RANKED]:
+        subject = question.subjects[0] if question.subjects else Subject("firm_share")
+        place = next((place for place in question.places if place.kind != "venue" or question.ranked != "venues"), AI)
+        whole = self.measure(subject, place) if subject.institution is None else self.measure(Subject("firm_share"), place)
+        years = self.asked_years(question, [whole])
+        readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
+        self.divide.share(whole, years)
+        for figure in self.ranked(question, subject, place, years):
             box.figure(figure, "main")
-        if not ranked:
-            raise NotInData("empty", part=area, years=years)
-        self.optional(box, "contrast", self.divide.share, self.measure(subject, Place("area", area)), years)
-        return Gathered(box.evidence(bar_chart(question, self.figures(box, "main"))), tuple(readings))
+        if question.ranked in ("venues", None):
+            self.optional(box, "contrast", self.divide.share, whole, years)
+        return Gathered(box.evidence(bar_chart(question, self.figures(box, "main"))), readings)
+
+    def ranked(self, question: Question, subject: Subject, place: Place, years: tuple[int, ...]) -> list[Figure]:
+        """The rows of a ranking. Raises NotInData when there are none."""
+        top, where = question.count or DEFAULT_RANKED, {place.kind: place.name}
+        if question.ranked in RANKED_SECTORS:
+            japan = "Japan" if subject.metric.startswith("japan") else subject.country
+            rows = self.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=japan, **where)
+        elif question.ranked == "countries":
+            rows = self.divide.rank_countries(years, top=top, **where)
+        else:
+            rows = self.divide.rank_venues(subject.metric, years, place.name if place.kind == "area" else "ai", **subject.names())
+            rows = (list(reversed(rows)) if question.ascending else rows)[:top]
+        if not rows:
+            raise NotInData("empty", part=place.name, years=years)
+        return rows
+
+    def movers(self, question: Question, box: Collector) -> Gathered:
+        """Who rose or fell most between two periods: 2007–2011 and 2012–2021 unless years were named."""
+        before, after = BEFORE, AFTER
+        if len(question.years) >= 2:
+            before, after = (min(question.years),), (max(question.years),)
+        what = {"firms": "institutions", "universities": "institutions", None: "venues"}.get(question.ranked, question.ranked)
+        subject = question.subjects[0] if question.subjects else Subject("firm_share")
+        names = {"sector": RANKED_SECTORS[question.ranked]} if question.ranked in RANKED_SECTORS else {}
+        if what == "venues":
+            names = {"metric": subject.metric, **subject.names()}
+        place = next((place for place in question.places if place.kind == "area"), AI)
+        by = "fall" if FALLING.search(question.text) else "rise"
+        rows = self.divide.movers(what, before, after, by=by, top=question.count or DEFAULT_RANKED, **{place.kind: place.name}, **names)
+        if not rows:
+            raise NotInData("empty", part=place.name, years=(*before, *after))
+        for figure in rows:
+            box.figure(figure, "main")
+        return Gathered(box.evidence(bar_chart(question, self.figures(box, "main"))))
 
     # -- helpers ------------------------------------------------------------------------------------------------------
 

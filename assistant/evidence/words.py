@@ -240,7 +240,8 @@ class WordsEvidence:
         return Found(box.evidence(), "strategy")
 
     def phrases(self, question: Question, box: Collector) -> Found:
-        for passage in self.library.search(question.topic, k=3, kinds=("phrase",), per_parent=1):
+        filters = {"source_id": question.paper} if question.paper else {}
+        for passage in self.library.search(question.topic, k=3, kinds=("phrase",), filters=filters, per_parent=1):
             self.add(box, passage, "phrases")
         self.share(box, Subject("firm_share"), "figure")
         return Found(box.evidence(), "phrases")

@@ -17,8 +17,9 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star")
 DECIMALS = {"%": 1, "ポイント": 1, "倍": 2}
 YEAR = re.compile(r"(?:19|20)\d\d")
 MAX_TICKS = 8
-LINE_HEIGHT, BAR_HEIGHT, BAR_MARGIN = 320, 44, 70
+LINE_HEIGHT, LEGEND_HEIGHT, BAR_HEIGHT, BAR_MARGIN = 320, 28, 44, 70
 LONG_LABEL = 6
+LABEL_ROOM = 70  # pixels right of a lying bar for its value
 PROVISIONAL_FILL = "rgba(128,128,128,0.16)"
 BAND_ALPHA = "26"
 
@@ -26,12 +27,12 @@ BAND_ALPHA = "26"
 def chart_html(chart: dict) -> str:
     """Figure element: title, canvas, source and note, table. The canvas keeps its height free, so that nothing jumps."""
     figure = plotly_figure(chart)
-    title, label = escape(chart["title"]), escape(word("chart_label", title=chart["title"]))
-    spec = escape(json.dumps(figure, ensure_ascii=False))
+    spec, label = escape(json.dumps(figure, ensure_ascii=False)), escape(word("chart_label", title=chart["title"]))
     notes = [word("chart_source", source=chart["source"])] if chart.get("source") else []
     notes += [chart["note"]] if chart.get("note") else []
     return (
-        f'<figure class="chart"><figcaption>{title}<small>{escape(word("chart_axis_unit", unit=chart["unit"]))}</small></figcaption>'
+        f'<figure class="chart"><figcaption>{escape(chart["title"])}'
+        f"<small>{escape(word('chart_axis_unit', unit=chart['unit']))}</small></figcaption>"
         f'<div class="canvas" role="img" aria-label="{label}" style="height:{figure["layout"]["height"]}px" data-figure="{spec}"></div>'
         + "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
         + f"<details><summary>{escape(word('chart_table'))}</summary>{table_html(chart)}</details></figure>"
@@ -41,67 +42,94 @@ def chart_html(chart: dict) -> str:
 def plotly_figure(chart: dict) -> dict:
     """Plotly's {"data", "layout"}. Raises ValueError for a kind other than line and bar or series of another length than x."""
     kind, labels, series = chart["kind"], [str(label) for label in chart["x"]], chart["series"]
-    if kind not in ("line", "bar"):
-        raise ValueError(f"chart kind {kind!r}: known are line and bar")
     for one in series:
         if len(one["values"]) != len(labels):
             raise ValueError(f"series {one['name']!r} has {len(one['values'])} values for {len(labels)} labels")
+    if kind == "line":
+        return line_figure(chart, labels, series)
     if kind == "bar":
-        return bar_figure(chart, labels, series)
-    return line_figure(chart, labels, series)
+        return bar_figure(chart["unit"], labels, series)
+    raise ValueError(f"chart kind {kind!r}: known are line and bar")
 
 
 def line_figure(chart: dict, labels: list[str], series: list[dict]) -> dict:
     """Lines with markers; provisional years shaded and drawn with hollow markers."""
-    first = provisional_from(chart)
-    start = next((at for at, label in enumerate(labels) if first is not None and year_of(label) is not None and year_of(label) >= first), None)
-    data = []
-    for at, one in enumerate(series):
-        data += band(one, labels, at)
-        symbol = SYMBOLS[at % len(SYMBOLS)]
-        data.append({
-            "type": "scatter", "mode": "lines+markers", "name": escape(one["name"]), "x": labels, "y": one["values"], "connectgaps": False,
-            "line": {"color": colour(at), "width": 2.5, "dash": DASHES[at % len(DASHES)]},
-            "marker": {"color": colour(at), "size": 8, "symbol": [f"{symbol}-open" if start is not None and x >= start else symbol for x in range(len(labels))]},
-            "hovertemplate": f"%{{y:{number_format(chart['unit'])}}}{escape(chart['unit'])}",
-        })  # fmt: skip
-    layout = base_layout(chart["unit"], len(series)) | {"height": LINE_HEIGHT + 28 * (len(series) > 1), "hovermode": "x unified"}
-    layout["xaxis"] |= {"tickmode": "array", "tickvals": ticks(labels)}
+    unit, start = chart["unit"], provisional_start(labels, chart.get("note") or "")
+    data = [trace for at, one in enumerate(series) for trace in (*band(one, labels, at), line(one, labels, at, unit, start))]
+    layout = base_layout(unit, len(series)) | {"hovermode": "x unified", "height": LINE_HEIGHT + LEGEND_HEIGHT * (len(series) > 1)}
+    shown = ticks(labels)
+    layout["xaxis"] |= {"tickmode": "array", "tickvals": shown, "ticktext": [short(label) for label in shown]}
     if start is not None:
-        layout["shapes"] = [{"type": "rect", "xref": "x", "yref": "paper", "x0": start - 0.5, "x1": len(labels) - 0.5, "y0": 0, "y1": 1, "fillcolor": PROVISIONAL_FILL, "line": {"width": 0}, "layer": "below"}]
-        layout["annotations"] = [{"xref": "x", "yref": "paper", "x": (start + len(labels) - 1) / 2, "y": 1, "yanchor": "bottom", "showarrow": False, "text": word("chart_provisional")}]
+        layout |= provisional_marks(start, len(labels))
     return {"data": data, "layout": layout}
+
+
+def line(one: dict, labels: list[str], at: int, unit: str, start: int | None) -> dict:
+    """One series; missing years leave a gap."""
+    symbol = SYMBOLS[at % len(SYMBOLS)]
+    symbols = [f"{symbol}-open" if start is not None and place >= start else symbol for place in range(len(labels))]
+    return {
+        "type": "scatter", "mode": "lines+markers", "name": escape(one["name"]), "x": labels, "y": one["values"], "connectgaps": False,
+        "line": {"color": colour(at), "width": 2.5, "dash": DASHES[at % len(DASHES)]},
+        "marker": {"color": colour(at), "size": 8, "symbol": symbols},
+        "hovertemplate": f"%{{y:{number_format(unit)}}}{escape(unit)}",
+    }  # fmt: skip
 
 
 def band(one: dict, labels: list[str], at: int) -> list[dict]:
     """The shaded interval around a line, when the series has one."""
     if not one.get("low") or not one.get("high"):
         return []
-    common = {"type": "scatter", "mode": "lines", "x": labels, "line": {"width": 0}, "showlegend": False, "hoverinfo": "skip"}
-    name = escape(word("chart_interval", name=one["name"]))
-    return [common | {"y": one["low"], "name": name}, common | {"y": one["high"], "name": name, "fill": "tonexty", "fillcolor": colour(at) + BAND_ALPHA}]
+    common = {
+        "type": "scatter", "mode": "lines", "x": labels, "line": {"width": 0}, "showlegend": False, "hoverinfo": "skip",
+        "name": escape(word("chart_interval", name=one["name"])),
+    }  # fmt: skip
+    return [common | {"y": one["low"]}, common | {"y": one["high"], "fill": "tonexty", "fillcolor": colour(at) + BAND_ALPHA}]
 
 
-def bar_figure(chart: dict, labels: list[str], series: list[dict]) -> dict:
+def provisional_marks(start: int, count: int) -> dict:
+    """Shading and label over the places from `start` to the end."""
+    shade = {
+        "type": "rect", "xref": "x", "yref": "paper", "x0": start - 0.5, "x1": count - 0.5, "y0": 0, "y1": 1, "layer": "below",
+        "fillcolor": PROVISIONAL_FILL, "line": {"width": 0},
+    }  # fmt: skip
+    label = {
+        "xref": "x", "yref": "paper", "x": (start + count - 1) / 2, "y": 1, "yanchor": "bottom", "showarrow": False,
+        "text": word("chart_provisional"),
+    }  # fmt: skip
+    return {"shapes": [shade], "annotations": [label]}
+
+
+def provisional_start(labels: list[str], note: str) -> int | None:
+    """Place of the first label that the note calls 参考値 (from the earliest year of that sentence), None when it calls none so."""
+    for sentence in re.split(r"[。\n]", note):
+        years = [int(year) for year in YEAR.findall(sentence)]
+        if word("chart_provisional") in sentence and years:
+            return next((at for at, label in enumerate(labels) if (year_of(label) or 0) >= min(years)), None)
+    return None
+
+
+def bar_figure(unit: str, labels: list[str], series: list[dict]) -> dict:
     """Bars from zero with their values written on; lying bars when the labels are long, as on a phone they would overlap."""
     lying = len(labels) > MAX_TICKS or max((len(label) for label in labels), default=0) > LONG_LABEL
-    category, value = ("y", "x") if lying else ("x", "y")
-    data = []
-    for at, one in enumerate(series):
-        written = [number_text(number, chart["unit"]) for number in one["values"]]
-        trace = {
-            "type": "bar", "name": escape(one["name"]), "orientation": "h" if lying else "v", category: [escape(label) for label in labels], value: one["values"],
-            "marker": {"color": colour(at)}, "text": written, "textposition": "outside", "cliponaxis": False, "hovertemplate": "%{" + category + "}：%{text}",
-        }  # fmt: skip
-        if one.get("low") and one.get("high"):
-            trace[f"error_{value}"] = error_bars(one)
-        data.append(trace)
-    layout = base_layout(chart["unit"], len(series)) | {"bargap": 0.35}
-    layout["height"] = BAR_MARGIN + BAR_HEIGHT * len(labels) * max(1, len(series)) ** 0.5 if lying else LINE_HEIGHT
+    layout = base_layout(unit, len(series)) | {"bargap": 0.35, "height": LINE_HEIGHT}
     if lying:
-        layout["xaxis"], layout["yaxis"] = layout["yaxis"] | {"showticklabels": False, "showgrid": False}, layout["xaxis"] | {"autorange": "reversed"}
-        layout["margin"] |= {"r": 70}
-    return {"data": data, "layout": layout}
+        layout["height"] = BAR_MARGIN + BAR_HEIGHT * len(labels) * (1 + len(series)) // 2
+        values, categories = layout["yaxis"], layout["xaxis"]
+        layout |= {"xaxis": values | {"showticklabels": False, "showgrid": False}, "yaxis": categories | {"autorange": "reversed"}}
+        layout["margin"] |= {"r": LABEL_ROOM}
+    return {"data": [bar(one, labels, at, unit, lying) for at, one in enumerate(series)], "layout": layout}
+
+
+def bar(one: dict, labels: list[str], at: int, unit: str, lying: bool) -> dict:
+    category, value = ("y", "x") if lying else ("x", "y")
+    trace = {
+        "type": "bar", "name": escape(one["name"]), "orientation": "h" if lying else "v",
+        category: [escape(label) for label in labels], value: one["values"], "marker": {"color": colour(at)},
+        "text": [number_text(number, unit) for number in one["values"]], "textposition": "outside", "cliponaxis": False,
+        "hovertemplate": f"%{{{category}}}：%{{text}}<extra></extra>",
+    }  # fmt: skip
+    return trace | ({f"error_{value}": error_bars(one)} if one.get("low") and one.get("high") else {})
 
 
 def error_bars(one: dict) -> dict:
@@ -117,23 +145,15 @@ def error_bars(one: dict) -> dict:
 def base_layout(unit: str, series: int) -> dict:
     """What both kinds share. The value axis always holds zero: a cut axis exaggerates."""
     axis = {"fixedrange": True, "automargin": True}
+    suffix = unit if unit in ("%", "倍") else ""
     return {
         "xaxis": axis | {"type": "category", "showgrid": False},
-        "yaxis": axis | {"rangemode": "tozero", "zeroline": True, "ticksuffix": unit if unit in ("%", "倍") else "", "nticks": 6},
+        "yaxis": axis | {"rangemode": "tozero", "zeroline": True, "ticksuffix": suffix, "nticks": 6},
         "margin": {"l": 8, "r": 16, "t": 28, "b": 8},
         "showlegend": series > 1,
         "legend": {"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top"},
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)", "dragmode": False,
     }  # fmt: skip
-
-
-def provisional_from(chart: dict) -> int | None:
-    """The first year that the chart's note calls 参考値, None when it calls none so."""
-    for sentence in re.split(r"[。\n]", chart.get("note") or ""):
-        years = [int(year) for year in YEAR.findall(sentence)]
-        if word("chart_provisional") in sentence and years:
-            return min(years)
-    return None
 
 
 def year_of(label: str) -> int | None:
@@ -144,6 +164,11 @@ def year_of(label: str) -> int | None:
 def ticks(labels: list[str]) -> list[str]:
     """At most MAX_TICKS labels, evenly spaced from the first, so that a phone shows them without turning."""
     return labels[:: max(1, -(-len(labels) // MAX_TICKS))]
+
+
+def short(label: str) -> str:
+    """「2012年」 as 2012 on the axis, so that more years fit."""
+    return escape(label.removesuffix("年") if year_of(label) is not None else label)
 
 
 def colour(at: int) -> str:
@@ -159,11 +184,13 @@ def number_text(number: float | None, unit: str) -> str:
     """A value as written on a bar and in the table."""
     if number is None:
         return word("chart_missing")
-    text = f"{number:,.{DECIMALS[unit]}f}" if unit in DECIMALS else f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}"
-    return text + unit
+    if unit in DECIMALS:
+        return f"{number:,.{DECIMALS[unit]}f}{unit}"
+    return f"{number:,.0f}{unit}" if float(number).is_integer() else f"{number:,.2f}{unit}"
 
 
 def table_html(chart: dict) -> str:
+    """The chart's numbers, one row a label."""
     heads = "".join(f'<th scope="col">{escape(one["name"])}</th>' for one in chart["series"])
     rows = "".join(
         f'<tr><th scope="row">{escape(str(label))}</th>'

@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import threading
+import webbrowser
 from pathlib import Path
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
@@ -106,20 +107,22 @@ def plotly_file() -> Path:
 class Server(uvicorn.Server):
     """uvicorn that says when the page can be opened, and only then starts the heavy loading."""
 
-    def __init__(self, config: uvicorn.Config, url: str, warmth: Warmth):
+    def __init__(self, config: uvicorn.Config, url: str, browser: bool, warmth: Warmth):
         super().__init__(config)
-        self.url, self.warmth = url, warmth
+        self.url, self.browser, self.warmth = url, browser, warmth
 
     async def startup(self, sockets=None) -> None:
         await super().startup(sockets)
         print(word("opened", url=self.url), file=sys.stderr, flush=True)
+        if self.browser:
+            threading.Thread(target=webbrowser.open, args=(self.url,), daemon=True).start()
         self.warmth.start()
 
 
-def serve(assistant: Assistant, listener: socket.socket) -> None:
+def serve(assistant: Assistant, listener: socket.socket, browser: bool = False) -> None:
     """Run until interrupted."""
     warmth = Warmth(assistant.warm)
     app = application(assistant, assistant.divide.counts.source.citation, warmth)
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS)
     host, port = listener.getsockname()[:2]
-    Server(config, address_shown(host, port), warmth).run(sockets=[listener])
+    Server(config, address_shown(host, port), browser, warmth).run(sockets=[listener])

@@ -21,10 +21,11 @@ class StartError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """Where to listen. Port 0 lets the system choose."""
+    """Where to listen, and whether to open a browser. Port 0 lets the system choose."""
 
     host: str
     port: int
+    browser: bool = False
 
 
 def read_settings(arguments: list[str] | None = None) -> Settings:
@@ -32,10 +33,11 @@ def read_settings(arguments: list[str] | None = None) -> Settings:
     parser = argparse.ArgumentParser(prog="python app.py", description=word("usage"))
     parser.add_argument("--host", default=os.environ.get("RASHINBAN_HOST") or DEFAULT_HOST, help=word("usage_host"))
     parser.add_argument("--port", default=os.environ.get("RASHINBAN_PORT") or DEFAULT_PORT, help=word("usage_port"))
+    parser.add_argument("--open", action="store_true", help=word("usage_open"))
     options = parser.parse_args(arguments)
     if not options.port.isdecimal() or not options.port.isascii() or int(options.port) > 65535:
         raise StartError(word("bad_port", text=options.port))
-    return Settings(options.host, int(options.port))
+    return Settings(options.host, int(options.port), options.open)
 
 
 def listening_socket(settings: Settings) -> socket.socket:

@@ -10,13 +10,14 @@ OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
 )
 POINTERS = re.compile(r"それ|その(?!他)|そこ|これ|この(?!\d|論文)|さっき|先ほど|上の|同じ|前の質問|今の(?:数字|話|質問|答え)")
+OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
 BARE = re.compile(r"^.{1,18}(?:は|だと|では|なら|の場合は|の場合|だけでは|も|だけなら|に限ると|だけだと|で見ると|で見ると?どう|どう|について)[??]?(?:どう(?:です|でしょう|なる|かな)?か?|いかがですか)?[??。]*$")
 STYLE_ONLY = re.compile(r"^(?:もっと|もう少し|より|少し|で、)?\s*(?:短く|手短に|簡潔に|詳しく|くわしく|丁寧に|グラフ(?:で|に|を)?|図で|チャートで)(?:見せて|お願い|して|ください|教えて|出して|まとめて|説明して|で)*[。!!??]*$")
 WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:です|でしょう|なの|なん)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
 
 
-def complete(question: Question, previous: Question, text: Text) -> Question:
-    """Fill `question` from `previous` when it is elliptical; else return it unchanged."""
+def complete(question: Question, previous: Question, data: Question | None, text: Text) -> Question:
+    """Fill `question` from `previous`, or from the last `data` question, when it is elliptical; else return it unchanged."""
     if STYLE_ONLY.match(text.folded):
         return restyled(question, previous)
     if WHY_ONLY.match(text.lowered):
@@ -25,11 +26,16 @@ def complete(question: Question, previous: Question, text: Text) -> Question:
             intent="why", subjects=previous.subjects, places=previous.places, years=previous.years, span=previous.span,
             topic=f"{topic} {question.text}", inherited=("subjects", "places", "years"), blocker=None, paper=previous.paper,
         )  # fmt: skip
-    if previous.intent not in DATA:
-        return pointing(question, previous, text)
-    if not elliptical(question, text):
-        return question
-    return inherit(question, previous)
+    if about_paper(question, previous, text):
+        return question.with_(intent="paper", paper=previous.paper, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
+    if data is not None and elliptical(question, text, previous.intent in DATA):
+        return inherit(question, data)
+    return question if previous.intent in DATA else pointing(question, previous, text)
+
+
+def about_paper(question: Question, previous: Question, text: Text) -> bool:
+    """「著者は?」「限界は?」 right after an answer about one paper."""
+    return bool(previous.paper) and len(text.folded) <= 18 and bool(OF_A_PAPER.search(text.folded)) and not (question.places or question.years)
 
 
 def restyled(question: Question, previous: Question) -> Question:
@@ -45,15 +51,18 @@ def pointing(question: Question, previous: Question, text: Text) -> Question:
     if previous.topic and (POINTERS.search(text.folded) or "この論文" in text.folded or OPENERS.match(text.lowered)) and not question.subjects:
         if question.intent in ("smalltalk", "help", "out_of_scope"):
             return question
-        return question.with_(topic=f"{previous.topic} {question.text}", paper=question.paper or previous.paper, inherited=("topic",))
+        return question.with_(topic=f"{previous.topic} {question.text}" if question.intent != "phrases" else previous.topic, paper=question.paper or previous.paper, inherited=("topic",))
     return question
 
 
-def elliptical(question: Question, text: Text) -> bool:
+def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     """A data question with a part missing that leans on the last one."""
     if question.intent not in (*DATA, "explain", "paper", "out_of_scope") or question.blocker in ("outside", "unknown_name"):
         return False
-    if question.intent in ("explain", "paper") and not (question.subjects or question.places or question.years) and not POINTERS.search(text.folded):
+    bare = question.cue or question.shift
+    if question.intent in ("explain", "paper") and not (question.subjects or question.places or question.years):
+        return bool(bare) and len(text.folded) <= 16
+    if not after_data and question.intent in ("explain", "paper"):
         return False
     if question.subjects and question.places and question.years:
         return False
@@ -68,8 +77,16 @@ def inherit(question: Question, previous: Question) -> Question:
     changes = {name: getattr(previous, name) for name in taken}
     if "years" in taken:
         changes["span"] = previous.span
+    if question.shift and previous.years:
+        changes |= {"years": (previous.years[-1] + question.shift,), "span": False}
+        question = question.with_(years=changes["years"])
     years = changes.get("years", question.years)
     statistic, intent = question.statistic, question.intent
+    if intent not in DATA:
+        intent, statistic = question.cue or (previous.intent, "level")
+        if question.cue and question.cue[1] in ("trend", "peak", "trough", "onset") and "years" in taken and not previous.span:
+            changes |= {"years": (), "span": False}
+            years = ()
     if statistic == "level":
         if question.years and not question.span and len(question.years) == 1:
             statistic, intent = "level", "figure"

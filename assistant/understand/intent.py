@@ -47,7 +47,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "explain" if "explain" in cues and not STRONG_PAPER.search(text) else "paper"
     if SELF.search(text) and ("strategy" in cues or not subjects):
         return "strategy"
-    if rank_asked(relations, text):
+    if rank_asked(relations, text) or ranked_kind(relations, text) not in (None, "venues"):
         return "rank"
     if subjects:
         return data_or_words(cues, relations, subjects, places, period, text, valued)
@@ -60,6 +60,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     if "explain" in cues and not STRONG_PAPER.search(text):
         return "explain"
     located = any(place.kind != "area" for place in places) or bool(period.years or period.shift)
+    if "count" in relations and re.search(r"(?:論文|papers)", text) and not STRONG_PAPER.search(text):
+        return "figure"
     if (located or places) and valued and "paper" not in cues:
         return "figure"
     return "figure" if located and "paper" not in cues else "paper"
@@ -82,6 +84,26 @@ def data_or_words(cues: Found, relations: Found, subjects, places, period: Perio
     return "figure"
 
 
+RANKED = {
+    "firms": r"企業|会社|メーカー|firms?|companies",
+    "universities": r"大学|universit(?:y|ies)",
+    "countries": r"国(?!際|立|内|研)|countr(?:y|ies)",
+    "institutions": r"機関|組織|institutions?",
+}
+TOP_OF = r"(?:ランキング|順位|トップ\s*\d|上位\s*\d|ベスト\s*\d|はどこ|はどれ(?!く|ぐ|ほど|だけ)|はどの(?!く|ぐ|程度))"
+MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|たくさん|強い|伸ば|増やし|存在感)"
+
+
+def ranked_kind(relations: Found, text: str) -> str | None:
+    """What a ranking orders: 論文を一番出している企業は → firms; 高い会議 → venues; None when nothing is ranked."""
+    for kind, word in RANKED.items():
+        if re.search(rf"{MOST}[^。、]{{0,16}}(?:{word})(?:は|って|を|\d|ランキング|[??]|$)", text) and not CONFERENCES.search(text):
+            return kind
+        if re.search(rf"(?:{word})(?:の|別の?)?(?:論文数)?(?:の)?{TOP_OF}", text) or re.search(rf"どの(?:{word})", text):
+            return kind
+    return "venues" if rank_asked(relations, text) else None
+
+
 def rank_asked(relations: Found, text: str) -> bool:
     """A ranking of conferences: a rank phrase, or a superlative beside the word conference."""
     if not CONFERENCES.search(text):
@@ -101,6 +123,8 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "trend", "trough"
     if "onset" in relations:
         return "trend", "onset"
+    if "count" in relations and not subjects and not re.search(r"割合|比率|何%|率", text):
+        return ("trend" if "trend" in relations else "figure"), "paper_count"
     if "count" in relations and not re.search(r"割合|比率|何%|率", text):
         return "figure", "count"
     several = len(subjects) > 1 or len(places) > 1
@@ -110,6 +134,8 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "compare", "change"
     if "ratio" in relations:
         return "compare", "ratio"
+    if period.spans:
+        return "compare", "change"
     if len(period.years) >= 2 and not period.span:
         return "compare", "change"
     if "change" in relations and not several:

@@ -98,7 +98,7 @@ class Phrases:
         hits = []
         for match in self.pattern.finditer(searched):
             for kind, key in self.table[match.group()]:
-                hits.append(Hit(match.start(), match.end(), kind, key, match.group()))
+                hits.append(Hit(match.start(), match.end(), kind, key, text.folded[match.start() : match.end()]))
         return hits
 
 

@@ -33,18 +33,21 @@ class Period:
     now: str | None = None
     shift: int = 0
     reading: str | None = None
+    spans: tuple[tuple[int, int], ...] = ()
     marks: tuple[tuple[int, int], ...] = ()
 
 
-def read_period(text: str) -> Period:
-    """Read the years of a normalised question. Never raises."""
+def read_period(text: str, base: int | None = None) -> Period:
+    """Read the years of a normalised question; `base` is the year that 「10年前」 counts from in a conversation. Never raises."""
     numerals = find_numerals(text)
     years = sorted([mark for numeral in numerals if (mark := as_year(numeral, text))] + era_years(text, numerals))
     decades = [numeral for numeral in numerals if numeral.unit == "年代"]
     marks = tuple((start, end) for start, end, _ in years) + tuple((numeral.start, numeral.end) for numeral in decades)
+    if pair := two_spans(text, years, decades):
+        return Period(tuple(pair[0] + pair[1]), spans=pair, marks=marks)
     if decades and not years:
         return decade(decades[0], text, marks)
-    ago = relative(numerals, text, [year for _, _, year in years])
+    ago = relative(numerals, text, [year for _, _, year in years], base)
     if ago is not None:
         return ago
     if years:
@@ -87,17 +90,30 @@ def decade(numeral: Numeral, text: str, marks) -> Period:
     raise AssertionError("the last half matches everything")
 
 
-def relative(numerals: list[Numeral], text: str, years: list[int]) -> Period | None:
+def two_spans(text: str, years: list[tuple[int, int, int]], decades: list[Numeral]) -> tuple[tuple[int, int], ...]:
+    """Two ranges set side by side: 「2010年代前半と後半」「2007〜2011年と2012〜2021年」; () when there are not two."""
+    if decades and not years and re.search(r"前半.{0,6}後半", text[decades[0].end :]):
+        first = decade(decades[0], text[: decades[0].end], ()).years[0]
+        return (first, first + 4), (first + 5, first + 9)
+    if len(decades) == 2 and not years:
+        return tuple(decade(numeral, text[: numeral.end], ()).years for numeral in decades)
+    if len(years) == 4 and all(BETWEEN.match(text[years[i][1] : years[i + 1][0]]) for i in (0, 2)):
+        return (years[0][2], years[1][2]), (years[2][2], years[3][2])
+    return ()
+
+
+def relative(numerals: list[Numeral], text: str, years: list[int], said: int | None) -> Period | None:
     """「10年前と比べて」「この5年で」: counted back from the stated year, or from the last full year, saying so."""
-    base = years[0] if years else MAIN_LAST
-    reading = None if years else prompts.render("notes", "base_year", year=MAIN_LAST)
+    base = years[0] if years else said or MAIN_LAST
+    reading = None if years or said else prompts.render("notes", "base_year", year=MAIN_LAST)
     for numeral in numerals:
         if numeral.unit not in ("年", "年間", "か年", "ヵ年", None) or numeral.value != int(numeral.value) or not 1 <= numeral.value <= 60:
             continue
         after, before = text[numeral.end :], text[: numeral.start]
         written = text[numeral.start : numeral.end]
         if re.search(r"年$", written) and re.match(r"(?:ぐらい|くらい|ほど)?前", after) or numeral.unit is None and re.match(r"年(?:ぐらい|くらい|ほど)?前", after):
-            return Period((base - int(numeral.value), base), reading=reading, marks=((numeral.start, numeral.end),))
+            alone = said is not None and not years and not re.search(r"比べ|比較|から|より", after)
+            return Period((base - int(numeral.value),) if alone else (base - int(numeral.value), base), reading=reading, marks=((numeral.start, numeral.end),))
         if numeral.unit in ("年", "年間") and SPAN_BEFORE.search(before) and not years:
             return Period((base - int(numeral.value), base), span=True, reading=reading, marks=((numeral.start, numeral.end),))
     return None
@@ -111,7 +127,7 @@ def absolute(text: str, years: list[tuple[int, int, int]], marks) -> Period:
         after = text[years[0][1] :]
         if re.match(r"\s*(?:年度?)?\s*(?:以降|以後|より後|から(?!見|の論文|変|は))", after):
             return Period((values[0], max(MAIN_LAST, values[0])), span=values[0] < MAIN_LAST, marks=marks)
-        if re.match(r"\s*(?:年度?)?\s*(?:以前|まで|より前)", after) and not re.match(r"\s*(?:年度?)?\s*(?:以前と以|までに)", after):
+        if re.match(r"\s*(?:年度?)?\s*(?:以前|まで|より前(?!と))", after) and not re.match(r"\s*(?:年度?)?\s*(?:以前と以|までに)", after):
             return Period((MAIN_FIRST, values[0]), span=values[0] > MAIN_FIRST, marks=marks)
         if re.search(r"(?:最新|直近|現在|今)(?:まで|は|と)|と(?:最新|直近|現在|今)", after):
             return Period((values[0], MAIN_LAST), reading=prompts.render("notes", "latest_word", word="最新", year=MAIN_LAST), marks=marks)

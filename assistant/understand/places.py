@@ -9,6 +9,7 @@ from assistant.models import Place
 from assistant.understand.matcher import Hit, Phrases, Text
 
 OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai")
+KATAKANA = re.compile(r"[ァ-ヴー]{5,}")
 ACRONYM = re.compile(r"(?<![0-9A-Za-z&/@.])[A-Za-z][A-Za-z&]{2,11}(?![0-9A-Za-z])")
 
 
@@ -54,6 +55,13 @@ class Places:
             near = {key for name, key in self.known.items() if self.venues[key].is_ai and one_edit(clean_name(match.group()), name)}
             if len(near) == 1:
                 return Hit(match.start(), match.end(), "venue", near.pop(), match.group()), match.group()
+        return None
+
+    def stray_name(self, runs: list[str], text: Text) -> str | None:
+        """A katakana name that nothing explained, standing where a name stands (ニューラルなんとかの…)."""
+        for run in runs:
+            if KATAKANA.fullmatch(run) and re.search(re.escape(run) + r"(?:の|は|では|だと|って)", text.lowered):
+                return run
         return None
 
     def stray_acronym(self, text: Text, hits: list[Hit], ignored: frozenset[str]) -> str | None:

@@ -9,14 +9,15 @@ from analytics.divide.sources import TIERS
 from assistant.models import Subject
 from assistant.understand.matcher import Hit
 
+CONCENTRATION = (("hhi", r"hhi|ハーフィンダール"), ("gini", r"gini|ジニ"))
 ELITE, MID, LOWER = "1-50", "201-300", "301-500"
 TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
 PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテック", "巨大it企業", "大手it企業", "テック大手", "big tech", "bigtech"}
 
 PEOPLE = r"(?:の)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文)?(?:たち)?(?:が|を|は|の)?"
-ONLY_AFTER = re.compile(rf"^{PEOPLE}(?:だけ|のみ|単独|オンリー|単体|独力|自前)")
+ONLY_AFTER = re.compile(rf"^{PEOPLE}(?:だけ|のみ|単独|オンリー|単体|独力|自前)(?!を見|に絞|に限定|について|を取り出|見る|に着目)")
 EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|を含ま|抜き|ぬき|なし|無し|が?(?:まったく|全く|一切|ひとりも|一人も)?(?:参加し|関わら|関与し|入ら|入って|い|絡ま|絡ん|関係し|かかわら)[^。?、]{0,5}な[いかし])")
-WITHOUT_UNIVERSITY = re.compile(r"大学(?:と(?:は)?組ま|抜き|なし|を交え|を介さ|と(?:は)?共著し)")
+WITHOUT_UNIVERSITY = re.compile(r"大学(?:と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
 BAND = re.compile(r"(\d{1,3})\s*位?\s*(?:[-~]|から)\s*(?:上位)?(\d{1,4})\s*位?")
 TOP = re.compile(r"(?:トップ|上位|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{2,4})(?:\s*(?:位|校|大学|以内|の大学))|(?<![\d~-])(\d{2,4})\s*位\s*(?:以内|以上|まで)")
 BELOW_TAIL = re.compile(r"^\s*(?:より下|以下|以降|圏外|未満|から下|外)")
@@ -82,8 +83,10 @@ def band_reading(tiers: list[str], text: str) -> list[str]:
     return [] if (low, high) == have else [prompts.render("notes", "bands")]
 
 
-def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries: list[Hit], text: str) -> Reading:
-    """Combine groups and relations. An empty result means that no metric was named."""
+def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries: list[Hit], labels: list[Subject], text: str) -> Reading:
+    """Combine groups and relations; metrics called by their own name come first. Empty: no metric was named."""
+    if labels and not countries and not (len(labels) == 1 and WITHOUT_UNIVERSITY.search(text)):
+        return Reading(tuple(dict.fromkeys(labels)))
     tiers, spans = read_bands(text)
     readings = band_reading(tiers, text)
     names = {hit.key for hit in groups}
@@ -102,7 +105,7 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         subject = plain_subject(hit, japan is not None, bool(tiers))
         if subject is not None:
             found.append((hit.start, subject))
-            if hit.key == "big_tech" and hit.text not in PLAIN_BIG_TECH:
+            if hit.key == "big_tech" and hit.text.lower() not in PLAIN_BIG_TECH:
                 readings.append(prompts.render("notes", "big_tech_word", word=hit.text))
     if japan and not names & {"firm", "university"} and not tiers:
         found.append((japan.start, Subject("japan_share")))
@@ -117,11 +120,15 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
 
 def special_subjects(groups, relations, names, elite: bool, text: str) -> tuple[Subject, ...]:
     """Metrics that a combination names: joint papers, firms alone, papers without firms, citations, unknown."""
+    if "concentration" in relations and not names:
+        return (Subject(next((metric for metric, words in CONCENTRATION if re.search(words, text)), "top10_share")),)
     if "unknown" in relations:
         return (Subject("unknown_share"),)
     if "citations" in relations and names & {"firm", "big_tech"} | ({"firm"} if not names else set()):
         return (Subject("citation_share"),)
     firm_hits = [hit for hit in groups if hit.key == "firm"]
+    if firm_hits and WITHOUT_UNIVERSITY.search(text):
+        return (Subject("firm_only_share"),)
     joint = "joint" in relations or "partner" in relations
     if "industry_academia" in relations or (firm_hits and joint):
         if "non_elite" in names and not elite:
@@ -135,7 +142,7 @@ def special_subjects(groups, relations, names, elite: bool, text: str) -> tuple[
         after = text[hit.end :]
         if EXCEPT_AFTER.match(after):
             return (Subject("no_firm_share"),)
-        if ONLY_AFTER.match(after) or re.search(r"自前|内製|オンリー|独力", text) or WITHOUT_UNIVERSITY.search(text):
+        if ONLY_AFTER.match(after) or re.search(r"自前|内製|オンリー|独力", text):
             return (Subject("firm_only_share"),)
     for hit in groups:
         if hit.key == "university" and ONLY_AFTER.match(text[hit.end :]):

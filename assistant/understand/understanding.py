@@ -4,17 +4,23 @@ import re
 
 import prompts
 from analytics import Divide
+from analytics.divide.metrics import METRICS
 from assistant.models import Place, Question, Subject
 from assistant.understand import followup
-from assistant.understand.intent import CONFERENCES, decide_data, decide_intent
+from assistant.understand.intent import CONFERENCES, decide_data, decide_intent, ranked_kind
 from assistant.understand.leftover import ProperNouns, leftover_runs
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.periods import Period, read_period
 from assistant.understand.places import Places, read_places
 from assistant.understand.subjects import Reading, read_subjects
-from assistant.understand.wording import describe
+from assistant.understand.institutions import InstitutionNames
+from assistant.understand.labels import Labels
 from index.numerals import find_numerals
 
+UNMEASURED = ("paper_count", "rank", "movers")
+CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count"})
+LOWEST = re.compile(r"(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会)[^。、]{0,8}(?:最下位|低い|少ない)")
+MOVED = re.compile(r"増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
 DEFAULT_SUBJECT = Subject("firm_share")
 KNOWN_ACRONYMS = frozenset(
@@ -24,6 +30,18 @@ KNOWN_ACRONYMS = frozenset(
 NON_ELITE_TAILS = ("以外", "以外の大学", "ではない大学", "でない大学", "じゃない大学", "を除く大学", "を除いた大学")
 CLAIM_UNITS = ("%", "ポイント", "倍", "割", "本")
 ASKS_COUNT = re.compile(r"(\d{1,2})\s*(?:つ|個|件|位まで|会議|学会|例)|(?:トップ|上位|ベスト|top|ワースト|下位)\s*(\d{1,2})")
+
+
+class MetricNames:
+    """Metrics called by their own name (企業単独率): they win over a reading of the words inside."""
+
+    def __init__(self, labels: Labels):
+        plain = [Subject(metric.name) for metric in METRICS.values() if metric.parameter is None]
+        self.subjects = {labels.subject(subject): subject for subject in plain}
+        self.phrases = Phrases(("metric", label, label) for label in self.subjects)
+
+    def find(self, text: Text) -> list[Subject]:
+        return [self.subjects[hit.key] for hit in self.phrases.find(text)]
 
 
 class Understanding:
@@ -39,50 +57,59 @@ class Understanding:
         self.relations = Cues(prompts.lexicon("relations"))
         self.intents = Cues(prompts.lexicon("intents"))
         self.places = Places(divide.counts.venues)
+        self.institutions = InstitutionNames(divide.counts)
+        self.labels = Labels(divide)
+        self.metrics = MetricNames(self.labels)
         self.proper_nouns = ProperNouns()
 
-    def understand(self, raw: str, previous: Question | None = None) -> Question:
-        """Read `raw`; a follow-up takes what it leaves out from `previous`."""
+    def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
+        """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
         text = read(raw)
-        question = self.read_alone(text)
+        if data is None and previous is not None and previous.intent in DATA_INTENTS:
+            data = previous
+        question = self.read_alone(text, data.years[-1] if data is not None and data.years else None)
         if previous is not None:
-            question = followup.complete(question, previous, text)
-        if question.intent in DATA_INTENTS and not question.subjects and question.blocker is None:
+            question = followup.complete(question, previous, data, text)
+        if question.intent in DATA_INTENTS and not question.subjects and question.statistic not in UNMEASURED and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
-        resolved = describe(question, self.places.venues) if question.inherited else text.folded
+        resolved = self.labels.describe(question) if question.inherited else text.folded
         return question.with_(resolved=resolved)
 
-    def read_alone(self, text: Text) -> Question:
+    def read_alone(self, text: Text, base: int | None = None) -> Question:
         cues, relations = self.intents.find(text), self.relations.find(text)
-        groups, countries = self.groups.find(text), self.countries.find(text)
         place_hits = self.places.find(text)
+        institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
+        groups, countries = outside(self.groups.find(text), institutions), outside(self.countries.find(text), institutions)
         readings: list[str] = []
         if miss := self.places.near_miss(text, place_hits):
             place_hits.append(miss[0])
             readings.append(prompts.render("notes", "typo", written=miss[1], name=self.places.venues[miss[0].key].name))
-        period = read_period(text.folded)
-        reading = read_subjects(groups, relations, countries, text.lowered)
+        period = read_period(text.folded, base)
+        reading = read_subjects(groups, relations, countries, self.metrics.find(text), text.lowered)
+        if institutions:
+            reading = named_institutions(institutions, reading)
         places = read_places(place_hits, text, "did" in relations, "compare" in relations)
         plain = without(text.lowered, reading.taken)
         intent = decide_intent(cues, relations, reading.subjects, places, period, plain, bool(self.works.find(text)))
-        statistic = "level"
+        statistic, ranked = "level", ranked_kind(relations, text.lowered)
         if intent in DATA_INTENTS:
-            intent, statistic = self.data(intent, relations, reading, places, period, text)
+            intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
         readings += [*reading.readings, *([period.reading] if period.reading else [])]
-        hits = groups + countries + place_hits
+        hits = groups + countries + place_hits + institutions
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
         blocker, details = self.blocker(intent, text, place_hits, hits, reading, period)
         return Question(
             text=text.folded, intent=intent, resolved=text.folded, subjects=reading.subjects, places=places, years=period.years,
-            span=period.span, statistic=statistic, topic=text.folded, count=asked_count(text), style=style(cues),
-            ascending="ascending" in relations, readings=tuple(dict.fromkeys(readings)), claims=claims(text, period),
-            blocker=blocker, blocker_details=details, variant=variant(text),
+            span=period.span, spans=period.spans, statistic=statistic, ranked=ranked if statistic in ("rank", "movers") else None, topic=text.folded, count=asked_count(text), style=style(cues),
+            ascending="ascending" in relations or bool(LOWEST.search(text.lowered)), readings=tuple(dict.fromkeys(readings)), claims=claims(text, period),
+            blocker=blocker, blocker_details=details, variant=variant(text), shift=period.shift,
+            cue=decide_data(relations, reading.subjects, places, period, text.lowered) if CUES & relations.keys() else None,
         )  # fmt: skip
 
     @staticmethod
-    def data(intent: str, relations, reading: Reading, places, period: Period, text: Text) -> tuple[str, str]:
-        if intent == "rank":
-            return "rank", "rank"
+    def data(intent: str, relations, reading: Reading, places, period: Period, text: Text, ranked: str | None) -> tuple[str, str]:
+        if intent == "rank" or ranked not in (None, "venues"):
+            return "rank", "movers" if MOVED.search(text.lowered) else "rank"
         return decide_data(relations, reading.subjects, places, period, text.lowered)
 
     def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period):
@@ -96,11 +123,25 @@ class Understanding:
         if stray := self.places.stray_acronym(text, place_hits, KNOWN_ACRONYMS):
             return "unknown_name", {"name": stray}
         runs = leftover_runs(text.lowered, hits, list(period.marks) + list(reading.taken))
+        if stray := self.places.stray_name(runs, text):
+            return "unknown_name", {"name": original_case(stray, text)}
         if names := self.proper_nouns.among(runs, text.lowered):
             return "unknown_name", {"name": original_case(names[0], text)}
-        if not reading.subjects and runs and not CONFERENCES.search(text.lowered) and any(len(run) >= 2 for run in runs):
+        if not reading.subjects and runs and "count" not in {hit.key for hit in hits if hit.kind == "cue"} and not CONFERENCES.search(text.lowered) and any(len(run) >= 2 for run in runs):
             return "unknown_metric", {"name": original_case(max(runs, key=len), text)}
         return None, {}
+
+
+def outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
+    """Hits that do not overlap any of the others (シンガポール inside シンガポール国立大学)."""
+    return [hit for hit in hits if not any(hit.start < other.end and other.start < hit.end for other in others)]
+
+
+def named_institutions(hits: list[Hit], reading: Reading) -> Reading:
+    """Institutions asked about, after the metrics that compare them with groups (Googleと大学)."""
+    subjects = tuple(dict.fromkeys(Subject("institution_share", institution=hit.key) for hit in hits))
+    kept = tuple(subject for subject in reading.subjects if subject.metric in ("big_tech_share",))
+    return Reading((*subjects, *kept), reading.readings, reading.taken)
 
 
 def without(text: str, spans: tuple[tuple[int, int], ...]) -> str:

@@ -1,25 +1,35 @@
-"""Every sentence against what it cites: numbers, years, groups, places, direction, order, quotations, source lines."""
+"""Every sentence against what it cites.
+
+A sentence of an answer is one of three things: fixed wording of the product, a quotation of a cited passage, or a
+sentence pattern whose slots, numbers, years, direction and superlatives agree with the figures it cites.
+"""
 
 import re
 
 import prompts
-from analytics import Divide
-from analytics.figure import POINTS
-from assistant.models import CheckedNumber, Evidence, Item, Question, Verdict
+from analytics import Divide, Figure
+from analytics.divide.store import MAIN_LAST
+from assistant.models import CheckedNumber, Evidence, Item, Place, Question, Verdict
 from assistant.understand.matcher import read
 from assistant.understand.understanding import Understanding
 from assistant.verify.mentions import Mentions, figure_places, figure_subject
+from assistant.verify.patterns import Grammar
 from assistant.verify.segments import Segment, Sentence, sentences
-from assistant.verify.support import crosses_zero, numerals_of, supports
+from assistant.verify.support import crosses_zero, interval_holds, numerals_of, supports
 from assistant.write.layout import source_line
 from index.numerals import Numeral
 
 UP = re.compile(r"上が(?:り|っ)|増え|増加|上昇|伸び|高ま|拡大|強ま")
-DOWN = re.compile(r"下が(?:り|っ)|減(?:り|っ|少)|低下|縮小|弱ま|落ち")
+DOWN = re.compile(r"下が(?:り|っ)|下げ|減(?:り|っ|少)|低下|縮小|弱ま|落ち")
 FLAT = re.compile(r"横ばい|はっきり(?:した|変わった)|はっきりした差とは言え|変わったとは言え")
+SIZED = re.compile(r"変化の大きさ|上が|下が|低下|上昇|増え|減")
 QUOTE = re.compile(r"「([^「」]{10,})」")
 ASKED = re.compile(r"ご質問の$")
 CONFIDENCE = re.compile(r"95%(?:の?信頼)?区間")
+BREAK = re.compile(r"(\d{4})年を境に")
+HIGHEST, LOWEST = re.compile(r"最も(?:高|多|上が)|過去の最高を抜き"), re.compile(r"最も(?:低|少な|下が)")
+# Leads before a quotation that belong to the product, not to a paper's name.
+LEADS = ("たとえ", "なぜ大切か", "関連")
 
 
 class Verifier:
@@ -27,15 +37,18 @@ class Verifier:
 
     def __init__(self, divide: Divide, understanding: Understanding):
         self.mentions = Mentions(divide, understanding)
+        self.venues = understanding.labels.venues
+        self.grammar = Grammar(self.venues)
         layout = prompts.templates("answers/layout")
         self.headings = {layout[name].text.split("　")[0].removesuffix("{text}"): name for name in ("conclusion", "points", "implication", "caveats", "sources")}
+        self.leads = frozenset({*LEADS, *(entry["name"] for entry in prompts.table("strategies").values())})
         self.fixed = frozenset(
             sentence
             for folder in ("answers/data", "answers/implications", "answers/words", "notes", "refusals", "talk")
             for template in prompts.templates(folder).values()
             if not template.needs
             for sentence in self.plain(template.text)
-        )
+        ) | self.grammar.fixed
 
     def plain(self, text: str) -> list[str]:
         return [sentence.text.strip() for sentence in sentences(text, {})]
@@ -52,11 +65,10 @@ class Verifier:
                 self.check_source(sentence, evidence, findings)
             elif sentence.text.strip() in vouched:
                 numbers += [CheckedNumber(numeral.text, numeral.value, ("note",)) for numeral in numerals_of(sentence.text)]
+            elif (quoted := self.quoted(sentence, parts, items)) is not None:
+                numbers += [CheckedNumber(n.text, n.value, (quoted.citation.id,)) for n in numerals_of(sentence.text)]
             else:
-                for segment in sentence.segments:
-                    self.check_segment(segment, sentence, items, question, numbers, findings)
-                self.check_direction(sentence, items, findings)
-                self.check_quotes(sentence, evidence, question, findings)
+                self.check_own(sentence, parts, evidence, items, question, numbers, findings)
         self.check_order(parts, items, findings)
         return Verdict(not findings, tuple(numbers), tuple(findings))
 
@@ -77,18 +89,69 @@ class Verifier:
         if sentence.text.strip() not in expected:
             findings.append(finding(sentence.text, "source line differs from the evidence", sentence.text))
 
-    def check_segment(self, segment: Segment, sentence: Sentence, items: dict[int, Item], question, numbers, findings) -> None:
-        missing = [number for number in segment.cited if number not in items]
-        for number in missing:
+    # -- quotations -----------------------------------------------------------------------------------------------------
+
+    def quoted(self, sentence: Sentence, parts: list[Sentence], items: dict[int, Item]) -> Item | None:
+        """The cited passage that holds the sentence word for word; an unmarked sentence may rest on a mark of its line."""
+        cited = [number for segment in sentence.segments for number in segment.cited]
+        if not cited:
+            cited = [number for other in parts if other.line == sentence.line for segment in other.segments for number in segment.cited]
+        body = squeeze("".join(segment.text for segment in sentence.segments)).rstrip("。")
+        for number in cited:
+            item = items.get(number)
+            if item is None or item.figure is not None:
+                continue
+            source = squeeze(item.text)
+            lead, colon, rest = body.partition("：")
+            known_lead = colon and (lead in self.leads or squeeze(item.citation.title).startswith(lead))
+            if stands_in(body, source) or known_lead and stands_in(rest, source):
+                return item
+        return None
+
+    # -- sentences of our own -------------------------------------------------------------------------------------------
+
+    def check_own(self, sentence, parts, evidence: Evidence, items: dict[int, Item], question, numbers, findings) -> None:
+        """A pattern of the product with its slots, numbers, direction and superlatives."""
+        cited = [items[number] for segment in sentence.segments for number in segment.cited if number in items]
+        for number in sorted({number for segment in sentence.segments for number in segment.cited} - items.keys()):
             findings.append(finding(f"【{number}】", "cites evidence that does not exist", sentence.text))
-        cited = [items[number] for number in segment.cited if number in items]
-        quoted = [item for item in cited or items.values() if contains(item, segment.text)]
-        if quoted:
-            numbers += [CheckedNumber(n.text, n.value, tuple(item.citation.id for item in quoted)) for n in numerals_of(segment.text)]
+        if not cited:
+            findings.append(finding(sentence.text.strip(), "no citation", sentence.text))
             return
-        for numeral in numerals_of(segment.text):
-            self.check_numeral(numeral, segment, cited, question, numbers, findings)
+        if not self.grammar.fits(sentence.text, cited, question, items):
+            findings.append(finding(sentence.text.strip(), "neither a quotation nor a sentence that the evidence allows", sentence.text))
+        for segment in sentence.segments:
+            self.check_segment(segment, sentence, items, question, numbers, findings)
+        self.check_direction(sentence, items, findings)
+        self.check_break(sentence, cited, findings)
+        self.check_superlative(sentence, parts, evidence, items, findings)
+        self.check_quotes(sentence, evidence, question, findings)
+
+    def check_segment(self, segment: Segment, sentence: Sentence, items: dict[int, Item], question, numbers, findings) -> None:
+        cited = [items[number] for number in segment.cited if number in items]
+        numerals = list(numerals_of(segment.text))
+        bounds = self.check_interval(segment, numerals, cited, numbers, findings)
+        for numeral in numerals:
+            if numeral not in bounds:
+                self.check_numeral(numeral, segment, cited, question, numbers, findings)
         self.check_mentions(segment, cited, sentence, findings)
+
+    def check_interval(self, segment: Segment, numerals: list[Numeral], cited: list[Item], numbers, findings) -> list[Numeral]:
+        """The two numerals after 「95%区間」 are the bounds of one cited interval. Returns the numerals dealt with."""
+        named = CONFIDENCE.search(segment.text)
+        if named is None:
+            return []
+        head = [numeral for numeral in numerals if numeral.start == named.start()]
+        bounds = [numeral for numeral in numerals if numeral.start >= named.end() and not crosses_zero(segment.text[numeral.start :][:6])][:2]
+        if len(bounds) < 2:
+            return head if any(item.figure and item.figure.low is not None for item in cited) else []
+        down = bool(DOWN.search(segment.text)) and not FLAT.search(segment.text)
+        holding = [item for item in cited if interval_holds(item, *bounds, down)]
+        if not holding:
+            findings.append(finding(" ".join(n.text for n in bounds), "not the interval of the cited figure", segment.sentence))
+        ids = tuple(item.citation.id for item in holding)
+        numbers += [CheckedNumber(n.text, n.value, ids) for n in (*head, *bounds)] if holding else []
+        return head + bounds
 
     def check_numeral(self, numeral: Numeral, segment: Segment, cited: list[Item], question, numbers, findings) -> None:
         if ASKED.search(segment.text[: numeral.start]):
@@ -99,34 +162,36 @@ class Verifier:
             return
         if numeral.value == 0 and crosses_zero(segment.text[numeral.start : numeral.end + 5]):
             holding = [item for item in cited if item.figure and item.figure.low is not None and item.figure.low <= 0 <= item.figure.high]
-        elif CONFIDENCE.match(segment.text[numeral.start :]):
-            holding = [item for item in cited if item.figure and item.figure.low is not None or item.text]
         else:
-            holding = [item for item in cited if supports(item, numeral)]
+            sized = bool(SIZED.search(segment.sentence))
+            holding = [item for item in cited if supports(item, numeral, sized)]
         if holding:
             numbers.append(CheckedNumber(numeral.text, numeral.value, tuple(item.citation.id for item in holding)))
         else:
-            reason = "not held by the cited evidence" if cited else "no citation"
-            findings.append(finding(numeral.text, reason, segment.sentence))
+            findings.append(finding(numeral.text, "not held by the cited evidence", segment.sentence))
 
     def check_mentions(self, segment: Segment, cited: list[Item], sentence: Sentence, findings: list[dict]) -> None:
         """Metrics, places and groups named beside figures must be those of the figures cited."""
         figures = [item.figure for item in cited if item.figure is not None]
-        texts = " ".join(item.text for item in cited if item.figure is None)
-        named = self.mentions.subjects_in(segment.text)
-        subjects = {figure_subject(figure) for figure in figures}
-        if not cited:
-            return
-        for subject in named - subjects:
-            if not texts or subject not in self.mentions.subjects_in(texts):
-                findings.append(finding(subject.metric, "metric differs from the cited evidence", sentence.text))
+        texts = " ".join(f"{item.citation.title} {item.text}" for item in cited if item.figure is None)
+        subjects = {figure_subject(figure) for figure in figures} | {subject for found in self.mentions.subjects_in(texts) for subject in found}
+        for named in self.mentions.subjects_in(segment.text):
+            if named & subjects:
+                continue
+            findings.append(finding(min(subject.metric for subject in named), "metric differs from the cited evidence", sentence.text))
         words = texts + " ".join(f"{figure.label_ja} {figure.definition_ja} {figure.method_ja}" for figure in figures)
         for group in self.mentions.groups_in(segment.text) - self.all_groups(words):
             findings.append(finding(group, "group is not in the cited evidence", sentence.text))
-        places = {place for figure in figures for place in figure_places(figure)} | self.mentions.places_in(texts)
-        for place in self.mentions.places_in(segment.text) - places:
-            if figures or place.kind == "venue":
-                findings.append(finding(place.name, "conference or field differs from the cited evidence", sentence.text))
+        places = {place for figure in figures for place in figure_places(figure)} | self.mentions.places_in(words)
+        mentioned = self.mentions.places_in(segment.text)
+        if "最も" in segment.text:  # 「AI会議で最も高いのはKDD」 names the ranked area beside its winner
+            places |= {Place("area", self.area(place)) for place in places & mentioned if place.kind == "venue"}
+        for place in mentioned - places:
+            findings.append(finding(place.name, "conference or field differs from the cited evidence", sentence.text))
+
+    def area(self, venue: Place) -> str:
+        """The area a venue belongs to."""
+        return "ai" if self.venues[venue.name].is_ai else "non_ai"
 
     def all_groups(self, text: str) -> set[str]:
         """Group words of the evidence, including those inside metric labels."""
@@ -140,28 +205,65 @@ class Verifier:
         if not (up or down or flat):
             return
         figures = [items[number].figure for segment in sentence.segments for number in segment.cited if number in items and items[number].figure]
-        if not figures:
-            return
-        changes = [figure for figure in figures if figure.unit == POINTS]
+        changes = [figure for figure in figures if figure.metric.endswith(("_change", "_did"))]
         if changes:
             low, value, high = changes[-1].low, changes[-1].value, changes[-1].high
             unclear = low is not None and low <= 0 <= high
+            ranked = HIGHEST.search(words) or LOWEST.search(words)
+        elif not figures or len({figure.period for figure in figures}) < 2 or flat:
+            return
         else:
             ends = sorted(figures, key=lambda figure: figure.slice["years"][0])
-            value, unclear = ends[-1].value - ends[0].value, False
-            if flat or len({figure.period for figure in figures}) < 2:
-                return
+            value, unclear, ranked = ends[-1].value - ends[0].value, False, None
         wrong = (up and not down and not flat and value < 0) or (down and not up and not flat and value > 0)
-        if wrong or (flat and not unclear) or (changes and (up or down) and not flat and unclear):
+        overstated = changes and (up or down) and not flat and unclear and not ranked
+        if wrong or (flat and not unclear) or overstated:
             findings.append(finding(words.strip()[-24:], "direction differs from the cited change", sentence.text))
+
+    def check_break(self, sentence: Sentence, cited: list[Item], findings: list[dict]) -> None:
+        """「2012年を境に」: the first year of the later period."""
+        match = BREAK.search(sentence.text)
+        if match is None:
+            return
+        starts = {re.search(r"\d{4}", item.figure.period.split(" → ")[-1]).group() for item in cited if item.figure is not None}
+        if match[1] not in starts:
+            findings.append(finding(match.group(), "not where the later period begins", sentence.text))
+
+    def check_superlative(self, sentence: Sentence, parts, evidence: Evidence, items: dict[int, Item], findings: list[dict]) -> None:
+        """最も高い/低い: the figure cited is the extreme of the ranking, the charted series, or its line's figures."""
+        high, low = bool(HIGHEST.search(sentence.text)), bool(LOWEST.search(sentence.text))
+        if not (high or low) or "過去の最高を抜き" in sentence.text:
+            return
+        cited = [items[number].figure for segment in sentence.segments for number in segment.cited if number in items and items[number].figure]
+        values = self.universe(cited, sentence, parts, evidence, items)
+        if not cited or not values:
+            return
+        extreme = max(values) if high else min(values)
+        if cited[-1].value != extreme:
+            findings.append(finding("最も", "the figure cited is not the extreme", sentence.text))
+
+    def universe(self, cited: list[Figure], sentence: Sentence, parts, evidence: Evidence, items) -> list[float]:
+        """The values that a superlative speaks of."""
+        rows = [items[row.segments[0].cited[0]].figure.value for row in parts if row.rank is not None and row.segments and row.segments[0].cited and row.segments[0].cited[0] in items]
+        if rows:
+            return rows
+        for series in (evidence.chart or {}).get("series", []) if "期間中" in sentence.text or "かった" in sentence.text else []:
+            if cited and cited[-1].id in series["ids"]:
+                years = [int(label.rstrip("年")) for label in evidence.chart["x"]]
+                settled = [value for year, value in zip(years, series["values"], strict=True) if value is not None and year <= MAIN_LAST]
+                return settled or [value for value in series["values"] if value is not None]
+        if "期間中" in sentence.text:
+            return []
+        line = [number for other in parts if other.line == sentence.line for segment in other.segments for number in segment.cited]
+        return [items[number].figure.value for number in line if number in items and items[number].figure]
 
     def check_quotes(self, sentence: Sentence, evidence: Evidence, question: Question, findings: list[dict]) -> None:
         """A longer quotation must stand in the evidence or in the question."""
         for match in QUOTE.finditer(re.sub(r"【\d+】", "", sentence.text)):
-            quoted = match[1]
-            held = any(contains(item, quoted) for item in evidence.items) or quoted in question.text
-            if not held:
-                findings.append(finding(quoted, "quotation is not in the evidence", sentence.text))
+            words = squeeze(match[1])
+            held = any(words in squeeze(item.figure.definition_ja if item.figure else item.text) for item in evidence.items)
+            if not held and match[1] not in question.text:
+                findings.append(finding(match[1], "quotation is not in the evidence", sentence.text))
 
     def check_order(self, parts: list[Sentence], items: dict[int, Item], findings: list[dict]) -> None:
         """Rows of a ranking are numbered from 1 and their values run one way."""
@@ -173,13 +275,17 @@ class Verifier:
             findings.append(finding("ranking", "values are not in order", rows[0].text))
 
 
-def contains(item: Item, text: str) -> bool:
-    """Whether the words stand in the evidence verbatim (white space, a leading 「名前：」 and the final full stop aside)."""
-    source = squeeze(item.figure.definition_ja if item.figure is not None else item.text)
-    whole = squeeze(text).rstrip("。")
-    lead, colon, rest = whole.partition("：")
-    wanted = [whole] + ([rest] if colon and len(lead) <= 40 and not numerals_of(lead) else [])
-    return any(len(words) >= 8 and words in source for words in wanted)
+def stands_in(words: str, source: str) -> bool:
+    """Whether the words are whole sentences of the source: they begin and end where a sentence does."""
+    if len(words) < 2:
+        return False
+    start = source.find(words)
+    while start >= 0:
+        before, after = source[:start], source[start + len(words) :]
+        if (not before or before[-1] in "。」?!？！答え:：" or before.endswith("答")) and (not after or after[0] in "。」たな"):
+            return True
+        start = source.find(words, start + 1)
+    return False
 
 
 def squeeze(text: str) -> str:

@@ -7,7 +7,6 @@ from assistant.models import Place, Subject
 from assistant.understand.matcher import Phrases, Text, read
 from assistant.understand.places import Places
 from assistant.understand.understanding import Understanding
-from assistant.understand.wording import subject_label
 
 SUFFIXES = ("_change", "_ratio", "_did", "_count")
 
@@ -21,7 +20,7 @@ def base_metric(figure: Figure) -> str:
 
 
 def figure_subject(figure: Figure) -> Subject:
-    return Subject(base_metric(figure), figure.slice.get("tier"), figure.slice.get("country"))
+    return Subject(base_metric(figure), figure.slice.get("tier"), figure.slice.get("country"), figure.slice.get("institution"))
 
 
 def figure_places(figure: Figure) -> set[Place]:
@@ -37,17 +36,24 @@ class Mentions:
         labels: list[tuple[str, Subject]] = []
         for metric in METRICS.values():
             if metric.parameter == "tier":
-                labels += [(subject_label(subject), subject) for tier in TIERS if (subject := Subject(metric.name, tier=tier))]
-            elif metric.parameter is None:
-                labels.append((metric.label_ja, Subject(metric.name)))
-        self.subjects = dict(labels)
+                subjects = [Subject(metric.name, tier=tier) for tier in TIERS]
+            elif metric.parameter == "country":
+                subjects = [Subject(metric.name, country=country) for country in divide.counts.country_names]
+            elif metric.parameter in (None, "group"):
+                subjects = [Subject(metric.name)]
+            else:
+                continue
+            labels += [(understanding.labels.subject(subject), subject) for subject in subjects]
+        self.subjects: dict[str, frozenset[Subject]] = {}
+        for label, subject in labels:  # 日本の機関の参加率 is both japan_share and country_share of Japan
+            self.subjects[label] = self.subjects.get(label, frozenset()) | {subject}
         self.labels = Phrases(("label", label, label) for label, _ in labels)
         self.groups: Phrases = understanding.groups
         self.countries: Phrases = understanding.countries
         self.places: Places = understanding.places
 
-    def subjects_in(self, text: str) -> set[Subject]:
-        """Metrics named by their label."""
+    def subjects_in(self, text: str) -> set[frozenset[Subject]]:
+        """Metrics named by their label; each as the set of metrics so called."""
         return {self.subjects[hit.key] for hit in self.labels.find(read(text))}
 
     def groups_in(self, text: str) -> set[str]:

@@ -30,12 +30,13 @@ class Sentence:
     section: str
     segments: tuple[Segment, ...]
     rank: int | None = None
+    line: int = 0
 
 
 def sentences(text: str, headings: dict[str, str]) -> list[Sentence]:
     """All sentences of an answer. `headings`: heading line → section name; text before any heading has section ''."""
     found, section = [], ""
-    for line in text.split("\n"):
+    for row, line in enumerate(text.split("\n")):
         stripped = line.strip()
         heading = next((name for head, name in headings.items() if stripped.startswith(head)), None)
         if heading is not None:
@@ -45,10 +46,10 @@ def sentences(text: str, headings: dict[str, str]) -> list[Sentence]:
             continue
         bare, rank = bullet(stripped)
         if section == "sources":
-            found.append(Sentence(stripped, section, ()))
+            found.append(Sentence(stripped, section, (), line=row))
             continue
         for part in split(bare):
-            found.append(Sentence(part, section, tuple(segments(part)), rank))
+            found.append(Sentence(part, section, tuple(segments(part)), rank, row))
     return found
 
 

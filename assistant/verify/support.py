@@ -9,7 +9,6 @@ from assistant.models import Item
 from index.numerals import Numeral, find_numerals
 
 YEAR_UNITS = ("年", "年度")
-ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -37,32 +36,52 @@ def known(item: Item) -> Known:
         return Known((), years_of(text), numerals_of(text))
     figure: Figure = item.figure
     values = [(figure.value, figure.unit), (float(figure.n), "本")]
-    values += [(bound, figure.unit) for bound in (figure.low, figure.high) if bound is not None]
     words = f"{figure.definition_ja}\n{figure.method_ja}\n{figure.label_ja.rpartition('（')[0]}\n" + "\n".join(figure.caveats_ja)
     plain = tuple(numeral for numeral in numerals_of(words) if numeral.unit not in YEAR_UNITS)
     return Known(tuple(values), years_of(figure.period), plain)
 
 
-def supports(item: Item, numeral: Numeral) -> bool:
-    """Whether the item holds this number with this unit, within the rounding shown. Changes are worded by size."""
+def supports(item: Item, numeral: Numeral, sized: bool = False) -> bool:
+    """Whether the item holds this number with this unit, within the rounding shown.
+
+    `sized`: a verb tells the direction (下がりました), so a fall may be written without its sign. The bounds of an
+    interval are no values: they are checked where the interval is named.
+    """
     held = known(item)
     if numeral.unit in YEAR_UNITS:
         return int(numeral.value) in held.years and numeral.value == int(numeral.value)
-    if any(same_unit(unit, numeral.unit) and rounds_to(value, numeral) for value, unit in held.values):
+    if any(same_unit(unit, numeral.unit) and rounds_to(value, numeral, sized) for value, unit in held.values):
         return True
     return any(same_number(numeral, other) for other in held.numerals)
 
 
 def same_unit(unit: str, written: str | None) -> bool:
-    return unit == written
+    return unit == (written or "")
 
 
-def rounds_to(value: float, numeral: Numeral) -> bool:
-    """Rounding `value` to the decimals shown gives the numeral; a minus sign may be in a verb (下がりました)."""
-    shown = abs(numeral.value)
+def rounds_to(value: float, numeral: Numeral, sized: bool = False) -> bool:
+    """Rounding `value` to the decimals shown gives the numeral, sign included unless the numeral only tells a size."""
+    signed = numeral.text[:1] in "+-−"
+    if sized and not signed:
+        value = abs(value)
     if numeral.approximate:
-        return numeral.allows(abs(value)) or numeral.allows(value)
-    return abs(round(abs(value), numeral.decimals) - shown) <= ROUNDING + 1e-6 or f"{abs(value):.{numeral.decimals}f}" == f"{shown:.{numeral.decimals}f}"
+        return numeral.allows(value)
+    shown = f"{value:.{numeral.decimals}f}"
+    return float(shown) == float(f"{numeral.value:.{numeral.decimals}f}")
+
+
+def interval_holds(item: Item, low: Numeral, high: Numeral, down: bool) -> bool:
+    """Whether two numerals are the bounds of the item's interval, in order; a fall told by its size turns them round."""
+    figure = item.figure
+    if figure is None or figure.low is None or figure.high is None:
+        return False
+    bounds = (-figure.high, -figure.low) if down else (figure.low, figure.high)
+    written = all(same_unit(figure.unit, numeral.unit or figure.unit) for numeral in (low, high))
+    return written and all(plain(bound, numeral) for bound, numeral in zip(bounds, (low, high), strict=True))
+
+
+def plain(bound: float, numeral: Numeral) -> bool:
+    return float(f"{bound:.{numeral.decimals}f}") == float(f"{numeral.value:.{numeral.decimals}f}")
 
 
 def same_number(numeral: Numeral, other: Numeral) -> bool:
@@ -76,4 +95,4 @@ def same_number(numeral: Numeral, other: Numeral) -> bool:
 
 def crosses_zero(text: str) -> bool:
     """「95%区間が0をまたぐ」: a statement about the interval, not a value."""
-    return bool(re.search(r"0を?(?:またぐ|またい|跨)", text))
+    return bool(re.match(r"0を?(?:またぐ|またい|跨)", text))

@@ -6,7 +6,7 @@ import prompts
 from analytics import Figure
 from assistant.models import Draft, Evidence, Question
 from assistant.write.layout import Page, mark
-from assistant.write.wordings import DOWN, FLAT, NOUNS, VERBS, direction, implication, interval, label, place, size
+from assistant.write.wordings import DOWN, FLAT, NOUNS, UP, VERBS, direction, implication, interval, label, place, size
 from index.numerals import find_numerals
 
 FILE = "answers/data"
@@ -38,7 +38,7 @@ def write_data(question: Question, evidence: Evidence) -> Draft:
     """Write the answer for the question's statistic."""
     writers = {
         "level": level, "count": count, "trend": trend, "peak": extreme, "trough": extreme, "onset": onset, "threshold": threshold,
-        "change": change, "ratio": change, "before_after": change, "did": did, "rank": rank,
+        "change": change, "ratio": change, "before_after": change, "did": did, "rank": rank, "movers": movers, "paper_count": paper_count,
     }  # fmt: skip
     roles, page = Roles(evidence), Page()
     writers[question.statistic](question, roles, page)
@@ -63,9 +63,8 @@ def level(question: Question, roles: Roles, page: Page) -> None:
     if len(figures) > 1:
         several(question, figures, roles, page)
         return
-    page.conclusion = [say("level", period=head.period, place=place(head), label=label(head), value=head.display, cite=roles.cite(head))]
-    page.conclusion = claimed(question, head, roles) + page.conclusion
-    page.points.append(say("meaning", definition=head.definition_ja, n=f"{head.n:,}", cite=roles.cite(head)))
+    page.conclusion = [level_sentence(question, head, roles)]
+    page.points.append(say("meaning", kind=kind(head.definition_ja), definition=head.definition_ja, n=f"{head.n:,}", cite=roles.cite(head)))
     way = since(roles, page)
     if other := roles.first("contrast"):
         page.points.append(
@@ -73,18 +72,43 @@ def level(question: Question, roles: Roles, page: Page) -> None:
         )
     page.implication = implication(head, way)
     page.caveats = caveats(head)
-    if way != FLAT:
+    if way in (UP, DOWN):
         page.caveats += rounding(roles.first("base"), head, roles.first("change"))
 
 
-def claimed(question: Question, figure: Figure, roles: Roles) -> list[str]:
-    """「ご質問の80%ではなく」: the asker's own number set against ours, when it has the same unit."""
+def level_sentence(question: Question, figure: Figure, roles: Roles) -> str:
+    """The value; where the asker stated one (「80%ですよね」), set against it."""
+    names = {"period": figure.period, "place": place(figure), "label": label(figure), "value": figure.display, "cite": roles.cite(figure)}
+    claim = claimed(question, figure)
+    return say("level", **names) if claim is None else say(claim[0], claim=claim[1], **names)
+
+
+def claimed(question: Question, figure: Figure) -> tuple[str, str] | None:
+    """(template, the asker's number) when the asker stated one in the figure's unit."""
     for text in question.claims:
         numeral = next((numeral for numeral in find_numerals(text) if numeral.unit == figure.unit), None)
         if numeral is not None:
-            near = abs(numeral.value - figure.value) <= max(0.5, 0.05 * abs(figure.value))
-            return [say("claim_right" if near else "claim_wrong", claim=text, value=figure.display, cite=roles.cite(figure))]
-    return []
+            near = numeral.allows(figure.value) or abs(numeral.value - figure.value) <= max(0.5, 0.05 * abs(figure.value))
+            return ("claim_right" if near else "claim_wrong"), text
+    return None
+
+
+def kind(definition: str) -> str:
+    """What a definition defines: a share, or another value (HHI, Gini)."""
+    return "割合" if definition.endswith("割合") else "値"
+
+
+def meanings(figures: list[Figure], roles: Roles) -> list[str]:
+    """One line per definition, with the number of papers of each place behind it."""
+    lines = []
+    for definition in dict.fromkeys(figure.definition_ja for figure in figures):
+        same = [figure for figure in figures if figure.definition_ja == definition]
+        if len(same) == 1:
+            lines.append(say("meaning", kind=kind(definition), definition=definition, n=f"{same[0].n:,}", cite=roles.cite(same[0])))
+        else:
+            counted = "、".join(say("place_papers", place=place(figure), n=f"{figure.n:,}", cite=roles.cite(figure)) for figure in same)
+            lines.append(say("meaning_many", kind=kind(definition), definition=definition, counted=counted))
+    return lines
 
 
 def rounding(first: Figure, last: Figure, moved: Figure) -> list[str]:
@@ -97,7 +121,7 @@ def since(roles: Roles, page: Page) -> str:
     """The change since the first year; returns its direction."""
     base, moved = roles.first("base"), roles.first("change")
     if base is None or moved is None:
-        return FLAT
+        return "any"
     way = direction(moved)
     start = {"first_period": base.period, "first": base.display, "cite_first": roles.cite(base), "cite": roles.cite(moved)}
     if way == FLAT:
@@ -122,8 +146,9 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
         ]
     best = max(figures, key=lambda figure: figure.value)
     if len({figure.display for figure in figures}) == len(figures):
-        page.conclusion.append(say("highest", winner=label(best) if same_place else place(best)))
-    page.points = list(dict.fromkeys(say("meaning", definition=figure.definition_ja, n=f"{figure.n:,}", cite=roles.cite(figure)) for figure in figures))
+        winner = label(best) if same_place else place(best)
+        page.conclusion.append(say("highest" if len(figures) > 2 else "higher", winner=winner, cite=roles.cite(best)))
+    page.points = meanings(figures, roles)
     page.implication = implication(figures[0], "any")
     page.caveats = caveats(*figures)
 
@@ -135,7 +160,7 @@ def count(question: Question, roles: Roles, page: Page) -> None:
             say("count", period=figure.period, place=place(figure), definition=counted, value=figure.display, cite=roles.cite(figure))
         )
         page.points.append(say("count_share", label=label(share), value=share.display, cite=roles.cite(share)))
-        page.points.append(say("meaning", definition=share.definition_ja, n=f"{share.n:,}", cite=roles.cite(share)))
+        page.points.append(say("meaning", kind=kind(share.definition_ja), definition=share.definition_ja, n=f"{share.n:,}", cite=roles.cite(share)))
         page.caveats += caveats(share)
     page.implication = implication(roles.figures("share")[0], "any")
 
@@ -209,7 +234,7 @@ def extreme(question: Question, roles: Roles, page: Page) -> None:
     page.points = [
         say(other_name, period=other.period, value=other.display, cite=roles.cite(other)),
         moved_sentence(roles, roles.first("first"), roles.first("last"), roles.first("change")).replace("**", ""),
-        say("meaning", definition=chosen.definition_ja, n=f"{chosen.n:,}", cite=roles.cite(chosen)),
+        say("meaning", kind=kind(chosen.definition_ja), definition=chosen.definition_ja, n=f"{chosen.n:,}", cite=roles.cite(chosen)),
     ]
     page.implication = implication(chosen, direction(roles.first("change")))
     page.caveats = caveats(chosen)
@@ -269,7 +294,7 @@ def change(question: Question, roles: Roles, page: Page) -> None:
     for figure in roles.figures("between"):
         page.points.append(say("level_short", place=f"{figure.period}の{place(figure)}", label=label(figure), value=figure.display, cite=roles.cite(figure)))
     if len(firsts) == 1:
-        page.points.append(say("meaning", definition=lasts[0].definition_ja, n=f"{lasts[0].n:,}", cite=roles.cite(lasts[0])))
+        page.points.append(say("meaning", kind=kind(lasts[0].definition_ja), definition=lasts[0].definition_ja, n=f"{lasts[0].n:,}", cite=roles.cite(lasts[0])))
     page.implication = implication(changes[0], direction(changes[0]))
     page.caveats = caveats(*firsts, *lasts) + page.caveats
 
@@ -287,7 +312,7 @@ def did(question: Question, roles: Roles, page: Page) -> None:
     if way == FLAT:
         page.conclusion = [say("did_flat", **names, value=figure.display, cite=roles.cite(figure))]
     else:
-        page.conclusion = [say("did", **names, size=size(figure), direction=VERBS[way]).rstrip("。") + roles.cite(figure) + "。"]
+        page.conclusion = [say("did", **names, size=size(figure), direction=VERBS[way], cite=roles.cite(figure))]
     page.points = [say("did_interval", **interval(figure, way == DOWN), cite=roles.cite(figure))]
     for part in (treated, control):
         page.points.append(say("did_part", place=place(part), label=label(part), value=part.display, cite=roles.cite(part)))
@@ -295,21 +320,64 @@ def did(question: Question, roles: Roles, page: Page) -> None:
     page.caveats = [say("did_causality")]
 
 
+RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "institutions": "論文の割合", "countries": "参加率"}
+
+
+def ranked_name(question: Question, figure: Figure) -> str:
+    """What a row of a ranking is called: the conference, or the institution or country in the figure's label."""
+    if question.ranked in ("venues", None):
+        return place(figure)
+    return label(figure).removesuffix("の論文の割合").removesuffix("の機関の参加率").removesuffix("の参加率")
+
+
+def movers(question: Question, roles: Roles, page: Page) -> None:
+    figures = roles.figures("main")
+    head = figures[0]
+    verb = "fell" if head.value < 0 else "rose"
+    before, after = head.period.split(" → ")
+    page.conclusion = [
+        say(f"movers_{verb}", before=before, after=after, area="" if question.ranked in ("venues", None) else f"{place(head)}で",
+            label=RANK_LABELS.get(question.ranked) or label(head), winner=ranked_name(question, head), value=head.display, cite=roles.cite(head))
+    ]  # fmt: skip
+    rows = [f"{number}. " + say("rank_row", winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
+    page.body = ["\n".join(rows)]
+    page.points = [say(f"interval_{verb}", **interval(head, head.value < 0), cite=roles.cite(head))]
+    if direction(head) == FLAT:
+        page.caveats = [say("movers_unclear")]
+    page.implication = implication(head, "any")
+
+
+def paper_count(question: Question, roles: Roles, page: Page) -> None:
+    if question.intent == "trend":
+        first, last, high = (roles.first(role) for role in ("first", "last", "high"))
+        page.conclusion = [
+            say("count_trend", place=place(first), first_period=first.period, first=first.display, cite_first=roles.cite(first),
+                last_period=last.period, last=last.display, cite_last=roles.cite(last))
+        ]  # fmt: skip
+        if high.id not in (first.id, last.id):
+            page.points = [say("extreme_count", period=high.period, value=high.display, cite=roles.cite(high))]
+        return
+    figure = roles.first("main")
+    page.conclusion = [say("paper_count", period=figure.period, place=place(figure), value=figure.display, cite=roles.cite(figure))]
+    page.points = [say("paper_count_meaning", definition=figure.definition_ja, cite=roles.cite(figure))]
+    page.caveats = caveats(figure)
+
+
 def rank(question: Question, roles: Roles, page: Page) -> None:
     figures, area = roles.figures("main"), roles.first("contrast")
     head = figures[0]
     page.conclusion = [
         say(
-            "rank_head_low" if question.ascending else "rank_head", period=head.period, area=place(area) if area else "", label=label(head),
-            winner=place(head), value=head.display, cite=roles.cite(head, *([area] if area else [])),
+            "rank_head_low" if question.ascending else "rank_head", period=head.period, area=place(area) if area else place(head), label=RANK_LABELS.get(question.ranked) or label(head),
+            winner=ranked_name(question, head), value=head.display, cite=roles.cite(head),
         )
     ]  # fmt: skip
-    rows = [f"{number}. " + say("rank_row", place=place(figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
+    rows = [f"{number}. " + say("rank_row", winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
     page.body = ["\n".join(rows)]
     if area is not None:
         page.points = [say("level_short", place=f"{area.period}の{place(area)}", label=label(area), value=area.display, cite=roles.cite(area))]
     page.implication = implication(head, "any")
-    page.caveats = [say("rank_rule"), *caveats(*figures)]
+    page.caveats = [*([say("rank_rule")] if question.ranked in ("venues", None) else []), *caveats(*figures)]
 
 
 

@@ -3,9 +3,9 @@
 from functools import partial
 
 import prompts
-from analytics.divide.store import MAIN_LAST, Venue
+from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Place, Question
-from assistant.understand.wording import place_label, subject_label
+from assistant.understand.labels import Labels
 
 say = partial(prompts.render, "suggestions")
 DATA = ("figure", "trend", "compare", "rank")
@@ -17,9 +17,9 @@ def examples() -> tuple[str, ...]:
     return tuple(say(name) for name in ("start_share", "big_tech", "did_break", "japan", "first_step", "compute"))
 
 
-def suggest(question: Question, venues: dict[str, Venue]) -> tuple[str, ...]:
+def suggest(question: Question, labels: Labels) -> tuple[str, ...]:
     """Three next questions, never the one just asked."""
-    pool = data_pool(question, venues) if question.intent in DATA and question.subjects else word_pool(question)
+    pool = data_pool(question, labels) if question.intent in DATA and question.subjects else word_pool(question)
     asked = {bare(question.text), bare(question.resolved)}
     return tuple(text for text in dict.fromkeys(pool) if bare(text) not in asked)[:COUNT]
 
@@ -29,11 +29,11 @@ def bare(text: str) -> str:
     return "".join(char for char in text if char.isalnum())
 
 
-def data_pool(question: Question, venues: dict[str, Venue]) -> list[str]:
+def data_pool(question: Question, labels: Labels) -> list[str]:
     subject = question.subjects[0]
     place = question.places[0] if question.places else Place("area", "ai")
-    label, where = subject_label(subject), place_label(place, venues)
-    year = next((year for year in reversed(question.years) if year <= MAIN_LAST), MAIN_LAST)
+    label, where = labels.subject(subject), labels.place(place)
+    year = next((year for year in reversed(question.years) if MAIN_FIRST <= year <= MAIN_LAST), MAIN_LAST)
     pool = []
     if question.statistic != "trend":
         pool.append(say("trend", place=where, label=label))

@@ -2,7 +2,7 @@
 
 import prompts
 from analytics import Figure
-from analytics.figure import POINTS
+from analytics.figure import display_value
 
 UP, DOWN, FLAT = "up", "down", "flat"
 VERBS = {UP: "上がりました", DOWN: "下がりました"}
@@ -29,7 +29,7 @@ def place(figure: Figure) -> str:
 
 def direction(figure: Figure) -> str:
     """up, down or flat: a change whose interval holds 0 is flat."""
-    if figure.unit != POINTS:
+    if not figure.metric.endswith(("_change", "_did")):
         raise ValueError(f"{figure.id} is no change")
     if figure.low is None or figure.high is None or figure.low <= 0 <= figure.high:
         return FLAT
@@ -37,20 +37,14 @@ def direction(figure: Figure) -> str:
 
 
 def size(figure: Figure) -> str:
-    """The absolute size of a change: 「14.5」."""
-    return f"{abs(figure.value):.1f}"
-
-
-def bound(value: float) -> str:
-    """A bound of an interval: 「-1.4」."""
-    text = f"{value:.1f}"
-    return "0.0" if text == "-0.0" else text
+    """The size of a change without its sign: 「14.5ポイント」."""
+    return display_value(abs(figure.value), figure.unit)
 
 
 def interval(figure: Figure, down: bool = False) -> dict[str, str]:
-    """low and high as written; for a fall, which is worded by its size, the bounds change sign and place."""
+    """low and high as written, the unit after the second; for a fall, which is worded by its size, the bounds change sign and place."""
     low, high = (-figure.high, -figure.low) if down else (figure.low, figure.high)
-    return {"low": bound(low), "high": bound(high)}
+    return {"low": display_value(low, figure.unit).removesuffix(figure.unit), "high": display_value(high, figure.unit)}
 
 
 def implication(figure: Figure, way: str) -> str:

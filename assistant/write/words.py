@@ -52,7 +52,7 @@ def answered(question: Question, item: Item, library: Library) -> str:
     """The head statement. A bare yes or no is quoted with the question it answers, unless the asker asked just that."""
     asked = item.text.partition("\n")[0].removeprefix("問 ") if item.text.startswith("問 ") else ""
     if asked and BARE_ANSWER.match(statement(item)) and squeezed(asked) != squeezed(question.text):
-        return say("asked_and_answered", name=short(library.name(item.citation.id.split("#")[0])), asked=asked, text=cited(item))
+        return say("asked_and_answered", name=short(library.name(item.citation.id.split("#")[0])), asked=asked, text=statement(item), cite=mark(item.n))
     return attributed(item, library)
 
 
@@ -144,7 +144,8 @@ def why(question: Question, found: Found, library: Library, roles: Roles, page: 
                 last_period=last.period, last=last.display, cite_last=roles.cite(last), direction=VERBS[way])
         ]  # fmt: skip
     page.points += [answered(question, item, library) for item in items(found, "answer")]
-    page.points += [attributed(item, library) for role in ("support", "against") for item in items(found, role)]
+    others = {item.n: item for role in ("support", "against") for item in items(found, role)}
+    page.points += [attributed(item, library) for item in others.values()]
 
 
 def limits(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:

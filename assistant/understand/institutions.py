@@ -1,0 +1,66 @@
+"""Institutions named in a question: names of the data, everyday names, and plain beginnings of names (キーエンス)."""
+
+import re
+
+import prompts
+from analytics.divide.store import Counts
+from assistant.understand.matcher import Hit, Text, clean
+
+MIN_ASCII, MIN_OTHER = 3, 2
+LETTER = re.compile(r"[0-9A-Za-z]")
+
+
+class InstitutionNames:
+    """Word → institution id, looked up at every position of a question, longest first."""
+
+    def __init__(self, counts: Counts):
+        words = prompts.lexicon("institutions")
+        banned = {clean(word).lower() for word in words["not_names"]}
+        self.words: dict[str, str] = {}
+        directory = counts.directory
+        for number, key in enumerate(directory.ids):
+            for name in (directory.table["name_ja"][number], directory.table["name"][number]):
+                for form in forms(name):
+                    self.add(form, key, banned)
+        for key, names in words["names"].items():
+            for name in names:
+                self.words[clean(name).lower()] = key
+        self.longest = max(map(len, self.words))
+        self.heads = frozenset(word[0] for word in self.words)
+
+    def add(self, name: str, key: str, banned: set[str]) -> None:
+        word = clean(name).lower()
+        least = MIN_ASCII if word.isascii() else MIN_OTHER
+        if len(word) >= least and word not in banned and not word.isdigit():
+            self.words.setdefault(word, key)
+
+    def find(self, text: Text) -> list[Hit]:
+        """Hits in order of appearance; Latin names match whole words only."""
+        found, start, lowered = [], 0, text.lowered
+        while start < len(lowered):
+            hit = self.at(text, start) if lowered[start] in self.heads else None
+            if hit is not None:
+                found.append(hit)
+            start = hit.end if hit is not None else start + 1
+        return found
+
+    def at(self, text: Text, start: int) -> Hit | None:
+        lowered = text.lowered
+        if LETTER.match(lowered[start]) and start and LETTER.match(lowered[start - 1]):
+            return None
+        for end in range(min(len(lowered), start + self.longest), start + 1, -1):
+            key = self.words.get(lowered[start:end])
+            if key is None:
+                continue
+            if LETTER.match(lowered[end - 1]) and end < len(lowered) and LETTER.match(lowered[end]):
+                continue
+            return Hit(start, end, "institution", key, text.folded[start:end])
+        return None
+
+
+def forms(name: str | None) -> list[str]:
+    """A name and the same without its explanation in brackets."""
+    if not name:
+        return []
+    short = re.sub(r"\s*[（(].*?[)）]", "", name).strip()
+    return [name, short] if short and short != name else [name]

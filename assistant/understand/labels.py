@@ -1,0 +1,54 @@
+"""How metrics, places and periods are called: the labels of the data, with tier, country and institution filled in."""
+
+from analytics import Divide
+from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS, METRICS, VARIANT_LABELS
+from assistant.models import Place, Question, Subject
+
+STATISTICS = {
+    "level": "は何%ですか", "trend": "はどう推移していますか", "change": "はどれだけ変わりましたか", "ratio": "は何倍になりましたか",
+    "before_after": "は2012年の前と後でどう違いますか",
+    "did": "は、AI以外の会議の動きを差し引くと2012年の前後でどれだけ変わりましたか",
+    "rank": "が高いのはどこですか", "movers": "が大きく動いたのはどこですか", "peak": "が最も高かったのは何年ですか",
+    "trough": "が最も低かったのは何年ですか", "onset": "はいつから増えましたか", "threshold": "がその水準を超えたのは何年ですか",
+    "count": "に当たる論文は何本ですか", "paper_count": "論文は何本ですか",
+}  # fmt: skip
+
+
+class Labels:
+    """Words for what a Question asks. Shares the open figures."""
+
+    def __init__(self, divide: Divide):
+        self.divide = divide
+        self.venues = {venue.key: venue for venue in divide.counts.venues}
+
+    def subject(self, subject: Subject) -> str:
+        """「企業参加率」「QS301〜500位の大学の参加率」「中国の機関の参加率」."""
+        measure = self.divide.measure(subject.metric, **subject.names())
+        return measure.text(METRICS[subject.metric].label_ja)
+
+    def place(self, place: Place) -> str:
+        if place.kind == "venue":
+            return self.venues[place.name].name
+        return AREA_LABELS[place.name] if place.kind == "area" else f"{FIELD_LABELS[place.name]}分野の会議"
+
+    def describe(self, question: Question) -> str:
+        """The full question in one sentence."""
+        if question.intent not in ("figure", "trend", "compare", "rank", "why") or not (question.subjects or question.statistic == "paper_count"):
+            return question.topic
+        subjects = "と".join(self.subject(subject) for subject in question.subjects)
+        places = "と".join(self.place(place) for place in question.places) or AREA_LABELS["ai"]
+        period = period_words(question)
+        extra = f"（{VARIANT_LABELS[question.variant]}）" if question.variant else ""
+        if question.intent == "why":
+            return f"{places}の{subjects}{extra}は、なぜ変わったのですか"
+        return f"{f'{period}の' if period else ''}{places}の{subjects}{extra}{STATISTICS[question.statistic]}"
+
+
+def period_words(question: Question) -> str:
+    if question.spans:
+        return "と".join(f"{first}〜{last}年" for first, last in question.spans)
+    if not question.years:
+        return ""
+    if question.span and len(question.years) == 2:
+        return f"{question.years[0]}〜{question.years[1]}年"
+    return "と".join(f"{year}年" for year in question.years)

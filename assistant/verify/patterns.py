@@ -1,0 +1,151 @@
+"""The product's own sentence patterns as a grammar: which template a sentence is, and what stands in its slots.
+
+The offline writer says nothing outside its templates and the corpus, so a sentence that fits neither was altered.
+"""
+
+import re
+from dataclasses import dataclass
+from string import Formatter
+
+import prompts
+from analytics import Figure
+from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS
+from assistant.models import Item, Question
+from assistant.verify.segments import NUMBER, split
+from assistant.write.data import RANK_LABELS
+from assistant.write.wordings import NOUNS, VERBS, label, place
+
+FILES = ("answers/data", "answers/words", "refusals")
+MARKS = r"(?:【\d+】)*"
+LISTS = frozenset({"items", "counted"})
+NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "claimed"})
+PERIODS = frozenset({"period", "first_period", "last_period", "former_period"})
+LABELS = frozenset({"label", "first_label", "second_label"})
+ITEM_TEMPLATES = ("level_item", "place_item", "place_papers")
+
+
+NUMBER_TEXT = r"[+\-]?[0-9][0-9,.]*[^0-9【】。、（）]{0,5}"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One sentence of a template: its pieces (literal text or slot name), and a loose pattern that any filling matches."""
+
+    name: str
+    pieces: tuple[tuple[str, str], ...]
+    loose: re.Pattern
+
+
+def compile_sentence(name: str, text: str) -> Pattern:
+    pieces, loose = [], []
+    for literal, slot, _, _ in Formatter().parse(text.replace("**", "")):
+        if literal:
+            pieces.append(("text", literal))
+            loose.append(re.escape(literal))
+        if slot is not None:
+            pieces.append(("slot", slot))
+            loose.append(MARKS if is_mark(slot) else ".*")
+    return Pattern(name, tuple(pieces), re.compile("".join(loose)))
+
+
+def is_mark(slot: str) -> bool:
+    return slot.startswith("cite") or slot == "mark"
+
+
+class Grammar:
+    """All sentence patterns of the product."""
+
+    def __init__(self, venues: dict):
+        self.venues = venues
+        self.sentences: list[Pattern] = []
+        self.items: list[Pattern] = []
+        self.fixed: set[str] = set()
+        for file in FILES:
+            for name, template in prompts.templates(file).items():
+                parts = split(template.text.strip().removeprefix("- "))
+                self.fixed |= {part.strip() for part in parts if "{" not in part}
+                filled = [part for part in parts if "{" in part and "{text}" not in part]
+                (self.items if name in ITEM_TEMPLATES else self.sentences).extend(compile_sentence(name, part) for part in filled)
+
+    def fits(self, sentence: str, cited: list[Item], question: Question, items: dict[int, Item]) -> bool:
+        """Whether the sentence is one of the patterns, filled with what its evidence allows."""
+        return self.any_fits(self.sentences, sentence.strip(), cited, question, items)
+
+    def any_fits(self, patterns: list[Pattern], text: str, cited: list[Item], question: Question, items: dict[int, Item]) -> bool:
+        return any(pattern.loose.fullmatch(text) and self.filled(pattern, text, cited, question, items) for pattern in patterns)
+
+    def filled(self, pattern: Pattern, text: str, cited: list[Item], question: Question, items: dict[int, Item]) -> bool:
+        """Whether `text` is the pattern with allowed values in its slots."""
+        regex, lists = [], []
+        for kind, value in pattern.pieces:
+            if kind == "text":
+                regex.append(re.escape(value))
+            elif is_mark(value):
+                regex.append(MARKS)
+            elif value in LISTS:
+                lists.append(value)
+                regex.append(f"(?P<{value}>.*)")
+            else:
+                regex.append(slot_pattern(value, cited, question, self.venues))
+        match = re.fullmatch("".join(regex), text)
+        return match is not None and all(self.list_fits(match[name], question, items) for name in lists)
+
+    def list_fits(self, text: str, question: Question, items: dict[int, Item]) -> bool:
+        """Every part of an enumeration is an item pattern filled from the evidence its own mark cites."""
+        for part in re.split(r"(?<=】)、", text):
+            cited = [items[number] for number in map(int, NUMBER.findall(part)) if number in items]
+            if not self.any_fits(self.items, part, cited, question, items):
+                return False
+        return True
+
+
+def slot_pattern(slot: str, cited: list[Item], question: Question, venues: dict) -> str:
+    """A pattern for what a slot may hold beside this evidence; numerals are checked one by one elsewhere."""
+    if slot in NUMERIC:
+        return NUMBER_TEXT
+    figures = [item.figure for item in cited if item.figure is not None]
+    if slot in ("claim", "limit"):
+        values = set(question.claims)
+    elif slot == "direction":
+        values = {*VERBS.values(), *NOUNS.values()}
+    elif slot == "asked":
+        values = {item.text.partition("\n")[0].removeprefix("問 ") for item in cited if item.text.startswith("問 ")}
+    elif slot in ("name", "title", "field"):
+        values = {part for item in cited if item.figure is None for part in (item.citation.title, item.citation.title.partition("（")[0])}
+        values |= {text for figure in figures for text in venue_words(slot, figure, venues)}
+    else:
+        values = slot_values(slot, figures, venues)
+    return "(?:" + "|".join(re.escape(value) for value in sorted(values, key=lambda value: (-len(value), value))) + ")" if values else "(?!)"
+
+
+def venue_words(slot: str, figure: Figure, venues: dict) -> list[str]:
+    """Name, title and field of a figure's venue."""
+    if "venue" not in figure.slice:
+        return []
+    venue = venues[figure.slice["venue"]]
+    return [{"name": venue.name, "title": venue.title, "field": FIELD_LABELS[venue.field]}[slot]]
+
+
+def slot_values(slot: str, figures: list[Figure], venues: dict) -> set[str]:
+    """What a slot may hold beside these figures."""
+    if slot in PERIODS or slot in ("before", "after"):
+        return {part for figure in figures for part in figure.period.split(" → ")} | ({figure.display for figure in figures} if slot in ("before", "after") else set())
+    if slot in LABELS:
+        return {label(figure) for figure in figures} | set(RANK_LABELS.values())
+    if slot in ("place", "area", "winner"):
+        found = {place(figure) for figure in figures}
+        if slot == "place":
+            return found | {f"{figure.period}の{place(figure)}" for figure in figures}
+        if slot == "area":
+            return found | {f"{name}で" for name in found} | {""} | {AREA_LABELS["ai" if venues[f.slice["venue"]].is_ai else "non_ai"] for f in figures if "venue" in f.slice}
+        return found | {name for figure in figures for name in (label(figure), bare_name(label(figure)))}
+    if slot == "definition":
+        return {text for figure in figures for text in (figure.definition_ja, re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1]))}
+    if slot == "kind":
+        return {"割合", "値"}
+    return set()
+
+
+def bare_name(text: str) -> str:
+    """「グーグル」 from 「グーグルの論文の割合」."""
+    return text.removesuffix("の論文の割合").removesuffix("の機関の参加率").removesuffix("の参加率")
