@@ -62,7 +62,7 @@ def display_value(value: float, unit: str, signed: bool = False) -> str:
     """Format a number with its unit: one decimal for shares and points, thousands separators for counts."""
     sign = "+" if signed and value > 0 else ""
     if unit in (PERCENT, POINTS, "倍"):
-        number = f"{value:.1f}"
+        number = f"{value:.2f}" if unit == PERCENT and 0.005 <= abs(value) < 0.05 else f"{value:.1f}"
         if float(number) == 0:
             number, sign = "0.0", ""
         return f"{sign}{number}{unit}"

@@ -78,7 +78,7 @@ def lexicon(name: str) -> dict:
 def read_yaml(path: str) -> dict:
     try:
         loaded = yaml.load((FOLDER / path).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise PromptError(f"prompts/{path} cannot be read: {error}") from error
     if not isinstance(loaded, dict):
         raise PromptError(f"prompts/{path}: expected names at the top level")

@@ -1,5 +1,6 @@
 """Passages and figures for worded questions: what papers say, what a term means, why, how far to trust it, what to do."""
 
+import re
 from dataclasses import dataclass
 
 import prompts
@@ -131,6 +132,9 @@ class WordsEvidence:
             for passage in self.points(named):
                 self.add(box, passage, "points")
             return Found(box.evidence(), "overview", paper=named, readings=readings)
+        if named is not None and (section := asked_section(question)):
+            self.add(box, self.library.index.lookup(f"{named}#section-{section}"), "section")
+            return Found(box.evidence(), "section", paper=named, readings=readings)
         if named is None and self.wants_counter(question):
             return self.counter(question, box)
         filters = {"source_id": named} if named else {}
@@ -245,6 +249,17 @@ class WordsEvidence:
             self.add(box, passage, "phrases")
         self.share(box, Subject("firm_share"), "figure")
         return Found(box.evidence(), "phrases")
+
+
+# Sections of a summary (their numbers in docs/corpus.md) by the words that ask for them.
+SECTIONS = (("3", r"方法|手法|やり方|どうやって調べ"), ("6", r"今後|対策|展望"), ("7", r"限界|弱点|反論|批判|欠点"), ("2", r"新しさ|先行研究|何が新し|違いは"))
+
+
+def asked_section(question: Question) -> str | None:
+    """The section a short follow-up about a paper asks for (「限界は?」), None for other questions."""
+    if len(question.text) > 18:
+        return None
+    return next((number for number, words in SECTIONS if re.search(words, question.text)), None)
 
 
 def is_thesis(question: Question) -> bool:

@@ -8,13 +8,13 @@ import json
 import re
 from html import escape
 
+from analytics.figure import display_value
 from assistant.ui.wording import word
 
 # Okabe & Ito's order, tuned so that each colour has a contrast of at least 3:1 on the light and on the dark page.
 PALETTE = ("#0072B2", "#D55E00", "#008A64", "#B5638F", "#A97B00", "#767B83")
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star")
-DECIMALS = {"%": 1, "ポイント": 1, "倍": 2}
 YEAR = re.compile(r"(?:19|20)\d\d")
 MAX_TICKS = 8
 LINE_HEIGHT, LEGEND_HEIGHT, BAR_HEIGHT, BAR_MARGIN = 320, 28, 44, 70
@@ -33,7 +33,8 @@ def chart_html(chart: dict) -> str:
     return (
         f'<figure class="chart"><figcaption>{escape(chart["title"])}'
         f"<small>{escape(word('chart_axis_unit', unit=chart['unit']))}</small></figcaption>"
-        f'<div class="canvas" role="img" aria-label="{label}" style="height:{figure["layout"]["height"]}px" data-figure="{spec}"></div>'
+        f'<div class="canvas" role="img" aria-label="{label}" style="height:{figure["layout"]["height"]}px" data-figure="{spec}">'
+        "</div>"
         + "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
         + f"<details><summary>{escape(word('chart_table'))}</summary>{table_html(chart)}</details></figure>"
     )
@@ -69,10 +70,11 @@ def line(one: dict, labels: list[str], at: int, unit: str, start: int | None) ->
     symbol = SYMBOLS[at % len(SYMBOLS)]
     symbols = [f"{symbol}-open" if start is not None and place >= start else symbol for place in range(len(labels))]
     return {
-        "type": "scatter", "mode": "lines+markers", "name": escape(one["name"]), "x": labels, "y": one["values"], "connectgaps": False,
+        "type": "scatter", "mode": "lines+markers", "name": escape(one["name"]), "x": labels, "y": one["values"],
+        "connectgaps": False,
         "line": {"color": colour(at), "width": 2.5, "dash": DASHES[at % len(DASHES)]},
         "marker": {"color": colour(at), "size": 8, "symbol": symbols},
-        "hovertemplate": f"%{{y:{number_format(unit)}}}{escape(unit)}",
+        "text": [number_text(number, unit) for number in one["values"]], "hovertemplate": "%{text}",
     }  # fmt: skip
 
 
@@ -90,8 +92,8 @@ def band(one: dict, labels: list[str], at: int) -> list[dict]:
 def provisional_marks(start: int, count: int) -> dict:
     """Shading and label over the places from `start` to the end."""
     shade = {
-        "type": "rect", "xref": "x", "yref": "paper", "x0": start - 0.5, "x1": count - 0.5, "y0": 0, "y1": 1, "layer": "below",
-        "fillcolor": PROVISIONAL_FILL, "line": {"width": 0},
+        "type": "rect", "xref": "x", "yref": "paper", "x0": start - 0.5, "x1": count - 0.5, "y0": 0, "y1": 1,
+        "layer": "below", "fillcolor": PROVISIONAL_FILL, "line": {"width": 0},
     }  # fmt: skip
     label = {
         "xref": "x", "yref": "paper", "x": (start + count - 1) / 2, "y": 1, "yanchor": "bottom", "showarrow": False,
@@ -101,7 +103,7 @@ def provisional_marks(start: int, count: int) -> dict:
 
 
 def provisional_start(labels: list[str], note: str) -> int | None:
-    """Place of the first label that the note calls 参考値 (from the earliest year of that sentence), None when it calls none so."""
+    """Place of the first label that the note calls 参考値: from the earliest year of that sentence. None when it calls none so."""
     for sentence in re.split(r"[。\n]", note):
         years = [int(year) for year in YEAR.findall(sentence)]
         if word("chart_provisional") in sentence and years:
@@ -175,18 +177,9 @@ def colour(at: int) -> str:
     return PALETTE[at % len(PALETTE)]
 
 
-def number_format(unit: str) -> str:
-    """d3 format of a value."""
-    return f".{DECIMALS[unit]}f" if unit in DECIMALS else ",~r"
-
-
 def number_text(number: float | None, unit: str) -> str:
     """A value as written on a bar and in the table."""
-    if number is None:
-        return word("chart_missing")
-    if unit in DECIMALS:
-        return f"{number:,.{DECIMALS[unit]}f}{unit}"
-    return f"{number:,.0f}{unit}" if float(number).is_integer() else f"{number:,.2f}{unit}"
+    return word("chart_missing") if number is None else display_value(number, unit)
 
 
 def table_html(chart: dict) -> str:
@@ -198,4 +191,5 @@ def table_html(chart: dict) -> str:
         + "</tr>"
         for at, label in enumerate(chart["x"])
     )
-    return f'<table><thead><tr><th scope="col">{escape(word("chart_category"))}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    corner = escape(word("chart_category"))
+    return f'<table><thead><tr><th scope="col">{corner}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>'

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from analytics import Figure
 from analytics.divide.caveats import snapshot_label
-from analytics.figure import display_value
+from analytics.figure import POINTS, display_value
 from assistant.models import Answer, Citation
 from assistant.ui.wording import word
 
@@ -30,6 +30,7 @@ def card_html(citation: Citation, figure: Figure | None) -> str:
 def figure_rows(figure: Figure) -> str:
     """Value first, then what it means, how sure it is, how it was computed and from what."""
     source = figure.source
+    licence = word("field_licence", licence=source.licence, snapshot=snapshot_label(source.snapshot))
     rows = [
         ("field_definition", escape(figure.definition_ja)),
         ("field_period", escape(figure.period)),
@@ -37,7 +38,7 @@ def figure_rows(figure: Figure) -> str:
         ("field_interval", escape(interval(figure))),
         ("field_caveats", bullets(figure.caveats_ja)),
         ("field_method", escape(figure.method_ja)),
-        ("field_source", f"{escape(source.citation)}<br>{escape(word('field_licence', licence=source.licence, snapshot=snapshot_label(source.snapshot)))}"),
+        ("field_source", f"{escape(source.citation)}<br>{escape(licence)}"),
         ("field_id", f"<code>{escape(figure.id)}</code><br><small>SHA-256 {escape(source.file_hash[:HASH_CHARACTERS])}…</small>"),
     ]
     return f'<p class="value">{escape(figure.display)}</p>{definition_list(rows)}'
@@ -47,8 +48,8 @@ def interval(figure: Figure) -> str:
     """「+0.9ポイント 〜 +3.0ポイント」, empty when the figure has no interval."""
     if figure.low is None or figure.high is None:
         return ""
-    low, high = (display_value(end, figure.unit, signed=figure.display.startswith(("+", "-"))) for end in (figure.low, figure.high))
-    return word("field_interval_value", low=low, high=high)
+    ends = {"low": figure.low, "high": figure.high}
+    return word("field_interval_value", **{name: display_value(end, figure.unit, figure.unit == POINTS) for name, end in ends.items()})
 
 
 def passage_rows(citation: Citation) -> str:

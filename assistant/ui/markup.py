@@ -21,7 +21,7 @@ MAX_CHUNKS = 24
 
 
 def strong(state: StateInline, silent: bool) -> bool:
-    """Inline rule for **bold**. CommonMark's own rule leaves the stars of 「は**「企業」**の」 standing, as it counts 「 as punctuation."""
+    """Inline rule for **bold**. CommonMark's own leaves the stars of 「は**「企業」**の」 standing: to it, 「 is punctuation."""
     match = STRONG.match(state.src, state.pos, state.posMax)
     if not match:
         return False
@@ -45,7 +45,8 @@ def text_html(tokens, index, options, env) -> str:
         if not titles.keys() >= set(numbers):
             continue
         buttons = "".join(button(number, titles[number]) for number in numbers)
-        html += [escape(text[done : match.start()]), f'<span class="tie">{escape(match["before"])}{buttons}{escape(match["after"])}</span>']
+        tied = f"{escape(match['before'])}{buttons}{escape(match['after'])}"
+        html += [escape(text[done : match.start()]), f'<span class="tie">{tied}</span>']
         done = match.end()
     return "".join(html) + escape(text[done:])
 

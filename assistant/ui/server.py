@@ -1,4 +1,7 @@
-"""Gradio inside FastAPI: the page at /, its own files under /page (Gradio has /assets), and /healthz. Nothing leaves this machine."""
+"""Gradio inside FastAPI: the page at /, its own files under /page (Gradio has /assets), and /healthz.
+
+Nothing leaves this machine.
+"""
 
 import importlib.util
 import logging
@@ -26,9 +29,10 @@ from assistant.ui.wording import word
 SESSIONS = 500
 WAITING_QUESTIONS = 200
 SHUTDOWN_SECONDS = 2
+# The browser itself refuses any other host, whatever an answer or a library might ask for.
+POLICY = b"default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; form-action 'self'; frame-ancestors 'self'"
 HEADERS = [
-    # The browser itself refuses any other host, whatever an answer or a library might ask for.
-    (b"content-security-policy", b"default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; form-action 'self'; frame-ancestors 'self'"),
+    (b"content-security-policy", POLICY),
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
 ]

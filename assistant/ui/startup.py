@@ -1,4 +1,7 @@
-"""What must be settled before the page: address, port, data and index. Nothing of Gradio here, so that a mistake is told at once."""
+"""What must be settled before the page: address, port, data and index.
+
+Nothing of Gradio is imported here, so that a mistake is told at once.
+"""
 
 import argparse
 import errno
@@ -41,7 +44,10 @@ def read_settings(arguments: list[str] | None = None) -> Settings:
 
 
 def listening_socket(settings: Settings) -> socket.socket:
-    """The socket the server will use, already listening: a second start fails here and an early browser waits. Raises StartError."""
+    """The socket the server will use, already listening: a second start fails here and an early browser waits.
+
+    Raises StartError.
+    """
     host, port = settings.host, settings.port
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]

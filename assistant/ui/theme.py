@@ -10,8 +10,8 @@ from assistant.ui.wording import script_words
 
 ASSETS = Path(__file__).parent / "assets"
 SANS = (
-    "Hiragino Sans", "Hiragino Kaku Gothic ProN", "BIZ UDPGothic", "Yu Gothic UI", "Yu Gothic", "Noto Sans JP", "Noto Sans CJK JP", "Meiryo",
-    "sans-serif",
+    "Hiragino Sans", "Hiragino Kaku Gothic ProN", "BIZ UDPGothic", "Yu Gothic UI", "Yu Gothic", "Noto Sans JP",
+    "Noto Sans CJK JP", "Meiryo", "sans-serif",
 )  # fmt: skip
 MONO = ("SFMono-Regular", "Consolas", "Noto Sans Mono CJK JP", "monospace")
 PARTS = {

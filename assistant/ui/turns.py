@@ -11,15 +11,16 @@ from assistant.ui.wording import word
 
 
 def article(question: str, body: str, busy: bool) -> str:
+    label = f'<span class="hidden">{escape(word("question_heading"))}</span>'
     return (
-        f'<article class="turn" aria-busy="{str(busy).lower()}"><h2 class="question"><span class="hidden">{escape(word("question_heading"))}</span>'
-        f"{escape(question)}</h2>{body}</article>"
+        f'<article class="turn" aria-busy="{str(busy).lower()}"><h2 class="question">{label}{escape(question)}</h2>{body}</article>'
     )
 
 
 def waiting_turn(question: str) -> str:
     """The question with a sign that work goes on."""
-    return article(question, f'<p class="working" role="status">{escape(word("working"))}<span class="dots" aria-hidden="true"></span></p>', True)
+    dots = '<span class="dots" aria-hidden="true"></span>'
+    return article(question, f'<p class="working" role="status">{escape(word("working"))}{dots}</p>', True)
 
 
 def partial_turn(answer: Answer, text: str) -> str:
@@ -61,7 +62,7 @@ def outcome_html(answer: Answer) -> str:
 
 
 def verdict_html(answer: Answer) -> str:
-    """Result of the number check: a badge that opens the list of numbers and their evidence; nothing for a text without numbers."""
+    """Result of the number check: a badge that opens the list of numbers and their evidence; none for a text without numbers."""
     if not answer.verdict.ok:
         return details("warning", word("unverified"), word("unverified_detail"), unsupported_html(answer))
     count = len(answer.verdict.numbers)
@@ -69,14 +70,18 @@ def verdict_html(answer: Answer) -> str:
 
 
 def details(kind: str, badge: str, sentence: str, content: str) -> str:
-    return f'<details class="verdict {kind}"><summary class="badge {kind}">{escape(badge)}</summary><p>{escape(sentence)}</p>{content}</details>'
+    summary = f'<summary class="badge {kind}">{escape(badge)}</summary>'
+    return f'<details class="verdict">{summary}<p>{escape(sentence)}</p>{content}</details>'
 
 
 def numbers_html(answer: Answer) -> str:
     """Table: each numeral of the text and the evidence that holds it."""
     names = {citation.id: f"【{citation.n}】{citation.title}" for citation in answer.citations}
     names |= {figure.id: names.get(figure.id, figure.label_ja) for figure in answer.figures}
-    rows = "".join(f'<tr><th scope="row">{escape(number.text)}</th><td>{evidence_names(number, names)}</td></tr>' for number in answer.verdict.numbers)
+    rows = "".join(
+        f'<tr><th scope="row">{escape(number.text)}</th><td>{evidence_names(number, names)}</td></tr>'
+        for number in answer.verdict.numbers
+    )
     heads = "".join(f'<th scope="col">{escape(word(name))}</th>' for name in ("verdict_number", "verdict_source"))
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 

@@ -92,6 +92,8 @@ def inherit(question: Question, previous: Question) -> Question:
             statistic, intent = "level", "figure"
         else:
             statistic, intent = previous.statistic, previous.intent
+    if statistic == "change" and len(question.years) == 1 and len(previous.years) == 1 and "years" not in taken and question.years != previous.years:
+        changes["years"] = years = tuple(sorted((*question.years, *previous.years)))
     if statistic == "level" and len(years) >= 2:
         statistic, intent = ("trend", "trend") if question.span else ("change", "compare")
     if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):

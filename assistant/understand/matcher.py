@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
 DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "~", "〜": "~", "∼": "~"})
@@ -38,9 +39,12 @@ def clean(text: str) -> str:
     return re.sub(r"\s+", " ", spaced).translate(DASHES).strip()
 
 
+@lru_cache(maxsize=1024)
 def read(text: str) -> Text:
     folded = clean(text)
-    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in folded)
+    lowered = folded.lower()
+    if len(lowered) != len(folded):  # İ and its like grow when lowercased; both forms must keep their positions
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in folded)
     return Text(folded, lowered)
 
 

@@ -8,7 +8,7 @@ from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from index.numerals import Numeral, find_numerals
 
 PLAUSIBLE = range(1900, 2100)
-NOW = re.compile(r"今年|本年|去年|昨年|一昨年|おととし|来年|再来年|今年度|来年度|昨年度|今期|来期|今月|来月|今週|来週|今日|昨日|明日|将来|this year|next year|last year")
+NOW = re.compile(r"今年度|来年度|昨年度|去年度|今年|本年|去年|昨年|一昨年|おととし|来年|再来年|今年度|来年度|昨年度|今期|来期|今月|来月|今週|来週|今日|昨日|明日|将来|this year|next year|last year")
 LATEST = re.compile(r"最近|直近|最新|足元|足下|現在|今は|いまは|今の|いまの|今や|昨今|いちばん新しい|一番新しい|latest|recent|最後の年|最終年")
 EARLIEST = re.compile(r"最初の年|初年度?|一番古い|いちばん古い|最も古い|当初")
 BETWEEN = re.compile(r"^\s*(?:年度?|版|ごろ|頃)?\s*(?:から|~|-|より|to|through|～|→)\s*$")
@@ -41,7 +41,7 @@ def read_period(text: str, base: int | None = None) -> Period:
     """Read the years of a normalised question; `base` is the year that 「10年前」 counts from in a conversation. Never raises."""
     numerals = find_numerals(text)
     years = sorted([mark for numeral in numerals if (mark := as_year(numeral, text))] + era_years(text, numerals))
-    decades = [numeral for numeral in numerals if numeral.unit == "年代"]
+    decades = [numeral for numeral in numerals if numeral.unit == "年代" and (numeral.value < 100 or numeral.value in PLAUSIBLE)]
     marks = tuple((start, end) for start, end, _ in years) + tuple((numeral.start, numeral.end) for numeral in decades)
     if pair := two_spans(text, years, decades):
         return Period(tuple(pair[0] + pair[1]), spans=pair, marks=marks)

@@ -11,6 +11,7 @@ from assistant.write.layout import Page, mark
 from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
 
 FILE = "answers/words"
+SECTION_SENTENCES = 4
 
 
 def say(name: str, /, **values: object) -> str:
@@ -19,7 +20,7 @@ def say(name: str, /, **values: object) -> str:
 
 def write_words(question: Question, found: Found, library: Library) -> Draft:
     writers = {
-        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "found": passages, "examples": examples, "counter": examples,
+        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "section": section, "found": passages, "examples": examples, "counter": examples,
         "why": why, "limits": limits, "strategy": strategy, "phrases": phrases,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
@@ -115,6 +116,13 @@ def overview(question: Question, found: Found, library: Library, roles: Roles, p
     first, *others = items(found, "points")
     page.conclusion = [attributed(first, library)]
     page.points = [cited(item) for item in others]
+
+
+def section(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """The first sentences of one section of a summary."""
+    item = items(found, "section")[0]
+    sentences = re.findall(r"[^。]+。", statement(item))
+    page.conclusion = [with_mark(f"{short(library.name(found.paper))}：{''.join(sentences[:SECTION_SENTENCES])}", mark(item.n))]
 
 
 def passages(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
