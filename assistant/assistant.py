@@ -52,7 +52,9 @@ class Assistant:
     @classmethod
     def open(cls, home: str | Path | None = None) -> "Assistant":
         """Open on the shipped figures. Raises analytics.DataMissing when they are absent or damaged."""
-        return cls(Divide.open(), Library(open_index), History(Path(home) if home else None))
+        divide = Divide.open()
+        venues = {venue.key: venue for venue in divide.counts.venues}
+        return cls(divide, Library(open_index, venues), History(Path(home) if home else None))
 
     def warm(self) -> None:
         """Load the text index and the embedding model (seconds); safe to call in a background thread."""

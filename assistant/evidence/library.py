@@ -15,8 +15,9 @@ PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")
 class Library:
     """Opens the index at first use. Safe to share between threads."""
 
-    def __init__(self, open_index: Callable):
+    def __init__(self, open_index: Callable, venues: dict):
         self.open_index = open_index
+        self.venues = venues
         self.lock = threading.Lock()
         self.loaded = None
 

@@ -9,7 +9,7 @@ from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.evidence.collector import Collector
 from assistant.evidence.data import AI, DataEvidence
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
-from assistant.models import Evidence, Question, Subject
+from assistant.models import Evidence, Place, Question, Subject
 from assistant.understand.intent import DEFINITION, JUDGED, THESIS
 
 STATEMENTS = ("qa", "claim", "point")
@@ -18,6 +18,7 @@ EXAMPLE_POOL = 40
 MAX_SUPPORT = 3
 # How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
 MATCH_WEIGHT = 0.25
+ALIKE = 0.3
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,8 @@ class WordsEvidence:
     def explain(self, question: Question, box: Collector) -> Found:
         if is_thesis(question):
             return self.thesis(question, box)
+        if venue := next((place for place in question.places if place.kind == "venue"), None):
+            return self.venue(venue, box)
         term = question.term or self.library.term_in(question.text)
         if question.subjects:
             return self.metric(question, box, term)
@@ -108,6 +111,13 @@ class WordsEvidence:
         if term is not None:
             self.add(box, self.library.index.lookup(f"glossary#{term}"), "term")
         return Found(box.evidence(), "metric", term=term)
+
+    def venue(self, place: Place, box: Collector) -> Found:
+        """What a conference is, how many of its papers we hold, and its firm share."""
+        part = self.divide.counts.slice(venue=place.name)
+        box.figure(self.divide.paper_count(part, self.divide.available(self.data.measure(Subject("firm_share"), place))), "count")
+        self.moved(box, Subject("firm_share"), place=place)
+        return Found(box.evidence(), "venue")
 
     def thesis(self, question: Question, box: Collector) -> Found:
         """「大手しか勝てないのか」: the share of the giants, what is left to others, and papers on both sides."""
@@ -165,7 +175,7 @@ class WordsEvidence:
     def statements(self, question: Question, passages: list, box: Collector) -> None:
         """The best statement as the answer, then claims that add something (an answer to another question would not stand alone)."""
         ranked = sorted(passages, key=lambda passage: (-passage.score - MATCH_WEIGHT * asked_alike(question.text, passage), passage.rank))
-        ordered = [passage for passage in ranked if passage.kind in STATEMENTS] or ranked
+        ordered = [passage for passage in ranked if stands_alone(question.text, passage)] or ranked
         self.add(box, ordered[0], "answer")
         for passage in ordered[1:]:
             if len(box.roles.get("support", [])) >= MAX_SUPPORT - 1:
@@ -266,6 +276,11 @@ def is_thesis(question: Question) -> bool:
     """A sweeping claim about firms or the giants (勝てない, 独占, 格差) to be judged, not a word to be explained."""
     judged = any(subject.metric in JUDGED for subject in question.subjects)
     return judged and bool(THESIS.search(question.text)) and not DEFINITION.search(question.text)
+
+
+def stands_alone(text: str, passage) -> bool:
+    """A claim or point does; an answer only where its question is worded like the asker's."""
+    return passage.kind in ("claim", "point") or passage.kind == "qa" and asked_alike(text, passage) >= ALIKE
 
 
 def asked_alike(text: str, passage) -> float:

@@ -57,7 +57,8 @@ def line_figure(chart: dict, labels: list[str], series: list[dict]) -> dict:
     """Lines with markers; provisional years shaded and drawn with hollow markers."""
     unit, start = chart["unit"], provisional_start(labels, chart.get("note") or "")
     data = [trace for at, one in enumerate(series) for trace in (*band(one, labels, at), line(one, labels, at, unit, start))]
-    layout = base_layout(unit, len(series)) | {"hovermode": "x unified", "height": LINE_HEIGHT + LEGEND_HEIGHT * (len(series) > 1)}
+    height = LINE_HEIGHT + LEGEND_HEIGHT * (len(series) > 1)
+    layout = base_layout(unit, len(series)) | {"hovermode": "x unified", "height": height}
     shown = ticks(labels)
     layout["xaxis"] |= {"tickmode": "array", "tickvals": shown, "ticktext": [short(label) for label in shown]}
     if start is not None:
@@ -118,7 +119,8 @@ def bar_figure(unit: str, labels: list[str], series: list[dict]) -> dict:
     if lying:
         layout["height"] = BAR_MARGIN + BAR_HEIGHT * len(labels) * (1 + len(series)) // 2
         values, categories = layout["yaxis"], layout["xaxis"]
-        layout |= {"xaxis": values | {"showticklabels": False, "showgrid": False}, "yaxis": categories | {"autorange": "reversed"}}
+        layout["xaxis"] = values | {"showticklabels": False, "showgrid": False}
+        layout["yaxis"] = categories | {"autorange": "reversed"}
         layout["margin"] |= {"r": LABEL_ROOM}
     return {"data": [bar(one, labels, at, unit, lying) for at, one in enumerate(series)], "layout": layout}
 

@@ -11,7 +11,7 @@ import gradio as gr
 from assistant.errors import InputError
 from assistant.models import Answer
 from assistant.ui import layout
-from assistant.ui.markup import prefixes
+from assistant.ui.markup import prefixes, split_sources
 from assistant.ui.turns import finished_turn, partial_turn, waiting_turn, welcome
 from assistant.ui.wording import word
 
@@ -62,7 +62,7 @@ def converse(assistant: Answering, text: str, conversation: Conversation, start:
     except InputError as error:
         yield show(conversation, start, box=text, notice=error.message_ja)
         return
-    for part in prefixes(answer.answer)[:-1]:
+    for part in prefixes(split_sources(answer.answer)[0]):
         yield updates(current=partial_turn(answer, part))
         time.sleep(CHUNK_SECONDS)
     finished = finished_turn(answer)

@@ -48,8 +48,8 @@ def interval(figure: Figure) -> str:
     """「+0.9ポイント 〜 +3.0ポイント」, empty when the figure has no interval."""
     if figure.low is None or figure.high is None:
         return ""
-    ends = {"low": figure.low, "high": figure.high}
-    return word("field_interval_value", **{name: display_value(end, figure.unit, figure.unit == POINTS) for name, end in ends.items()})
+    low, high = (display_value(end, figure.unit, signed=figure.unit == POINTS) for end in (figure.low, figure.high))
+    return word("field_interval_value", low=low, high=high)
 
 
 def passage_rows(citation: Citation) -> str:

@@ -90,6 +90,12 @@ def answer_html(text: str, titles: Mapping[int, str]) -> str:
     return MARKDOWN.render(LABEL.sub("### \\1\n", text), {"titles": titles})
 
 
+def split_sources(text: str) -> tuple[str, str]:
+    """Markdown → what stands before the list of sources, and from it on ("" when there is none)."""
+    start = next((label.start() for label in LABEL.finditer(text) if label[1] == SOURCES), len(text))
+    return text[:start], text[start:]
+
+
 def plain_text(text: str) -> str:
     """Markdown → what a reader pastes into a mail: emphasis and heading signs dropped, citation marks kept."""
     without_headings = re.sub(r"^#{1,6}\s+", "", text, flags=re.MULTILINE)

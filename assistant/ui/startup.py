@@ -75,7 +75,7 @@ def address_shown(host: str, port: int) -> str:
 
 
 def open_assistant():
-    """The assistant, with its index built where it is missing. Raises StartError for data, index or folder that cannot be used."""
+    """The assistant, with its index built where it is missing. Raises StartError for unusable data, index or folder."""
     from analytics import AnalyticsError
     from analytics.messages import explain
     from assistant import Assistant

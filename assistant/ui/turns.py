@@ -6,14 +6,15 @@ from html import escape
 from assistant.models import ERROR, NOT_IN_DATA, Answer, CheckedNumber
 from assistant.ui.charts import chart_html
 from assistant.ui.evidence import cards_html
-from assistant.ui.markup import answer_html, plain_text
+from assistant.ui.markup import answer_html, plain_text, split_sources
 from assistant.ui.wording import word
 
 
 def article(question: str, body: str, busy: bool) -> str:
     label = f'<span class="hidden">{escape(word("question_heading"))}</span>'
     return (
-        f'<article class="turn" aria-busy="{str(busy).lower()}"><h2 class="question">{label}{escape(question)}</h2>{body}</article>'
+        f'<article class="turn" aria-busy="{str(busy).lower()}">'
+        f'<h2 class="question">{label}{escape(question)}</h2>{body}</article>'
     )
 
 
@@ -29,13 +30,15 @@ def partial_turn(answer: Answer, text: str) -> str:
 
 
 def finished_turn(answer: Answer) -> str:
-    """Everything: text, check, chart, next questions, and the evidence cards that the marks open."""
+    """Everything: text, check, chart, sources, next questions, and the evidence cards that the marks open."""
+    body, sources = split_sources(answer.answer)
     parts = [
         resolved_html(answer),
         outcome_html(answer),
-        f'<div class="answer">{answer_html(answer.answer, titles(answer))}</div>',
+        f'<div class="answer">{answer_html(body, titles(answer))}</div>',
         verdict_html(answer),
         chart_html(answer.chart) if answer.chart else "",
+        f'<div class="answer">{answer_html(sources, titles(answer))}</div>' if sources else "",
         tools_html(answer),
         questions_html(word("next_title"), answer.suggestions, "next"),
         f'<div class="cards" hidden>{cards_html(answer)}</div>',

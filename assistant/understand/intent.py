@@ -19,6 +19,8 @@ SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社
 THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主|ものか[??]?$")
 # Metrics whose sweeping claims (独占, 勝てない) are judged; of the others the trend is told.
 JUDGED = ("big_tech_share", "firm_share")
+SHARE_WORD = re.compile(r"割合|比率|シェア|率|推移|share")
+WHEN_EXTREME = re.compile(r"(?:一番|いちばん|最も|もっとも|最高|最大|最低|最小)[^。、]{0,10}(?:いつ|何年)")
 COMPARED_WITH = re.compile(r"年(?:度)?(?:と|に|より|から)(?:比べ|くらべ|比較|見て)|年(?:度)?より")
 CONFERENCES = re.compile(r"会議|学会|カンファレンス|venue|conference")
 SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最少|トップ|ベスト|ワースト)[^。、]{0,8}(?:会議|学会|カンファレンス)|(?:会議|学会|カンファレンス)[^。、]{0,12}(?:一番|いちばん|最も|もっとも|ランキング|順位|順(?:に|で|を)|ベスト|ワースト)")
@@ -45,7 +47,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "why"
     if named_work and not (subjects and QUESTION_OF_VALUE.search(text) and (places or period.years)):
         return "explain" if "explain" in cues and not STRONG_PAPER.search(text) else "paper"
-    if SELF.search(text) and ("strategy" in cues or not subjects):
+    if SELF.search(text) and "strategy" in cues:
         return "strategy"
     if rank_asked(relations, text) or ranked_kind(relations, text) not in (None, "venues"):
         return "rank"
@@ -62,7 +64,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     located = any(place.kind != "area" for place in places) or bool(period.years or period.shift)
     if "count" in relations and re.search(r"(?:論文|papers)", text) and not STRONG_PAPER.search(text):
         return "figure"
-    if (located or places) and valued and "paper" not in cues:
+    if (located or (places and SHARE_WORD.search(text))) and valued and "paper" not in cues:
         return "figure"
     return "figure" if located and "paper" not in cues else "paper"
 
@@ -117,6 +119,8 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "compare", "did"
     if "before_after" in relations and (not period.years or period.years == (2012,)):
         return "compare", "before_after"
+    if WHEN_EXTREME.search(text) and not {"peak", "trough"} & relations.keys():
+        return "trend", "trough" if re.search(r"低|少な|小さ", text) else "peak"
     if "peak" in relations:
         return "trend", "peak"
     if "trough" in relations:

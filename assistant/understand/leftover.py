@@ -23,6 +23,14 @@ def leftover_runs(text: str, hits: list[Hit], spans: list[tuple[int, int]]) -> l
     return [run for run in RUNS.findall("".join(kept)) if run not in NEUTRAL]
 
 
+def unknown_head(text: str, runs: list[str]) -> str | None:
+    """The noun a question ends on, when it is one that nothing explained: 株主 in 「うちの会社の株主は誰?」."""
+    for run in runs:
+        if len(run) >= 2 and re.search(re.escape(run) + r"(?:は|って|とは|を教えて|が知りたい|について)?(?:誰|だれ|何|なに|どこ|いつ|いくら|どう|どんな)?(?:です|なの|でしょう|ですか)?か?[??。]*$", text):
+            return run
+    return None
+
+
 class ProperNouns:
     """Names of organisations, persons and places, told by SudachiPy; loaded when first needed."""
 

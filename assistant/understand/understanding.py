@@ -8,7 +8,7 @@ from analytics.divide.metrics import METRICS
 from assistant.models import Place, Question, Subject
 from assistant.understand import followup
 from assistant.understand.intent import CONFERENCES, decide_data, decide_intent, ranked_kind
-from assistant.understand.leftover import ProperNouns, leftover_runs
+from assistant.understand.leftover import ProperNouns, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.periods import Period, read_period
 from assistant.understand.places import Places, read_places
@@ -19,6 +19,7 @@ from index.numerals import find_numerals
 
 UNMEASURED = ("paper_count", "rank", "movers")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count"})
+OWN = re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
 LOWEST = re.compile(r"(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会)[^。、]{0,8}(?:最下位|低い|少ない)")
 MOVED = re.compile(r"増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
@@ -80,6 +81,7 @@ class Understanding:
         place_hits = self.places.find(text)
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
         groups, countries = outside(self.groups.find(text), institutions), outside(self.countries.find(text), institutions)
+        groups = [hit for hit in groups if not OWN.search(text.folded[: hit.start])]
         readings: list[str] = []
         if miss := self.places.near_miss(text, place_hits):
             place_hits.append(miss[0])
@@ -94,10 +96,13 @@ class Understanding:
         statistic, ranked = "level", ranked_kind(relations, text.lowered)
         if intent in DATA_INTENTS:
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
-        readings += [*reading.readings, *([period.reading] if period.reading else [])]
         hits = groups + countries + place_hits + institutions
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
-        blocker, details = self.blocker(intent, text, place_hits, hits, reading, period)
+        runs = leftover_runs(text.lowered, hits, list(period.marks) + list(reading.taken))
+        if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
+            intent = "paper"
+        readings += [*reading.readings, *([period.reading] if period.reading else [])]
+        blocker, details = self.blocker(intent, text, place_hits + institutions, hits, reading, period, runs)
         return Question(
             text=text.folded, intent=intent, resolved=text.folded, subjects=reading.subjects, places=places, years=period.years,
             span=period.span, spans=period.spans, statistic=statistic, ranked=ranked if statistic in ("rank", "movers") else None, topic=text.folded, count=asked_count(text), style=style(cues),
@@ -112,7 +117,7 @@ class Understanding:
             return "rank", "movers" if MOVED.search(text.lowered) else "rank"
         return decide_data(relations, reading.subjects, places, period, text.lowered)
 
-    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period):
+    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str]):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
         if intent == "out_of_scope":
             return "outside", {}
@@ -122,7 +127,6 @@ class Understanding:
             return "calendar", {"word": period.now}
         if stray := self.places.stray_acronym(text, place_hits, KNOWN_ACRONYMS):
             return "unknown_name", {"name": stray}
-        runs = leftover_runs(text.lowered, hits, list(period.marks) + list(reading.taken))
         if stray := self.places.stray_name(runs, text):
             return "unknown_name", {"name": original_case(stray, text)}
         if names := self.proper_nouns.among(runs, text.lowered):

@@ -8,6 +8,7 @@ import re
 
 import prompts
 from analytics import Divide, Figure
+from analytics.divide.metrics import FIELD_LABELS
 from analytics.divide.store import MAIN_LAST
 from assistant.models import CheckedNumber, Evidence, Item, Place, Question, Verdict
 from assistant.understand.matcher import read
@@ -184,8 +185,11 @@ class Verifier:
             findings.append(finding(group, "group is not in the cited evidence", sentence.text))
         places = {place for figure in figures for place in figure_places(figure)} | self.mentions.places_in(words)
         mentioned = self.mentions.places_in(segment.text)
+        named = [place for place in places & mentioned if place.kind == "venue"]
         if "最も" in segment.text:  # 「AI会議で最も高いのはKDD」 names the ranked area beside its winner
-            places |= {Place("area", self.area(place)) for place in places & mentioned if place.kind == "venue"}
+            places |= {Place("area", self.area(place)) for place in named}
+        if "略称" in segment.text:  # what a conference is: its title and field
+            places |= self.mentions.places_in(" ".join(f"{self.venues[p.name].title} {FIELD_LABELS[self.venues[p.name].field]}" for p in named))
         for place in mentioned - places:
             findings.append(finding(place.name, "conference or field differs from the cited evidence", sentence.text))
 

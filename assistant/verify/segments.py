@@ -66,13 +66,14 @@ def split(text: str) -> list[str]:
     parts = []
     for match in SENTENCE.finditer(text):
         part = match.group()
+        if parts and parts[-1].count("「") > parts[-1].count("」"):
+            parts[-1] += part
+            continue
         lead = re.match(r"^(?:【\d+】|[」』）)])+", part)
         if lead and parts:
             parts[-1] += lead.group()
             part = part[lead.end() :]
-        if parts and parts[-1].count("「") > parts[-1].count("」"):
-            parts[-1] += part
-        elif part.strip():
+        if part.strip():
             parts.append(part)
     return parts
 

@@ -3,6 +3,7 @@
 import re
 
 import prompts
+from analytics.divide.metrics import FIELD_LABELS
 from assistant.evidence.library import Library
 from assistant.evidence.words import Found
 from assistant.models import Draft, Item, Question
@@ -20,7 +21,7 @@ def say(name: str, /, **values: object) -> str:
 
 def write_words(question: Question, found: Found, library: Library) -> Draft:
     writers = {
-        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "section": section, "found": passages, "examples": examples, "counter": examples,
+        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "venue": venue, "section": section, "found": passages, "examples": examples, "counter": examples,
         "why": why, "limits": limits, "strategy": strategy, "phrases": phrases,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
@@ -116,6 +117,16 @@ def overview(question: Question, found: Found, library: Library, roles: Roles, p
     first, *others = items(found, "points")
     page.conclusion = [attributed(first, library)]
     page.points = [cited(item) for item in others]
+
+
+def venue(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    count, last = roles.first("count"), roles.first("last")
+    entry = library.venues[count.slice["venue"]]
+    page.conclusion = [say("venue", name=entry.name, title=entry.title, field=FIELD_LABELS[entry.field], cite=roles.cite(count))]
+    page.points = [
+        say("venue_papers", place=place(count), period=count.period, value=count.display, cite=roles.cite(count)),
+        say("metric_now", period=last.period, place=place(last), label=label(last), value=last.display, cite=roles.cite(last)),
+    ]
 
 
 def section(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
