@@ -39,13 +39,17 @@ class Places:
         loose += [(kind, key, phrase) for kind, group in (("area", "areas"), ("field", "fields"))
                   for key, phrases in words[group].items() for phrase in phrases]  # fmt: skip
         self.loose, self.strict = Phrases(loose), Phrases(strict, exact=True)
-        self.known = {clean_name(name): key for kind, key, name in loose if kind == "venue" and name.isascii() and 4 <= len(name) <= 8}
+        self.known = {clean_name(name): key for kind, key, name in loose if kind == "venue" and name.isascii() and 4 <= len(name) <= 12}
 
     def find(self, text: Text) -> list[Hit]:
-        """Hits in order of appearance; a venue written exactly wins over what overlaps it."""
-        strict = self.strict.find(text)
-        loose = [hit for hit in self.loose.find(text) if not any(hit.start < other.end and other.start < hit.end for other in strict)]
-        return sorted(strict + loose, key=lambda hit: (hit.start, hit.end))
+        """Hits in order of appearance; of overlapping ones the longest, of equals the one written exactly."""
+        ranked = sorted([(hit.start - hit.end, 0, hit) for hit in self.strict.find(text)] + [(hit.start - hit.end, 1, hit) for hit in self.loose.find(text)],
+                        key=lambda entry: (entry[0], entry[1], entry[2].start))  # fmt: skip
+        chosen: list[Hit] = []
+        for _, _, hit in ranked:
+            if not any(hit.start < other.end and other.start < hit.end and (hit.start, hit.end) != (other.start, other.end) for other in chosen):
+                chosen.append(hit)
+        return sorted(chosen, key=lambda hit: (hit.start, hit.end))
 
     def near_miss(self, text: Text, hits: list[Hit]) -> tuple[Hit, str] | None:
         """A misspelt AI venue: (hit, what was written), for a word of letters one edit away from exactly one name."""

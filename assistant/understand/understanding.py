@@ -7,7 +7,7 @@ from analytics import Divide
 from analytics.divide.metrics import METRICS
 from assistant.models import Place, Question, Subject
 from assistant.understand import followup
-from assistant.understand.intent import CONFERENCES, decide_data, decide_intent, ranked_kind
+from assistant.understand.intent import CONFERENCES, SHARE_WORD, decide_data, decide_intent, ranked_kind
 from assistant.understand.leftover import ProperNouns, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.periods import Period, read_period
@@ -121,6 +121,9 @@ class Understanding:
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
         if intent == "out_of_scope":
             return "outside", {}
+        if intent in ("paper", "explain") and not reading.subjects and SHARE_WORD.search(text.lowered):
+            if names := self.proper_nouns.among(runs, text.lowered):
+                return "unknown_name", {"name": original_case(names[0], text)}
         if intent not in DATA_INTENTS:
             return None, {}
         if period.now:
