@@ -1,4 +1,4 @@
-"""Command line of the numbers: build, query, figures. JSON goes to standard output and nothing else does."""
+"""Command line of the numbers: build, query, rank, robustness, figures. JSON goes to standard output and nothing else does."""
 
 import argparse
 import json
@@ -8,15 +8,18 @@ from pathlib import Path
 from analytics import provenance
 from analytics.divide.catalogue import catalogue, search_figures
 from analytics.divide.measures import Divide
-from analytics.divide.metrics import METRICS, VARIANT_LABELS
+from analytics.divide.metrics import METRICS
 from analytics.divide.periods import parse_years
-from analytics.divide.sources import TIERS
+from analytics.divide.robustness import CHECK_LABELS, CHECKS
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.errors import AnalyticsError, NotInData, UnknownName
-from analytics.figure import Figure
+from analytics.figure import PERCENT, POINTS, Figure, display_value
 from analytics.messages import explain
+from analytics.rank_command import add_rank, run_rank
+from analytics.slice_options import add_slice, given
 
 STATISTICS = ("level", "pooled", "change", "ratio", "before_after", "did")
+FIXED_PERIODS = ("before_after", "did")
 OK, BROKEN, USAGE, NOT_IN_DATA = 0, 1, 2, 3
 
 
@@ -28,16 +31,14 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--out", type=Path, default=provenance.DATA_FOLDER)
     query = commands.add_parser("query", help="指標を1年ごとに取り出す")
     query.add_argument("metric", help="、".join(METRICS))
-    where = query.add_mutually_exclusive_group()
-    where.add_argument("--area", help="ai（既定）、non_ai、all")
-    where.add_argument("--venue", help="会議の記号（nips、icml、cvpr …）")
-    where.add_argument("--field", help="分野（ml、vision、nlp …）")
-    query.add_argument("--years", default=f"{MAIN_FIRST}-{MAIN_LAST}", help="2019、2012-2021、2008,2020")
-    query.add_argument("--tier", choices=TIERS)
-    query.add_argument("--country", help="国名（英語: Japan、China …）")
-    query.add_argument("--variant", choices=tuple(VARIANT_LABELS))
+    add_slice(query)
+    query.add_argument("--years", help=f"2019、2012-2021、2008,2020（既定は{MAIN_FIRST}-{MAIN_LAST}）")
+    query.add_argument("--institution", help="機関の記号か名前（google、トヨタ …）")
+    query.add_argument("--group", help="論文の区分（firm、big_tech、university …）")
     query.add_argument("--statistic", choices=STATISTICS, default="level", help="level は1年ごと、change は最初の年から最後の年")
-    query.add_argument("--json", action="store_true")
+    add_rank(commands.add_parser("rank", help="順位表（機関・企業・大学・会議・国・区分）"))
+    robustness = commands.add_parser("robustness", help="主な数字を、別の数え方や別の範囲で計算し直した表")
+    robustness.add_argument("--json", action="store_true")
     figures = commands.add_parser("figures", help="数字カードの一覧")
     figures.add_argument("--search", default="", metavar="語")
     figures.add_argument("--json", action="store_true")
@@ -46,11 +47,11 @@ def parser() -> argparse.ArgumentParser:
 
 def run_query(divide: Divide, options: argparse.Namespace) -> tuple[list[Figure], list[NotInData]]:
     """Figures of a query and the reasons for years without one."""
-    names = {name: getattr(options, name) for name in ("area", "venue", "field", "tier", "country", "variant")}
-    if names["venue"]:
-        names["venue"] = names["venue"].lower()
+    names = given(options, "area", "venue", "field", "tier", "country", "institution", "group", "variant")
     measure = divide.measure(options.metric, **names)
-    years = parse_years(options.years)
+    if options.years and options.statistic in FIXED_PERIODS:
+        raise ValueError(f"{options.statistic} compares fixed periods: leave --years out")
+    years = parse_years(options.years or f"{MAIN_FIRST}-{MAIN_LAST}")
     if options.statistic == "level":
         return divide.series(measure, years)
     if options.statistic == "pooled":
@@ -72,10 +73,28 @@ def show(figures: list[Figure], missing: list[NotInData], as_json: bool) -> None
         sys.stdout.write("\n")
         return
     for figure in figures:
-        interval = f" [{figure.low:.1f}, {figure.high:.1f}]" if figure.low is not None else ""
-        print(f"{figure.display}{interval}\t{figure.label_ja}\tn={figure.n:,}\t{figure.id}")
+        print(f"{figure.display}{interval_text(figure)}\t{figure.label_ja}\tn={figure.n:,}\t{figure.id}")
     for reason in missing:
         print(explain(reason), file=sys.stderr)
+
+
+def interval_text(figure: Figure) -> str:
+    if figure.low is None:
+        return ""
+    digits = 1 if figure.unit in (PERCENT, POINTS) else 2
+    return f" [{figure.low:.{digits}f}, {figure.high:.{digits}f}]"
+
+
+def show_robustness(figures: list[Figure]) -> None:
+    """One line a headline figure, one column a check; the last column is a range."""
+    print("\t".join(["指標", *(CHECK_LABELS[check] for check in CHECKS)]))
+    rows: dict[str, dict[str, Figure]] = {}
+    for figure in figures:
+        rows.setdefault(figure.parts["headline"], {})[figure.slice["check"]] = figure
+    for row in rows.values():
+        cells = [row[check].display if check in row else "－" for check in CHECKS[:-1]]
+        low, high = (display_value(bound, row["base"].unit) for bound in (row[CHECKS[-1]].low, row[CHECKS[-1]].high))
+        print("\t".join([row["base"].label_ja, *cells, f"{low}〜{high}"]))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -91,6 +110,11 @@ def main(arguments: list[str] | None = None) -> int:
         divide = Divide.open()
         if options.command == "query":
             show(*run_query(divide, options), options.json)
+        elif options.command == "rank":
+            show(run_rank(divide, options), [], options.json)
+        elif options.command == "robustness":
+            figures = divide.robustness()
+            show(figures, [], True) if options.json else show_robustness(figures)
         else:
             show(search_figures(divide, options.search) if options.search else catalogue(divide), [], options.json)
         return OK

@@ -2,7 +2,10 @@
 
 from analytics.errors import DataMissing, NotInData, SourceError, UnknownName
 
-KINDS = {"metric": "指標", "venue": "会議", "field": "分野", "area": "範囲", "tier": "大学の順位帯", "country": "国", "variant": "数え方"}
+KINDS = {
+    "metric": "指標", "venue": "会議", "field": "分野", "area": "範囲", "tier": "大学の順位帯", "country": "国", "variant": "数え方",
+    "institution": "機関", "group": "論文の区分", "sector": "機関の種類", "ranking": "順位表",
+}  # fmt: skip
 
 REASONS = {
     "year_before": "{year}年は対象外です。データは{first}〜{last}年（2022〜2023年は参考値）です。",
@@ -11,6 +14,7 @@ REASONS = {
     "no_papers": "{part}の{year}年の論文はデータにありません（開催がない年か、収録前です）。{available}",
     "empty": "{part}には、この条件に当てはまる論文がありません。",
     "zero_base": "{part}は比べる元の値が0%のため、倍率を計算できません。",
+    "one_period": "{part}は比べる2つの時期がないため、変化を計算できません。",
     "no_years": "{part}の年が指定されていません。",
 }
 
@@ -23,7 +27,8 @@ def explain(error: Exception) -> str:
         details["available"] = f"この範囲で数字がある年は{year_list(years)}です。" if years else ""
         return REASONS[error.reason].format(**details)
     if isinstance(error, UnknownName):
-        return f"「{error.name}」という{KINDS[error.kind]}はありません。使える名前: {'、'.join(error.known[:30])}"
+        known = f"使える名前: {'、'.join(error.known[:30])}" if error.known else "似た名前も見つかりません。"
+        return f"「{error.name}」という{KINDS[error.kind]}はありません。{known}"
     if isinstance(error, SourceError):
         return f"元データの検査で問題が見つかりました。{error}"
     if isinstance(error, DataMissing):

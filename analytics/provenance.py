@@ -44,7 +44,7 @@ def read_manifest(folder: Path) -> dict:
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
         outputs = manifest["outputs"]
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataMissing(f"{path} cannot be read ({error}); restore it or run: python -m analytics build --data DIR") from error
     for name, expected in outputs.items():
         file = folder / name

@@ -1,4 +1,5 @@
-"""The figures worth knowing by name: every metric in both areas, and the firm share of every AI venue and field."""
+"""The figures worth knowing by name: every metric in both areas, the firm share of every AI venue and field, the largest
+institutions, and the headline figures computed in other ways."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from analytics.errors import NotInData
 from analytics.figure import Figure
 
 CARD_COUNTRIES = ("United States", "China", "Japan")
+CARD_GROUPS = ("big_tech", "university", "tier_1-50", "non_elite", "japan")
+CARD_INSTITUTIONS = 10
+MAIN = tuple(range(MAIN_FIRST, MAIN_LAST + 1))
 VENUE_METRICS = ("firm_share", "firm_only_share", "big_tech_share", "japan_share")
 
 
@@ -25,8 +29,12 @@ class FigureCard:
 
 
 def catalogue(divide: Divide) -> list[Figure]:
-    """All figures of the catalogue, in a fixed order."""
-    return [figure for measure in catalogue_measures(divide) for figure in measure_figures(divide, measure)]
+    """All figures of the catalogue, in a fixed order, each id once. Data without the whole main window hold fewer."""
+    figures = [figure for measure in catalogue_measures(divide) for figure in measure_figures(divide, measure)]
+    if set(MAIN) <= set(divide.counts.years):
+        figures += institution_figures(divide)
+        figures += [figure for figure in divide.robustness() if figure.slice["check"] != "base"]
+    return figures
 
 
 def catalogue_measures(divide: Divide) -> Iterator[Measure]:
@@ -36,7 +44,9 @@ def catalogue_measures(divide: Divide) -> Iterator[Measure]:
                 yield from (divide.measure(name, area=area, tier=tier) for tier in TIERS)
             elif metric.parameter == "country":
                 yield from (divide.measure(name, area=area, country=country) for country in CARD_COUNTRIES)
-            else:
+            elif metric.option == "group":
+                yield from (divide.measure(name, area=area, group=group) for group in (None, *CARD_GROUPS))
+            elif metric.parameter is None:
                 yield divide.measure(name, area=area)
     for field in FIELD_LABELS:
         yield divide.measure("firm_share", field=field)
@@ -63,6 +73,17 @@ def measure_figures(divide: Divide, measure: Measure) -> Iterator[Figure]:
         return
     if measure.part.to_dict() == {"area": "ai"}:
         yield divide.did(measure)
+
+
+def institution_figures(divide: Divide) -> Iterator[Figure]:
+    """Share, number of papers and change of the firms and the Japanese institutions with most AI papers."""
+    firms = divide.rank_institutions(MAIN, sector="firm", top=CARD_INSTITUTIONS)
+    japanese = divide.rank_institutions(MAIN, country="Japan", top=CARD_INSTITUTIONS)
+    for key in dict.fromkeys(figure.slice["institution"] for figure in firms + japanese):
+        measure = divide.measure("institution_share", institution=key)
+        yield divide.share(measure, (MAIN_LAST,))
+        yield divide.count(measure, (MAIN_LAST,))
+        yield divide.before_after(measure)
 
 
 def figure_cards(divide: Divide | None = None) -> list[FigureCard]:

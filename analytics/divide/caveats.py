@@ -1,7 +1,12 @@
 """What must be said beside a figure: how it was computed and where it is weak."""
 
-from analytics.divide.metrics import Metric
+from dataclasses import dataclass
+
+from analytics.divide.measure import Measure
+from analytics.divide.panel import MIN_KNOWN_SHARE
+from analytics.divide.periods import period_label
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from analytics.divide.uncertainty import DRAWS
 
 SUFFIX_LABELS = {"": "", "_change": "の変化", "_ratio": "の倍率", "_count": "に当たる論文の本数", "_did": "の差の差（DiD）"}
 
@@ -13,35 +18,74 @@ COUNTING = {
     "fractional": "論文1本を、所属が判明した著者の人数で按分して数える（分数カウント）",
     "fixed": f"{MAIN_FIRST}〜{MAIN_LAST}年に毎年データがそろう会議だけを整数カウントで集計",
     "csrankings": "CSRankingsの対象会議だけを整数カウントで集計",
+    "unknown_all": "所属が1つも判明しない論文を、すべて該当すると仮定して全論文に対する割合を計算（上限の目安）",
+    "unknown_none": "所属が1つも判明しない論文を、すべて該当しないと仮定して全論文に対する割合を計算（下限の目安）",
 }
-POOLING = "会議と年をまとめ、分子の合計÷分母の合計で計算。所属判明率が60%未満の会議・年は除く"
+CREDIT_BY_VENUES = {
+    None: "論文1本を著者の人数で按分し、機関ごとに合計（分数カウント）",
+    "fixed": f"{MAIN_FIRST}〜{MAIN_LAST}年に毎年データがそろう会議だけを分数カウントで集計",
+    "csrankings": "CSRankingsの対象会議だけを分数カウントで集計",
+}
+COVERAGE_RULE = f"所属判明率が{MIN_KNOWN_SHARE:.0%}未満の会議・年は除く"
+INTERVALS = {
+    "venues": f"会議単位のブートストラップ（{DRAWS:,}回）による95%区間",
+    "errors": f"会議単位のブートストラップ（{DRAWS:,}回）の標準誤差による95%区間",
+    "papers": "区間は2つの割合の差の95%区間（Newcombe法）で、会議どうしの違いは含まない",
+    "none": "会議の数が足りないなどの理由で、区間は計算していない",
+}
 
 
-def method(suffix: str, variant: str | None, single_venue: bool) -> str:
-    """How the figure was computed, in one line."""
-    steps = [COUNTING[variant], POOLING]
+def method(measure: Measure, suffix: str, periods: tuple[tuple[int, ...], ...], how: str | None) -> str:
+    """How the figure was computed, in one line. `how` is the kind of interval, None where none is due."""
+    if suffix == "_count":
+        steps = [COUNTING[measure.variant], f"条件に当てはまる論文を合計。{COVERAGE_RULE}"]
+    elif measure.metric.kind == "concentration":
+        steps = [CREDIT_BY_VENUES[measure.variant], f"会議と年をまとめて計算。{COVERAGE_RULE}"]
+    else:
+        steps = [COUNTING[measure.variant], f"会議と年をまとめ、分子の合計÷分母の合計で計算。{COVERAGE_RULE}"]
     if suffix == "_change":
-        interval = "2つの割合の差の95%区間（Newcombe法）" if single_venue else "会議単位のブートストラップ（1,000回）による95%区間"
-        steps.append(f"後の割合−前の割合（ポイント）。区間は{interval}")
+        steps.append("後の値−前の値")
     elif suffix == "_ratio":
-        steps.append("後の割合÷前の割合")
-    elif suffix == "_count":
-        steps = ["条件に当てはまる論文を、所属判明率が60%以上の会議・年について合計"]
+        steps.append("後の値÷前の値")
     elif suffix == "_did":
-        steps.append("（対象の後−前）−（AI以外の会議の後−前）。前は2007〜2011年、後は2012〜2021年。会議単位のブートストラップ（1,000回）による95%区間")
+        before, after = (period_label(period) for period in periods)
+        steps.append(f"（対象の後−前）−（AI以外の会議の後−前）。前は{before}、後は{after}")
+    if how is not None:
+        steps.append(INTERVALS[how])
     return "。".join(steps)
 
 
-def collect(metric: Metric, years: tuple[int, ...], n: float, unknown: float, snapshot: str) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class Weakness:
+    """What a caveat is about: facts of the slice that the figure was counted on."""
+
+    years: tuple[int, ...]
+    missing_years: tuple[int, ...]
+    n: float
+    unknown_percent: float
+    ended_venues: tuple[tuple[str, int], ...]
+    snapshot: str
+
+
+def collect(measure: Measure, suffix: str, weak: Weakness) -> tuple[str, ...]:
     """The caveats that apply, most important first."""
-    found = list(late_years(years))
-    if n < FEW_PAPERS:
-        found.append(f"対象が{int(round(n))}本と少ないため、値は大きくぶれます")
-    if unknown > MANY_UNKNOWN:
-        found.append(f"この範囲では論文の{unknown:.1f}%の所属が不明です")
-    if metric.lower_bound:
+    metric = measure.metric
+    found = list(late_years(weak.years))
+    if weak.missing_years:
+        found.append(f"{period_label(weak.missing_years)}は数えられる論文がないため含みません")
+    found += [f"{name}は{last + 1}年以降のデータがないため、その分を含みません" for name, last in weak.ended_venues]
+    if weak.n < FEW_PAPERS:
+        found.append(f"対象が{int(round(weak.n))}本と少ないため、値は大きくぶれます")
+    if weak.unknown_percent > MANY_UNKNOWN:
+        found.append(f"この範囲では論文の{weak.unknown_percent:.1f}%の所属が不明です")
+    level = suffix in ("", "_count") and not (measure.variant or "").startswith("unknown")
+    if metric.lower_bound and level:
         found.append("所属を判定できない著者がいるため、実際の割合はこれより高い可能性があります（下限の目安）")
-    found.append(coverage_of_data(snapshot))
+    if metric.upper_bound and level:
+        found.append("所属を判定できない著者に別の区分の人がいれば、実際の割合はこれより低くなります（上限の目安）")
+    if metric.base == "citations":
+        found.append("引用は公表後の年数とともに増えるため、新しい年ほど値が変わりやすくなります")
+    found.append(coverage_of_data(weak.snapshot))
     return tuple(found)
 
 

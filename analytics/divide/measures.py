@@ -1,114 +1,84 @@
 """Shares, changes and differences-in-differences as Figures. A pooled value is sum of numerators / sum of denominators."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import replace
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 import numpy as np
 
 from analytics import provenance
-from analytics.divide import caveats
-from analytics.divide.metrics import VARIANT_LABELS, Metric, find_metric, tier_phrase
-from analytics.divide.periods import AFTER, BEFORE, period_key, period_label
-from analytics.divide.sources import TIERS
+from analytics.divide import concentration, rankings, robustness, strategies
+from analytics.divide.measure import Measure, make_measure
+from analytics.divide.periods import AFTER, BEFORE
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST, Counts, Slice, load_counts
-from analytics.divide.uncertainty import DRAWS, difference_of_proportions, percentile_interval, share_draws, venue_weights
-from analytics.errors import NotInData, UnknownName
+from analytics.divide.uncertainty import (
+    DRAWS, Interval, difference_of_proportions, percentile_interval, share_draws, venue_weights,
+)  # fmt: skip
+from analytics.divide.wrapping import Wrapper, paper_count
+from analytics.errors import NotInData
 from analytics.figure import PERCENT, POINTS, Figure
-
-# From this many venues on, resampling venues says more than resampling papers.
-MIN_CLUSTERS = 5
-
-
-@dataclass(frozen=True)
-class Measure:
-    """A metric with its parameter, the part of the data, and the way of counting."""
-
-    metric: Metric
-    part: Slice
-    tier: str | None = None
-    country: str | None = None
-    variant: str | None = None
-
-    @property
-    def parameter(self) -> dict[str, str]:
-        return {name: value for name, value in (("tier", self.tier), ("country", self.country)) if value is not None}
-
-    def text(self, template: str, country_label: str | None = None) -> str:
-        """Fill {tier} and {country} of a label or definition."""
-        values = {"tier": tier_phrase(self.tier) if self.tier else "", "country": country_label or self.country or ""}
-        return template.format(**values).replace("なし位", "なし")
-
-    @property
-    def name(self) -> str:
-        """Metric with parameter, as used in ids: `tier_share-301-500`."""
-        return "-".join([self.metric.name, *(value.replace(" ", "_") for value in self.parameter.values())])
-
-    def columns(self) -> tuple[str, str]:
-        """Panel columns of numerator and denominator."""
-        group = self.metric.group.format(**self.parameter) if self.metric.parameter else self.metric.group
-        if self.metric.base == "citations":
-            return f"c_{group}", "citations"
-        prefix = "f" if self.variant == "fractional" else "n"
-        base = self.metric.base if self.metric.base in ("known", "papers") else f"{prefix}_{self.metric.base}"
-        return f"{prefix}_{group}", base
-
 
 class Divide:
     """Answers every question about the counted papers. Thread-safe: it only reads."""
 
+    min_clusters = 5  # from this many venues on, resampling venues says more than resampling papers
+
     def __init__(self, counts: Counts):
         self.counts = counts
         self.draws_of = lru_cache(maxsize=512)(self.compute_draws)
+        self.errors_of = lru_cache(maxsize=256)(partial(concentration.standard_errors, counts))
 
     @classmethod
     def open(cls, folder: str | Path = provenance.DATA_FOLDER) -> "Divide":
         """Load the shipped counts. Raises DataMissing."""
         return cls(load_counts(folder))
 
-    def measure(self, metric, *, area=None, field=None, venue=None, tier=None, country=None, variant=None) -> Measure:
-        """Check the names and put them together. Raises UnknownName, or ValueError for a parameter that does not fit."""
-        found = find_metric(metric)
-        given = {"tier": tier, "country": country}
-        for name, value in given.items():
-            if (value is not None) != (found.parameter == name):
-                raise ValueError(f"{metric} {'needs' if found.parameter == name else 'takes no'} {name}")
-        if tier is not None and tier not in TIERS:
-            raise UnknownName("tier", tier, TIERS)
-        if country is not None and country not in self.counts.country_names:
-            raise UnknownName("country", country, self.counts.country_names)
-        if variant is not None and variant not in VARIANT_LABELS:
-            raise UnknownName("variant", variant, tuple(VARIANT_LABELS))
-        if variant == "fractional" and found.group == "unknown":
-            raise ValueError(f"{metric} has no fractional counting: papers without a known sector have no credit to share")
-        return Measure(found, self.counts.slice(area, field, venue), tier, country, variant)
+    @cached_property
+    def wrapper(self) -> Wrapper:
+        return Wrapper(self.counts)
+
+    def measure(self, metric, **names) -> Measure:
+        """Check the names (area, field or venue; tier, country, institution or group; variant) and put them together.
+
+        Raises UnknownName, or ValueError for a parameter that does not fit.
+        """
+        return make_measure(self.counts, metric, **names)
 
     # -- values -------------------------------------------------------------------------------------------------
 
     def sums(self, measure: Measure, years: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
         """Numerator and denominator per venue of the slice, summed over the counting venue-years: two (venues,) arrays."""
-        counts, (top, bottom) = self.counts, measure.columns()
-        chosen = counts.members(measure.part, measure.variant)
-        picked = [year - counts.years[0] for year in years]
-        mask = counts.counted[np.ix_(chosen, picked)]
-        base = counts.column(bottom)[np.ix_(chosen, picked)]
-        if top == "n_unknown":
-            share = base - counts.column("known")[np.ix_(chosen, picked)]
-        else:
-            share = counts.column(top)[np.ix_(chosen, picked)]
-        return (share * mask).sum(axis=1), (base * mask).sum(axis=1)
+        top, bottom = measure.columns()
+        share = self.venue_sums(measure, years, top)
+        if measure.variant == "unknown_all":
+            share = share + self.venue_sums(measure, years, "n_unknown")
+        return share, self.venue_sums(measure, years, bottom)
+
+    def venue_sums(self, measure: Measure, years: Sequence[int], column: str) -> np.ndarray:
+        """A panel column per venue of the slice, summed over the counting venue-years."""
+        counts = self.counts
+        chosen = counts.members(measure.part, measure.venue_set)
+        cells = np.ix_(chosen, [year - counts.years[0] for year in years])
+        return (counts.column(column)[cells] * counts.counted[cells]).sum(axis=1)
 
     def share(self, measure: Measure, years: Sequence[int]) -> Figure:
-        """The pooled share over `years`. Raises NotInData with the reason when nothing was counted there."""
+        """The pooled value over `years`. Raises NotInData with the reason when nothing was counted there."""
         years = tuple(sorted(set(years)))
         self.require(measure, years)
+        if measure.metric.kind == "concentration":
+            return concentration.level(self, measure, years)
         top, bottom = (float(part.sum()) for part in self.sums(measure, years))
+        return self.share_figure(measure, years, top, bottom)
+
+    def share_figure(self, measure: Measure, years: tuple[int, ...], top: float, bottom: float, **parts) -> Figure:
+        """Wrap a share whose sums are known. Raises NotInData when the denominator is 0."""
         if bottom == 0:
             raise NotInData("empty", years=years, part=measure.part.label_ja)
-        return self.figure(
-            measure, "", years, 100 * top / bottom, PERCENT, n=bottom, parts={"numerator": top, "denominator": bottom}
-        )
+        size = measure.size_column()
+        n = bottom if size == measure.columns()[1] else float(self.venue_sums(measure, years, size).sum())
+        parts = {"numerator": top, "denominator": bottom, **parts}
+        return self.figure(measure, "", (years,), 100 * top / bottom, PERCENT, n=n, parts=parts)
 
     def series(self, measure: Measure, years: Sequence[int]) -> tuple[list[Figure], list[NotInData]]:
         """One figure a year, and the reason for each year that has none. Raises NotInData when no year has one."""
@@ -119,30 +89,37 @@ class Divide:
             except NotInData as reason:
                 missing.append(reason)
         if not found:
-            raise missing[0]
+            raise missing[0] if missing else NotInData("no_years", part=measure.part.label_ja)
         return found, missing
 
     def change(self, measure: Measure, before: Sequence[int], after: Sequence[int]) -> Figure:
-        """Share after − share before in points, with a 95 % interval (venues resampled; papers for a single venue)."""
+        """Value after − value before, with a 95 % interval (venues resampled; papers for fewer than five venues).
+
+        Raises NotInData when both periods are the same.
+        """
+        before, after = different(measure, before, after)
         first, last = self.share(measure, before), self.share(measure, after)
-        low, high = self.change_interval(measure, tuple(before), tuple(after))
+        value = last.value - first.value
         return self.figure(
-            measure, "_change", (tuple(before), tuple(after)), last.value - first.value, POINTS, n=first.n + last.n,
-            low=low, high=high, parts={"before": first.id, "after": last.id},
+            measure, "_change", (before, after), value, difference_unit(measure), n=first.n + last.n,
+            interval=self.change_interval(measure, before, after, value), parts={"before": first.id, "after": last.id},
         )  # fmt: skip
 
     def ratio(self, measure: Measure, before: Sequence[int], after: Sequence[int]) -> Figure:
-        """Share after / share before. Raises NotInData when the first share is 0."""
+        """Value after / value before. Raises NotInData when the first is 0 or both periods are the same."""
+        before, after = different(measure, before, after)
         first, last = self.share(measure, before), self.share(measure, after)
         if first.value == 0:
-            raise NotInData("zero_base", years=tuple(before), part=measure.part.label_ja)
+            raise NotInData("zero_base", years=before, part=measure.part.label_ja)
         return self.figure(
-            measure, "_ratio", (tuple(before), tuple(after)), last.value / first.value, "倍", n=first.n + last.n,
+            measure, "_ratio", (before, after), last.value / first.value, "倍", n=first.n + last.n,
             parts={"before": first.id, "after": last.id},
         )  # fmt: skip
 
     def count(self, measure: Measure, years: Sequence[int]) -> Figure:
-        """How many papers the share's numerator holds over `years`."""
+        """How many papers the share's numerator holds over `years`. Raises ValueError when the metric is no share of papers."""
+        if measure.metric.kind != "share" or measure.metric.base == "citations":
+            raise ValueError(f"{measure.metric.name} has no count of papers: it is not a share of papers")
         share = self.share(measure, years)
         years = tuple(sorted(set(years)))
         return self.figure(measure, "_count", (years,), share.parts["numerator"], "本", n=share.n, parts={"share": share.id})
@@ -150,99 +127,84 @@ class Divide:
     def paper_count(self, part: Slice, years: Sequence[int]) -> Figure:
         """All papers of the slice over `years`, with or without known affiliations."""
         years = tuple(sorted(set(years)))
-        measure = Measure(find_metric("unknown_share"), part)
-        self.require(measure, years, coverage=False)
-        counts = self.counts
-        cells = np.ix_(counts.members(part), [year - counts.years[0] for year in years])
-        total = float(counts.columns["papers"][cells].sum())
-        return Figure(
-            id=f"paper_count.{part.key}.{period_key(years)}", metric="paper_count", value=total, unit="本", n=int(total),
-            label_ja=f"論文数（{part.label_ja}・{period_label(years)}）", period=period_label(years),
-            slice={**part.to_dict(), "years": list(years)}, definition_ja="収録した論文の本数（所属が不明な論文も含む）",
-            method_ja="会議と年ごとの論文を合計", source=counts.source,
-            caveats_ja=caveats.late_years(years) + (caveats.coverage_of_data(counts.source.snapshot),),
-            parts={"known": float(counts.columns["known"][cells].sum())},
-        )  # fmt: skip
+        self.require(self.measure("unknown_share", **part.to_dict()), years, coverage=False)
+        return paper_count(self.counts, part, years)
 
     def before_after(self, measure: Measure) -> Figure:
         """Change between 2007–2011 and 2012–2021, each pooled."""
         return self.change(measure, BEFORE, AFTER)
 
-    def did(self, measure: Measure) -> Figure:
+    def did(self, measure: Measure, before: Sequence[int] = BEFORE, after: Sequence[int] = AFTER) -> Figure:
         """Difference-in-differences against the non-AI venues, pooled, with a venue-clustered bootstrap 95 % interval."""
         if measure.part.kind == "venue" or measure.part.to_dict() in ({"area": "non_ai"}, {"area": "all"}):
             raise ValueError("did compares the AI area or a field with the non-AI venues: name area ai or a field")
-        control = Measure(measure.metric, self.counts.slice("non_ai"), measure.tier, measure.country, measure.variant)
-        treated, untreated = self.before_after(measure), self.before_after(control)
-        draws = self.draws_of(measure, BEFORE, AFTER) - self.draws_of(control, BEFORE, AFTER, 1)
-        low, high = percentile_interval(draws)
+        periods = different(measure, before, after)
+        control = replace(measure, part=self.counts.slice("non_ai"))
+        values = {key: tuple(self.share(item, years) for years in periods) for key, item in (("t", measure), ("c", control))}
+        treated, untreated = (last.value - first.value for first, last in values.values())
+        key = self.wrapper.key
         return self.figure(
-            measure, "_did", (BEFORE, AFTER), treated.value - untreated.value, POINTS, n=treated.n + untreated.n,
-            low=low, high=high, parts={"treated": treated.id, "control": untreated.id},
+            measure, "_did", periods, treated - untreated, difference_unit(measure),
+            n=sum(figure.n for pair in values.values() for figure in pair),
+            interval=self.did_interval(measure, control, periods, treated - untreated),
+            parts={"treated": key(measure, "_change", periods), "control": key(control, "_change", periods)},
         )  # fmt: skip
 
-    def rank_venues(self, metric: str, years: Sequence[int], area: str = "ai", minimum: int = 30, **names) -> list[Figure]:
-        """Shares of the area's venues over `years`, highest first; venues under `minimum` papers are left out."""
-        part = self.counts.slice(area)
-        ranked = []
-        for venue, member in zip(self.counts.venues, self.counts.members(part), strict=True):
-            if not member:
-                continue
-            try:
-                figure = self.share(self.measure(metric, venue=venue.key, **names), years)
-            except NotInData:
-                continue
-            if figure.n >= minimum:
-                ranked.append(figure)
-        return sorted(ranked, key=lambda figure: (-figure.value, figure.id))
+    # -- more than one figure: see the modules ---------------------------------------------------------------------
+
+    def rank_venues(self, metric: str, years: Sequence[int], area: str | None = None, minimum: int = 30, **names) -> list[Figure]:
+        """Shares of the area's (default ai) or field's venues, highest first; see rankings.rank_venues."""
+        return rankings.rank_venues(self, metric, years, area=area, minimum=minimum, **names)
+
+    def rank_institutions(self, years: Sequence[int], **names) -> list[Figure]:
+        """Institutions with most papers; see rankings.rank_institutions."""
+        return rankings.rank_institutions(self, years, **names)
+
+    def rank_countries(self, years: Sequence[int], **names) -> list[Figure]:
+        """Countries with most papers; see rankings.rank_countries."""
+        return rankings.rank_countries(self, years, **names)
+
+    def movers(self, what: str, before: Sequence[int], after: Sequence[int], **names) -> list[Figure]:
+        """Who gained or lost most: institutions, countries, venues or groups; see rankings.movers."""
+        return rankings.movers(self, what, before, after, **names)
+
+    def strategies(self, years: Sequence[int], **names) -> list[Figure]:
+        """Firms' papers written alone, with elite universities and with others, in % of firms' papers (sum 100)."""
+        return strategies.strategies(self, years, **names)
+
+    def robustness(self) -> list[Figure]:
+        """The headline figures under every check; see robustness.robustness."""
+        return robustness.robustness(self)
 
     # -- how a figure is put together -----------------------------------------------------------------------------
 
-    def figure(self, measure: Measure, suffix: str, years, value: float, unit: str, n: float, **more) -> Figure:
-        """Wrap a value. `years` is a tuple of years, or (before, after) for a change."""
-        periods = years if suffix else (years,)
-        every = tuple(sorted({year for period in periods for year in period}))
-        variant = {"variant": measure.variant} if measure.variant else {}
-        key = ".".join(
-            [measure.name + suffix, measure.part.key, "_".join(period_key(period) for period in periods), *variant.values()]
-        )
-        period = " → ".join(period_label(period) for period in periods)
-        label = measure.text(measure.metric.label_ja) + caveats.SUFFIX_LABELS[suffix]
-        where = "・".join([measure.part.label_ja, period, *(VARIANT_LABELS[name] for name in variant.values())])
-        return Figure(
-            id=key,
-            metric=measure.metric.name + suffix,
-            label_ja=f"{label}（{where}）",
-            value=float(value),
-            unit=unit,
-            period=period,
-            slice={**measure.part.to_dict(), "years": list(every), **measure.parameter, **variant},
-            n=int(round(n)),
-            definition_ja=measure.text(measure.metric.definition_ja),
-            method_ja=caveats.method(suffix, measure.variant, measure.part.kind == "venue"),
-            source=self.counts.source,
-            caveats_ja=self.caveats(measure, every, n),
-            **more,
-        )
-
-    def caveats(self, measure: Measure, years: tuple[int, ...], n: float) -> tuple[str, ...]:
-        unknown = 0.0
-        if measure.metric.base != "papers":
-            unknown = self.unknown_percent(measure, years)
-        return caveats.collect(measure.metric, years, n, unknown, self.counts.source.snapshot)
-
-    def unknown_percent(self, measure: Measure, years: tuple[int, ...]) -> float:
-        top, bottom = self.sums(Measure(find_metric("unknown_share"), measure.part), years)
-        return float(100 * top.sum() / bottom.sum()) if bottom.sum() else 0.0
+    def figure(self, measure: Measure, suffix: str, periods: tuple, value: float, unit: str, n: float, **more) -> Figure:
+        """Wrap a value into a Figure; see Wrapper.figure."""
+        return self.wrapper.figure(measure, suffix, periods, value, unit, n, **more)
 
     # -- uncertainty ------------------------------------------------------------------------------------------------
 
-    def change_interval(self, measure: Measure, before: tuple, after: tuple) -> tuple[float, float]:
-        top, bottom = self.sums(measure, after)
-        if np.count_nonzero(bottom) >= MIN_CLUSTERS:
-            return percentile_interval(self.draws_of(measure, before, after))
-        first_top, first_bottom = self.sums(measure, before)
-        return difference_of_proportions(first_top.sum(), first_bottom.sum(), top.sum(), bottom.sum())
+    def clusters(self, measure: Measure, *periods: tuple[int, ...]) -> int:
+        """Venues with data in every period: what a bootstrap over venues has to draw from (the smaller period decides)."""
+        return min(int(np.count_nonzero(self.venue_sums(measure, period, "known"))) for period in periods)
+
+    def change_interval(self, measure: Measure, before: tuple, after: tuple, value: float) -> Interval:
+        if self.clusters(measure, before, after) >= self.min_clusters:
+            if measure.metric.kind == "concentration":
+                return concentration.interval(self, measure, "_change", (before, after), value)
+            return Interval(*percentile_interval(self.draws_of(measure, before, after)), "venues")
+        if measure.metric.kind == "concentration" or measure.metric.base == "citations":
+            return Interval()
+        (first_top, first_bottom), (top, bottom) = self.sums(measure, before), self.sums(measure, after)
+        return Interval(*difference_of_proportions(first_top.sum(), first_bottom.sum(), top.sum(), bottom.sum()), "papers")
+
+    def did_interval(self, measure: Measure, control: Measure, periods: tuple, value: float) -> Interval:
+        if min(self.clusters(measure, *periods), self.clusters(control, *periods)) < self.min_clusters:
+            return Interval()
+        if measure.metric.kind == "concentration":
+            return concentration.interval(self, measure, "_did", periods, value)
+        draws = self.draws_of(measure, *periods) - self.draws_of(control, *periods, 1)
+        return Interval(*percentile_interval(draws), "venues")
 
     def compute_draws(self, measure: Measure, before: tuple, after: tuple, stratum: int = 0) -> np.ndarray:
         """Bootstrap draws of the change in points, shape (draws,): the same venues are drawn for both periods."""
@@ -262,7 +224,7 @@ class Divide:
         if outside:
             reason = "year_before" if outside[0] < counts.years[0] else "year_after"
             raise NotInData(reason, year=outside[0], first=MAIN_FIRST, last=MAIN_LAST, part=measure.part.label_ja)
-        chosen = counts.members(measure.part, measure.variant)
+        chosen = counts.members(measure.part, measure.venue_set)
         picked = [year - counts.years[0] for year in years]
         if counts.counted[np.ix_(chosen, picked)].any():
             return
@@ -275,6 +237,16 @@ class Divide:
 
     def available(self, measure: Measure) -> tuple[int, ...]:
         """Years in which the slice has at least one counting venue."""
-        chosen = self.counts.members(measure.part, measure.variant)
-        has = self.counts.counted[chosen].any(axis=0)
-        return tuple(year for year, found in zip(self.counts.years, has, strict=True) if found)
+        return self.counts.years_with_data(measure.part, measure.venue_set)
+
+
+def different(measure: Measure, before: Sequence[int], after: Sequence[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Both periods in order. Raises NotInData when they are the same: a change of 0 would be an invention."""
+    before, after = tuple(sorted(set(before))), tuple(sorted(set(after)))
+    if before == after:
+        raise NotInData("one_period", years=before, part=measure.part.label_ja)
+    return before, after
+
+
+def difference_unit(measure: Measure) -> str:
+    return POINTS if measure.metric.unit == PERCENT else measure.metric.unit

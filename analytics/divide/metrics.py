@@ -4,14 +4,20 @@ from dataclasses import dataclass
 
 from analytics.divide.sources import TIERS
 from analytics.errors import UnknownName
+from analytics.figure import PERCENT
 
 
 @dataclass(frozen=True)
 class Metric:
-    """A share of papers: 100 × numerator / denominator, both names of panel counts.
+    """A measure by name.
 
-    `group` names the panel group of the numerator (n_<group>, f_<group>, c_<group>); `base` the denominator: `known`,
-    `papers`, `citations` or another group. `parameter` is `tier` or `country` when the metric needs one more name.
+    A share of papers is 100 × numerator / denominator: `group` names the panel group of the numerator (n_<group>,
+    f_<group>, c_<group>), `base` the denominator: `known`, `papers`, `citations` or another group. `parameter` is `tier`,
+    `country` or `institution` when the metric needs one more name; `option` (`group`) one that may be left out
+    and then means `default`.
+    A `concentration` metric has no group: it is computed from the credit of all institutions.
+
+    `lower_bound` (`upper_bound`): authors of unknown affiliation can only raise (lower) the true share.
     """
 
     name: str
@@ -21,6 +27,12 @@ class Metric:
     base: str = "known"
     parameter: str | None = None
     lower_bound: bool = True
+    upper_bound: bool = False
+    option: str | None = None
+    default: str | None = None
+    kind: str = "share"
+    unit: str = PERCENT
+    count_label_ja: str | None = None
 
 
 KNOWN = "所属が判明した論文のうち、"
@@ -29,8 +41,22 @@ METRICS = {
     metric.name: metric
     for metric in (
         Metric("firm_share", "企業参加率", "firm", KNOWN + "企業の著者が1人以上いる論文の割合"),
-        Metric("firm_only_share", "企業単独率", "firm_only", KNOWN + "判明した所属がすべて企業である論文の割合"),
-        Metric("no_firm_share", "企業が参加しない論文の割合", "no_firm", KNOWN + "企業の著者が1人もいない論文の割合", lower_bound=False),
+        Metric(
+            "firm_only_share",
+            "企業単独率",
+            "firm_only",
+            KNOWN + "判明した所属がすべて企業である論文の割合",
+            lower_bound=False,
+            upper_bound=True,
+        ),
+        Metric(
+            "no_firm_share",
+            "企業が参加しない論文の割合",
+            "no_firm",
+            KNOWN + "企業の著者が1人もいない論文の割合",
+            lower_bound=False,
+            upper_bound=True,
+        ),
         Metric("firm_university_share", "産学共著率", "firm_university", KNOWN + "企業と大学の著者が両方いる論文の割合"),
         Metric(
             "firm_elite_share",
@@ -50,6 +76,39 @@ METRICS = {
             "firm_elite",
             "企業と大学の共著論文のうち、QS世界大学ランキング1〜50位の大学の著者がいる論文の割合",
             base="firm_university",
+            lower_bound=False,
+        ),
+        Metric(
+            "firm_other_share",
+            "企業×その他の機関の連携率",
+            "strategy_other",
+            KNOWN + "企業の著者と、企業以外でQS世界大学ランキング1〜50位の大学でもない機関の著者だけで書いた論文の割合",
+            lower_bound=False,
+        ),
+        Metric(
+            "firm_alone_ratio",
+            "企業論文に占める「単独」の比率",
+            "strategy_alone",
+            "企業の著者が1人以上いる論文のうち、判明した所属がすべて企業である論文の割合",
+            base="firm",
+            lower_bound=False,
+            upper_bound=True,
+        ),
+        Metric(
+            "firm_elite_ratio",
+            "企業論文に占める「エリート大学と」の比率",
+            "strategy_elite",
+            "企業の著者が1人以上いる論文のうち、QS世界大学ランキング1〜50位の大学の著者もいる論文の割合",
+            base="firm",
+            lower_bound=False,
+        ),
+        Metric(
+            "firm_other_ratio",
+            "企業論文に占める「その他の機関と」の比率",
+            "strategy_other",
+            "企業の著者が1人以上いる論文のうち、単独でなく、QS世界大学ランキング1〜50位の大学もいない論文の割合",
+            base="firm",
+            lower_bound=False,
         ),
         Metric(
             "big_tech_share",
@@ -58,7 +117,14 @@ METRICS = {
             KNOWN + "大手テック企業（情報・通信・半導体などの世界的大手として選んだ企業）の著者が1人以上いる論文の割合",
         ),
         Metric("university_share", "大学参加率", "university", KNOWN + "大学の著者が1人以上いる論文の割合"),
-        Metric("university_only_share", "大学単独率", "university_only", KNOWN + "判明した所属がすべて大学である論文の割合"),
+        Metric(
+            "university_only_share",
+            "大学単独率",
+            "university_only",
+            KNOWN + "判明した所属がすべて大学である論文の割合",
+            lower_bound=False,
+            upper_bound=True,
+        ),
         Metric("government_share", "公的機関の参加率", "government", KNOWN + "政府・公的研究機関の著者が1人以上いる論文の割合"),
         Metric("nonprofit_share", "非営利機関の参加率", "nonprofit", KNOWN + "非営利機関の著者が1人以上いる論文の割合"),
         Metric(
@@ -92,11 +158,21 @@ METRICS = {
             parameter="country",
         ),
         Metric(
+            "institution_share",
+            "{institution}の論文の割合",
+            "institution_{institution}",
+            KNOWN + "{institution}の著者が1人以上いる論文の割合",
+            parameter="institution",
+            count_label_ja="{institution}の論文数",
+        ),
+        Metric(
             "citation_share",
-            "企業論文の被引用シェア",
-            "firm",
-            "所属が判明した論文の被引用数の合計のうち、企業の著者が1人以上いる論文が受けた引用の割合",
+            "{group}の被引用シェア",
+            "{group}",
+            "所属が判明した論文の被引用数の合計のうち、{group_papers}が受けた引用の割合",
             base="citations",
+            option="group",
+            default="firm",
         ),
         Metric(
             "unknown_share",
@@ -105,6 +181,35 @@ METRICS = {
             "すべての論文のうち、著者の所属の種類が1つも判明しない論文の割合",
             base="papers",
             lower_bound=False,
+        ),
+        *(
+            Metric(
+                f"top{k}_share",
+                f"上位{k}機関への集中度",
+                "",
+                f"機関を特定できた著者の貢献（論文1本を著者数で按分）のうち、貢献の多い上位{k}機関が占める割合",
+                lower_bound=False,
+                kind="concentration",
+            )
+            for k in (10, 50, 100)
+        ),
+        Metric(
+            "hhi",
+            "ハーフィンダール指数（HHI）",
+            "",
+            "各機関の貢献（論文1本を著者数で按分）の構成比（%）を2乗して合計した値。0〜10000で、大きいほど少数の機関に集中",
+            lower_bound=False,
+            kind="concentration",
+            unit="",
+        ),
+        Metric(
+            "gini",
+            "ジニ係数",
+            "",
+            "論文のある機関どうしの貢献（論文1本を著者数で按分）の偏り。0は全機関が同じ、1に近いほど一部の機関に集中",
+            lower_bound=False,
+            kind="concentration",
+            unit="",
         ),
     )
 }  # fmt: skip
@@ -124,6 +229,28 @@ VARIANT_LABELS = {
     "fractional": "著者数で按分",
     "fixed": "毎年そろう会議だけ",
     "csrankings": "CSRankings対象の会議だけ",
+    "unknown_all": "所属不明の論文をすべて該当と仮定",
+    "unknown_none": "所属不明の論文をすべて非該当と仮定",
+}
+
+SECTOR_LABELS = {"firm": "企業", "university": "大学", "government": "公的機関", "nonprofit": "非営利機関", "other": "その他の機関"}
+
+MEMBER_LABELS = {
+    **{sector: SECTOR_LABELS[sector] for sector in ("firm", "university", "government", "nonprofit")},
+    "big_tech": "大手テック企業", "fortune_tech": "Fortune誌上位のテック企業", "hbcu": "HBCU（歴史的黒人大学）",
+    "hsi": "HSI（ヒスパニック系学生の多い大学）", "japan": "日本の機関", "japan_firm": "日本企業", "japan_university": "日本の大学",
+    "non_elite": "QS1〜50位以外の大学", **{f"tier_{tier}": f"QS{label}位の大学".replace("なし位", "なし") for tier, label in TIER_LABELS.items()},
+}  # fmt: skip
+
+# How the papers of a panel group are called, and which papers they are.
+GROUP_PAPERS = {group: (f"{label}の論文", f"{label}の著者が1人以上いる論文") for group, label in MEMBER_LABELS.items()} | {
+    "firm": ("企業論文", "企業の著者が1人以上いる論文"),
+    "firm_only": ("企業だけの論文", "判明した所属がすべて企業である論文"),
+    "university_only": ("大学だけの論文", "判明した所属がすべて大学である論文"),
+    "no_firm": ("企業が参加しない論文", "企業の著者が1人もいない論文"),
+    "firm_university": ("産学共著論文", "企業と大学の著者が両方いる論文"),
+    "firm_elite": ("企業×エリート大学の共著論文", "企業とQS1〜50位の大学の著者が両方いる論文"),
+    "firm_non_elite": ("企業×エリート以外の大学の共著論文", "企業とQS1〜50位以外の大学の著者が両方いる論文"),
 }
 
 

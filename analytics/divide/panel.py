@@ -3,7 +3,9 @@
 Full counting: a paper counts 1 for every group that has at least one author in it. Fractional counting: each author
 whose sector is known carries 1/n of the paper, n being the paper's authors with a known sector (affiliation_authors),
 so a group's credit is the part of the paper its members wrote. For joint groups (firm with university) the credit is
-the part written by the members of both, on papers that both wrote.
+the part written by the members of both, on papers that both wrote. The three strategies of firms (alone, with an elite
+university, with others only) split the firms' papers without overlap, and their credit is the firms' own part, so both
+add up to the firms' papers and credit.
 """
 
 from dataclasses import dataclass
@@ -21,7 +23,8 @@ SIMPLE_GROUPS = (
     "japan", "japan_firm", "japan_university", "non_elite",
 ) + tuple(f"tier_{tier}" for tier in TIERS)  # fmt: skip
 JOINT_GROUPS = ("firm_only", "university_only", "no_firm", "firm_university", "firm_elite", "firm_non_elite")
-GROUPS = SIMPLE_GROUPS + JOINT_GROUPS
+STRATEGY_GROUPS = ("strategy_alone", "strategy_elite", "strategy_other")
+GROUPS = SIMPLE_GROUPS + JOINT_GROUPS + STRATEGY_GROUPS
 ELITE = "tier_1-50"
 
 
@@ -89,7 +92,14 @@ def group_credits(mentions: Mentions, flags: dict[str, np.ndarray]) -> tuple[np.
     for name, partner in (("firm_university", "university"), ("firm_elite", ELITE), ("firm_non_elite", "non_elite")):
         member = credits["firm"][0] & credits[partner][0]
         credits[name] = (member, np.where(member, credits["firm"][1] + credits[partner][1], 0.0))
-    return known, credits
+    return known, credits | strategy_credits(credits)
+
+
+def strategy_credits(credits: dict) -> dict:
+    """Firms' papers by how they were written, as (member, the firms' credit)."""
+    (firm, credit), alone, elite = credits["firm"], credits["firm_only"][0], credits["firm_elite"][0]
+    members = {"strategy_alone": alone, "strategy_elite": elite, "strategy_other": firm & ~alone & ~elite}
+    return {name: (member, np.where(member, credit, 0.0)) for name, member in members.items()}
 
 
 def build_panel(raw: RawData) -> pd.DataFrame:
@@ -102,6 +112,7 @@ def build_panel(raw: RawData) -> pd.DataFrame:
     known, credits = group_credits(explode_mentions(raw), affiliation_flags(raw))
     keys = pd.MultiIndex.from_arrays([raw.papers.venue, raw.papers.year.astype(int)], names=["venue", "year"])
     cell, rows = pd.factorize(keys, sort=True)
+    # Only papers without any affiliation lack a citation count (checked at the door), and those are never known papers.
     citations = raw.papers.citations.fillna(0).to_numpy().astype(float)
 
     def count(weights: np.ndarray) -> np.ndarray:
@@ -131,6 +142,10 @@ def check_panel(panel: pd.DataFrame, raw: RawData) -> None:
             raise SourceError(f"panel: group {name} exceeds the known papers; are shares above 100 already percent?")
     if (panel.n_firm + panel.n_no_firm != panel.known).any():
         raise SourceError("panel: papers with and without a firm do not add up to the known papers")
+    for prefix in ("n", "f"):
+        parts = sum(panel[f"{prefix}_{name}"] for name in STRATEGY_GROUPS)
+        if ((parts - panel[f"{prefix}_firm"]).abs() > 1e-5).any():
+            raise SourceError(f"panel: the three strategies of firms do not add up to {prefix}_firm")
     both = panel.n_firm + panel.n_university - panel.n_firm_university
     if (both > panel.known).any():
         raise SourceError("panel: firm + university - firm_university exceeds the known papers: groups do not reconcile")

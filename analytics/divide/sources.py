@@ -60,7 +60,8 @@ def read_table(path: Path) -> pd.DataFrame:
     if not path.is_file():
         raise SourceError(f"{path}: file is missing; --data must name the folder that holds {', '.join(COLUMNS)}")
     try:
-        table = pd.read_parquet(path) if path.suffix == ".parquet" else pd.read_csv(path)
+        # excluded_years is a list in text: a column of single years would otherwise be read as numbers.
+        table = pd.read_parquet(path) if path.suffix == ".parquet" else pd.read_csv(path, dtype={"excluded_years": "str"})
     except (OSError, ValueError) as error:
         raise SourceError(f"{path}: cannot be read ({error}); was the download cut off?") from error
     missing = [column for column in COLUMNS[path.name] if column not in table.columns]
@@ -73,10 +74,14 @@ def read_table(path: Path) -> pd.DataFrame:
 
 def check_papers(papers: pd.DataFrame) -> None:
     expect(papers.venue.notna().all() and papers.year.notna().all(), "papers.parquet", "rows without venue or year")
+    expect(pd.api.types.is_integer_dtype(papers.year), "papers.parquet", f"year is {papers.year.dtype}, not whole numbers")
     odd = papers.year[(papers.year < FIRST_PLAUSIBLE_YEAR) | (papers.year > LAST_PLAUSIBLE_YEAR)]
     expect(odd.empty, "papers.parquet", f"implausible years {sorted(odd.unique())[:5]}: is the column a publication year?")
     repeated = papers.duplicated(["venue", "year", "title"]).sum()
     expect(repeated == 0, "papers.parquet", f"{repeated} repeated (venue, year, title): drop duplicates upstream")
+    for column in ("affiliations", "affiliation_authors"):
+        absent = papers[column].isna().sum()
+        expect(absent == 0, "papers.parquet", f"{absent} rows without {column}: an empty list means that none is known")
     lengths = papers.affiliations.map(len)
     uneven = (lengths != papers.affiliation_authors.map(len)).sum()
     expect(uneven == 0, "papers.parquet", f"{uneven} rows whose affiliations and affiliation_authors differ in length")
@@ -84,6 +89,10 @@ def check_papers(papers: pd.DataFrame) -> None:
     expect(
         empty <= MAX_SHARE_WITHOUT_AFFILIATION, "papers.parquet", f"{empty:.0%} of rows have no affiliation: was a join lost?"
     )
+    authors = papers.affiliation_authors.explode().dropna().astype(float)
+    expect((authors > 0).all(), "papers.parquet", "affiliation_authors must be above 0: authors per affiliation string")
+    uncited = (papers.citations.isna() & (lengths > 0)).sum()
+    expect(uncited == 0, "papers.parquet", f"{uncited} rows with affiliations but without citations: 0 means that none cites it")
     expect((papers.citations.dropna() >= 0).all(), "papers.parquet", "negative citations")
 
 
@@ -107,6 +116,8 @@ def check_affiliations(raw: RawData) -> None:
 def check_institutions(institutions: pd.DataFrame) -> None:
     name = "institutions.csv"
     expect(institutions.id.is_unique, name, "repeated ids")
+    foreign = set(institutions.sector) - set(SECTORS)
+    expect(not foreign, name, f"unknown sectors {sorted(map(str, foreign))}; known: {SECTORS}")
     foreign = set(institutions.qs_tier.dropna()) - set(TIERS)
     expect(not foreign, name, f"unknown qs_tier {sorted(foreign)}; known: {TIERS}")
     tiered = institutions[institutions.qs_tier.notna()]

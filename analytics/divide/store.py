@@ -9,7 +9,10 @@ import numpy as np
 import pandas as pd
 
 from analytics import provenance
+from analytics.divide.cells import CellCounts
+from analytics.divide.institutions import Directory
 from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS
+from analytics.divide.panel import GROUPS
 from analytics.errors import DataMissing, UnknownName
 from analytics.figure import Source
 
@@ -48,43 +51,68 @@ class Slice:
 
 
 class Counts:
-    """Matrices of shape (venues, years). Read only; missing venue-years are 0 papers and do not count."""
+    """Matrices of shape (venues, years). Read only; missing venue-years are 0 papers and do not count.
 
-    def __init__(self, panel: pd.DataFrame, countries: pd.DataFrame, venues: list[Venue], source: Source):
+    The institutions' counts are read from `folder` when they are first asked for.
+    """
+
+    def __init__(self, panel: pd.DataFrame, countries: pd.DataFrame, venues: list[Venue], source: Source, folder: Path):
         self.venues = tuple(venues)
         self.source = source
+        self.folder = folder
         self.row = {venue.key: number for number, venue in enumerate(self.venues)}
         self.years = tuple(range(int(panel.year.min()), int(panel.year.max()) + 1))
-        self.columns = {
-            name: self.matrix(panel.venue, panel.year, panel[name]) for name in panel.columns if name not in ("venue", "year")
-        }
+        cells = np.array([self.row[key] for key in panel.venue]), panel.year.to_numpy() - self.years[0]
+        self.columns = {name: self.matrix(cells, panel[name]) for name in panel.columns if name not in ("venue", "year")}
+        for group in GROUPS:
+            for prefix in ("n", "f", "c"):
+                if f"{prefix}_{group}" not in self.columns:
+                    raise KeyError(f"panel.parquet lacks {prefix}_{group}: built by another version")
+        self.columns["n_unknown"] = self.columns["papers"] - self.columns["known"]
         self.counted = self.columns["counts"] > 0
-        self.countries = countries
-        self.country_cache: dict[str, dict[str, np.ndarray]] = {}
+        self.countries = CellCounts(countries, "country", self.row, self.years)
+        self.member_cache: dict[tuple, np.ndarray] = {}
+        self.year_cache: dict[tuple, tuple[int, ...]] = {}
 
-    def matrix(self, venues: pd.Series, years: pd.Series, values: pd.Series) -> np.ndarray:
+    def matrix(self, cells: tuple[np.ndarray, np.ndarray], values: pd.Series) -> np.ndarray:
+        """Values put at their (venue row, year) cells, 0 elsewhere: (venues, years)."""
         table = np.zeros((len(self.venues), len(self.years)))
-        table[venues.map(self.row).to_numpy(), years.to_numpy() - self.years[0]] = values.to_numpy()
+        table[cells] = values.to_numpy()
         return table
 
     def column(self, name: str) -> np.ndarray:
-        """A count by venue and year; `n_country_<name>` and `f_country_<name>` are made when first asked for."""
+        """A count by venue and year; `n_country_<name>`, `f_institution_<id>` and the like come from the long tables."""
         prefix, _, rest = name.partition("_")
         if rest.startswith("country_"):
-            return self.country(rest.removeprefix("country_"))[prefix]
+            return self.countries.matrix(rest.removeprefix("country_"), prefix)
+        if rest.startswith("institution_"):
+            return self.institutions.matrix(rest.removeprefix("institution_"), prefix)
         return self.columns[name]
-
-    def country(self, name: str) -> dict[str, np.ndarray]:
-        if name not in self.country_names:
-            raise UnknownName("country", name, self.country_names)
-        if name not in self.country_cache:
-            rows = self.countries[self.countries.country == name]
-            self.country_cache[name] = {kind: self.matrix(rows.venue, rows.year, rows[kind]) for kind in ("n", "f")}
-        return self.country_cache[name]
 
     @cached_property
     def country_names(self) -> tuple[str, ...]:
-        return tuple(self.countries.groupby("country").n.sum().sort_values(ascending=False).index)
+        """Countries, most papers first."""
+        papers = self.countries.totals(np.ones(self.countries.shape, dtype=bool), "n")
+        return tuple(self.countries.names[number] for number in np.argsort(-papers, kind="stable"))
+
+    @cached_property
+    def institutions(self) -> CellCounts:
+        """Papers and credit by venue, year and institution. Raises DataMissing."""
+        return CellCounts(read_shipped(self.folder / "institutions.parquet"), "institution", self.row, self.years)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Who the institutions are, in the order of `institutions.names`. Raises DataMissing."""
+        try:
+            return Directory(read_shipped(self.folder / "profiles.parquet"), self.institutions.names)
+        except KeyError as error:
+            raise DataMissing(f"profiles.parquet and institutions.parquet do not fit ({error}); rebuild them") from error
+
+    @cached_property
+    def standard_errors(self) -> dict[tuple[str, str, str], float]:
+        """Bootstrap standard errors computed at build time: (metric with suffix, slice, periods) → error."""
+        table = read_shipped(self.folder / "concentration.parquet")
+        return dict(zip(zip(table.metric, table.slice, table.periods, strict=True), table.error.astype(float), strict=True))
 
     @cached_property
     def fixed_venues(self) -> np.ndarray:
@@ -113,18 +141,43 @@ class Counts:
         return Slice("area", area, AREA_LABELS[area])
 
     def members(self, part: Slice, variant: str | None = None) -> np.ndarray:
-        """Bool per venue: belongs to the slice (and to the variant's set of venues)."""
-        if part.kind == "venue":
-            chosen = np.array([venue.key == part.name for venue in self.venues])
-        elif part.kind == "field":
-            chosen = np.array([venue.field == part.name for venue in self.venues])
-        else:
-            chosen = np.array([part.name == "all" or venue.is_ai == (part.name == "ai") for venue in self.venues])
-        if variant == "fixed":
-            chosen = chosen & self.fixed_venues
-        elif variant == "csrankings":
-            chosen = chosen & np.array([venue.csrankings for venue in self.venues])
-        return chosen
+        """Bool per venue: belongs to the slice (and to the variant's set of venues). Not to be written to."""
+        if (part, variant) not in self.member_cache:
+            chosen = np.array([belongs(venue, part) for venue in self.venues])
+            if variant == "fixed":
+                chosen &= self.fixed_venues
+            elif variant == "csrankings":
+                chosen &= np.array([venue.csrankings for venue in self.venues])
+            chosen.flags.writeable = False
+            self.member_cache[part, variant] = chosen
+        return self.member_cache[part, variant]
+
+    def years_with_data(self, part: Slice, variant: str | None = None) -> tuple[int, ...]:
+        """Years in which the slice has at least one counting venue."""
+        if (part, variant) not in self.year_cache:
+            has = self.counted[self.members(part, variant)].any(axis=0)
+            self.year_cache[part, variant] = tuple(year for year, found in zip(self.years, has, strict=True) if found)
+        return self.year_cache[part, variant]
+
+    def mask(self, part: Slice, years: tuple[int, ...], variant: str | None = None) -> np.ndarray:
+        """Bool (venues, years): the venue-years of the slice that count, in these years as far as the data reach."""
+        return self.counted & self.members(part, variant)[:, None] & np.isin(self.years, years)
+
+
+def belongs(venue: Venue, part: Slice) -> bool:
+    if part.kind == "venue":
+        return venue.key == part.name
+    if part.kind == "field":
+        return venue.field == part.name
+    return part.name == "all" or venue.is_ai == (part.name == "ai")
+
+
+def read_shipped(path: Path) -> pd.DataFrame:
+    """A shipped table. Raises DataMissing."""
+    try:
+        return pd.read_parquet(path)
+    except (OSError, ValueError) as error:
+        raise DataMissing(f"{path} cannot be read ({error}); restore it or run: python -m analytics build --data DIR") from error
 
 
 def load_counts(folder: str | Path = provenance.DATA_FOLDER) -> Counts:
@@ -136,6 +189,6 @@ def load_counts(folder: str | Path = provenance.DATA_FOLDER) -> Counts:
         countries = pd.read_parquet(folder / "countries.parquet")
         records = json.loads((folder / "venues.json").read_text(encoding="utf-8"))
         venues = [Venue(**record | {"is_ai": bool(record["is_ai"]), "csrankings": bool(record["csrankings"])}) for record in records]
-        return Counts(panel, countries, venues, provenance.papers_source(manifest))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        return Counts(panel, countries, venues, provenance.papers_source(manifest), folder)
+    except (OSError, ValueError, LookupError, TypeError) as error:
         raise DataMissing(f"files under {folder} do not fit together ({error}); rebuild with: python -m analytics build") from error
