@@ -245,6 +245,8 @@ class DataEvidence:
         box.figure(self.divide.did(measure), "did")
         box.figure(self.divide.before_after(measure), "treated")
         box.figure(self.divide.before_after(control), "control")
+        if question.variant is None:
+            self.optional(box, "fixed", self.divide.did, self.measure(subject, place, "fixed"))
         return Gathered(box.evidence(self.lines([measure, control], MAIN_FIRST, MAIN_LAST)))
 
     def rank(self, question: Question, box: Collector) -> Gathered:

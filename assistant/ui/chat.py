@@ -51,11 +51,12 @@ def show(conversation: Conversation, start: str, box=gr.skip(), notice: str = ""
     return updates(conversation, "".join(conversation.turns[:-1]), current, box, notice)
 
 
-def converse(assistant: Answering, text: str, conversation: Conversation, start: str) -> Iterator[tuple]:
+def converse(assistant: Answering, text: str, conversation: Conversation | None, start: str) -> Iterator[tuple]:
     """Question → steps of the page: the question at once, the answer piece by piece, then chart and evidence.
 
     Text that is no question changes nothing: it stays in the box with a sentence above it.
     """
+    conversation = conversation or Conversation()
     yield updates(past="".join(conversation.turns), current=waiting_turn(text), box="")
     try:
         answer = assistant.ask(text, session=conversation.id)
@@ -72,7 +73,7 @@ def converse(assistant: Answering, text: str, conversation: Conversation, start:
 def chat_page(assistant: Answering, attribution: str) -> None:
     """Build the page inside the Blocks that are open."""
     start = welcome(tuple(assistant.examples()))
-    conversation = gr.State(lambda: Conversation())  # called once for every page that is opened
+    conversation = gr.State(None)  # a Conversation from the first question on; a default would be shared or a public endpoint
     header = gr.HTML(layout.header(), elem_id="header", apply_default_css=False, js_on_load=layout.attach("renew"))
     past = gr.HTML("", elem_id="past", apply_default_css=False, js_on_load=layout.attach("ask"))
     current = gr.HTML(start, elem_id="current", apply_default_css=False, js_on_load=layout.attach("ask"))
@@ -84,10 +85,10 @@ def chat_page(assistant: Answering, attribution: str) -> None:
         )  # fmt: skip
     gr.HTML(layout.footer(attribution), elem_id="footer", apply_default_css=False, js_on_load=None)
 
-    def from_box(text: str, state: Conversation):
+    def from_box(text: str, state: Conversation | None):
         yield from converse(assistant, text, state, start)
 
-    def from_button(state: Conversation, event: gr.EventData):
+    def from_button(state: Conversation | None, event: gr.EventData):
         yield from converse(assistant, event.question, state, start)
 
     def renew():

@@ -41,7 +41,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "roi"
     if "phrases" in cues:
         return "phrases"
-    if "outside" in cues and not (subjects and valued and not places):
+    if "outside" in cues:
         return "out_of_scope"
     if "why" in cues:
         return "why"

@@ -1,5 +1,6 @@
 """Which years a question speaks of: 西暦, 和暦, 全角, 漢数字, ranges, decades, and years relative to a stated one."""
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -39,7 +40,7 @@ class Period:
 
 def read_period(text: str, base: int | None = None) -> Period:
     """Read the years of a normalised question; `base` is the year that 「10年前」 counts from in a conversation. Never raises."""
-    numerals = find_numerals(text)
+    numerals = [numeral for numeral in find_numerals(text) if math.isfinite(numeral.value)]
     years = sorted([mark for numeral in numerals if (mark := as_year(numeral, text))] + era_years(text, numerals))
     decades = [numeral for numeral in numerals if numeral.unit == "年代" and (numeral.value < 100 or numeral.value in PLAUSIBLE)]
     marks = tuple((start, end) for start, end, _ in years) + tuple((numeral.start, numeral.end) for numeral in decades)

@@ -14,10 +14,11 @@ from assistant.models import CheckedNumber, Evidence, Item, Place, Question, Ver
 from assistant.understand.matcher import read
 from assistant.understand.understanding import Understanding
 from assistant.verify.mentions import Mentions, figure_places, figure_subject
-from assistant.verify.patterns import Grammar
+from assistant.verify.patterns import Grammar, bare_name
 from assistant.verify.segments import Segment, Sentence, sentences
 from assistant.verify.support import crosses_zero, interval_holds, numerals_of, supports
 from assistant.write.layout import source_line
+from assistant.write.wordings import label, place
 from index.numerals import Numeral
 
 UP = re.compile(r"上が(?:り|っ)|増え|増加|上昇|伸び|高ま|拡大|強ま")
@@ -130,7 +131,7 @@ class Verifier:
 
     def check_segment(self, segment: Segment, sentence: Sentence, items: dict[int, Item], question, numbers, findings) -> None:
         cited = [items[number] for number in segment.cited if number in items]
-        numerals = list(numerals_of(segment.text))
+        numerals = [numeral for numeral in numerals_of(segment.text) if not in_names(numeral, segment.text, cited)]
         bounds = self.check_interval(segment, numerals, cited, numbers, findings)
         for numeral in numerals:
             if numeral not in bounds:
@@ -183,15 +184,15 @@ class Verifier:
         words = texts + " ".join(f"{figure.label_ja} {figure.definition_ja} {figure.method_ja}" for figure in figures)
         for group in self.mentions.groups_in(segment.text) - self.all_groups(words):
             findings.append(finding(group, "group is not in the cited evidence", sentence.text))
-        places = {place for figure in figures for place in figure_places(figure)} | self.mentions.places_in(words)
+        places = {part for figure in figures for part in figure_places(figure)} | self.mentions.places_in(words)
         mentioned = self.mentions.places_in(segment.text)
-        named = [place for place in places & mentioned if place.kind == "venue"]
+        named = [part for part in places & mentioned if part.kind == "venue"]
         if "最も" in segment.text:  # 「AI会議で最も高いのはKDD」 names the ranked area beside its winner
-            places |= {Place("area", self.area(place)) for place in named}
+            places |= {Place("area", self.area(part)) for part in named}
         if "略称" in segment.text:  # what a conference is: its title and field
             places |= self.mentions.places_in(" ".join(f"{self.venues[p.name].title} {FIELD_LABELS[self.venues[p.name].field]}" for p in named))
-        for place in mentioned - places:
-            findings.append(finding(place.name, "conference or field differs from the cited evidence", sentence.text))
+        for part in mentioned - places:
+            findings.append(finding(part.name, "conference or field differs from the cited evidence", sentence.text))
 
     def area(self, venue: Place) -> str:
         """The area a venue belongs to."""
@@ -277,6 +278,17 @@ class Verifier:
         values = [items[row.segments[0].cited[0]].figure.value for row in rows if row.segments[0].cited[0] in items and items[row.segments[0].cited[0]].figure]
         if values not in (sorted(values), sorted(values, reverse=True)):
             findings.append(finding("ranking", "values are not in order", rows[0].text))
+
+
+def in_names(numeral: Numeral, text: str, cited: list[Item]) -> bool:
+    """Whether a numeral is part of the name of a cited figure's place or metric (3DV, QS1〜50位の大学)."""
+    names = {name for item in cited if item.figure is not None for name in (place(item.figure), label(item.figure), bare_name(label(item.figure)))}
+    return any(
+        start <= numeral.start and numeral.end <= start + len(name)
+        for name in names
+        if any(char.isdigit() for char in name)
+        for start in (match.start() for match in re.finditer(re.escape(name), text))
+    )
 
 
 def stands_in(words: str, source: str) -> bool:

@@ -10,6 +10,8 @@ from assistant.write.wordings import DOWN, FLAT, NOUNS, UP, VERBS, direction, im
 from index.numerals import find_numerals
 
 FILE = "answers/data"
+# Caveats of a figure that belong beside the answer; the general ones are on its card.
+SPECIAL_CAVEATS = ("参考値", "少ない", "所属が不明", "データがないため")
 
 
 class Roles:
@@ -45,12 +47,12 @@ def write_data(question: Question, evidence: Evidence) -> Draft:
     page.caveats = [*question.readings, *page.caveats]
     if question.style == "short":
         page = Page(conclusion=page.conclusion, caveats=page.caveats[:1])
-    return Draft(page.text(6 if question.style == "long" else 3))
+    return Draft(page.text(6 if question.style == "long" else 4 if question.statistic == "did" else 3))
 
 
 def caveats(*figures: Figure) -> list[str]:
     """Caveats that belong to these figures alone; the general ones are said in the evidence card."""
-    special = [line for figure in figures for line in figure.caveats_ja if "参考値" in line or "少ない" in line or "所属が不明" in line]
+    special = [line for figure in figures for line in figure.caveats_ja if any(word in line for word in SPECIAL_CAVEATS)]
     return [f"{line}。" for line in dict.fromkeys(special)]
 
 
@@ -316,6 +318,9 @@ def did(question: Question, roles: Roles, page: Page) -> None:
     page.points = [say("did_interval", **interval(figure, way == DOWN), cite=roles.cite(figure))]
     for part in (treated, control):
         page.points.append(say("did_part", place=place(part), label=label(part), value=part.display, cite=roles.cite(part)))
+    if fixed := roles.first("fixed"):
+        name = "did_fixed_flat" if direction(fixed) == FLAT else "did_fixed"
+        page.points.append(say(name, value=fixed.display, **interval(fixed), cite=roles.cite(fixed)))
     page.implication = implication(figure, way)
     page.caveats = [say("did_causality")]
 

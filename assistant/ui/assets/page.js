@@ -28,10 +28,13 @@ window.rashinban = (() => {
     new MutationObserver(() => document.querySelectorAll(".canvas.drawn").forEach(colourChart)).observe(document.body, { attributeFilter: ["class"] });
     document.addEventListener("keydown", (key) => { if (key.key === "Escape") closeEvidence(); });
     wide.addEventListener("change", closeEvidence);
-    const label = () => document.querySelector("#question .submit-button")?.setAttribute("aria-label", words.send);
-    label();
-    setTimeout(label, 1000);
+    nameSendButton();
     (window.requestIdleCallback || setTimeout)(() => plotly());
+  }
+
+  function nameSendButton() {
+    const button = document.querySelector("#question .submit-button");
+    if (button) button.setAttribute("aria-label", words.send); else requestAnimationFrame(nameSendButton);
   }
 
   // ---- the turn being answered --------------------------------------------------------------------------------------
