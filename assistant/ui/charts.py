@@ -85,7 +85,7 @@ def band(one: dict, labels: list[str], at: int) -> list[dict]:
         return []
     common = {
         "type": "scatter", "mode": "lines", "x": labels, "line": {"width": 0}, "showlegend": False, "hoverinfo": "skip",
-        "name": escape(word("chart_interval", name=one["name"])),
+        "name": escape(word("chart_interval", series=one["name"])),
     }  # fmt: skip
     return [common | {"y": one["low"]}, common | {"y": one["high"], "fill": "tonexty", "fillcolor": colour(at) + BAND_ALPHA}]
 

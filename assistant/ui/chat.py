@@ -1,5 +1,6 @@
 """The consultation page: header, conversation, question box. Handlers pass text to the assistant and its answer to the page."""
 
+import logging
 import time
 import uuid
 from collections.abc import Iterator
@@ -15,8 +16,10 @@ from assistant.ui.markup import prefixes, split_sources
 from assistant.ui.turns import finished_turn, partial_turn, waiting_turn, welcome
 from assistant.ui.wording import word
 
+KEEP = gr.skip()
 CHUNK_SECONDS = 0.02
 CONCURRENT_QUESTIONS = 8
+log = logging.getLogger("rashinban.ui")
 
 
 class Answering(Protocol):
@@ -40,12 +43,12 @@ class Conversation:
         return replace(self, turns=(*self.turns, html))
 
 
-def updates(conversation=gr.skip(), past=gr.skip(), current=gr.skip(), box=gr.skip(), notice="") -> tuple:
+def updates(conversation=KEEP, past=KEEP, current=KEEP, box=KEEP, notice="") -> tuple:
     """One step of the page, in the order of the outputs; what is not given stays as it is."""
     return conversation, past, current, box, layout.notice(notice)
 
 
-def show(conversation: Conversation, start: str, box=gr.skip(), notice: str = "") -> tuple:
+def show(conversation: Conversation, start: str, box=KEEP, notice: str = "") -> tuple:
     """The page with all turns of a conversation, or the start when there is none."""
     current = conversation.turns[-1] if conversation.turns else start
     return updates(conversation, "".join(conversation.turns[:-1]), current, box, notice)
@@ -54,26 +57,31 @@ def show(conversation: Conversation, start: str, box=gr.skip(), notice: str = ""
 def converse(assistant: Answering, text: str, conversation: Conversation | None, start: str) -> Iterator[tuple]:
     """Question → steps of the page: the question at once, the answer piece by piece, then chart and evidence.
 
-    Text that is no question changes nothing: it stays in the box with a sentence above it.
+    Text that is no question changes nothing: it stays in the box with a sentence above it. So it does when this page fails.
     """
     conversation = conversation or Conversation()
     yield updates(past="".join(conversation.turns), current=waiting_turn(text), box="")
     try:
         answer = assistant.ask(text, session=conversation.id)
+        finished = finished_turn(answer)
     except InputError as error:
         yield show(conversation, start, box=text, notice=error.message_ja)
+        return
+    except Exception:
+        error_id = uuid.uuid4().hex[:8]
+        log.exception("the page failed (%s) for %r", error_id, text[:200])
+        yield show(conversation, start, box=text, notice=word("unexpected", error_id=error_id))
         return
     for part in prefixes(split_sources(answer.answer)[0]):
         yield updates(current=partial_turn(answer, part))
         time.sleep(CHUNK_SECONDS)
-    finished = finished_turn(answer)
     yield updates(conversation.with_turn(finished), current=finished)
 
 
 def chat_page(assistant: Answering, attribution: str) -> None:
     """Build the page inside the Blocks that are open."""
     start = welcome(tuple(assistant.examples()))
-    conversation = gr.State(None)  # a Conversation from the first question on; a default would be shared or a public endpoint
+    conversation = gr.State(None)  # a Conversation from the first question on: a function as default would be a public endpoint
     header = gr.HTML(layout.header(), elem_id="header", apply_default_css=False, js_on_load=layout.attach("renew"))
     past = gr.HTML("", elem_id="past", apply_default_css=False, js_on_load=layout.attach("ask"))
     current = gr.HTML(start, elem_id="current", apply_default_css=False, js_on_load=layout.attach("ask"))

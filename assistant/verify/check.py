@@ -215,7 +215,11 @@ class Verifier:
             low, value, high = changes[-1].low, changes[-1].value, changes[-1].high
             unclear = low is not None and low <= 0 <= high
             ranked = HIGHEST.search(words) or LOWEST.search(words)
-        elif not figures or len({figure.period for figure in figures}) < 2 or flat:
+        elif len({figure.period for figure in figures}) < 2:
+            if flat:  # 横ばい without a change or two ends to compare
+                findings.append(finding(words.strip()[-24:], "no change is cited", sentence.text))
+            return
+        elif flat:
             return
         else:
             ends = sorted(figures, key=lambda figure: figure.slice["years"][0])
