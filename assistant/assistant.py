@@ -14,6 +14,7 @@ from assistant.evidence.library import Library
 from assistant.evidence.words import NothingFound, WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Question, Verdict
+from assistant.roi import answer_roi
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
 from assistant.verify import Verifier
@@ -24,7 +25,7 @@ from assistant.write.words import write_words
 
 MAX_CHARACTERS = 2000
 # Intents that this version has no evidence for.
-UNSUPPORTED = {"roi": "roi", "document": "document"}
+UNSUPPORTED = {"document": "document"}
 log = logging.getLogger("rashinban")
 
 
@@ -120,6 +121,9 @@ class Assistant:
             return self.refused(question, refusal.blocked_reason(question)), question
         if question.intent in UNSUPPORTED:
             return self.refused(question, prompts.render("refusals", UNSUPPORTED[question.intent])), question
+        if question.intent == "roi":
+            draft, evidence, readings = answer_roi(question)
+            return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
         try:
             if question.intent in DATA_INTENTS:
                 gathered = self.data.gather(question)

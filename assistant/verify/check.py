@@ -46,7 +46,7 @@ class Verifier:
         self.leads = frozenset({*LEADS, *(entry["name"] for entry in prompts.table("strategies").values())})
         self.fixed = frozenset(
             sentence
-            for folder in ("answers/data", "answers/implications", "answers/words", "notes", "refusals", "talk")
+            for folder in ("answers/data", "answers/implications", "answers/words", "answers/roi", "notes", "refusals", "talk")
             for template in prompts.templates(folder).values()
             if not template.needs
             for sentence in self.plain(template.text)

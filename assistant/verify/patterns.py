@@ -15,16 +15,16 @@ from assistant.verify.segments import NUMBER, split
 from assistant.write.data import RANK_LABELS
 from assistant.write.wordings import NOUNS, VERBS, label, place
 
-FILES = ("answers/data", "answers/words", "refusals")
+FILES = ("answers/data", "answers/words", "answers/roi", "refusals")
 MARKS = r"(?:【\d+】)*"
 LISTS = frozenset({"items", "counted"})
-NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "claimed"})
+NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "initial", "benefit", "cost", "years", "rate", "npv", "payback", "discounted", "irr"})
 PERIODS = frozenset({"period", "first_period", "last_period", "former_period"})
 LABELS = frozenset({"label", "first_label", "second_label"})
 ITEM_TEMPLATES = ("level_item", "place_item", "place_papers")
 
 
-NUMBER_TEXT = r"[+\-]?[0-9][0-9,.]*[^0-9【】。、（）]{0,5}"
+NUMBER_TEXT = r"[+\-]?[0-9][0-9,.]*(?:[兆億万][0-9,.]*)*[^0-9【】。、（）]{0,5}"
 
 
 @dataclass(frozen=True)
