@@ -22,6 +22,8 @@ from assistant.write import refusal, suggestions
 from assistant.write.data import write_data
 from assistant.write.layout import finish
 from assistant.write.words import write_words
+from index.errors import RetrievalError
+from index.messages import japanese
 
 MAX_CHARACTERS = 2000
 # Intents that this version has no evidence for.
@@ -185,10 +187,10 @@ class Assistant:
         """An apology with an id; the log has the rest."""
         error_id = uuid.uuid4().hex[:8]
         log.exception("answer %s failed for %r", error_id, text[:200], exc_info=error)
-        return Answer(
-            question=text, resolved_question=text, intent="out_of_scope", outcome=ERROR,
-            answer=prompts.render("talk", "broken", error_id=error_id), error_id=error_id,
-        )  # fmt: skip
+        answer = prompts.render("talk", "broken", error_id=error_id)
+        if isinstance(error, RetrievalError):  # its sentence says what to do
+            answer = prompts.render("talk", "no_index", reason=japanese(error), error_id=error_id)
+        return Answer(question=text, resolved_question=text, intent="out_of_scope", outcome=ERROR, answer=answer, error_id=error_id)
 
 
 __all__ = ["ANSWERED", "NOT_IN_DATA", "Assistant", "UnverifiedDraft"]

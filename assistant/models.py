@@ -19,9 +19,10 @@ class Subject:
     tier: str | None = None
     country: str | None = None
     institution: str | None = None
+    group: str | None = None
 
     def names(self) -> dict[str, str]:
-        given = {"tier": self.tier, "country": self.country, "institution": self.institution}
+        given = {"tier": self.tier, "country": self.country, "institution": self.institution, "group": self.group}
         return {name: value for name, value in given.items() if value}
 
 
@@ -44,6 +45,7 @@ class Question:
     `topic` is the text that retrieval searches with. `blocker` names why the data cannot answer (a key of the refusal
     table), `blocker_details` fill its sentence. `cue` is the (intent, statistic) that words of change or comparison ask
     for even where no metric is named, `shift` the years before or after the last one (前年 = −1): for follow-ups.
+    `recent_*` are what the conversation measured lately, for 「両方」「それぞれ」.
     """
 
     text: str
@@ -68,6 +70,8 @@ class Question:
     blocker: str | None = None
     blocker_details: dict = field(default_factory=dict)
     inherited: tuple[str, ...] = ()
+    recent_places: tuple[Place, ...] = ()
+    recent_subjects: tuple[Subject, ...] = ()
     cue: tuple[str, str] | None = None
     shift: int = 0
 
@@ -82,6 +86,8 @@ class Question:
         values = dict(record)
         values["subjects"] = tuple(Subject(**item) for item in record["subjects"])
         values["places"] = tuple(Place(**item) for item in record["places"])
+        values["recent_places"] = tuple(Place(**item) for item in record["recent_places"])
+        values["recent_subjects"] = tuple(Subject(**item) for item in record["recent_subjects"])
         for name in ("years", "readings", "claims", "inherited"):
             values[name] = tuple(record[name])
         values["cue"] = tuple(record["cue"]) if record["cue"] else None

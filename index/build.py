@@ -18,13 +18,13 @@ def all_chunks(extra=()):
     return (*corpus_chunks(load_corpus()), *figure_chunks(), *extra)
 
 
-def build_index(home=None, provider=None, extra=(), force=False, progress=nothing):
+def build_index(home=None, provider=None, extra=(), force=False, progress=nothing, wait=0):
     """Builds and swaps in an index; does nothing when the present one has the same content and model, unless `force`.
 
-    progress(done, total): passages embedded. Returns the Manifest. Raises IndexLocked, FolderNotWritable, CorpusError, EmbeddingUnavailable.
+    progress(done, total): passages embedded. wait: seconds to wait for another builder. Returns the Manifest. Raises IndexLocked, FolderNotWritable, CorpusError, EmbeddingUnavailable.
     """
     home, provider = home or default_home(), provider or provider_from_settings()
-    with write_lock(home):
+    with write_lock(home, wait):
         sources, chunks = sources_fingerprint(), all_chunks(extra)
         content = chunks_hash(chunks)
         present = present_manifest(home)

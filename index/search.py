@@ -18,6 +18,7 @@ POOL = 100  # passages the vector index proposes
 # Convex sum of scores normalised per query; measured against reciprocal rank fusion on tests/index/questions.yaml.
 WEIGHTS = MappingProxyType({"dense": 0.6, "words": 0.2, "bigrams": 0.2})
 LEAST = 1e-4  # dense score of the weakest of the pool: above 0, so that it stays a candidate
+WAIT_FOR_WRITER = 600  # seconds for another process that is building the same index
 PER_PARENT = 3  # passages of one paper, glossary entry or metric in a result
 FILTERS = ("source_id", "year", "theme", "stance")
 
@@ -73,7 +74,7 @@ class Index:
         try:
             return cls.open(path, provider)
         except (IndexMissing, IndexMismatch):
-            build_index(path, provider, progress=progress)
+            build_index(path, provider, progress=progress, wait=WAIT_FOR_WRITER)
             return cls.open(path, provider)
 
     def part(self, name, load):

@@ -58,13 +58,13 @@ def sources_fingerprint():
     return digest.hexdigest()
 
 
-def write_lock(home):
-    """Lock for the one writer of `home`, as a context manager. Raises IndexLocked, FolderNotWritable."""
+def write_lock(home, wait=0):
+    """Lock for the one writer of `home`, as a context manager; waits up to `wait` seconds for another one. Raises IndexLocked, FolderNotWritable."""
     from filelock import FileLock, Timeout
 
     try:
         Path(home).mkdir(parents=True, exist_ok=True)
-        lock = FileLock(str(Path(home) / "build.lock"), timeout=0)
+        lock = FileLock(str(Path(home) / "build.lock"), timeout=wait)
         lock.acquire()
     except Timeout as error:
         raise IndexLocked(f"another process is building the index in {home}; wait until it is done") from error

@@ -17,7 +17,9 @@ from assistant.models import Evidence, Place, Question, Subject
 
 AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
 DEFAULT_RANKED = 5
+MAX_OVER_LIMIT = 15
 RANKED_SECTORS = {"firms": "firm", "universities": "university", "institutions": None}
+EVERY_YEAR = re.compile(r"全部|各年|一覧|毎年の|年ごと|表で|すべての年|全ての年|年別")
 FALLING = re.compile(r"減っ|減少|減ら|下がっ|低下|落ち|後退")
 MAX_CHART_SERIES = 6
 
@@ -75,6 +77,8 @@ class DataEvidence:
     def level(self, question: Question, box: Collector) -> Gathered:
         measures, readings = self.measures(question), []
         year = question.years[0] if question.years else self.latest_common(measures)
+        if question.span and len(question.years) == 2:
+            return self.pooled(question, measures, box)
         if not question.years:
             readings.append(prompts.render("notes", "latest_year", year=year))
         for measure in measures:
@@ -86,9 +90,20 @@ class DataEvidence:
             chart = bar_chart(question, self.figures(box, "main"))
         return Gathered(box.evidence(chart), tuple(readings))
 
+    def pooled(self, question: Question, measures: list[Measure], box: Collector) -> Gathered:
+        """One value for a whole range of years (平均, 通算): papers of all years pooled."""
+        years = tuple(range(question.years[0], question.years[1] + 1))
+        for measure in measures:
+            box.figure(self.divide.share(measure, years), "main")
+        if len(measures) == 1 and (other := self.contrast(measures[0])) is not None:
+            self.optional(box, "contrast", self.divide.share, other, years)
+        return Gathered(box.evidence(self.lines(measures, years[0], years[-1])))
+
     def surroundings(self, measure: Measure, year: int, box: Collector) -> None:
         """First year, change since then, and the contrast in the same year, where they exist."""
         years = self.main_years(measure)
+        if measure.institution is not None:  # before its first paper there is nothing to compare with
+            years = [other for other in years if other >= year or self.divide.share(measure, (other,)).value > 0]
         if years and years[0] < year <= MAIN_LAST:
             box.figure(self.divide.share(measure, years[:1]), "base")
             box.figure(self.divide.change(measure, years[:1], (year,)), "change")
@@ -98,12 +113,26 @@ class DataEvidence:
 
     def count(self, question: Question, box: Collector) -> Gathered:
         measures = self.measures(question)
+        if question.intent == "trend":
+            return self.count_series(question, measures, box)
         years = self.asked_years(question, measures)
         for measure in measures:
             box.figure(self.divide.count(measure, years), "main")
             box.figure(self.divide.share(measure, years), "share")
         readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
         return Gathered(box.evidence(), readings)
+
+    def count_series(self, question: Question, measures: list[Measure], box: Collector) -> Gathered:
+        """Numbers of papers a year: first, last and highest, with the chart."""
+        first, last = self.ends(question)
+        rows = []
+        for measure in measures:
+            years = [year for year in self.divide.available(measure) if first <= year <= last]
+            counts = [self.divide.count(measure, (year,)) for year in years]
+            for figure, role in ((counts[0], "first"), (counts[-1], "last"), (max(counts, key=lambda figure: figure.value), "high")):
+                box.figure(figure, role)
+            rows.append(counts)
+        return Gathered(box.evidence(line_chart(rows, first, last)))
 
     def paper_count(self, question: Question, box: Collector) -> Gathered:
         """All papers of the place, with or without known affiliations: of the years asked for, else of every year."""
@@ -147,6 +176,9 @@ class DataEvidence:
             box.figure(series[0], "first")
             box.figure(series[-1], "last")
             box.figure(self.divide.change(measure, start, end), "change")
+            if EVERY_YEAR.search(question.text) and len(measures) == 1:
+                for figure in series:
+                    box.figure(figure, "each")
             if len(measures) == 1:
                 self.trend_details(question, measure, series, box)
         shown = measures if len(measures) > 1 else [measures[0], *([other] if (other := self.contrast(measures[0])) else [])]
@@ -272,6 +304,9 @@ class DataEvidence:
             rows = self.divide.rank_countries(years, top=top, **where)
         else:
             rows = self.divide.rank_venues(subject.metric, years, place.name if place.kind == "area" else "ai", **subject.names())
+            if (limit := asked_limit(question)) is not None:
+                rows = [figure for figure in rows if (figure.value < limit if question.ascending else figure.value > limit)]
+                top = question.count or MAX_OVER_LIMIT
             rows = (list(reversed(rows)) if question.ascending else rows)[:top]
         if not rows:
             raise NotInData("empty", part=place.name, years=years)

@@ -43,7 +43,11 @@ class Library:
     def paper_in(self, text: str) -> str | None:
         """Id of the paper named in the text, None when none or several are."""
         self.index
-        found = {hit.key for hit in self.paper_names.find(read(text))}
+        hits = self.paper_names.find(read(text))
+        if not hits:
+            return None
+        longest = max(hit.end - hit.start for hit in hits)
+        found = {hit.key for hit in hits if hit.end - hit.start == longest}
         return found.pop() if len(found) == 1 else None
 
     def term_in(self, text: str) -> str | None:
@@ -70,7 +74,7 @@ def paper_names(papers) -> list[tuple[str, str]]:
     owners: dict[str, set[str]] = {}
     written: dict[str, str] = {}
     for paper in papers:
-        names = set(paper.keywords) | {paper.title, paper.title_ja, paper.short_ja}
+        names = set(paper.keywords) | {paper.title, paper.title_ja, paper.short_ja, re.sub(r"（.*", "", paper.short_ja)}
         names |= set(re.findall(r"[A-Z][A-Za-z]+[A-Z0-9][A-Za-z0-9-]*|[A-Z]{3,}", paper.title))
         if paper.kind == "paper":
             names |= {author.split()[-1] for author in paper.authors[:3]}

@@ -15,6 +15,7 @@ from assistant.understand.intent import DEFINITION, JUDGED, THESIS
 STATEMENTS = ("qa", "claim", "point")
 COUNTER = "contradicts"
 EXAMPLE_POOL = 40
+DEFAULT_THEME = "格差の実態"
 MAX_SUPPORT = 3
 # How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
 MATCH_WEIGHT = 0.25
@@ -98,7 +99,7 @@ class WordsEvidence:
         if term is None:
             return self.paper(question, box)
         self.add(box, self.library.index.lookup(f"glossary#{term}"), "term")
-        for passage in self.library.search(question.topic, k=6, kinds=STATEMENTS, per_parent=1):
+        for passage in self.library.search(question.topic, k=6, kinds=("claim", "point"), per_parent=1):
             if passage.source_id in self.library.terms[term].papers:
                 self.add(box, passage, "support")
         box.roles["support"] = box.roles.get("support", [])[:1]
@@ -134,7 +135,7 @@ class WordsEvidence:
     def paper(self, question: Question, box: Collector) -> Found:
         named = question.paper or self.library.paper_in(question.text)
         readings = ()
-        if named is None and ("この論文" in question.text or "その論文" in question.text):
+        if named is None and (any(word in question.text for word in ("この論文", "その論文", "この研究", "その研究"))):
             self.library.index
             named = FOUNDING_PAPER
             readings = (prompts.render("answers/words", "default_paper", name=self.library.name(named)),)
@@ -155,6 +156,11 @@ class WordsEvidence:
             return self.examples(question, box)
         self.statements(question, passages, box)
         head = box.items[0].citation if box.items else None
+        if head is not None and head.kind == "glossary":
+            term = head.id.split("#")[1]
+            entry = Collector()
+            self.add(entry, self.library.index.lookup(head.id), "term")
+            return Found(entry.evidence(), "term", term=term, readings=readings)
         paper = named or (head.id.split("#")[0] if head and head.kind == "paper" else None)
         self.own_figure(paper, box)
         return Found(box.evidence(), "found", paper=paper, readings=readings)
@@ -255,6 +261,8 @@ class WordsEvidence:
 
     def phrases(self, question: Question, box: Collector) -> Found:
         filters = {"source_id": question.paper} if question.paper else {}
+        if not filters and self.library.term_in(question.topic) is None and not question.subjects:
+            filters = {"theme": DEFAULT_THEME}  # the scene names no topic: speak of the divide itself
         for passage in self.library.search(question.topic, k=3, kinds=("phrase",), filters=filters, per_parent=1):
             self.add(box, passage, "phrases")
         self.share(box, Subject("firm_share"), "figure")

@@ -60,7 +60,7 @@ def converse(assistant: Answering, text: str, conversation: Conversation | None,
     Text that is no question changes nothing: it stays in the box with a sentence above it. So it does when this page fails.
     """
     conversation = conversation or Conversation()
-    yield updates(past="".join(conversation.turns), current=waiting_turn(text), box="")
+    yield updates(conversation, "".join(conversation.turns), waiting_turn(text), box="")
     try:
         answer = assistant.ask(text, session=conversation.id)
         finished = finished_turn(answer)

@@ -13,12 +13,13 @@ STRONG_PAPER = re.compile(
     r"この論文|その論文|論文の(?:結論|主張|要約|内容)|論文(?:では|によ|を紹介|を教|は(?:あり|ない|どれ))|研究(?:によ|を紹介|の例|例)|どんな(?:論文|研究)|先行研究|文献|エビデンス|"
     r"根拠|引き抜|流出|取られ|転職|移籍|証拠|裏付け|反論|反対の立場|反対意見|異論|事例|実例|例[をがは]|という話|話を聞|噂|著者は|要約"
 )
-QUESTION_OF_VALUE = re.compile(r"何(?:%|パーセント|割|本|件|倍|ポイント)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
+QUESTION_OF_VALUE = re.compile(r"何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
 DEFINITION = re.compile(r"とは[??。]?$|とは(?:何|なに|どう)|って(?:何|なに)|の(?:定義|意味)|どういう意味|どう定義|意味(?:は|です|を)")
 SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社|わが社|我々|われわれ|中堅(?:企業|メーカー|製造|の会社|でも|規模)|中小|小さい会社")
 THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主|ものか[??]?$")
 # Metrics whose sweeping claims (独占, 勝てない) are judged; of the others the trend is told.
 JUDGED = ("big_tech_share", "firm_share")
+WORDED = re.compile(r"論文の質|質が|質は|困る|困り|(?:良|悪|い)いこと|悪影響|弊害|懸念|心配|メリット|デメリット|リスク|何が問題|どんな影響|影響は")
 SHARE_WORD = re.compile(r"割合|比率|シェア|率|推移|share")
 WHEN_EXTREME = re.compile(r"(?:一番|いちばん|最も|もっとも|最高|最大|最低|最小)[^。、]{0,10}(?:いつ|何年)")
 COMPARED_WITH = re.compile(r"年(?:度)?(?:と|に|より|から)(?:比べ|くらべ|比較|見て)|年(?:度)?より")
@@ -31,8 +32,10 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     valued = bool(QUESTION_OF_VALUE.search(text)) or bool(QUANTITY & relations.keys())
     if "smalltalk" in cues and not subjects and not valued and len(text) <= 24 and not {"why", "strategy", "limits", "paper"} & cues.keys():
         return "smalltalk"
-    if "help" in cues and not valued:
+    if "help" in cues and not valued and not SELF.search(text) and not re.search(r"予算|万円|億円", text):
         return "help"
+    if re.search(r"(?:この|その)(?:論文|研究)(?:の|は|で)", text) and not subjects:
+        return "paper"
     if "limits" in cues and not (subjects and QUESTION_OF_VALUE.search(text)):
         return "limits"
     if "document" in cues:
@@ -49,6 +52,10 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "explain" if "explain" in cues and not STRONG_PAPER.search(text) else "paper"
     if SELF.search(text) and "strategy" in cues:
         return "strategy"
+    if WORDED.search(text) and not QUESTION_OF_VALUE.search(text):
+        return "strategy" if SELF.search(text) else "paper"
+    if DEFINITION.search(text) and not period.years:
+        return "explain"
     if rank_asked(relations, text) or ranked_kind(relations, text) not in (None, "venues"):
         return "rank"
     if subjects:
@@ -79,7 +86,7 @@ def data_or_words(cues: Found, relations: Found, subjects, places, period: Perio
         return "explain" if any(subject.metric in JUDGED for subject in subjects) else "figure"
     if "strategy" in cues and not valued:
         return "strategy"
-    if "paper" in cues and not valued and not period.years:
+    if "paper" in cues and not valued and not period.years and not any(place.kind == "venue" for place in places):
         return "paper"
     if "explain" in cues and not valued and not period.years and not places and "教えて" not in text:
         return "explain"
@@ -93,6 +100,7 @@ RANKED = {
     "institutions": r"機関|組織|institutions?",
 }
 TOP_OF = r"(?:ランキング|順位|トップ\s*\d|上位\s*\d|ベスト\s*\d|はどこ|はどれ(?!く|ぐ|ほど|だけ)|はどの(?!く|ぐ|程度))"
+POOLED = re.compile(r"平均|通算|通して|合わせて|まとめて|全体で(?:は|見)|期間全体")
 MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|たくさん|強い|伸ば|増やし|存在感)"
 
 
@@ -101,6 +109,8 @@ def ranked_kind(relations: Found, text: str) -> str | None:
     for kind, word in RANKED.items():
         if re.search(rf"{MOST}[^。、]{{0,16}}(?:{word})(?:は|って|を|\d|ランキング|[??]|$)", text) and not CONFERENCES.search(text):
             return kind
+        if re.search(rf"(?:トップ|上位|ベスト)\s*\d*\s*の?(?:{word})", text) and "論文" in text or re.search(rf"(?:{word})(?:別|ごと)(?:の|に|で|ラ)", text):
+            return kind
         if re.search(rf"(?:{word})(?:の|別の?)?(?:論文数)?(?:の)?{TOP_OF}", text) or re.search(rf"どの(?:{word})", text):
             return kind
     return "venues" if rank_asked(relations, text) else None
@@ -108,6 +118,8 @@ def ranked_kind(relations: Found, text: str) -> str | None:
 
 def rank_asked(relations: Found, text: str) -> bool:
     """A ranking of conferences: a rank phrase, or a superlative beside the word conference."""
+    if CONFERENCES.search(text) and "threshold" in relations and not re.search(r"何年|いつ", text):
+        return True
     if not CONFERENCES.search(text):
         return "rank" in relations and "ランキング" in text and "位" not in text
     return "rank" in relations or bool(SUPERLATIVE.search(text))
@@ -126,11 +138,11 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
     if "trough" in relations:
         return "trend", "trough"
     if "onset" in relations:
-        return "trend", "onset"
+        return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
     if "count" in relations and not subjects and not re.search(r"割合|比率|何%|率", text):
         return ("trend" if "trend" in relations else "figure"), "paper_count"
     if "count" in relations and not re.search(r"割合|比率|何%|率", text):
-        return "figure", "count"
+        return ("trend" if "trend" in relations else "figure"), "count"
     several = len(subjects) > 1 or len(places) > 1
     if "threshold" in relations and not several and re.search(r"何年|いつ", text):
         return "trend", "threshold"
@@ -144,6 +156,8 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "compare", "change"
     if "change" in relations and not several:
         return "compare", "change"
+    if period.span and POOLED.search(text):
+        return ("compare" if several else "figure"), "level"
     if period.span or "trend" in relations:
         return ("compare", "trend") if several else ("trend", "trend")
     if several:

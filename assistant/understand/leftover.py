@@ -8,7 +8,7 @@ RUNS = re.compile(r"[一-龥々ヶ]+|[ァ-ヴーｦ-ﾟ・]{2,}|[A-Za-z][A-Za-z0
 PROPER = ("固有名詞",)
 # Words that colour a data question without changing what is asked.
 NEUTRAL = frozenset(
-    "以外 会議 学会 論文 研究 国際会議 国際学会 分野 世界 全体 数字 数値 状況 状態 実際 結果 具体的 具体 年 時点 年度 年版 教 見 知 何 今 私 人 者 著者 研究者 発表 書 出 "
+    "何位 何番 国別 企業別 大学別 会議別 分野別 機関別 以外 会議 学会 論文 研究 国際会議 国際学会 分野 世界 全体 数字 数値 状況 状態 実際 結果 具体的 具体 年 時点 年度 年版 教 見 知 何 今 私 人 者 著者 研究者 発表 書 出 "
     "名前 増加 減少 場合 関係 部分 中 内 間 方 上 下 率 割合 比率 頃 約 値 点 位 以上 以下 以内 未満 多 少 高 低 大 小 変化 差 話 側 系 際 全 各 回 件 本 的 目 前 後 "
     "トップカンファレンス トップ カンファレンス データ グラフ パーセント ポイント シェア レベル ベース ランク ランキング チャート テーブル ケース "
     "the of in for at is was what how much many by to and papers paper share please ai ml qs vs year years show tell me conference conferences top rank".split()

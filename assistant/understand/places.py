@@ -32,7 +32,8 @@ class Places:
                 (strict if name in exact else loose).append(("venue", venue.key, name))
             short = re.sub(r"[^A-Za-z]", "", venue.name)
             if len(short) >= 3 and short.isupper() and short not in exact:
-                loose.append(("venue", venue.key, letter_reading(short, words["letters"])))
+                spelled = letter_reading(short, words["letters"])
+                loose += [("venue", venue.key, spelled), ("venue", venue.key, hiragana(spelled))]
                 loose.append(("venue", venue.key, venue.key)) if len(venue.key) >= 4 and venue.key.isalpha() else None
             if len(venue.title) >= 14:
                 loose.append(("venue", venue.key, venue.title))
@@ -77,6 +78,10 @@ class Places:
             if sum(letter.isupper() for letter in word) >= 2:
                 return word
         return None
+
+
+def hiragana(katakana: str) -> str:
+    return "".join(chr(ord(char) - 96) if "ァ" <= char <= "ン" else char for char in katakana)
 
 
 def clean_name(name: str) -> str:

@@ -10,6 +10,7 @@ from assistant.models import Subject
 from assistant.understand.matcher import Hit
 
 CONCENTRATION = (("hhi", r"hhi|ハーフィンダール"), ("gini", r"gini|ジニ"))
+CITED = ("firm", "university", "big_tech", "government", "nonprofit")
 ELITE, MID, LOWER = "1-50", "201-300", "301-500"
 TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
 PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテック", "巨大it企業", "大手it企業", "テック大手", "big tech", "bigtech"}
@@ -110,9 +111,10 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if japan and not names & {"firm", "university"} and not tiers:
         found.append((japan.start, Subject("japan_share")))
     if foreign:
-        found = [item for item in found if item[1].metric not in ("firm_share", "university_share")]
+        if any(0 <= group.start - hit.end <= 1 for hit in foreign for group in groups if group.key in ("firm", "university")):
+            found = [item for item in found if item[1].metric not in ("firm_share", "university_share")]
         found += [(hit.start, Subject("country_share", country=hit.key)) for hit in foreign]
-        if names & {"firm", "university"}:
+        if any(0 <= group.start - hit.end <= 1 for hit in foreign for group in groups if group.key in ("firm", "university")):
             readings.append(prompts.render("notes", "other_country", country=foreign[0].text))
     subjects = tuple(dict.fromkeys(subject for _, subject in sorted(found, key=lambda item: item[0])))
     return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans))
@@ -124,8 +126,9 @@ def special_subjects(groups, relations, names, elite: bool, text: str) -> tuple[
         return (Subject(next((metric for metric, words in CONCENTRATION if re.search(words, text)), "top10_share")),)
     if "unknown" in relations:
         return (Subject("unknown_share"),)
-    if "citations" in relations and names & {"firm", "big_tech"} | ({"firm"} if not names else set()):
-        return (Subject("citation_share"),)
+    if "citations" in relations:
+        cited = [hit.key for hit in groups if hit.key in CITED] or ["firm"]
+        return tuple(Subject("citation_share", group=None if key == "firm" else key) for key in dict.fromkeys(cited))
     firm_hits = [hit for hit in groups if hit.key == "firm"]
     if firm_hits and WITHOUT_UNIVERSITY.search(text):
         return (Subject("firm_only_share"),)

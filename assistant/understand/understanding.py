@@ -20,6 +20,10 @@ from index.numerals import find_numerals
 UNMEASURED = ("paper_count", "rank", "movers")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count"})
 OWN = re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
+HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
+PUBLISHES = re.compile(r"論文(?:は|を|って)?(?:出|書|発表|何本|何位)")
+CLAIMED = re.compile(r"です(?:よね|ね)|でしょう|だよね|よね|本当|ほんと|と聞|って聞|という話|らしい|と言|というのは|だと(?:答|いう)|正しい|合って|違いま|なんですか")
+CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|いや|違う|違います|違う、?そうじゃない|そうじゃない|続けて|続き|続きを|もう一度|もう1度|次|ふーん|へえ|なるほどね|ok|OK|お願いします)[。、!!??…]*$")
 LOWEST = re.compile(r"(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会)[^。、]{0,8}(?:最下位|低い|少ない)")
 MOVED = re.compile(r"増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
@@ -31,6 +35,13 @@ KNOWN_ACRONYMS = frozenset(
 NON_ELITE_TAILS = ("以外", "以外の大学", "ではない大学", "でない大学", "じゃない大学", "を除く大学", "を除いた大学")
 CLAIM_UNITS = ("%", "ポイント", "倍", "割", "本")
 ASKS_COUNT = re.compile(r"(\d{1,2})\s*(?:つ|個|件|位まで|会議|学会|例)|(?:トップ|上位|ベスト|top|ワースト|下位)\s*(\d{1,2})")
+
+
+def kana_forms(phrase: str) -> tuple[str, ...]:
+    """A phrase written in hiragana is also found in katakana (キギョウ)."""
+    if len(phrase) >= 3 and re.fullmatch(r"[ぁ-んー]+", phrase):
+        return phrase, "".join(chr(ord(char) + 96) if "ぁ" <= char <= "ん" else char for char in phrase)
+    return (phrase,)
 
 
 class MetricNames:
@@ -50,12 +61,12 @@ class Understanding:
 
     def __init__(self, divide: Divide):
         subjects, places = prompts.lexicon("subjects"), prompts.lexicon("places")
-        entries = [("group", key, phrase) for key, phrases in subjects.items() for phrase in phrases]
+        entries = [("group", key, form) for key, phrases in subjects.items() for phrase in phrases for form in kana_forms(phrase)]
         entries += [("group", "non_elite", word + tail) for word in subjects["elite"] for tail in NON_ELITE_TAILS]
         self.groups = Phrases(entries)
         self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for phrase in phrases)
         self.works = Phrases(("work", word, word) for word in prompts.lexicon("works")["works"])
-        self.relations = Cues(prompts.lexicon("relations"))
+        self.relations = Cues({name: [form for phrase in phrases for form in kana_forms(phrase)] for name, phrases in prompts.lexicon("relations").items()})
         self.intents = Cues(prompts.lexicon("intents"))
         self.places = Places(divide.counts.venues)
         self.institutions = InstitutionNames(divide.counts)
@@ -68,11 +79,15 @@ class Understanding:
         text = read(raw)
         if data is None and previous is not None and previous.intent in DATA_INTENTS:
             data = previous
+        if CONTENTLESS.match(text.folded):
+            return Question(text=text.folded, intent="smalltalk", resolved=text.folded, topic=text.folded)
         question = self.read_alone(text, data.years[-1] if data is not None and data.years else None)
         if previous is not None:
             question = followup.complete(question, previous, data, text)
         if question.intent in DATA_INTENTS and not question.subjects and question.statistic not in UNMEASURED and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
+        if question.intent in DATA_INTENTS:
+            question = remembered(question, data)
         resolved = self.labels.describe(question) if question.inherited else text.folded
         return question.with_(resolved=resolved)
 
@@ -106,7 +121,7 @@ class Understanding:
         return Question(
             text=text.folded, intent=intent, resolved=text.folded, subjects=reading.subjects, places=places, years=period.years,
             span=period.span, spans=period.spans, statistic=statistic, ranked=ranked if statistic in ("rank", "movers") else None, topic=text.folded, count=asked_count(text), style=style(cues),
-            ascending="ascending" in relations or bool(LOWEST.search(text.lowered)), readings=tuple(dict.fromkeys(readings)), claims=claims(text, period),
+            ascending="ascending" in relations or bool(LOWEST.search(text.lowered)), readings=tuple(dict.fromkeys(readings)), claims=claims(text, period, relations),
             blocker=blocker, blocker_details=details, variant=variant(text), shift=period.shift,
             cue=decide_data(relations, reading.subjects, places, period, text.lowered) if CUES & relations.keys() else None,
         )  # fmt: skip
@@ -121,11 +136,13 @@ class Understanding:
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
         if intent == "out_of_scope":
             return "outside", {}
-        if intent in ("paper", "explain") and not reading.subjects and SHARE_WORD.search(text.lowered):
+        if intent in ("paper", "explain") and not reading.subjects and (SHARE_WORD.search(text.lowered) or PUBLISHES.search(text.lowered)):
             if names := self.proper_nouns.among(runs, text.lowered):
                 return "unknown_name", {"name": original_case(names[0], text)}
         if intent not in DATA_INTENTS:
             return None, {}
+        if match := HOW_MANY.search(text.lowered):
+            return "unknown_metric", {"name": match.group()}
         if period.now:
             return "calendar", {"word": period.now}
         if stray := self.places.stray_acronym(text, place_hits, KNOWN_ACRONYMS):
@@ -137,6 +154,18 @@ class Understanding:
         if not reading.subjects and runs and "count" not in {hit.key for hit in hits if hit.kind == "cue"} and not CONFERENCES.search(text.lowered) and any(len(run) >= 2 for run in runs):
             return "unknown_metric", {"name": original_case(max(runs, key=len), text)}
         return None, {}
+
+
+def remembered(question: Question, data: Question | None) -> Question:
+    """The question with what the conversation measured lately: the last few places and subjects, newest last."""
+    places = (*(data.recent_places if data else ()), *(question.places or (Place("area", "ai"),)))
+    subjects = (*(data.recent_subjects if data else ()), *question.subjects)
+    return question.with_(recent_places=newest(places), recent_subjects=newest(subjects))
+
+
+def newest(items: tuple, count: int = 4) -> tuple:
+    """The last `count` different items, in order of their last appearance."""
+    return tuple(reversed(tuple(dict.fromkeys(reversed(items)))[:count]))
 
 
 def outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
@@ -178,9 +207,11 @@ def style(cues: dict) -> str:
     return "chart" if "chart" in cues else "normal"
 
 
-def claims(text: Text, period: Period) -> tuple[str, ...]:
+def claims(text: Text, period: Period, relations: dict) -> tuple[str, ...]:
     """Numbers the asker states (「80%ですよね」): they may be repeated as theirs only."""
     covered = period.marks
+    if not (CLAIMED.search(text.lowered) or "threshold" in relations):
+        return ()
     return tuple(
         numeral.text
         for numeral in find_numerals(text.folded)

@@ -6,6 +6,7 @@ from analytics.divide.sources import TIERS
 from assistant.models import Place, Subject
 from assistant.understand.matcher import Phrases, Text, read
 from assistant.understand.places import Places
+from assistant.understand.subjects import CITED
 from assistant.understand.understanding import Understanding
 
 SUFFIXES = ("_change", "_ratio", "_did", "_count")
@@ -20,7 +21,7 @@ def base_metric(figure: Figure) -> str:
 
 
 def figure_subject(figure: Figure) -> Subject:
-    return Subject(base_metric(figure), figure.slice.get("tier"), figure.slice.get("country"), figure.slice.get("institution"))
+    return Subject(base_metric(figure), figure.slice.get("tier"), figure.slice.get("country"), figure.slice.get("institution"), figure.slice.get("group"))
 
 
 def figure_places(figure: Figure) -> set[Place]:
@@ -39,7 +40,9 @@ class Mentions:
                 subjects = [Subject(metric.name, tier=tier) for tier in TIERS]
             elif metric.parameter == "country":
                 subjects = [Subject(metric.name, country=country) for country in divide.counts.country_names]
-            elif metric.parameter in (None, "group"):
+            elif metric.parameter == "group":
+                subjects = [Subject(metric.name), *(Subject(metric.name, group=group) for group in CITED[1:])]
+            elif metric.parameter is None:
                 subjects = [Subject(metric.name)]
             else:
                 continue

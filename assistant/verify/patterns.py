@@ -140,7 +140,7 @@ def slot_values(slot: str, figures: list[Figure], venues: dict) -> set[str]:
             return found | {f"{name}で" for name in found} | {""} | {AREA_LABELS["ai" if venues[f.slice["venue"]].is_ai else "non_ai"] for f in figures if "venue" in f.slice}
         return found | {name for figure in figures for name in (label(figure), bare_name(label(figure)))}
     if slot == "definition":
-        return {text for figure in figures for text in (figure.definition_ja, re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1]))}
+        return {text for figure in figures for text in (figure.definition_ja, figure.definition_ja.split("。")[0], re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1]))}
     if slot == "kind":
         return {"割合", "値"}
     return set()

@@ -82,6 +82,8 @@ def level_sentence(question: Question, figure: Figure, roles: Roles) -> str:
     """The value; where the asker stated one (「80%ですよね」), set against it."""
     names = {"period": figure.period, "place": place(figure), "label": label(figure), "value": figure.display, "cite": roles.cite(figure)}
     claim = claimed(question, figure)
+    if claim is not None and REACHED.search(question.text):
+        claim = ("claim_over" if figure.value > next(numeral.value for numeral in find_numerals(claim[1])) else "claim_under", claim[1])
     return say("level", **names) if claim is None else say(claim[0], claim=claim[1], **names)
 
 
@@ -156,6 +158,14 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
 
 
 def count(question: Question, roles: Roles, page: Page) -> None:
+    if question.intent == "trend":
+        for first, last in zip(roles.figures("first"), roles.figures("last"), strict=True):
+            ends = {"first_period": first.period, "first": first.display, "cite_first": roles.cite(first), "last_period": last.period, "last": last.display}
+            page.conclusion.append(say("count_series", place=place(first), label=label(first), **ends, cite_last=roles.cite(last)))
+        for high in roles.figures("high")[:1]:
+            page.points.append(say("extreme_count", period=high.period, value=high.display, cite=roles.cite(high)))
+        page.implication = implication(roles.figures("first")[0], "any")
+        return
     for figure, share in zip(roles.figures("main"), roles.figures("share"), strict=True):
         counted = re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1])
         page.conclusion.append(
@@ -197,6 +207,8 @@ def trend(question: Question, roles: Roles, page: Page) -> None:
         page.caveats = caveats(*lasts) + page.caveats
         return
     trend_points(roles, page, firsts[0], lasts[0])
+    if each := roles.figures("each"):
+        page.body = ["\n".join("- " + say("year_row", period=figure.period, value=figure.display, cite=roles.cite(figure)) for figure in each)]
     page.implication = implication(changes[0], direction(changes[0]))
     page.caveats = caveats(lasts[0]) + page.caveats
 
@@ -319,12 +331,16 @@ def did(question: Question, roles: Roles, page: Page) -> None:
     for part in (treated, control):
         page.points.append(say("did_part", place=place(part), label=label(part), value=part.display, cite=roles.cite(part)))
     if fixed := roles.first("fixed"):
-        name = "did_fixed_flat" if direction(fixed) == FLAT else "did_fixed"
-        page.points.append(say(name, value=fixed.display, **interval(fixed), cite=roles.cite(fixed)))
+        moved, cite = direction(fixed), roles.cite(fixed)
+        if moved == FLAT:
+            page.points.append(say("did_fixed_flat", value=fixed.display, **interval(fixed), cite=cite))
+        else:
+            page.points.append(say("did_fixed", size=size(fixed), direction=VERBS[moved], **interval(fixed, moved == DOWN), cite=cite))
     page.implication = implication(figure, way)
     page.caveats = [say("did_causality")]
 
 
+REACHED = re.compile(r"超え|越え|上回|達し|突破|届")
 RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "institutions": "論文の割合", "countries": "参加率"}
 
 

@@ -91,7 +91,7 @@ def with_mark(text: str, cite: str) -> str:
 def metric(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     for figure in roles.figures("metric"):
         cite = roles.cite(figure)
-        page.conclusion.append(say("metric_definition", label=label(figure), definition=figure.definition_ja, cite=cite))
+        page.conclusion.append(say("metric_definition", label=label(figure), definition=figure.definition_ja.split("。")[0], cite=cite))
         page.points.append(say("metric_now", period=figure.period, place=place(figure), label=label(figure), value=figure.display, cite=cite))
     if found.term:
         entry, cite = library.terms[found.term], mark(items(found, "term")[0].n)

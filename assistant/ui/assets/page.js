@@ -23,6 +23,7 @@ window.rashinban = (() => {
   }
 
   function startPage() {
+    document.documentElement.lang = "ja";
     const chosen = localStorage.getItem(THEME_KEY);
     if (chosen) document.body.classList.toggle("dark", chosen === "dark");
     new MutationObserver(() => document.querySelectorAll(".canvas.drawn").forEach(colourChart)).observe(document.body, { attributeFilter: ["class"] });
