@@ -5,7 +5,7 @@ from analytics.roi import SimpleResult, simple
 from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.catalogue import facts
 from assistant.evidence.collector import Collector
-from assistant.models import NOT_IN_DATA, Draft, Evidence, Question
+from assistant.models import Draft, Evidence, Question
 from assistant.understand.investment import Investment, read_investment
 from assistant.write.layout import Page, mark
 
@@ -20,11 +20,17 @@ def say(name: str, /, **values: object) -> str:
 
 def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence, and the readings (values taken by default). Without amounts the draft asks for them."""
-    told = read_investment(question.text)
+    now, *before = question.topic.split("\n")
+    told = read_investment(now)
+    for earlier in before:
+        told = told.over(read_investment(earlier))
+    if told.problems:
+        lines = tuple(say(f"problem_{name}") for name in told.problems)
+        return Draft("".join(lines)), Evidence(), lines
     missing = [say(f"field_{name}") for name, value in (("initial", told.initial), ("benefit", told.benefit)) if not value]
     if told.initial is None or not told.initial:
         line = say("missing", fields="と".join(missing))
-        return Draft(line, outcome=NOT_IN_DATA), Evidence(), (line,)
+        return Draft(line), Evidence(), (line,)
     readings, years, rate = defaults(told)
     result = simple(told.initial, told.benefit or 0.0, years, rate / 100, told.cost or 0.0)
     values = worded(result)

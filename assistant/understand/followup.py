@@ -3,6 +3,7 @@
 import re
 
 from assistant.models import Place, Question, Subject
+from assistant.understand.investment import Investment, read_investment
 from assistant.understand.matcher import Text
 
 DATA = ("figure", "trend", "compare", "rank")
@@ -21,6 +22,8 @@ WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)
 
 def complete(question: Question, previous: Question, data: Question | None, text: Text) -> Question:
     """Fill `question` from `previous`, or from the last `data` question, when it is elliptical; else return it unchanged."""
+    if previous.intent == "roi" and len(text.folded) <= 40 and not question.subjects and read_investment(text.folded) != Investment():
+        return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if STYLE_ONLY.match(text.folded):
         return restyled(question, previous)
     if WHY_ONLY.match(text.lowered):

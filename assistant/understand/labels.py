@@ -34,7 +34,7 @@ class Labels:
     def describe(self, question: Question) -> str:
         """The full question in one sentence."""
         if question.intent not in ("figure", "trend", "compare", "rank", "why") or not (question.subjects or question.statistic == "paper_count"):
-            return question.topic
+            return "、".join(question.topic.split("\n"))
         subjects = "と".join(self.subject(subject) for subject in question.subjects)
         places = "と".join(self.place(place) for place in question.places) or AREA_LABELS["ai"]
         period = period_words(question)
