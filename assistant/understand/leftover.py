@@ -44,7 +44,7 @@ class ProperNouns:
         if self.tokenizer is None:
             from sudachipy import Dictionary
 
-            self.tokenizer = Dictionary().create()
+            self.tokenizer = Dictionary(dict="core").tokenizer()
         found = []
         for token in self.tokenizer.tokenize(text):
             part = token.part_of_speech()
