@@ -1,0 +1,32 @@
+"""Opens the web app: python app.py [--host ADDRESS] [--port NUMBER]."""
+
+import os
+import sys
+
+# Before any numeric library: one quiet thread per question, as spinning OpenMP threads cost seconds on a busy machine.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
+from assistant.ui.startup import StartError, listening_socket, open_assistant, read_settings
+from assistant.ui.wording import word
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit code: 0 ended by the user, 1 cannot start (a Japanese sentence on standard error), 2 wrong usage."""
+    try:
+        settings = read_settings(arguments)
+        listener = listening_socket(settings)
+        assistant = open_assistant()
+        from assistant.ui.server import serve
+
+        serve(assistant, listener, settings.browser)
+    except StartError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(word("stopped"), file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
