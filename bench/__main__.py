@@ -1,0 +1,46 @@
+"""Command line of the benchmarks."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="速さと大きさを測り、表にして出します")
+    commands = parser.add_subparsers(dest="command", required=True)
+    latency = commands.add_parser("latency", help="質問から回答までの時間（プロセス内）")
+    latency.add_argument("--rounds", type=int, default=3, help="質問の一覧を何回繰り返すか")
+    start = commands.add_parser("start", help="起動から最初の応答までの時間とメモリ")
+    start.add_argument("--runs", type=int, default=3)
+    page = commands.add_parser("page", help="ブラウザでの時間（chromium が必要）")
+    page.add_argument("--runs", type=int, default=5)
+    scale = commands.add_parser("scale", help="論文データの大きさと、数える時間・メモリ（pandas と Dask）")
+    scale.add_argument("--data", type=Path, default=Path(os.environ.get("RASHINBAN_DATA", "../shared/data")), help="papers.parquet などがあるフォルダ")
+    scale.add_argument("--large", action="store_true", help="4,000万行も測る（時間とディスクを使う）")
+    scale.add_argument("--rows", type=int, help="この行数だけを測る")
+    options = parser.parse_args(arguments)
+    if options.command == "latency":
+        from bench.latency import run
+
+        run(options.rounds)
+    elif options.command == "start":
+        from bench.start import run
+
+        run(options.runs)
+    elif options.command == "scale":
+        from bench.scale import run
+
+        run(options.data, options.large, options.rows)
+    else:
+        from bench.page import run
+
+        run(options.runs)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
