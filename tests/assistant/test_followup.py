@@ -1,0 +1,117 @@
+"""What a follow-up leaves out comes from the conversation; what it says wins."""
+
+import pytest
+
+from assistant.assistant import DATA_INTENTS
+from assistant.models import Place, Subject
+
+AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
+
+
+@pytest.fixture
+def talk(understand):
+    """Questions in a row → the last one as understood; what History keeps between turns is kept here."""
+
+    def run(*texts):
+        previous = data = None
+        for text in texts:
+            previous = understand(text, previous, data)
+            data = previous if previous.intent in DATA_INTENTS else data
+        return previous
+
+    return run
+
+
+def shape(question):
+    return [subject.metric for subject in question.subjects], [place.name for place in question.places], question.years, question.statistic
+
+
+FIRST = "2019年のNeurIPSの企業参加率は?"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["じゃあICMLは?"], (["firm_share"], ["icml"], (2019,), "level")),
+        (["ICMLだと?"], (["firm_share"], ["icml"], (2019,), "level")),
+        (["ICMLは?", "2015年だと?"], (["firm_share"], ["icml"], (2015,), "level")),
+        (["大学は?"], (["university_share"], ["nips"], (2019,), "level")),
+        (["産学共著だと?"], (["firm_university_share"], ["nips"], (2019,), "level")),
+        (["前年は?"], (["firm_share"], ["nips"], (2018,), "level")),
+        (["翌年は?"], (["firm_share"], ["nips"], (2020,), "level")),
+        (["前年は?", "前年は?"], (["firm_share"], ["nips"], (2017,), "level")),
+        (["10年前は?"], (["firm_share"], ["nips"], (2009,), "level")),
+        (["推移は?"], (["firm_share"], ["nips"], (), "trend")),
+        (["推移は?", "ICMLは?"], (["firm_share"], ["icml"], (), "trend")),
+        (["AI以外の会議では?"], (["firm_share"], ["non_ai"], (2019,), "level")),
+        (["2008年と比べると?"], (["firm_share"], ["nips"], (2008, 2019), "change")),
+        (["2010年から2019年だと?"], (["firm_share"], ["nips"], (2010, 2019), "trend")),
+        (["日本だけだと?"], (["japan_share"], ["nips"], (2019,), "level")),
+    ],
+)
+def test_figures(talk, texts, expected):
+    question = talk(FIRST, *texts)
+    metrics, names, years, statistic = shape(question)
+    assert (metrics, names, statistic) == (expected[0], expected[1], expected[3])
+    assert question.intent in DATA_INTENTS
+    assert set(years) == set(expected[2]) or (statistic == "trend" and expected[2] == ())
+    assert question.inherited, "the asker is told how the question was completed"
+
+
+def test_the_completed_question_is_said_in_full(talk):
+    assert talk(FIRST, "じゃあICMLは?").resolved == "2019年のICMLの企業参加率は何%ですか"
+    assert talk("2015年の中国の割合は?", "韓国は?").resolved == "2015年のAI会議の韓国の機関の参加率は何%ですか"
+
+
+def test_a_complete_question_takes_nothing(talk):
+    question = talk(FIRST, "2012年のAI以外の会議の大学参加率は?")
+    assert (question.inherited, shape(question)) == ((), (["university_share"], ["non_ai"], (2012,), "level"))
+
+
+def test_why_speaks_of_what_was_measured(talk):
+    question = talk("CVPRの産学共著率の推移", "なぜ?")
+    assert (question.intent, question.subjects, question.places) == ("why", (Subject("firm_university_share"),), (Place("venue", "cvpr"),))
+
+
+def test_a_worded_question_between_does_not_lose_the_figures(talk):
+    question = talk(FIRST, "それは信用できる数字?", "ICMLは?")
+    assert shape(question) == (["firm_share"], ["icml"], (2019,), "level")
+
+
+@pytest.mark.parametrize("thanks", ["ありがとう", "なるほど"])
+def test_thanks_in_between_is_no_question(talk, thanks):
+    assert talk(FIRST, thanks).intent == "smalltalk"
+
+
+def test_chart_turns_a_level_into_its_course(talk):
+    question = talk(FIRST, "グラフで")
+    assert (question.intent, question.statistic, question.style) == ("trend", "trend", "chart")
+    assert question.places == (Place("venue", "nips"),)
+
+
+def test_shorter_is_the_same_question(talk):
+    question = talk(FIRST, "もっと短く")
+    assert (question.style, shape(question)) == ("short", shape(talk(FIRST)))
+
+
+def test_paper_is_kept(talk, understand):
+    first = understand("この論文の結論は?").with_(paper="some-paper")
+    for text in ("著者は誰?", "限界は?"):
+        question = understand(text, first)
+        assert (question.intent, question.paper) == ("paper", "some-paper"), text
+
+
+@pytest.mark.parametrize("text", ["明日の天気は?", "来週の為替は?"])
+def test_off_topic_takes_nothing(talk, text):
+    question = talk(FIRST, text)
+    assert question.intent == "out_of_scope"
+
+
+@pytest.mark.parametrize("text", ["計算資源とは何ですか", "うちは何から始める?", "反対の立場の研究もありますか"])
+def test_a_new_worded_question_stands_alone(talk, understand, text):
+    assert talk(FIRST, text).intent == understand(text).intent
+
+
+def test_negation_and_place_survive_a_chain(talk):
+    question = talk("企業が入っていない論文の割合、2015年", "AI以外では?", "2019年は?")
+    assert shape(question) == (["no_firm_share"], ["non_ai"], (2019,), "level")
