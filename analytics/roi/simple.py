@@ -1,0 +1,74 @@
+"""The plain calculation for a sentence like 「初期投資500万、年間効果300万、5年、8%」: one investment, level benefits."""
+
+from dataclasses import asdict, dataclass
+
+from analytics.roi.cashflow import Year, net_flows, success_table
+from analytics.roi.catalogue import facts
+from analytics.roi.measures import Outcome, discounted, irr, npv, payback
+from analytics.roi.plan import Plan
+
+
+@dataclass(frozen=True)
+class SimpleResult:
+    """Yearly table and measures.
+
+    Yen, years; `irr` and `rate` are fractions. `break_even_benefit`: yen a year from which NPV ≥ 0.
+    """
+
+    initial: float
+    annual_benefit: float
+    annual_cost: float
+    years: int
+    rate: float
+    tax: float | None
+    table: tuple[Year, ...]
+    npv: float
+    irr: Outcome
+    payback: Outcome
+    discounted_payback: Outcome
+    break_even_benefit: float | None
+
+    def to_dict(self) -> dict:
+        return {**asdict(self), "table": [row.to_dict() for row in self.table]}
+
+
+def simple(
+    initial: float, annual_benefit: float, years: int, rate: float, annual_cost: float = 0.0, tax: float | None = None,
+    amortisation_years: int | None = None,
+) -> SimpleResult:  # fmt: skip
+    """Evaluate an investment at year 0 with the same benefit and cost in each of `years` years.
+
+    `rate` and `tax` are fractions; without `tax` nothing is taxed, with it the investment is amortised over `amortisation_years`
+    (the statutory life of software when not given). Raises ValueError for negative amounts, years outside 1–50 and
+    rates outside 0–1.
+    """
+    amounts = {"initial": initial, "annual_benefit": annual_benefit, "annual_cost": annual_cost}
+    for name, amount in amounts.items():
+        if not 0 <= amount < float("inf"):
+            raise ValueError(f"{name} must be a finite amount of at least 0, got {amount}")
+    if years != int(years) or not 1 <= years <= 50:
+        raise ValueError(f"years must be a whole number from 1 to 50, got {years}")
+    for name, share in {"rate": rate, "tax": tax or 0.0}.items():
+        if not 0 <= share <= 1:
+            raise ValueError(f"{name} must be a fraction from 0 to 1, got {share}")
+    plan = Plan(
+        rate=rate, tax=tax or 0.0, stages=(), production_cost=initial, production_subsidy=0.0, annual_benefit=annual_benefit,
+        annual_cost=annual_cost, operation_years=int(years),
+        amortisation_years=amortisation_years or int(facts()["life_software"].value),
+        ramp=(), realise_probability=1.0, shortfall=0.0,
+    )  # fmt: skip
+    table = success_table(plan)
+    flows = net_flows(table)
+    return SimpleResult(
+        **amounts, years=int(years), rate=rate, tax=tax, table=table, npv=npv(rate, flows), irr=irr(flows),
+        payback=payback(flows), discounted_payback=payback(discounted(rate, flows)), break_even_benefit=break_even_benefit(plan),
+    )  # fmt: skip
+
+
+def break_even_benefit(plan: Plan) -> float | None:
+    """Yen a year at which the NPV is 0: the investment net of its tax saving, spread over the years, plus the running cost.
+
+    None when all of the benefit is taxed away.
+    """
+    kept = float(plan.annuities[-1]) * (1 - plan.tax)
+    return plan.annual_cost - float(plan.production_value) / kept if kept > 0 else None
