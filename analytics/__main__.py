@@ -1,4 +1,9 @@
-"""Command line of the numbers: build, query, rank, robustness, figures. JSON goes to standard output and nothing else does."""
+"""Command line of the numbers:
+
+build, query, rank, robustness, causal, gsynth, roi, resolve, import, update, panel, terms, figures, chart.
+
+JSON goes to standard output and nothing else does.
+"""
 
 import argparse
 import json
@@ -6,21 +11,33 @@ import sys
 from pathlib import Path
 
 from analytics import provenance
+from analytics.charts.choose import ChartBook
+from analytics.charts.command import add_chart, add_charts, run_chart, run_charts
+from analytics.computed_command import add_causal, query_computed, run_causal
 from analytics.divide.catalogue import catalogue, search_figures
+from analytics.divide.epoch_figures import MAKER_LABELS, SECTOR_LABELS
 from analytics.divide.measures import Divide
 from analytics.divide.metrics import METRICS
 from analytics.divide.periods import parse_years
 from analytics.divide.robustness import CHECK_LABELS, CHECKS
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.errors import AnalyticsError, NotInData, UnknownName
+from analytics.export import export_catalogue
 from analytics.figure import PERCENT, POINTS, Figure, display_value
+from analytics.fresh.options import add_import, add_update, run_fresh
+from analytics.gsynth_command import add_gsynth, run_gsynth
 from analytics.messages import explain
+from analytics.panel_command import add_panel, run_panel
 from analytics.rank_command import add_rank, run_rank
+from analytics.resolve.command import add_resolve, run_resolve
+from analytics.roi.command import add_roi, run_roi
 from analytics.slice_options import add_slice, given
+from analytics.text.command import add_terms, run_terms
 
 STATISTICS = ("level", "pooled", "change", "ratio", "before_after", "did")
 FIXED_PERIODS = ("before_after", "did")
 OK, BROKEN, USAGE, NOT_IN_DATA = 0, 1, 2, 3
+FRESH = {"resolve": run_resolve, "import": run_fresh, "update": run_fresh, "panel": run_panel}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -35,18 +52,35 @@ def parser() -> argparse.ArgumentParser:
     query.add_argument("--years", help=f"2019、2012-2021、2008,2020（既定は{MAIN_FIRST}-{MAIN_LAST}）")
     query.add_argument("--institution", help="機関の記号か名前（google、トヨタ …）")
     query.add_argument("--group", help="論文の区分（firm、big_tech、university …）")
+    query.add_argument("--sector", choices=tuple(SECTOR_LABELS), help="AIモデルの開発元（epoch_… の指標）")
+    query.add_argument("--hardware", choices=tuple(MAKER_LABELS), help="AIモデルの学習チップ（epoch_hardware_models）")
     query.add_argument("--statistic", choices=STATISTICS, default="level", help="level は1年ごと、change は最初の年から最後の年")
     add_rank(commands.add_parser("rank", help="順位表（機関・企業・大学・会議・国・区分）"))
     robustness = commands.add_parser("robustness", help="主な数字を、別の数え方や別の範囲で計算し直した表")
     robustness.add_argument("--json", action="store_true")
+    add_causal(commands.add_parser("causal", help="2012年の転機による変化の推定（差の差、一般化合成コントロールなど）"))
+    add_gsynth(commands.add_parser("gsynth", help="任意のCSVで一般化合成コントロール（Xu 2017）を計算する"))
+    add_roi(commands.add_parser("roi", help="投資対効果の試算（戦略: prototype、cloud、joint など）"))
+    add_resolve(commands.add_parser("resolve", help="所属の文字列から機関と種類を読み取る"))
+    add_import(commands.add_parser("import", help="ほかの論文データを元データの形に直す"))
+    add_panel(commands.add_parser("panel", help="メモリに載らない論文データを会議・年ごとに数える（Dask）"))
+    add_update(commands.add_parser("update", help="新しい年をOpenAlexから取り込む（通信します）"))
     figures = commands.add_parser("figures", help="数字カードの一覧")
     figures.add_argument("--search", default="", metavar="語")
     figures.add_argument("--json", action="store_true")
+    figures.add_argument("--export", type=Path, metavar="DIR", help="全カードを catalogue.json と catalogue.csv に書き出す")
+    add_terms(commands.add_parser("terms", help="大手テック企業とその他の大学で、題名に多い語の違い"))
+    add_chart(commands.add_parser("chart", help="数字カードや指標の図をPNGかSVGで保存する"))
+    add_charts(commands.add_parser("charts", help="全カードの図の一覧を画像で書き出す"))
     return top
 
 
 def run_query(divide: Divide, options: argparse.Namespace) -> tuple[list[Figure], list[NotInData]]:
     """Figures of a query and the reasons for years without one."""
+    if options.metric not in METRICS:
+        return query_computed(divide.counts, options), []
+    if options.sector or options.hardware:
+        raise ValueError(f"{options.metric} takes no --sector and no --hardware")
     names = given(options, "area", "venue", "field", "tier", "country", "institution", "group", "variant")
     measure = divide.measure(options.metric, **names)
     if options.years and options.statistic in FIXED_PERIODS:
@@ -81,8 +115,9 @@ def show(figures: list[Figure], missing: list[NotInData], as_json: bool) -> None
 def interval_text(figure: Figure) -> str:
     if figure.low is None:
         return ""
-    digits = 1 if figure.unit in (PERCENT, POINTS) else 2
-    return f" [{figure.low:.{digits}f}, {figure.high:.{digits}f}]"
+    if figure.unit in (PERCENT, POINTS):
+        return f" [{figure.low:.1f}, {figure.high:.1f}]"
+    return f" [{display_value(figure.low, figure.unit)}, {display_value(figure.high, figure.unit)}]"
 
 
 def show_robustness(figures: list[Figure]) -> None:
@@ -101,6 +136,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Exit code: 0 done, 1 broken data, 2 wrong usage, 3 not in the data."""
     options = parser().parse_args(arguments)
     try:
+        if options.command == "roi":
+            return run_roi(options)
+        if options.command in FRESH:
+            return FRESH[options.command](options)
+        if options.command == "gsynth":
+            run_gsynth(options)
+            return OK
         if options.command == "build":
             from analytics.build import build
 
@@ -112,9 +154,21 @@ def main(arguments: list[str] | None = None) -> int:
             show(*run_query(divide, options), options.json)
         elif options.command == "rank":
             show(run_rank(divide, options), [], options.json)
+        elif options.command == "causal":
+            show(run_causal(divide.counts, options), [], options.json)
         elif options.command == "robustness":
             figures = divide.robustness()
             show(figures, [], True) if options.json else show_robustness(figures)
+        elif options.command == "terms":
+            show(run_terms(divide, options), [], options.json)
+        elif options.command == "chart":
+            print(run_chart(divide, options), file=sys.stderr)
+        elif options.command == "charts":
+            for path in run_charts(divide, options):
+                print(path, file=sys.stderr)
+        elif options.export:
+            for name, count in export_catalogue(ChartBook(divide), options.export).items():
+                print(f"{name}\t{count:,}", file=sys.stderr)
         else:
             show(search_figures(divide, options.search) if options.search else catalogue(divide), [], options.json)
         return OK

@@ -9,35 +9,47 @@ from pathlib import Path
 import pandas as pd
 
 from analytics import provenance
+from analytics.divide.computed import CAUSAL_FILE, EPOCH_FILE, write_json
 from analytics.divide.concentration import build_errors
+from analytics.divide.gsynth_inference import DRAWS
 from analytics.divide.institutions import build_institutions
 from analytics.divide.measures import Divide
 from analytics.divide.panel import build_countries, build_panel
-from analytics.divide.sources import read_raw
+from analytics.divide.sources import RawData, read_raw
+from analytics.resolve.tables import ALIASES_INPUT, DIRECTORY, LOOKUP
+from analytics.text.build import TITLES_FILE, build_text
 
 VENUE_COLUMNS = ["key", "name", "title", "is_ai", "field", "csrankings", "first_year", "last_year"]
 
 
-def build(data: str | Path, out: str | Path = provenance.DATA_FOLDER) -> dict[str, int]:
+def build(data: str | Path, out: str | Path = provenance.DATA_FOLDER, draws: int = DRAWS) -> dict[str, int]:
     """Compute every shipped file from the raw records in `data` and put them into `out` at once.
 
-    Returns file name → bytes. Raises SourceError for inputs that fail a check; `out` is then left as it was.
+    `draws` is the number of bootstrap panels behind each causal interval. Without Epoch AI's table in `data` there is no
+    file of AI models, and without the aliases no resolver of affiliations. Returns file name → bytes. Raises SourceError for
+    inputs that fail a check; `out` is then left as it was.
     """
     raw, out = read_raw(data), Path(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     stage = Path(tempfile.mkdtemp(prefix=".build-", dir=out.parent))
     try:
-        write_table(build_panel(raw), stage / "panel.parquet")
+        panel = build_panel(raw)
+        write_table(panel, stage / "panel.parquet")
+        write_table(build_text(raw, panel, stage), stage / TITLES_FILE)
         write_table(build_countries(raw), stage / "countries.parquet")
         institutions, profiles = build_institutions(raw)
         write_table(institutions, stage / "institutions.parquet")
         write_table(profiles, stage / "profiles.parquet")
         write_venues(raw.venues, stage / "venues.json")
         facts = {"papers": len(raw.papers), "venues": len(raw.venues)}
-        provenance.write_manifest(stage, raw.hashes, facts)
-        derive(stage)
-        provenance.write_manifest(stage, raw.hashes, facts)
+        inputs = raw.hashes | build_models(Path(data), stage) | build_resolver(Path(data), raw, stage)
+        provenance.write_manifest(stage, inputs, facts)
+        derive(stage, draws)
+        provenance.write_manifest(stage, inputs, facts)
         out.mkdir(exist_ok=True)
+        for name in (EPOCH_FILE, LOOKUP, DIRECTORY):
+            if not (stage / name).exists():
+                (out / name).unlink(missing_ok=True)
         # The manifest goes last: a build that is cut off here leaves files that the old manifest refuses.
         for file in sorted(stage.iterdir(), key=lambda file: (file.name == provenance.MANIFEST, file.name)):
             os.replace(file, out / file.name)
@@ -46,10 +58,40 @@ def build(data: str | Path, out: str | Path = provenance.DATA_FOLDER) -> dict[st
     return {file.name: file.stat().st_size for file in sorted(out.iterdir())}
 
 
-def derive(stage: Path) -> None:
+def derive(stage: Path, draws: int) -> None:
     """Results that are computed from the staged counts as any reader would, because they take too long per question."""
+    from analytics.divide import causal  # its libraries take seconds to import
+
     divide = Divide.open(stage)
     write_table(build_errors(divide), stage / "concentration.parquet")
+    write_json(causal.compute(divide.counts, draws), stage / CAUSAL_FILE)
+
+
+def build_models(data: Path, stage: Path) -> dict[str, str]:
+    """Aggregates of Epoch AI's table, if `data` has it: the input's name → its hash, or nothing."""
+    if not (data / provenance.EPOCH_INPUT).is_file():
+        return {}
+    from analytics.divide.epoch import read_models  # its libraries take seconds to import
+    from analytics.divide.epoch_measures import aggregate
+
+    models, digest = read_models(data)
+    write_json(aggregate(models), stage / EPOCH_FILE)
+    return {provenance.EPOCH_INPUT: digest}
+
+
+def build_resolver(data: Path, raw: RawData, stage: Path) -> dict[str, str]:
+    """The tables that read affiliation strings, if `data` has the aliases: the input's name → its hash, or nothing."""
+    path = data / ALIASES_INPUT
+    if not path.is_file():
+        return {}
+    from analytics.fresh.sources import SEEDS_FILE, build_seeds
+    from analytics.resolve.tables import build_lookup, read_aliases
+
+    lookup, directory = build_lookup(raw.affiliations, raw.institutions, read_aliases(path, raw.institutions))
+    write_table(lookup, stage / LOOKUP)
+    write_table(directory, stage / DIRECTORY)
+    write_table(build_seeds(raw.papers), stage / SEEDS_FILE)
+    return {ALIASES_INPUT: provenance.file_hash(path)}
 
 
 def write_table(table: pd.DataFrame, path: Path) -> None:

@@ -5,6 +5,7 @@ from analytics.errors import DataMissing, NotInData, SourceError, UnknownName
 KINDS = {
     "metric": "指標", "venue": "会議", "field": "分野", "area": "範囲", "tier": "大学の順位帯", "country": "国", "variant": "数え方",
     "institution": "機関", "group": "論文の区分", "sector": "機関の種類", "ranking": "順位表",
+    "period": "期間", "chart": "図", "figure": "数字カード",
 }  # fmt: skip
 
 REASONS = {

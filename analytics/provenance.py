@@ -15,6 +15,12 @@ CSMETRICS_LICENCE = "CC BY 4.0"
 CSMETRICS_SNAPSHOT = "2025-04"
 CSMETRICS_URL = "https://csmetrics.net/"
 
+EPOCH_CITATION = "Epoch AI, Notable AI Models (CC BY 4.0, 2025年2月24日時点) を加工して作成"
+EPOCH_LICENCE = "CC BY 4.0"
+EPOCH_SNAPSHOT = "2025-02-24"
+EPOCH_URL = "https://epoch.ai/data/notable-ai-models"
+EPOCH_INPUT = "epoch_notable_models.csv"
+
 
 def file_hash(path: Path) -> str:
     """SHA-256 of a file, hexadecimal."""
@@ -58,3 +64,8 @@ def read_manifest(folder: Path) -> dict:
 def papers_source(manifest: dict) -> Source:
     """The source of every figure counted from the papers table."""
     return Source(**manifest["source"], file_hash=manifest["inputs"]["papers.parquet"])
+
+
+def epoch_source(manifest: dict) -> Source:
+    """The source of every figure computed from Epoch AI's table of notable models."""
+    return Source(EPOCH_CITATION, EPOCH_LICENCE, EPOCH_SNAPSHOT, EPOCH_URL, manifest["inputs"][EPOCH_INPUT])

@@ -4,6 +4,7 @@ institutions, and the headline figures computed in other ways."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analytics.divide.computed import computed
 from analytics.divide.measures import Divide, Measure
 from analytics.divide.metrics import FIELD_LABELS, METRICS
 from analytics.divide.periods import AFTER, BEFORE
@@ -11,9 +12,10 @@ from analytics.divide.sources import TIERS
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.errors import NotInData
 from analytics.figure import Figure
+from analytics.text.figures import text_figures
 
 CARD_COUNTRIES = ("United States", "China", "Japan")
-CARD_GROUPS = ("big_tech", "university", "tier_1-50", "non_elite", "japan")
+CARD_GROUPS = ("firm", "big_tech", "university", "tier_1-50", "non_elite", "japan")
 CARD_INSTITUTIONS = 10
 MAIN = tuple(range(MAIN_FIRST, MAIN_LAST + 1))
 VENUE_METRICS = ("firm_share", "firm_only_share", "big_tech_share", "japan_share")
@@ -34,7 +36,8 @@ def catalogue(divide: Divide) -> list[Figure]:
     if set(MAIN) <= set(divide.counts.years):
         figures += institution_figures(divide)
         figures += [figure for figure in divide.robustness() if figure.slice["check"] != "base"]
-    return figures
+        figures += computed(divide.counts).cards
+    return figures + text_figures(divide.counts)
 
 
 def catalogue_measures(divide: Divide) -> Iterator[Measure]:
@@ -45,7 +48,8 @@ def catalogue_measures(divide: Divide) -> Iterator[Measure]:
             elif metric.parameter == "country":
                 yield from (divide.measure(name, area=area, country=country) for country in CARD_COUNTRIES)
             elif metric.option == "group":
-                yield from (divide.measure(name, area=area, group=group) for group in (None, *CARD_GROUPS))
+                groups = (None, *(group for group in CARD_GROUPS if group != metric.default))
+                yield from (divide.measure(name, area=area, group=group) for group in groups)
             elif metric.parameter is None:
                 yield divide.measure(name, area=area)
     for field in FIELD_LABELS:
@@ -95,10 +99,17 @@ def figure_cards(divide: Divide | None = None) -> list[FigureCard]:
 
 
 def search_figures(divide: Divide, words: str) -> list[Figure]:
-    """Catalogue figures whose id, label or definition holds every word (split at white space), case ignored."""
+    """Figures whose id, label or definition holds every word (split at white space), case ignored.
+
+    Beside the catalogue: every variant, year and venue of the causal estimates, and every year of the AI models.
+    """
     wanted = words.lower().split()
+    figures = catalogue(divide)
+    if set(MAIN) <= set(divide.counts.years):
+        listed = {figure.id for figure in figures}
+        figures += [figure for figure in computed(divide.counts).figures if figure.id not in listed]
     return [
         figure
-        for figure in catalogue(divide)
+        for figure in figures
         if all(word in f"{figure.id} {figure.label_ja} {figure.definition_ja}".lower() for word in wanted)
     ]

@@ -83,6 +83,7 @@ def collect(measure: Measure, suffix: str, weak: Weakness) -> tuple[str, ...]:
         found.append("所属を判定できない著者がいるため、実際の割合はこれより高い可能性があります（下限の目安）")
     if metric.upper_bound and level:
         found.append("所属を判定できない著者に別の区分の人がいれば、実際の割合はこれより低くなります（上限の目安）")
+    found += metric.caveats_ja
     if metric.base == "citations":
         found.append("引用は公表後の年数とともに増えるため、新しい年ほど値が変わりやすくなります")
     found.append(coverage_of_data(weak.snapshot))

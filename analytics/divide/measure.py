@@ -55,14 +55,15 @@ class Measure:
         if self.variant in UNKNOWN_BOUNDS:
             return f"n_{group}", "papers"
         prefix = "f" if self.variant == "fractional" else "n"
-        base = self.metric.base if self.metric.base in ("known", "papers") else f"{prefix}_{self.metric.base}"
-        return f"{prefix}_{group}", base
+        base = self.metric.base.format(**names)
+        return f"{prefix}_{group}", base if base in ("known", "papers") else f"{prefix}_{base}"
 
     def size_column(self) -> str:
         """Panel column of the papers that the value rests on."""
-        if self.metric.base in ("known", "papers"):
+        base = self.metric.base.format(group=self.group or self.metric.default)
+        if base in ("known", "papers"):
             return self.columns()[1]
-        return "known" if self.metric.base == "citations" else f"n_{self.metric.base}"
+        return "known" if base == "citations" else f"n_{base}"
 
 
 def make_measure(
@@ -78,8 +79,9 @@ def make_measure(
             raise ValueError(f"{metric} needs {name}")
     if tier is not None and tier not in TIERS:
         raise UnknownName("tier", tier, TIERS)
-    if group is not None and group not in GROUP_PAPERS:
-        raise UnknownName("group", group, tuple(GROUP_PAPERS))
+    groups = tuple(name for name in GROUP_PAPERS if name != "known" or found.default == "known")
+    if group is not None and group not in groups:
+        raise UnknownName("group", group, groups)
     group = None if group == found.default else group
     subject = ""
     if country is not None:

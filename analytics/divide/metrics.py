@@ -17,7 +17,8 @@ class Metric:
     and then means `default`.
     A `concentration` metric has no group: it is computed from the credit of all institutions.
 
-    `lower_bound` (`upper_bound`): authors of unknown affiliation can only raise (lower) the true share.
+    `lower_bound` (`upper_bound`): authors of unknown affiliation can only raise (lower) the true share. `caveats_ja`: what
+    must be said beside every value of this metric.
     """
 
     name: str
@@ -33,9 +34,11 @@ class Metric:
     kind: str = "share"
     unit: str = PERCENT
     count_label_ja: str | None = None
+    caveats_ja: tuple[str, ...] = ()
 
 
 KNOWN = "所属が判明した論文のうち、"
+TITLES_ONLY = "題名だけを見ているため、題名に書かずに使っている論文は数えません（下限の目安）"
 
 METRICS = {
     metric.name: metric
@@ -182,6 +185,28 @@ METRICS = {
             base="papers",
             lower_bound=False,
         ),
+        Metric(
+            "dl_title_share",
+            "{group}で題名に深層学習の語がある割合",
+            "title_dl_{group}",
+            "{group_papers}のうち、題名に深層学習の語（deep、neural、transformerなど、語彙表に定めた語）がある論文の割合",
+            base="{group}",
+            lower_bound=False,
+            option="group",
+            default="known",
+            caveats_ja=(TITLES_ONLY, "題名の流行にも左右されるため、計算資源の使用量そのものではありません"),
+        ),
+        Metric(
+            "compute_title_share",
+            "{group}で題名に計算資源の語がある割合",
+            "title_compute_{group}",
+            "{group_papers}のうち、題名に計算資源の語（GPU、TPU、supercomputer、distributed trainingなど、語彙表に定めた語）がある論文の割合",
+            base="{group}",
+            lower_bound=False,
+            option="group",
+            default="known",
+            caveats_ja=(TITLES_ONLY, "使った計算資源の量ではなく、計算資源を題名に掲げた論文の割合です"),
+        ),
         *(
             Metric(
                 f"top{k}_share",
@@ -244,6 +269,7 @@ MEMBER_LABELS = {
 
 # How the papers of a panel group are called, and which papers they are.
 GROUP_PAPERS = {group: (f"{label}の論文", f"{label}の著者が1人以上いる論文") for group, label in MEMBER_LABELS.items()} | {
+    "known": ("論文全体", "所属が判明した論文"),
     "firm": ("企業論文", "企業の著者が1人以上いる論文"),
     "firm_only": ("企業だけの論文", "判明した所属がすべて企業である論文"),
     "university_only": ("大学だけの論文", "判明した所属がすべて大学である論文"),

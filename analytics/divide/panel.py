@@ -109,6 +109,13 @@ def build_panel(raw: RawData) -> pd.DataFrame:
     and per group n_<group> (papers), f_<group> (credit, rounded to 1e-6 so that rebuilds are identical on any
     machine) and c_<group> (citations).
     """
+    panel = finish_panel(cell_sums(raw))
+    check_panel(panel, raw)
+    return panel
+
+
+def cell_sums(raw: RawData) -> pd.DataFrame:
+    """Unrounded sums over papers by (venue, year), as the index, sorted; sums of parts of the papers add up to those of all."""
     known, credits = group_credits(explode_mentions(raw), affiliation_flags(raw))
     keys = pd.MultiIndex.from_arrays([raw.papers.venue, raw.papers.year.astype(int)], names=["venue", "year"])
     cell, rows = pd.factorize(keys, sort=True)
@@ -118,25 +125,38 @@ def build_panel(raw: RawData) -> pd.DataFrame:
     def count(weights: np.ndarray) -> np.ndarray:
         return np.bincount(cell, weights=weights.astype(float), minlength=len(rows))
 
-    columns = {
-        "papers": count(np.ones(len(known))).astype(np.int64),
-        "known": count(known).astype(np.int64),
-        "citations": count(known * citations).astype(np.int64),
-    }
+    columns = {"papers": count(np.ones(len(known))), "known": count(known), "citations": count(known * citations)}
     for name, (member, credit) in credits.items():
-        columns[f"n_{name}"] = count(member).astype(np.int64)
-        columns[f"f_{name}"] = count(credit).round(6)
-        columns[f"c_{name}"] = count(member * citations).astype(np.int64)
-    panel = pd.DataFrame(columns, index=pd.MultiIndex.from_tuples(list(rows), names=["venue", "year"])).reset_index()
+        columns |= {f"n_{name}": count(member), f"f_{name}": count(credit), f"c_{name}": count(member * citations)}
+    return pd.DataFrame(columns, index=pd.MultiIndex.from_tuples(list(rows), names=["venue", "year"]))
+
+
+def finish_panel(sums: pd.DataFrame) -> pd.DataFrame:
+    """Sums as the panel: whole counts, rounded credit, and which venue-years count."""
+    types = {name: np.int64 for name in sums if not name.startswith("f_")}
+    panel = sums.round({name: 6 for name in sums if name.startswith("f_")}).astype(types).reset_index()
     panel.insert(4, "counts", panel.known >= MIN_KNOWN_SHARE * panel.papers)
-    check_panel(panel, raw)
     return panel
 
 
 def check_panel(panel: pd.DataFrame, raw: RawData) -> None:
     """The panel must reconcile with the raw records and with itself."""
-    if panel.papers.sum() != len(raw.papers):
-        raise SourceError(f"panel holds {panel.papers.sum()} of {len(raw.papers)} papers: rows were lost while grouping")
+    check_counts(panel, len(raw.papers))
+    stated = {
+        (venue.key, int(year))
+        for venue in raw.venues.itertuples()
+        if isinstance(venue.excluded_years, str)
+        for year in venue.excluded_years.split("|")
+    }
+    found = set(panel.loc[~panel.counts, ["venue", "year"]].itertuples(index=False, name=None))
+    if stated != found:
+        raise SourceError(f"venues.csv: excluded_years differ from the coverage found: {sorted(stated ^ found)[:5]}")
+
+
+def check_counts(panel: pd.DataFrame, papers: int) -> None:
+    """The panel must hold every paper, and its groups must reconcile."""
+    if panel.papers.sum() != papers:
+        raise SourceError(f"panel holds {panel.papers.sum()} of {papers} papers: rows were lost while grouping")
     for name in GROUPS:
         if (panel[f"n_{name}"] > panel.known).any() or (panel[f"f_{name}"] > panel[f"n_{name}"] + 1e-6).any():
             raise SourceError(f"panel: group {name} exceeds the known papers; are shares above 100 already percent?")
@@ -149,15 +169,6 @@ def check_panel(panel: pd.DataFrame, raw: RawData) -> None:
     both = panel.n_firm + panel.n_university - panel.n_firm_university
     if (both > panel.known).any():
         raise SourceError("panel: firm + university - firm_university exceeds the known papers: groups do not reconcile")
-    stated = {
-        (venue.key, int(year))
-        for venue in raw.venues.itertuples()
-        if isinstance(venue.excluded_years, str)
-        for year in venue.excluded_years.split("|")
-    }
-    found = set(panel.loc[~panel.counts, ["venue", "year"]].itertuples(index=False, name=None))
-    if stated != found:
-        raise SourceError(f"venues.csv: excluded_years differ from the coverage found: {sorted(stated ^ found)[:5]}")
 
 
 def build_countries(raw: RawData) -> pd.DataFrame:

@@ -81,12 +81,15 @@ class Counts:
         return table
 
     def column(self, name: str) -> np.ndarray:
-        """A count by venue and year; `n_country_<name>`, `f_institution_<id>` and the like come from the long tables."""
+        """A count by venue and year; `n_country_<name>`, `f_institution_<id>`, `n_title_<words>_<group>` and
+        the like come from tables of their own."""
         prefix, _, rest = name.partition("_")
         if rest.startswith("country_"):
             return self.countries.matrix(rest.removeprefix("country_"), prefix)
         if rest.startswith("institution_"):
             return self.institutions.matrix(rest.removeprefix("institution_"), prefix)
+        if rest.startswith("title_"):
+            return self.titles[name]
         return self.columns[name]
 
     @cached_property
@@ -99,6 +102,16 @@ class Counts:
     def institutions(self) -> CellCounts:
         """Papers and credit by venue, year and institution. Raises DataMissing."""
         return CellCounts(read_shipped(self.folder / "institutions.parquet"), "institution", self.row, self.years)
+
+    @cached_property
+    def titles(self) -> dict[str, np.ndarray]:
+        """Papers and credit with a term of a lexicon in the title, by column name. Raises DataMissing."""
+        table = read_shipped(self.folder / "titles.parquet")
+        try:
+            cells = np.array([self.row[key] for key in table.venue], dtype=int), table.year.to_numpy().astype(int) - self.years[0]
+            return {name: self.matrix(cells, table[name]) for name in table.columns if name not in ("venue", "year")}
+        except (LookupError, AttributeError) as error:
+            raise DataMissing(f"titles.parquet does not fit the panel ({error!r}); rebuild it") from error
 
     @cached_property
     def directory(self) -> Directory:

@@ -1,0 +1,65 @@
+"""How every chart looks: font, colours, sizes, and breaking Japanese text into lines."""
+
+import unicodedata
+from functools import lru_cache
+
+# Okabe & Ito (2008), "Color Universal Design": told apart with every common colour vision; yellow is left out, too pale on white.
+PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+DASHES = ("-", (0, (5, 2)), (0, (1.5, 1.5)), (0, (6, 2, 1.5, 2)), (0, (8, 3)), (0, (3, 1, 1, 1)))
+MARKERS = ("o", "s", "D", "^", "v", "P")
+MUTED, INK, QUIET, GRID, HATCH = "#8A9099", "#1F2328", "#57606A", "#E3E6EA", "#C3C8CE"
+WIDTH, DPI = 8.0, 150  # inches
+TITLE_SIZE, TEXT_SIZE, SMALL_SIZE = 15.0, 11.0, 9.0
+NOT_FIRST = "、。，．）」』】〕・：；？！ー々％%〜)]"
+NOT_LAST = "（「『【〔(["
+
+
+@lru_cache(maxsize=1)
+def font_family() -> str:
+    """Register the Japanese font with matplotlib and give its name. Raises ImportError without matplotlib-fontja."""
+    from matplotlib import font_manager
+    from matplotlib_fontja import get_font_ttf_path
+
+    font_manager.fontManager.addfont(get_font_ttf_path())
+    return font_manager.FontProperties(fname=get_font_ttf_path()).get_name()
+
+
+def settings() -> dict:
+    """matplotlib's rc settings. SVG letters are outlines: a reader's machine needs no Japanese font, and bytes are stable."""
+    return {
+        "font.family": font_family(), "font.size": TEXT_SIZE, "axes.unicode_minus": False, "text.color": INK,
+        "axes.edgecolor": QUIET, "axes.labelcolor": QUIET, "xtick.color": QUIET, "ytick.color": QUIET,
+        "hatch.linewidth": 0.6, "svg.fonttype": "path", "svg.hashsalt": "rashinban", "path.simplify": False,
+    }  # fmt: skip
+
+
+def text_width(text: str) -> float:
+    """Width in full-width characters: a Latin letter is half of one."""
+    return sum(1.0 if unicodedata.east_asian_width(sign) in "WFA" else 0.55 for sign in text)
+
+
+def wrap(text: str, width: float) -> list[str]:
+    """Lines of at most `width` full-width characters; no line starts with a closing mark, ends with an opening one or cuts a
+    Latin word or number that fits on a line."""
+    lines, line = [], ""
+    for piece in pieces(text):
+        if line and text_width(line + piece) > width and piece[0] not in NOT_FIRST:
+            carried = ""
+            while line and line[-1] in NOT_LAST:
+                line, carried = line[:-1], line[-1] + carried
+            lines.append(line.rstrip())
+            line = carried
+        line += piece
+    return [*lines, line.rstrip()] if line else lines
+
+
+def pieces(text: str) -> list[str]:
+    """Text in parts that stay together: Latin words and numbers whole, everything else one sign each."""
+    found: list[str] = []
+    for sign in text:
+        joins = found and sign.isascii() and not sign.isspace() and found[-1][-1].isascii() and not found[-1][-1].isspace()
+        if joins and len(found[-1]) < 24:
+            found[-1] += sign
+        else:
+            found.append(sign)
+    return found

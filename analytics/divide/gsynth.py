@@ -1,0 +1,220 @@
+"""Generalized synthetic control (Xu 2017): what treated units would have shown without the treatment.
+
+Factors and slopes come from the untreated units alone; each treated unit's own level and loadings come from its periods
+before the treatment; the difference afterwards is the effect. numpy only.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from analytics.divide.interactive import TOLERANCE, Effects, NotSettled, Stack, fit_effects
+
+FORCES = ("two-way", "unit")
+MAX_FACTORS = 5
+# A larger model must beat the error of a smaller one by this much, as in Xu's R package gsynth.
+MIN_GAIN = 0.01
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A table of units over time.
+
+    outcome (T, N) with NaN for missing cells, treated bool (T, N), covariates (T, N, K), and the names of each axis.
+    """
+
+    outcome: np.ndarray
+    treated: np.ndarray
+    covariates: np.ndarray
+    units: tuple[str, ...]
+    times: tuple
+    covariate_names: tuple[str, ...] = ()
+
+    @property
+    def is_treated(self) -> np.ndarray:
+        """Bool (N,): treated in some period."""
+        return self.treated.any(axis=0)
+
+    @property
+    def observed(self) -> np.ndarray:
+        return ~np.isnan(self.outcome)
+
+    @property
+    def before(self) -> np.ndarray:
+        """Observed cells of the treated units before their treatment, bool (T, treated units)."""
+        return (self.observed & ~self.treated)[:, self.is_treated]
+
+    @property
+    def after(self) -> np.ndarray:
+        """Observed cells of the treated units under treatment, bool (T, treated units)."""
+        return (self.observed & self.treated)[:, self.is_treated]
+
+    @property
+    def treated_names(self) -> tuple[str, ...]:
+        return tuple(unit for unit, chosen in zip(self.units, self.is_treated, strict=True) if chosen)
+
+
+@dataclass(frozen=True)
+class Validation:
+    """Mean squared error of predicting left-out periods before the treatment, by number of factors, and the choice.
+
+    `unsettled` are the numbers of factors that the panel's missing cells do not allow.
+    """
+
+    errors: dict[int, float]
+    best: int
+    unsettled: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A fitted panel.
+
+    effect and counterfactual are (T, treated units), NaN where the outcome is missing; control_fitted is (T, controls).
+    """
+
+    panel: Panel
+    factors: int
+    force: str
+    beta: np.ndarray
+    effect: np.ndarray
+    counterfactual: np.ndarray
+    control_fitted: np.ndarray
+
+    @property
+    def att_avg(self) -> float:
+        """Mean effect over all treated cells, each cell with the same weight."""
+        return float(self.effect[self.panel.after].mean())
+
+
+def check_panel(panel: Panel) -> None:
+    """Raise ValueError, naming unit and period, for a design that the method cannot read."""
+    treated, chosen = panel.treated, panel.is_treated
+    if not chosen.any():
+        raise ValueError("no unit is ever treated: the treatment column is 0 everywhere")
+    if chosen.all():
+        raise ValueError("every unit is treated at some time: at least two units must stay untreated")
+    if (~chosen).sum() < 2:
+        raise ValueError("only one unit stays untreated: at least two are needed")
+    ended = (treated[:-1] & ~treated[1:]).any(axis=0)
+    if ended.any():
+        number = int(np.flatnonzero(ended)[0])
+        period = panel.times[int(np.flatnonzero(treated[:-1, number] & ~treated[1:, number])[0]) + 1]
+        raise ValueError(f"unit {panel.units[number]} stops being treated at time {period}: a treatment that ends is not supported")
+    for cells, what in ((panel.before, "before"), (panel.after, "under")):
+        if not cells.any(axis=0).all():
+            unit = panel.treated_names[int(np.flatnonzero(~cells.any(axis=0))[0])]
+            raise ValueError(f"treated unit {unit} has no observation {what} treatment: leave it out")
+
+
+def most_factors(panel: Panel) -> int:
+    """The largest number of factors that every treated unit can be tested on.
+
+    A unit effect and r loadings need r + 1 periods, and one more is left out to validate.
+    """
+    return int(max(0, min(panel.before.sum(axis=0).min() - 2, (~panel.is_treated).sum() - 2, len(panel.times) - 2)))
+
+
+def require_factors(panel: Panel, factors: int) -> None:
+    """Raise ValueError when a treated unit has too few periods before treatment for `factors`."""
+    if factors < 0:
+        raise ValueError(f"factors must be 0 or more, not {factors}")
+    periods = panel.before.sum(axis=0)
+    if periods.min() < factors + 1:
+        unit = panel.treated_names[int(periods.argmin())]
+        raise ValueError(f"{factors} factors need {factors + 1} periods before treatment; unit {unit} has {periods.min()}")
+    if factors > min((~panel.is_treated).sum(), len(panel.times)) - 2:
+        raise ValueError(f"{factors} factors are too many for {(~panel.is_treated).sum()} untreated units and {len(panel.times)} periods")
+
+
+def controls(panel: Panel) -> Stack:
+    """The untreated units as a stack of one."""
+    chosen = ~panel.is_treated
+    return Stack(panel.outcome[None][:, :, chosen], panel.observed[None][:, :, chosen], panel.covariates[None][:, :, chosen])
+
+
+def project(effects: Effects, outcome: np.ndarray, covariates: np.ndarray, usable: np.ndarray) -> np.ndarray:
+    """Predict treated units from the periods in `usable`, by least squares on a constant and the factors.
+
+    outcome (B, T, M), covariates (B, T, M, K), usable bool (B or 1, T, M) → prediction (B, T, M). Cells of `outcome`
+    outside `usable` are never read.
+    """
+    known = effects.period_effects[:, :, None] + (covariates @ effects.beta[:, None, :, None])[..., 0]
+    design = np.concatenate([np.ones((*effects.factors.shape[:2], 1)), effects.factors], axis=2)
+    draws, _, size = design.shape
+    squares = (design[:, :, :, None] * design[:, :, None, :]).reshape(draws, -1, size * size)
+    weight = usable.astype(float).transpose(0, 2, 1)
+    gram = (weight @ squares).reshape(draws, -1, size, size)
+    right = np.where(usable, outcome - known, 0.0).transpose(0, 2, 1) @ design
+    try:
+        own = np.linalg.solve(gram, right[..., None])[..., 0]
+    except np.linalg.LinAlgError as error:
+        raise ValueError("factors do not vary over a unit's periods before treatment: use fewer factors") from error
+    return known + design @ own.transpose(0, 2, 1)
+
+
+def estimate(panel: Panel, factors: int, force: str = "two-way", tolerance: float = TOLERANCE) -> Estimate:
+    """Fit with a given number of factors. Raises ValueError for a design or number that cannot be fitted."""
+    check_panel(panel)
+    require_factors(panel, factors)
+    effects = fit_effects(controls(panel), factors, two_way(force), tolerance)
+    chosen = panel.is_treated
+    outcome = panel.outcome[:, chosen]
+    counterfactual = project(effects, outcome[None], panel.covariates[None][:, :, chosen], panel.before[None])[0]
+    counterfactual = np.where(np.isnan(outcome), np.nan, counterfactual)
+    return Estimate(panel, factors, force, effects.beta[0], outcome - counterfactual, counterfactual, effects.fitted[0])
+
+
+def validate(panel: Panel, force: str = "two-way", largest: int = MAX_FACTORS) -> Validation:
+    """Leave-one-period-out cross-validation on the treated units' periods before treatment (Xu 2017, algorithm 1).
+
+    Without any unit that has two such periods there is nothing to validate: the choice is 0, with no error beside it.
+    """
+    check_panel(panel)
+    if panel.before.sum(axis=0).max() < 2:
+        return Validation({}, 0)
+    errors, unsettled = {}, []
+    for factors in range(min(largest, most_factors(panel)) + 1):
+        try:
+            errors[factors] = left_out_error(panel, fit_effects(controls(panel), factors, two_way(force)))
+        except NotSettled:
+            unsettled.append(factors)
+    best = 0
+    for factors, error in errors.items():
+        if errors[best] - error > MIN_GAIN * errors[best]:
+            best = factors
+    return Validation(errors, best, tuple(unsettled))
+
+
+def left_out_error(panel: Panel, effects: Effects) -> float:
+    """Mean squared error over the treated cells before treatment, each period predicted from the others.
+
+    Units with a single such period cannot be tested and are left out.
+    """
+    before = panel.before & (panel.before.sum(axis=0) > effects.factors.shape[2] + 1)
+    outcome = panel.outcome[:, panel.is_treated]
+    tested = np.flatnonzero(before.any(axis=1))
+    usable = np.repeat(before[None], len(tested), axis=0)
+    usable[np.arange(len(tested)), tested] = False
+    covariates = np.repeat(panel.covariates[None][:, :, panel.is_treated], len(tested), axis=0)
+    copies = Effects(*(np.repeat(part, len(tested), axis=0) for part in vars(effects).values()))
+    able = before.any(axis=0)
+    predicted = project(copies, outcome[None][:, :, able], covariates[:, :, able], usable[:, :, able])
+    gap = outcome[tested][:, able] - predicted[np.arange(len(tested)), tested]
+    return float((gap[before[tested][:, able]] ** 2).mean())
+
+
+def two_way(force: str) -> bool:
+    if force not in FORCES:
+        raise ValueError(f"force {force!r}: choose {' or '.join(FORCES)}")
+    return force == "two-way"
+
+
+def shift_start(panel: Panel, periods: int) -> Panel:
+    """The panel as if treatment had begun `periods` earlier, the real treatment periods hidden: for a placebo in time."""
+    if periods < 1:
+        raise ValueError(f"placebo periods must be 1 or more, not {periods}")
+    early = panel.treated.copy()
+    for back in range(1, periods + 1):
+        early[:-back] |= panel.treated[back:]
+    return replace(panel, outcome=np.where(panel.treated, np.nan, panel.outcome), treated=early)

@@ -1,0 +1,204 @@
+"""Any table for the generalized synthetic control: CSV → Panel, and the result as one JSON object."""
+
+import csv
+import math
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from analytics.divide.gsynth import MAX_FACTORS, Estimate, Panel, Validation, estimate, validate
+from analytics.divide.gsynth_inference import DRAWS, SEED, Inference, Interval, infer, placebo
+from analytics.errors import SourceError
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Names of the columns of a table with one row per unit and time."""
+
+    outcome: str
+    treated: str
+    unit: str
+    time: str
+    covariates: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.unit, self.time, self.outcome, self.treated, *self.covariates)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the file; `outcome` and covariates are NaN where the cell is empty."""
+
+    line: int
+    unit: str
+    time: str
+    outcome: float
+    treated: bool
+    covariates: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A complete analysis. `validation` is None when the number of factors was given."""
+
+    result: Estimate
+    inference: Inference
+    validation: Validation | None
+    placebo: Inference | None
+
+
+def read_panel(path: str | Path, columns: Columns) -> Panel:
+    """Read a CSV with a header.
+
+    Cells with an empty outcome or covariate, and absent rows, are missing. Raises SourceError naming the file and line
+    for an unreadable file, a value that is no number, a treatment other than 0/1, a repeated row or a treatment that ends;
+    ValueError for a column name that the file does not have.
+    """
+    path = Path(path)
+    rows = read_rows(path, columns)
+    units, times = ordered({row.unit for row in rows}), ordered({row.time for row in rows})
+    place = {name: number for number, name in enumerate(units)}, {name: number for number, name in enumerate(times)}
+    shape = (len(times), len(units))
+    outcome, treated = np.full(shape, np.nan), np.zeros(shape, dtype=bool)
+    covariates, line = np.zeros((*shape, len(columns.covariates))), np.zeros(shape, dtype=int)
+    for row in rows:
+        cell = place[1][row.time], place[0][row.unit]
+        if line[cell]:
+            raise SourceError(f"{path} line {row.line}: unit {row.unit}, time {row.time} is already on line {line[cell]}")
+        line[cell], treated[cell] = row.line, row.treated
+        if not any(map(math.isnan, (row.outcome, *row.covariates))):
+            outcome[cell], covariates[cell] = row.outcome, row.covariates
+    check_treatment(path, treated, line, units, times)
+    # A unit stays treated through the rows that the file leaves out.
+    return Panel(outcome, np.logical_or.accumulate(treated, axis=0), covariates, units, times, columns.covariates)
+
+
+def read_rows(path: Path, columns: Columns) -> list[Row]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            header = reader.fieldnames or []
+            absent = [name for name in columns.names if name not in header]
+            if absent:
+                raise ValueError(f"{path} has no column {', '.join(absent)}; its columns: {', '.join(header)}")
+            rows = [read_row(path, reader.line_num, record, columns) for record in reader]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise SourceError(f"{path} cannot be read as a UTF-8 CSV file: {error}") from error
+    if not rows:
+        raise SourceError(f"{path} holds no rows")
+    return rows
+
+
+def read_row(path: Path, line: int, record: dict, columns: Columns) -> Row:
+    where = f"{path} line {line}"
+    if None in record or None in record.values():
+        raise SourceError(f"{where}: the number of cells differs from the header")
+    unit, time = record[columns.unit].strip(), record[columns.time].strip()
+    if not unit or not time:
+        raise SourceError(f"{where}: {columns.time if unit else columns.unit} is empty")
+    mark = number(where, columns.treated, record[columns.treated])
+    if mark not in (0, 1):
+        raise SourceError(f"{where}: {columns.treated} must be 0 or 1, not {record[columns.treated]!r}")
+    values = (number(where, name, record[name]) for name in (columns.outcome, *columns.covariates))
+    outcome, *covariates = values
+    return Row(line, unit, time, outcome, mark == 1, tuple(covariates))
+
+
+def number(where: str, name: str, text: str) -> float:
+    """A finite number, or NaN for an empty cell (also NA, NaN). Raises SourceError."""
+    if text.strip().lower() in ("", "na", "nan"):
+        return math.nan
+    try:
+        value = float(text)
+    except ValueError as error:
+        raise SourceError(f"{where}: {name} {text!r} is not a number") from error
+    if math.isinf(value):
+        raise SourceError(f"{where}: {name} {text!r} is not finite")
+    return value
+
+
+def ordered(names: set[str]) -> tuple[str, ...]:
+    """Sorted as numbers when all of them are, else as text."""
+    try:
+        return tuple(sorted(names, key=lambda name: (float(name), name)))
+    except ValueError:
+        return tuple(sorted(names))
+
+
+def check_treatment(path: Path, treated: np.ndarray, line: np.ndarray, units: tuple, times: tuple) -> None:
+    begun = np.logical_or.accumulate(treated, axis=0)
+    ended = np.argwhere((begun & ~treated & (line > 0)).T)
+    if len(ended):
+        unit, time = ended[0]
+        raise SourceError(
+            f"{path} line {line[time, unit]}: unit {units[unit]} is untreated at time {times[time]} after being treated; "
+            "a treatment that ends is not supported"
+        )
+
+
+def analyse(
+    panel: Panel, force: str = "two-way", factors: int | None = None, draws: int = DRAWS, kind: str = "parametric",
+    seed: int = SEED, placebo_periods: int = 0, largest: int = MAX_FACTORS,
+) -> Report:  # fmt: skip
+    """Choose the number of factors (unless given), estimate, and draw intervals. Raises ValueError."""
+    validation = validate(panel, force, largest) if factors is None else None
+    result = estimate(panel, validation.best if validation else factors, force)
+    earlier = placebo(panel, placebo_periods, result.factors, force, draws, kind=kind, seed=seed) if placebo_periods else None
+    return Report(result, infer(result, draws, kind, seed), validation, earlier)
+
+
+def report_dict(report: Report) -> dict:
+    """The object of `python -m analytics gsynth --json`. Effects are in units of the outcome."""
+    panel, inference = report.result.panel, report.inference
+    starts = set(panel.treated[:, panel.is_treated].argmax(axis=0).tolist())
+
+    def effect(found: Interval) -> dict:
+        record = {"att": found.value, "se": found.se, "low": found.low, "high": found.high, "n": found.n}
+        if found.period is None:
+            return {"unit": found.name, **record}
+        # A period has one calendar name only when every unit starts together.
+        time = {"time": panel.times[found.period - 1 + min(starts)]} if len(starts) == 1 else {}
+        return {"period": found.period, **time, **record}
+
+    return {
+        "att_avg": inference.att.value,
+        "se": inference.att.se,
+        "low": inference.att.low,
+        "high": inference.att.high,
+        "level": inference.level,
+        "factors": report.result.factors,
+        "force": report.result.force,
+        "beta": {found.name: found.value for found in inference.slopes},
+        "beta_interval": {found.name: {"se": found.se, "low": found.low, "high": found.high} for found in inference.slopes},
+        "att_by_period": [effect(found) for found in inference.by_period if found.period > 0],
+        "gap_before": [effect(found) for found in inference.by_period if found.period <= 0],
+        "att_by_unit": [effect(found) for found in inference.by_unit],
+        "cross_validation": report.validation and {str(count): error for count, error in report.validation.errors.items()},
+        "placebo": report.placebo and {key: value for key, value in asdict(report.placebo.att).items() if key not in ("period", "name")},
+        "inference": inference.kind,
+        "draws": inference.draws,
+        "units": {"treated": int(panel.is_treated.sum()), "control": int((~panel.is_treated).sum())},
+        "periods": len(panel.times),
+        "missing_cells": int((~panel.observed).sum()),
+    }
+
+
+def report_text(report: Report) -> str:
+    """The same in lines for a terminal."""
+    record = report_dict(report)
+    lines = [
+        f"平均効果 {record['att_avg']:.4f}（標準誤差 {record['se']:.4f}、95%区間 {record['low']:.4f}〜{record['high']:.4f}）",
+        f"因子の数 {record['factors']}" + ("（交差検証で選択）" if report.validation else "（指定）"),
+    ]
+    if report.validation:
+        lines += [f"  因子{count}個: 予測の二乗誤差 {error:.4f}" for count, error in report.validation.errors.items()]
+    lines += [f"係数 {name} {value:.4f}" for name, value in record["beta"].items()]
+    lines += [
+        f"開始から{row['period']}期目\t{row['att']:.4f}\t[{row['low']:.4f}, {row['high']:.4f}]\tn={row['n']}"
+        for row in record["att_by_period"]
+    ]
+    if record["placebo"]:
+        lines.append(f"偽の開始時点での効果 {record['placebo']['value']:.4f} [{record['placebo']['low']:.4f}, {record['placebo']['high']:.4f}]")
+    return "\n".join(lines)
