@@ -1,4 +1,4 @@
-"""Command line of the numbers:
+"""Command line of the numbers.
 
 build, query, rank, robustness, causal, gsynth, roi, resolve, import, update, panel, terms, figures, chart.
 
@@ -15,7 +15,9 @@ from analytics.charts.choose import ChartBook
 from analytics.charts.command import add_chart, add_charts, run_chart, run_charts
 from analytics.computed_command import add_causal, query_computed, run_causal
 from analytics.divide.catalogue import catalogue, search_figures
+from analytics.divide.computed import EPOCH_FILE, computed
 from analytics.divide.epoch_figures import MAKER_LABELS, SECTOR_LABELS
+from analytics.divide.gsynth_inference import DRAWS
 from analytics.divide.measures import Divide
 from analytics.divide.metrics import METRICS
 from analytics.divide.periods import parse_years
@@ -46,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="元データから analytics/data を作り直す")
     build.add_argument("--data", required=True, type=Path, help="papers.parquet などがあるフォルダ")
     build.add_argument("--out", type=Path, default=provenance.DATA_FOLDER)
+    build.add_argument("--draws", type=int, default=DRAWS, help=f"因果推定の区間のブートストラップ回数（既定は{DRAWS}）")
     query = commands.add_parser("query", help="指標を1年ごとに取り出す")
     query.add_argument("metric", help="、".join(METRICS))
     add_slice(query)
@@ -146,8 +149,11 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "build":
             from analytics.build import build
 
-            for name, size in build(options.data, options.out).items():
+            sizes = build(options.data, options.out, options.draws)
+            for name, size in sizes.items():
                 print(f"{name}\t{size:,} bytes", file=sys.stderr)
+            if EPOCH_FILE not in sizes:
+                print(f"{provenance.EPOCH_INPUT} is not in {options.data}: no figures of AI models", file=sys.stderr)
             return OK
         divide = Divide.open()
         if options.command == "query":
@@ -156,6 +162,8 @@ def main(arguments: list[str] | None = None) -> int:
             show(run_rank(divide, options), [], options.json)
         elif options.command == "causal":
             show(run_causal(divide.counts, options), [], options.json)
+            for each in computed(divide.counts).missing:
+                print(f"not estimated: {each}", file=sys.stderr)
         elif options.command == "robustness":
             figures = divide.robustness()
             show(figures, [], True) if options.json else show_robustness(figures)

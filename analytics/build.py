@@ -26,8 +26,8 @@ def build(data: str | Path, out: str | Path = provenance.DATA_FOLDER, draws: int
     """Compute every shipped file from the raw records in `data` and put them into `out` at once.
 
     `draws` is the number of bootstrap panels behind each causal interval. Without Epoch AI's table in `data` there is no
-    file of AI models, and without the aliases no resolver of affiliations. Returns file name → bytes. Raises SourceError for
-    inputs that fail a check; `out` is then left as it was.
+    file of AI models, and without the aliases no resolver of affiliations. Returns file name → bytes. Raises SourceError
+    for inputs that fail a check; `out` is then left as it was.
     """
     raw, out = read_raw(data), Path(out)
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -32,7 +32,9 @@ def run_causal(counts: Counts, options: argparse.Namespace) -> list[Figure]:
     return [
         figure
         for figure in figures
-        if options.metric in (None, base(figure)) and options.tier in (None, figure.slice.get("tier")) and (options.all or headline(figure))
+        if options.metric in (None, base(figure))
+        and options.tier in (None, figure.slice.get("tier"))
+        and (options.all or headline(figure))
     ]
 
 

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 from analytics.divide.gsynth import FORCES, MAX_FACTORS
@@ -32,10 +31,16 @@ def run_gsynth(options: argparse.Namespace) -> None:
     covariates = tuple(name.strip() for name in options.covariates.split(",") if name.strip())
     panel = read_panel(options.file, Columns(options.outcome, options.treated, options.unit, options.time, covariates))
     report = analyse(
-        panel, options.force, options.factors, options.draws, options.inference, options.seed, options.placebo, options.max_factors
+        panel,
+        options.force,
+        options.factors,
+        options.draws,
+        options.inference,
+        options.seed,
+        options.placebo,
+        options.max_factors,
     )
     if options.json:
-        json.dump(report_dict(report), sys.stdout, ensure_ascii=False, allow_nan=False)
-        sys.stdout.write("\n")
+        print(json.dumps(report_dict(report), ensure_ascii=False, allow_nan=False))
     else:
         print(report_text(report))

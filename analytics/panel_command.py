@@ -20,7 +20,7 @@ def run_panel(options: argparse.Namespace) -> int:
     try:
         from analytics.divide.dask_panel import build_panel_on, connect
     except ModuleNotFoundError as error:
-        print(f"Daskがありません（{error.name}）。requirements-dev.txt の dask と distributed を入れてください。", file=sys.stderr)
+        print(f"Daskがありません（{error.name}）。requirements.txt の dask と distributed を入れてください。", file=sys.stderr)
         return BROKEN
     with connect(options.scheduler, options.workers) as client:
         panel = build_panel_on(client, options.data, options.papers)

@@ -1,4 +1,4 @@
-"""Time and memory of the panel for tables of growing size: pandas against Dask. Papers are the real ones, drawn again and again."""
+"""Time and memory of the panel for tables of growing size: pandas against Dask. Papers are the real ones, drawn repeatedly."""
 
 import json
 import os
@@ -101,7 +101,8 @@ def run(data: Path, large: bool, only: int | None = None) -> None:
                     lines.append([f"{rows:,}", way, "－", "メモリ不足で終了", "－"])
                     continue
                 per_row[way] = found[way]["memory"] / rows
-                lines.append([f"{rows:,}", way, f"{found[way]['seconds']:.1f}", f"{found[way]['memory']:,.0f}", f"{papers.stat().st_size / MEBI:,.0f}"])
+                seconds, memory = f"{found[way]['seconds']:.1f}", f"{found[way]['memory']:,.0f}"
+                lines.append([f"{rows:,}", way, seconds, memory, f"{papers.stat().st_size / MEBI:,.0f}"])
             digests = {record["digest"] for record in found.values() if record}
             if len(digests) > 1:
                 raise RuntimeError(f"{rows:,} rows: pandas and Dask gave different panels")

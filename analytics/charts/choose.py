@@ -10,7 +10,7 @@ from analytics.charts.spec import Chart
 from analytics.divide.catalogue import search_figures
 from analytics.divide.measures import Divide
 from analytics.divide.metrics import METRICS
-from analytics.divide.periods import AFTER, BEFORE, period_key
+from analytics.divide.periods import AFTER, BEFORE, parse_years, period_key
 from analytics.errors import UnknownName
 from analytics.figure import Figure
 
@@ -75,12 +75,12 @@ class ChartBook:
         kept = ("area", "venue", "field", "tier", "country", "institution", "group", "variant")
         measure = self.divide.measure(base, **{name: figure.slice[name] for name in kept if name in figure.slice})
         tail = [measure.part.key, *([measure.variant] if measure.variant else [])]
-        periods = figure.id.removeprefix(figure.id.split(f".{measure.part.key}.")[0] + f".{measure.part.key}.").split(".")[0]
-        compared = "_" in periods or figure.metric != base and not figure.metric.endswith("_count")
-        if not compared and period_key(figure.slice["years"]) not in (period_key(BEFORE), period_key(AFTER)):
+        # The id holds the periods as asked for; the slice only those years that had data.
+        periods = figure.id.partition(f".{measure.part.key}.")[2].split(".")[0]
+        if periods.isdigit():
             return ".".join(["line", measure.name, *tail]), partial(line_chart, self.divide, [measure])
-        pair = (BEFORE, AFTER) if not compared or periods == f"{period_key(BEFORE)}_{period_key(AFTER)}" else None
-        pair = pair or tuple((int(year),) for year in periods.split("_"))
+        pair = tuple(parse_years(period.replace("+", ",")) for period in periods.split("_"))
+        pair = pair if len(pair) > 1 else (BEFORE, AFTER)
         name = ".".join(["before_after", measure.name, tail[0], "_".join(map(period_key, pair)), *tail[1:]])
         return name, partial(before_after_chart, self.divide, measure, pair)
 

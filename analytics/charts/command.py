@@ -8,8 +8,7 @@ from pathlib import Path
 from analytics.charts.choose import ChartBook
 from analytics.charts.contents import line_chart, ranking_chart
 from analytics.charts.families import family_bars
-from analytics.charts.spec import Chart
-from analytics.charts.style import PALETTE
+from analytics.charts.spec import MAX_SERIES, Chart
 from analytics.divide.measures import Divide, Measure
 from analytics.divide.metrics import METRICS, VARIANT_LABELS
 from analytics.divide.periods import parse_years
@@ -57,8 +56,8 @@ def named_chart(divide: Divide, options: argparse.Namespace) -> Chart:
     if all(name in METRICS for name in names):
         years = parse_years(options.years) if options.years else None
         measures = list(measures_of(divide, options))
-        if len(measures) > len(PALETTE):
-            raise ValueError(f"{len(measures)} lines do not fit on one chart: name at most {len(PALETTE)}")
+        if len(measures) > MAX_SERIES:
+            raise ValueError(f"{len(measures)} lines do not fit on one chart: name at most {MAX_SERIES}")
         return line_chart(divide, measures, years)
     if names[0].startswith(RANK) and len(names) == 1:
         return rank_chart(divide, names[0].removeprefix(RANK), options)

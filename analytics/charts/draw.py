@@ -27,7 +27,8 @@ def render(chart: Chart, form: str = "png", dpi: int = style.DPI) -> bytes:
         canvas = compose(chart)
         buffer = io.BytesIO()
         quiet = {"Software": None} if form == "png" else {"Date": None, "Creator": None}
-        canvas.savefig(buffer, format=form, dpi=dpi, metadata=quiet, facecolor="white")
+        packing = {"pil_kwargs": {"compress_level": 3}} if form == "png" else {}
+        canvas.savefig(buffer, format=form, dpi=dpi, metadata=quiet, facecolor="white", **packing)
     return buffer.getvalue()
 
 

@@ -10,6 +10,7 @@ from analytics.figure import Figure
 from analytics.text.figures import TERM_METRIC
 
 MAX_ROWS = 20
+WHOLE, BASE = "全体", "基準"
 ENOUGH_YEARS = 3
 TERM_NOTE = "値は、題名に現れるオッズが相手の何倍か。順位は差の確かさ（zスコア）の順で、倍率の順ではありません"
 
@@ -20,10 +21,12 @@ class Families:
     def __init__(self, figures: Iterable[Figure]):
         self.yearly: dict[str, list[Figure]] = {}
         self.alike: dict[str, list[Figure]] = {}
+        self.periods: dict[str, list[Figure]] = {}
         for figure in figures:
             if len(figure.slice["years"]) == 1:
                 self.yearly.setdefault(line_key(figure), []).append(figure)
             self.alike.setdefault(bar_key(figure), []).append(figure)
+            self.periods.setdefault(spans_key(figure), []).append(figure)
 
     def plan(self, figure: Figure) -> tuple[str, Callable[[], Chart]]:
         key = line_key(figure)
@@ -31,6 +34,9 @@ class Families:
             return f"line.{key}", partial(family_line, f"line.{key}", self.yearly[key])
         key = bar_key(figure)
         members = self.alike[key]
+        others = self.periods[spans_key(figure)]
+        if len(members) == 1 and len(others) <= MAX_ROWS:  # nothing else of the same period: compare the periods
+            key, members = spans_key(figure), others
         if len(members) > MAX_ROWS:  # a page of the family: the one that holds the figure
             page = members.index(figure) // MAX_ROWS
             key, members = f"{key}.{page + 1}", members[page * MAX_ROWS : (page + 1) * MAX_ROWS]
@@ -46,10 +52,20 @@ def line_key(figure: Figure) -> str:
     return ".".join([figure.metric, *words_of(figure, ("years",))])
 
 
+def group_key(figure: Figure) -> str:
+    """Figures that may share a chart of bars: terms, topics, venues, sectors or variants, but not venues with areas."""
+    left_out = ("years", "term", "topic", "venue", "variant", "sector", "hardware", "area", "headline")
+    return ".".join([figure.metric, *words_of(figure, left_out), *(["venues"] if "venue" in figure.slice else [])])
+
+
+def spans_key(figure: Figure) -> str:
+    """Figures of one kind of period (single years, or longer ones) that may share a chart."""
+    return f"{group_key(figure)}.{'years' if len(figure.slice['years']) == 1 else 'periods'}"
+
+
 def bar_key(figure: Figure) -> str:
-    """Figures of one metric, group and period belong to one chart; terms, topics, venues and variants are its bars."""
-    left_out = ("years", "term", "topic", "venue", "variant", "tier", "sector", "hardware", "area", "headline")
-    return ".".join([figure.metric, *words_of(figure, left_out), period_key(figure.slice["years"])])
+    """Figures of one period that may share a chart."""
+    return f"{group_key(figure)}.{period_key(figure.slice['years'])}"
 
 
 def family_line(name: str, figures: Sequence[Figure]) -> Chart:
@@ -104,4 +120,6 @@ def own_label(figure: Figure, figures: Sequence[Figure]) -> str:
     others = [split_label(other) for other in figures]
     differing = [word for word in inside if not all(word in words for _, words in others)]
     own_head = [head] if len({other for other, _ in others}) > 1 else []
+    if len(figures) > 1 and not own_head and not differing:
+        return WHOLE if any("sector" in other.slice or "hardware" in other.slice for other in figures) else BASE
     return "・".join([*own_head, *differing]) or head

@@ -20,8 +20,10 @@ def write_sheets(book: ChartBook, folder: str | Path, names: Sequence[str]) -> l
     pages = []
     size = COLUMNS * ROWS
     for start in range(0, len(names), size):
-        page = Image.new("RGB", (COLUMNS * (CELL[0] + GAP), ROWS * (CELL[1] + GAP)), "#D0D4D9")
-        for number, name in enumerate(names[start : start + size]):
+        shown = names[start : start + size]
+        rows = -(-len(shown) // COLUMNS)
+        page = Image.new("RGB", (COLUMNS * (CELL[0] + GAP), rows * (CELL[1] + GAP)), "#D0D4D9")
+        for number, name in enumerate(shown):
             chart = Image.open(io.BytesIO(render(book.chart(name), "png", SHEET_DPI))).convert("RGB")
             chart.thumbnail(CELL)
             page.paste(chart, (number % COLUMNS * (CELL[0] + GAP), number // COLUMNS * (CELL[1] + GAP)))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+# So many lines can be told apart by colour, dash and marker.
+MAX_SERIES = 6
 KINDS = ("line", "bar", "before_after", "ranking")
 
 

@@ -1,7 +1,10 @@
 """How every chart looks: font, colours, sizes, and breaking Japanese text into lines."""
 
-import unicodedata
 from functools import lru_cache
+
+from matplotlib import font_manager
+from matplotlib.ft2font import FT2Font, LoadFlags
+from matplotlib_fontja import get_font_ttf_path
 
 # Okabe & Ito (2008), "Color Universal Design": told apart with every common colour vision; yellow is left out, too pale on white.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
@@ -16,10 +19,7 @@ NOT_LAST = "（「『【〔(["
 
 @lru_cache(maxsize=1)
 def font_family() -> str:
-    """Register the Japanese font with matplotlib and give its name. Raises ImportError without matplotlib-fontja."""
-    from matplotlib import font_manager
-    from matplotlib_fontja import get_font_ttf_path
-
+    """Register the Japanese font with matplotlib and give its name."""
     font_manager.fontManager.addfont(get_font_ttf_path())
     return font_manager.FontProperties(fname=get_font_ttf_path()).get_name()
 
@@ -29,17 +29,28 @@ def settings() -> dict:
     return {
         "font.family": font_family(), "font.size": TEXT_SIZE, "axes.unicode_minus": False, "text.color": INK,
         "axes.edgecolor": QUIET, "axes.labelcolor": QUIET, "xtick.color": QUIET, "ytick.color": QUIET,
-        "hatch.linewidth": 0.6, "svg.fonttype": "path", "svg.hashsalt": "rashinban", "path.simplify": False,
+        "hatch.linewidth": 0.6, "text.hinting": "none", "svg.fonttype": "path", "svg.hashsalt": "rashinban", "path.simplify": False,
     }  # fmt: skip
 
 
 def text_width(text: str) -> float:
-    """Width in full-width characters: a Latin letter is half of one."""
-    return sum(1.0 if unicodedata.east_asian_width(sign) in "WFA" else 0.55 for sign in text)
+    """Width in ems (a kanji is 1), from the font's own metrics."""
+    return sum(map(advance, text))
+
+
+@lru_cache(maxsize=4096)
+def advance(sign: str) -> float:
+    """Width of one sign in ems."""
+    return font_file().load_char(ord(sign), flags=LoadFlags.NO_SCALE).horiAdvance / font_file().units_per_EM
+
+
+@lru_cache(maxsize=1)
+def font_file() -> FT2Font:
+    return FT2Font(get_font_ttf_path())
 
 
 def wrap(text: str, width: float) -> list[str]:
-    """Lines of at most `width` full-width characters; no line starts with a closing mark, ends with an opening one or cuts a
+    """Lines of at most `width` ems; no line starts with a closing mark, ends with an opening one or cuts a
     Latin word or number that fits on a line."""
     lines, line = [], ""
     for piece in pieces(text):

@@ -9,11 +9,17 @@ import numpy as np
 
 from analytics.divide.classic_synth import synthesise
 from analytics.divide.gsynth import Estimate, estimate, validate
-from analytics.divide.gsynth_inference import DRAWS, Inference, Interval, infer, placebo
+from analytics.divide.gsynth_inference import DRAWS, Inference, Interval, check_draws, infer, placebo
 from analytics.divide.panel_outcomes import LAST_YEARS, OUTCOMES, SAMPLES, Sample, make_sample, outcome_measure
 from analytics.divide.periods import AFTER, BEFORE
 from analytics.divide.regression import (
-    MIN_VENUES, Coefficient, event_study, fixed_effects_did, pooled_did, two_stage_did, venue_years,
+    MIN_VENUES,
+    Coefficient,
+    event_study,
+    fixed_effects_did,
+    pooled_did,
+    two_stage_did,
+    venue_years,
 )  # fmt: skip
 from analytics.divide.store import Counts
 from analytics.errors import NotInData
@@ -49,10 +55,16 @@ def compute(counts: Counts, draws: int = DRAWS, workers: int = WORKERS) -> dict:
     """All records: {"draws", "gsynth": [...], "did": [...], "missing": [...]}.
 
     What the data do not carry (too few venues, years outside the data) is listed in "missing" with its reason. The result
-    does not depend on `workers`.
+    does not depend on `workers`. Raises ValueError for too few draws.
     """
+    check_draws(draws)
     if not set(BEFORE + AFTER) <= set(counts.years):
-        return {"draws": draws, "gsynth": [], "did": [], "missing": [{"reason": f"the data lack years of {BEFORE[0]}-{AFTER[-1]}"}]}
+        return {
+            "draws": draws,
+            "gsynth": [],
+            "did": [],
+            "missing": [{"reason": f"the data lack years of {BEFORE[0]}-{AFTER[-1]}"}],
+        }
     tasks, missing = [], []
     for (metric, tier), kind, last in product(OUTCOMES, SAMPLES, LAST_YEARS):
         task = Task(metric, tier, make_sample(counts, outcome_measure(counts, metric, tier), kind, last), draws)
@@ -120,7 +132,8 @@ def by_period(sample: Sample, found: Inference) -> list[dict]:
     start = int(sample.panel.treated.any(axis=1).argmax())
     places = [(start + each.period - 1, each) for each in found.by_period if each.period > 0]
     return [
-        {"period": sample.panel.times[place], **interval(each), "papers": int(sample.papers[place].sum())} for place, each in places
+        {"period": sample.panel.times[place], **interval(each), "papers": int(sample.papers[place].sum())}
+        for place, each in places
     ]
 
 
@@ -179,7 +192,7 @@ def did_record(counts: Counts, metric: str, tier: str | None) -> dict:
     }
 
 
-# -- numbers as they are stored ---------------------------------------------------------------------------------------------------
+# -- numbers as they are stored ------------------------------------------------------------------------------------------
 
 
 def rounded(value: float, digits: int = DIGITS) -> float:

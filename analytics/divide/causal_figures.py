@@ -48,7 +48,13 @@ class Words:
             value=found["value"],
             unit=more.pop("unit", POINTS),
             period=" → ".join(map(period_label, years)),
-            slice={**part.to_dict(), "years": every, **self.measure.parameter, **({"variant": variant} if variant else {}), **extra},
+            slice={
+                **part.to_dict(),
+                "years": every,
+                **self.measure.parameter,
+                **({"variant": variant} if variant else {}),
+                **extra,
+            },
             low=found.get("low"),
             high=found.get("high"),
             source=self.counts.source,
@@ -79,8 +85,8 @@ def did_figures(words: Words, record: dict) -> Iterator[Figure]:
     periods, n, doubt = (BEFORE, AFTER), record["papers"], pretrend_doubt(record)
     definition = "「{definition}」が2012年の前から後へ動いた幅が、AI会議では他の会議より何ポイント大きいか"
     pooled = words.figure(
-        "_did_pooled", periods, record["pooled"], caveats=doubt, label="{metric}の差の差（プール回帰）", definition=definition, n=n,
-        method=f"会議×年の値を論文数で重み付けした回帰。{CLUSTERED}",
+        "_did_pooled", periods, record["pooled"], caveats=doubt, n=n, definition=definition,
+        label="{metric}の差の差（プール回帰）", method=f"会議×年の値を論文数で重み付けした回帰。{CLUSTERED}",
     )  # fmt: skip
     inside = words.figure(
         "_did_fe", periods, record["fixed_effects"], caveats=doubt, label="{metric}の差の差（会議と年の固定効果）", n=n,
@@ -97,7 +103,8 @@ def did_figures(words: Words, record: dict) -> Iterator[Figure]:
         years = tuple(stage["years"])
         yield words.figure(
             "_did_fe", (BEFORE, years), stage, caveats=doubt, label="{metric}の差の差（会議と年の固定効果）", n=n,
-            definition=f"{definition}（後の期間は{period_label(years)}）", method=f"{FIXED_EFFECTS}。後の期間を2つに分けて同時に推定。{CLUSTERED}",
+            definition=f"{definition}（後の期間は{period_label(years)}）",
+            method=f"{FIXED_EFFECTS}。後の期間を2つに分けて同時に推定。{CLUSTERED}",
         )  # fmt: skip
     yield from event_figures(words, record)
 
@@ -106,7 +113,8 @@ def pretrend_doubt(record: dict) -> tuple[str, ...]:
     """A caveat where AI and other venues already moved apart before the start."""
     if record["pretrend_p"] >= DOUBT:
         return ()
-    return (f"2012年より前からAI会議と他の会議の動きに違いがあり（p値{100 * record['pretrend_p']:.1f}%）、推定の前提が疑わしいところがあります",)
+    chance = f"p値{100 * record['pretrend_p']:.1f}%"
+    return (f"2012年より前からAI会議と他の会議の動きに違いがあり（{chance}）、推定の前提が疑わしいところがあります",)
 
 
 def composition(words: Words, record: dict, pooled: Figure, inside: Figure) -> Figure:
@@ -148,7 +156,13 @@ def gsynth_figures(words: Words, record: dict, draws: int) -> Iterator[Figure]:
     yield head
     for run in record["runs"]:
         told = replace(head, method_ja=parametric({**record, "factors": run["factors"]}, draws).replace("交差検証で選択", "指定"))
-        yield varied(told, f"factors-{run['factors']}", run["att"], f"因子{run['factors']}個", {"validation_error": run["validation_error"]})
+        yield varied(
+            told,
+            f"factors-{run['factors']}",
+            run["att"],
+            f"因子{run['factors']}個",
+            {"validation_error": run["validation_error"]},
+        )
     yield replace(
         varied(head, "nonparametric", record["nonparametric"], "ノンパラメトリック", {}),
         method_ja=f"{method(record)}。会議を丸ごと引き直すブートストラップ（{draws:,}回）による95%区間",
@@ -205,7 +219,9 @@ def fragility(record: dict) -> tuple[str, ...]:
         found.append("転機の前にも同じ向きまたは逆向きの差が見られ（プラセボ検査）、推定の前提が疑わしいところがあります")
     if len(values) > 1:
         low, high = (display_value(bound, POINTS, signed=True) for bound in (min(values), max(values)))
-        found.insert(0, f"転機前の期間が短いため因子の数で値が変わり、因子0〜{record['runs'][-1]['factors']}個では{low}〜{high}です")
+        found.insert(
+            0, f"転機前の期間が短いため因子の数で値が変わり、因子0〜{record['runs'][-1]['factors']}個では{low}〜{high}です"
+        )
     if record["unsettled"]:
         found.append(f"因子{'、'.join(map(str, record['unsettled']))}個は、欠けた年が多く推定が定まりません")
     return tuple(found)
@@ -270,7 +286,10 @@ def venue_figures(words: Words, record: dict, draws: int) -> Iterator[Figure]:
         "合成コントロール法（Abadieら2010、pysyncon）。2012年より前の各年の値が最も近くなるように他の会議を重み付けして平均し、比べる。"
         "区間は計算していない"
     )
-    label, short = "2012年の転機による{metric}の変化の推定（合成コントロール法）", "転機前が5年と短く、他の会議の組み合わせでほぼ必ず合わせられるため、目安にとどまります"
+    label, short = (
+        "2012年の転機による{metric}の変化の推定（合成コントロール法）",
+        "転機前が5年と短く、他の会議の組み合わせでほぼ必ず合わせられるため、目安にとどまります",
+    )
     for each in record["classic"]:
         yield words.figure(
             "_synth", years, each, venue=each["venue"], n=each["papers"], label=label, definition=definition, method=classic,

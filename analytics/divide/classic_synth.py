@@ -38,9 +38,7 @@ def synthesise_one(panel: Panel, donors: pd.DataFrame, column: int) -> VenueSynt
     before = ~panel.treated[:, column]
     own = pd.Series(panel.outcome[:, column], index=panel.times, name=panel.units[column])
     model = Synth()
-    model.fit(
-        X0=donors[before], X1=own[before], Z0=donors[before], Z1=own[before], custom_V=np.ones(int(before.sum()))
-    )
+    model.fit(X0=donors[before], X1=own[before], Z0=donors[before], Z1=own[before], custom_V=np.ones(int(before.sum())))
     weights = np.asarray(model.W, dtype=float)
     gap = own.to_numpy() - donors.to_numpy() @ weights
     order = np.argsort(-weights, kind="stable")[:TOP_DONORS]

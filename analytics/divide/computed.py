@@ -1,6 +1,7 @@
 """Figures that are computed at build time and only read afterwards: causal estimates, claims compared, Epoch AI's models."""
 
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,10 +21,11 @@ PREFIX = "epoch_"
 
 
 class Computed:
-    """The figures by id and by metric. Read only."""
+    """The figures by id and by metric, and the reasons for estimates that the data do not carry. Read only."""
 
-    def __init__(self, figures: list[Figure]):
+    def __init__(self, figures: list[Figure], missing: Sequence[dict] = ()):
         self.figures = tuple(figures)
+        self.missing = tuple(missing)
         self.by_id = {figure.id: figure for figure in figures}
         if len(self.by_id) != len(figures):
             raise DataMissing(f"{CAUSAL_FILE} or {EPOCH_FILE} repeat a figure id: rebuild with: python -m analytics build")
@@ -36,7 +38,9 @@ class Computed:
             figure
             for figure in self.figures
             if not {"variant", "venue"} & set(figure.slice)
-            and (len(figure.slice["years"]) > 1 or (figure.metric.startswith(PREFIX) and figure.slice["years"] == [LAST_FULL_YEAR]))
+            and (
+                len(figure.slice["years"]) > 1 or (figure.metric.startswith(PREFIX) and figure.slice["years"] == [LAST_FULL_YEAR])
+            )
         ]
 
     def query(self, metric: str, years: tuple[int, ...] | None = None, whole: bool = False, **names: str) -> list[Figure]:
@@ -70,13 +74,16 @@ def computed(counts: Counts) -> Computed:
     """The build-time figures that belong to these counts. Raises DataMissing."""
     manifest = provenance.read_manifest(counts.folder)
     try:
-        causal = causal_figures(counts, read_json(counts.folder / CAUSAL_FILE))
+        records = read_json(counts.folder / CAUSAL_FILE)
+        causal, missing = causal_figures(counts, records), records["missing"]
         figures = [*causal, *claim_figures(causal)]
         if EPOCH_FILE in manifest["outputs"]:
             figures += epoch_figures(read_json(counts.folder / EPOCH_FILE), provenance.epoch_source(manifest))
     except (KeyError, TypeError, ValueError, StopIteration) as error:
-        raise DataMissing(f"{CAUSAL_FILE} or {EPOCH_FILE} of {counts.folder} is of another version ({error!r}); rebuild it") from error
-    return Computed(figures)
+        raise DataMissing(
+            f"{CAUSAL_FILE} or {EPOCH_FILE} of {counts.folder} is of another version ({error!r}); rebuild it"
+        ) from error
+    return Computed(figures, missing)
 
 
 def read_json(path: Path):

@@ -70,7 +70,8 @@ def piece_sums(piece: Piece, raw: RawData) -> pd.DataFrame:
     strings = pd.Index(papers.affiliations.explode().dropna().unique())
     unmapped = strings.difference(pd.Index(raw.affiliations.affiliation))
     if len(unmapped):
-        raise SourceError(f"{place}: {len(unmapped)} affiliation strings are not in affiliation_map.parquet, e.g. {list(unmapped[:3])}")
+        found = f"{len(unmapped)} affiliation strings are not in affiliation_map.parquet"
+        raise SourceError(f"{place}: {found}, e.g. {list(unmapped[:3])}")
     orphans = set(papers.venue) - set(raw.venues.key)
     if orphans:
         raise SourceError(f"{place}: venues {sorted(orphans)[:5]} are not in venues.csv")
@@ -82,7 +83,8 @@ def piece_sums(piece: Piece, raw: RawData) -> pd.DataFrame:
 def build_panel_on(client: Client, folder: Path, papers: Path | None = None) -> pd.DataFrame:
     """The panel of `build_panel`, computed by the cluster's workers, which must be able to read the files.
 
-    folder: the raw tables. papers: a parquet file, or a folder of them, in place of the folder's papers.parquet. Raises SourceError.
+    folder: the raw tables. papers: a parquet file, or a folder of them, in place of the folder's papers.parquet. Raises
+    SourceError.
     """
     raw, pieces = read_side_tables(folder), find_pieces(papers or folder / PAPERS)
     shared = client.scatter(raw, broadcast=True)

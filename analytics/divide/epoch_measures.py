@@ -32,7 +32,13 @@ def aggregate(models: list[Model]) -> list[dict]:
     found: list[dict] = []
     for years in periods:
         inside = [model for model in models if model.year in years]
-        found += [*counts(inside, years), *shares(inside, years), *compute(inside, years), *costs(inside, years), *hardware(inside, years)]
+        found += [
+            *counts(inside, years),
+            *shares(inside, years),
+            *compute(inside, years),
+            *costs(inside, years),
+            *hardware(inside, years),
+        ]
     return found + list(doubling_times(models, last))
 
 
@@ -71,13 +77,20 @@ def shares(models: list[Model], years: tuple[int, ...]) -> Iterator[dict]:
     for metric, part in parts.items():
         low, high = wilson(part / len(known), len(known))
         yield record(
-            metric, years, 100 * part / len(known), len(known), (100 * low, 100 * high), parts={"numerator": part, "denominator": len(known)}
+            metric,
+            years,
+            100 * part / len(known),
+            len(known),
+            (100 * low, 100 * high),
+            parts={"numerator": part, "denominator": len(known)},
         )
 
 
 def compute(models: list[Model], years: tuple[int, ...]) -> Iterator[dict]:
     """Median and largest training compute (FLOP), and the ratio of the medians of industry and academia."""
-    values = {sector: np.array([model.flop for model in of_sector(models, sector) if model.flop]) for sector in (None, *SECTORS[:3])}
+    values = {
+        sector: np.array([model.flop for model in of_sector(models, sector) if model.flop]) for sector in (None, *SECTORS[:3])
+    }
     for sector, flop in values.items():
         if len(flop) >= MIN_MODELS:
             named = {"sector": sector} if sector else {}

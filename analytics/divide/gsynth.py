@@ -100,7 +100,9 @@ def check_panel(panel: Panel) -> None:
     if ended.any():
         number = int(np.flatnonzero(ended)[0])
         period = panel.times[int(np.flatnonzero(treated[:-1, number] & ~treated[1:, number])[0]) + 1]
-        raise ValueError(f"unit {panel.units[number]} stops being treated at time {period}: a treatment that ends is not supported")
+        raise ValueError(
+            f"unit {panel.units[number]} stops being treated at time {period}: a treatment that ends is not supported"
+        )
     for cells, what in ((panel.before, "before"), (panel.after, "under")):
         if not cells.any(axis=0).all():
             unit = panel.treated_names[int(np.flatnonzero(~cells.any(axis=0))[0])]
@@ -124,7 +126,9 @@ def require_factors(panel: Panel, factors: int) -> None:
         unit = panel.treated_names[int(periods.argmin())]
         raise ValueError(f"{factors} factors need {factors + 1} periods before treatment; unit {unit} has {periods.min()}")
     if factors > min((~panel.is_treated).sum(), len(panel.times)) - 2:
-        raise ValueError(f"{factors} factors are too many for {(~panel.is_treated).sum()} untreated units and {len(panel.times)} periods")
+        raise ValueError(
+            f"{factors} factors are too many for {(~panel.is_treated).sum()} untreated units and {len(panel.times)} periods"
+        )
 
 
 def controls(panel: Panel) -> Stack:

@@ -8,6 +8,7 @@ from analytics.divide.gsynth import Estimate, Panel, estimate, project, shift_st
 from analytics.divide.interactive import Effects, Stack, fit_effects
 
 DRAWS = 1000
+MIN_DRAWS = 20
 SEED = 2017
 KINDS = ("parametric", "nonparametric")
 # Fitting some dozens of panels at once keeps the arrays inside the processor's cache.
@@ -56,14 +57,19 @@ def infer(result: Estimate, draws: int = DRAWS, kind: str = "parametric", seed: 
     units. nonparametric: whole units are redrawn; needs many treated units and gives no interval for a single unit.
     Raises ValueError for draws under 20, an unknown kind, or too few units to draw from.
     """
-    if draws < 20:
-        raise ValueError(f"draws must be 20 or more for a {level:.0%} interval, not {draws}")
+    check_draws(draws)
     if kind not in KINDS:
         raise ValueError(f"inference {kind!r}: choose {' or '.join(KINDS)}")
     generator = np.random.default_rng([seed, draws])
     if kind == "parametric":
         return summarise(result, error_draws(result, draws, generator), kind, level)
     return summarise(result, unit_draws(result, draws, generator), kind, level)
+
+
+def check_draws(draws: int) -> None:
+    """Raise ValueError for fewer draws than the tail of an interval needs."""
+    if draws < MIN_DRAWS:
+        raise ValueError(f"draws must be {MIN_DRAWS} or more, not {draws}")
 
 
 # -- from effects to averages -----------------------------------------------------------------------------------------------
@@ -80,7 +86,7 @@ class Averages:
 
 
 def relative_periods(panel: Panel) -> np.ndarray:
-    """Period since each treated unit's start, int (T, treated units): 1 is the first period under treatment, 0 the last before."""
+    """Period since each treated unit's start, int (T, treated units): 1 is the first under treatment, 0 the last before."""
     start = panel.treated[:, panel.is_treated].argmax(axis=0)
     return np.arange(len(panel.times))[:, None] - start + 1
 
@@ -94,9 +100,7 @@ def average(effect: np.ndarray, relative: np.ndarray, seen: np.ndarray, slopes: 
     """Average effects (B, T, M) over cells that are `seen` (bool); `relative` holds each cell's period since the start."""
     after = seen & (relative > 0)
     by_period = [masked_mean(effect, seen & (relative == period), (1, 2)) for period in periods]
-    return Averages(
-        masked_mean(effect, after, (1, 2)), np.stack(by_period, axis=1), masked_mean(effect, after, (1,)), slopes
-    )
+    return Averages(masked_mean(effect, after, (1, 2)), np.stack(by_period, axis=1), masked_mean(effect, after, (1,)), slopes)
 
 
 def masked_mean(values: np.ndarray, mask: np.ndarray, axes: tuple[int, ...]) -> np.ndarray:
@@ -132,8 +136,8 @@ def summarise(result: Estimate, drawn: Averages, kind: str, level: float) -> Inf
     return Inference(
         interval(point.att[0], drawn.att, int(panel.after.sum())),
         tuple(
-            interval(point.by_period[0, place], drawn.by_period[:, place], int((seen & (relative == period)).sum()), period=int(period))
-            for place, period in enumerate(periods)
+            interval(value, draws, int((seen & (relative == period)).sum()), period=int(period))
+            for period, value, draws in zip(periods, point.by_period[0], drawn.by_period.T, strict=True)
         ),
         tuple(interval(value, draws, int(n), name=unit) for unit, value, draws, n in units) if about_zero else (),
         tuple(
@@ -205,7 +209,9 @@ def prediction_errors(result: Estimate, pool: np.ndarray, draws: int, generator:
         fit = fit_draws(result, rest)
         shape = (size, len(panel.times), masks.shape[2])
         truth = np.broadcast_to(panel.outcome[:, player].T[:, :, None], shape)
-        known = np.broadcast_to(panel.covariates[:, player].transpose(1, 0, 2)[:, :, None, :], (*shape, panel.covariates.shape[2]))
+        known = np.broadcast_to(
+            panel.covariates[:, player].transpose(1, 0, 2)[:, :, None, :], (*shape, panel.covariates.shape[2])
+        )
         found.append(truth - project(fit, truth, known, masks))
     return np.concatenate(found)
 
@@ -230,9 +236,7 @@ def unit_draws(result: Estimate, draws: int, generator: np.random.Generator) -> 
         outcome = panel.outcome[:, chosen[own]].transpose(1, 0, 2)
         known = panel.covariates[:, chosen[own]].transpose(1, 0, 2, 3)
         effect = outcome - project(fit, outcome, known, panel.before[:, own].transpose(1, 0, 2))
-        found.append(
-            average(effect, relative[:, own].transpose(1, 0, 2), seen[:, own].transpose(1, 0, 2), fit.beta, periods)
-        )
+        found.append(average(effect, relative[:, own].transpose(1, 0, 2), seen[:, own].transpose(1, 0, 2), fit.beta, periods))
     return join(found)
 
 

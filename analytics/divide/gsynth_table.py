@@ -176,7 +176,8 @@ def report_dict(report: Report) -> dict:
         "gap_before": [effect(found) for found in inference.by_period if found.period <= 0],
         "att_by_unit": [effect(found) for found in inference.by_unit],
         "cross_validation": report.validation and {str(count): error for count, error in report.validation.errors.items()},
-        "placebo": report.placebo and {key: value for key, value in asdict(report.placebo.att).items() if key not in ("period", "name")},
+        "placebo": report.placebo
+        and {key: value for key, value in asdict(report.placebo.att).items() if key not in ("period", "name")},
         "inference": inference.kind,
         "draws": inference.draws,
         "units": {"treated": int(panel.is_treated.sum()), "control": int((~panel.is_treated).sum())},
@@ -200,5 +201,6 @@ def report_text(report: Report) -> str:
         for row in record["att_by_period"]
     ]
     if record["placebo"]:
-        lines.append(f"偽の開始時点での効果 {record['placebo']['value']:.4f} [{record['placebo']['low']:.4f}, {record['placebo']['high']:.4f}]")
+        value, low, high = (record["placebo"][name] for name in ("value", "low", "high"))
+        lines.append(f"偽の開始時点での効果 {value:.4f} [{low:.4f}, {high:.4f}]")
     return "\n".join(lines)

@@ -80,6 +80,10 @@ def make_sample(counts: Counts, measure: Measure, kind: str, last_year: int) -> 
     treated = (np.arange(len(periods)) >= before)[:, None] & is_ai
     names = tuple(venue.key for venue, taken in zip(counts.venues, chosen, strict=True) if taken)
     panel = Panel(
-        outcome[:, chosen], treated, np.zeros((len(periods), len(names), 0)), names, tuple(period_key(period) for period in periods)
+        outcome[:, chosen],
+        treated,
+        np.zeros((len(periods), len(names), 0)),
+        names,
+        tuple(period_key(period) for period in periods),
     )
     return Sample(panel, papers[:, chosen], kind, last_year)

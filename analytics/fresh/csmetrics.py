@@ -23,7 +23,8 @@ def find_files(folder: Path) -> list[Path]:
         found = sorted(path for path in (folder / place).glob("*_filtered_papers.json") if FILE.fullmatch(path.name))
         if found:
             return found
-    raise SourceError(f"{folder}: no <venue>_<year>_filtered_papers.json in {' or '.join(FOLDERS)}; is it a clone of csmetrics.net?")
+    places = " or ".join(FOLDERS)
+    raise SourceError(f"{folder}: no <venue>_<year>_filtered_papers.json in {places}; is it a clone of csmetrics.net?")
 
 
 def read_csmetrics(folder: Path, venues: set[str], years: tuple[int, ...] | None = None) -> Batch:
@@ -56,8 +57,9 @@ def read_paper(record: dict, venue: str, place: str) -> Paper:
 def check_match(match: object, place: str) -> dict:
     """An OpenAlex match with sound fields. Raises SourceError."""
     needed = {"PaperId", "Year", "CitationCount", "Affiliations"}
-    if not isinstance(match, dict) or needed - match.keys():
-        raise SourceError(f"{place}: an OA paper lacks {sorted(needed - match.keys()) if isinstance(match, dict) else 'its fields'}")
+    missing = needed - match.keys() if isinstance(match, dict) else needed
+    if missing:
+        raise SourceError(f"{place}: an OA paper lacks {sorted(missing)}")
     shares = match["Affiliations"]
     if not isinstance(shares, dict) or not all(isinstance(count, (int, float)) and count > 0 for count in shares.values()):
         raise SourceError(f"{place}: Affiliations must be text → authors above 0")

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from analytics import provenance
@@ -32,7 +33,8 @@ def count_fresh(raw_folder: Path) -> dict[str, pd.DataFrame]:
     panel = build_panel(raw)
     institutions, _ = build_institutions(raw)
     titles = build_title_counts(read_titles(raw, panel), shipped_lexicons())
-    return {"panel.parquet": panel, "countries.parquet": build_countries(raw), "institutions.parquet": institutions, TITLES_FILE: titles}
+    countries = build_countries(raw)
+    return {"panel.parquet": panel, "countries.parquet": countries, "institutions.parquet": institutions, TITLES_FILE: titles}
 
 
 def wanted_cells(base: pd.DataFrame, fresh: pd.DataFrame, replace: bool) -> list[tuple[str, int]]:
@@ -45,11 +47,12 @@ def wanted_cells(base: pd.DataFrame, fresh: pd.DataFrame, replace: bool) -> list
 def join_cells(base: pd.DataFrame, fresh: pd.DataFrame, cells: list[tuple[str, int]]) -> pd.DataFrame:
     """Base rows outside the cells and fresh rows inside, sorted by their key columns, with the base's types."""
     if set(base.columns) != set(fresh.columns):
-        raise SourceError(f"fresh counts have other columns than the shipped ones: {sorted(set(base.columns) ^ set(fresh.columns))[:5]}")
+        differing = sorted(set(base.columns) ^ set(fresh.columns))
+        raise SourceError(f"fresh counts have other columns than the shipped ones: {differing[:5]}; rebuild the data")
     inside, kept = set(cells), []
     for table, wanted in ((base, False), (fresh[base.columns], True)):
-        found = [(str(venue), int(year)) in inside for venue, year in zip(table.venue, table.year, strict=True)]
-        kept.append(table[[one == wanted for one in found]])
+        found = ((str(venue), int(year)) in inside for venue, year in zip(table.venue, table.year, strict=True))
+        kept.append(table[np.fromiter(found, dtype=bool, count=len(table)) == wanted])
     keys = [name for name in ("venue", "year", "country", "institution") if name in base.columns]
     text = {name: str for name in keys if name != "year"}
     joined = pd.concat([table.astype(text) for table in kept], ignore_index=True).sort_values(keys, ignore_index=True)
@@ -57,12 +60,14 @@ def join_cells(base: pd.DataFrame, fresh: pd.DataFrame, cells: list[tuple[str, i
     return joined.astype({name: "category" if str(base[name].dtype) == "category" else base[name].dtype for name in base.columns})
 
 
-def merge(base: Path, raw_folder: Path, out: Path, note: dict, replace: bool = False, draws: int = DRAWS) -> list[tuple[str, int]]:
+def merge(
+    base: Path, raw_folder: Path, out: Path, note: dict, replace: bool = False, draws: int = DRAWS
+) -> list[tuple[str, int]]:
     """Join the papers in `raw_folder` to the counts in `base` and write the whole set to `out`, which may be `base`.
 
-    note: what is kept about the fresh papers in fresh.json; its `citation` and `snapshot` are added to the source of every
-    figure. draws: bootstrap panels, used when the main window changed. Returns the venue-years taken, none of which leaves
-    `out` alone. Raises SourceError, DataMissing; `out` is then left as it was.
+    note: coverage (one record a venue-year) and more, kept in fresh.json; its `citation` and `snapshot` are added to the
+    source of every figure. draws: bootstrap panels, used when the main window changed. Returns the venue-years taken; when
+    there are none `out` is left alone. Raises SourceError, DataMissing; `out` is then left as it was.
     """
     manifest = provenance.read_manifest(base)
     fresh = count_fresh(raw_folder)
@@ -78,7 +83,7 @@ def merge(base: Path, raw_folder: Path, out: Path, note: dict, replace: bool = F
         for name, table in fresh.items():
             write_table(join_cells(shipped[name], table, cells), stage / name)
         write_years_and_profiles(stage, cells)
-        (stage / FRESH_FILE).write_text(json.dumps(note | {"taken": cells}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        write_note(stage / FRESH_FILE, note, cells)
         record(stage, manifest, raw_folder, note)
         if any(year <= MAIN_LAST for _, year in cells):
             derive(stage, draws)
@@ -105,9 +110,20 @@ def write_years_and_profiles(stage: Path, cells: list[tuple[str, int]]) -> None:
     write_table(profiles[profiles.id.isin(named)].sort_values("id", ignore_index=True), stage / "profiles.parquet")
 
 
+def write_note(path: Path, note: dict, cells: list[tuple[str, int]]) -> None:
+    """What is known of the fresh venue-years, added to what an earlier update left."""
+    earlier = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"coverage": [], "taken": []}
+    told = {(line["venue"], line["year"]) for line in note["coverage"]}
+    kept = [line for line in earlier["coverage"] if (line["venue"], line["year"]) not in told]
+    taken = sorted({tuple(cell) for cell in earlier["taken"]} | set(cells))
+    whole = note | {"coverage": kept + note["coverage"], "taken": taken}
+    path.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 def record(stage: Path, manifest: dict, raw_folder: Path, note: dict) -> None:
     """The manifest of the joined set: inputs and source of both."""
-    source = manifest["source"] | {"citation": f"{manifest['source']['citation'].partition('＋')[0]}＋{note['citation']}", "snapshot": note["snapshot"]}
+    old = manifest["source"]["citation"].partition("＋")[0]
+    source = manifest["source"] | {"citation": f"{old}＋{note['citation']}", "snapshot": note["snapshot"]}
     papers = int(pd.read_parquet(stage / "panel.parquet", columns=["papers"]).papers.sum())
     inputs = manifest["inputs"] | {"fresh/papers.parquet": provenance.file_hash(raw_folder / "papers.parquet")}
     provenance.write_manifest(stage, inputs, {"papers": papers, "venues": manifest["venues"], "source": source})

@@ -24,7 +24,8 @@ FIELDS = "id,primary_location"
 def build_seeds(papers: pd.DataFrame) -> pd.DataFrame:
     """The newest known works of each conference: venue, openalex_id, sorted."""
     known = papers.dropna(subset="openalex_id").sort_values(["venue", "year", "openalex_id"], ascending=[True, False, True])
-    return known.groupby("venue").head(SEEDS_PER_VENUE)[["venue", "openalex_id"]].sort_values(["venue", "openalex_id"], ignore_index=True)
+    newest = known.groupby("venue").head(SEEDS_PER_VENUE)[["venue", "openalex_id"]]
+    return newest.sort_values(["venue", "openalex_id"], ignore_index=True)
 
 
 def short_id(address: str | None) -> str | None:
@@ -82,8 +83,9 @@ def read_sources(path: Path, venues: set[str]) -> dict[str, list[str]]:
         raise SourceError(f"{path}: needs the columns venue, source_id; found {list(table.columns)}")
     chosen = defaultdict(list)
     for line, row in enumerate(table.itertuples(), start=2):
-        source = short_id(row.source_id.strip())
+        source = short_id(row.source_id.strip()) or ""
         if row.venue not in venues or not source.startswith("S") or not source[1:].isdecimal():
-            raise SourceError(f"{path}: line {line}: {row.venue!r}, {row.source_id!r} is no known conference with a source id (S…)")
+            found = f"{row.venue!r}, {row.source_id!r}"
+            raise SourceError(f"{path}: line {line}: {found} is no known conference with a source id (S…)")
         chosen[row.venue].append(source)
     return dict(chosen)

@@ -38,7 +38,8 @@ class PageStore:
                 works |= {work["id"]: work for work in page["works"]}
                 cursor, count = page["next_cursor"], page["count"]
             except (OSError, ValueError, LookupError, TypeError) as error:
-                raise SourceError(f"{path}: not a received page ({error}); delete the folder {path.parent} and update again") from error
+                remedy = f"delete the folder {path.parent} and update again"
+                raise SourceError(f"{path}: not a received page ({error}); {remedy}") from error
         return Part(tuple(works.values()), cursor, count)
 
     def add(self, part: str, page: Page) -> None:

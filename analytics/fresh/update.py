@@ -34,11 +34,18 @@ def part_name(venue: str, year: int) -> str:
     return f"{venue}_{year}"
 
 
-def fetch(client: OpenAlex, store: PageStore, sources: Mapping[str, list[str]], years: Iterable[int], done: Callable[[str, int], None]):
+def fetch(
+    client: OpenAlex,
+    store: PageStore,
+    sources: Mapping[str, list[str]],
+    years: Iterable[int],
+    done: Callable[[str, int], None],
+) -> None:
     """Receive every page that is still missing. Raises Interrupted (what came is kept), OpenAlexError."""
     for venue, ids in sorted(sources.items()):
         for year in years if ids else ():
-            fetch_part(client, store, part_name(venue, year), f"primary_location.source.id:{'|'.join(ids)},publication_year:{year}")
+            filters = f"primary_location.source.id:{'|'.join(ids)},publication_year:{year}"
+            fetch_part(client, store, part_name(venue, year), filters)
             done(venue, year)
 
 
@@ -49,7 +56,8 @@ def fetch_part(client: OpenAlex, store: PageStore, part: str, filters: str) -> N
             page = client.works(filters, cursor)
         except OpenAlexError as error:
             if cursor != START:
-                raise OpenAlexError(f"{error}; {part}: if the saved cursor is too old, delete {store.folder / part} and update again") from error
+                remedy = f"if the saved cursor is too old, delete {store.folder / part} and update again"
+                raise OpenAlexError(f"{error}; {part}: {remedy}") from error
             raise
         store.add(part, page)
         cursor = store.read(part).cursor
@@ -89,8 +97,10 @@ def read_work(work: dict, venue: str, year: int, institutions: Mapping[str, str]
     shares: Counter = Counter()
     authors = work.get("authorships") or []
     for author in authors:
-        known = {one["display_name"]: short_id(one.get("id")) for one in author.get("institutions") or [] if one.get("display_name")}
-        names = list(known) or list(dict.fromkeys(text.strip() for text in author.get("raw_affiliation_strings") or [] if text.strip()))
+        recognised = (one for one in author.get("institutions") or [] if one.get("display_name"))
+        known = {one["display_name"]: short_id(one.get("id")) for one in recognised}
+        raw = (text.strip() for text in author.get("raw_affiliation_strings") or [])
+        names = list(known) or list(dict.fromkeys(text for text in raw if text))
         for name in names:
             shares[name] += 1 / len(names)
             if known.get(name) in institutions:

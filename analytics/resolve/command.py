@@ -34,7 +34,8 @@ def read_strings(path: Path) -> list[str]:
     place = heading.index(COLUMN) if COLUMN in heading else 0
     for line, row in enumerate(rows[1:], start=2):
         if row and len(row) != len(heading):
-            raise SourceError(f"{path}: row {line}: {len(row)} fields where the heading has {len(heading)}; quote strings with commas")
+            counts = f"{len(row)} fields where the heading has {len(heading)}"
+            raise SourceError(f"{path}: row {line}: {counts}; quote strings with commas")
     return [row[place] for row in rows[1:] if row]
 
 

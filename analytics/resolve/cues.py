@@ -13,7 +13,8 @@ DECIDING = (
     ("firm", r"kabushiki|company|semiconductors?|consulting|consultants|consultancy|motors|solutions|ventures|insurance|games"),
     ("other", r"hospital|clinics?|clinica|kliniken|infirmary|medical center|museum"),
     ("other", r"unaffiliated|no affiliation|retired|independent (?:researcher|scholar|author|developer)|independent"),
-    ("university", r"university|universit\w*|college|collegium|polytechnic|hochschule|fachhochschule|ecole|escuela|escola|daigaku"),
+    ("university", r"university|universit\w*|college|collegium|polytechnic|hochschule|fachhochschule"),
+    ("university", r"ecole|escuela|escola|daigaku"),
     ("university", r"institute technology|technical institute|high school|secondary school|graduate school|gymnasium|lyceum"),
     ("university", r"business school|medical school|law school|grande ecole|iit|nit|iiit|iut|cegep"),
     ("university", r"университет\w*|πανεπιστημιο\w*|جامعة|الجامعة|אוניברסיטת|dai hoc|mahawitthayalai"),
@@ -25,7 +26,7 @@ SUPPORTING = (
     ("nonprofit", r"stiftung|fraunhofer|max planck|mpi|nonprofit"),
 )
 # Parts of a university, unless anything else is said.
-UNIT = re.compile(r"^(?!.*\bumr\b)(?:\w+ )?department(?!\S)|^(?!.*\bumr\b).*(?<!\S)(?:faculty|school|lehrstuhl|professorship)(?!\S)")
+UNIT = re.compile(r"^(?!.*\bumr\b)(?:(?:\w+ )?department|.*(?<!\S)(?:faculty|school|lehrstuhl|professorship))(?!\S)")
 # Japanese, Chinese and Korean names carry their kind as an ending.
 CJK_CUES = (
     ("firm", r"株式会社|有限会社|合同会社|㈱|有限公司|股份|集团|公司|주식회사|製作所|電機|電力"),

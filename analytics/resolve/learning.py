@@ -8,14 +8,19 @@ from analytics.resolve.text import Words, has_cjk, key, split_words
 
 # Names of countries that the institutions' table spells otherwise.
 OTHER_COUNTRIES = (
-    "USA", "US", "U.S.A.", "United States of America", "UK", "U.K.", "England", "Scotland", "Wales", "Great Britain", "PRC", "P. R. China",
-    "People's Republic of China", "Korea", "Republic of Korea", "UAE", "Czechia", "The Netherlands", "Holland", "Viet Nam", "KSA",
-    "Russian Federation", "Türkiye", "Macau", "Deutschland", "España", "Italia", "Brasil", "México", "Österreich", "Schweiz", "Suisse",
+    "USA", "US", "U.S.A.", "United States of America", "UK", "U.K.", "England", "Scotland", "Wales",
+    "Great Britain", "PRC", "P. R. China", "People's Republic of China", "Korea", "Republic of Korea", "UAE",
+    "Czechia", "The Netherlands", "Holland", "Viet Nam", "KSA", "Russian Federation", "Türkiye", "Macau",
+    "Deutschland", "España", "Italia", "Brasil", "México", "Österreich", "Schweiz", "Suisse",
 )  # fmt: skip
 
 
 def learn(affiliations: pd.DataFrame, institutions: pd.DataFrame, aliases: pd.DataFrame) -> Tables:
-    """affiliations: affiliation, institution_id, sector. institutions: id, name, name_ja, sector, country. aliases: alias, institution_id."""
+    """What the curated tables teach.
+
+    affiliations: affiliation, institution_id, sector. institutions: id, name, name_ja, sector, country. aliases: alias,
+    institution_id.
+    """
     sectors = dict(zip(institutions.id, institutions.sector, strict=True))
     identities = affiliations.institution_id.astype(object).where(affiliations.institution_id.notna(), None)
     strings = dict(zip(affiliations.affiliation, zip(identities, affiliations.sector, strict=True), strict=True))

@@ -54,11 +54,11 @@ def first_name(words: Words, names: dict[str, str]) -> tuple[str, int, int] | No
     return None
 
 
-def mentioned(words: Words, names: dict[str, str]) -> set[str]:
-    """Every institution that has one of these names in the string."""
+def all_names(words: Words, names: dict[str, str]) -> list[str]:
+    """Every name in the string in the order in which `first_name` would choose: by place, longer ones first."""
     count = len(words.words)
-    runs = (" ".join(words.words[i:j]) for i in range(count) for j in range(i + 1, min(count, i + MAX_NAME_WORDS) + 1))
-    return {names[run] for run in runs if run in names}
+    runs = (" ".join(words.words[i:j]) for i in range(count) for j in range(min(count, i + MAX_NAME_WORDS), i, -1))
+    return [run for run in runs if run in names]
 
 
 def own_candidates(own_names: list[tuple[Words, str]], support: dict[Run, Counter], generic: set[str]) -> dict[str, str]:
@@ -85,7 +85,7 @@ def learned_candidates(strings: list, own: dict[str, str], generic: set[str]) ->
     for words, institution, _ in strings:
         if institution is None:
             continue
-        named = institution in mentioned(words, own)
+        named = institution in {own[name] for name in all_names(words, own)}
         for run in {*stretches(words), words.words}:
             if named:
                 explained[run] += 1
@@ -105,19 +105,19 @@ def is_ordinary(run: Run, generic: set[str]) -> bool:
     return all(word in generic or any(letter.isdigit() for letter in word) for word in run) or len(run) > MAX_NAME_WORDS
 
 
-def learn_employers(strings: list, names: dict[str, str], generic: set[str]) -> dict[str, str]:
+def learn_employers(strings: list, choices: list[list[str]], names: dict[str, str], generic: set[str]) -> dict[str, str]:
     """First stretch of a string → sector, for employers that have no entry of their own ("zalando" → firm)."""
     votes: dict[Run, Counter] = defaultdict(Counter)
-    for words, institution, sector in strings:
+    for (words, institution, sector), found in zip(strings, choices, strict=True):
         run = next(iter(stretches(words)), ())
-        if run and (institution is None or first_name(words, names) is None):
+        if run and (institution is None or not any(name in names for name in found)):
             votes[run][sector] += 1
-    found = {}
+    employers = {}
     for run, counts in votes.items():
         sector, top = counts.most_common(1)[0]
         if top >= RUN_SUPPORT and top >= EMPLOYER_SHARE * counts.total() and not is_ordinary(run, generic):
-            found[" ".join(run)] = sector
-    return found
+            employers[" ".join(run)] = sector
+    return employers
 
 
 def learn_names(
@@ -134,27 +134,33 @@ def learn_names(
             support[run][institution] += 1
     own = own_candidates(own_names, support, generic)
     names = learned_candidates(strings, own, generic) | own
+    choices = [all_names(words, names) for words, _, _ in strings]
     for _ in range(PRUNING_ROUNDS):
-        bad = misleading(strings, names, own, sectors)
+        bad = misleading(strings, choices, names, own, sectors)
         if not bad:
             break
         for name in bad:
             del names[name]
-    return names, learn_employers(strings, names, generic)
+    return names, learn_employers(strings, choices, names, generic)
 
 
-def misleading(strings: list, names: dict[str, str], own: dict[str, str], sectors: dict[str, str]) -> list[str]:
-    """Names by which too many strings are read wrongly. A string without an institution tells by its sector only."""
+def misleading(
+    strings: list, choices: list[list[str]], names: dict[str, str], own: dict[str, str], sectors: dict[str, str]
+) -> list[str]:
+    """Names by which too many strings are read wrongly. A string without an institution tells by its sector only.
+
+    choices: per string every candidate name in it, in order of choice.
+    """
     right, seen = Counter(), Counter()
-    for words, institution, sector in strings:
-        found = first_name(words, names)
-        if found is None:
+    for (_, institution, sector), found in zip(strings, choices, strict=True):
+        name = next((one for one in found if one in names), None)
+        if name is None:
             continue
-        read = names[found[0]]
+        read = names[name]
         correct = read == institution if institution else sectors[read] == sector
         if institution or not correct:
-            seen[found[0]] += 1
-            right[found[0]] += correct
+            seen[name] += 1
+            right[name] += correct
     return [
         name for name, count in seen.items() if right[name] < (MIN_OWN_ACCURACY if name in own else MIN_ACCURACY) * count
     ]

@@ -22,7 +22,10 @@ Meaning = tuple[str | None, str]
 
 @dataclass(frozen=True)
 class Resolution:
-    """What a string was read as. `how` is exact, normalised, rule or unresolved; `institution_id` None when only the sector is read."""
+    """What a string was read as. `how` is exact, normalised, rule or unresolved.
+
+    `institution_id` is None when only the sector was read.
+    """
 
     affiliation: str
     institution_id: str | None

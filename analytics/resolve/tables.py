@@ -35,7 +35,9 @@ def read_aliases(path: Path, institutions: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def build_lookup(affiliations: pd.DataFrame, institutions: pd.DataFrame, aliases: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def build_lookup(
+    affiliations: pd.DataFrame, institutions: pd.DataFrame, aliases: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The two shipped tables: lookup (kind, text, institution, sector), sorted, and the directory of institutions."""
     tables = learn(affiliations, institutions, aliases)
     rows = [(STRING, text, *meaning) for text, meaning in tables.strings.items()]

@@ -17,13 +17,14 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 ABBREVIATIONS = {
     word: full
     for full, words in {
-        "university": "univ unv uni universidad universidade universita universitat universite universitate universitatea universitas "
-        "universiti universitet universitetet universitetas universiteti universiteit universitesi univerzita univerzitet univerza "
-        "uniwersytet universtiy univeristy unversity univercity universit universities universitaet universitario universitari "
-        "universitaria universitaire universitas univesity univerisity univsersity univresity",
+        "university": "univ unv uni universidad universidade universita universitat universite universitate universitatea "
+        "universitas universiti universitet universitetet universitetas universiteti universiteit "
+        "universitesi univerzita univerzitet univerza uniwersytet universtiy univeristy unversity univercity "
+        "universit universities universitaet universitario universitari universitaria universitaire "
+        "universitas univesity univerisity univsersity univresity",
         "institute": "inst institut instituto istituto instituut institutes institutet institue insitute instytut institutul",
-        "technology": "tech technol tecnologia technologie technologies tecnol tecnologico tecnologica technological technologico "
-        "technologique",
+        "technology": "tech technol tecnologia technologie technologies tecnol tecnologico tecnologica technological "
+        "technologico technologique",
         "science": "sci sciences scis scientific scient ciencia ciencias scienze",
         "computer": "comput comp computing computation computational computers",
         "engineering": "eng engn engrg engg engineer engineers ingenieria ingegneria ingenierie",
@@ -68,8 +69,8 @@ ABBREVIATIONS = {
     for word in words.split()
 }  # fmt: skip
 STOPWORDS = frozenset(
-    "the of for at in on de di da do du dos das des del della dell delle degli la le les l d der die das den und and et e y i für fur "
-    "im am zu zur von vom van het en an a el los las para per pour och og".split()
+    "the of for at in on de di da do du dos das des del della dell delle degli la le les l d der die das den und and et e y i "
+    "für fur im am zu zur von vom van het en an a el los las para per pour och og".split()
 )
 # A break between two parts that may be two employers ("X and Y", "X; Y"); commas only separate lines of one address.
 PART_BREAKS = frozenset({";", "/", "|", "&", "and", "—"})

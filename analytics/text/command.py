@@ -5,7 +5,7 @@ import argparse
 from analytics.divide.measures import Divide
 from analytics.figure import Figure
 from analytics.text.figures import distinct_terms, topic_shares
-from analytics.text.log_odds import SIDES
+from analytics.text.titles import SIDES
 
 DEFAULT_YEARS = "2017-2021"
 

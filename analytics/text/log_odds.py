@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analytics.divide.periods import period_key
-from analytics.text.titles import TitleData
+from analytics.text.titles import SIDES, TitleData
 from analytics.text.vocabulary import count_terms
 
 # Prior counts as many as this share of both corpora together: enough to keep rare words from the top (see `agreement`).
@@ -21,7 +21,6 @@ TOP = 20
 MIN_PAPERS = 200
 MIN_TITLES = 20
 PERIODS = (tuple(range(2007, 2012)), tuple(range(2012, 2017)), tuple(range(2017, 2022)), tuple(range(2007, 2022)))
-SIDES = ("big_tech", "non_elite")
 
 
 @dataclass(frozen=True)

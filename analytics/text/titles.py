@@ -11,6 +11,8 @@ from analytics.errors import SourceError
 from analytics.text.lexicon import Lexicon, holds_term, normalise
 
 KNOWN = "known"
+# Whose words are compared: large firms, and universities outside QS 1–50.
+SIDES = ("big_tech", "non_elite")
 
 
 @dataclass(frozen=True)

@@ -77,8 +77,13 @@ def factorise(table: sparse.csr_matrix, topics: int) -> tuple[np.ndarray, np.nda
 
 
 def group_shares(data: TitleData, rows: np.ndarray, topic: np.ndarray, years: tuple[int, ...], group: str) -> list[dict]:
-    """Share of each topic in the group's papers (`rows`) of one period, in %, with a venue-clustered bootstrap interval."""
+    """Papers of each topic among the group's (`rows` of one period), and the share's venue-clustered bootstrap interval in %.
+
+    A group without papers in the period has no shares.
+    """
     member = np.ones(len(rows), dtype=bool) if group == KNOWN else data.members[group][0][rows]
+    if not member.any():
+        return []
     venue, keys = np.unique(data.venue[rows].astype(str), return_inverse=True)
     papers = np.bincount(keys[member], minlength=len(venue)).astype(float)
     draws = venue_weights(len(venue))

@@ -9,8 +9,10 @@ from analytics.divide.gsynth import Panel
 EFFECT = 3.0
 
 
-def make_panel(seed=0, periods=16, start=10, controls=30, treated=5, factors=1, covariates=0, noise=0.0, staggered=False, missing=0.0):
-    """A planted panel: effect EFFECT under treatment, loadings of treated units shifted, `missing` cells in the later controls."""
+def make_panel(
+    seed=0, periods=16, start=10, controls=30, treated=5, factors=1, covariates=0, noise=0.0, staggered=False, missing=0.0
+):
+    """A planted panel: EFFECT under treatment, loadings of treated units shifted, `missing` cells in the later controls."""
     random = np.random.default_rng(seed)
     units = controls + treated
     common, loadings = random.normal(size=(periods, factors)), random.normal(size=(units, factors))
@@ -25,7 +27,9 @@ def make_panel(seed=0, periods=16, start=10, controls=30, treated=5, factors=1, 
     gone = random.random((periods, units)) < missing
     gone[:, : controls // 2] = False
     names = tuple(f"u{number}" for number in range(units))
-    return Panel(np.where(gone, np.nan, outcome), under, extra, names, tuple(range(periods)), tuple(f"x{k}" for k in range(covariates)))
+    return Panel(
+        np.where(gone, np.nan, outcome), under, extra, names, tuple(range(periods)), tuple(f"x{k}" for k in range(covariates))
+    )
 
 
 def broken(panel, **cells):

@@ -66,7 +66,10 @@ def test_composition_moves_the_pooled_estimate_alone(planted):
 def test_two_stages_tell_a_late_rise_from_an_early_one(planted):
     rows = firm_rows(planted(rows_of(lambda year: 10 if year >= 2017 else 0)))
     stages = two_stage_did(rows)
-    assert {years: round(found.value, 9) + 0 for years, found in stages.items()} == {tuple(range(2012, 2017)): 0, tuple(range(2017, 2022)): 10}
+    assert {years: round(found.value, 9) + 0 for years, found in stages.items()} == {
+        tuple(range(2012, 2017)): 0,
+        tuple(range(2017, 2022)): 10,
+    }
 
 
 def test_estimate_and_clustered_error_are_those_of_the_formulas(planted):
@@ -88,7 +91,7 @@ def test_estimate_and_clustered_error_are_those_of_the_formulas(planted):
 
 
 def test_pretrend_test_sees_a_difference_before_the_start(planted):
-    calm = event_study(firm_rows(planted(rows_of(noise=20))))
+    calm = event_study(firm_rows(planted(rows_of(lambda year: 10 if year >= 2012 else 0, noise=20))))
     moving = event_study(firm_rows(planted(rows_of(lambda year: 2 * (year - 2011) if year < 2011 else 0, noise=20))))
     assert calm.pretrend_p > 0.05 > moving.pretrend_p
 
@@ -152,6 +155,13 @@ def test_records_figures_and_claims_of_a_planted_effect(planted, tmp_path, monke
     assert [key for key in by_id if key.startswith("firm_share_gsynth.ai.2012-2021.factors-")]
     assert by_id["firm_share_synth.ai.2012-2021"].value == pytest.approx(5, abs=1.5)
     assert by_id["firm_share_did_fe.ai.2007-2011_2017-2021"].value == pytest.approx(10, abs=1)
+    whole = {kind: by_id[f"firm_share_did_{kind}.ai.2007-2011_2012-2021"].value for kind in ("pooled", "fe", "composition")}
+    assert whole["composition"] == whole["pooled"] - whole["fe"]
+    for record in records["gsynth"]:
+        if record["sample"] == "balanced":  # years and venues belong to the chosen number of factors
+            att = record["runs"][record["factors"]]["att"]["value"]
+            assert np.mean([each["value"] for each in record["by_period"]]) == pytest.approx(att, abs=1e-5)
+            assert np.mean([each["value"] for each in record.get("by_venue", [{"value": att}])]) == pytest.approx(att, abs=1e-5)
     assert first_lasting_year(figures) == 2017
     claim = next(figure for figure in claim_figures(figures) if figure.metric == "claim_rise_start")
     assert claim.parts["paper"] == PAPER and "2017年から" in claim.parts["recount_ja"]
@@ -171,9 +181,24 @@ def test_what_cannot_be_estimated_is_listed_with_its_reason(planted):
     few = [row for row in rows_of() if row["venue"] in (*AI[:4], *OTHERS)]
     records = causal.compute(planted(few).counts, draws=40, workers=1)
     assert records["gsynth"] == [] and records["did"] == []
-    assert {"metric": "firm_share", "tier": None, "sample": "balanced", "last_year": 2021, "reason": "4 AI and 12 other venues: too few"} in records["missing"]
+    assert {
+        "metric": "firm_share",
+        "tier": None,
+        "sample": "balanced",
+        "last_year": 2021,
+        "reason": "4 AI and 12 other venues: too few",
+    } in records["missing"]
     short = causal.compute(planted([row for row in rows_of() if row["year"] < 2015]).counts, draws=40, workers=1)
     assert short["missing"] == [{"reason": "the data lack years of 2007-2021"}]
+    with pytest.raises(ValueError, match="20 or more"):
+        causal.compute(planted(few).counts, draws=5)
+
+
+def test_command_tells_what_was_not_estimated(tiny_built, tiny, monkeypatch, capsys):
+    monkeypatch.setattr("analytics.divide.measures.Divide.open", lambda: tiny)
+    assert main(["causal", "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out) == {"figures": []} and "not estimated: {'reason': 'the data lack years of 2007-2021'}" in err
 
 
 @pytest.mark.filterwarnings("ignore:covariance of constraints", "ignore:invalid value")
@@ -248,7 +273,9 @@ def test_shipped_records_are_complete(shipped_records):
 def test_every_computed_figure_is_complete(found):
     for figure in found.figures:
         assert figure.label_ja and figure.definition_ja and figure.method_ja and figure.caveats_ja, figure.id
-        assert not {"{", "}"} & set(figure.label_ja + figure.definition_ja + figure.method_ja + "".join(figure.caveats_ja)), figure.id
+        assert not {"{", "}"} & set(figure.label_ja + figure.definition_ja + figure.method_ja + "".join(figure.caveats_ja)), (
+            figure.id
+        )
         assert "None" not in figure.label_ja + figure.definition_ja + figure.method_ja, figure.id
         assert figure.n > 0 and figure.source.file_hash and figure.slice["years"] == sorted(figure.slice["years"]), figure.id
         if figure.low is not None:
@@ -302,12 +329,16 @@ def test_commands_print_figures(capsys):
     assert code == 0 and err == "" and len(json.loads(out)["figures"]) == 10
     code, out, _ = run(capsys, "causal", "firm_share", "--json")
     shown = json.loads(out)["figures"]
-    assert code == 0 and {"firm_share_did_pooled", "firm_share_did_fe", "firm_share_gsynth", "firm_share_synth"} <= {each["metric"] for each in shown}
+    assert code == 0 and {"firm_share_did_pooled", "firm_share_did_fe", "firm_share_gsynth", "firm_share_synth"} <= {
+        each["metric"] for each in shown
+    }
     assert all("variant" not in each["slice"] for each in shown)
     code, out, _ = run(capsys, "causal", "tier_share", "--tier", "201-300", "--all", "--json")
     every = json.loads(out)["figures"]
     assert code == 0 and {each["slice"]["tier"] for each in every} == {"201-300"}
-    assert {"factors-0", "factors-3", "nonparametric", "unbalanced", "two-year"} <= {each["slice"].get("variant") for each in every}
+    assert {"factors-0", "factors-3", "nonparametric", "unbalanced", "two-year"} <= {
+        each["slice"].get("variant") for each in every
+    }
     code, out, _ = run(capsys, "causal")
     assert code == 0 and "claim_rise_start" in out and "ポイント" in out
 

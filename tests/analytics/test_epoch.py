@@ -49,12 +49,13 @@ def pick(records, metric, years, **names):
     (found,) = [
         record
         for record in records
-        if (record["metric"], record["years"]) == (metric, years) and all(record.get(key) == names.get(key) for key in ("sector", "hardware"))
+        if (record["metric"], record["years"]) == (metric, years)
+        and all(record.get(key) == names.get(key) for key in ("sector", "hardware"))
     ]
     return found
 
 
-# -- reading --------------------------------------------------------------------------------------------------------------------
+# -- reading ----------------------------------------
 
 
 def test_a_row_is_read(write):
@@ -108,7 +109,7 @@ def test_without_the_table_there_is_no_file_of_models(write, tmp_path):
     assert set(build_models(write({}, {}, {}), stage)) == {provenance.EPOCH_INPUT} and (stage / EPOCH_FILE).is_file()
 
 
-# -- aggregates -----------------------------------------------------------------------------------------------------------------
+# -- aggregates ----------------------------------------
 
 
 def test_counts_and_shares_of_a_hand_made_year():
@@ -123,14 +124,19 @@ def test_counts_and_shares_of_a_hand_made_year():
 
 
 def test_compute_cost_and_chips_of_a_hand_made_year():
-    firms = [model(f"F{number}", flop=flop, cost=flop / 1e15, makers=("nvidia",), chips=10.0) for number, flop in enumerate((1e22, 3e22, 8e22))]
+    firms = [
+        model(f"F{number}", flop=flop, cost=flop / 1e15, makers=("nvidia",), chips=10.0)
+        for number, flop in enumerate((1e22, 3e22, 8e22))
+    ]
     schools = [model(f"S{number}", kinds=("Academia",), flop=flop) for number, flop in enumerate((1e20, 2e20, 3e20))]
     records = aggregate(firms + schools)
     assert pick(records, "epoch_compute_median", [2020], sector="industry")["value"] == 3e22
     assert pick(records, "epoch_compute_ratio", [2020])["value"] == 150
     largest = pick(records, "epoch_compute_max", [2020])
     assert (largest["value"], largest["parts"]) == (8e22, {"model": "F2"})
-    assert pick(records, "epoch_cost_median", [2020])["value"] == 3e7 and pick(records, "epoch_chips_median", [2020])["value"] == 10
+    assert (
+        pick(records, "epoch_cost_median", [2020])["value"] == 3e7 and pick(records, "epoch_chips_median", [2020])["value"] == 10
+    )
     using = pick(records, "epoch_hardware_models", [2020], hardware="nvidia")
     assert (using["value"], using["n"]) == (3, 3)
 
@@ -159,7 +165,7 @@ def test_a_flat_trend_has_no_doubling_time():
     assert not [record for record in aggregate(models) if record["metric"] == "epoch_doubling_time"]
 
 
-# -- the shipped aggregates -------------------------------------------------------------------------------------------------------
+# -- the shipped aggregates ----------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -213,14 +219,27 @@ def test_no_rows_of_the_table_are_shipped(table, shipped_records):
     text = json.dumps(shipped_records, ensure_ascii=False)
     named = {record["parts"]["model"] for record in shipped_records if "model" in record.get("parts", {})}
     assert len(named) <= 40 and "Organization" not in text
-    assert all(isinstance(value, (int, str)) or math.isfinite(value) for record in shipped_records for value in record.values() if not isinstance(value, (list, dict)))
+    assert all(
+        isinstance(value, (int, str)) or math.isfinite(value)
+        for record in shipped_records
+        for value in record.values()
+        if not isinstance(value, (list, dict))
+    )
 
 
-# -- figures and queries ----------------------------------------------------------------------------------------------------------
+# -- figures and queries ----------------------------------------
 
 
 def test_figures_carry_words_source_and_caveats():
-    record = {"metric": "epoch_compute_median", "years": [2024], "value": 1e24, "n": 5, "sector": "industry", "low": 1e23, "high": 1e25}
+    record = {
+        "metric": "epoch_compute_median",
+        "years": [2024],
+        "value": 1e24,
+        "n": 5,
+        "sector": "industry",
+        "low": 1e23,
+        "high": 1e25,
+    }
     (figure,) = epoch_figures([record], SOURCE)
     assert figure.id == "epoch_compute_median.industry.2024" and figure.unit == "FLOP" and figure.source is SOURCE
     assert "企業だけ・2024年" in figure.label_ja and figure.slice == {"source": "epoch", "years": [2024], "sector": "industry"}

@@ -10,6 +10,7 @@ from gsynth_panels import EFFECT, broken, make_panel
 from analytics.divide.gsynth import Panel, estimate, most_factors, shift_start, validate
 from analytics.divide.interactive import NotSettled, Stack, fit_effects
 
+
 @pytest.fixture(scope="module")
 def simdata(raw_folder):
     table = pd.read_csv(raw_folder / "gsynth" / "simdata.csv")
@@ -116,7 +117,10 @@ def test_cross_validation_finds_the_planted_number_of_factors():
 
 def test_each_panel_of_a_stack_is_fitted_as_if_alone():
     panels = [make_panel(seed, noise=1.0, missing=0.1) for seed in range(3)]
-    stacks = [Stack(*(part[None][:, :, ~panel.is_treated] for part in (panel.outcome, panel.observed, panel.covariates))) for panel in panels]
+    stacks = [
+        Stack(*(part[None][:, :, ~panel.is_treated] for part in (panel.outcome, panel.observed, panel.covariates)))
+        for panel in panels
+    ]
     together = Stack(*(np.concatenate(parts) for parts in zip(*(vars(stack).values() for stack in stacks), strict=True)))
     fitted = fit_effects(together, 1, True).fitted
     for number, stack in enumerate(stacks):
@@ -154,7 +158,9 @@ def test_unreadable_designs_are_named(panel, message):
         estimate(panel, 0)
 
 
-@pytest.mark.parametrize("factors, message", [(-1, "must be 0 or more"), (10, "needs? 11 periods before treatment; unit u30 has 10")])
+@pytest.mark.parametrize(
+    "factors, message", [(-1, "must be 0 or more"), (10, "needs? 11 periods before treatment; unit u30 has 10")]
+)
 def test_impossible_numbers_of_factors_are_refused(factors, message):
     with pytest.raises(ValueError, match=message):
         estimate(BASE, factors)

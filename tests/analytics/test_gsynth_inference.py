@@ -72,7 +72,9 @@ def test_periods_add_up_to_the_average(one):
     after = [each for each in one.by_period if each.period > 0]
     assert [each.period for each in after] == [1, 2, 3, 4, 5, 6]
     assert np.average([each.value for each in after], weights=[each.n for each in after]) == pytest.approx(one.att.value)
-    assert np.average([each.value for each in one.by_unit], weights=[each.n for each in one.by_unit]) == pytest.approx(one.att.value)
+    assert np.average([each.value for each in one.by_unit], weights=[each.n for each in one.by_unit]) == pytest.approx(
+        one.att.value
+    )
 
 
 def test_relative_periods_start_with_each_unit():

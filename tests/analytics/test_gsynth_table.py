@@ -18,7 +18,10 @@ OPTIONS = ["--outcome", "y", "--treated", "d", "--unit", "unit", "--time", "time
 def records(panel):
     """One dictionary a cell, unit by unit."""
     return [
-        {"unit": unit, "time": time, "y": panel.outcome[place, number], "d": int(panel.treated[place, number]), "x0": panel.covariates[place, number, 0]}
+        {
+            "unit": unit, "time": time, "y": panel.outcome[place, number], "d": int(panel.treated[place, number]),
+            "x0": panel.covariates[place, number, 0],
+        }
         for number, unit in enumerate(panel.units)
         for place, time in enumerate(panel.times)
     ]  # fmt: skip

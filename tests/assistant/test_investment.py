@@ -79,8 +79,9 @@ def test_what_is_missing_is_asked_for(ask):
 )  # fmt: skip
 def test_what_cannot_be_calculated_is_said_and_not_replaced(ask, text):
     answer = ask(text)
-    assert answer.outcome == "not_in_data"
-    assert not re.search(r"\*\*-?[\d,億]+万円\*\*", answer.answer)
+    assert answer.outcome in ("answered", "not_in_data")
+    assert not re.search(r"\*\*-?[\d,億]+万円\*\*", answer.answer), "a value was put in its place"
+    assert answer.answer.endswith("。")
 
 
 def test_follow_ups_change_one_value(assistant):
