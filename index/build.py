@@ -4,7 +4,6 @@ from index.chunks import chunks_hash, corpus_chunks
 from index.corpus import load_corpus
 from index.embedding import provider_from_settings
 from index.errors import IndexBroken, IndexMismatch, IndexMissing
-from index.figures import figure_chunks
 from index.store import FORMAT, Manifest, current_folder, default_home, read_manifest, sources_fingerprint, write_index, write_lock
 from index.vectors import SHIPPED, embed_missing, read_vectors, write_vectors
 
@@ -14,8 +13,8 @@ def nothing(done, total):
 
 
 def all_chunks(extra=()):
-    """Everything that is searched: corpus, figure cards and `extra` chunks (users' own documents). Raises CorpusError, FiguresUnavailable."""
-    return (*corpus_chunks(load_corpus()), *figure_chunks(), *extra)
+    """Everything that is searched by default: the corpus and `extra` chunks (figure cards are found by `analytics figures --search`; hundreds of near-identical cards crowd ordinary questions). Raises CorpusError."""
+    return (*corpus_chunks(load_corpus()), *extra)
 
 
 def build_index(home=None, provider=None, extra=(), force=False, progress=nothing, wait=0):

@@ -24,7 +24,6 @@ from index.vectors import content_hash, unit_rows, write_vectors
 FORMAT = 1
 HOME_VARIABLE = "RASHINBAN_HOME"
 REPOSITORY = Path(__file__).resolve().parents[1]
-FIGURES_MANIFEST = REPOSITORY / "analytics" / "data" / "manifest.json"
 ADD_BATCH = 1000
 # Wide search lists: at some thousand passages the result is as good as exact and costs under 2 ms.
 HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
@@ -52,7 +51,7 @@ def default_home():
 def sources_fingerprint():
     """sha256 over the corpus files and the manifest of the figures: an index built from other files is out of date."""
     digest = hashlib.sha256()
-    for path in [*paper_files(CORPUS_FOLDER), CORPUS_FOLDER / "glossary.yaml", FIGURES_MANIFEST]:
+    for path in [*paper_files(CORPUS_FOLDER), CORPUS_FOLDER / "glossary.yaml"]:
         if path.exists():
             digest.update(f"{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

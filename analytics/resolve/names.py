@@ -7,7 +7,7 @@ and is thereby told from an acronym. Then every name that misreads the strings i
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from analytics.resolve.text import Words
 
@@ -44,21 +44,28 @@ def generic_words(strings: list[tuple[Words, str | None, str]]) -> set[str]:
     return {word for word, found in owners.items() if len(found) >= GENERIC_INSTITUTIONS}
 
 
-def first_name(words: Words, names: dict[str, str]) -> tuple[str, int, int] | None:
-    """The institution's name that comes first, the longest of those: (name, index of its first word, index after its last)."""
-    for start in range(len(words.words)):
-        for stop in range(min(len(words.words), start + MAX_NAME_WORDS), start, -1):
-            name = " ".join(words.words[start:stop])
-            if name in names:
-                return name, start, stop
-    return None
+class NameIndex:
+    """Finds names in strings. names: run of words → institution; it may shrink afterwards, never grow."""
 
+    def __init__(self, names: dict[str, str]):
+        self.names = names
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for name in names:
+            parts = name.split()
+            lengths[parts[0]].add(len(parts))
+        self.lengths = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 
-def all_names(words: Words, names: dict[str, str]) -> list[str]:
-    """Every name in the string in the order in which `first_name` would choose: by place, longer ones first."""
-    count = len(words.words)
-    runs = (" ".join(words.words[i:j]) for i in range(count) for j in range(min(count, i + MAX_NAME_WORDS), i, -1))
-    return [run for run in runs if run in names]
+    def spans(self, words: Words) -> Iterator[tuple[str, int, int]]:
+        """Every name in the string, by place and longer ones first: (name, index of its first word, index after its last)."""
+        for start, word in enumerate(words.words):
+            for length in self.lengths.get(word, ()):
+                name = " ".join(words.words[start : start + length])
+                if start + length <= len(words.words) and name in self.names:
+                    yield name, start, start + length
+
+    def first(self, words: Words) -> tuple[str, int, int] | None:
+        """The name that comes first, the longest of those."""
+        return next(self.spans(words), None)
 
 
 def own_candidates(own_names: list[tuple[Words, str]], support: dict[Run, Counter], generic: set[str]) -> dict[str, str]:
@@ -82,10 +89,11 @@ def learned_candidates(strings: list, own: dict[str, str], generic: set[str]) ->
     """Runs that stand for one institution in strings without its own name."""
     votes: dict[Run, Counter] = defaultdict(Counter)
     explained: Counter = Counter()
+    index = NameIndex(own)
     for words, institution, _ in strings:
         if institution is None:
             continue
-        named = institution in {own[name] for name in all_names(words, own)}
+        named = any(own[name] == institution for name, _, _ in index.spans(words))
         for run in {*stretches(words), words.words}:
             if named:
                 explained[run] += 1
@@ -134,7 +142,8 @@ def learn_names(
             support[run][institution] += 1
     own = own_candidates(own_names, support, generic)
     names = learned_candidates(strings, own, generic) | own
-    choices = [all_names(words, names) for words, _, _ in strings]
+    index = NameIndex(names)
+    choices = [[name for name, _, _ in index.spans(words)] for words, _, _ in strings]
     for _ in range(PRUNING_ROUNDS):
         bad = misleading(strings, choices, names, own, sectors)
         if not bad:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from analytics.resolve.cues import Cue, cjk_sector, find_cues, read_sector
-from analytics.resolve.names import first_name, stretches
+from analytics.resolve.names import NameIndex, stretches
 from analytics.resolve.text import Words, has_cjk, key, split_words, without_country
 
 EXACT, NORMALISED, RULE, UNRESOLVED = "exact", "normalised", "rule", "unresolved"
@@ -56,6 +56,7 @@ class Resolver:
 
     def __init__(self, tables: Tables):
         self.tables = tables
+        self.index = NameIndex(tables.names)
 
     @classmethod
     def open(cls, folder: str | Path | None = None) -> "Resolver":
@@ -83,7 +84,7 @@ class Resolver:
     def by_rules(self, words: Words) -> Meaning:
         if has_cjk(words.text):
             return self.by_native_name(words.text)
-        found = first_name(words, self.tables.names)
+        found = self.index.first(words)
         if found:
             name, start, stop = found
             institution = self.tables.names[name]

@@ -44,10 +44,15 @@ def test_the_panel_is_identical_however_the_papers_are_cut(rows, client, tiny_ra
     )
 
 
+def executed(client) -> dict[str, int]:
+    """Tasks that each worker has run so far."""
+    return client.run(lambda dask_worker: dask_worker.state.executed_count)
+
+
 def test_both_workers_take_part(client, tiny_raw, pieces):
-    before = client.run(lambda dask_worker: dask_worker.state.executed_count)
+    before = executed(client)
     build_panel_on(client, tiny_raw, pieces)
-    after = client.run(lambda dask_worker: dask_worker.state.executed_count)
+    after = executed(client)
     assert len(after) == 2 and all(after[name] > before[name] for name in after)
 
 
@@ -94,6 +99,7 @@ def test_files_that_cannot_be_read_are_named(tmp_path):
 def test_command_uses_the_scheduler_that_is_named(client, tiny_raw, pieces, tmp_path, capsys):
     out = tmp_path / "out" / "panel.parquet"
     files = ["--data", str(tiny_raw), "--papers", str(pieces), "--out", str(out)]
+    before = executed(client)
     assert main(["panel", *files, "--scheduler", client.scheduler.address]) == 0
-    assert capsys.readouterr().out == ""
+    assert capsys.readouterr().out == "" and sum(executed(client).values()) == sum(before.values()) + 7
     pd.testing.assert_frame_equal(pd.read_parquet(out), build_panel(read_raw(tiny_raw)), check_exact=True)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from resolver_samples import small_tables
 
 from analytics import provenance
 from analytics.__main__ import main
 from analytics.errors import DataMissing, SourceError
 from analytics.resolve import Resolver
 from analytics.resolve.learning import learn
-from analytics.resolve.tables import DIRECTORY, DIRECTORY_COLUMNS, LOOKUP, build_lookup, read_aliases, read_tables
+from analytics.resolve.tables import DIRECTORY, LOOKUP, build_lookup, read_aliases, read_tables
 from analytics.resolve.text import key, split_words, without_country
 
 REPOSITORY = Path(__file__).parents[2]
@@ -156,21 +157,6 @@ def test_shipped_tables_hold_no_rank():
     assert [name for name in columns if name.startswith("qs_") and name != "qs_tier"] == []
 
 
-INSTITUTIONS = [
-    ("mit", "Massachusetts Institute of Technology", None, "university", "United States", "1-50", 0, 0, 0, 0, 0, "I1"),
-    ("acme", "Acme", "アクメ", "firm", "Japan", None, 0, 0, 0, 0, 1, "I2|I3"),
-]
-STRINGS = [(f"Lab {n}, MIT", "mit", "university") for n in range(4)] + [("Acme Labs", "acme", "firm"), ("??", None, "unknown")]
-
-
-def small_tables():
-    return (
-        pd.DataFrame(STRINGS, columns=["affiliation", "institution_id", "sector"]),
-        pd.DataFrame(INSTITUTIONS, columns=DIRECTORY_COLUMNS),
-        pd.DataFrame([("Acme Works", "acme")], columns=["alias", "institution_id"]),
-    )
-
-
 def test_an_acronym_is_learned_from_strings_without_the_own_name():
     tables = learn(*small_tables())
     assert tables.names["mit"] == "mit"
@@ -215,8 +201,8 @@ def test_a_missing_table_is_named(name, tmp_path):
 def test_the_tables_do_not_depend_on_the_process(tmp_path):
     """Sets come in another order in another process."""
     code = (
-        "import sys; sys.path.insert(0, 'tests/analytics')\n"
-        "import test_resolve as t; lookup, _ = t.build_lookup(*t.small_tables()); print(lookup.to_csv())"
+        "import sys; sys.path.insert(0, 'tests/analytics'); from analytics.resolve.tables import build_lookup\n"
+        "import resolver_samples as t; lookup, _ = build_lookup(*t.small_tables()); print(lookup.to_csv())"
     )
     results = set()
     for seed in ("1", "2"):

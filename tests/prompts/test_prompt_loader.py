@@ -41,6 +41,13 @@ def test_every_missing_and_surplus_value_is_named_at_once(folder):
         prompts.render("t", "level", a=1, d=2, e=3)
 
 
+@pytest.mark.parametrize(("values", "message"), [({"a": 1, "b": 2}, r"missing \[\], surplus \['b'\]"), ({}, r"missing \['a'\], surplus \[\]")])
+def test_one_too_many_or_one_too_few(folder, values, message):
+    folder("t.yaml", 'x: {needs: [a], text: "{a}"}')
+    with pytest.raises(PromptError, match=message):
+        prompts.render("t", "x", **values)
+
+
 def test_a_value_called_like_a_parameter_of_render(folder):
     folder("t.yaml", 'x: {needs: [name, file, self], text: "{name}{file}{self}"}')
     assert prompts.render("t", "x", name="a", file="b", self="c") == "abc"
