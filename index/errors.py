@@ -41,6 +41,3 @@ class FolderNotWritable(RetrievalError):
 class EmbeddingUnavailable(RetrievalError):
     """The embedding model cannot be loaded. Remedy: install the requirements, or mend RASHINBAN_EMBEDDING_MODEL."""
 
-
-class FiguresUnavailable(RetrievalError):
-    """`analytics` could not give its figure cards. Remedy: `python -m analytics build`."""

@@ -11,7 +11,6 @@ SENTENCES = {
     errors.IndexLocked: "別の処理が索引を作成しています。終わるまでお待ちください。",
     errors.FolderNotWritable: "索引のフォルダーに書き込めません。環境変数 RASHINBAN_HOME に書き込めるフォルダーを指定してください。{detail}",
     errors.EmbeddingUnavailable: "埋め込みモデルを読み込めません。必要なライブラリの導入と RASHINBAN_EMBEDDING_MODEL の設定をご確認ください。{detail}",
-    errors.FiguresUnavailable: "集計データを読めません。`python -m analytics build` で作成してください。{detail}",
     errors.RetrievalError: "検索の処理で問題が起きました。{detail}",
 }
 

@@ -13,7 +13,7 @@ from index.build import all_chunks
 from index.check import check_corpus
 from index.corpus import CORPUS_FOLDER
 from index.embedding import SentenceTransformerProvider, provider_from_settings
-from index.errors import EmbeddingUnavailable, FiguresUnavailable
+from index.errors import EmbeddingUnavailable
 from index.vectors import SHIPPED, content_hash, read_vectors
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -48,16 +48,6 @@ def test_the_setting_chooses_the_model(monkeypatch):
     assert provider.name.startswith("/nonexistent/model")
     with pytest.raises(EmbeddingUnavailable, match="RASHINBAN_EMBEDDING_MODEL"):
         provider.encode_query("企業")
-
-
-def test_figures_that_cannot_be_read_stop_the_build(monkeypatch):
-    import analytics
-
-    from index.figures import figure_chunks
-
-    monkeypatch.setattr(analytics, "figure_cards", lambda: (_ for _ in ()).throw(OSError("gone")))
-    with pytest.raises(FiguresUnavailable, match="python -m analytics build"):
-        figure_chunks()
 
 
 def test_search_prints_one_json_object_and_nothing_else(tmp_path):
