@@ -155,7 +155,7 @@ def test_records_figures_and_claims_of_a_planted_effect(planted, tmp_path, monke
     by_id = {figure.id: figure for figure in figures}
     assert len(by_id) == len(figures)
     head = by_id["firm_share_gsynth.ai.2012-2021"]
-    assert head.low < 5 < head.high and head.value == pytest.approx(5, abs=1)  # ten points in half of the years
+    assert head.value == pytest.approx(5, abs=1) and 0 < head.low < head.value < head.high  # ten points in half of the years
     assert by_id["firm_share_gsynth.ai.2021"].value == pytest.approx(10, abs=1.5)
     assert by_id["firm_share_gsynth.ai.2014"].value == pytest.approx(0, abs=1.5)
     assert [key for key in by_id if key.startswith("firm_share_gsynth.ai.2012-2021.factors-")]

@@ -109,6 +109,14 @@ def test_several_groups_share_a_title_without_the_group(shipped):
     assert (tiers.title, tiers.series[1].name) == ("大学の参加率（AI会議）の推移", "QS301〜500位の大学")
 
 
+def test_figures_without_years_stand_beside_what_is_alike(book):
+    """The same period in other ways; only a figure that is alone in its period is compared with other periods."""
+    whole = book.chart("firm_share_did_fe.ai.2007-2011_2012-2021")
+    assert whole.x == ("基準", "会議を同じ重みで")
+    part = book.chart("firm_share_did_fe.ai.2007-2011_2012-2016")
+    assert len(part.x) >= 3 and any("2017〜2021年" in label for label in part.x)
+
+
 def test_units_do_not_mix(shipped):
     with pytest.raises(ValueError, match="one axis"):
         line_chart(shipped, [shipped.measure("firm_share"), shipped.measure("gini")])
@@ -236,10 +244,11 @@ def test_labels_move_apart():
 
 def test_wrapping():
     text = "企業の著者が1人以上いる論文の割合（AI会議・2012〜2021年）、NeurIPSとICML"
-    lines = wrap(text, 12)
-    assert "".join(lines) == text and all(text_width(line) <= 13 for line in lines)
-    assert not any(line[0] in "、。）」" or line[-1] in "（「" for line in lines)
-    assert any("NeurIPS" in line for line in lines)
+    for width in range(8, 30):
+        lines = wrap(text, width)
+        assert "".join(lines) == text and all(text_width(line) <= width + 1.5 for line in lines)
+        assert not any(line[0] in "、。）」〜" or line[-1] in "（「" for line in lines)
+        assert any("NeurIPS" in line for line in lines)
     assert wrap("", 5) == []
 
 

@@ -47,6 +47,8 @@ FIRST = "2019年のNeurIPSの企業参加率は?"
         (["2008年と比べると?"], (["firm_share"], ["nips"], (2008, 2019), "change")),
         (["2010年から2019年だと?"], (["firm_share"], ["nips"], (2010, 2019), "trend")),
         (["日本だけだと?"], (["japan_share"], ["nips"], (2019,), "level")),
+        (["ICMLと比べて"], (["firm_share"], ["nips", "icml"], (2019,), "level")),
+        (["ICMLは?", "その2つを比べて"], (["firm_share"], ["nips", "icml"], (2019,), "level")),
     ],
 )
 def test_figures(talk, texts, expected):
@@ -110,6 +112,11 @@ def test_off_topic_takes_nothing(talk, text):
 @pytest.mark.parametrize("text", ["計算資源とは何ですか", "うちは何から始める?", "反対の立場の研究もありますか"])
 def test_a_new_worded_question_stands_alone(talk, understand, text):
     assert talk(FIRST, text).intent == understand(text).intent
+
+
+def test_a_country_restricts_what_follows(talk):
+    assert shape(talk("2021年の日本の割合は?", "企業だけにすると?"))[0] == ["japan_firm_share"]
+    assert shape(talk("2021年の日本の割合は?", "中国は?", "アメリカは?", "3カ国の推移を並べて"))[0] == ["japan_share", "country_share", "country_share"]
 
 
 def test_negation_and_place_survive_a_chain(talk):
