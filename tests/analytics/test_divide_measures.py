@@ -1,4 +1,4 @@
-"""Shares, changes, ratios and differences-in-differences by hand on the tiny data set (listed in conftest)."""
+"""Shares, changes, ratios and differences-in-differences by hand on the tiny data set (listed in tiny_data)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The panel against counts made by hand from the tiny data set (the papers are listed in conftest)."""
+"""The panel against counts made by hand from the tiny data set (the papers are listed in tiny_data)."""
 
 import numpy as np
 import pandas as pd
@@ -9,7 +9,7 @@ from analytics.divide.institutions import build_institutions
 from analytics.divide.sources import read_raw
 from analytics.errors import SourceError
 
-# Venue AA in 2007: papers, credit and citations of each group, in the order of the papers in conftest.
+# Venue AA in 2007: papers, credit and citations of each group, in the order of the papers in tiny_data.
 AA_2007 = {
     "firm": (3, 1 + 0.5 + 0.25, 35),
     "university": (3, 0.5 + 0.5 + 1, 15),

@@ -4,8 +4,8 @@ import json
 
 import pandas as pd
 import pytest
-from conftest import tiny_tables, write_raw
 from openalex_server import PAGE, make_work, serving
+from tiny_data import tiny_tables, write_raw
 
 from analytics import provenance
 from analytics.__main__ import main

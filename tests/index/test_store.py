@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import FakeEmbedder, make_chunk
+from small_corpus import FakeEmbedder, make_chunk
 
 from index.build import build_index, refresh_shipped
 from index.errors import FolderNotWritable, IndexBroken, IndexLocked, IndexMismatch, IndexMissing
@@ -130,7 +130,7 @@ def test_a_failed_build_leaves_the_old_index(built, embedder, monkeypatch):
 SCRIPT = """
 import sys; sys.path[:0] = [{repository!r}, {here!r}]
 import index.build, index.store
-from conftest import CHUNKS, FakeEmbedder
+from small_corpus import CHUNKS, FakeEmbedder
 index.build.all_chunks = lambda extra=(): CHUNKS
 index.build.SHIPPED = "/nonexistent"
 """
