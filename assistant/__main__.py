@@ -9,6 +9,7 @@ from analytics import AnalyticsError
 from analytics.messages import explain
 from assistant.assistant import Assistant
 from assistant.errors import InputError
+from assistant.evaluation.command import add_eval, run_eval
 from assistant.models import ERROR, NOT_IN_DATA
 
 OK, BROKEN, USAGE, NOTHING = 0, 1, 2, 3
@@ -25,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     phrases = commands.add_parser("phrases", help="会議で使える言い方")
     phrases.add_argument("scene")
     phrases.add_argument("--json", action="store_true")
+    add_eval(commands.add_parser("eval", help="質問のファイルで回答を評価する"))
     return top
 
 
@@ -35,6 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO if options.verbose else logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     try:
+        if options.command == "eval":
+            return run_eval(options)
         assistant = Assistant.open()
         if options.command == "phrases":
             answer = assistant.phrases(options.scene)

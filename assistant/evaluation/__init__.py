@@ -1,0 +1,1 @@
+"""Question files run through the assistant and judged against figures that `analytics` computes."""
