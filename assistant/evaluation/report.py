@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 
 import prompts
 from assistant.evaluation.run import Result, Row, refusals, table
@@ -35,7 +36,8 @@ def html(results: Sequence[Result]) -> str:
     ordered = sorted(results, key=lambda result: result.judgement.right)
     rows = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells(row)) + "</tr>" for row in table(results))
     heads = "".join(f"<th>{head}</th>" for head in HEADS)
-    return prompts.render("evaluation", "page", heads=heads, rows=rows, cards="".join(card(result) for result in ordered))
+    style = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
+    return prompts.render("evaluation", "page", style=style, heads=heads, rows=rows, cards="".join(card(result) for result in ordered))
 
 
 def card(result: Result) -> str:
