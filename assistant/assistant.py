@@ -14,6 +14,7 @@ from assistant.evidence.library import Library
 from assistant.evidence.words import NothingFound, WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Question, Verdict
+from assistant.phrases import Request, answer_phrases
 from assistant.roi import answer_roi
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
@@ -115,8 +116,11 @@ class Assistant:
             raise InputError(prompts.render("talk", "no_words"), "question without a letter or digit")
         return text
 
-    def answer(self, question: Question) -> tuple[Answer, Question]:
-        """The answer, and the question with what gathering settled (paper, term) for the next follow-up."""
+    def answer(self, question: Question, request: Request | None = None) -> tuple[Answer, Question]:
+        """The answer, and the question with what gathering settled (paper, term) for the next follow-up.
+
+        `request` is a choice of phrases for a question of that intent.
+        """
         if question.intent in ("help", "smalltalk"):
             return self.finished(question, Draft(self.talk(question)), Evidence()), question
         if question.blocker is not None:
@@ -127,6 +131,10 @@ class Assistant:
             draft, evidence, readings = answer_roi(question)
             return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
         try:
+            if question.intent == "phrases":
+                passages = [item for item in self.words.gather(question).evidence.items if item.figure is None]
+                draft, evidence, readings = answer_phrases(question, self.divide, passages[:2], request)
+                return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
             if question.intent in DATA_INTENTS:
                 gathered = self.data.gather(question)
                 settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))))
@@ -139,12 +147,13 @@ class Assistant:
         except NothingFound as reason:
             return self.refused(question, refusal.unknown_reason(reason.words)), question
 
-    def phrases(self, scene: str) -> Answer:
-        """Sentences to say aloud in a situation. Raises InputError."""
+    def phrases(self, scene: str, request: Request | None = None) -> Answer:
+        """Sentences to say aloud in a situation: as the scene describes it, or as chosen. Raises InputError."""
         start = time.perf_counter()
-        question = Question(text=clean(self.checked(scene)), intent="phrases", resolved=clean(scene), topic=clean(scene))
+        text = self.checked(scene)
         try:
-            answer, _ = self.answer(question)
+            question = self.understanding.understand(text, None, None).with_(intent="phrases", blocker=None)
+            answer, _ = self.answer(question, request)
         except Exception as error:
             answer = self.broken(scene, error)
         return replace(answer, elapsed_ms=1000 * (time.perf_counter() - start))

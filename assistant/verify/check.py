@@ -11,6 +11,7 @@ from analytics import Divide, Figure
 from analytics.divide.metrics import FIELD_LABELS
 from analytics.divide.store import MAIN_LAST
 from assistant.models import CheckedNumber, Evidence, Item, Place, Question, Verdict
+from assistant.phrases.compose import fixed_sentences
 from assistant.understand.matcher import read
 from assistant.understand.understanding import Understanding
 from assistant.verify.mentions import Mentions, figure_places, figure_subject
@@ -50,7 +51,7 @@ class Verifier:
             for template in prompts.templates(folder).values()
             if not template.needs
             for sentence in self.plain(template.text)
-        ) | self.grammar.fixed
+        ) | self.grammar.fixed | frozenset(part for line in fixed_sentences() for part in self.plain(line))
 
     def plain(self, text: str) -> list[str]:
         return [sentence.text.strip() for sentence in sentences(text, {})]

@@ -15,7 +15,7 @@ from assistant.verify.segments import NUMBER, split
 from assistant.write.data import RANK_LABELS
 from assistant.write.wordings import NOUNS, VERBS, label, place
 
-FILES = ("answers/data", "answers/words", "answers/roi", "refusals")
+FILES = ("answers/data", "answers/words", "answers/roi", "phrases/sentences", "refusals")
 MARKS = r"(?:【\d+】)*"
 LISTS = frozenset({"items", "counted"})
 NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "initial", "benefit", "cost", "years", "rate", "npv", "payback", "discounted", "irr"})

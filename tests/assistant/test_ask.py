@@ -241,7 +241,7 @@ def test_an_error_is_not_remembered(assistant, monkeypatch):
 def test_phrases_for_a_scene(assistant):
     answer = assistant.phrases("役員会で計算資源の格差を説明する")
     assert (answer.intent, answer.outcome) == ("phrases", "answered")
-    assert len(re.findall(r"(?m)^- .*「.+」", answer.answer)) >= 2
+    assert len(re.findall(r"(?m)^> .+。$", answer.answer)) >= 3
     assert any(citation.kind == "paper" for citation in answer.citations)
 
 

@@ -1,0 +1,7 @@
+"""Sentences to say aloud in a meeting: situation × stance × audience × politeness × length, each carrying a figure."""
+
+from assistant.phrases.answer import answer_phrases
+from assistant.phrases.compose import fixed_sentences
+from assistant.phrases.request import Request, choices, read_request
+
+__all__ = ["Request", "answer_phrases", "choices", "fixed_sentences", "read_request"]

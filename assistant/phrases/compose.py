@@ -1,0 +1,71 @@
+"""One phrase from its parts: an opening, sentences that carry figures, and what to ask for."""
+
+import prompts
+from assistant.phrases.figures import Carried
+from assistant.phrases.request import LENGTHS, Request
+from assistant.write.wordings import FLAT, UP, direction, label, place
+
+FIRM_SHARES = ("firm_share", "big_tech_share", "firm_university_share")
+
+
+def say(name: str, /, **values: object) -> str:
+    return prompts.render("phrases/sentences", name, **values)
+
+
+def compose(request: Request, figures: Carried, cite) -> dict[str, str]:
+    """Text by length: all three, or the one asked for. `cite` gives the marks of a figure."""
+    entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
+    asked, opening = entry["ask"][request.stance][way], entry["open"][way]
+    past = history(figures, way, cite) + bridge(figures, way)
+    beside = [qualified(figures, way, cite)] if figures.beside else []
+    texts = {
+        "line": level(figures, way, cite) + asked,
+        "half": opening + past + asked,
+        "full": "".join([opening, past, *beside, say(f"source_{way}"), asked]),
+    }
+    return {length: texts[length] for length in LENGTHS if request.length in (None, length)}
+
+
+def level(figures: Carried, way: str, cite) -> str:
+    last = figures.last
+    return say(f"level_{way}", period=last.period, place=place(last), label=label(last), value=last.display, cite=cite(last))
+
+
+def history(figures: Carried, way: str, cite) -> str:
+    """From the first year to the last; the value alone where there is one year, and no direction where the interval holds 0."""
+    if figures.change is None:
+        return level(figures, way, cite)
+    first, last, where = figures.first, figures.last, direction(figures.change)
+    common = {"place": place(last), "label": label(last), "last_period": last.period, "last": last.display, "cite_last": cite(last)}
+    if where == FLAT:
+        return say(f"flat_{way}", cite_change=cite(figures.change), **common)
+    return say(f"{where}_{way}", first_period=first.period, first=first.display, cite_first=cite(first), **common)
+
+
+def bridge(figures: Carried, way: str) -> str:
+    """What a rise in a share of firms means; nothing for other measures and directions."""
+    change = figures.change
+    rises = change is not None and direction(change) == UP and change.metric.removesuffix("_change") in FIRM_SHARES
+    return say(f"bridge_{way}") if rises else ""
+
+
+def qualified(figures: Carried, way: str, cite) -> str:
+    beside = figures.beside
+    return say(f"alone_{way}", period=beside.period, place=place(beside), label=label(beside), value=beside.display, cite=cite(beside))
+
+
+def rephrased(figures: Carried, cite) -> str:
+    """The same value worded by its definition instead of its name."""
+    last = figures.last
+    return say("defined", period=last.period, place=place(last), definition=last.definition_ja.split("。")[0], value=last.display, cite=cite(last))
+
+
+def fixed_sentences() -> frozenset[str]:
+    """Every line of a phrase that holds no figure, as the check of answers sees it."""
+    lines = set()
+    for entry in prompts.table("phrases/situations").values():
+        lines |= {say("scene", text=entry["scene"]), say("counter", text=entry["counter"])}
+        lines |= {text for texts in (entry["open"], *entry["ask"].values()) for text in texts.values()}
+        lines |= {say("reply", text=text) for text in entry["reply"].values()}
+    headings = {entry["heading"] for entry in prompts.table("phrases/options")["lengths"].values()}
+    return frozenset(lines | headings | {"言い換え", say("papers").strip("*")})

@@ -1,0 +1,59 @@
+"""What kind of sentence is wanted, read from a description of the scene or chosen in a form."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import prompts
+
+DEFAULT_SITUATION, DEFAULT_STANCE, DEFAULT_POLITENESS = "directors", "for", "polite"
+POLITENESS = ("spoken", "polite", "board", "formal")
+LENGTHS = ("line", "half", "full")
+# Who is usually spoken to where the scene does not say.
+USUAL_AUDIENCE = {"directors": "executives", "budget": "executives", "team": "team", "university": "university", "public": "outside"}
+
+
+@dataclass(frozen=True)
+class Request:
+    """Keys of prompts/phrases: a situation, a stance (for, cautious), an audience or None, a politeness, and a length or
+    None for all three. Raises ValueError for a key that is not there."""
+
+    situation: str = DEFAULT_SITUATION
+    stance: str = DEFAULT_STANCE
+    audience: str | None = None
+    politeness: str = DEFAULT_POLITENESS
+    length: str | None = None
+
+    def __post_init__(self):
+        for name, given in (("situation", self.situation), ("stance", self.stance), ("audience", self.audience),
+                            ("politeness", self.politeness), ("length", self.length)):  # fmt: skip
+            if given not in choices()[name] and not (given is None and name in ("audience", "length")):
+                raise ValueError(f"unknown {name} {given!r}; known: {', '.join(choices()[name])}")
+
+
+def choices() -> dict[str, dict[str, str]]:
+    """For each field of a Request: key → Japanese name."""
+    options = prompts.table("phrases/options")
+    tables = {"situation": prompts.table("phrases/situations"), "stance": options["stances"], "audience": options["audiences"],
+              "politeness": options["politeness"], "length": options["lengths"]}  # fmt: skip
+    return {name: {key: entry["name"] for key, entry in entries.items()} for name, entries in tables.items()}
+
+
+def read_request(scene: str) -> Request:
+    """The request that a sentence describes. What it does not say takes the usual value; the audience sets the politeness."""
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", scene).lower())
+    options = prompts.table("phrases/options")
+    situation = named(text, prompts.table("phrases/situations"))
+    audience = named(text, options["audiences"]) or USUAL_AUDIENCE.get(situation or DEFAULT_SITUATION)
+    usual = options["audiences"][audience]["politeness"] if audience else DEFAULT_POLITENESS
+    return Request(
+        situation or DEFAULT_SITUATION, named(text, options["stances"]) or DEFAULT_STANCE, audience,
+        named(text, options["politeness"]) or usual, named(text, options["lengths"]),
+    )  # fmt: skip
+
+
+def named(text: str, entries: dict) -> str | None:
+    """The entry whose cues are most of the text, by the characters they cover; the first of equals; None without a cue."""
+    covered = {key: sum(len(cue) for cue in entry["cues"] if cue in text) for key, entry in entries.items()}
+    best = max(covered, key=covered.get)
+    return best if covered[best] else None
