@@ -16,6 +16,9 @@ ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth se
 ONE = re.compile(r"\b(?:[Oo]ne|[Ss]ingle|[Oo]nce|[Oo]nly|[Aa]n?)\b")
 DECADES = re.compile(r"\b(?:(two|three|four|five) decades|(decades)|decade)\b")
 TENS_OF_YEARS = {"two": 20.0, "three": 30.0, "four": 40.0, "five": 50.0}
+HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
+# "fell 280-fold", "3 times less": one 280th, one third of it is left.
+REDUCED = re.compile(r"\b(?:fell|falls?|fewer|less|cheaper|dropped|declined)\b")
 ANY = "any unit"
 # 数十, 数千万 and so on are read as their lower bound (see numerals): dozens is at least 20.
 VAGUE = {"few|several|some|handful|(?<![0-9] )percentage points": 2.0, "dozens|few dozen|tens": 20.0, "hundreds": 200.0, "thousands": 2e3, "(?:tens|dozens) of thousands": 2e4, "hundreds of thousands": 2e5,
@@ -85,6 +88,10 @@ def card_numbers(text):
     if "orders of magnitude" in text or "order of magnitude" in text:
         numbers |= {(value, "桁") for value, _ in list(numbers)}
     numbers |= {(TENS_OF_YEARS.get(count, 20.0 if plain else 10.0), YEARS_LONG) for count, plain in DECADES.findall(text)}
+    if HALF.search(text):
+        numbers.add((0.5, FRACTION))
+    if REDUCED.search(text):
+        numbers |= {(1 / value, FRACTION) for value, unit in list(numbers) if unit == TIMES and value > 1}
     numbers |= {(value, ANY) for words, value in VAGUE.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)}
     return numbers
 

@@ -2,72 +2,83 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from index.cards import Card, card_numbers, states
+from index.cards import Card
+from index.check_claims import check_against_card, check_names, commentary_amounts, owners, statements_of
+from index.check_lists import check_comparisons, check_glossary
+from index.comparisons import load_comparisons, open_divide
 from index.corpus import load_glossary, load_paper, paper_files
 from index.errors import CorpusError
-from index.number_units import FRACTION
-from index.numerals import find_numerals, is_structural
+from index.findings import Finding
 
 KINDS = frozenset({"paper", "report", "program", "method"})
 THEMES = frozenset({"格差の実態", "計算資源と費用", "産学と人材", "集中と統治", "少ない資源で勝つ", "公的な計算資源", "企業の導入と成果", "分析の方法"})
 STANCES = frozenset({"supports", "contradicts", "context"})
-FIELDS = frozenset({"AI", "統計", "経営", "研究資金", "法務"})
-SECOND_HAND = re.compile("とされ|報じ|二次資料|によると|によれば|という|と伝え")
 CHARACTERS_A_MINUTE = 500
 SECTION_CHARACTERS = (900, 1800)
-# The paper that the whole product starts from is told at greater length.
-LONGER = {"ahmed-wahed-2020-de-democratization-of-ai": 2600}
 COUNTS = (("points", "要点", 3, 3), ("claims", "主張", 6, 15), ("questions", "想定問答", 8, math.inf), ("phrases", "会議フレーズ", 4, math.inf))
 LIST_LENGTHS = (("keywords", 8, 15), ("related", 2, 4), ("glossary", 2, 6))
-
-
-@dataclass(frozen=True, order=True)
-class Finding:
-    """One thing to mend."""
-
-    path: Path
-    line: int
-    message: str
+OBJECTIONS, MEANING = "この論文への反論・限界", "自社への意味（製造業の例）"
+POLITE = re.compile("(?:です|ます|ません|でした|ました|でしょう|ください|か)[。！？]?$")
+LABELLED_EXAMPLE = re.compile("例です|一例|例として|例を|例であり|推論")
+# A half-width space behind a full stop, straight quotation marks, and a full stop before the closing mark of a phrase.
+SLIPS = (("。 ", "drop the space behind the full stop"), ('"', "write 「」 instead of straight quotation marks"),
+         ("。」", "drop the full stop before 」"), ("  ", "drop the double space"))
 
 
 @dataclass(frozen=True)
 class Known:
-    """What a summary may refer to: term ids (None while the glossary cannot be read), summary ids, cards by id (empty without cards)."""
+    """What a summary may refer to.
+
+    terms: term ids (None while the glossary cannot be read). papers: summary ids. stances: summary id → stance. cards: by id (empty
+    without cards). owners: name in a sentence → ids of the works meant.
+    """
 
     terms: frozenset[str] | None
     papers: frozenset[str]
     cards: dict[str, Card]
+    stances: dict[str, str] = field(default_factory=dict)
+    owners: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def check_corpus(folder, cards):
     """Folder of the corpus and {id: Card} (may be empty) → sorted list of Finding; an empty list means that all is well."""
-    paths, findings, papers, terms = paper_files(folder), [], [], None
+    paths, findings, papers = paper_files(folder), [], []
+    terms, comparisons = (attempt(findings, load, Path(folder) / name) for load, name in (
+        (load_glossary, "glossary.yaml"), (load_comparisons, "comparisons.yaml")))
+    for path in paths:
+        paper = attempt(findings, load_paper, path)
+        if paper is not None:
+            papers.append(paper)
+    ids = frozenset(p.stem for p in paths)
+    term_ids = None if terms is None else frozenset(t.id for t in terms)
+    known = Known(term_ids, ids, cards, {p.id: p.stance for p in papers}, owners(papers))
+    for paper in papers:
+        for check in (check_front, check_body, check_sides, check_wording, check_names, check_against_card):
+            findings.extend(check(paper, known))
+    if terms is not None:
+        findings.extend(check_glossary(Path(folder) / "glossary.yaml", terms, papers, known))
+    if comparisons:
+        findings.extend(check_comparisons(Path(folder) / "comparisons.yaml", comparisons, papers, open_divide()))
+    return sorted(set(findings))
+
+
+def attempt(findings, load, path):
+    """What `load` reads from the path; None, with a finding, when it cannot be read."""
     try:
-        terms = load_glossary(Path(folder) / "glossary.yaml")
+        return load(path)
     except CorpusError as error:
         findings.append(Finding(Path(error.path), error.line, error.problem))
-    for path in paths:
-        try:
-            papers.append(load_paper(path))
-        except CorpusError as error:
-            findings.append(Finding(Path(error.path), error.line, error.problem))
-    known = Known(None if terms is None else frozenset(t.id for t in terms), frozenset(p.stem for p in paths), cards)
-    for paper in papers:
-        findings.extend(check_front(paper, known))
-        findings.extend(check_body(paper))
-        findings.extend(check_against_card(paper, known))
-    if terms is not None:
-        findings.extend(check_glossary(Path(folder) / "glossary.yaml", terms, known))
-    return sorted(set(findings))
+        return None
 
 
 def check_front(paper, known):
     """Front matter: names, shelves, lengths of lists, references, reading time."""
     allowed = (("kind", KINDS), ("theme", THEMES), ("stance", STANCES))
-    messages = [f"{key} is {getattr(paper, key)!r}; choose one of {', '.join(sorted(values))}" for key, values in allowed if getattr(paper, key) not in values]
+    messages = [f"{key} is {getattr(paper, key)!r}; choose one of {', '.join(sorted(values))}"
+                for key, values in allowed if getattr(paper, key) not in values]
     if paper.id != paper.path.stem:
         messages.append(f"id is {paper.id!r}; make it the file name {paper.path.stem!r}")
     for key, low, high in LIST_LENGTHS:
@@ -87,96 +98,52 @@ def check_front(paper, known):
     return [Finding(paper.path, 1, message) for message in messages]
 
 
-def check_body(paper):
+def check_body(paper, known):
     """Counts, lengths, and the marks that must be there."""
     findings = []
     for key, heading, low, high in COUNTS:
         if not low <= len(getattr(paper, key)) <= high:
             bounds = f"exactly {low}" if low == high else f"{low} or more" if high == math.inf else f"{low} to {high}"
             findings.append(Finding(paper.path, 1, f"{heading} has {len(getattr(paper, key))} entries; write {bounds}"))
-    low, high = SECTION_CHARACTERS[0], LONGER.get(paper.id, SECTION_CHARACTERS[1])
+    low, high = SECTION_CHARACTERS
     length = sum(len(re.sub(r"\s", "", section.text)) for section in paper.sections)
     if not low <= length <= high:
         findings.append(Finding(paper.path, 1, f"the six sections, 反論 and 自社 hold {length} characters; write {low} to {high}"))
     for claim in (*paper.points, *paper.claims):
         findings.extend(Finding(paper.path, s.line, "this bullet (or its end) has no mark; add what it rests on, for example {fact 3}")
                         for s in claim.statements if not s.basis)
-    findings.extend(Finding(paper.path, qa.line, "this answer has no mark; say what it rests on") for qa in paper.questions if not qa.basis)
+    findings.extend(Finding(paper.path, qa.line, "this answer has no mark; say what it rests on")
+                    for qa in paper.questions if not qa.basis)
     findings.extend(Finding(paper.path, s.line, f"unmarked sentence holds the number {n.text!r}: {s.text!r}; mark it or drop the number")
                     for s in statements_of(paper) if not s.basis for n in commentary_amounts(s.text))
+    strange = [(s, b) for s in statements_of(paper) for b in s.basis if b.card and (b.card not in known.papers or b.card == paper.id)]
+    findings.extend(Finding(paper.path, s.line, f"mark {b.name!r} names no other summary") for s, b in strange)
     return findings
 
 
-def statements_of(paper):
-    """All sentences of the body in file order."""
-    groups = (*paper.points, *paper.sections, *paper.claims, *paper.questions, *paper.phrases)
-    return tuple(s for group in groups for s in group.statements)
+def check_sides(paper, known):
+    """Fairness: 反論 rests on a limit; a paper for or against the divide cites one of another stance there; 自社 is told as an example."""
+    sections = {section.heading: section for section in paper.sections}
+    objections, meaning = sections[OBJECTIONS], sections[MEANING]
+    basis, messages = [b for s in objections.statements for b in s.basis], []
+    if not any(b.kind in ("limit", "note") and not b.card for b in basis):
+        messages.append((objections, "反論・限界 rests on no limit of the card; add one with {limit 1}"))
+    cited = {known.stances.get(b.card) for b in basis if b.card} - {None}
+    if paper.stance != "context" and not cited - {paper.stance}:
+        messages.append((objections, f"stance is {paper.stance}, but 反論・限界 cites no summary of another stance; "
+                                     "say what it found and mark it, for example {musser-2023-main-resource-is-the-human: fact 2}"))
+    if not LABELLED_EXAMPLE.search(meaning.text):
+        messages.append((meaning, "自社への意味 is not told as an example; say 一例です or 推論です"))
+    if not any(b.kind in ("relevance", "japan") for s in meaning.statements for b in s.basis):
+        messages.append((meaning, "自社への意味 rests on nothing; add {relevance 1}"))
+    return [Finding(paper.path, section.line, message) for section, message in messages]
 
 
-def amounts(text):
-    """Numerals that state an amount (not 2つ目, 1人あたり)."""
-    return [n for n in find_numerals(text) if not is_structural(text, n)]
-
-
-def commentary_amounts(text):
-    """Amounts that an unmarked sentence may not hold; 半分, 倍増 and 数年 without a digit are figures of speech there."""
-    return [n for n in amounts(text) if n.unit != FRACTION and n.text not in ("倍", "倍増") or re.search("[0-9]", n.text)]
-
-
-def check_against_card(paper, known):
-    """Every marked number, confidence and heading datum against the card of the same id; nothing without cards."""
-    if not known.cards:
-        return []
-    card = known.cards.get(paper.id)
-    if card is None:
-        return [Finding(paper.path, 1, f"there is no fact card {paper.id}.yaml")]
-    findings = [Finding(paper.path, 1, f"{key} is {getattr(paper, key)!r}; the card says {getattr(card, key)!r}")
-                for key in ("title", "year", "kind") if getattr(paper, key) != getattr(card, key)]
-    everywhere = frozenset().union(*(card_numbers(t) for t in (*card.all_texts(), card.title, str(card.year))))
-    for label, text in (("title_ja", paper.title_ja), *(("keywords", k) for k in paper.keywords)):
-        findings.extend(Finding(paper.path, 1, f"{label} holds {n.text!r}, which the card does not") for n in amounts(text) if not states(everywhere, n))
-    for qa in paper.questions:
-        findings.extend(Finding(paper.path, qa.line, f"the question holds {n.text!r}, which the card does not")
-                        for n in amounts(qa.question) if not states(everywhere, n))
-    for statement in statements_of(paper):
-        findings.extend(check_statement(paper, card, statement))
-    return findings
-
-
-def check_statement(paper, card, statement):
-    """One marked sentence: marks exist, no low fact, second-hand wording, numbers stated by the marked texts (or the paper's title and year)."""
-    messages, texts = [], [card.title, str(card.year)]
-    for basis in statement.basis:
-        name = basis.kind if basis.number is None else f"{basis.kind} {basis.number}"
-        text, confidence = card.text(basis), card.confidence(basis)
-        if text is None:
-            messages.append(f"the card has no {name}")
-            continue
-        texts.append(text)
-        if confidence == "low":
-            messages.append(f"{name} has low confidence; do not use it")
-        if confidence == "medium" and not SECOND_HAND.search(statement.text):
-            messages.append(f"{name} is second-hand; say so (とされる, と報じられている, 二次資料によれば, によると, という): {statement.text!r}")
-    numbers = frozenset().union(*map(card_numbers, texts))
-    if statement.basis:
-        messages.extend(f"{n.text!r} is not in the marked card text: {statement.text!r}" for n in amounts(statement.text) if not states(numbers, n))
-    return [Finding(paper.path, statement.line, message) for message in messages]
-
-
-def check_glossary(path, terms, known):
-    """Term ids unique and ASCII, fields known, references exist."""
-    ids = [t.id for t in terms]
-    findings = []
-    for term in terms:
-        messages = []
-        if not re.fullmatch("[a-z0-9-]+", term.id) or ids.count(term.id) > 1:
-            messages.append(f"id {term.id!r} must be ASCII and unique")
-        if term.field not in FIELDS:
-            messages.append(f"field is {term.field!r}; choose one of {', '.join(sorted(FIELDS))}")
-        if not re.fullmatch("[ぁ-んァ-ヶー・ A-Za-z0-9]+", term.reading):
-            messages.append(f"reading {term.reading!r} must be kana")
-        messages.extend(f"see_also names {t!r}, which is no term" for t in term.see_also if t not in ids or t == term.id)
-        messages.extend(f"papers names {p!r}, which has no {'summary or card' if known.cards else 'summary'}" for p in term.papers
-                        if p not in known.papers | set(known.cards))
-        findings.extend(Finding(path, term.line, f"{term.id}: {m}") for m in messages)
+def check_wording(paper, known):
+    """です・ます in every marked sentence outside phrases, and slips of punctuation."""
+    phrases = {s for phrase in paper.phrases for s in phrase.statements}
+    findings = [Finding(paper.path, s.line, f"not です・ます: {s.text!r}") for s in statements_of(paper)
+                if s.basis and s not in phrases and not POLITE.search(s.text)]
+    texts = [(s.line, s.text) for s in statements_of(paper)] + [(qa.line, qa.question) for qa in paper.questions]
+    findings.extend(Finding(paper.path, line, f"{advice}: {text!r}") for line, text in texts for slip, advice in SLIPS if slip in text)
     return findings

@@ -73,18 +73,22 @@ def load_paper(path):
 
 
 def typed(cls, values, path, line):
-    """Dict → dict of the fields of `cls` with lists as tuples; CorpusError for missing, unknown or wrongly typed keys."""
+    """Dict → dict of the fields of `cls` with lists as tuples; CorpusError for missing, unknown or wrongly typed keys.
+
+    Texts that `cls` gives "" by default may be left out or empty.
+    """
     if not isinstance(values, dict):
         raise CorpusError(path, line, "expected `key: value` lines")
     wanted = {f.name: f.type for f in fields(cls) if f.name != "line"}
-    missing, unknown = sorted(set(wanted) - set(values)), sorted(map(str, set(values) - set(wanted)))
+    optional = {f.name for f in fields(cls) if f.default == ""}
+    missing, unknown = sorted(set(wanted) - set(values) - optional), sorted(map(str, set(values) - set(wanted)))
     if missing or unknown:
         raise CorpusError(path, line, f"keys missing: {', '.join(missing) or 'none'}; keys unknown: {', '.join(unknown) or 'none'}; see docs/corpus.md")
     checked = {}
     for key, kind in wanted.items():
-        value = values[key]
+        value = values.get(key, "") if key in optional else values[key]
         if kind in (str, int):
-            if not isinstance(value, kind) or value == "":
+            if not isinstance(value, kind) or (value == "" and key not in optional):
                 raise CorpusError(path, line, f"{key} must be {'text' if kind is str else 'a whole number'}, not {value!r}; quote or fill it")
         elif not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
             raise CorpusError(path, line, f"{key} must be a list of texts, not {value!r}; quote items that look like numbers")
@@ -106,14 +110,15 @@ def split_headings(lines, first, path):
 
 
 def parse_basis(text, path, line):
-    """Inside of a mark (`fact 1,4; limit 1`) → tuple of Basis."""
+    """Inside of a mark (`fact 1,4; limit 1`, `xu-2017-…: fact 2` for the card of another summary) → tuple of Basis."""
     found = []
     for part in text.split(";"):
-        match = re.fullmatch(r"\s*([a-z]+)\s*([0-9]+(?:\s*,\s*[0-9]+)*)?\s*", part)
-        if match is None or match[1] not in BASIS_KINDS or (match[1] == "note") != (match[2] is None):
-            raise CorpusError(path, line, f"mark {{{text}}} is not understood; write for example {{fact 3}}, {{fact 1,4; limit 1}} or {{note}}")
-        numbers = [int(n) for n in match[2].split(",")] if match[2] else [None]
-        found.extend(Basis(match[1], n) for n in numbers)
+        match = re.fullmatch(r"\s*(?:([a-z0-9-]+)\s*:\s*)?([a-z]+)\s*([0-9]+(?:\s*,\s*[0-9]+)*)?\s*", part)
+        if match is None or match[2] not in BASIS_KINDS or (match[2] == "note") != (match[3] is None):
+            example = "{fact 3}, {fact 1,4; limit 1}, {xu-2017-generalized-synthetic-control: fact 2} or {note}"
+            raise CorpusError(path, line, f"mark {{{text}}} is not understood; write for example {example}")
+        numbers = [int(n) for n in match[3].split(",")] if match[3] else [None]
+        found.extend(Basis(match[2], n, match[1] or "") for n in numbers)
     return tuple(found)
 
 
@@ -191,9 +196,13 @@ def read_phrase(number, statements, line, path):
 
 def load_glossary(path):
     """glossary.yaml → tuple of GlossaryTerm in file order."""
+    return tuple(GlossaryTerm(**typed(GlossaryTerm, value, path, line), line=line) for value, line in load_records(path, "id"))
+
+
+def load_records(path, key):
+    """YAML list of records, each beginning with `- key:` → [(record, line of the file)]."""
     text = read_text(path)
     values = load_yaml(text, path, 1)
     if not isinstance(values, list):
-        raise CorpusError(path, 1, "expected a list of terms, each beginning with `- id:`")
-    lines = [node.start_mark.line + 1 for node in yaml.compose(text, Loader=yaml.CSafeLoader).value]
-    return tuple(GlossaryTerm(**typed(GlossaryTerm, value, path, line), line=line) for value, line in zip(values, lines))
+        raise CorpusError(path, 1, f"expected a list, each entry beginning with `- {key}:`")
+    return list(zip(values, (node.start_mark.line + 1 for node in yaml.compose(text, Loader=yaml.CSafeLoader).value)))

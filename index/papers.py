@@ -6,10 +6,20 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Basis:
-    """What a sentence rests on: a list of the fact card and the number in it, from 1 (`note` has none)."""
+    """What a sentence rests on: a list of the fact card and the number in it, from 1 (`note` has none).
+
+    card: id of the other summary whose card is meant; "" for the summary's own card.
+    """
 
     kind: str
     number: int | None
+    card: str = ""
+
+    @property
+    def name(self):
+        """`fact 3`, `note`, `xu-2017-…: fact 2`, as in a mark."""
+        place = self.kind if self.number is None else f"{self.kind} {self.number}"
+        return f"{self.card}: {place}" if self.card else place
 
 
 @dataclass(frozen=True)
@@ -117,6 +127,12 @@ class PaperSummary(FrontMatter):
     phrases: tuple[Phrase, ...]
     body_characters: int
 
+    def passage(self, key):
+        """`claim-3`, `point-1` or `qa-2` → that Marked; None when there is none."""
+        kind, _, number = key.partition("-")
+        entries = {"claim": self.claims, "point": self.points, "qa": self.questions}.get(kind, ())
+        return next((entry for entry in entries if str(entry.number) == number), None)
+
 
 @dataclass(frozen=True)
 class GlossaryTerm:
@@ -132,6 +148,7 @@ class GlossaryTerm:
     why: str
     see_also: tuple[str, ...]
     papers: tuple[str, ...]
+    shown_in: tuple[str, ...]
     line: int
 
 

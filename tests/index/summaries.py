@@ -15,32 +15,41 @@ CARD = {
               {"text": "Three times more.", "conf": "low"}],
     "method": ["A method."], "limits": ["Only two countries."], "manager_relevance": ["Plan early."], "japan_relevance": [], "note": "", "sources": ["https://example.org/"],
 }
-TERM = {"reading": "よみ", "aliases": ["別名"], "field": "AI", "definition": "説明です。", "analogy": "たとえです。", "why": "理由です。", "see_also": [], "papers": ["sample-2020"]}
+TERM = {"reading": "よみ", "aliases": ["別名"], "field": "AI", "definition": "説明です。", "analogy": "たとえです。", "why": "理由です。", "see_also": [],
+        "papers": ["sample-2020", "other-2021", "third-2022"], "shown_in": ["論文要約"]}
 GLOSSARY = [{"id": "gpu", "term": "GPU", **TERM}, {"id": "compute", "term": "計算資源", **TERM}]
 
 
-def body():
+# Whose work each summary cites in its objections: for and against the divide.
+CITES = {"sample-2020": "third-2022", "other-2021": "third-2022", "third-2022": "sample-2020"}
+
+
+def body(cites="third-2022"):
     """The body of a right summary."""
     parts = ["## 要点", *["- 対象は171,394本の論文です。{fact 1}"] * 3]
     for name in SECTIONS:
         parts += [f"## {name}", f"57会議の論文を調べました。{{fact 1}} {FILLER}"]
+        if "反論" in name:
+            parts.append(f"2か国だけの調査です。{{limit 1}} 57会議で逆の結果も出ています。{{{cites}: fact 1}}")
+        if "自社" in name:
+            parts.append("早めに計画を立てるのが一例です。{relevance 1}")
     parts += ["## 主張", *[f"- {c}の論文は130億のパラメータを扱います。{{fact 1}}" for c in "甲乙丙丁戊己"]]
     parts += ["## 想定問答", *["### 増えたのですか\nはい。二次資料によれば22%から38%に増えました。{fact 2}"] * 8]
     parts += ["## 会議フレーズ", *["- [取締役会] 「171,394本の調査です」{fact 1}"] * 3, "- [質問] 「根拠は何ですか」"]
     return "\n".join(parts)
 
 
-def write_corpus(folder, head=None, text=None, glossary=None):
-    """Writes corpus/papers/sample-2020.md and glossary.yaml; returns the corpus folder."""
+def write_corpus(folder, head=None, text=None, glossary=None, comparisons=()):
+    """Writes three summaries, glossary.yaml and comparisons.yaml; head and text spoil sample-2020. Returns the corpus folder."""
     corpus = folder / "corpus"
     (corpus / "papers").mkdir(parents=True, exist_ok=True)
-    front = yaml.safe_dump({**HEAD, **(head or {})}, allow_unicode=True, sort_keys=False)
-    (corpus / "papers" / "sample-2020.md").write_text(f"---\n{front}---\n{text or body()}\n", encoding="utf-8")
-    for other in ("other-2021", "third-2022"):
-        path = corpus / "papers" / f"{other}.md"
-        related = {"id": other, "related": ["sample-2020", {"other-2021": "third-2022", "third-2022": "other-2021"}[other]]}
-        path.write_text(f"---\n{yaml.safe_dump({**HEAD, **related}, allow_unicode=True, sort_keys=False)}---\n{body()}\n", encoding="utf-8")
-    (corpus / "glossary.yaml").write_text(yaml.safe_dump(GLOSSARY if glossary is None else glossary, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    for name, cites in CITES.items():
+        own = {"id": name, "related": [n for n in CITES if n != name], "stance": "contradicts" if name == "third-2022" else "supports"}
+        spoilt = (head or {}, text) if name == "sample-2020" else ({}, None)
+        front = yaml.safe_dump({**HEAD, **own, **spoilt[0]}, allow_unicode=True, sort_keys=False)
+        (corpus / "papers" / f"{name}.md").write_text(f"---\n{front}---\n{spoilt[1] or body(cites)}\n", encoding="utf-8")
+    for name, values in (("glossary", GLOSSARY if glossary is None else glossary), ("comparisons", list(comparisons))):
+        (corpus / f"{name}.yaml").write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return corpus
 
 

@@ -28,6 +28,12 @@ def test_section_marks_belong_to_the_sentence_before_them(tmp_path):
     assert all(s.basis == () for s in statements[1:]) and len(statements) == 6
 
 
+def test_passages_by_key(tmp_path):
+    paper = load_paper(sample(tmp_path))
+    assert paper.passage("claim-2") is paper.claims[1] and paper.passage("qa-1") is paper.questions[0] and paper.passage("point-3") is paper.points[2]
+    assert [paper.passage(key) for key in ("claim-7", "claim", "section-1", "")] == [None] * 4
+
+
 def test_mark_before_the_full_stop_is_the_same(tmp_path):
     text = body().replace("57会議の論文を調べました。{fact 1}", "57会議の論文を調べました{fact 1}。", 1)
     first = load_paper(sample(tmp_path, text=text)).sections[0].statements[0]
@@ -37,7 +43,9 @@ def test_mark_before_the_full_stop_is_the_same(tmp_path):
 def test_marks():
     assert parse_basis("fact 1,4; limit 1", "x", 1) == (Basis("fact", 1), Basis("fact", 4), Basis("limit", 1))
     assert parse_basis("note", "x", 1) == (Basis("note", None),)
-    for wrong in ("fact", "fakt 1", "fact 1-3", "note 1", "", "fact 1;", "Fact 1"):
+    assert parse_basis("xu-2017: fact 2,3; limit 1", "x", 1) == (Basis("fact", 2, "xu-2017"), Basis("fact", 3, "xu-2017"), Basis("limit", 1))
+    assert [b.name for b in parse_basis("xu-2017: note; fact 2", "x", 1)] == ["xu-2017: note", "fact 2"]
+    for wrong in ("fact", "fakt 1", "fact 1-3", "note 1", "", "fact 1;", "Fact 1", ": fact 1", "xu-2017 fact 1"):
         with pytest.raises(CorpusError):
             parse_basis(wrong, "x", 1)
 
