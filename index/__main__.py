@@ -1,4 +1,4 @@
-"""Command line: `python -m index build | search | check`. Results on standard output, progress and errors on standard error.
+"""Command line: `python -m index build | search | check | add | list | remove | digest`. Results on standard output, progress and errors on standard error.
 
 Exit codes: 0 done, 1 broken (or findings), 2 usage.
 """
@@ -14,6 +14,7 @@ from index.cards import load_cards
 from index.check import check_corpus
 from index.chunks import KINDS
 from index.corpus import CORPUS_FOLDER
+from index.documents.commands import add_commands
 from index.embedding import query_text
 from index.errors import QueryError, RetrievalError
 from index.messages import japanese
@@ -86,6 +87,7 @@ def parser():
     checking = commands.add_parser("check", help="資料を点検する")
     checking.add_argument("--cards", help="事実カードのフォルダー")
     checking.set_defaults(run=check)
+    add_commands(commands)
     return top
 
 

@@ -17,5 +17,7 @@ SENTENCES = {
 
 def japanese(error):
     """Sentence for a RetrievalError, with its English detail in brackets where that names what to mend."""
+    if own := getattr(error, "japanese", None):  # errors of users' documents word themselves
+        return own
     sentence = next(SENTENCES[cls] for cls in type(error).__mro__ if cls in SENTENCES)
     return sentence.format(detail=f"（{error}）")
