@@ -58,16 +58,12 @@ def attempt(data, name):
 
 
 def wide_without_bom(data):
-    """UTF-16 without BOM: line ends or ASCII show as a zero in every other byte."""
+    """UTF-16 without BOM: only there do zero bytes (line ends, ASCII, full-width blanks) stand in a text."""
     head = data[:SAMPLE]
-    if len(data) % 2 or not head:
+    if len(data) % 2 or b"\0" not in head:
         return None
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if even + odd < 2 or min(even, odd) > 0.1 * max(even, odd):
-        return None
-    name = "utf-16-le" if odd > even else "utf-16-be"
-    text = attempt(data, name)
-    return name if text is not None and likeness(text) > 0.6 else None
+    guesses = [(likeness(text), name) for name in ("utf-16-le", "utf-16-be") if (text := attempt(head[:len(head) // 4 * 4], name)) is not None and "\0" not in text]
+    return max(guesses)[1] if guesses and max(guesses)[0] > 0.6 else None
 
 
 def likeness(text):

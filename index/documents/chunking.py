@@ -1,5 +1,7 @@
 """Blocks of a document → passages: whole sentences or whole table rows, never across a heading or a page."""
 
+from itertools import pairwise
+
 from index.documents.models import HEADING, ROW, Piece
 from index.documents.sentences import joined, split_sentences
 
@@ -12,8 +14,8 @@ DEPTH = 3  # headings named above a passage
 def cut(blocks, labels):
     """Blocks and {page number: label} → list of Piece."""
     pieces, headings, held = [], {}, Held()
-    for block in blocks:
-        if block.kind == HEADING:
+    for block, following in pairwise((*blocks, None)):
+        if block.kind == HEADING and not lone(block, following):
             held.close(pieces)
             headings = {level: text for level, text in headings.items() if level < block.level} | {block.level: block.text[:SHORT_HEADING]}
             continue
@@ -21,7 +23,12 @@ def cut(blocks, labels):
             for part in bounded(sentence):
                 held.take(part, block, labels, trail(headings), pieces)
     held.close(pieces)
-    return with_lone_headings(pieces, blocks, labels)
+    return pieces
+
+
+def lone(block, following):
+    """A heading with nothing below it is a line to be found itself: an item of a numbered list, a slide with a title only."""
+    return following is None or following.kind == HEADING and following.level <= block.level
 
 
 def trail(headings):
@@ -71,10 +78,3 @@ def as_text(parts, rows):
     for part in parts[1:]:
         text = joined(text, part) if text[-1:] in "。！？!?．.」』）)" else f"{text}\n{part}"
     return text
-
-
-def with_lone_headings(pieces, blocks, labels):
-    """A document of headings only (a slide deck of titles) still has passages."""
-    if pieces:
-        return pieces
-    return [Piece(block.page, labels[block.page], "", block.text[:LONGEST_SENTENCE]) for block in blocks if block.text]

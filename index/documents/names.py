@@ -20,9 +20,9 @@ def shown_name(name):
     The name is for eyes only: files are kept under their content hash. NFC, because macOS hands over 「が」 as か + ゛.
     """
     text = unicodedata.normalize("NFC", str(name).encode("utf-8", "replace").decode("utf-8"))
-    text = "".join(" " if unicodedata.category(c) in ("Zl", "Zp", "Zs") else c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+    text = "".join(" " if unicodedata.category(c) in ("Zl", "Zp") else c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
     last = re.split(r"[/\\]", text)[-1].strip()
-    if not any(c.isalnum() for c in last.rpartition(".")[0] or last):
+    if not any(unicodedata.category(c)[0] in "LNS" for c in last.rpartition(".")[0] or last):
         raise DocumentRefused("name", f"no usable file name in {name!r}")
     if len(last) > LONGEST:
         stem, dot, extension = last.rpartition(".")

@@ -12,7 +12,7 @@ ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|al|Fig|Figs|Eq|No|
 WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 LIST_START = re.compile(r"^(?:[・●○■□◆◇▼▲▶※★☆►➢✓–—*-](?!\d)|[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}[.)．、](?!\d)\s?|[ア-ンa-z][.)．）]\s?)")
 HEADING_LINE = re.compile(
-    r"^(?:第\s?[0-9０-９一二三四五六七八九十百]{1,4}\s?[章節編部条]|[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,3}[.．]?[\s　]|[0-9０-９]{1,2}[.．、]?[\s　]\S|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．\s　]|"
+    r"^(?:第\s?[0-9０-９一二三四五六七八九十百]{1,4}\s?[章節編部条]|[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,3}[.．]?[\s　]|[0-9０-９]{1,2}[.．、]?[\s　]\S|[0-9０-９]{1,2}[.．](?![0-9０-９\s])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．\s　]|"
     r"[一二三四五六七八九十]{1,3}[、.．\s　]|[■◆●▼□◇]\s?\S|【[^】]{1,30}】$|(?:Chapter|Section|Appendix)\s\w)"
 )  # fmt: skip
 DEEPEST = 20  # open brackets kept in mind
@@ -94,6 +94,8 @@ def joined(left, right):
         return left or right
     if left[-1] in "-\u2010\u00ad\ufffe" and len(left) > 1 and left[-2].isascii() and left[-2].isalpha() and right[0].islower() and right[0].isascii():
         return left[:-1] + right
+    if left[-1] in "-\u2010" and len(left) > 1 and left[-2].isalnum():
+        return left + right
     return left + right if WIDE.match(left[-1]) or WIDE.match(right[0]) else f"{left} {right}"
 
 

@@ -21,7 +21,7 @@ def read_html(path, limits):
 
     data = read_bytes(path)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data, html_label(data)))
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root = html.document_fromstring(text.replace("\0", "") or "<p></p>", parser=parser, ensure_head_body=True)
     blocks = walk(root)
     title = " ".join((root.findtext(".//title") or "").split()) or next((block.text for block in blocks if block.kind == HEADING), "")

@@ -93,7 +93,7 @@ def runs_on(text, following, wide):
 def without_running(pages):
     """Lines of the pages without page numbers and without lines that stand at the edge of most pages (their digits may change)."""
     edges = Counter(shape for page in pages for shape in {shape_of(line) for line in edge_lines(page)})
-    running = {shape for shape, count in edges.items() if len(pages) >= RUNNING_PAGES and count >= RUNNING_SHARE * len(pages)}
+    running = {shape for shape, count in edges.items() if shape and len(pages) >= RUNNING_PAGES and count >= RUNNING_SHARE * len(pages)}
     kept = []
     for page in pages:
         filled = [i for i, line in enumerate(page) if line.strip()]
@@ -111,5 +111,8 @@ def edge_lines(page):
 
 
 def shape_of(line):
-    """A line with its digits made alike."""
-    return re.sub(r"[0-9０-９]+", "0", line.strip())
+    """A line with its digits made alike, but for numbered headings; a line that ends a sentence has no shape (None): it is no running head."""
+    line = line.strip()
+    if line.endswith(("。", "．")):
+        return None
+    return line if is_heading_line(line) else re.sub(r"[0-9０-９]+", "0", line)
