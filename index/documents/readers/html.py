@@ -3,6 +3,7 @@
 import re
 
 from index.documents.charsets import decode, html_label
+from index.documents.errors import DocumentRefused
 from index.documents.models import HEADING, TEXT, Block, Extracted, Page
 from index.documents.readers.tables import table_blocks
 from index.documents.readers.text import read_bytes
@@ -16,13 +17,15 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 def read_html(path, limits):
-    """Raises DocumentRefused("charset"). Text without any element is taken as it is."""
+    """Raises DocumentRefused: charset, broken (nested some thousand deep). Text without any element is taken as it is."""
     from lxml import html
 
     data = read_bytes(path)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data, html_label(data)))
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root = html.document_fromstring(text.replace("\0", "") or "<p></p>", parser=parser, ensure_head_body=True)
+    if fatal := [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]:  # the rest of the page would be missing
+        raise DocumentRefused("broken", f"libxml2: {fatal[0]}")
     blocks = walk(root)
     title = " ".join((root.findtext(".//title") or "").split()) or next((block.text for block in blocks if block.kind == HEADING), "")
     return Extracted(title, (Page(1, "本文", "\n".join(block.text for block in blocks)),), tuple(blocks))

@@ -166,8 +166,11 @@ def test_html_in_any_character_set(reading, charset):
     assert [p["text"] for p in result["pieces"]] == ["売上は12億円です。次の行です。", "項目: 利益、値: 1億円", "末尾です。"]
 
 
-def test_html_nested_without_end_is_read(reading):
-    assert texts(reading("html", "<div>" * 5000 + "底の文です。")) == ["底の文です。"]
+def test_html_may_nest_deep_but_is_never_read_in_part(reading):
+    assert texts(reading("html", "<div>" * 1500 + "底の文です。")) == ["底の文です。"]
+    with pytest.raises(DocumentRefused) as caught:
+        reading("html", "<p>はじめの文です。</p>" + "<div>" * 5000 + "底の文です。")
+    assert caught.value.reason == "broken"
 
 
 def test_csv_rows_in_cp932(reading):
