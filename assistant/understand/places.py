@@ -9,6 +9,7 @@ from assistant.models import Place
 from assistant.understand.matcher import Hit, Phrases, Text
 
 OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai")
+LONG_NAME = 7
 KATAKANA = re.compile(r"[ァ-ヴー]{5,}")
 ACRONYM = re.compile(r"(?<![0-9A-Za-z&/@.])[A-Za-z][A-Za-z&]{2,11}(?![0-9A-Za-z])")
 
@@ -53,14 +54,20 @@ class Places:
         return sorted(chosen, key=lambda hit: (hit.start, hit.end))
 
     def near_miss(self, text: Text, hits: list[Hit]) -> tuple[Hit, str] | None:
-        """A misspelt AI venue: (hit, what was written), for a word of letters one edit away from exactly one name."""
+        """A misspelt venue: (hit, what was written), for a word of letters one edit away from one name; swapped letters win."""
         for match in ACRONYM.finditer(text.folded):
             if any(hit.start <= match.start() < hit.end for hit in hits) or len(match.group()) < 4:
                 continue
-            near = {key for name, key in self.known.items() if self.venues[key].is_ai and one_edit(clean_name(match.group()), name)}
-            if len(near) == 1:
-                return Hit(match.start(), match.end(), "venue", near.pop(), match.group()), match.group()
+            written = clean_name(match.group())
+            near = {key for name, key in self.known.items() if self.findable(key, name) and one_edit(written, name)}
+            swapped = {key for name, key in self.known.items() if key in near and sorted(name) == sorted(written)}
+            if chosen := next((found for found in (near, swapped) if len(found) == 1), None):
+                return Hit(match.start(), match.end(), "venue", chosen.pop(), match.group()), match.group()
         return None
+
+    def findable(self, key: str, name: str) -> bool:
+        """Short names outside AI lie too close to other words for a guess."""
+        return self.venues[key].is_ai or len(name) >= LONG_NAME
 
     def stray_name(self, runs: list[str], text: Text) -> str | None:
         """A katakana name that nothing explained, standing where a name stands (ニューラルなんとかの…)."""

@@ -47,7 +47,7 @@ def write_data(question: Question, evidence: Evidence) -> Draft:
     page.caveats = [*question.readings, *page.caveats]
     if question.style == "short":
         page = Page(conclusion=page.conclusion, caveats=page.caveats[:1])
-    return Draft(page.text(6 if question.style == "long" else 4 if question.statistic == "did" else 3))
+    return Draft(page.text(6 if question.style == "long" else 3))
 
 
 def caveats(*figures: Figure) -> list[str]:
@@ -75,7 +75,7 @@ def level(question: Question, roles: Roles, page: Page) -> None:
     page.implication = implication(head, way)
     page.caveats = caveats(head)
     if way in (UP, DOWN):
-        page.caveats += rounding(roles.first("base"), head, roles.first("change"))
+        page.notes += rounding(roles.first("base"), head, roles.first("change"))
 
 
 def level_sentence(question: Question, figure: Figure, roles: Roles) -> str:
@@ -117,8 +117,13 @@ def meanings(figures: list[Figure], roles: Roles) -> list[str]:
 
 def rounding(first: Figure, last: Figure, moved: Figure) -> list[str]:
     """A note when the shown values do not subtract to the shown difference."""
-    shown = round(float(f"{last.value:.1f}") - float(f"{first.value:.1f}"), 1)
-    return [] if abs(shown - float(f"{moved.value:.1f}")) < 0.05 else [say("rounding")]
+    shown = round(shown_number(last) - shown_number(first), 2)
+    return [] if abs(shown - shown_number(moved)) < 0.005 else [say("rounding")]
+
+
+def shown_number(figure: Figure) -> float:
+    """The value as the reader sees it (17.3 for 「17.3%」)."""
+    return find_numerals(figure.display)[0].value
 
 
 def since(roles: Roles, page: Page) -> str:
@@ -201,7 +206,7 @@ def trend(question: Question, roles: Roles, page: Page) -> None:
     for first, last, moved in zip(firsts, lasts, changes, strict=True):
         page.conclusion.append(moved_sentence(roles, first, last, moved))
         page.points.append(size_point(roles, moved))
-        page.caveats += rounding(first, last, moved)
+        page.notes += rounding(first, last, moved)
     if len(firsts) > 1:
         page.implication = implication(changes[0], direction(changes[0]))
         page.caveats = caveats(*lasts) + page.caveats
@@ -303,7 +308,7 @@ def change(question: Question, roles: Roles, page: Page) -> None:
         else:
             page.conclusion.append(moved_sentence(roles, first, last, moved))
         page.points.append(size_point(roles, moved))
-        page.caveats += rounding(first, last, moved)
+        page.notes += rounding(first, last, moved)
     contrast_change(roles, page)
     for figure in roles.figures("between"):
         page.points.append(say("level_short", place=f"{figure.period}の{place(figure)}", label=label(figure), value=figure.display, cite=roles.cite(figure)))
@@ -328,8 +333,11 @@ def did(question: Question, roles: Roles, page: Page) -> None:
     else:
         page.conclusion = [say("did", **names, size=size(figure), direction=VERBS[way], cite=roles.cite(figure))]
     page.points = [say("did_interval", **interval(figure, way == DOWN), cite=roles.cite(figure))]
-    for part in (treated, control):
-        page.points.append(say("did_part", place=place(part), label=label(part), value=part.display, cite=roles.cite(part)))
+    page.points.append(
+        say("did_parts", place=place(treated), label=label(treated), first=treated.display, cite_first=roles.cite(treated), area=place(control),
+            last=control.display, cite_last=roles.cite(control))
+    )  # fmt: skip
+    page.notes += rounding(control, treated, figure)
     if fixed := roles.first("fixed"):
         moved, cite = direction(fixed), roles.cite(fixed)
         if moved == FLAT:

@@ -18,13 +18,17 @@ def mark(*numbers: int) -> str:
 
 @dataclass
 class Page:
-    """An answer being written. `conclusion` sentences stand together, points become bullets."""
+    """An answer being written. `conclusion` sentences stand together, points become bullets.
+
+    `notes` explain what would look wrong on the page itself (rounding): they are never dropped for length, as `caveats` are.
+    """
 
     conclusion: list[str] = field(default_factory=list)
     points: list[str] = field(default_factory=list)
     implication: str = ""
     caveats: list[str] = field(default_factory=list)
     body: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def text(self, max_points: int = MAX_POINTS) -> str:
         """Markdown without the sources."""
@@ -36,8 +40,7 @@ class Page:
         parts += self.body
         if self.implication:
             parts.append(prompts.render("answers/layout", "implication", text=self.implication))
-        if self.caveats:
-            lines = list(dict.fromkeys(self.caveats))[:MAX_CAVEATS]
+        if lines := list(dict.fromkeys([*list(dict.fromkeys(self.caveats))[:MAX_CAVEATS], *self.notes])):
             parts.append("\n".join([prompts.render("answers/layout", "caveats"), *(f"- {line}" for line in lines)]))
         return "\n\n".join(parts)
 
