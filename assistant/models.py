@@ -38,14 +38,17 @@ class Place:
 class Question:
     """A question as understood.
 
-    `statistic` is level, trend, change, ratio, before_after, did, rank, movers, peak, trough, onset,
-    threshold, count or paper_count. `years` is what was asked
+    `statistic` is level, trend, change, ratio, before_after, did, rank, position, movers, peak, trough, onset,
+    threshold, overtake, count, paper_count or computed (an estimate or table of its own: `family`, `computed` its metric,
+    `option` a sector or maker). `years` is what was asked
     for, in order; `span` says that they are the ends of a range; `spans` are two ranges to compare. `ranked` names what a
-    ranking orders (venues, firms, universities, institutions, countries). `readings` are interpretations to state aloud.
+    ranking orders (venues, fields, firms, universities, institutions, countries). `readings` are interpretations to state aloud.
     `topic` is the text that retrieval searches with. `blocker` names why the data cannot answer (a key of the refusal
     table), `blocker_details` fill its sentence. `cue` is the (intent, statistic) that words of change or comparison ask
     for even where no metric is named, `shift` the years before or after the last one (前年 = −1): for follow-ups.
-    `recent_*` are what the conversation measured lately, for 「両方」「それぞれ」.
+    `recent_*` are what the conversation measured lately, for 「両方」「それぞれ」. `focus` asks for one point of the last
+    answer (2 for 「さっきの2つ目」). `asserted` is the direction that a yes-or-no question names (up, down). `parts` are the
+    questions of a message that holds several.
     """
 
     text: str
@@ -74,6 +77,12 @@ class Question:
     recent_subjects: tuple[Subject, ...] = ()
     cue: tuple[str, str] | None = None
     shift: int = 0
+    family: str | None = None
+    computed: str | None = None
+    option: str | None = None
+    focus: int | None = None
+    asserted: str | None = None
+    parts: tuple["Question", ...] = ()
 
     def with_(self, **changes) -> "Question":
         return replace(self, **changes)
@@ -92,6 +101,7 @@ class Question:
             values[name] = tuple(record[name])
         values["cue"] = tuple(record["cue"]) if record["cue"] else None
         values["spans"] = tuple(tuple(span) for span in record["spans"])
+        values["parts"] = tuple(cls.from_dict(part) for part in record["parts"])
         return cls(**values)
 
 

@@ -17,7 +17,8 @@ class Collector:
         if figure.id not in self.by_id:
             number = len(self.items) + 1
             quote = f"{figure.label_ja}：{figure.display}。{figure.definition_ja}。"
-            locator = f"対象{figure.n:,}本・{figure.method_ja}"
+            counted = "モデル" if figure.slice.get("source") == "epoch" else "本"
+            locator = f"対象{figure.n:,}{counted}・{figure.method_ja}"
             citation = Citation(number, "figure", figure.id, figure.label_ja, locator, figure.source.url, quote)
             self.items.append(Item(number, citation, figure=figure))
             self.by_id[figure.id] = number

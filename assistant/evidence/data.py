@@ -12,16 +12,15 @@ from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.messages import year_list
 from assistant.charts import bar_chart, line_chart
 from assistant.evidence.collector import Collector
-from index.numerals import find_numerals
+from assistant.evidence import ranks
+from assistant.evidence.computed import ComputedEvidence
+from assistant.evidence.ranks import asked_limit
 from assistant.models import Evidence, Place, Question, Subject
 
 AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
-DEFAULT_RANKED = 5
-MAX_OVER_LIMIT = 15
-RANKED_SECTORS = {"firms": "firm", "universities": "university", "institutions": None}
 EVERY_YEAR = re.compile(r"全部|各年|一覧|毎年の|年ごと|表で|すべての年|全ての年|年別")
-FALLING = re.compile(r"減っ|減少|減ら|下がっ|低下|落ち|後退")
 MAX_CHART_SERIES = 6
+MAX_SIDE_BY_SIDE = 3
 
 
 @dataclass(frozen=True)
@@ -37,11 +36,13 @@ class DataEvidence:
 
     def __init__(self, divide: Divide):
         self.divide = divide
+        self.estimates = ComputedEvidence(divide)
 
     def gather(self, question: Question) -> Gathered:
         collect = {
             "level": self.level, "count": self.count, "trend": self.trend, "peak": self.trend, "trough": self.trend, "onset": self.trend, "threshold": self.trend,
-            "change": self.change, "ratio": self.change, "before_after": self.before_after, "did": self.did, "rank": self.rank, "movers": self.movers, "paper_count": self.paper_count,
+            "change": self.change, "ratio": self.change, "before_after": self.before_after, "did": self.did, "rank": self.rank, "movers": self.movers, "position": self.position, "overtake": self.overtake,
+            "computed": self.computed, "paper_count": self.paper_count,
         }[question.statistic]  # fmt: skip
         return collect(question, Collector())
 
@@ -272,64 +273,44 @@ class DataEvidence:
 
     def did(self, question: Question, box: Collector) -> Gathered:
         place = next((place for place in question.places if place.kind == "field"), AI)
-        subject = question.subjects[0]
-        measure, control = self.measure(subject, place, question.variant), self.measure(subject, NON_AI, question.variant)
-        box.figure(self.divide.did(measure), "did")
-        box.figure(self.divide.before_after(measure), "treated")
-        box.figure(self.divide.before_after(control), "control")
-        if question.variant is None:
-            self.optional(box, "fixed", self.divide.did, self.measure(subject, place, "fixed"))
-        return Gathered(box.evidence(self.lines([measure, control], MAIN_FIRST, MAIN_LAST)))
+        rows = []
+        for subject in question.subjects[:MAX_SIDE_BY_SIDE]:
+            measure, control = self.measure(subject, place, question.variant), self.measure(subject, NON_AI, question.variant)
+            box.figure(self.divide.did(measure), "did")
+            box.figure(self.divide.before_after(measure), "treated")
+            box.figure(self.divide.before_after(control), "control")
+            rows += [measure, control]
+            if question.variant is None and len(question.subjects) == 1:
+                self.optional(box, "fixed", self.divide.did, self.measure(subject, place, "fixed"))
+        return Gathered(box.evidence(self.lines(rows, MAIN_FIRST, MAIN_LAST)))
 
     def rank(self, question: Question, box: Collector) -> Gathered:
-        subject = question.subjects[0] if question.subjects else Subject("firm_share")
-        place = next((place for place in question.places if place.kind != "venue" or question.ranked != "venues"), AI)
-        whole = self.measure(subject, place) if subject.institution is None else self.measure(Subject("firm_share"), place)
-        years = self.asked_years(question, [whole])
-        readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
-        self.divide.share(whole, years)
-        for figure in self.ranked(question, subject, place, years):
-            box.figure(figure, "main")
-        if question.ranked in ("venues", None):
-            self.optional(box, "contrast", self.divide.share, whole, years)
-        return Gathered(box.evidence(bar_chart(question, self.figures(box, "main"))), readings)
-
-    def ranked(self, question: Question, subject: Subject, place: Place, years: tuple[int, ...]) -> list[Figure]:
-        """The rows of a ranking. Raises NotInData when there are none."""
-        top, where = question.count or DEFAULT_RANKED, {place.kind: place.name}
-        if question.ranked in RANKED_SECTORS:
-            japan = "Japan" if subject.metric.startswith("japan") else subject.country
-            rows = self.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=japan, **where)
-        elif question.ranked == "countries":
-            rows = self.divide.rank_countries(years, top=top, **where)
-        else:
-            rows = self.divide.rank_venues(subject.metric, years, place.name if place.kind == "area" else "ai", **subject.names())
-            if (limit := asked_limit(question)) is not None:
-                rows = [figure for figure in rows if (figure.value < limit if question.ascending else figure.value > limit)]
-                top = question.count or MAX_OVER_LIMIT
-            rows = (list(reversed(rows)) if question.ascending else rows)[:top]
-        if not rows:
-            raise NotInData("empty", part=place.name, years=years)
-        return rows
+        chart, readings = ranks.rank(self, question, box)
+        return Gathered(box.evidence(chart), readings)
 
     def movers(self, question: Question, box: Collector) -> Gathered:
-        """Who rose or fell most between two periods: 2007–2011 and 2012–2021 unless years were named."""
-        before, after = BEFORE, AFTER
-        if len(question.years) >= 2:
-            before, after = (min(question.years),), (max(question.years),)
-        what = {"firms": "institutions", "universities": "institutions", None: "venues"}.get(question.ranked, question.ranked)
-        subject = question.subjects[0] if question.subjects else Subject("firm_share")
-        names = {"sector": RANKED_SECTORS[question.ranked]} if question.ranked in RANKED_SECTORS else {}
-        if what == "venues":
-            names = {"metric": subject.metric, **subject.names()}
-        place = next((place for place in question.places if place.kind == "area"), AI)
-        by = "fall" if FALLING.search(question.text) else "rise"
-        rows = self.divide.movers(what, before, after, by=by, top=question.count or DEFAULT_RANKED, **{place.kind: place.name}, **names)
-        if not rows:
-            raise NotInData("empty", part=place.name, years=(*before, *after))
-        for figure in rows:
-            box.figure(figure, "main")
-        return Gathered(box.evidence(bar_chart(question, self.figures(box, "main"))))
+        return Gathered(box.evidence(ranks.movers(self, question, box)))
+
+    def position(self, question: Question, box: Collector) -> Gathered:
+        readings = ranks.position(self, question, box)
+        return Gathered(box.evidence(), readings)
+
+    def computed(self, question: Question, box: Collector) -> Gathered:
+        evidence, readings = self.estimates.gather(question)
+        return Gathered(evidence, readings)
+
+    def overtake(self, question: Question, box: Collector) -> Gathered:
+        """Two series: the year since which the one that ends higher has stayed above the other."""
+        measures = self.measures(question)[:2]
+        years = [year for year in self.main_years(measures[0]) if year in self.main_years(measures[1])]
+        first, second = ([self.divide.share(measure, (year,)) for year in years] for measure in measures)
+        if first[-1].value < second[-1].value:
+            first, second = second, first
+        lead = next(index for index in range(len(years)) if all(a.value > b.value for a, b in zip(first[index:], second[index:], strict=True)))
+        for role, index in (("crossed", lead), ("last", -1), ("first", 0)):
+            box.figure(first[index], f"{role}_winner")
+            box.figure(second[index], f"{role}_loser")
+        return Gathered(box.evidence(self.lines(measures, years[0], years[-1])))
 
     # -- helpers ------------------------------------------------------------------------------------------------------
 
@@ -353,15 +334,6 @@ class DataEvidence:
                 continue
             rows.append(figures)
         return line_chart(rows, first, last) if rows else None
-
-
-def asked_limit(question: Question) -> float | None:
-    """The percentage the asker names (「20%を超えたのは」)."""
-    for text in question.claims:
-        for numeral in find_numerals(text):
-            if numeral.unit == "%":
-                return numeral.value
-    return None
 
 
 def onset(series: list[Figure]) -> tuple[Figure, Figure] | None:

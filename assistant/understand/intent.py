@@ -13,8 +13,8 @@ STRONG_PAPER = re.compile(
     r"この論文|その論文|論文の(?:結論|主張|要約|内容)|論文(?:では|によ|を紹介|を教|は(?:あり|ない|どれ))|研究(?:によ|を紹介|の例|例)|どんな(?:論文|研究)|先行研究|文献|エビデンス|"
     r"根拠|引き抜|流出|取られ|転職|移籍|証拠|裏付け|反論|反対の立場|反対意見|異論|事例|実例|例[をがは]|という話|話を聞|噂|著者は|要約"
 )
-QUESTION_OF_VALUE = re.compile(r"何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
-DEFINITION = re.compile(r"とは[??。]?$|とは(?:何|なに|どう)|って(?:何|なに)|の(?:定義|意味)|どういう意味|どう定義|意味(?:は|です|を)")
+QUESTION_OF_VALUE = re.compile(r"過半数|半数|半分|何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
+DEFINITION = re.compile(r"とは[??。]?$|とは(?:何|なに|どう)|って(?:何|なに|どこの|どんな会社|どういう)|って[??]$|の(?:定義|意味)|どういう意味|どう定義|意味(?:は|です|を)")
 SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社|わが社|我々|われわれ|中堅(?:企業|メーカー|製造|の会社|でも|規模)|中小|小さい会社")
 THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主|ものか[??]?$")
 # Metrics whose sweeping claims (独占, 勝てない) are judged; of the others the trend is told.
@@ -24,6 +24,8 @@ SHARE_WORD = re.compile(r"割合|比率|シェア|率|推移|share")
 WHEN_EXTREME = re.compile(r"(?:一番|いちばん|最も|もっとも|最高|最大|最低|最小)[^。、]{0,10}(?:いつ|何年)")
 COMPARED_WITH = re.compile(r"年(?:度)?(?:と|に|より|から)(?:比べ|くらべ|比較|見て)|年(?:度)?より")
 CONFERENCES = re.compile(r"会議|学会|カンファレンス|venue|conference")
+LIMITED = re.compile(r"\d\s*%?\s*(?:以上|以下|未満|超|を超|より(?:高|多|低|少))[^。]{0,4}(?:の|な)?(?:会議|学会)")
+WITHIN = re.compile(r"(?:会議|学会)(?:の中|のうち)?で(?:は)?[^。、]{0,12}(?:多い|高い|少ない|低い|強い)(?:の|会議|学会)(?:は|って|を|$|[??])|色[がの]?(?:強い|濃い)(?:会議|学会)|(?:会議|学会)[^。、]{0,4}(?:トップ|ベスト|ワースト)\s*\d")
 SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最少|トップ|ベスト|ワースト)[^。、]{0,8}(?:会議|学会|カンファレンス)|(?:会議|学会|カンファレンス)[^。、]{0,12}(?:一番|いちばん|最も|もっとも|ランキング|順位|順(?:に|で|を)|ベスト|ワースト)")
 
 
@@ -36,7 +38,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "help"
     if re.search(r"(?:この|その)(?:論文|研究)(?:の|は|で)", text) and not subjects:
         return "paper"
-    if "limits" in cues and not (subjects and QUESTION_OF_VALUE.search(text)):
+    if "limits" in cues and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text))):
         return "limits"
     if "document" in cues:
         return "document"
@@ -58,6 +60,10 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "explain"
     if rank_asked(relations, text) or ranked_kind(relations, text) not in (None, "venues"):
         return "rank"
+    if position_asked(text) and (subjects or any(place.kind == "venue" for place in places)):
+        return "rank"
+    if len(places) > 1 and {"trend", "compare", "change"} & relations.keys() and not STRONG_PAPER.search(text):
+        return "figure"
     if subjects:
         return data_or_words(cues, relations, subjects, places, period, text, valued)
     if {"did", "before_after"} & relations.keys() and not DEFINITION.search(text):
@@ -93,7 +99,10 @@ def data_or_words(cues: Found, relations: Found, subjects, places, period: Perio
     return "figure"
 
 
+INTERVAL = re.compile(r"信頼区間|誤差|95%区間|有意")
+POSITION = re.compile(r"何位|何番目|何番手|順位(?:は|を教|って|が知|も|$|[??])|ランク(?:は|って)|トップ何|上から何|ランキングで(?:は)?(?:どこ|何|どの)|what rank|rank of|ranked where|where does")
 RANKED = {
+    "fields": r"分野|領域",
     "firms": r"企業|会社|メーカー|firms?|companies",
     "universities": r"大学|universit(?:y|ies)",
     "countries": r"国(?!際|立|内|研)|countr(?:y|ies)",
@@ -103,12 +112,21 @@ TOP_OF = r"(?:ランキング|順位|トップ\s*\d|上位\s*\d|ベスト\s*\d|�
 POOLED = re.compile(r"平均|通算|通して|合わせて|まとめて|全体で(?:は|見)|期間全体")
 INVESTMENT = re.compile(r"\d[\d,.]*\s*(?:万|億|千|百)*円?[^。]{0,6}(?:投資|かけ|投じ)|(?:投資|初期費用|導入費)[^。]{0,6}\d")
 YIELD = re.compile(r"効果|削減|利益|節約|回収|元が")
+MOVED_WHO = r"(?:増や|増え|伸び|伸ば|落と|落ち|減ら|減っ|上げ|上がっ|下げ|下がっ|台頭)(?:した|してい|た|ている|てきた|る)*"
 MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|たくさん|強い|伸ば|増やし|存在感)"
 
 
 def ranked_kind(relations: Found, text: str) -> str | None:
     """What a ranking orders: 論文を一番出している企業は → firms; 高い会議 → venues; None when nothing is ranked."""
+    if CONFERENCES.search(text) and not re.search(r"分野別|分野ごと", text):
+        return "venues" if rank_asked(relations, text) else None
     for kind, word in RANKED.items():
+        if re.search(rf"{MOVED_WHO}(?:{word})(?:は|って|を|\d|はどこ|[??]|$)", text):
+            return kind
+        if re.search(rf"(?:{word})(?:の中|のうち)?で[^。、]{{0,8}}(?:{MOST}|高い|多い)", text) and (kind == "fields" or "論文" in text):
+            return kind
+        if kind == "fields" and re.search(r"(?:高い|多い|低い|少ない|強い)分野(?:は|って|を|\d|[??]|$)", text):
+            return kind
         if re.search(rf"{MOST}[^。、]{{0,16}}(?:{word})(?:は|って|を|\d|ランキング|[??]|$)", text) and not CONFERENCES.search(text):
             return kind
         if re.search(rf"(?:トップ|上位|ベスト)\s*\d*\s*の?(?:{word})", text) and "論文" in text or re.search(rf"(?:{word})(?:別|ごと)(?:の|に|で|ラ)", text):
@@ -120,17 +138,33 @@ def ranked_kind(relations: Found, text: str) -> str | None:
 
 def rank_asked(relations: Found, text: str) -> bool:
     """A ranking of conferences: a rank phrase, or a superlative beside the word conference."""
-    if CONFERENCES.search(text) and "threshold" in relations and not re.search(r"何年|いつ", text):
+    if CONFERENCES.search(text) and ("threshold" in relations or LIMITED.search(text)) and not re.search(r"何年|いつ", text):
         return True
     if not CONFERENCES.search(text):
         return "rank" in relations and "ランキング" in text and "位" not in text
-    return "rank" in relations or bool(SUPERLATIVE.search(text))
+    return "rank" in relations or bool(SUPERLATIVE.search(text) or WITHIN.search(text))
+
+
+def position_asked(text: str) -> bool:
+    """Where one named thing stands is asked: 「NTTは何位?」."""
+    return bool(POSITION.search(text))
+
+
+OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜い(?:た|て)|入れ替わ|追いつ")
+
+
+def several_years(period: Period) -> bool:
+    return period.span or len(period.years) > 1
 
 
 def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[Place, ...], period: Period, text: str) -> tuple[str, str]:
     """(intent, statistic) of a data question."""
     if "did" in relations:
         return "compare", "did"
+    if OVERTAKEN.search(text) and len(subjects) + max(1, len(places)) == 3:
+        return "compare", "overtake"
+    if INTERVAL.search(text) and not several_years(period):
+        return "compare", "change"
     if "before_after" in relations and (not period.years or period.years == (2012,)):
         return "compare", "before_after"
     if WHEN_EXTREME.search(text) and not {"peak", "trough"} & relations.keys():
@@ -141,10 +175,9 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "trend", "trough"
     if "onset" in relations:
         return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
-    if "count" in relations and not subjects and not re.search(r"割合|比率|何%|率", text):
-        return ("trend" if "trend" in relations else "figure"), "paper_count"
     if "count" in relations and not re.search(r"割合|比率|何%|率", text):
-        return ("trend" if "trend" in relations else "figure"), "count"
+        moving = {"trend", "ratio", "change"} & relations.keys() or len(period.years) > 1
+        return ("trend" if moving else "figure"), "count" if subjects else "paper_count"
     several = len(subjects) > 1 or len(places) > 1
     if "threshold" in relations and not several and re.search(r"何年|いつ", text):
         return "trend", "threshold"

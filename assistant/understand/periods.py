@@ -84,7 +84,7 @@ def era_years(text: str, numerals: list[Numeral]) -> list[tuple[int, int, int]]:
 
 
 def decade(numeral: Numeral, text: str, marks) -> Period:
-    first = int(numeral.value) + (2000 if numeral.value < 100 else 0)
+    first = int(numeral.value) + (0 if numeral.value >= 100 else 1900 if numeral.value >= 30 else 2000)
     for half, low, high in HALVES:
         if half.search(text[numeral.end :]):
             return Period((first + low, first + high), span=True, marks=marks)

@@ -11,14 +11,20 @@ from assistant.understand.matcher import Hit
 
 CONCENTRATION = (("hhi", r"hhi|ハーフィンダール"), ("gini", r"gini|ジニ"))
 CITED = ("firm", "university", "big_tech", "government", "nonprofit")
+TOP_NAMES = re.compile(r"(?:上位|トップ|top)\s*(10|50|100)\s*(?:の)?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列))")
+TITLES = re.compile(r"題名|タイトル|論文名|標題|表題|title")
+DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep|ニューラル|neural|transformer|トランスフォーマー")
+COMPUTE = re.compile(r"計算資源|gpu|tpu|スパコン|スーパーコンピュータ|分散学習|計算機")
+OF_FIRM_PAPERS = re.compile(r"企業(?:の)?論文(?:の)?(?:うち|中で|中の|に占め|全体)|企業が(?:書い|出し)た論文の(?:うち|中)")
+MIX = re.compile(r"内訳|誰と組|だれと組|どこと組んでい|組み方|組む相手の種類|戦略の構成")
 ELITE, MID, LOWER = "1-50", "201-300", "301-500"
 TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
 PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテック", "巨大it企業", "大手it企業", "テック大手", "big tech", "bigtech"}
 
 PEOPLE = r"(?:の)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文)?(?:たち)?(?:が|を|は|の)?"
 ONLY_AFTER = re.compile(rf"^{PEOPLE}(?:だけ|のみ|単独|オンリー|単体|独力|自前)(?!を見|に絞|に限定|について|を取り出|見る|に着目)")
-EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|を含ま|抜き|ぬき|なし|無し|が?(?:まったく|全く|一切|ひとりも|一人も)?(?:参加し|関わら|関与し|入ら|入って|い|絡ま|絡ん|関係し|かかわら)[^。?、]{0,5}な[いかし])")
-WITHOUT_UNIVERSITY = re.compile(r"大学(?:と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
+EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|を含ま|抜き|ぬき|なし|無し|が?(?:まったく|全く|一切|ひとりも|一人も)?(?:参加し|関わら|関与し|入ら|入って|い(?=な)|絡ま|絡ん|関係し|かかわら)[^。?、]{0,5}な[いかし])")
+WITHOUT_UNIVERSITY = re.compile(r"大学(?:を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
 BAND = re.compile(r"(\d{1,3})\s*位?\s*(?:[-~]|から)\s*(?:上位)?(\d{1,4})\s*位?")
 TOP = re.compile(r"(?:トップ|上位|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{2,4})(?:\s*(?:位|校|大学|以内|の大学))|(?<![\d~-])(\d{2,4})\s*位\s*(?:以内|以上|まで)")
 BELOW_TAIL = re.compile(r"^\s*(?:より下|以下|以降|圏外|未満|から下|外)")
@@ -34,6 +40,7 @@ class Reading:
     subjects: tuple[Subject, ...]
     readings: tuple[str, ...] = ()
     taken: tuple[tuple[int, int], ...] = ()
+    missing: str | None = None
 
 
 def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
@@ -97,10 +104,14 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
             readings.append(prompts.render("notes", "tier_word", word=hit.text, tier=tier_phrase(tiers[0])))
     elite = ELITE in tiers
     foreign = [hit for hit in countries if hit.key != "Japan"]
-    special = special_subjects(groups, relations, names, elite, text)
+    japan = next((hit for hit in countries if hit.key == "Japan"), None)
+    if "citations" in relations and foreign:
+        return Reading((Subject("citation_share"),), (), tuple(spans), missing=f"{foreign[0].text}の被引用シェア")
+    if "joint" in relations and (others := [hit for hit in groups if hit.key in ("government", "nonprofit")]) and names & {"firm", "university"}:
+        return Reading((Subject("firm_university_share"),), (), tuple(spans), missing=f"{others[0].text}との共著")
+    special = special_subjects(groups, relations, names, tiers, japan, text)
     if special:
         return Reading(special, tuple(readings), tuple(spans))
-    japan = next((hit for hit in countries if hit.key == "Japan"), None)
     found: list[tuple[int, Subject]] = [(spans[0][0] if spans else 0, Subject("tier_share", tier=tier)) for tier in tiers]
     for hit in groups:
         subject = plain_subject(hit, japan is not None, bool(tiers))
@@ -120,14 +131,25 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans))
 
 
-def special_subjects(groups, relations, names, elite: bool, text: str) -> tuple[Subject, ...]:
-    """Metrics that a combination names: joint papers, firms alone, papers without firms, citations, unknown."""
+def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | None, text: str) -> tuple[Subject, ...]:
+    """Metrics that a combination names: joint papers, firms alone, papers without firms, citations, titles, unknown."""
+    elite = ELITE in tiers
+    if (match := TOP_NAMES.search(text)) is not None:
+        return (Subject(f"top{match[1]}_share"),)
+    if TITLES.search(text) and (DEEP.search(text) or COMPUTE.search(text)):
+        metric = "dl_title_share" if DEEP.search(text) else "compute_title_share"
+        return tuple(Subject(metric, group=group) for group in cited_groups(groups, tiers, japan) or (None,))
+    if OF_FIRM_PAPERS.search(text) and (elite or "only" in relations):
+        return (Subject("firm_elite_ratio" if elite else "firm_alone_ratio"),)
+    if MIX.search(text) and "firm" in names:
+        return tuple(Subject(metric) for metric in ("firm_alone_ratio", "firm_elite_ratio", "firm_other_ratio"))
     if "concentration" in relations and not names:
         return (Subject(next((metric for metric, words in CONCENTRATION if re.search(words, text)), "top10_share")),)
-    if "unknown" in relations:
+    if "unknown" in relations and not re.search(r"仮定|みなし|とすると|としたら|だとし", text):
         return (Subject("unknown_share"),)
     if "citations" in relations:
-        cited = [hit.key for hit in groups if hit.key in CITED] or ["firm"]
+        joined = "industry_academia" in relations or {"firm", "university"} <= names and "joint" in relations
+        cited = ["firm_university"] if joined else cited_groups(groups, tiers, japan) or ["firm"]
         return tuple(Subject("citation_share", group=None if key == "firm" else key) for key in dict.fromkeys(cited))
     firm_hits = [hit for hit in groups if hit.key == "firm"]
     if firm_hits and WITHOUT_UNIVERSITY.search(text):
@@ -151,6 +173,14 @@ def special_subjects(groups, relations, names, elite: bool, text: str) -> tuple[
         if hit.key == "university" and ONLY_AFTER.match(text[hit.end :]):
             return (Subject("university_only_share"),)
     return ()
+
+
+def cited_groups(groups: list[Hit], tiers: list[str], japan: Hit | None) -> list[str]:
+    """Panel groups named: sectors, university bands, Japan (its firms or universities where both stand together)."""
+    keys = [hit.key for hit in groups if hit.key in (*CITED, "hbcu", "hsi", "non_elite")]
+    if japan is not None:
+        return [f"japan_{key}" for key in keys if key in ("firm", "university")] or ["japan"]
+    return [*(f"tier_{tier}" for tier in tiers), *(key for key in keys if not (tiers and key == "university"))]
 
 
 def plain_subject(hit: Hit, japan: bool, tiered: bool) -> Subject | None:

@@ -7,33 +7,42 @@ from analytics import Divide
 from analytics.divide.metrics import METRICS
 from assistant.models import Place, Question, Subject
 from assistant.understand import followup
-from assistant.understand.intent import CONFERENCES, SHARE_WORD, decide_data, decide_intent, ranked_kind
-from assistant.understand.leftover import ProperNouns, leftover_runs, unknown_head
+from assistant.understand.computed import Computed, ComputedNames
+from assistant.understand.intent import CONFERENCES, DEFINITION, LIMITED, SHARE_WORD, STRONG_PAPER, decide_data, decide_intent, position_asked, ranked_kind
+from assistant.understand.leftover import CommonNouns, ProperNouns, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.periods import Period, read_period
 from assistant.understand.places import Places, read_places
 from assistant.understand.subjects import Reading, read_subjects
 from assistant.understand.institutions import InstitutionNames
 from assistant.understand.labels import Labels
+from assistant.understand.scope import Scope, narrowing
 from index.numerals import find_numerals
 
-UNMEASURED = ("paper_count", "rank", "movers")
-CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count"})
+UNMEASURED = ("paper_count", "rank", "movers", "computed")
+CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval"})
+WHICH = re.compile(r"(?:どこの|何の|どんな|どういう)$")
 OWN = re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
 HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
 PUBLISHES = re.compile(r"論文(?:は|を|って)?(?:出|書|発表|何本|何位)")
-CLAIMED = re.compile(r"です(?:よね|ね)|でしょう|だよね|よね|本当|ほんと|と聞|って聞|という話|らしい|と言|というのは|だと(?:答|いう)|正しい|合って|違いま|なんですか")
+CLAIMED = re.compile(r"過半数|半分|半数|です(?:よね|ね)|でしょう|だよね|よね|本当|ほんと|と聞|って聞|という話|らしい|と言|というのは|だと(?:答|いう)|正しい|合って|違いま|なんですか")
 CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|いや|違う|違います|違う、?そうじゃない|そうじゃない|続けて|続き|続きを|もう一度|もう1度|次|ふーん|へえ|なるほどね|ok|OK|お願いします)[。、!!??…]*$")
-LOWEST = re.compile(r"(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会)[^。、]{0,8}(?:最下位|低い|少ない)")
+LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会)[^。、]{0,8}(?:最下位|低い|少ない)")
 MOVED = re.compile(r"増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
+PLACED = ("institution_share", "country_share", "japan_share")
+VALUE_ASKED = re.compile(r"割合|比率|何%|何割|何人|何件|何本|件数|本数|人数|いくら|いくつ|論文数|シェア|率は|数は|予算|平均")
+AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
+OPEN_QUESTION = re.compile(r"いつ|何年|なぜ|何故|どうして|なんで|理由|何%|何割|何倍|何ポイント|どれ|どの|どこ|どちら|どっち|どう|いくら|推移|グラフ|誰|だれ|どんな|増減|比べ")
+RISES = re.compile(r"増え(?:た|て|ま|る|続)|増加し|伸び(?:た|て|ま|る)|上がっ|上がり|上昇し|高まっ|高くなっ|強まっ|強くなっ|広がっ|拡大し|多くなっ")
+FALLS = re.compile(r"減っ|減り(?!幅)|減少し|下がっ|下がり|低下し|落ち(?:た|て|ま|目|込)|弱まっ|弱くなっ|低くなっ|縮小し|縮まっ|少なくなっ|衰え|衰退|押し出され|締め出され|追いやられ|落ちぶれ")
 DEFAULT_SUBJECT = Subject("firm_share")
 KNOWN_ACRONYMS = frozenset(
     "ai it qs did roi npv irr gpu cpu llm poc csv pdf usa uk eu jp ict dx hpc api ok faq nlp cv ml rl hci hbcu hsi gafa gafam abci geniac nairr mext meti mic "
     "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd tsubame aist riken nii mit nanda bcg who why what and the".split()
 )
 NON_ELITE_TAILS = ("以外", "以外の大学", "ではない大学", "でない大学", "じゃない大学", "を除く大学", "を除いた大学")
-CLAIM_UNITS = ("%", "ポイント", "倍", "割", "本")
+CLAIM_UNITS = ("%", "ポイント", "倍", "割", "本", "分率")
 ASKS_COUNT = re.compile(r"(\d{1,2})\s*(?:つ|個|件|位まで|会議|学会|例)|(?:トップ|上位|ベスト|top|ワースト|下位)\s*(\d{1,2})")
 
 
@@ -73,6 +82,9 @@ class Understanding:
         self.labels = Labels(divide)
         self.metrics = MetricNames(self.labels)
         self.proper_nouns = ProperNouns()
+        self.computed = ComputedNames()
+        self.scope = Scope()
+        self.nouns = CommonNouns(self.proper_nouns)
 
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
@@ -96,7 +108,7 @@ class Understanding:
         place_hits = self.places.find(text)
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
         groups, countries = outside(self.groups.find(text), institutions), outside(self.countries.find(text), institutions)
-        groups = [hit for hit in groups if not OWN.search(text.folded[: hit.start])]
+        groups = [hit for hit in groups if not (OWN.search(text.folded[: hit.start]) or WHICH.search(text.folded[: hit.start]))]
         readings: list[str] = []
         if miss := self.places.near_miss(text, place_hits):
             place_hits.append(miss[0])
@@ -107,41 +119,56 @@ class Understanding:
             reading = named_institutions(institutions, reading)
         places = read_places(place_hits, text, "did" in relations, "compare" in relations)
         plain = without(text.lowered, reading.taken)
+        places = with_average(places, text.lowered)
         intent = decide_intent(cues, relations, reading.subjects, places, period, plain, bool(self.works.find(text)))
         statistic, ranked = "level", ranked_kind(relations, text.lowered)
-        if intent in DATA_INTENTS:
+        found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not DEFINITION.search(text.lowered) else None
+        if found is not None:
+            intent, statistic = ("trend" if period.span or "trend" in relations and not period.years else "figure"), "computed"
+        elif intent in DATA_INTENTS or (position_asked(text.lowered) and (institutions or countries or places)):
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
         hits = groups + countries + place_hits + institutions
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
         runs = leftover_runs(text.lowered, hits, list(period.marks) + list(reading.taken))
         if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
+        subjects = () if found is not None and found.family in ("epoch", "claims", "terms", "topics") else reading.subjects
         readings += [*reading.readings, *([period.reading] if period.reading else [])]
-        blocker, details = self.blocker(intent, text, place_hits + institutions, hits, reading, period, runs)
+        blocker, details = self.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found)
         return Question(
-            text=text.folded, intent=intent, resolved=text.folded, subjects=reading.subjects, places=places, years=period.years,
+            text=text.folded, intent=intent, resolved=text.folded, subjects=subjects, places=places, years=period.years,
             span=period.span, spans=period.spans, statistic=statistic, ranked=ranked if statistic in ("rank", "movers") else None, topic=text.folded, count=asked_count(text), style=style(cues),
             ascending="ascending" in relations or bool(LOWEST.search(text.lowered)), readings=tuple(dict.fromkeys(readings)), claims=claims(text, period, relations),
             blocker=blocker, blocker_details=details, variant=variant(text), shift=period.shift,
             cue=decide_data(relations, reading.subjects, places, period, text.lowered) if CUES & relations.keys() else None,
+            family=found.family if found else None, computed=found.metric if found else None, option=found_option(found, groups, reading), asserted=asserted(text.lowered),
         )  # fmt: skip
 
     @staticmethod
     def data(intent: str, relations, reading: Reading, places, period: Period, text: Text, ranked: str | None) -> tuple[str, str]:
+        if position_asked(text.lowered) and (any(place.kind == "venue" for place in places) or any(subject.metric in PLACED for subject in reading.subjects)):
+            return "rank", "position"
         if intent == "rank" or ranked not in (None, "venues"):
             return "rank", "movers" if MOVED.search(text.lowered) else "rank"
         return decide_data(relations, reading.subjects, places, period, text.lowered)
 
-    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str]):
+    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
         if intent == "out_of_scope":
             return "outside", {}
+        if found is not None:
+            return ("calendar", {"word": period.now}) if period.now else (None, {})
+        valued = intent == "paper" and VALUE_ASKED.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
+        if (intent in DATA_INTENTS or valued) and (outside := self.scope.outside(text, [hit for hit in hits if hit.kind in ("institution", "venue", "group", "field")])):
+            return outside[0], {"name": outside[1]}
+        if intent in DATA_INTENTS and reading.missing:
+            return "unknown_metric", {"name": reading.missing}
         if intent in ("paper", "explain") and not reading.subjects and (SHARE_WORD.search(text.lowered) or PUBLISHES.search(text.lowered)):
             if names := self.proper_nouns.among(runs, text.lowered):
                 return "unknown_name", {"name": original_case(names[0], text)}
         if intent not in DATA_INTENTS:
             return None, {}
-        if match := HOW_MANY.search(text.lowered):
+        if intent != "rank" and (match := HOW_MANY.search(text.lowered)):
             return "unknown_metric", {"name": match.group()}
         if period.now:
             return "calendar", {"word": period.now}
@@ -151,9 +178,40 @@ class Understanding:
             return "unknown_name", {"name": original_case(stray, text)}
         if names := self.proper_nouns.among(runs, text.lowered):
             return "unknown_name", {"name": original_case(names[0], text)}
+        if reading.subjects and (name := narrowing(text.lowered, self.nouns.among(runs, text.lowered), [hit for hit in hits if hit.kind in ("group", "institution") or hit.key in ("share", "count")])):
+            return "unknown_metric", {"name": original_case(name, text)}
         if not reading.subjects and runs and "count" not in {hit.key for hit in hits if hit.kind == "cue"} and not CONFERENCES.search(text.lowered) and any(len(run) >= 2 for run in runs):
             return "unknown_metric", {"name": original_case(max(runs, key=len), text)}
         return None, {}
+
+
+def with_average(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
+    """「CVPRは平均より高い?」: one conference or field against the whole AI area."""
+    if len(places) == 1 and places[0].kind != "area" and AGAINST_ALL.search(text):
+        return (*places, Place("area", "ai"))
+    return places
+
+
+def asserted(text: str) -> str | None:
+    """The direction that a yes-or-no question names: 「減っているんですよね?」 → down; None where it asks for size, time or reason."""
+    if OPEN_QUESTION.search(text):
+        return None
+    up, down = RISES.search(text), FALLS.search(text)
+    return None if bool(up) == bool(down) else "up" if up else "down"
+
+
+def found_option(found: Computed | None, groups: list[Hit], reading: Reading) -> str | None:
+    """A sector or maker, or the group whose titles are asked about."""
+    if found is None:
+        return None
+    if found.family == "terms":
+        return "non_elite" if any(hit.key in ("non_elite", "university") for hit in groups) and not any(hit.key == "big_tech" for hit in groups) else "big_tech"
+    if found.family == "topics":
+        if any(subject.metric.startswith("japan") for subject in reading.subjects):
+            return "japan"
+        names = [hit.key for hit in groups if hit.key in ("firm", "big_tech", "university", "government", "non_elite")]
+        return names[0] if names else "tier_1-50" if any(hit.key == "elite" for hit in groups) else None
+    return found.option
 
 
 def remembered(question: Question, data: Question | None) -> Question:
@@ -210,7 +268,7 @@ def style(cues: dict) -> str:
 def claims(text: Text, period: Period, relations: dict) -> tuple[str, ...]:
     """Numbers the asker states (「80%ですよね」): they may be repeated as theirs only."""
     covered = period.marks
-    if not (CLAIMED.search(text.lowered) or "threshold" in relations):
+    if not (CLAIMED.search(text.lowered) or "threshold" in relations or LIMITED.search(text.lowered)):
         return ()
     return tuple(
         numeral.text
@@ -222,7 +280,11 @@ def claims(text: Text, period: Period, relations: dict) -> tuple[str, ...]:
 def variant(text: Text) -> str | None:
     if re.search(r"按分|分数カウント|fractional|人数割", text.lowered):
         return "fractional"
-    if re.search(r"毎年(?:そろ|揃)|固定(?:した|の)?会議|会議を固定|同じ会議だけ", text.lowered):
+    if re.search(r"所属不明[^。]{0,8}(?:企業|該当|全部|すべて|全て)[^。]{0,8}(?:仮定|みなし|とすると|としたら|だとし|数え)", text.lowered):
+        return "unknown_none" if re.search(r"以外|でない|該当しない|非該当", text.lowered) else "unknown_all"
+    if "csrankings" in text.lowered:
+        return "csrankings"
+    if re.search(r"毎年(?:そろ|揃|ある|開かれ|開催)|固定(?:した|の)?会議|会議を固定|同じ会議だけ", text.lowered):
         return "fixed"
     return None
 

@@ -18,7 +18,7 @@ from assistant.write.wordings import NOUNS, VERBS, label, place
 FILES = ("answers/data", "answers/words", "answers/roi", "phrases/sentences", "refusals")
 MARKS = r"(?:【\d+】)*"
 LISTS = frozenset({"items", "counted"})
-NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "initial", "benefit", "cost", "years", "rate", "npv", "payback", "discounted", "irr"})
+NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "initial", "benefit", "cost", "years", "rate", "npv", "payback", "discounted", "irr", "rank", "of"})
 PERIODS = frozenset({"period", "first_period", "last_period", "former_period"})
 LABELS = frozenset({"label", "first_label", "second_label"})
 ITEM_TEMPLATES = ("level_item", "place_item", "place_papers")

@@ -5,31 +5,15 @@ import re
 import prompts
 from analytics import Figure
 from assistant.models import Draft, Evidence, Question
-from assistant.write.layout import Page, mark
-from assistant.write.wordings import DOWN, FLAT, NOUNS, UP, VERBS, direction, implication, interval, label, place, size
+from assistant.write.estimates import computed, overtake, position
+from assistant.write.layout import Page
+from assistant.write.roles import Roles
+from assistant.write.wordings import DOWN, FLAT, NOUNS, UP, VERBS, bare_name, direction, implication, interval, label, place, size
 from index.numerals import find_numerals
 
 FILE = "answers/data"
 # Caveats of a figure that belong beside the answer; the general ones are on its card.
 SPECIAL_CAVEATS = ("参考値", "少ない", "所属が不明", "データがないため")
-
-
-class Roles:
-    """Evidence by role, with the marks to cite."""
-
-    def __init__(self, evidence: Evidence):
-        self.evidence = evidence
-
-    def figures(self, role: str) -> list[Figure]:
-        return [self.evidence.item(number).figure for number in self.evidence.roles.get(role, ())]
-
-    def first(self, role: str) -> Figure | None:
-        found = self.figures(role)
-        return found[0] if found else None
-
-    def cite(self, *figures: Figure) -> str:
-        numbers = {item.figure.id: item.n for item in self.evidence.items if item.figure is not None}
-        return mark(*(numbers[figure.id] for figure in figures))
 
 
 def say(name: str, /, **values: object) -> str:
@@ -40,11 +24,12 @@ def write_data(question: Question, evidence: Evidence) -> Draft:
     """Write the answer for the question's statistic."""
     writers = {
         "level": level, "count": count, "trend": trend, "peak": extreme, "trough": extreme, "onset": onset, "threshold": threshold,
-        "change": change, "ratio": change, "before_after": change, "did": did, "rank": rank, "movers": movers, "paper_count": paper_count,
+        "change": change, "ratio": change, "before_after": change, "did": did, "rank": rank, "movers": movers, "position": position, "overtake": overtake, "computed": computed, "paper_count": paper_count,
     }  # fmt: skip
     roles, page = Roles(evidence), Page()
     writers[question.statistic](question, roles, page)
-    page.caveats = [*question.readings, *page.caveats]
+    if question.family != "claims":  # its readings are the claims themselves
+        page.caveats = [*question.readings, *page.caveats]
     if question.style == "short":
         page = Page(conclusion=page.conclusion, caveats=page.caveats[:1])
     return Draft(page.text(6 if question.style == "long" else 3))
@@ -82,19 +67,31 @@ def level_sentence(question: Question, figure: Figure, roles: Roles) -> str:
     """The value; where the asker stated one (「80%ですよね」), set against it."""
     names = {"period": figure.period, "place": place(figure), "label": label(figure), "value": figure.display, "cite": roles.cite(figure)}
     claim = claimed(question, figure)
-    if claim is not None and REACHED.search(question.text):
-        claim = ("claim_over" if figure.value > next(numeral.value for numeral in find_numerals(claim[1])) else "claim_under", claim[1])
+    if claim is not None and (BELOW.search(question.text) or REACHED.search(question.text)):
+        claim = (bound_answer(question, figure, in_percent(find_numerals(claim[1])[0])), claim[1])
     return say("level", **names) if claim is None else say(claim[0], claim=claim[1], **names)
 
 
 def claimed(question: Question, figure: Figure) -> tuple[str, str] | None:
     """(template, the asker's number) when the asker stated one in the figure's unit."""
     for text in question.claims:
-        numeral = next((numeral for numeral in find_numerals(text) if numeral.unit == figure.unit), None)
+        numeral = next((numeral for numeral in find_numerals(text) if numeral.unit == figure.unit or (numeral.unit == "分率" and figure.unit == "%")), None)
         if numeral is not None:
-            near = numeral.allows(figure.value) or abs(numeral.value - figure.value) <= max(0.5, 0.05 * abs(figure.value))
+            near = numeral.allows(figure.value) or abs(in_percent(numeral) - figure.value) <= max(0.5, 0.05 * abs(figure.value))
             return ("claim_right" if near else "claim_wrong"), text
     return None
+
+
+def in_percent(numeral) -> float:
+    """The value in the unit of shares: 半分 is 50."""
+    return 100 * numeral.value if numeral.unit == "分率" else numeral.value
+
+
+def bound_answer(question: Question, figure: Figure, limit: float) -> str:
+    """Template that answers 「50%を超えた?」 or 「半分以下?」."""
+    if BELOW.search(question.text):
+        return "claim_below" if figure.value < limit else "claim_not_below"
+    return "claim_over" if figure.value > limit else "claim_under"
 
 
 def kind(definition: str) -> str:
@@ -194,6 +191,14 @@ def moved_sentence(roles: Roles, first: Figure, last: Figure, moved: Figure) -> 
     return say("trend_flat", **ends) if way == FLAT else say("trend_moved", **ends, direction=VERBS[way])
 
 
+def yes_or_no(question: Question, moved: Figure) -> list[str]:
+    """「はい。」 or 「いいえ。」 where the asker named a direction (「増えた?」)."""
+    if question.asserted is None:
+        return []
+    way = direction(moved)
+    return [say("says_unclear" if way == FLAT else "says_yes" if way == question.asserted else "says_no")]
+
+
 def size_point(roles: Roles, moved: Figure) -> str:
     way = direction(moved)
     if way == FLAT:
@@ -203,6 +208,7 @@ def size_point(roles: Roles, moved: Figure) -> str:
 
 def trend(question: Question, roles: Roles, page: Page) -> None:
     firsts, lasts, changes = roles.figures("first"), roles.figures("last"), roles.figures("change")
+    page.conclusion = yes_or_no(question, changes[0]) if len(changes) == 1 else []
     for first, last, moved in zip(firsts, lasts, changes, strict=True):
         page.conclusion.append(moved_sentence(roles, first, last, moved))
         page.points.append(size_point(roles, moved))
@@ -302,6 +308,7 @@ def threshold(question: Question, roles: Roles, page: Page) -> None:
 def change(question: Question, roles: Roles, page: Page) -> None:
     firsts, lasts, changes = roles.figures("first"), roles.figures("last"), roles.figures("change")
     ratios = roles.figures("ratio")
+    page.conclusion = yes_or_no(question, changes[0]) if len(changes) == 1 and not ratios else []
     for index, (first, last, moved) in enumerate(zip(firsts, lasts, changes, strict=True)):
         if ratios:
             page.conclusion.append(ratio_sentence(roles, first, last, ratios[index]))
@@ -326,37 +333,40 @@ def ratio_sentence(roles: Roles, first: Figure, last: Figure, times: Figure) -> 
 
 
 def did(question: Question, roles: Roles, page: Page) -> None:
-    figure, treated, control = roles.first("did"), roles.first("treated"), roles.first("control")
-    way, names = direction(figure), {"place": place(figure), "label": label(figure)}
-    if way == FLAT:
-        page.conclusion = [say("did_flat", **names, value=figure.display, cite=roles.cite(figure))]
-    else:
-        page.conclusion = [say("did", **names, size=size(figure), direction=VERBS[way], cite=roles.cite(figure))]
-    page.points = [say("did_interval", **interval(figure, way == DOWN), cite=roles.cite(figure))]
-    page.points.append(
-        say("did_parts", place=place(treated), label=label(treated), first=treated.display, cite_first=roles.cite(treated), area=place(control),
-            last=control.display, cite_last=roles.cite(control))
-    )  # fmt: skip
-    page.notes += rounding(control, treated, figure)
+    figures, several_asked = roles.figures("did"), len(roles.figures("did")) > 1
+    for figure, treated, control in zip(figures, roles.figures("treated"), roles.figures("control"), strict=True):
+        way, names = direction(figure), {"place": place(figure), "label": label(figure)}
+        if way == FLAT:
+            page.conclusion.append(say("did_flat", **names, value=figure.display, cite=roles.cite(figure)))
+        else:
+            page.conclusion.append(say("did", **names, size=size(figure), direction=VERBS[way], cite=roles.cite(figure)))
+        if several_asked:
+            page.points.append(say("did_interval_of", label=label(figure), **interval(figure, way == DOWN), cite=roles.cite(figure)))
+            continue
+        page.points.append(say("did_interval", **interval(figure, way == DOWN), cite=roles.cite(figure)))
+        page.points.append(
+            say("did_parts", place=place(treated), label=label(treated), first=treated.display, cite_first=roles.cite(treated), area=place(control),
+                last=control.display, cite_last=roles.cite(control))
+        )  # fmt: skip
+        page.notes += rounding(control, treated, figure)
     if fixed := roles.first("fixed"):
         moved, cite = direction(fixed), roles.cite(fixed)
         if moved == FLAT:
             page.points.append(say("did_fixed_flat", value=fixed.display, **interval(fixed), cite=cite))
         else:
             page.points.append(say("did_fixed", size=size(fixed), direction=VERBS[moved], **interval(fixed, moved == DOWN), cite=cite))
-    page.implication = implication(figure, way)
+    page.implication = implication(figures[0], direction(figures[0]))
     page.caveats = [say("did_causality")]
 
 
-REACHED = re.compile(r"超え|越え|上回|達し|突破|届")
+REACHED = re.compile(r"超え|越え|上回|達し|突破|届|以上|過半数")
+BELOW = re.compile(r"以下|未満|下回|切った|切って|割った|割って|割り込")
 RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "institutions": "論文の割合", "countries": "参加率"}
 
 
 def ranked_name(question: Question, figure: Figure) -> str:
     """What a row of a ranking is called: the conference, or the institution or country in the figure's label."""
-    if question.ranked in ("venues", None):
-        return place(figure)
-    return label(figure).removesuffix("の論文の割合").removesuffix("の機関の参加率").removesuffix("の参加率")
+    return place(figure) if question.ranked in ("venues", "fields", None) else bare_name(label(figure))
 
 
 def movers(question: Question, roles: Roles, page: Page) -> None:
@@ -365,7 +375,7 @@ def movers(question: Question, roles: Roles, page: Page) -> None:
     verb = "fell" if head.value < 0 else "rose"
     before, after = head.period.split(" → ")
     page.conclusion = [
-        say(f"movers_{verb}", before=before, after=after, area="" if question.ranked in ("venues", None) else f"{place(head)}で",
+        say(f"movers_{verb}", before=before, after=after, area="" if question.ranked in ("venues", "fields", None) else f"{place(head)}で",
             label=RANK_LABELS.get(question.ranked) or label(head), winner=ranked_name(question, head), value=head.display, cite=roles.cite(head))
     ]  # fmt: skip
     rows = [f"{number}. " + say("rank_row", winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
@@ -395,8 +405,9 @@ def paper_count(question: Question, roles: Roles, page: Page) -> None:
 def rank(question: Question, roles: Roles, page: Page) -> None:
     figures, area = roles.figures("main"), roles.first("contrast")
     head = figures[0]
+    fields = {"period": head.period, "label": label(head), "winner": place(head), "value": head.display, "cite": roles.cite(head)}
     page.conclusion = [
-        say(
+        say("rank_fields_low" if question.ascending else "rank_fields", **fields) if question.ranked == "fields" else say(
             "rank_head_low" if question.ascending else "rank_head", period=head.period, area=place(area) if area else place(head), label=RANK_LABELS.get(question.ranked) or label(head),
             winner=ranked_name(question, head), value=head.display, cite=roles.cite(head),
         )

@@ -9,7 +9,7 @@ from analytics.messages import explain
 from assistant.evidence.collector import Collector
 from assistant.evidence.data import AI, DataEvidence
 from assistant.models import NOT_IN_DATA, Draft, Evidence, Place, Question, Subject
-from assistant.write.data import Roles
+from assistant.write.roles import Roles
 from assistant.write.wordings import label, place
 
 say = partial(prompts.render, "refusals")

@@ -21,6 +21,11 @@ def label(figure: Figure) -> str:
     return name
 
 
+def bare_name(text: str) -> str:
+    """「グーグル」 from 「グーグルの論文の割合」, 「日本」 from 「日本の機関の参加率」."""
+    return text.removesuffix("の論文の割合").removesuffix("の機関の参加率").removesuffix("の参加率")
+
+
 def place(figure: Figure) -> str:
     """「AI会議」 with the variant where there is one: 「AI会議（著者数で按分）」."""
     before, _, after = inside(figure).partition(f"・{figure.period}")

@@ -7,7 +7,7 @@ from analytics.divide.metrics import FIELD_LABELS
 from assistant.evidence.library import Library
 from assistant.evidence.words import Found
 from assistant.models import Draft, Item, Question
-from assistant.write.data import Roles
+from assistant.write.roles import Roles
 from assistant.write.layout import Page, mark
 from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
 

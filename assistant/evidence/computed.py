@@ -1,0 +1,162 @@
+"""Figures that analytics computed at build time: causal estimates, AI models, words of titles, topics, and the robustness checks."""
+
+from analytics import Divide, Figure, NotInData, UnknownName
+from analytics.divide.computed import Computed, computed
+from analytics.divide.epoch_figures import LAST_FULL_YEAR
+from analytics.divide.robustness import headline_checks
+from analytics.text.figures import distinct_terms, topic_shares
+import prompts
+from assistant.charts import line_chart
+from assistant.evidence.collector import Collector
+from assistant.models import Evidence, Question, Subject
+
+TERMS_PERIOD, TOPIC_PERIODS = "2007-2021", ("2007-2011", "2017-2021")
+SHOWN = 5
+# What stands beside an estimate: the plain difference-in-differences or the check of its assumption.
+BESIDE = {"gsynth": ("did_fe", "gsynth_placebo"), "synth": ("gsynth",), "gsynth_placebo": ("gsynth",), "did_fe": ("did_pooled", "pretrend"),
+          "did_pooled": ("did_fe",), "did_composition": ("did_pooled", "did_fe"), "pretrend": ("did_fe",), "event": ("did_fe",)}  # fmt: skip
+
+
+class ComputedEvidence:
+    """Collects computed figures. Raises NotInData when analytics did not compute what is asked."""
+
+    def __init__(self, divide: Divide):
+        self.divide = divide
+
+    @property
+    def figures(self) -> Computed:
+        return computed(self.divide.counts)
+
+    def gather(self, question: Question) -> tuple[Evidence, tuple[str, ...]]:
+        """Evidence and the readings it had to decide."""
+        box = Collector()
+        collect = {"epoch": self.epoch, "causal": self.causal, "claims": self.claims, "robustness": self.robustness, "terms": self.terms, "topics": self.topics}
+        return collect[question.family](question, box)
+
+    # -- Epoch AI's models ----------------------------------------------------------------------------------------------
+
+    def epoch(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
+        names = {"hardware" if question.computed == "epoch_hardware_models" else "sector": question.option}
+        if question.computed == "epoch_hardware_models" and question.option is None:
+            return self.makers(question, box)
+        wanted = self.asked(question)
+        if question.computed == "epoch_doubling_time":
+            found = self.query(question.computed, None, True, **names)
+            for figure in reversed(found):
+                box.figure(figure, "main" if figure is found[-1] else "beside")
+            return box.evidence(), ()
+        yearly = self.query(question.computed, None, **names)
+        inside = [figure for figure in yearly if wanted is None or figure.slice["years"][0] in wanted]
+        if not inside:
+            raise self.missing(question, wanted)
+        if question.statistic == "computed" and (question.intent == "trend" or wanted and len(wanted) > 1):
+            settled = [figure for figure in inside if figure.slice["years"][0] <= LAST_FULL_YEAR] or inside
+            box.figure(settled[0], "first")
+            box.figure(settled[-1], "last")
+            return box.evidence(line_chart([settled], settled[0].slice["years"][0], settled[-1].slice["years"][0])), ()
+        chosen = inside[-1] if wanted else next(figure for figure in reversed(inside) if figure.slice["years"][0] <= LAST_FULL_YEAR)
+        box.figure(chosen, "main")
+        earlier = [figure for figure in yearly if figure.slice["years"][0] == chosen.slice["years"][0] - 5]
+        for figure in earlier:
+            box.figure(figure, "beside")
+        reading = () if wanted else (prompts.render("notes", "epoch_year", year=chosen.slice["years"][0]),)
+        return box.evidence(), reading
+
+    def makers(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
+        """Models by maker of the chips they were trained on, in one year."""
+        year = question.years[-1] if question.years else LAST_FULL_YEAR
+        found = [figure for figure in self.figures.figures if figure.metric == question.computed and figure.slice["years"] == [year]]
+        if not found:
+            raise self.missing(question, (year,))
+        for figure in sorted(found, key=lambda figure: -figure.value):
+            box.figure(figure, "list")
+        return box.evidence(), ()
+
+    # -- causal estimates -------------------------------------------------------------------------------------------------
+
+    def causal(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
+        subject = question.subjects[0] if question.subjects else Subject("firm_share")
+        for other in question.subjects[:3] or (subject,):
+            self.estimate(question, other, box)
+        for beside in BESIDE[question.computed] if len(question.subjects) < 2 else ():
+            self.beside(subject, beside, box)
+        return box.evidence(), ()
+
+    def estimate(self, question: Question, subject: Subject, box: Collector) -> None:
+        """The estimate itself; of several periods the first (what the method was built for), the others beside it."""
+        venue = next((place.name for place in question.places if place.kind == "venue"), None)
+        wanted = self.asked(question)
+        names = {"tier": subject.tier, "venue": venue}
+        single = wanted is not None and len(wanted) == 1 and question.computed in ("gsynth", "event")
+        found = self.query(f"{subject.metric}_{question.computed}", wanted if single else None, not single and question.computed != "event", **names)
+        if question.computed == "event" and not single:
+            box.figure(found[-1], "main")
+            return
+        box.figure(found[0], "main")
+        for figure in found[1:3]:
+            box.figure(figure, "periods")
+
+    def beside(self, subject: Subject, metric: str, box: Collector) -> None:
+        try:
+            found = self.figures.query(f"{subject.metric}_{metric}", None, True, tier=subject.tier)
+        except (NotInData, UnknownName):
+            return
+        box.figure(found[0], metric)
+
+    def claims(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
+        """What the founding paper says against what our recount says, claim by claim."""
+        for figure in self.figures.figures:
+            if figure.metric.startswith("claim_"):
+                for name in figure.parts["figures"][:1]:
+                    box.figure(self.figures.by_id[name], "claims")
+                box.roles.setdefault("claim_texts", []).append(figure.parts["claim_ja"])
+        texts = tuple(box.roles.pop("claim_texts"))
+        return box.evidence(), tuple(prompts.render("notes", "paper_claims", claim=text) for text in texts)
+
+    # -- words, topics, robustness --------------------------------------------------------------------------------------
+
+    def terms(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
+        for figure in distinct_terms(self.divide.counts, question.option or "big_tech", TERMS_PERIOD)[: question.count or SHOWN]:
+            box.figure(figure, "list")
+        return box.evidence(), ()
+
+    def topics(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
+        """The largest topics of the latest period, each with its share in the first one."""
+        group = question.option or "known"
+        latest = sorted(topic_shares(self.divide.counts, group, TOPIC_PERIODS[1]), key=lambda figure: (-figure.value, figure.id))
+        former = {figure.slice["topic"]: figure for figure in topic_shares(self.divide.counts, group, TOPIC_PERIODS[0])}
+        for figure in latest[: question.count or SHOWN]:
+            box.figure(figure, "list")
+            if figure.slice["topic"] in former:
+                box.figure(former[figure.slice["topic"]], "former")
+        return box.evidence(), ()
+
+    def robustness(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
+        """The change since the first year (or the difference-in-differences) under every other way of counting."""
+        subject = question.subjects[0] if question.subjects else Subject("firm_share")
+        statistic = "did" if "差" in question.text or "did" in question.text.lower() else "change"
+        measure = self.divide.measure(subject.metric, area="ai", **subject.names())
+        for figure in headline_checks(self.divide, measure, statistic):
+            box.figure(figure, "base" if figure.slice["check"] == "base" else "range" if figure.slice["check"] == "leave_one_out" else "list")
+        return box.evidence(), ()
+
+    # -- helpers ----------------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def asked(question: Question) -> tuple[int, ...] | None:
+        if question.span and len(question.years) == 2:
+            return tuple(range(question.years[0], question.years[1] + 1))
+        return question.years or None
+
+    def query(self, metric: str, years=None, whole: bool = False, **names) -> list[Figure]:
+        """As Computed.query; what was never estimated is missing data, not an unknown name."""
+        try:
+            return self.figures.query(metric, years, whole, **names)
+        except UnknownName as error:
+            raise NotInData("empty", part=prompts.render("notes", "this_estimate"), years=years or ()) from error
+
+    def missing(self, question: Question, years: tuple[int, ...] | None) -> NotInData:
+        return NotInData("empty", part=self.figures.describe(question.computed, years, {"option": question.option}), years=years or ())
+
+
+

@@ -1,0 +1,59 @@
+"""Where one named institution, country or conference stands: its rank, of how many, and its neighbours."""
+
+from dataclasses import replace
+
+import numpy as np
+
+import prompts
+from analytics import Divide, Figure, NotInData
+from analytics.divide import rankings
+from assistant.evidence.collector import Collector
+from assistant.models import Place, Subject
+
+NEIGHBOURS = 1
+
+
+def place_names(divide: Divide, box: Collector, subject: Subject, place: Place, years: tuple[int, ...], sector: str | None, country: str | None) -> None:
+    """Roles main, neighbours (and whole: the rank among all institutions) of an institution or a country. Raises NotInData."""
+    where = {place.kind: place.name}
+    if subject.metric in ("country_share", "japan_share"):
+        name = subject.country or "Japan"
+        candidates = rankings.country_candidates(divide, **where)
+        number = divide.counts.countries.names.index(name)
+        kind = "countries"
+    else:
+        candidates = rankings.institution_candidates(divide, sector=sector, country=country, **where)
+        number = list(divide.counts.institutions.names).index(subject.institution)
+        kind = {"firm": "firms", "university": "universities"}.get(sector, "institutions")
+    add_rows(divide, box, candidates, number, years, kind)
+
+
+def add_rows(divide: Divide, box: Collector, candidates, number: int, years: tuple[int, ...], kind: str) -> None:
+    counted, known = rankings.totals(divide, candidates, years, "n")
+    counted = np.where(candidates.chosen, counted, 0.0)
+    order = rankings.largest_first(counted)
+    if counted[number] <= 0:
+        raise NotInData("empty", part=rankings.named(divide, candidates, number).part.label_ja, years=years)
+    values = counted[order].tolist()
+    at = order.tolist().index(number)
+    for position in range(max(0, at - NEIGHBOURS), min(len(order), at + NEIGHBOURS + 1)):
+        measure = rankings.named(divide, candidates, order[position])
+        figure = divide.share_figure(measure, years, values[position], known)
+        figure = replace(figure, parts={**figure.parts, "rank": values.index(values[position]) + 1, "of": len(values)})
+        box.figure(ranked(figure, kind), "main" if position == at else "neighbours")
+
+
+def place_venue(divide: Divide, box: Collector, subject: Subject, venue: str, area: str, years: tuple[int, ...]) -> None:
+    """The same for a conference among those of its area. Raises NotInData when it has too few papers for a rank."""
+    rows = divide.rank_venues(subject.metric, years, area, **subject.names())
+    at = next((number for number, figure in enumerate(rows) if figure.slice["venue"] == venue), None)
+    if at is None:
+        raise NotInData("empty", part=divide.counts.slice(venue=venue).label_ja, years=years)
+    for position in range(max(0, at - NEIGHBOURS), min(len(rows), at + NEIGHBOURS + 1)):
+        box.figure(ranked(rows[position], "venues"), "main" if position == at else "neighbours")
+
+
+def ranked(figure: Figure, kind: str) -> Figure:
+    """The figure with its rank told among its caveats, so that the card and the check know it."""
+    told = prompts.render("notes", f"ranked_{kind}", rank=figure.parts["rank"], of=f"{figure.parts['of']:,}")
+    return replace(figure, caveats_ja=(told, *figure.caveats_ja))

@@ -1,0 +1,126 @@
+"""Rankings, who moved most, and where one named thing stands. `data` is the DataEvidence that asks."""
+
+import re
+
+import prompts
+from analytics import Figure, NotInData
+from analytics.divide.metrics import FIELD_LABELS
+from analytics.divide.periods import AFTER, BEFORE
+from assistant.charts import bar_chart
+from assistant.evidence.collector import Collector
+from assistant.evidence.position import place_names, place_venue
+from assistant.models import Place, Question, Subject
+from index.numerals import find_numerals
+
+AI = Place("area", "ai")
+DEFAULT_RANKED = 5
+MAX_OVER_LIMIT = 15
+RANKED_SECTORS = {"firms": "firm", "universities": "university", "institutions": None}
+FALLING = re.compile(r"減っ|減少|減ら|下がっ|下げ|低下|落ち|落と|後退")
+AMONG_ALL = re.compile(r"機関(?:全体|の中)|全体(?:で|の)|世界")
+AMONG_JAPAN = re.compile(r"日本(?:企業|の|国内)|国内")
+
+
+def rank(data, question: Question, box: Collector) -> tuple[dict | None, tuple[str, ...]]:
+    """(chart, readings) of a ranking; its rows have the role main, the whole area contrast."""
+    subject = question.subjects[0] if question.subjects else Subject("firm_share")
+    place = next((place for place in question.places if place.kind != "venue" or question.ranked not in ("venues", "fields")), AI)
+    whole = data.measure(subject, place) if subject.institution is None else data.measure(Subject("firm_share"), place)
+    years = data.asked_years(question, [whole])
+    readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
+    data.divide.share(whole, years)
+    for figure in rows_of(data, question, subject, place, years):
+        box.figure(figure, "main")
+    if question.ranked in ("venues", "fields", None):
+        data.optional(box, "contrast", data.divide.share, whole, years)
+    return bar_chart(question, data.figures(box, "main")), readings
+
+
+def rows_of(data, question: Question, subject: Subject, place: Place, years: tuple[int, ...]) -> list[Figure]:
+    """The rows of a ranking. Raises NotInData when there are none."""
+    top, where = question.count or DEFAULT_RANKED, {place.kind: place.name}
+    if question.ranked in RANKED_SECTORS:
+        japan = "Japan" if subject.metric.startswith("japan") else subject.country
+        rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=japan, **where)
+    elif question.ranked == "countries":
+        rows = data.divide.rank_countries(years, top=top, **where)
+    else:
+        rows = rank_fields(data, subject, years) if question.ranked == "fields" else data.divide.rank_venues(subject.metric, years, **where, **subject.names())
+        if (limit := asked_limit(question)) is not None:
+            rows = [figure for figure in rows if (figure.value < limit if question.ascending else figure.value > limit)]
+            top = question.count or MAX_OVER_LIMIT
+        elif question.ranked == "fields":
+            top = question.count or len(rows)
+        rows = (list(reversed(rows)) if question.ascending else rows)[:top]
+    if not rows:
+        raise NotInData("empty", part=data.divide.counts.slice(**where).label_ja, years=years)
+    return rows
+
+
+def rank_fields(data, subject: Subject, years: tuple[int, ...]) -> list[Figure]:
+    """The metric in every field, highest first; fields without a figure in these years are left out."""
+    rows = []
+    for field in FIELD_LABELS:
+        if field == "other":
+            continue
+        try:
+            rows.append(data.divide.share(data.measure(subject, Place("field", field)), years))
+        except NotInData:
+            continue
+    return sorted(rows, key=lambda figure: (-figure.value, figure.id))
+
+
+def movers(data, question: Question, box: Collector) -> dict | None:
+    """Who rose or fell most between two periods: 2007–2011 and 2012–2021 unless years were named. Returns the chart."""
+    before, after = BEFORE, AFTER
+    if len(question.years) >= 2:
+        before, after = (min(question.years),), (max(question.years),)
+    what = {"firms": "institutions", "universities": "institutions", None: "venues"}.get(question.ranked, question.ranked)
+    subject = question.subjects[0] if question.subjects else Subject("firm_share")
+    names = {"sector": RANKED_SECTORS[question.ranked]} if question.ranked in RANKED_SECTORS else {}
+    if what == "venues":
+        names = {"metric": subject.metric, **subject.names()}
+    elif what == "institutions" and (subject.metric.startswith("japan") or subject.country):
+        names["country"] = subject.country or "Japan"
+    place = next((place for place in question.places if place.kind == "area"), AI)
+    by = "fall" if FALLING.search(question.text) else "rise"
+    rows = data.divide.movers(what, before, after, by=by, top=question.count or DEFAULT_RANKED, **{place.kind: place.name}, **names)
+    if not rows:
+        raise NotInData("empty", part=data.divide.counts.slice(**{place.kind: place.name}).label_ja, years=(*before, *after))
+    for figure in rows:
+        box.figure(figure, "main")
+    return bar_chart(question, data.figures(box, "main"))
+
+
+def position(data, question: Question, box: Collector) -> tuple[str, ...]:
+    """Readings; the named thing has the role main, its neighbours neighbours. Raises NotInData."""
+    venue = next((place.name for place in question.places if place.kind == "venue"), None)
+    told: list[str] = []
+    subject = next((subject for subject in question.subjects if subject.metric in ("institution_share", "country_share", "japan_share")), None)
+    if subject is None:
+        subject = question.subjects[0] if question.subjects else Subject("firm_share")
+        years = data.asked_years(question, [data.measure(subject, Place("venue", venue))])
+        is_ai = next(each.is_ai for each in data.divide.counts.venues if each.key == venue)
+        place_venue(data.divide, box, subject, venue, "ai" if is_ai else "non_ai", years)
+    else:
+        place = question.places[0] if question.places else AI
+        years = data.asked_years(question, [data.measure(Subject("firm_share"), place)])
+        sector = country = None
+        if subject.institution is not None:
+            profile = data.divide.counts.directory.profile(subject.institution)
+            sector = None if AMONG_ALL.search(question.text) and profile.sector != "university" else profile.sector
+            country = profile.country if AMONG_JAPAN.search(question.text) and profile.country == "Japan" else None
+            told = [prompts.render("notes", "among_japan")] if country else [prompts.render("notes", "among_all")] if sector is None else []
+        place_names(data.divide, box, subject, place, years, sector, country)
+    return (*told, *(() if question.years else (prompts.render("notes", "latest_year", year=years[0]),)))
+
+
+def asked_limit(question: Question) -> float | None:
+    """The percentage the asker names (「20%を超えたのは」「半分以上」)."""
+    for text in question.claims:
+        for numeral in find_numerals(text):
+            if numeral.unit == "%":
+                return numeral.value
+            if numeral.unit == "分率":
+                return 100 * numeral.value
+    return None
