@@ -125,6 +125,8 @@ class ComputedEvidence:
         group = question.option or "known"
         latest = sorted(topic_shares(self.divide.counts, group, TOPIC_PERIODS[1]), key=lambda figure: (-figure.value, figure.id))
         former = {figure.slice["topic"]: figure for figure in topic_shares(self.divide.counts, group, TOPIC_PERIODS[0])}
+        if question.intent == "trend":  # which grew, not which are large
+            latest = sorted((figure for figure in latest if figure.slice["topic"] in former), key=lambda figure: former[figure.slice["topic"]].value - figure.value)
         for figure in latest[: question.count or SHOWN]:
             box.figure(figure, "list")
             if figure.slice["topic"] in former:

@@ -27,6 +27,7 @@ EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|�
 WITHOUT_UNIVERSITY = re.compile(r"大学(?:を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
 BAND = re.compile(r"(\d{1,3})\s*位?\s*(?:[-~]|から)\s*(?:上位)?(\d{1,4})\s*位?")
 TOP = re.compile(r"(?:トップ|上位|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{2,4})(?:\s*(?:位|校|大学|以内|の大学))|(?<![\d~-])(\d{2,4})\s*位\s*(?:以内|以上|まで)")
+HUNDREDS = re.compile(r"([1-4]00)\s*位台")
 BELOW_TAIL = re.compile(r"^\s*(?:より下|以下|以降|圏外|未満|から下|外)")
 BELOW = re.compile(r"(\d{2,4})\s*位\s*(?:より下|以下|以降|圏外|未満|から下|外)|ランク外|圏外")
 RANKED = re.compile(r"位|ランク|ランキング|qs|大学|校|トップ|top")
@@ -53,6 +54,10 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         if low < high <= 1500 and low < 1000:
             tiers += covering(low, high)
             spans.append(match.span())
+    for match in HUNDREDS.finditer(text):
+        low = int(match[1])
+        tiers += covering(low + 1, low + 100)
+        spans.append(match.span())
     for match in TOP.finditer(text):
         if BELOW_TAIL.match(text[match.end() :]):
             continue
@@ -83,6 +88,8 @@ def covering(low: int, high: int) -> list[str]:
 def band_reading(tiers: list[str], text: str) -> list[str]:
     """Say so when the asked band is not one of the data's bands."""
     match = BAND.search(text) or TOP.search(text)
+    if tiers and HUNDREDS.search(text):
+        return [prompts.render("notes", "bands")]
     if not match or not tiers:
         return []
     asked = [int(number) for number in match.groups() if number]

@@ -31,7 +31,9 @@ LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会)|(?
 MOVED = re.compile(r"増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
 PLACED = ("institution_share", "country_share", "japan_share")
-VALUE_ASKED = re.compile(r"割合|比率|何%|何割|何人|何件|何本|件数|本数|人数|いくら|いくつ|論文数|シェア|率は|数は|予算|平均")
+# The abbreviation as people write it; 「did」 in an English sentence is a verb.
+DID = re.compile(r"DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
+VALUE_ASKED = re.compile(r"ではどう|割合|比率|何%|何割|何人|何件|何本|件数|本数|人数|いくら|いくつ|論文数|シェア|率は|数は|予算|平均")
 AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
 OPEN_QUESTION = re.compile(r"いつ|何年|なぜ|何故|どうして|なんで|理由|何%|何割|何倍|何ポイント|どれ|どの|どこ|どちら|どっち|どう|いくら|推移|グラフ|誰|だれ|どんな|増減|比べ")
 RISES = re.compile(r"増え(?:た|て|ま|る|続)|増加し|伸び(?:た|て|ま|る)|上がっ|上がり|上昇し|高まっ|高くなっ|強まっ|強くなっ|広がっ|拡大し|多くなっ")
@@ -47,7 +49,9 @@ ASKS_COUNT = re.compile(r"(\d{1,2})\s*(?:つ|個|件|位まで|会議|学会|例
 
 
 def kana_forms(phrase: str) -> tuple[str, ...]:
-    """A phrase written in hiragana is also found in katakana (キギョウ)."""
+    """A phrase written in hiragana is also found in katakana (キギョウ), one with 一番 also with its other spellings."""
+    if "一番" in phrase:
+        return tuple(phrase.replace("一番", word) for word in ("一番", "いちばん", "最も", "もっとも"))
     if len(phrase) >= 3 and re.fullmatch(r"[ぁ-んー]+", phrase):
         return phrase, "".join(chr(ord(char) + 96) if "ぁ" <= char <= "ん" else char for char in phrase)
     return (phrase,)
@@ -59,6 +63,7 @@ class MetricNames:
     def __init__(self, labels: Labels):
         plain = [Subject(metric.name) for metric in METRICS.values() if metric.parameter is None]
         self.subjects = {labels.subject(subject): subject for subject in plain}
+        self.subjects |= {name: Subject(metric) for metric, names in prompts.lexicon("metrics").items() for name in names}
         self.phrases = Phrases(("metric", label, label) for label in self.subjects)
 
     def find(self, text: Text) -> list[Subject]:
@@ -76,7 +81,7 @@ class Understanding:
         self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for phrase in phrases)
         self.works = Phrases(("work", word, word) for word in prompts.lexicon("works")["works"])
         self.relations = Cues({name: [form for phrase in phrases for form in kana_forms(phrase)] for name, phrases in prompts.lexicon("relations").items()})
-        self.intents = Cues(prompts.lexicon("intents"))
+        self.intents = Cues({name: [form for phrase in phrases for form in kana_forms(str(phrase))] for name, phrases in prompts.lexicon("intents").items()})
         self.places = Places(divide.counts.venues)
         self.institutions = InstitutionNames(divide.counts)
         self.labels = Labels(divide)
@@ -105,6 +110,8 @@ class Understanding:
 
     def read_alone(self, text: Text, base: int | None = None) -> Question:
         cues, relations = self.intents.find(text), self.relations.find(text)
+        if match := DID.search(text.folded):
+            relations["did"] = [*relations.get("did", []), Hit(match.start(), match.end(), "cue", "did", match.group())]
         place_hits = self.places.find(text)
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
         groups, countries = outside(self.groups.find(text), institutions), outside(self.countries.find(text), institutions)
@@ -121,6 +128,8 @@ class Understanding:
         plain = without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
         intent = decide_intent(cues, relations, reading.subjects, places, period, plain, bool(self.works.find(text)))
+        if intent == "paper" and variant(text) is not None:
+            intent = "figure"
         statistic, ranked = "level", ranked_kind(relations, text.lowered)
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not DEFINITION.search(text.lowered) else None
         if found is not None:

@@ -2,6 +2,7 @@
 
 import prompts
 from analytics import Figure
+from analytics.divide.causal_figures import DOUBT
 from assistant.models import Question
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
@@ -86,7 +87,7 @@ def causal(question: Question, roles: Roles, page: Page) -> None:
     mains = roles.figures("main")
     for figure in mains:
         names = {"label": label(figure), "value": figure.display, "cite": roles.cite(figure)}
-        page.conclusion.append(say("estimate_at", place=place(figure), **names) if "venue" in figure.slice or len(figure.slice["years"]) == 1 else say("estimate", **names))
+        page.conclusion.append(estimate_sentence(figure, names))
         if figure.low is not None:
             unclear = figure.low <= 0 <= figure.high
             page.points.append(say("estimate_unclear" if unclear else "estimate_interval", **interval(figure), cite=roles.cite(figure)))
@@ -97,6 +98,14 @@ def causal(question: Question, roles: Roles, page: Page) -> None:
             page.points.append(say("estimate_beside", label=label(figure), value=figure.display, cite=roles.cite(figure)))
     page.implication = prompts.render("answers/implications", "causal")
     page.caveats = own_caveats(mains[0])
+
+
+def estimate_sentence(figure: Figure, names: dict) -> str:
+    if figure.metric.endswith("_pretrend"):
+        return say("pretrend_ok" if figure.value >= 100 * DOUBT else "pretrend_doubt", **names)
+    if "venue" in figure.slice:
+        return say("estimate_at", place=place(figure), **names)
+    return say("table_value", period=figure.period, **names) if len(figure.slice["years"]) == 1 else say("estimate", **names)
 
 
 def period_point(roles: Roles, figure: Figure) -> str:
@@ -147,7 +156,11 @@ def terms(question: Question, roles: Roles, page: Page) -> None:
 def topics(question: Question, roles: Roles, page: Page) -> None:
     figures, former = roles.figures("list"), {figure.slice["topic"]: figure for figure in roles.figures("former")}
     head = figures[0]
-    page.conclusion = [say("topics_head", period=head.period, label=label(head), value=head.display, cite=roles.cite(head))]
+    grown = former.get(head.slice["topic"]) if question.intent == "trend" else None
+    if grown is not None:
+        page.conclusion = [say("table_series", label=label(head), first_period=grown.period, first=grown.display, cite_first=roles.cite(grown), last_period=head.period, last=head.display, cite_last=roles.cite(head))]
+    else:
+        page.conclusion = [say("topics_head", period=head.period, label=label(head), value=head.display, cite=roles.cite(head))]
     lines = []
     for figure in figures:
         names = {"winner": label(figure), "value": figure.display, "cite": roles.cite(figure)}
