@@ -20,9 +20,11 @@ from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
 from assistant.verify import Verifier
 from assistant.write import refusal, suggestions
-from assistant.write.data import write_data
-from assistant.write.layout import finish
-from assistant.write.words import write_words
+from assistant.write.data import data_page
+from assistant.write.layout import Page, finish
+from assistant.write.several import merged
+from assistant.write.styles import focused, points_of, styled
+from assistant.write.words import counter_points, words_page
 from index.errors import RetrievalError
 from index.messages import japanese
 
@@ -130,22 +132,65 @@ class Assistant:
         if question.intent == "roi":
             draft, evidence, readings = answer_roi(question)
             return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
+        if question.parts:
+            return self.several(question), question
         try:
             if question.intent == "phrases":
-                passages = [item for item in self.words.gather(question).evidence.items if item.figure is None]
-                draft, evidence, readings = answer_phrases(question, self.divide, passages[:2], request)
-                return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
-            if question.intent in DATA_INTENTS:
-                gathered = self.data.gather(question)
-                settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))))
-                return self.finished(settled, write_data(settled, gathered.evidence), gathered.evidence), question
-            found = self.words.gather(question)
-            settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *found.readings))), paper=found.paper, term=found.term)
-            return self.finished(settled, write_words(settled, found, self.library), found.evidence), settled
+                return self.said(question, request), question
+            page, evidence, settled = self.page(question)
         except NotInData as reason:
             return self.refused(question, refusal.missing_reason(reason)), question
         except NothingFound as reason:
             return self.refused(question, refusal.unknown_reason(reason.words)), question
+        if question.focus is not None:
+            focus = focused(page, settled, evidence)
+            page = focus if focus is not None else replace(page, caveats=[prompts.render("answers/data", "no_focus")])
+        text = styled(page, settled, evidence).text(points_of(settled))
+        return self.finished(settled, Draft(text), evidence), settled
+
+    def said(self, question: Question, request: Request | None) -> Answer:
+        """Phrases, with what paper summaries offer to say beside them. Raises NotInData."""
+        passages = [item for item in self.words.gather(question).evidence.items if item.figure is None]
+        draft, evidence, readings = answer_phrases(question, self.divide, passages[:2], request)
+        return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence)
+
+    def page(self, question: Question) -> tuple[Page, Evidence, Question]:
+        """The unstyled page, its evidence, and the question with what gathering settled. Raises NotInData, NothingFound."""
+        if question.intent in DATA_INTENTS:
+            gathered = self.data.gather(question)
+            settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))))
+            page = data_page(settled, gathered.evidence)
+            return *(self.doubted(settled, page, gathered.evidence) if question.style == "doubt" else (page, gathered.evidence)), settled
+        found = self.words.gather(question)
+        settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *found.readings))), paper=found.paper, term=found.term)
+        return words_page(settled, found, self.library), found.evidence, settled
+
+    def doubted(self, question: Question, page: Page, evidence: Evidence) -> tuple[Page, Evidence]:
+        """The answer with other ways of counting first and a paper that sees it otherwise last (「本当?」)."""
+        other = self.words.against(question)
+        against = Page(points=counter_points(other, self.library))
+        whole, together = merged([(page, evidence), (against, other)], points_of(question))
+        whole.points = [*page.points[:2], *whole.points[-len(against.points) :]] if against.points else whole.points
+        return whole, together
+
+    def several(self, question: Question) -> Answer:
+        """One answer to the questions of a message; a part that the data cannot answer is said so among the caveats."""
+        written, readings = [], []
+        for part in question.parts:
+            try:
+                page, evidence, settled = self.page(part)
+            except NotInData as reason:
+                readings.append(refusal.missing_reason(reason))
+                continue
+            written.append((page, evidence))
+            readings += settled.readings
+        if not written:
+            return self.refused(question, readings[0])
+        whole, evidence = merged(written, 2)
+        whole.caveats = list(dict.fromkeys((*readings, *whole.caveats)))
+        claims = tuple(claim for part in question.parts for claim in part.claims)
+        settled = question.with_(readings=tuple(dict.fromkeys(readings)), claims=claims)
+        return self.finished(settled, Draft(whole.text(4)), evidence)
 
     def phrases(self, scene: str, request: Request | None = None) -> Answer:
         """Sentences to say aloud in a situation: as the scene describes it, or as chosen. Raises InputError."""

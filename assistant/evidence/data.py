@@ -44,7 +44,23 @@ class DataEvidence:
             "change": self.change, "ratio": self.change, "before_after": self.before_after, "did": self.did, "rank": self.rank, "movers": self.movers, "position": self.position, "overtake": self.overtake,
             "computed": self.computed, "paper_count": self.paper_count,
         }[question.statistic]  # fmt: skip
-        return collect(question, Collector())
+        box = Collector()
+        if question.style == "doubt":
+            self.variants(question, box)
+        return collect(question, box)
+
+    def variants(self, question: Question, box: Collector) -> None:
+        """The same change (or value) counted in other ways, for 「本当?」. Not for venues, which have no fixed set."""
+        place = question.places[0] if question.places else AI
+        if not question.subjects or place.kind == "venue":
+            return
+        for variant in ("fractional", "fixed"):
+            try:
+                measure = self.measure(question.subjects[0], place, variant)
+                years = self.main_years(measure)
+                self.optional(box, "doubt", self.divide.share, measure, (min(years, key=lambda year: abs(year - (question.years[-1] if question.years else MAIN_LAST))),))
+            except ValueError:
+                continue  # this metric has no such variant
 
     # -- what is measured -----------------------------------------------------------------------------------------
 

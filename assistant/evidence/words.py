@@ -218,6 +218,13 @@ class WordsEvidence:
             self.add(box, passage, "examples")
         return Found(box.evidence(), "counter")
 
+    def against(self, question: Question) -> Evidence:
+        """One statement of a paper that contradicts the divide, nearest to what a question about figures is about."""
+        box = Collector()
+        for passage in self.library.search(f"{question.resolved} 計算資源の格差への反対", k=1, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1):
+            self.add(box, passage, "against")
+        return box.evidence()
+
     def why(self, question: Question, box: Collector) -> Found:
         subject = question.subjects[0] if question.subjects else Subject("firm_share")
         place = question.places[0] if question.places else AI

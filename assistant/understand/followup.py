@@ -2,6 +2,7 @@
 
 import re
 
+from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.matcher import Text
@@ -16,7 +17,20 @@ MAX_TOGETHER = 4
 RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|を|$)|のみ")
 OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
 BARE = re.compile(r"^.{1,18}(?:は|だと|では|なら|の場合は|の場合|だけでは|も|だけなら|に限ると|にすると|に絞ると|すると|だけだと|で見ると|で見ると?どう|どう|について)[??]?(?:どう(?:です|でしょう|なる|かな)?か?|いかがですか)?[??。]*$")
-STYLE_ONLY = re.compile(r"^(?:もっと|もう少し|より|少し|で、)?\s*(?:短く|手短に|簡潔に|詳しく|くわしく|丁寧に|グラフ(?:で|に|を)?|図で|チャートで)(?:見せて|お願い|して|ください|教えて|出して|まとめて|説明して|で)*[。!!??]*$")
+STYLE_WORDS = (
+    r"短く|みじかく|手短に|簡潔に|一言で|ひとことで|要点だけ|結論だけ|詳しく|くわしく|丁寧に|グラフ(?:で|に|を|化)?|図で|図に|チャートで|英語で|英文で|in english|3行で|三行で|"
+    r"小学生にも(?:わかる|分かる|分かり|わかり)?(?:よう|やすく)?(?:に)?|小学生向けに|子ども?に(?:も)?(?:わかる|分かる)ように|やさしく|易しく|かみ砕いて|噛み砕いて|(?:わかり|分かり)やすく|"
+    r"会議で言えるように|会議で(?:話|使|しゃべ)えるように|口頭で言えるように|しゃべれるように|話せるように|話し言葉で|表で|表に"
+)
+STYLE_ONLY = re.compile(
+    rf"^(?:(?:もっと|もう少し|もうちょっと|より|少し|で、|じゃあ|では|それを|これを|今のを|さっきのを|いまの(?:答え)?を?|今の答えを)\s*)*(?:{STYLE_WORDS})"
+    r"(?:見せて|見たい|お願い|おねがい|して|ください|下さい|教えて|出して|まとめて|説明して|言って|書いて|言い換えて|言うと|いうと|します|しますか|い|できる|できますか|頼む|も|で|もらえますか|くれますか|いただけますか|答えて|なら|だと|に|ほしい|ます|か|どう|は|[、, ])*[。!!??]*$",
+    re.IGNORECASE,
+)
+FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その)?\s*([1-9一二三四五])(?:つ|番|点|個)目(?:の(?:要点|点|話|ポイント|やつ|もの))?(?:を|について|は|って|が|だけ|、|$)")
+DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
+DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
+FIRST_YEAR = re.compile(r"それ以前|その前は")
 WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:そんなに|こんなに|そう|差が(?:ある|あるの)?|増えた|増えて|減った|減って|違う|違いが|上がった|下がった|落ちた|高い|低い|多い|少ない)?(?:いる|の)?(?:です|でしょう|なの|なん)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
 
 
@@ -24,8 +38,14 @@ def complete(question: Question, previous: Question, data: Question | None, text
     """Fill `question` from `previous`, or from the last `data` question, when it is elliptical; else return it unchanged."""
     if previous.intent == "roi" and len(text.folded) <= 40 and not question.subjects and read_investment(text.folded) != Investment():
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
+    if previous.parts and not STYLE_ONLY.match(text.folded):
+        previous = previous.parts[-1]
     if STYLE_ONLY.match(text.folded):
         return restyled(question, previous)
+    if (match := FOCUS.search(text.folded)) and len(text.folded) <= 24 and not (question.places or question.years):
+        return previous.with_(text=question.text, focus=int(DIGITS.get(match[1], match[1] if match[1].isdigit() else 1)), style="long", inherited=("all",))
+    if DOUBT_ONLY.match(text.folded) and previous.intent in DATA:
+        return previous.with_(text=question.text, style="doubt", inherited=("all",), asserted=None)
     if WHY_ONLY.match(text.lowered):
         topic = previous.resolved if previous.intent in DATA else previous.topic
         return question.with_(
@@ -62,7 +82,7 @@ def about_paper(question: Question, previous: Question, text: Text) -> bool:
 def restyled(question: Question, previous: Question) -> Question:
     """「もっと短く」「グラフで」: the same question in another form."""
     style = question.style
-    if style == "chart" and previous.intent == "figure":
+    if style == "chart" and previous.intent == "figure" and previous.statistic == "level":
         return previous.with_(text=question.text, intent="trend", statistic="trend", years=(), span=False, style=style, inherited=("all",))
     return previous.with_(text=question.text, style=style, inherited=("all",))
 
@@ -105,6 +125,8 @@ def narrowed(question: Question, previous: Question) -> Question:
     return question.with_(subjects=(Subject(f"japan_{group}_share" if japan else f"{group}_share"),))
 
 
+# Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
+KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
 JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|も(?:一緒|合わせ)|を加え")
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
@@ -115,9 +137,10 @@ def inherit(question: Question, previous: Question) -> Question:
     changes = {name: getattr(previous, name) for name in taken}
     if "years" in taken:
         changes["span"] = previous.span
-    if question.shift and previous.years:
-        changes |= {"years": (previous.years[-1] + question.shift,), "span": False}
-        question = question.with_(years=changes["years"])
+    if question.shift:
+        last = previous.years[-1] if previous.years else MAIN_LAST
+        changes |= {"years": (last + question.shift,), "span": False}
+        question = question.with_(years=changes["years"], span=False)
     years = changes.get("years", question.years)
     statistic, intent = question.statistic, question.intent
     if intent not in DATA:
@@ -125,8 +148,10 @@ def inherit(question: Question, previous: Question) -> Question:
         if question.cue and question.cue[1] in ("trend", "peak", "trough", "onset") and "years" in taken and not previous.span:
             changes |= {"years": (), "span": False}
             years = ()
+    if previous.statistic == "position" and statistic == "level" and not question.years and question.subjects[:1] and question.subjects[0].metric != "institution_share":
+        previous = previous.with_(statistic="level", intent="figure")
     if statistic == "level":
-        if question.years and not question.span and len(question.years) == 1:
+        if question.years and not question.span and len(question.years) == 1 and previous.statistic not in KEEPS_YEAR:
             statistic, intent = "level", "figure"
         else:
             statistic, intent = previous.statistic, previous.intent

@@ -5,6 +5,7 @@ import re
 from assistant.models import Place, Subject
 from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
+from assistant.understand.subjects import MIX
 
 Found = dict[str, list[Hit]]
 
@@ -19,6 +20,7 @@ SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社
 THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主|ものか[??]?$")
 # Metrics whose sweeping claims (独占, 勝てない) are judged; of the others the trend is told.
 JUDGED = ("big_tech_share", "firm_share")
+NUMBER_WANTED = re.compile(r"何(?:%|パーセント|割|本|件|倍|ポイント|位)|いくつ|いくら|推移")
 WORDED = re.compile(r"論文の質|質が|質は|困る|困り|(?:良|悪|い)いこと|悪影響|弊害|懸念|心配|メリット|デメリット|リスク|何が問題|どんな影響|影響は")
 SHARE_WORD = re.compile(r"割合|比率|シェア|率|推移|share")
 WHEN_EXTREME = re.compile(r"(?:一番|いちばん|最も|もっとも|最高|最大|最低|最小)[^。、]{0,10}(?:いつ|何年)")
@@ -52,9 +54,9 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "why"
     if named_work and not (subjects and QUESTION_OF_VALUE.search(text) and (places or period.years)):
         return "explain" if "explain" in cues and not STRONG_PAPER.search(text) else "paper"
-    if SELF.search(text) and "strategy" in cues:
+    if SELF.search(text) and "strategy" in cues and not MIX.search(text):
         return "strategy"
-    if WORDED.search(text) and not QUESTION_OF_VALUE.search(text):
+    if WORDED.search(text) and not NUMBER_WANTED.search(text):
         return "strategy" if SELF.search(text) else "paper"
     if DEFINITION.search(text) and not period.years:
         return "explain"
@@ -90,7 +92,7 @@ def data_or_words(cues: Found, relations: Found, subjects, places, period: Perio
         return "explain"
     if THESIS.search(text) and not QUESTION_OF_VALUE.search(text):
         return "explain" if any(subject.metric in JUDGED for subject in subjects) else "figure"
-    if "strategy" in cues and not valued:
+    if "strategy" in cues and not valued and not MIX.search(text):
         return "strategy"
     if "paper" in cues and not valued and not period.years and not any(place.kind == "venue" for place in places):
         return "paper"

@@ -116,6 +116,8 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         return Reading((Subject("citation_share"),), (), tuple(spans), missing=f"{foreign[0].text}の被引用シェア")
     if "joint" in relations and (others := [hit for hit in groups if hit.key in ("government", "nonprofit")]) and names & {"firm", "university"}:
         return Reading((Subject("firm_university_share"),), (), tuple(spans), missing=f"{others[0].text}との共著")
+    if OF_FIRM_PAPERS.search(text) and "university" in names and not tiers and "only" not in relations:
+        return Reading((Subject("firm_university_share"),), (), tuple(spans), missing="企業論文に占める大学との共著の割合")
     special = special_subjects(groups, relations, names, tiers, japan, text)
     if special:
         return Reading(special, tuple(readings), tuple(spans))

@@ -6,7 +6,7 @@ import prompts
 from analytics import Divide
 from analytics.divide.metrics import METRICS
 from assistant.models import Place, Question, Subject
-from assistant.understand import followup
+from assistant.understand import followup, parts
 from assistant.understand.computed import Computed, ComputedNames
 from assistant.understand.intent import CONFERENCES, DEFINITION, LIMITED, SHARE_WORD, STRONG_PAPER, decide_data, decide_intent, position_asked, ranked_kind
 from assistant.understand.leftover import CommonNouns, ProperNouns, leftover_runs, unknown_head
@@ -24,16 +24,17 @@ CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onse
 WHICH = re.compile(r"(?:どこの|何の|どんな|どういう)$")
 OWN = re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
 HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
-PUBLISHES = re.compile(r"論文(?:は|を|って)?(?:出|書|発表|何本|何位)")
+PUBLISHES = re.compile(r"論文(?:は|を|って)?(?:出|書|発表|何本|何位)|の論文(?:は|って|数)")
 CLAIMED = re.compile(r"過半数|半分|半数|です(?:よね|ね)|でしょう|だよね|よね|本当|ほんと|と聞|って聞|という話|らしい|と言|というのは|だと(?:答|いう)|正しい|合って|違いま|なんですか")
 CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|いや|違う|違います|違う、?そうじゃない|そうじゃない|続けて|続き|続きを|もう一度|もう1度|次|ふーん|へえ|なるほどね|ok|OK|お願いします)[。、!!??…]*$")
 LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会)[^。、]{0,8}(?:最下位|低い|少ない)")
-MOVED = re.compile(r"増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
+MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
 PLACED = ("institution_share", "country_share", "japan_share")
 # The abbreviation as people write it; 「did」 in an English sentence is a verb.
 DID = re.compile(r"DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
 VALUE_ASKED = re.compile(r"ではどう|割合|比率|何%|何割|何人|何件|何本|件数|本数|人数|いくら|いくつ|論文数|シェア|率は|数は|予算|平均")
+PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
 AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
 OPEN_QUESTION = re.compile(r"いつ|何年|なぜ|何故|どうして|なんで|理由|何%|何割|何倍|何ポイント|どれ|どの|どこ|どちら|どっち|どう|いくら|推移|グラフ|誰|だれ|どんな|増減|比べ")
 RISES = re.compile(r"増え(?:た|て|ま|る|続)|増加し|伸び(?:た|て|ま|る)|上がっ|上がり|上昇し|高まっ|高くなっ|強まっ|強くなっ|広がっ|拡大し|多くなっ")
@@ -96,6 +97,36 @@ class Understanding:
         text = read(raw)
         if data is None and previous is not None and previous.intent in DATA_INTENTS:
             data = previous
+        if several := self.several(text, previous, data):
+            return several
+        return self.one(text, previous, data)
+
+    def several(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+        """The questions of a message that holds several, the first one with the others as its parts; None for a single question."""
+        pieces = parts.cut(text.folded)
+        if len(pieces) < 2:
+            pieces = parts.cut_pairs(text.folded, [hit for hit in self.places.find(text) if hit.kind == "venue"], self.measured(text))
+        if len(pieces) < 2:
+            return None
+        asked: list[Question] = []
+        for piece in pieces:
+            before = asked[-1] if asked else previous
+            about = next((question for question in reversed(asked) if question.intent in DATA_INTENTS), data)
+            asked.append(self.one(read(piece), before, about))
+        if not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):
+            return None
+        shapes = {(question.intent, question.subjects, question.places, question.years, question.statistic) for question in asked}
+        if len(shapes) < len(asked):
+            return None
+        return asked[0].with_(text=text.folded, resolved=" / ".join(question.resolved for question in asked), parts=tuple(asked))
+
+    def measured(self, text: Text) -> list[Hit]:
+        """Metrics called by their name or group, one hit each."""
+        named = self.metrics.phrases.find(text)
+        return sorted([*named, *outside(self.groups.find(text), named)], key=lambda hit: hit.start)
+
+    def one(self, text: Text, previous: Question | None, data: Question | None) -> Question:
+        """A single question, completed from the conversation."""
         if CONTENTLESS.match(text.folded):
             return Question(text=text.folded, intent="smalltalk", resolved=text.folded, topic=text.folded)
         question = self.read_alone(text, data.years[-1] if data is not None and data.years else None)
@@ -142,6 +173,8 @@ class Understanding:
         if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
         subjects = () if found is not None and found.family in ("epoch", "claims", "terms", "topics") else reading.subjects
+        if PER_YEAR.search(text.lowered) and intent in DATA_INTENTS:
+            readings.append(prompts.render("notes", "per_year"))
         readings += [*reading.readings, *([period.reading] if period.reading else [])]
         blocker, details = self.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found)
         return Question(
@@ -173,6 +206,8 @@ class Understanding:
         if intent in DATA_INTENTS and reading.missing:
             return "unknown_metric", {"name": reading.missing}
         if intent in ("paper", "explain") and not reading.subjects and (SHARE_WORD.search(text.lowered) or PUBLISHES.search(text.lowered)):
+            if re.search(r"の論文(?:は|数|の割合|って)", text.lowered) and (stray := self.places.stray_acronym(text, place_hits + self.works.find(text), KNOWN_ACRONYMS)):
+                return "unknown_name", {"name": stray}
             if names := self.proper_nouns.among(runs, text.lowered):
                 return "unknown_name", {"name": original_case(names[0], text)}
         if intent not in DATA_INTENTS:
@@ -187,11 +222,24 @@ class Understanding:
             return "unknown_name", {"name": original_case(stray, text)}
         if names := self.proper_nouns.among(runs, text.lowered):
             return "unknown_name", {"name": original_case(names[0], text)}
+        if name := next((run for run in runs if run + "の年" in text.lowered and len(run) >= 2), None):
+            return "unknown_metric", {"name": original_case(name + "の年", text)}
         if reading.subjects and (name := narrowing(text.lowered, self.nouns.among(runs, text.lowered), [hit for hit in hits if hit.kind in ("group", "institution") or hit.key in ("share", "count")])):
             return "unknown_metric", {"name": original_case(name, text)}
         if not reading.subjects and runs and "count" not in {hit.key for hit in hits if hit.kind == "cue"} and not CONFERENCES.search(text.lowered) and any(len(run) >= 2 for run in runs):
             return "unknown_metric", {"name": original_case(max(runs, key=len), text)}
         return None, {}
+
+
+def complete(question: Question, piece: str) -> bool:
+    """Whether a piece of a message is a question of its own: about figures with a metric or place named, or asking why."""
+    if question.blocker is not None or question.family is not None:
+        return question.family is not None
+    if question.intent == "why":
+        return bool(question.subjects)
+    named = bool(question.subjects) and "subjects" not in question.inherited and not any("指標の指定" in line for line in question.readings)
+    placed = bool(question.places) and "places" not in question.inherited and len(piece) >= 4
+    return question.intent in DATA_INTENTS and (named or placed)
 
 
 def with_average(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
@@ -268,10 +316,8 @@ def asked_count(text: Text) -> int | None:
 
 
 def style(cues: dict) -> str:
-    for name in ("short", "long"):
-        if name in cues:
-            return name
-    return "chart" if "chart" in cues else "normal"
+    """The form asked for: short, long, three (lines), simple (for a child), spoken, english, chart or normal."""
+    return next((name for name in ("english", "three", "simple", "spoken", "short", "long", "chart") if name in cues), "normal")
 
 
 def claims(text: Text, period: Period, relations: dict) -> tuple[str, ...]:

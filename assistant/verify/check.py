@@ -189,7 +189,7 @@ class Verifier:
         mentioned = self.mentions.places_in(segment.text)
         named = [part for part in places & mentioned if part.kind == "venue"]
         if "最も" in segment.text:  # 「AI会議で最も高いのはKDD」 names the ranked area beside its winner
-            places |= {Place("area", self.area(part)) for part in named}
+            places |= {Place("area", self.area(part)) for part in named} | {Place("field", self.venues[part.name].field) for part in named}
         if "略称" in segment.text:  # what a conference is: its title and field
             places |= self.mentions.places_in(" ".join(f"{self.venues[p.name].title} {FIELD_LABELS[self.venues[p.name].field]}" for p in named))
         for part in mentioned - places:

@@ -137,6 +137,7 @@ def slot_values(slot: str, figures: list[Figure], venues: dict) -> set[str]:
         if slot == "place":
             return found | {f"{figure.period}の{place(figure)}" for figure in figures}
         if slot == "area":
+            found |= {f"{FIELD_LABELS[venues[f.slice['venue']].field]}分野の会議" for f in figures if "venue" in f.slice}
             return found | {f"{name}で" for name in found} | {""} | {AREA_LABELS["ai" if venues[f.slice["venue"]].is_ai else "non_ai"] for f in figures if "venue" in f.slice}
         return found | {name for figure in figures for name in (label(figure), bare_name(label(figure)))}
     if slot == "definition":

@@ -8,6 +8,7 @@ from assistant.models import Draft, Evidence, Question
 from assistant.write.estimates import computed, overtake, position
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
+from assistant.write.styles import points_of, styled
 from assistant.write.wordings import DOWN, FLAT, NOUNS, UP, VERBS, bare_name, direction, implication, interval, label, place, size
 from index.numerals import find_numerals
 
@@ -22,17 +23,24 @@ def say(name: str, /, **values: object) -> str:
 
 def write_data(question: Question, evidence: Evidence) -> Draft:
     """Write the answer for the question's statistic."""
+    page = styled(data_page(question, evidence), question, evidence)
+    return Draft(page.text(points_of(question)))
+
+
+def data_page(question: Question, evidence: Evidence) -> Page:
+    """The page of the question's statistic, before its style."""
     writers = {
         "level": level, "count": count, "trend": trend, "peak": extreme, "trough": extreme, "onset": onset, "threshold": threshold,
-        "change": change, "ratio": change, "before_after": change, "did": did, "rank": rank, "movers": movers, "position": position, "overtake": overtake, "computed": computed, "paper_count": paper_count,
+        "change": change, "ratio": change, "before_after": change, "did": did, "rank": rank, "movers": movers, "position": position,
+        "overtake": overtake, "computed": computed, "paper_count": paper_count,
     }  # fmt: skip
     roles, page = Roles(evidence), Page()
     writers[question.statistic](question, roles, page)
+    for figure in roles.figures("doubt"):
+        page.points.insert(0, say("doubt_variant", place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure)))
     if question.family != "claims":  # its readings are the claims themselves
         page.caveats = [*question.readings, *page.caveats]
-    if question.style == "short":
-        page = Page(conclusion=page.conclusion, caveats=page.caveats[:1])
-    return Draft(page.text(6 if question.style == "long" else 3))
+    return page
 
 
 def caveats(*figures: Figure) -> list[str]:

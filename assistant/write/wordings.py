@@ -52,10 +52,17 @@ def interval(figure: Figure, down: bool = False) -> dict[str, str]:
     return {"low": display_value(low, figure.unit).removesuffix(figure.unit), "high": display_value(high, figure.unit)}
 
 
+def base_metric(metric: str) -> str:
+    """The metric that a statistic is of: firm_share of firm_share_change."""
+    for suffix in ("_change", "_did", "_ratio", "_count"):
+        metric = metric.removesuffix(suffix)
+    return metric
+
+
 def implication(figure: Figure, way: str) -> str:
     """The line for management that fits the metric and direction."""
     known = prompts.templates("answers/implications")
-    metric = figure.metric.removesuffix("_change").removesuffix("_did").removesuffix("_ratio").removesuffix("_count")
+    metric = base_metric(figure.metric)
     for name in (f"{metric}.{way}", f"{metric}.any"):
         if name in known:
             return prompts.render("answers/implications", name)

@@ -6,8 +6,9 @@ import prompts
 from analytics.divide.metrics import FIELD_LABELS
 from assistant.evidence.library import Library
 from assistant.evidence.words import Found
-from assistant.models import Draft, Item, Question
+from assistant.models import Draft, Evidence, Item, Question
 from assistant.write.roles import Roles
+from assistant.write.styles import styled
 from assistant.write.layout import Page, mark
 from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
 
@@ -20,6 +21,12 @@ def say(name: str, /, **values: object) -> str:
 
 
 def write_words(question: Question, found: Found, library: Library) -> Draft:
+    page = styled(words_page(question, found, library), question, found.evidence)
+    return Draft(page.text(6 if question.style == "long" else 4))
+
+
+def words_page(question: Question, found: Found, library: Library) -> Page:
+    """The page of what was found, before its style."""
     writers = {
         "term": term, "metric": metric, "thesis": thesis, "overview": overview, "venue": venue, "section": section, "found": passages, "examples": examples, "counter": examples,
         "why": why, "limits": limits, "strategy": strategy, "phrases": phrases,
@@ -27,9 +34,7 @@ def write_words(question: Question, found: Found, library: Library) -> Draft:
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
     page.caveats = [*found.readings, *page.caveats]
-    if question.style == "short":
-        page = Page(conclusion=page.conclusion, body=page.body[:1] if not page.conclusion else [], caveats=page.caveats[:1])
-    return Draft(page.text(6 if question.style == "long" else 4))
+    return page
 
 
 def items(found: Found, role: str) -> list[Item]:
@@ -149,6 +154,11 @@ def passages(question: Question, found: Found, library: Library, roles: Roles, p
 def examples(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     page.conclusion = [say("counter_head" if found.mode == "counter" else "examples_head")]
     page.body = ["\n".join(f"- {attributed(item, library)}" for item in items(found, "examples"))]
+
+
+def counter_points(evidence: Evidence, library: Library) -> list[str]:
+    """Statements of papers that see it otherwise."""
+    return [attributed(item, library) for item in evidence.items]
 
 
 def why(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:

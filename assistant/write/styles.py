@@ -1,0 +1,76 @@
+"""The same answer in another form: shorter, three lines, for a child, to be said aloud, doubted, or one point of it in depth."""
+
+import re
+
+import prompts
+from assistant.models import Evidence, Question
+from assistant.write.layout import MARK, Page
+from assistant.write.wordings import base_metric, interval, label
+
+FILE = "answers/data"
+POINTS = {"long": 6, "doubt": 5}
+
+
+def say(name: str, /, **values: object) -> str:
+    return prompts.render(FILE, name, **values)
+
+
+def points_of(question: Question) -> int:
+    """How many points an answer may have."""
+    return POINTS.get(question.style, 3)
+
+
+def styled(page: Page, question: Question, evidence: Evidence) -> Page:
+    """`page` in the form the question asks for."""
+    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken}
+    return forms[question.style](page, evidence) if question.style in forms else page
+
+
+def short(page: Page, evidence: Evidence) -> Page:
+    return Page(conclusion=page.conclusion, body=[] if page.conclusion else page.body[:1], caveats=page.caveats[:1])
+
+
+def three(page: Page, evidence: Evidence) -> Page:
+    """結論, the first point, and what it means, one line each."""
+    lines = ["".join(page.conclusion).replace("\n", ""), *page.points, *(re.sub(r"^(?:- |\d+\. )", "", row) for row in "\n".join(page.body).split("\n") if row)]
+    lines = [*lines[: 2 if page.implication else 3], *([page.implication] if page.implication else [])]
+    return Page(body=["\n".join(f"- {line}" for line in lines if line)], notes=page.notes)
+
+
+def simple(page: Page, evidence: Evidence) -> Page:
+    """The conclusion, and what it is like, without technical terms."""
+    known = prompts.templates(FILE)
+    names = [f"simple_{base_metric(figure.metric)}" for figure in evidence.figures]
+    told = next((name for name in names if name in known), "simple_other")
+    return Page(conclusion=page.conclusion, points=[say(told), say("simple_meaning")] if evidence.figures else page.points[:1])
+
+
+def spoken(page: Page, evidence: Evidence) -> Page:
+    """What to say, and what to say when asked back."""
+    figure = next(iter(evidence.figures), None)
+    lines = [say("spoken_heading"), "- " + "".join(page.conclusion).replace("\n", "").replace("**", "")]
+    if figure is not None:
+        cite = f"【{next(item.n for item in evidence.items if item.figure is figure)}】"
+        lines += [say("spoken_asked"), "- " + say("table_meaning", definition=figure.definition_ja, cite=cite), "- " + say("spoken_source")]
+    return Page(body=["\n".join(lines)], notes=page.notes)
+
+
+def focused(page: Page, question: Question, evidence: Evidence) -> Page | None:
+    """One point of an answer with all that its evidence tells; None when the answer has no such point."""
+    rows = page.points[: points_of(question.with_(style="normal"))] + [row for row in "\n".join(page.body).split("\n") if row]
+    if not rows or question.focus > len(rows):
+        return None
+    row = rows[question.focus - 1]
+    numbers = [int(number) for number in MARK.findall(row)]
+    told = Page(conclusion=[row.lstrip("- ").lstrip("0123456789. ")])
+    for item in (evidence.item(number) for number in dict.fromkeys(numbers[-1:])):
+        cite = f"【{item.n}】"
+        if item.figure is None:
+            continue
+        figure = item.figure
+        told.points.append(say("focus_meaning", label=label(figure), definition=figure.definition_ja, cite=cite))
+        if figure.low is not None and figure.low != figure.high:
+            told.points.append(say("estimate_interval", **interval(figure), cite=cite))
+        told.points.append(say("focus_n", n=f"{figure.n:,}", cite=cite))
+        told.caveats = [f"{line}。" for line in figure.caveats_ja]
+    return told
