@@ -168,7 +168,7 @@ class WordsEvidence:
     @staticmethod
     def wants_counter(question: Question) -> bool:
         """Opposing work is asked for (反対の立場, 異論, 反証)."""
-        return any(word in question.text for word in prompts.lexicon("intents")["counter"])
+        return any(word in question.text or word in question.topic for word in prompts.lexicon("intents")["counter"])
 
     @staticmethod
     def general(question: Question) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.investment import Investment, read_investment
@@ -30,7 +31,13 @@ STYLE_ONLY = re.compile(
 FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その)?\s*([1-9一二三四五])(?:つ|番|点|個)目(?:の(?:要点|点|話|ポイント|やつ|もの))?(?:を|について|は|って|が|だけ|、|$)")
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
-FIRST_YEAR = re.compile(r"それ以前|その前は")
+SEVERAL_NUMBER = re.compile(r"両方|ふたつ|[2-4二三四](?:つ|[かカヶ]国|社|校)")
+MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:って|は|の)?(?:どういう(?:意味|こと)|意味|定義|何(?:の割合|を表))(?:は|って)?(?:です|なの|でしょう)?か?[??。]*$")
+REVERSED = re.compile(r"^(?:逆に|じゃあ|では)?[、,]?(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:は|から|だと|で|に)?(?:どこ|どれ)?(?:です|でしょう)?か?[??。]*$")
+AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世界(?:で|だと|では)|国内(?:で|だと|では)")
+OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|入れ替わ")
+UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
+EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
 WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:そんなに|こんなに|そう|差が(?:ある|あるの)?|増えた|増えて|減った|減って|違う|違いが|上がった|下がった|落ちた|高い|低い|多い|少ない)?(?:いる|の)?(?:です|でしょう|なの|なん)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
 
 
@@ -39,13 +46,18 @@ def complete(question: Question, previous: Question, data: Question | None, text
     if previous.intent == "roi" and len(text.folded) <= 40 and not question.subjects and read_investment(text.folded) != Investment():
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if previous.parts and not STYLE_ONLY.match(text.folded):
-        previous = previous.parts[-1]
+        apart = len({part.text for part in previous.parts}) > 1
+        previous = previous.parts[-1] if apart else previous.with_(parts=())
+    if data is not None and data.parts:
+        data = data.parts[-1] if len({part.text for part in data.parts}) > 1 else data.with_(parts=())
     if STYLE_ONLY.match(text.folded):
         return restyled(question, previous)
     if (match := FOCUS.search(text.folded)) and len(text.folded) <= 24 and not (question.places or question.years):
         return previous.with_(text=question.text, focus=int(DIGITS.get(match[1], match[1] if match[1].isdigit() else 1)), style="long", inherited=("all",))
-    if DOUBT_ONLY.match(text.folded) and previous.intent in DATA:
-        return previous.with_(text=question.text, style="doubt", inherited=("all",), asserted=None)
+    if DOUBT_ONLY.match(text.folded):
+        return doubting(question, previous)
+    if data is not None and previous.intent in DATA and (special := pointed(question, previous, data, text)) is not None:
+        return special
     if WHY_ONLY.match(text.lowered):
         topic = previous.resolved if previous.intent in DATA else previous.topic
         return question.with_(
@@ -61,10 +73,42 @@ def complete(question: Question, previous: Question, data: Question | None, text
     return question if previous.intent in DATA else pointing(question, previous, text)
 
 
+def doubting(question: Question, previous: Question) -> Question:
+    """「本当?」「反論は?」: the last figures counted in other ways, or work that contradicts the last passage."""
+    if previous.intent in DATA:
+        return previous.with_(text=question.text, style="doubt", inherited=("all",), asserted=None)
+    if previous.intent == "why" and previous.subjects:
+        return previous.with_(text=question.text, intent="trend", statistic="trend", style="doubt", inherited=("all",))
+    return question.with_(intent="paper", topic=f"計算資源の格差への反論 {previous.topic}", inherited=("topic",), subjects=(), blocker=None)
+
+
+def pointed(question: Question, previous: Question, data: Question, text: Text) -> Question | None:
+    """Short follow-ups that only make sense after figures; None for any other."""
+    if len(text.folded) > 20:
+        return None
+    if MEANING.search(text.folded) and not question.subjects and data.subjects:
+        return question.with_(intent="explain", subjects=data.subjects, places=(), years=(), blocker=None, inherited=("subjects",))
+    if previous.statistic in ("rank", "movers") and REVERSED.search(text.folded) and not question.subjects:
+        return previous.with_(text=question.text, ascending=not re.search(r"高い|多い|強い", text.folded), inherited=("all",), count=question.count or previous.count)
+    if previous.statistic == "position" and AMONG.search(text.folded) and not any(subject.institution for subject in question.subjects):
+        return previous.with_(text=question.text, inherited=("all",))
+    if OVERTAKEN.search(text.folded) and not (question.subjects or question.places):
+        several = side_by_side(question, data)
+        return several.with_(statistic="overtake", years=(), span=False, subjects=several.subjects[-2:], places=several.places[-2:])
+    if UNDONE.search(text.folded) and previous.statistic == "did":
+        return previous.with_(text=question.text, statistic="before_after", inherited=("all",))
+    if previous.family == "epoch" and not question.places and (metric := next((name for name, words in EPOCH_WORDS if re.search(words, text.lowered)), None)):
+        return previous.with_(text=question.text, computed=metric, inherited=("all",), years=question.years or previous.years, span=question.span or previous.span)
+    return None
+
+
 def side_by_side(question: Question, data: Question) -> Question:
     """「両方比べて」「それぞれの推移」: what the conversation measured lately, together."""
-    places = data.recent_places if len(data.recent_places) > 1 else data.places
-    subjects = data.subjects if len(data.recent_places) > 1 else data.recent_subjects or data.subjects
+    number = SEVERAL_NUMBER.search(question.text)
+    most = {"両": 2, "ふ": 2, "三": 3, "二": 2, "四": 4}.get(number[0][0], 0) or int(number[0][0]) if number else MAX_TOGETHER
+    last_moved = data.recent_places[-1:] == data.places[-1:] and len(data.recent_places) > 1 and "subjects" in data.inherited
+    places = data.recent_places[-most:] if last_moved or len(data.recent_subjects) < 2 else data.places
+    subjects = data.subjects if places is not data.places else data.recent_subjects[-most:] or data.subjects
     intent, statistic = ("compare", "trend") if question.cue and question.cue[1] == "trend" else ("compare", "level")
     years = () if statistic == "trend" and not data.span else data.years
     return question.with_(
@@ -82,6 +126,8 @@ def about_paper(question: Question, previous: Question, text: Text) -> bool:
 def restyled(question: Question, previous: Question) -> Question:
     """「もっと短く」「グラフで」: the same question in another form."""
     style = question.style
+    if style == "chart" and previous.intent == "why" and previous.subjects:
+        return previous.with_(text=question.text, intent="trend", statistic="trend", years=(), span=False, style=style, inherited=("all",))
     if style == "chart" and previous.intent == "figure" and previous.statistic == "level":
         return previous.with_(text=question.text, intent="trend", statistic="trend", years=(), span=False, style=style, inherited=("all",))
     return previous.with_(text=question.text, style=style, inherited=("all",))
@@ -98,7 +144,9 @@ def pointing(question: Question, previous: Question, text: Text) -> Question:
 
 def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     """A data question with a part missing that leans on the last one."""
-    if question.intent not in (*DATA, "explain", "paper", "out_of_scope") or question.blocker in ("outside", "unknown_name"):
+    if question.intent not in (*DATA, "explain", "paper", "out_of_scope") or question.blocker is not None and question.blocker != "unknown_metric":
+        return False
+    if question.blocker == "unknown_metric" and question.subjects:
         return False
     bare = question.cue or question.shift
     if question.intent in ("explain", "paper") and not (question.subjects or question.places or question.years):
@@ -127,7 +175,7 @@ def narrowed(question: Question, previous: Question) -> Question:
 
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|も(?:一緒|合わせ)|を加え")
+JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|も[??。]*$")
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
 
@@ -166,11 +214,19 @@ def inherit(question: Question, previous: Question) -> Question:
     if JOINED.search(question.text) and question.places and not question.subjects and previous.places != question.places:
         changes["places"] = tuple(dict.fromkeys((*(previous.places or (Place("area", "ai"),)), *question.places)))
         statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, intent)
+    if JOINED.search(question.text) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
+        changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-MAX_TOGETHER:]
+        statistic, intent = (statistic, "compare") if statistic == "trend" else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)
+    if statistic in ("change", "ratio") and question.cue and not question.years and previous.statistic == "level" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) > 1:
+        statistic, intent = "level", "compare"
+        question = question.with_(readings=(*question.readings, prompts.render("notes", "no_difference")))
     if statistic == "change" and not question.years and len(changes.get("places", question.places)) > 1:
         statistic, intent = "level", "compare"
     if SHARE_ONLY.search(question.text) and previous.statistic == "count":
         statistic, intent = "level", "figure"
+    if statistic == "computed":
+        changes |= {"family": previous.family, "computed": previous.computed, "option": question.option or previous.option}
     return question.with_(
-        **changes, statistic=statistic, intent=intent, variant=question.variant or previous.variant, count=question.count or previous.count,
+        **changes, statistic=statistic, intent=intent, ranked=question.ranked or (previous.ranked if statistic in ("rank", "movers") else None), variant=question.variant or previous.variant, count=question.count or previous.count,
         ascending=question.ascending or (statistic == "rank" and previous.ascending), inherited=tuple(taken) or ("statistic",), blocker=None,
     )  # fmt: skip

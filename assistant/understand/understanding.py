@@ -120,6 +120,23 @@ class Understanding:
             return None
         return asked[0].with_(text=text.folded, resolved=" / ".join(question.resolved for question in asked), parts=tuple(asked))
 
+    def near_outside(self, question: Question, text: Text, previous: Question) -> Question:
+        """「来年は?」「学生は?」 after figures ask for what the figures do not hold, though alone they name nothing."""
+        if previous.intent not in DATA_INTENTS or question.intent not in ("paper", "explain") or question.blocker or not followup.BARE.match(text.folded):
+            return question
+        if now := read_period(text.folded).now:
+            return question.with_(intent="figure", blocker="calendar", blocker_details={"word": now})
+        if outside := self.scope.outside(text, []):
+            return question.with_(intent="figure", blocker=outside[0], blocker_details={"name": outside[1]})
+        return question
+
+    def with_option(self, question: Question, text: Text, data: Question | None) -> Question:
+        """「企業だけだと?」 after a table of AI models narrows it to a sector or maker; the words name no metric of papers then."""
+        if data is None or data.statistic != "computed" or data.family != "epoch" or question.family is not None or question.places:
+            return question
+        option = self.computed.option(data.computed, text.lowered)
+        return question.with_(option=option, subjects=(), intent="figure", statistic="level", cue=None, blocker=None) if option else question
+
     def measured(self, text: Text) -> list[Hit]:
         """Metrics called by their name or group, one hit each."""
         named = self.metrics.phrases.find(text)
@@ -131,13 +148,14 @@ class Understanding:
             return Question(text=text.folded, intent="smalltalk", resolved=text.folded, topic=text.folded)
         question = self.read_alone(text, data.years[-1] if data is not None and data.years else None)
         if previous is not None:
-            question = followup.complete(question, previous, data, text)
+            question = followup.complete(self.with_option(self.near_outside(question, text, previous), text, data), previous, data, text)
         if question.intent in DATA_INTENTS and not question.subjects and question.statistic not in UNMEASURED and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
         if question.intent in DATA_INTENTS:
             question = remembered(question, data)
         resolved = self.labels.describe(question) if question.inherited else text.folded
-        return question.with_(resolved=resolved)
+        question = question.with_(resolved=resolved)
+        return question.with_(parts=single_parts(question)) if question.statistic in ("peak", "trough", "onset", "threshold") else question
 
     def read_alone(self, text: Text, base: int | None = None) -> Question:
         cues, relations = self.intents.find(text), self.relations.find(text)
@@ -229,6 +247,12 @@ class Understanding:
         if not reading.subjects and runs and "count" not in {hit.key for hit in hits if hit.kind == "cue"} and not CONFERENCES.search(text.lowered) and any(len(run) >= 2 for run in runs):
             return "unknown_metric", {"name": original_case(max(runs, key=len), text)}
         return None, {}
+
+
+def single_parts(question: Question) -> tuple[Question, ...]:
+    """One question for each metric and place, where the statistic is told one by one (ピーク, いつから); () for a single one."""
+    pairs = [(subject, place) for subject in question.subjects for place in question.places or (Place("area", "ai"),)]
+    return tuple(question.with_(subjects=(subject,), places=(place,)) for subject, place in pairs) if len(pairs) > 1 else ()
 
 
 def complete(question: Question, piece: str) -> bool:

@@ -277,7 +277,7 @@ def onset(question: Question, roles: Roles, page: Page) -> None:
     start, former = roles.first("onset"), roles.first("former")
     first, last, moved = roles.first("first"), roles.first("last"), roles.first("change")
     if start is None:
-        page.conclusion = [say("onset_none", place=place(first), label=label(first))]
+        page.conclusion = [say("onset_none", place=place(first), label=label(first), cite=roles.cite(first, last))]
     else:
         page.conclusion = [
             say("onset", place=place(start), label=label(start), period=start.period, value=start.display, cite=roles.cite(start)),

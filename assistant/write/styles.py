@@ -58,6 +58,7 @@ def spoken(page: Page, evidence: Evidence) -> Page:
 def focused(page: Page, question: Question, evidence: Evidence) -> Page | None:
     """One point of an answer with all that its evidence tells; None when the answer has no such point."""
     rows = page.points[: points_of(question.with_(style="normal"))] + [row for row in "\n".join(page.body).split("\n") if row]
+    rows = [row for row in rows if re.match(r"\d+\. ", row)] or rows
     if not rows or question.focus > len(rows):
         return None
     row = rows[question.focus - 1]
