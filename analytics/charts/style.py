@@ -15,6 +15,7 @@ WIDTH, DPI = 8.0, 150  # inches
 TITLE_SIZE, TEXT_SIZE, SMALL_SIZE = 15.0, 11.0, 9.0
 NOT_FIRST = "、。，．）」』】〕・：；？！ー々％%〜)]"
 NOT_LAST = "（「『【〔(["
+HANGING = 1.0  # ems that closing marks may stand out of a line
 
 
 @lru_cache(maxsize=1)
@@ -50,18 +51,20 @@ def font_file() -> FT2Font:
 
 
 def wrap(text: str, width: float) -> list[str]:
-    """Lines of at most `width` ems; no line starts with a closing mark, ends with an opening one or cuts a
-    Latin word or number that fits on a line."""
-    lines, line = [], ""
+    """Lines of at most `width` ems, a closing mark hanging over at the most; no line starts with a closing mark, ends with
+    an opening one or cuts a Latin word or number that fits on a line."""
+    lines, line = [], []
     for piece in pieces(text):
-        if line and text_width(line + piece) > width and piece[0] not in NOT_FIRST:
-            carried = ""
-            while line and line[-1] in NOT_LAST:
-                line, carried = line[:-1], line[-1] + carried
-            lines.append(line.rstrip())
+        over = text_width("".join([*line, piece])) - width
+        if line and over > (HANGING if piece[0] in NOT_FIRST else 0):
+            carried = [piece]
+            while len(line) > 1 and (carried[0][0] in NOT_FIRST or line[-1] in NOT_LAST):
+                carried.insert(0, line.pop())
+            lines.append("".join(line).rstrip())
             line = carried
-        line += piece
-    return [*lines, line.rstrip()] if line else lines
+        else:
+            line.append(piece)
+    return [*lines, "".join(line).rstrip()] if line else lines
 
 
 def pieces(text: str) -> list[str]:

@@ -19,7 +19,7 @@ from analytics.charts.contents import before_after_chart, line_chart
 from analytics.charts.draw import compose, render, save
 from analytics.charts.lines import pieces, runs, spread
 from analytics.charts.spec import KINDS, MAX_SERIES
-from analytics.charts.style import MARKERS, PALETTE, text_width, wrap
+from analytics.charts.style import HANGING, MARKERS, PALETTE, text_width, wrap
 from analytics.errors import UnknownName
 from analytics.export import COLUMNS
 
@@ -246,7 +246,7 @@ def test_wrapping():
     text = "企業の著者が1人以上いる論文の割合（AI会議・2012〜2021年）、NeurIPSとICML"
     for width in range(8, 30):
         lines = wrap(text, width)
-        assert "".join(lines) == text and all(text_width(line) <= width + 1.5 for line in lines)
+        assert "".join(lines) == text and all(text_width(line) <= width + HANGING for line in lines)
         assert not any(line[0] in "、。）」〜" or line[-1] in "（「" for line in lines)
         assert any("NeurIPS" in line for line in lines)
     assert wrap("", 5) == []
