@@ -10,20 +10,19 @@ import json
 import sys
 from pathlib import Path
 
-from analytics import provenance
+from analytics.build_command import BUILD_TEXT, add_build, run_build
 from analytics.charts.choose import ChartBook
 from analytics.charts.command import add_chart, add_charts, run_chart, run_charts
 from analytics.computed_command import add_causal, query_computed, run_causal
 from analytics.divide.catalogue import catalogue, search_figures
-from analytics.divide.computed import EPOCH_FILE, computed
+from analytics.divide.computed import computed
 from analytics.divide.epoch_figures import MAKER_LABELS, SECTOR_LABELS
-from analytics.divide.gsynth_inference import DRAWS
 from analytics.divide.measures import Divide
 from analytics.divide.metrics import METRICS
 from analytics.divide.periods import parse_years
 from analytics.divide.robustness import CHECK_LABELS, CHECKS
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
-from analytics.errors import AnalyticsError, NotInData, UnknownName
+from analytics.errors import AnalyticsError, BadInput, NotInData, UnknownName
 from analytics.export import export_catalogue
 from analytics.figure import PERCENT, POINTS, Figure, display_value
 from analytics.fresh.options import add_import, add_update, run_fresh
@@ -45,10 +44,7 @@ FRESH = {"resolve": run_resolve, "import": run_fresh, "update": run_fresh, "pane
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m analytics", description="論文データから数字を計算します")
     commands = top.add_subparsers(dest="command", required=True)
-    build = commands.add_parser("build", help="元データから analytics/data を作り直す")
-    build.add_argument("--data", required=True, type=Path, help="papers.parquet などがあるフォルダ")
-    build.add_argument("--out", type=Path, default=provenance.DATA_FOLDER)
-    build.add_argument("--draws", type=int, default=DRAWS, help=f"因果推定の区間のブートストラップ回数（既定は{DRAWS}）")
+    add_build(commands.add_parser("build", help="元データから analytics/data を作り直す", description=BUILD_TEXT))
     query = commands.add_parser("query", help="指標を1年ごとに取り出す")
     query.add_argument("metric", help="、".join(METRICS))
     add_slice(query)
@@ -83,11 +79,12 @@ def run_query(divide: Divide, options: argparse.Namespace) -> tuple[list[Figure]
     if options.metric not in METRICS:
         return query_computed(divide.counts, options), []
     if options.sector or options.hardware:
-        raise ValueError(f"{options.metric} takes no --sector and no --hardware")
+        option = "sector" if options.sector else "hardware"
+        raise BadInput(f"{options.metric} takes no --{option}", "option_unfit", metric=options.metric, option=option)
     names = given(options, "area", "venue", "field", "tier", "country", "institution", "group", "variant")
     measure = divide.measure(options.metric, **names)
     if options.years and options.statistic in FIXED_PERIODS:
-        raise ValueError(f"{options.statistic} compares fixed periods: leave --years out")
+        raise BadInput(f"{options.statistic} compares fixed periods", "fixed_periods", statistic=options.statistic)
     years = parse_years(options.years or f"{MAIN_FIRST}-{MAIN_LAST}")
     if options.statistic == "level":
         return divide.series(measure, years)
@@ -147,13 +144,7 @@ def main(arguments: list[str] | None = None) -> int:
             run_gsynth(options)
             return OK
         if options.command == "build":
-            from analytics.build import build
-
-            sizes = build(options.data, options.out, options.draws)
-            for name, size in sizes.items():
-                print(f"{name}\t{size:,} bytes", file=sys.stderr)
-            if EPOCH_FILE not in sizes:
-                print(f"{provenance.EPOCH_INPUT} is not in {options.data}: no figures of AI models", file=sys.stderr)
+            run_build(options)
             return OK
         divide = Divide.open()
         if options.command == "query":

@@ -1,4 +1,9 @@
-"""`python -m analytics build`: raw records → the small files under analytics/data."""
+"""`python -m analytics build`: raw records → the small files under analytics/data.
+
+Two parts. The counts (papers by conference, year, group, institution and title words, and what is counted of AI models) come
+from the raw records. The derived results (causal estimates and errors of concentration, both by bootstrap) come from the
+counts alone and take minutes, so they are made only on request and have a manifest that names the counts they belong to.
+"""
 
 import json
 import os
@@ -16,18 +21,26 @@ from analytics.divide.institutions import build_institutions
 from analytics.divide.measures import Divide
 from analytics.divide.panel import build_countries, build_panel
 from analytics.divide.sources import RawData, read_raw
+from analytics.errors import DerivedMissing
+from analytics.fresh.sources import FRESH_FILE, SEEDS_FILE
 from analytics.resolve.tables import ALIASES_INPUT, DIRECTORY, LOOKUP
 from analytics.text.build import TITLES_FILE, build_text
 
+ERRORS_FILE = "concentration.parquet"
+DERIVED_FILES = (CAUSAL_FILE, ERRORS_FILE)
+OPTIONAL_FILES = (EPOCH_FILE, LOOKUP, DIRECTORY, SEEDS_FILE, FRESH_FILE)
 VENUE_COLUMNS = ["key", "name", "title", "is_ai", "field", "csrankings", "first_year", "last_year"]
 
 
-def build(data: str | Path, out: str | Path = provenance.DATA_FOLDER, draws: int = DRAWS) -> dict[str, int]:
-    """Compute every shipped file from the raw records in `data` and put them into `out` at once.
+def build(
+    data: str | Path, out: str | Path = provenance.DATA_FOLDER, everything: bool = False, draws: int = DRAWS
+) -> dict[str, int]:
+    """Compute the counts from the raw records in `data`, or with `everything` all files, and put them into `out` at once.
 
-    `draws` is the number of bootstrap panels behind each causal interval. Without Epoch AI's table in `data` there is no
-    file of AI models, and without the aliases no resolver of affiliations. Returns file name → bytes. Raises SourceError
-    for inputs that fail a check; `out` is then left as it was.
+    Derived results that `out` already has are left there; readers refuse them when they belong to other counts. `draws` is
+    the number of bootstrap panels behind each causal interval. Without Epoch AI's table in `data` there is no file of AI
+    models, and without the aliases no resolver of affiliations. Returns file name → bytes of what was made. Raises
+    SourceError for inputs that fail a check; `out` is then left as it was.
     """
     raw, out = read_raw(data), Path(out)
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -44,27 +57,47 @@ def build(data: str | Path, out: str | Path = provenance.DATA_FOLDER, draws: int
         facts = {"papers": len(raw.papers), "venues": len(raw.venues)}
         inputs = raw.hashes | build_models(Path(data), stage) | build_resolver(Path(data), raw, stage)
         provenance.write_manifest(stage, inputs, facts)
-        derive(stage, draws)
-        provenance.write_manifest(stage, inputs, facts)
+        if everything:
+            derive(stage, draws)
+        sizes = {file.name: file.stat().st_size for file in sorted(stage.iterdir())}
         out.mkdir(exist_ok=True)
-        for name in (EPOCH_FILE, LOOKUP, DIRECTORY):
-            if not (stage / name).exists():
-                (out / name).unlink(missing_ok=True)
-        # The manifest goes last: a build that is cut off here leaves files that the old manifest refuses.
-        for file in sorted(stage.iterdir(), key=lambda file: (file.name == provenance.MANIFEST, file.name)):
-            os.replace(file, out / file.name)
+        for name in set(OPTIONAL_FILES) - set(sizes):
+            (out / name).unlink(missing_ok=True)
+        move_files(stage, out)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-    return {file.name: file.stat().st_size for file in sorted(out.iterdir())}
+    return sizes
 
 
-def derive(stage: Path, draws: int) -> None:
-    """Results that are computed from the staged counts as any reader would, because they take too long per question."""
+def move_files(stage: Path, out: Path) -> None:
+    """The manifests go last: a build that is cut off here leaves files that the old manifests refuse."""
+    for file in sorted(stage.iterdir(), key=lambda file: (file.name in provenance.MANIFESTS, file.name)):
+        os.replace(file, out / file.name)
+
+
+def derive(stage: Path, draws: int, causal_file: Path | None = None) -> None:
+    """Results that are computed from the staged counts as any reader would, because they take too long per question.
+
+    `causal_file` holds causal estimates that are known to be those of the staged counts.
+    """
     from analytics.divide import causal  # its libraries take seconds to import
 
     divide = Divide.open(stage)
-    write_table(build_errors(divide), stage / "concentration.parquet")
-    write_json(causal.compute(divide.counts, draws), stage / CAUSAL_FILE)
+    write_table(build_errors(divide), stage / ERRORS_FILE)
+    if causal_file:
+        shutil.copyfile(causal_file, stage / CAUSAL_FILE)
+    else:
+        write_json(causal.compute(divide.counts, draws), stage / CAUSAL_FILE)
+    provenance.write_derived(stage, DERIVED_FILES)
+
+
+def derived_state(folder: Path) -> str:
+    """"current", "absent" or "outdated" (computed from other counts). Raises DataMissing for damaged files."""
+    try:
+        provenance.read_derived(folder, provenance.read_manifest(folder))
+    except DerivedMissing:
+        return "outdated" if (folder / provenance.DERIVED).exists() else "absent"
+    return "current"
 
 
 def build_models(data: Path, stage: Path) -> dict[str, str]:
@@ -84,7 +117,7 @@ def build_resolver(data: Path, raw: RawData, stage: Path) -> dict[str, str]:
     path = data / ALIASES_INPUT
     if not path.is_file():
         return {}
-    from analytics.fresh.sources import SEEDS_FILE, build_seeds
+    from analytics.fresh.sources import build_seeds
     from analytics.resolve.tables import build_lookup, read_aliases
 
     lookup, directory = build_lookup(raw.affiliations, raw.institutions, read_aliases(path, raw.institutions))

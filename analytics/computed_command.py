@@ -7,7 +7,7 @@ from analytics.divide.metrics import METRICS
 from analytics.divide.periods import parse_years
 from analytics.divide.sources import TIERS
 from analytics.divide.store import Counts
-from analytics.errors import UnknownName
+from analytics.errors import BadInput, UnknownName
 from analytics.figure import Figure
 from analytics.slice_options import given
 
@@ -54,11 +54,14 @@ def query_computed(counts: Counts, options: argparse.Namespace) -> list[Figure]:
     if options.metric not in found.metrics:
         raise UnknownName("metric", options.metric, (*METRICS, *found.metrics))
     if options.statistic not in ("level", "pooled"):
-        raise ValueError(f"{options.metric} has no --statistic {options.statistic}")
+        raise BadInput(
+            f"{options.metric} has no --statistic {options.statistic}", "statistic_unfit",
+            metric=options.metric, statistic=options.statistic,
+        )  # fmt: skip
     foreign = [name for name in FOREIGN if getattr(options, name) is not None]
     if options.area not in (None, "ai") or (options.area and options.metric.startswith(PREFIX)):
         foreign.append("area")
     if foreign:
-        raise ValueError(f"{options.metric} takes no --{foreign[0]}")
+        raise BadInput(f"{options.metric} takes no --{foreign[0]}", "option_unfit", metric=options.metric, option=foreign[0])
     years = parse_years(options.years) if options.years else None
     return found.query(options.metric, years, whole=options.statistic == "pooled", **given(options, *NARROWING))

@@ -6,11 +6,30 @@ class AnalyticsError(Exception):
 
 
 class SourceError(AnalyticsError):
-    """A raw input failed a sanity check: the message names the file and what to look at."""
+    """A raw input failed a sanity check: the message names the file and what to look at.
+
+    `reason` is the key of its Japanese sentence, or empty; `details` fill it.
+    """
+
+    def __init__(self, message: str, reason: str = "", **details):
+        super().__init__(message)
+        self.reason, self.details = reason, details
+
+
+class BadInput(ValueError):
+    """A setting or table that cannot be used: `reason` is the key of its Japanese sentence, `details` fill it."""
+
+    def __init__(self, message: str, reason: str, **details):
+        super().__init__(message)
+        self.reason, self.details = reason, details
 
 
 class DataMissing(AnalyticsError):
     """The computed files under analytics/data are absent or not the ones the manifest describes."""
+
+
+class DerivedMissing(DataMissing):
+    """What is computed from the counts is absent or was computed from other counts: rebuild with `build --all`."""
 
 
 class UnknownName(AnalyticsError):

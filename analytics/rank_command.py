@@ -6,6 +6,7 @@ from analytics.divide.metrics import SECTOR_LABELS
 from analytics.divide.periods import BEFORE, parse_years, period_key
 from analytics.divide.rankings import ORDERS
 from analytics.divide.store import MAIN_LAST
+from analytics.errors import BadInput
 from analytics.figure import Figure
 from analytics.slice_options import add_slice, given
 
@@ -47,18 +48,18 @@ def run_rank(divide, options: argparse.Namespace) -> list[Figure]:
     names = given(options, *CHOICES)
     foreign = [name for name in names if name not in OPTIONS[options.what]]
     if foreign:
-        raise ValueError(f"rank {options.what} takes no --{foreign[0]}")
+        raise BadInput(f"rank {options.what} takes no --{foreign[0]}", "rank_option", what=options.what, option=foreign[0])
     if options.what in SECTORS:
         names["sector"] = SECTORS[options.what]
     what = "institutions" if options.what in SECTORS else options.what
     if options.by in ("rise", "fall") or what == "groups":
         return moved(divide, what, options, names)
     if options.before or options.after:
-        raise ValueError("--before and --after go with --by rise or --by fall")
+        raise BadInput("--before and --after go with --by rise or --by fall", "rank_periods")
     years = parse_years(options.years or str(MAIN_LAST))
     if what == "venues":
         if options.by != "level":
-            raise ValueError("venues are ordered by level, rise or fall")
+            raise BadInput("venues are ordered by level, rise or fall", "rank_venue_order")
         return divide.rank_venues(names.pop("metric", "firm_share"), years, top=options.top, **names)
     rank = divide.rank_institutions if what == "institutions" else divide.rank_countries
     return rank(years, by=options.by, top=options.top, **names)
@@ -66,7 +67,7 @@ def run_rank(divide, options: argparse.Namespace) -> list[Figure]:
 
 def moved(divide, what: str, options: argparse.Namespace, names: dict[str, str]) -> list[Figure]:
     if options.years or options.by == "papers":
-        raise ValueError("rise, fall and groups compare --before with --after; they take no --years and no --by papers")
+        raise BadInput("rise, fall and groups compare --before with --after: no --years, no --by papers", "rank_moves")
     before, after = parse_years(options.before or period_key(BEFORE)), parse_years(options.after or period_key(RECENT))
     by = "fall" if options.by == "fall" else "rise"
     return divide.movers(what, before, after, by=by, top=options.top, **names)

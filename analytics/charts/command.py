@@ -12,6 +12,7 @@ from analytics.charts.spec import MAX_SERIES, Chart
 from analytics.divide.measures import Divide, Measure
 from analytics.divide.metrics import METRICS, VARIANT_LABELS
 from analytics.divide.periods import parse_years
+from analytics.errors import BadInput, UnknownName
 from analytics.rank_command import OPTIONS, run_rank
 from analytics.slice_options import given
 
@@ -57,12 +58,12 @@ def named_chart(divide: Divide, options: argparse.Namespace) -> Chart:
         years = parse_years(options.years) if options.years else None
         measures = list(measures_of(divide, options))
         if len(measures) > MAX_SERIES:
-            raise ValueError(f"{len(measures)} lines do not fit on one chart: name at most {MAX_SERIES}")
+            raise BadInput(f"{len(measures)} lines do not fit on one chart", "chart_lines", count=len(measures), most=MAX_SERIES)
         return line_chart(divide, measures, years)
     if names[0].startswith(RANK) and len(names) == 1:
         return rank_chart(divide, names[0].removeprefix(RANK), options)
     if given(options, "area", *LISTED, "variant", "years"):
-        raise ValueError("a chart or figure named by its id takes no further options")
+        raise BadInput("a chart or figure named by its id takes no further options", "chart_options")
     book = ChartBook(divide)
     if len(names) == 1:
         return book.chart(names[0])
@@ -79,7 +80,7 @@ def measures_of(divide: Divide, options: argparse.Namespace) -> Iterator[Measure
 
 def rank_chart(divide: Divide, what: str, options: argparse.Namespace) -> Chart:
     if what not in OPTIONS:
-        raise ValueError(f"{RANK}{what} is no ranking; known: {', '.join(RANK + name for name in OPTIONS)}")
+        raise UnknownName("ranking", f"{RANK}{what}", tuple(RANK + name for name in OPTIONS))
     asked = argparse.Namespace(
         what=what, by="level", top=10, before=None, after=None, metric=None, sector=None, json=False,
         **{name: getattr(options, name) for name in ("area", "venue", "field", "tier", "country", "variant", "years")},
@@ -94,7 +95,7 @@ def run_charts(divide: Divide, options: argparse.Namespace) -> list[Path]:
     book = ChartBook(divide)
     names = [name for name in book.ids if options.match in name]
     if not names:
-        raise ValueError(f"no chart's id holds {options.match!r}")
+        raise BadInput(f"no chart's id holds {options.match!r}", "chart_match", text=options.match)
     from analytics.charts.sheet import write_sheets
 
     return write_sheets(book, options.sheet, names)

@@ -9,7 +9,7 @@ from analytics.divide.metrics import GROUP_PAPERS, MEMBER_LABELS, VARIANT_LABELS
 from analytics.divide.periods import period_key, period_label
 from analytics.divide.robustness import CHECK_LABELS
 from analytics.divide.store import MAIN_LAST
-from analytics.errors import NotInData
+from analytics.errors import BadInput, NotInData
 from analytics.figure import Figure, display_value
 
 # Words of a caveat that make a year's value provisional.
@@ -51,7 +51,8 @@ def shared_unit(figures: Iterable[Figure]) -> str:
     """The figures' unit. Raises ValueError when they differ: one axis cannot hold both."""
     units = {figure.unit for figure in figures}
     if len(units) > 1:
-        raise ValueError(f"a chart has one axis, but the figures are in {', '.join(sorted(map(repr, units)))}")
+        shown = "、".join(sorted(unit or "単位なし" for unit in units))
+        raise BadInput(f"a chart has one axis, but the figures are in {sorted(units)}", "chart_units", units=shown)
     return units.pop()
 
 

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure as Canvas
 
 from analytics.charts import panels, style
 from analytics.charts.spec import Chart
+from analytics.errors import BadInput
 
 FORMATS = ("png", "svg")
 # rc settings are global to the process: one chart at a time.
@@ -22,7 +23,7 @@ HANGING = 1.5  # full-width characters kept free for closing marks, which may no
 def render(chart: Chart, form: str = "png", dpi: int = style.DPI) -> bytes:
     """The image file's bytes; the same chart gives the same bytes. Raises ValueError for a format other than png and svg."""
     if form not in FORMATS:
-        raise ValueError(f"chart format {form!r}; known: {', '.join(FORMATS)}")
+        raise BadInput(f"chart format {form!r}; known: {', '.join(FORMATS)}", "chart_format")
     with DRAWING, matplotlib.rc_context(style.settings()):
         canvas = compose(chart)
         buffer = io.BytesIO()

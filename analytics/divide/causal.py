@@ -22,7 +22,7 @@ from analytics.divide.regression import (
     venue_years,
 )  # fmt: skip
 from analytics.divide.store import Counts
-from analytics.errors import NotInData
+from analytics.errors import BadInput, NotInData
 
 # Five years before the start can carry no more than this (design: cross-validation over 0–3).
 MOST_FACTORS = 3
@@ -31,9 +31,8 @@ PLACEBO_PERIODS = 2
 BY_YEAR = {("balanced", LAST_YEARS[0]), ("balanced", LAST_YEARS[1]), ("unbalanced", LAST_YEARS[1])}
 VENUE_OUTCOMES = ("firm_share", "firm_only_share", "big_tech_share")
 # Fine enough for any display, coarse enough that another processor's last bits do not show.
-DIGITS = 6
-# Weights of the classic synthetic control come from an iterative search that stops at about this precision.
-CLASSIC_DIGITS = 3
+DIGITS = 4
+ERROR_DIGITS = 6  # significant: the validation error of too many factors is huge and as sensitive
 WORKERS = 2
 
 
@@ -108,7 +107,7 @@ def gsynth_record(task: Task) -> dict:
     for factors, error in validation.errors.items():
         result = estimate(panel, factors)
         found = infer(result, task.draws)
-        runs.append({"factors": factors, "validation_error": rounded(error), "att": interval(found.att)})
+        runs.append({"factors": factors, "validation_error": significant(error), "att": interval(found.att)})
         if factors == validation.best:
             chosen = result, found
     result, found = chosen
@@ -152,10 +151,10 @@ def extras(task: Task, result: Estimate, found: Inference) -> dict:
         record["classic"] = [
             {
                 "venue": each.venue,
-                "value": rounded(each.effect, CLASSIC_DIGITS),
-                "fit_before": rounded(each.fit_before, CLASSIC_DIGITS),
+                "value": rounded(each.effect),
+                "fit_before": rounded(each.fit_before),
                 "papers": papers[each.venue],
-                "donors": [[name, rounded(weight, CLASSIC_DIGITS)] for name, weight in each.donors],
+                "donors": [[name, rounded(weight)] for name, weight in each.donors],
             }
             for each in synthesise(panel)
         ]
@@ -195,10 +194,15 @@ def did_record(counts: Counts, metric: str, tier: str | None) -> dict:
 # -- numbers as they are stored ------------------------------------------------------------------------------------------
 
 
+def significant(value: float) -> float:
+    """Rounded to ERROR_DIGITS significant digits."""
+    return float(f"{value:.{ERROR_DIGITS}g}")
+
+
 def rounded(value: float, digits: int = DIGITS) -> float:
     """Rounded for storing; negative zero becomes zero. Raises ValueError for what is no number (an outcome that never varies)."""
     if not np.isfinite(value):
-        raise ValueError("the outcome does not vary enough to estimate its error")
+        raise BadInput("the outcome does not vary enough to estimate its error", "no_spread")
     return round(float(value), digits) + 0.0
 
 

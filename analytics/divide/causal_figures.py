@@ -284,7 +284,7 @@ def venue_figures(words: Words, record: dict, draws: int) -> Iterator[Figure]:
         )  # fmt: skip
     classic = (
         "合成コントロール法（Abadieら2010、pysyncon）。2012年より前の各年の値が最も近くなるように他の会議を重み付けして平均し、比べる。"
-        "区間は計算していない"
+        "重みが一通りに決まるよう、離れた会議ほど使いにくくする小さな罰則（Abadie・L'Hour 2021）を加える。区間は計算していない"
     )
     label, short = (
         "2012年の転機による{metric}の変化の推定（合成コントロール法）",

@@ -71,8 +71,9 @@ class Computed:
 
 @lru_cache(maxsize=4)
 def computed(counts: Counts) -> Computed:
-    """The build-time figures that belong to these counts. Raises DataMissing."""
+    """The build-time figures that belong to these counts. Raises DataMissing, also when they belong to other counts."""
     manifest = provenance.read_manifest(counts.folder)
+    provenance.read_derived(counts.folder, manifest)
     try:
         records = read_json(counts.folder / CAUSAL_FILE)
         causal, missing = causal_figures(counts, records), records["missing"]

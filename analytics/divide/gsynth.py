@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from analytics.divide.interactive import TOLERANCE, Effects, NotSettled, Stack, fit_effects
+from analytics.errors import BadInput
 
 FORCES = ("two-way", "unit")
 MAX_FACTORS = 5
@@ -91,22 +92,21 @@ def check_panel(panel: Panel) -> None:
     """Raise ValueError, naming unit and period, for a design that the method cannot read."""
     treated, chosen = panel.treated, panel.is_treated
     if not chosen.any():
-        raise ValueError("no unit is ever treated: the treatment column is 0 everywhere")
+        raise BadInput("no unit is ever treated: the treatment column is 0 everywhere", "never_treated")
     if chosen.all():
-        raise ValueError("every unit is treated at some time: at least two units must stay untreated")
+        raise BadInput("every unit is treated at some time: at least two units must stay untreated", "all_treated")
     if (~chosen).sum() < 2:
-        raise ValueError("only one unit stays untreated: at least two are needed")
+        raise BadInput("only one unit stays untreated: at least two are needed", "one_control")
     ended = (treated[:-1] & ~treated[1:]).any(axis=0)
     if ended.any():
         number = int(np.flatnonzero(ended)[0])
         period = panel.times[int(np.flatnonzero(treated[:-1, number] & ~treated[1:, number])[0]) + 1]
-        raise ValueError(
-            f"unit {panel.units[number]} stops being treated at time {period}: a treatment that ends is not supported"
-        )
-    for cells, what in ((panel.before, "before"), (panel.after, "under")):
+        message = f"unit {panel.units[number]} stops being treated at time {period}: a treatment that ends is not supported"
+        raise BadInput(message, "ended", unit=panel.units[number], time=period)
+    for cells, what, reason in ((panel.before, "before", "no_before"), (panel.after, "under", "no_after")):
         if not cells.any(axis=0).all():
             unit = panel.treated_names[int(np.flatnonzero(~cells.any(axis=0))[0])]
-            raise ValueError(f"treated unit {unit} has no observation {what} treatment: leave it out")
+            raise BadInput(f"treated unit {unit} has no observation {what} treatment: leave it out", reason, unit=unit)
 
 
 def most_factors(panel: Panel) -> int:
@@ -120,15 +120,16 @@ def most_factors(panel: Panel) -> int:
 def require_factors(panel: Panel, factors: int) -> None:
     """Raise ValueError when a treated unit has too few periods before treatment for `factors`."""
     if factors < 0:
-        raise ValueError(f"factors must be 0 or more, not {factors}")
+        raise BadInput(f"factors must be 0 or more, not {factors}", "factors_negative", factors=factors)
     periods = panel.before.sum(axis=0)
     if periods.min() < factors + 1:
         unit = panel.treated_names[int(periods.argmin())]
-        raise ValueError(f"{factors} factors need {factors + 1} periods before treatment; unit {unit} has {periods.min()}")
-    if factors > min((~panel.is_treated).sum(), len(panel.times)) - 2:
-        raise ValueError(
-            f"{factors} factors are too many for {(~panel.is_treated).sum()} untreated units and {len(panel.times)} periods"
-        )
+        message = f"{factors} factors need {factors + 1} periods before treatment; unit {unit} has {periods.min()}"
+        raise BadInput(message, "factors_before", factors=factors, needed=factors + 1, unit=unit, periods=int(periods.min()))
+    untreated, length = int((~panel.is_treated).sum()), len(panel.times)
+    if factors > min(untreated, length) - 2:
+        message = f"{factors} factors are too many for {untreated} untreated units and {length} periods"
+        raise BadInput(message, "factors_many", factors=factors, units=untreated, periods=length)
 
 
 def controls(panel: Panel) -> Stack:
@@ -153,7 +154,7 @@ def project(effects: Effects, outcome: np.ndarray, covariates: np.ndarray, usabl
     try:
         own = np.linalg.solve(gram, right[..., None])[..., 0]
     except np.linalg.LinAlgError as error:
-        raise ValueError("factors do not vary over a unit's periods before treatment: use fewer factors") from error
+        raise BadInput("factors do not vary over a unit's periods before treatment: use fewer", "factors_flat") from error
     return known + design @ own.transpose(0, 2, 1)
 
 
@@ -210,14 +211,14 @@ def left_out_error(panel: Panel, effects: Effects) -> float:
 
 def two_way(force: str) -> bool:
     if force not in FORCES:
-        raise ValueError(f"force {force!r}: choose {' or '.join(FORCES)}")
+        raise BadInput(f"force {force!r}: choose {' or '.join(FORCES)}", "force", force=force, known="、".join(FORCES))
     return force == "two-way"
 
 
 def shift_start(panel: Panel, periods: int) -> Panel:
     """The panel as if treatment had begun `periods` earlier, the real treatment periods hidden: for a placebo in time."""
     if periods < 1:
-        raise ValueError(f"placebo periods must be 1 or more, not {periods}")
+        raise BadInput(f"placebo periods must be 1 or more, not {periods}", "placebo", periods=periods)
     early = panel.treated.copy()
     for back in range(1, periods + 1):
         early[:-back] |= panel.treated[back:]

@@ -6,6 +6,7 @@ import numpy as np
 
 from analytics.divide.gsynth import Estimate, Panel, estimate, project, shift_start, two_way
 from analytics.divide.interactive import Effects, Stack, fit_effects
+from analytics.errors import BadInput
 
 DRAWS = 1000
 MIN_DRAWS = 20
@@ -59,7 +60,7 @@ def infer(result: Estimate, draws: int = DRAWS, kind: str = "parametric", seed: 
     """
     check_draws(draws)
     if kind not in KINDS:
-        raise ValueError(f"inference {kind!r}: choose {' or '.join(KINDS)}")
+        raise BadInput(f"inference {kind!r}: choose {' or '.join(KINDS)}", "inference", kind=kind, known="、".join(KINDS))
     generator = np.random.default_rng([seed, draws])
     if kind == "parametric":
         return summarise(result, error_draws(result, draws, generator), kind, level)
@@ -69,7 +70,7 @@ def infer(result: Estimate, draws: int = DRAWS, kind: str = "parametric", seed: 
 def check_draws(draws: int) -> None:
     """Raise ValueError for fewer draws than the tail of an interval needs."""
     if draws < MIN_DRAWS:
-        raise ValueError(f"draws must be {MIN_DRAWS} or more, not {draws}")
+        raise BadInput(f"draws must be {MIN_DRAWS} or more, not {draws}", "draws", least=MIN_DRAWS, draws=draws)
 
 
 # -- from effects to averages -----------------------------------------------------------------------------------------------
@@ -185,10 +186,11 @@ def complete_controls(panel: Panel) -> np.ndarray:
     """Untreated units without a missing cell: their errors stand for everyone's. Raises ValueError for fewer than five."""
     pool = np.flatnonzero(~panel.is_treated & panel.observed.all(axis=0))
     if len(pool) < MIN_POOL:
-        raise ValueError(
+        message = (
             f"the parametric bootstrap draws errors from untreated units without missing cells; only {len(pool)} of them, "
             f"{MIN_POOL} are needed: use --inference nonparametric"
         )
+        raise BadInput(message, "few_controls", count=len(pool), least=MIN_POOL)
     return pool
 
 
@@ -224,10 +226,11 @@ def unit_draws(result: Estimate, draws: int, generator: np.random.Generator) -> 
     panel = result.panel
     chosen, outside = np.flatnonzero(panel.is_treated), int((~panel.is_treated).sum())
     if len(chosen) < MIN_TREATED:
-        raise ValueError(
+        message = (
             f"the nonparametric bootstrap redraws treated units; only {len(chosen)} of them, {MIN_TREATED} are needed: "
             "use --inference parametric"
         )
+        raise BadInput(message, "few_treated", count=len(chosen), least=MIN_TREATED)
     relative, seen, periods = relative_periods(panel), panel.before | panel.after, seen_periods(panel)
     found = []
     for size in chunk_sizes(draws):

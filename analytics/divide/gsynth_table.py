@@ -9,7 +9,7 @@ import numpy as np
 
 from analytics.divide.gsynth import MAX_FACTORS, Estimate, Panel, Validation, estimate, validate
 from analytics.divide.gsynth_inference import DRAWS, SEED, Inference, Interval, infer, placebo
-from analytics.errors import SourceError
+from analytics.errors import BadInput, SourceError
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,9 @@ def read_panel(path: str | Path, columns: Columns) -> Panel:
     for row in rows:
         cell = place[1][row.time], place[0][row.unit]
         if line[cell]:
-            raise SourceError(f"{path} line {row.line}: unit {row.unit}, time {row.time} is already on line {line[cell]}")
+            message = f"{path} line {row.line}: unit {row.unit}, time {row.time} is already on line {line[cell]}"
+            details = {"line": row.line, "unit": row.unit, "time": row.time, "first": int(line[cell])}
+            raise SourceError(message, "repeated", file=path, **details)
         line[cell], treated[cell] = row.line, row.treated
         if not any(map(math.isnan, (row.outcome, *row.covariates))):
             outcome[cell], covariates[cell] = row.outcome, row.covariates
@@ -82,40 +84,44 @@ def read_rows(path: Path, columns: Columns) -> list[Row]:
             header = reader.fieldnames or []
             absent = [name for name in columns.names if name not in header]
             if absent:
-                raise ValueError(f"{path} has no column {', '.join(absent)}; its columns: {', '.join(header)}")
+                message = f"{path} has no column {', '.join(absent)}; its columns: {', '.join(header)}"
+                raise BadInput(message, "no_column", file=path, names="、".join(absent), columns="、".join(header))
             rows = [read_row(path, reader.line_num, record, columns) for record in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise SourceError(f"{path} cannot be read as a UTF-8 CSV file: {error}") from error
+        raise SourceError(f"{path} cannot be read as a UTF-8 CSV file: {error}", "not_csv", file=path, detail=error) from error
     if not rows:
-        raise SourceError(f"{path} holds no rows")
+        raise SourceError(f"{path} holds no rows", "no_rows", file=path)
     return rows
 
 
 def read_row(path: Path, line: int, record: dict, columns: Columns) -> Row:
     where = f"{path} line {line}"
     if None in record or None in record.values():
-        raise SourceError(f"{where}: the number of cells differs from the header")
+        raise SourceError(f"{where}: the number of cells differs from the header", "cells", file=path, line=line)
     unit, time = record[columns.unit].strip(), record[columns.time].strip()
     if not unit or not time:
-        raise SourceError(f"{where}: {columns.time if unit else columns.unit} is empty")
-    mark = number(where, columns.treated, record[columns.treated])
+        column = columns.time if unit else columns.unit
+        raise SourceError(f"{where}: {column} is empty", "empty_key", file=path, line=line, column=column)
+    mark, text = number(path, line, columns.treated, record[columns.treated]), record[columns.treated]
     if mark not in (0, 1):
-        raise SourceError(f"{where}: {columns.treated} must be 0 or 1, not {record[columns.treated]!r}")
-    values = (number(where, name, record[name]) for name in (columns.outcome, *columns.covariates))
+        message = f"{where}: {columns.treated} must be 0 or 1, not {text!r}"
+        raise SourceError(message, "mark", file=path, line=line, column=columns.treated, text=text)
+    values = (number(path, line, name, record[name]) for name in (columns.outcome, *columns.covariates))
     outcome, *covariates = values
     return Row(line, unit, time, outcome, mark == 1, tuple(covariates))
 
 
-def number(where: str, name: str, text: str) -> float:
+def number(path: Path, line: int, name: str, text: str) -> float:
     """A finite number, or NaN for an empty cell (also NA, NaN). Raises SourceError."""
     if text.strip().lower() in ("", "na", "nan"):
         return math.nan
     try:
         value = float(text)
-    except ValueError as error:
-        raise SourceError(f"{where}: {name} {text!r} is not a number") from error
-    if math.isinf(value):
-        raise SourceError(f"{where}: {name} {text!r} is not finite")
+    except ValueError:
+        value = math.inf
+    if not math.isfinite(value):
+        message = f"{path} line {line}: {name} {text!r} is not a finite number"
+        raise SourceError(message, "not_number", file=path, line=line, column=name, text=text)
     return value
 
 
@@ -132,10 +138,12 @@ def check_treatment(path: Path, treated: np.ndarray, line: np.ndarray, units: tu
     ended = np.argwhere((begun & ~treated & (line > 0)).T)
     if len(ended):
         unit, time = ended[0]
-        raise SourceError(
-            f"{path} line {line[time, unit]}: unit {units[unit]} is untreated at time {times[time]} after being treated; "
+        where = int(line[time, unit])
+        message = (
+            f"{path} line {where}: unit {units[unit]} is untreated at time {times[time]} after being treated; "
             "a treatment that ends is not supported"
         )
+        raise SourceError(message, "ended_row", file=path, line=where, unit=units[unit], time=times[time])
 
 
 def analyse(

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from analytics.errors import BadInput
+
 MAX_STEPS = 20_000
 # Relative to the spread of the outcome; no printed digit hangs on a change this small.
 TOLERANCE = 1e-9
@@ -16,7 +18,7 @@ TOLERANCE = 1e-9
 LEAST_GAIN = 1e-13
 
 
-class NotSettled(ValueError):
+class NotSettled(BadInput):
     """The steps did not end: missing cells let a factor drift away without the error falling."""
 
 
@@ -73,7 +75,8 @@ def fit_effects(
         if not moving.any():
             break
     if steps == MAX_STEPS and moving.any():
-        raise NotSettled(f"{count} factors did not settle in {MAX_STEPS} steps: use fewer factors or fewer missing cells")
+        message = f"{count} factors did not settle in {MAX_STEPS} steps: use fewer factors or fewer missing cells"
+        raise NotSettled(message, "factors_unsettled", factors=count)
     return Effects(beta, period_effects(stack, fitted, beta, two_way), basis * np.sqrt(fitted.shape[1]), fitted)
 
 
@@ -118,7 +121,7 @@ def require_full_rank(gram: np.ndarray, within: np.ndarray) -> None:
     total = np.sqrt((within**2).sum(axis=(1, 2)))
     constant = (length <= 1e-7 * total) | (total <= 1e-9)
     if constant.any() or np.linalg.cond(gram / (length[:, :, None] * length[:, None, :])).max() > 1e12:
-        raise ValueError("covariates are collinear with each other or with the fixed effects: leave one out")
+        raise BadInput("covariates are collinear with each other or with the fixed effects: leave one out", "collinear")
 
 
 def period_effects(stack: Stack, fitted: np.ndarray, beta: np.ndarray, two_way: bool) -> np.ndarray:
@@ -137,4 +140,4 @@ def unit_means(stack: Stack) -> np.ndarray:
 
 def check_cells(observed: np.ndarray) -> None:
     if not observed.any(axis=1).all() or not observed.any(axis=2).all():
-        raise ValueError("a control unit or a period has no observed control cell: leave it out")
+        raise BadInput("a control unit or a period has no observed control cell: leave it out", "empty_unit")

@@ -6,7 +6,7 @@ from analytics.divide.country_names import COUNTRY_LABELS, find_country
 from analytics.divide.metrics import GROUP_PAPERS, VARIANT_LABELS, Metric, find_metric, tier_phrase
 from analytics.divide.sources import TIERS
 from analytics.divide.store import Counts, Slice
-from analytics.errors import UnknownName
+from analytics.errors import BadInput, UnknownName
 
 UNKNOWN_BOUNDS = ("unknown_all", "unknown_none")
 VENUE_SETS = ("fixed", "csrankings")
@@ -74,9 +74,9 @@ def make_measure(
     found = find_metric(metric)
     for name, value in (("tier", tier), ("country", country), ("institution", institution), ("group", group)):
         if value is not None and name not in (found.parameter, found.option):
-            raise ValueError(f"{metric} takes no {name}")
+            raise BadInput(f"{metric} takes no {name}", "option_unfit", metric=metric, option=name)
         if value is None and found.parameter == name:
-            raise ValueError(f"{metric} needs {name}")
+            raise BadInput(f"{metric} needs {name}", "option_needed", metric=metric, option=name)
     if tier is not None and tier not in TIERS:
         raise UnknownName("tier", tier, TIERS)
     groups = tuple(name for name in GROUP_PAPERS if name != "known" or found.default == "known")
@@ -103,7 +103,9 @@ def fitting_variant(metric: Metric, variant: str | None) -> str | None:
     if variant == "fractional" and metric.kind == "concentration":
         return None  # concentration is counted by fractional credit in any case
     if variant == "fractional" and (metric.group == "unknown" or metric.base == "citations"):
-        raise ValueError(f"{metric.name} has no fractional counting: it has no authors' credit to share")
+        reason = f"{metric.name} has no fractional counting: it has no authors' credit to share"
+        raise BadInput(reason, "no_fractional", metric=metric.name)
     if variant in UNKNOWN_BOUNDS and (metric.kind == "concentration" or metric.base != "known"):
-        raise ValueError(f"{metric.name} has no bounds for unknown affiliations: it is not a share of the known papers")
+        reason = f"{metric.name} has no bounds for unknown affiliations: it is not a share of the known papers"
+        raise BadInput(reason, "no_bounds", metric=metric.name)
     return variant

@@ -16,7 +16,7 @@ from analytics.divide.uncertainty import (
     DRAWS, Interval, difference_of_proportions, percentile_interval, share_draws, venue_weights,
 )  # fmt: skip
 from analytics.divide.wrapping import Wrapper, paper_count
-from analytics.errors import NotInData
+from analytics.errors import BadInput, NotInData
 from analytics.figure import PERCENT, POINTS, Figure
 
 class Divide:
@@ -119,7 +119,7 @@ class Divide:
     def count(self, measure: Measure, years: Sequence[int]) -> Figure:
         """How many papers the share's numerator holds over `years`. Raises ValueError when the metric is no share of papers."""
         if measure.metric.kind != "share" or measure.metric.base == "citations":
-            raise ValueError(f"{measure.metric.name} has no count of papers: it is not a share of papers")
+            raise BadInput(f"{measure.metric.name} is not a share of papers: no count", "no_count", metric=measure.metric.name)
         share = self.share(measure, years)
         years = tuple(sorted(set(years)))
         return self.figure(measure, "_count", (years,), share.parts["numerator"], "本", n=share.n, parts={"share": share.id})
@@ -137,7 +137,7 @@ class Divide:
     def did(self, measure: Measure, before: Sequence[int] = BEFORE, after: Sequence[int] = AFTER) -> Figure:
         """Difference-in-differences against the non-AI venues, pooled, with a venue-clustered bootstrap 95 % interval."""
         if measure.part.kind == "venue" or measure.part.to_dict() in ({"area": "non_ai"}, {"area": "all"}):
-            raise ValueError("did compares the AI area or a field with the non-AI venues: name area ai or a field")
+            raise BadInput("did compares the AI area or a field with the non-AI venues: name area ai or a field", "did_part")
         periods = different(measure, before, after)
         control = replace(measure, part=self.counts.slice("non_ai"))
         values = {key: tuple(self.share(item, years) for years in periods) for key, item in (("t", measure), ("c", control))}

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from analytics.errors import BadInput
+
 BEFORE = tuple(range(2007, 2012))
 AFTER = tuple(range(2012, 2022))
 
@@ -30,11 +32,11 @@ def parse_years(text: str) -> tuple[int, ...]:
     for part in text.replace("–", "-").replace("〜", "-").replace("~", "-").split(","):
         first, dash, last = part.strip().partition("-")
         if not first.isdigit() or (dash and not last.isdigit()):
-            raise ValueError(f"years {text!r}: write 2019, 2012-2021 or 2008,2020")
+            raise BadInput(f"years {text!r}: write 2019, 2012-2021 or 2008,2020", "years_form", text=text)
         start, end = int(first), int(last) if dash else int(first)
         if end < start:
-            raise ValueError(f"years {text!r}: the first year is after the last")
+            raise BadInput(f"years {text!r}: the first year is after the last", "years_swapped", text=text)
         if end - start > 200:
-            raise ValueError(f"years {text!r}: the range is longer than 200 years")
+            raise BadInput(f"years {text!r}: the range is longer than 200 years", "years_long", text=text)
         years.extend(range(start, end + 1))
     return tuple(sorted(set(years)))

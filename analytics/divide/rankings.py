@@ -13,7 +13,7 @@ from analytics.divide.country_names import COUNTRY_LABELS, find_country
 from analytics.divide.metrics import SECTOR_LABELS, find_metric
 from analytics.divide.sources import TIERS
 from analytics.divide.store import Slice
-from analytics.errors import NotInData, UnknownName
+from analytics.errors import BadInput, NotInData, UnknownName
 from analytics.figure import Figure
 
 ORDERS = ("level", "papers", "rise", "fall")
@@ -124,7 +124,7 @@ def country_candidates(divide, **names) -> Candidates:
 def template(divide, metric: str, *, area=None, field=None, venue=None, variant=None) -> Measure:
     found = find_metric(metric)
     if variant in UNKNOWN_BOUNDS:
-        raise ValueError("a ranking has no bounds for unknown affiliations: they would add the same papers to every name")
+        raise BadInput("a ranking has no bounds for unknown affiliations: they would add the same to every name", "rank_bounds")
     return Measure(found, divide.counts.slice(area, field, venue), variant=fitting_variant(found, variant))
 
 

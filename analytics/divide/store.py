@@ -13,7 +13,7 @@ from analytics.divide.cells import CellCounts
 from analytics.divide.institutions import Directory
 from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS
 from analytics.divide.panel import GROUPS
-from analytics.errors import DataMissing, UnknownName
+from analytics.errors import BadInput, DataMissing, DerivedMissing, UnknownName
 from analytics.figure import Source
 
 MAIN_FIRST, MAIN_LAST = 2007, 2021
@@ -123,7 +123,14 @@ class Counts:
 
     @cached_property
     def standard_errors(self) -> dict[tuple[str, str, str], float]:
-        """Bootstrap standard errors computed at build time: (metric with suffix, slice, periods) → error."""
+        """Bootstrap standard errors computed at build time: (metric with suffix, slice, periods) → error.
+
+        None of them when they were computed from other counts: each is then computed when it is asked for.
+        """
+        try:
+            provenance.read_derived(self.folder, provenance.read_manifest(self.folder))
+        except DerivedMissing:
+            return {}
         table = read_shipped(self.folder / "concentration.parquet")
         return dict(zip(zip(table.metric, table.slice, table.periods, strict=True), table.error.astype(float), strict=True))
 
@@ -141,7 +148,7 @@ class Counts:
     def slice(self, area: str | None = None, field: str | None = None, venue: str | None = None) -> Slice:
         """Name a part of the data; with nothing named it is the AI area. Raises UnknownName, ValueError when two are named."""
         if sum(name is not None for name in (area, field, venue)) > 1:
-            raise ValueError("name only one of area, field, venue")
+            raise BadInput("name only one of area, field, venue", "two_parts")
         if venue is not None:
             return Slice("venue", venue, self.venue(venue).name)
         if field is not None:

@@ -1,7 +1,6 @@
 """Fresh papers counted and joined to the counts that are already there, venue-year by venue-year."""
 
 import json
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -10,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from analytics import provenance
-from analytics.build import derive, write_table, write_venues
+from analytics.build import derive, derived_state, move_files, write_table, write_venues
+from analytics.divide.computed import CAUSAL_FILE
 from analytics.divide.gsynth_inference import DRAWS
 from analytics.divide.institutions import PROFILE_COLUMNS, build_institutions
 from analytics.divide.panel import build_countries, build_panel
@@ -18,12 +18,12 @@ from analytics.divide.sources import read_raw
 from analytics.divide.store import MAIN_LAST
 from analytics.errors import SourceError
 from analytics.fresh.records import shipped_venues
+from analytics.fresh.sources import FRESH_FILE
 from analytics.resolve.tables import read_directory
 from analytics.text.build import TITLES_FILE
 from analytics.text.lexicon import shipped_lexicons
 from analytics.text.titles import build_title_counts, read_titles
 
-FRESH_FILE = "fresh.json"
 CELL = ["venue", "year"]
 
 
@@ -85,15 +85,21 @@ def merge(
         write_years_and_profiles(stage, cells)
         write_note(stage / FRESH_FILE, note, cells)
         record(stage, manifest, raw_folder, note)
-        if any(year <= MAIN_LAST for _, year in cells):
-            derive(stage, draws)
-            record(stage, manifest, raw_folder, note)
+        join_derived(base, stage, cells, draws)
         out.mkdir(parents=True, exist_ok=True)
-        for file in sorted(stage.iterdir(), key=lambda file: (file.name == provenance.MANIFEST, file.name)):
-            os.replace(file, out / file.name)
+        move_files(stage, out)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
     return cells
+
+
+def join_derived(base: Path, stage: Path, cells: list[tuple[str, int]], draws: int) -> None:
+    """Derived results of the joined counts, if `base` has its own: later years leave the causal estimates, which end with
+    the main window, as they were."""
+    if derived_state(base) != "current":
+        return
+    earlier = None if any(year <= MAIN_LAST for _, year in cells) else base / CAUSAL_FILE
+    derive(stage, draws, earlier)
 
 
 def write_years_and_profiles(stage: Path, cells: list[tuple[str, int]]) -> None:

@@ -15,7 +15,7 @@ import pandas as pd
 from analytics.errors import SourceError
 from analytics.fresh.openalex import PER_PAGE, OpenAlex
 
-SEEDS_FILE = "openalex_seeds.parquet"
+SEEDS_FILE, FRESH_FILE = "openalex_seeds.parquet", "fresh.json"
 SEEDS_PER_VENUE = 50
 MIN_SHARE = 0.2
 FIELDS = "id,primary_location"

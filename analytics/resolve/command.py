@@ -23,19 +23,20 @@ def read_strings(path: Path) -> list[str]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.reader(file, strict=True))
     except UnicodeDecodeError as error:
-        raise SourceError(f"{path}: byte {error.start}: not UTF-8") from error
+        raise SourceError(f"{path}: byte {error.start}: not UTF-8", "not_csv", file=path, detail=f"{error.start}バイト目") from error
     except (OSError, csv.Error) as error:
-        raise SourceError(f"{path}: cannot be read as CSV ({error})") from error
+        raise SourceError(f"{path}: cannot be read as CSV ({error})", "not_csv", file=path, detail=error) from error
     if not rows:
-        raise SourceError(f"{path}: is empty; it needs a heading {COLUMN}")
+        raise SourceError(f"{path}: is empty; it needs a heading {COLUMN}", "no_rows", file=path)
     heading = [name.strip() for name in rows[0]]
     if COLUMN not in heading and len(heading) != 1:
-        raise SourceError(f"{path}: line 1: no column {COLUMN}; found {heading}")
+        message = f"{path}: line 1: no column {COLUMN}; found {heading}"
+        raise SourceError(message, "no_column", file=path, names=COLUMN, columns="、".join(heading))
     place = heading.index(COLUMN) if COLUMN in heading else 0
     for line, row in enumerate(rows[1:], start=2):
         if row and len(row) != len(heading):
             counts = f"{len(row)} fields where the heading has {len(heading)}"
-            raise SourceError(f"{path}: row {line}: {counts}; quote strings with commas")
+            raise SourceError(f"{path}: row {line}: {counts}; quote strings with commas", "cells", file=path, line=line)
     return [row[place] for row in rows[1:] if row]
 
 

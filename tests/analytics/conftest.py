@@ -37,7 +37,7 @@ def tiny_raw(tmp_path_factory):
 def tiny_built(tiny_raw, tmp_path_factory):
     """The tiny data set after a full build."""
     out = tmp_path_factory.mktemp("built") / "data"
-    build(tiny_raw, out)
+    build(tiny_raw, out, everything=True)
     return out
 
 

@@ -202,7 +202,7 @@ def test_counts_of_papers(tiny):
     assert (figure.value, figure.unit, figure.display) == (2, "本", "2本")
     assert tiny.count(tiny.measure("institution_share", institution="mid-u"), [2012]).label_ja == "中位大学の論文数（AI会議・2012年）"
     for metric in ("citation_share", "gini"):
-        with pytest.raises(ValueError, match="no count of papers"):
+        with pytest.raises(ValueError, match="is not a share of papers"):
             tiny.count(tiny.measure(metric), [2012])
     everything = tiny.paper_count(tiny.counts.slice(area="ai"), range(2007, 2013))
     assert (everything.value, everything.parts) == (10, {"known": 8.0})

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from analytics import provenance
-from analytics.build import write_table
+from analytics.build import DERIVED_FILES, write_table
+from analytics.divide.computed import computed
 from analytics.divide.measures import Divide
 from analytics.divide.store import load_counts
 from analytics.errors import DataMissing
@@ -24,7 +25,7 @@ def rewrite_manifest(folder):
     provenance.write_manifest(folder, manifest["inputs"], {"papers": manifest["papers"], "venues": manifest["venues"]})
 
 
-FILES = ("panel.parquet", "countries.parquet", "institutions.parquet", "profiles.parquet", "concentration.parquet", "venues.json")
+FILES = ("panel.parquet", "countries.parquet", "institutions.parquet", "profiles.parquet", "titles.parquet", "venues.json")
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -41,6 +42,24 @@ def test_absent_file_is_named(name, copy):
     (copy / name).unlink()
     with pytest.raises(DataMissing, match=rf"{name} is missing; restore it or run: python -m analytics build"):
         load_counts(copy)
+
+
+@pytest.mark.parametrize("name", DERIVED_FILES)
+def test_damage_of_a_result_is_noticed(name, copy):
+    content = bytearray((copy / name).read_bytes())
+    content[len(content) // 2] ^= 1
+    (copy / name).write_bytes(bytes(content))
+    with pytest.raises(DataMissing, match=rf"{name} is damaged"):
+        computed(load_counts(copy))
+    with pytest.raises(DataMissing, match=rf"{name} is damaged"):
+        load_counts(copy).standard_errors  # noqa: B018 - reading is the point
+
+
+@pytest.mark.parametrize("text", ["", "{", "{}", "[]", '{"built_from": 1, "outputs": {}}'])
+def test_unreadable_manifest_of_results_is_refused(text, copy):
+    (copy / "derived.json").write_text(text, encoding="utf-8")
+    with pytest.raises(DataMissing, match=r"derived\.json cannot be read .* --all"):
+        computed(load_counts(copy))
 
 
 @pytest.mark.parametrize("text", ["", "{", "{}", "[]"])

@@ -225,7 +225,7 @@ def base(tmp_path_factory):
     papers["openalex_id"] = [f"W{900 + number}" for number in range(len(papers))]
     tables["institutions.csv"]["openalex_ids"] = ["I1", "I2|I3", "I4", "I5", "I6"]
     tables["aliases.csv"] = pd.DataFrame([("Acme Corp", "acme")], columns=["alias", "institution_id"])
-    build(write_raw(folder / "raw", tables), folder / "data", draws=20)
+    build(write_raw(folder / "raw", tables), folder / "data", everything=True, draws=20)
     return folder / "data"
 
 

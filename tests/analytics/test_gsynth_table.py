@@ -68,8 +68,8 @@ def test_empty_cells_and_absent_rows_are_missing(write, panel):
 @pytest.mark.parametrize(
     "row, cell, message",
     [
-        (5, {"y": "a lot"}, r"line 7: y 'a lot' is not a number"),
-        (5, {"x0": "inf"}, r"line 7: x0 'inf' is not finite"),
+        (5, {"y": "a lot"}, r"line 7: y 'a lot' is not a finite number"),
+        (5, {"x0": "inf"}, r"line 7: x0 'inf' is not a finite number"),
         (5, {"d": "2"}, r"line 7: d must be 0 or 1, not '2'"),
         (5, {"d": ""}, r"line 7: d must be 0 or 1, not ''"),
         (5, {"unit": " "}, r"line 7: unit is empty"),
@@ -130,10 +130,10 @@ def test_command_prints_lines_without_json(write, panel, capsys):
 @pytest.mark.parametrize(
     "options, code, message",
     [
-        (["--outcome", "z"], 2, "no column z"),
-        (["--draws", "5"], 2, "20 or more"),
-        (["--factors", "12"], 2, "12 factors need 13 periods"),
-        (["--placebo", "10"], 2, "before treatment"),
+        (["--outcome", "z"], 2, "列「z」がありません。ある列は「unit、time、y、d、x0"),
+        (["--draws", "5"], 2, "20以上にしてください（今は5）"),
+        (["--factors", "12"], 2, "因子12個には処置の前に13期以上が必要です"),
+        (["--placebo", "10"], 2, "には処置の前の値がありません"),
     ],
 )
 def test_command_refuses_settings_with_a_reason(write, panel, capsys, options, code, message):
@@ -147,7 +147,7 @@ def test_command_names_the_faulty_line(write, panel, capsys):
     rows[0]["y"] = "?"
     assert main(["gsynth", str(write(rows)), *OPTIONS, "--json"]) == 1
     out, err = capsys.readouterr()
-    assert out == "" and "panel.csv line 2" in err
+    assert out == "" and "panel.csv の2行目の「y」が数字ではありません（「?」）" in err
 
 
 def test_command_reproduces_the_published_panel(raw_folder, capsys):

@@ -241,10 +241,10 @@ def test_command_gives_one_result_a_row(tmp_path, capsys):
 @pytest.mark.parametrize(
     "content, place",
     [
-        (b"name,other\nA,B\n", "line 1"),
-        (b"affiliation,other\nA,B\nDept, MIT, USA\n", "row 3"),
-        (b"", "is empty"),
-        (b"affiliation\n\xff\xfe\n", "byte 12"),
+        (b"name,other\nA,B\n", "列「affiliation」がありません。ある列は「name、other」"),
+        (b"affiliation,other\nA,B\nDept, MIT, USA\n", "3行目は、セルの数が見出しと違います"),
+        (b"", "見出しのほかの行がありません"),
+        (b"affiliation\n\xff\xfe\n", "UTF-8のCSVとして読めません（12バイト目）"),
     ],
 )
 def test_a_malformed_file_is_named_with_the_place(content, place, tmp_path, capsys):
