@@ -24,8 +24,8 @@ PROVISIONAL_FILL = "rgba(128,128,128,0.16)"
 BAND_ALPHA = "26"
 
 
-def chart_html(chart: dict) -> str:
-    """Figure element: title, canvas, source and note, table. The canvas keeps its height free, so that nothing jumps."""
+def chart_html(chart: dict, with_table: bool = True) -> str:
+    """Figure element: title, canvas, source and note, table (unless the page has one). The canvas keeps its height free, so that nothing jumps."""
     figure = plotly_figure(chart)
     spec, label = escape(json.dumps(figure, ensure_ascii=False)), escape(word("chart_label", title=chart["title"]))
     notes = [word("chart_source", source=chart["source"])] if chart.get("source") else []
@@ -36,7 +36,8 @@ def chart_html(chart: dict) -> str:
         f'<div class="canvas" role="img" aria-label="{label}" style="height:{figure["layout"]["height"]}px" data-figure="{spec}">'
         "</div>"
         + "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
-        + f"<details><summary>{escape(word('chart_table'))}</summary>{table_html(chart)}</details></figure>"
+        + (f"<details><summary>{escape(word('chart_table'))}</summary>{table_html(chart)}</details>" if with_table else "")
+        + "</figure>"
     )
 
 

@@ -78,20 +78,20 @@ def converse(assistant: Answering, text: str, conversation: Conversation | None,
     yield updates(conversation.with_turn(finished), current=finished)
 
 
-def chat_page(assistant: Answering, attribution: str) -> None:
-    """Build the page inside the Blocks that are open."""
+def chat_page(assistant: Answering) -> None:
+    """Build header and page inside the Blocks that are open."""
     start = welcome(tuple(assistant.examples()))
     conversation = gr.State(None)  # a Conversation from the first question on: a function as default would be a public endpoint
     header = gr.HTML(layout.header(), elem_id="header", apply_default_css=False, js_on_load=layout.attach("renew"))
-    past = gr.HTML("", elem_id="past", apply_default_css=False, js_on_load=layout.attach("ask"))
-    current = gr.HTML(start, elem_id="current", apply_default_css=False, js_on_load=layout.attach("ask"))
-    with gr.Column(elem_id="composer"):
-        notice = gr.HTML(layout.notice(""), elem_id="notice", apply_default_css=False, js_on_load=None)
-        box = gr.Textbox(
-            label=word("question_label"), show_label=False, placeholder=word("question_placeholder"), lines=1, max_lines=6,
-            submit_btn=True, autofocus=True, elem_id="question", container=False,
-        )  # fmt: skip
-    gr.HTML(layout.footer(attribution), elem_id="footer", apply_default_css=False, js_on_load=None)
+    with gr.Column(elem_id="page-chat"):
+        past = gr.HTML("", elem_id="past", apply_default_css=False, js_on_load=layout.attach("ask"))
+        current = gr.HTML(start, elem_id="current", apply_default_css=False, js_on_load=layout.attach("ask"))
+        with gr.Column(elem_id="composer"):
+            notice = gr.HTML(layout.notice(""), elem_id="notice", apply_default_css=False, js_on_load=None)
+            box = gr.Textbox(
+                label=word("question_label"), show_label=False, placeholder=word("question_placeholder"), lines=1, max_lines=6,
+                submit_btn=True, autofocus=True, elem_id="question", container=False,
+            )  # fmt: skip
 
     def from_box(text: str, state: Conversation | None):
         yield from converse(assistant, text, state, start)

@@ -27,8 +27,8 @@ def card_html(citation: Citation, figure: Figure | None) -> str:
     )
 
 
-def figure_rows(figure: Figure) -> str:
-    """Value first, then what it means, how sure it is, how it was computed and from what."""
+def figure_rows(figure: Figure, without_value: bool = False) -> str:
+    """Value first (unless it stands elsewhere), then what it means, how sure it is, how it was computed and from what."""
     source = figure.source
     licence = word("field_licence", licence=source.licence, snapshot=snapshot_label(source.snapshot))
     rows = [
@@ -41,7 +41,8 @@ def figure_rows(figure: Figure) -> str:
         ("field_source", f"{escape(source.citation)}<br>{escape(licence)}"),
         ("field_id", f"<code>{escape(figure.id)}</code><br><small>SHA-256 {escape(source.file_hash[:HASH_CHARACTERS])}…</small>"),
     ]
-    return f'<p class="value">{escape(figure.display)}</p>{definition_list(rows)}'
+    value = "" if without_value else f'<p class="value">{escape(figure.display)}</p>'
+    return f"{value}{definition_list(rows)}"
 
 
 def interval(figure: Figure) -> str:

@@ -10,13 +10,27 @@ def attach(event: str) -> str:
     return f"window.rashinban.attach(element, detail => trigger('{event}', detail), '{event}', watch)"
 
 
+PAGES = ("chat", "figures", "papers", "roi", "phrases", "data")
+
+
+def navigation() -> str:
+    """Links to the pages, with a shorter name for a narrow screen. Each works as an address of its own."""
+    links = "".join(
+        f'<a class="inside" data-page="{name}" href="?screen={name}"{" aria-current=" + chr(34) + "page" + chr(34) if name == PAGES[0] else ""}>'
+        f'<span class="long">{escape(word(f"page_{name}"))}</span><span class="short">{escape(word(f"page_{name}_short"))}</span></a>'
+        for name in PAGES
+    )
+    return f'<nav class="pages" aria-label="{escape(word("pages"))}">{links}</nav>'
+
+
 def header() -> str:
-    """Name, buttons, and the panel that the citation marks open."""
-    theme, renew, close = (escape(word(name)) for name in ("theme_button", "renew_button", "evidence_close"))
+    """Name, buttons, pages, and the panel that the citation marks open."""
+    theme, renew, talks, close = (escape(word(name)) for name in ("theme_button", "renew_button", "talks_button", "evidence_close"))
     return (
-        f'<header><p class="name"><strong>{escape(word("product"))}</strong><span>{escape(word("tagline"))}</span></p>'
-        f'<div class="actions"><button type="button" class="tool renew">{renew}</button>'
-        f'<button type="button" class="tool theme" aria-label="{theme}" title="{theme}">◐</button></div></header>'
+        f'<header class="top"><h1 class="name"><strong>{escape(word("product"))}</strong><span>{escape(word("tagline"))}</span></h1>'
+        f'<div class="actions"><button type="button" class="tool talks">{talks}</button>'
+        f'<button type="button" class="tool renew">{renew}</button>'
+        f'<button type="button" class="tool theme" aria-label="{theme}" title="{theme}">◐</button></div></header>{navigation()}'
         '<dialog id="evidence" aria-labelledby="evidence-title"><div class="bar"><h2 id="evidence-title" tabindex="-1"></h2>'
         f'<button type="button" class="tool close">{close}</button></div><div class="content"></div></dialog>'
         '<p id="announcement" class="hidden" role="status"></p>'

@@ -16,15 +16,18 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI
-from fastapi.responses import FileResponse
-from fastapi.staticfiles import StaticFiles
+from fastapi import FastAPI, Request
+from fastapi.responses import FileResponse, PlainTextResponse, Response
 
 from assistant.assistant import Assistant
-from assistant.ui import theme
+from assistant.ui import layout, theme
 from assistant.ui.chat import Answering, chat_page
+from assistant.ui.downloads import CSV_TYPE, EXCEL_TYPE, attachment, csv_bytes, excel_bytes
+from assistant.ui.figure_builder import Choice, build
+from assistant.ui.figures import FiguresPage
+from assistant.ui.pages import Page, cleaned, page_component
 from assistant.ui.startup import address_shown
-from assistant.ui.wording import word
+from assistant.ui.wording import word, words_of
 
 SESSIONS = 500
 WAITING_QUESTIONS = 200
@@ -76,10 +79,18 @@ class Warmth:
 
 def blocks(assistant: Answering, attribution: str) -> gr.Blocks:
     with gr.Blocks(title=word("page_title"), analytics_enabled=False, delete_cache=(3600, 86400)) as page:
-        chat_page(assistant, attribution)
+        chat_page(assistant)
+        for each in pages(assistant):
+            page_component(each)
+        gr.HTML(layout.footer(attribution), elem_id="footer", apply_default_css=False, js_on_load=None)
     page.queue(max_size=WAITING_QUESTIONS)
     page.state_session_capacity = SESSIONS
     return page
+
+
+def pages(assistant: Assistant) -> tuple[Page, ...]:
+    """The pages beside the chat, in the order of the navigation."""
+    return (FiguresPage(assistant.divide).page(),)
 
 
 def application(assistant: Answering, attribution: str, warmth: Warmth) -> FastAPI:
@@ -95,12 +106,34 @@ def application(assistant: Answering, attribution: str, warmth: Warmth) -> FastA
     def plotly() -> FileResponse:
         return FileResponse(plotly_file(), headers={"cache-control": "max-age=86400"})
 
-    app.mount("/page", StaticFiles(directory=theme.ASSETS))
+    script = theme.script()
+
+    @app.get("/page/rashinban.js")
+    def rashinban() -> Response:
+        return Response(script, media_type="text/javascript; charset=utf-8", headers={"cache-control": "max-age=86400"})
+
+    @app.get("/page/figures.csv")
+    def figures_csv(request: Request) -> Response:
+        return figures_file(assistant.divide, request, csv_bytes, CSV_TYPE, "csv")
+
+    @app.get("/page/figures.xlsx")
+    def figures_excel(request: Request) -> Response:
+        return figures_file(assistant.divide, request, excel_bytes, EXCEL_TYPE, "xlsx")
+
     return gr.mount_gradio_app(
         app, blocks(assistant, attribution), path="/", theme=theme.theme(), css=theme.style_sheet(), head=theme.head(),
         footer_links=[], run_history=False, enable_monitoring=False, show_error=False, ssr_mode=False, mcp_server=False,
         favicon_path=str(theme.ASSETS / "icon.svg"),
     )  # fmt: skip
+
+
+def figures_file(divide, request: Request, write, media_type: str, ending: str) -> Response:
+    """The built view of a link's parameters as a file; 404 with the reason when it holds no number."""
+    view = build(divide, Choice.read(cleaned(dict(request.query_params))))
+    if not view.rows:
+        return PlainTextResponse("\n".join(view.problems), 404)
+    name = f"{words_of('figures')('file_name', metric=view.rows[0][0].metric)}.{ending}"
+    return Response(write(view), media_type=media_type, headers={"content-disposition": attachment(name)})
 
 
 def plotly_file() -> Path:

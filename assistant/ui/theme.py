@@ -34,16 +34,24 @@ def theme() -> gr.themes.Base:
     return base.set(**PARTS, **{f"{name}_dark": value for name, value in PARTS.items() if name != "block_border_width"})
 
 
+STYLES, SCRIPTS = ("style.css", "pages.css"), ("page.js", "pages.js", "talks.js")
+
+
 def style_sheet() -> str:
-    return (ASSETS / "style.css").read_text(encoding="utf-8")
+    return "\n".join((ASSETS / name).read_text(encoding="utf-8") for name in STYLES)
+
+
+def script() -> str:
+    """All scripts as one file: two would arrive in any order."""
+    return "\n".join((ASSETS / name).read_text(encoding="utf-8") for name in SCRIPTS)
 
 
 def head() -> str:
     """What goes into <head>: the words of the script and the script, its address changing with its content."""
-    script = (ASSETS / "page.js").read_bytes()
+    digest = hashlib.sha256(script().encode()).hexdigest()[:8]
     words = json.dumps(script_words(), ensure_ascii=False).replace("<", "\\u003c")
     return (
         '<meta name="color-scheme" content="light dark">'
         f"<script>window.rashinbanWords = {words};</script>"
-        f'<script src="page/page.js?v={hashlib.sha256(script).hexdigest()[:8]}"></script>'
+        f'<script src="page/rashinban.js?v={digest}"></script>'
     )

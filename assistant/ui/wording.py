@@ -10,4 +10,13 @@ def word(name: str, **values: object) -> str:
 
 def script_words() -> dict[str, str]:
     """The strings that the page's own script shows."""
-    return {name: word(name) for name in ("send", "copied", "answer_ready", "plotly_save", "plotly_error", "theme_button")}
+    names = (
+        "send", "copied", "answer_ready", "plotly_error", "page_title", "product", "no_answer_from_server", "link_copied", "opening",
+        *(f"page_{name}" for name in ("chat", "figures", "papers", "roi", "phrases", "data")),
+    )  # fmt: skip
+    return {name: word(name) for name in names}
+
+
+def words_of(page: str):
+    """The strings of one page, from `prompts/ui/<page>.yaml`, as a function of name and variables."""
+    return lambda name, **values: render(f"ui/{page}", name, **values)

@@ -5,16 +5,19 @@ window.rashinban = (() => {
   const THEME_KEY = "rashinban-theme";
 
   // ---- parts of the page -------------------------------------------------------------------------------------------
+  let sendQuestion = null;
+
   function attach(element, send, event, watch) {
     element.addEventListener("click", (click) => onClick(click, send, event));
     if (event === "renew") return startPage();
+    sendQuestion = send;
     drawCharts(element);
     watch("value", () => { drawCharts(element); followTurn(element); });
   }
 
   function onClick(click, send, event) {
     const hit = (selector) => click.target.closest(selector);
-    if (event === "ask" && hit(".ask")) { closeEvidence(); send({ question: hit(".ask").dataset.question }); }
+    if (event === "ask" && hit(".ask")) ask(hit(".ask").dataset.question);
     else if (hit(".cite")) openEvidence(hit(".cite"));
     else if (hit(".copy")) copy(hit(".copy"));
     else if (hit(".renew")) { closeEvidence(); send({}); window.scrollTo(0, 0); }
@@ -22,7 +25,10 @@ window.rashinban = (() => {
     else if (hit("#evidence .close") || click.target.id === "evidence") closeEvidence();
   }
 
+  function ask(question) { closeEvidence(); sendQuestion({ question }); }
+
   function startPage() {
+    window.rashinban.pages.start();
     document.documentElement.lang = "ja";
     const chosen = localStorage.getItem(THEME_KEY);
     if (chosen) document.body.classList.toggle("dark", chosen === "dark");
@@ -131,13 +137,29 @@ window.rashinban = (() => {
     }
   }
 
+  // The chart as a file, on white with title and source, so that it can be pasted into a document as it is.
+  async function savePicture(canvas, format) {
+    if (!canvas) return;
+    const chart = await plotly(), figure = JSON.parse(canvas.dataset.figure), box = canvas.closest(".chart");
+    const title = box.querySelector("figcaption").firstChild.textContent, notes = [...box.querySelectorAll(".note")].map((note) => note.textContent);
+    const family = getComputedStyle(document.body).fontFamily;
+    const source = { text: notes.join("<br>"), xref: "paper", yref: "paper", x: 0, y: 0, yshift: -70, showarrow: false, align: "left", xanchor: "left", yanchor: "top", font: { size: 15 } };
+    const layout = {
+      ...figure.layout, title: { text: title, x: 0.02, font: { size: 24 } }, font: { family, size: 18, color: "#1d2228" }, paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff",
+      width: 1200, height: 675, margin: { l: 30, r: 40, t: 90, b: 150 }, legend: { orientation: "h", x: 0, y: 1.08, yanchor: "bottom" },
+      annotations: [...(figure.layout.annotations || []), source],
+    };
+    const address = await chart.toImage({ data: figure.data, layout }, { format, width: 1200, height: 675, scale: format === "png" ? 2 : 1 });
+    Object.assign(document.createElement("a"), { href: address, download: `${title}.${format}` }).click();
+  }
+
   function colourChart(canvas) { window.Plotly.relayout(canvas, neutralColours()); }
 
   // ---- buttons ------------------------------------------------------------------------------------------------------
-  async function copy(button) {
-    if (!await write(button.dataset.copy)) return;
+  async function copy(button, text = button.dataset.copy, done = words.copied) {
+    if (!await write(text)) return;
     const label = button.textContent;
-    button.textContent = words.copied;
+    button.textContent = done;
     setTimeout(() => { button.textContent = label; }, 1600);
   }
 
@@ -156,5 +178,5 @@ window.rashinban = (() => {
     localStorage.setItem(THEME_KEY, dark ? "dark" : "light");
   }
 
-  return { attach };
+  return { attach, ask, copy, write, drawCharts, closeEvidence, savePicture };
 })();

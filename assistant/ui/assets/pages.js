@@ -1,0 +1,194 @@
+// The pages beside the chat: opened at first need, filled in live, restored from the address.
+window.rashinban.pages = (() => {
+  const words = window.rashinbanWords;
+  const NAMES = ["chat", "figures", "papers", "roi", "phrases", "data"];
+  const TYPING_PAUSE = 60; // milliseconds between the last key and the question to the server
+  const places = {};
+  let shown = null;
+
+  // ---- which page ---------------------------------------------------------------------------------------------------
+  function address() {
+    const parameters = Object.fromEntries(new URLSearchParams(location.search));
+    const name = NAMES.includes(parameters.screen) ? parameters.screen : "chat";
+    delete parameters.screen;
+    return { name, parameters };
+  }
+
+  function query(name, parameters) {
+    return name === "chat" ? location.pathname : "?" + new URLSearchParams({ screen: name, ...parameters });
+  }
+
+  function go(name, parameters = {}, focus = true) {
+    history.pushState(null, "", query(name, parameters));
+    show(name, parameters, focus);
+  }
+
+  function show(name, parameters, focus) {
+    shown = name;
+    window.rashinban.closeEvidence();
+    document.getElementById("page-chat").hidden = name !== "chat";
+    document.querySelectorAll(".page").forEach((page) => { page.hidden = page.id !== `page-${name}`; });
+    document.querySelectorAll("nav.pages a").forEach((link) => {
+      if (link.dataset.page === name) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+    });
+    document.querySelectorAll(".tool.talks, .tool.renew").forEach((button) => { button.hidden = name !== "chat"; });
+    document.title = name === "chat" ? words.page_title : `${words["page_" + name]} — ${words.product}`;
+    if (name !== "chat" && places[name]) open(places[name], parameters, focus);
+    if (focus) window.scrollTo(0, 0);
+  }
+
+  function start() {
+    const { name, parameters } = address();
+    if (shown === null) show(name, parameters, false);
+    window.addEventListener("popstate", () => { const at = address(); show(at.name, at.parameters, true); });
+    document.addEventListener("click", onLink);
+  }
+
+  function onLink(click) {
+    const link = click.target.closest("a.inside");
+    if (!link || click.ctrlKey || click.metaKey || click.shiftKey || click.button) return;
+    click.preventDefault();
+    const parameters = Object.fromEntries(new URL(link.href).searchParams);
+    const name = parameters.screen;
+    delete parameters.screen;
+    go(name, parameters);
+  }
+
+  // ---- one page -----------------------------------------------------------------------------------------------------
+  function attach(element, name, server, upload) {
+    const place = places[name] = { element, name, server, upload, state: {}, turn: 0, timers: {} };
+    element.addEventListener("input", (event) => onInput(place, event));
+    element.addEventListener("change", (event) => onChange(place, event));
+    element.addEventListener("submit", (event) => { event.preventDefault(); onSubmit(place, event.target, event.submitter); });
+    element.addEventListener("click", (event) => onClick(place, event));
+    const at = address();
+    element.closest(".page").hidden = at.name !== name;
+    if (at.name === name) open(place, at.parameters, false);
+  }
+
+  async function call(place, what, parameters) {
+    try { return (await place.server[what](parameters)).html; }
+    catch (error) { return `<p class="problem" role="alert">${words.no_answer_from_server}</p>`; }
+  }
+
+  async function open(place, parameters, focus, keep = null) {
+    place.state = { ...parameters };
+    const turn = ++place.turn;
+    const html = await call(place, "page_open", parameters);
+    if (turn !== place.turn) return;
+    place.element.innerHTML = html;
+    window.rashinban.drawCharts(place.element);
+    place.element.dispatchEvent(new CustomEvent("opened"));
+    if (keep) place.element.querySelector(`[name="${keep}"]`)?.focus();
+    else if (focus) place.element.querySelector(".page-head h2")?.focus({ preventScroll: true });
+  }
+
+  // ---- forms that answer while they are filled in ---------------------------------------------------------------------
+  function values(form) {
+    const found = {};
+    for (const control of form.elements) {
+      if (!control.name || control.type === "file") continue;
+      const value = control.type === "checkbox" ? (control.checked ? "yes" : "no") : control.value;
+      found[control.name] = value === (control.dataset.default ?? "") ? "" : value;
+    }
+    return found;
+  }
+
+  function remember(place, form) {
+    for (const [name, value] of Object.entries(values(form))) {
+      if (value === "") delete place.state[name]; else place.state[name] = value;
+    }
+    history.replaceState(null, "", query(place.name, place.state));
+  }
+
+  function onInput(place, event) {
+    const form = event.target.closest("form.live");
+    if (!form || event.isComposing || event.target.matches("select, [type=checkbox], [type=radio], [type=file]")) return;
+    clearTimeout(place.timers[form.dataset.part]);
+    place.timers[form.dataset.part] = setTimeout(() => refresh(place, form), TYPING_PAUSE);
+  }
+
+  function onChange(place, event) {
+    const form = event.target.closest("form.live");
+    if (event.target.matches("input[type=file].add")) return addFiles(place, event.target);
+    if (!form || event.target.matches("[type=file]")) return;
+    if (event.target.dataset.again) {
+      remember(place, form);
+      (event.target.dataset.forget || "split split2").split(" ").forEach((name) => delete place.state[name]);
+      history.replaceState(null, "", query(place.name, place.state));
+      return open(place, place.state, false, event.target.name);
+    }
+    if (event.target.matches("select, [type=checkbox], [type=radio]")) refresh(place, form);
+  }
+
+  async function refresh(place, form) {
+    remember(place, form);
+    const name = form.dataset.part;
+    const turn = place.timers[`${name}-turn`] = (place.timers[`${name}-turn`] || 0) + 1;
+    const html = await call(place, "page_live", { ...place.state, part: name });
+    if (turn !== place.timers[`${name}-turn`]) return; // a later key has asked again
+    const part = place.element.querySelector(`.part[data-name="${name}"]`);
+    if (!part) return;
+    const closed = new Set([...part.querySelectorAll("details[data-keep]")].map((one) => one.dataset.keep + one.open));
+    part.innerHTML = html;
+    part.querySelectorAll("details[data-keep]").forEach((one) => {
+      if (closed.has(one.dataset.keep + true)) one.open = true;
+      if (closed.has(one.dataset.keep + false)) one.open = false;
+    });
+    markProblems(place, part);
+    window.rashinban.drawCharts(part);
+  }
+
+  function markProblems(place, part) {
+    const named = new Set([...part.querySelectorAll("[data-field]")].map((one) => one.dataset.field));
+    place.element.querySelectorAll("[aria-invalid]").forEach((control) => control.removeAttribute("aria-invalid"));
+    place.element.querySelectorAll("form [name]").forEach((control) => { if (named.has(control.name)) control.setAttribute("aria-invalid", "true"); });
+  }
+
+  function onSubmit(place, form, button) {
+    if (form.matches(".act")) return act(place, form, { ...values(form), ...(button?.name ? { [button.name]: button.value } : {}) });
+    if (form.matches(".live")) refresh(place, form);
+  }
+
+  async function act(place, form, parameters) {
+    const output = form.querySelector("output");
+    if (output) output.textContent = words.opening;
+    form.setAttribute("aria-busy", "true");
+    const html = await call(place, "page_act", parameters);
+    form.removeAttribute("aria-busy");
+    if (output) output.innerHTML = html;
+    if (form.dataset.reopen) await open(place, place.state, false);
+  }
+
+  async function addFiles(place, input) {
+    const list = input.closest("form").querySelector("output");
+    list.innerHTML = "";
+    for (const file of input.files) {
+      const line = document.createElement("p");
+      line.textContent = `${file.name}…`;
+      list.append(line);
+      try {
+        const { path } = await place.upload(file);
+        line.innerHTML = await call(place, "page_act", { act: "add", path, name: file.name });
+      } catch (error) { line.textContent = words.no_answer_from_server; }
+    }
+    input.value = "";
+    const done = list.innerHTML;
+    await open(place, place.state, false);
+    const fresh = place.element.querySelector("form.documents output");
+    if (fresh) fresh.innerHTML = done;
+  }
+
+  // ---- buttons --------------------------------------------------------------------------------------------------------
+  function onClick(place, event) {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.matches(".ask")) { go("chat"); window.rashinban.ask(button.dataset.question); }
+    else if (button.matches(".copy")) window.rashinban.copy(button);
+    else if (button.matches(".share")) window.rashinban.copy(button, location.href, words.link_copied);
+    else if (button.matches(".picture")) window.rashinban.savePicture(place.element.querySelector(".canvas.drawn"), button.dataset.format);
+    else if (button.matches(".favourite")) window.rashinban.favourite(button);
+  }
+
+  return { attach, start, go };
+})();
