@@ -6,6 +6,7 @@ differ in colour, line style and marker, so that no reader depends on colour alo
 
 import json
 import re
+from collections.abc import Iterable
 from html import escape
 
 from analytics.figure import display_value
@@ -25,19 +26,21 @@ BAND_ALPHA = "26"
 
 
 def chart_html(chart: dict, with_table: bool = True) -> str:
-    """Figure element: title, canvas, source and note, table (unless the page has one). The canvas keeps its height free, so that nothing jumps."""
-    figure = plotly_figure(chart)
-    spec, label = escape(json.dumps(figure, ensure_ascii=False)), escape(word("chart_label", title=chart["title"]))
+    """The chart of an answer, with its numbers as a table unless the page has one."""
     notes = [word("chart_source", source=chart["source"])] if chart.get("source") else []
     notes += [chart["note"]] if chart.get("note") else []
+    return figure_html(chart["title"], chart["unit"], plotly_figure(chart), notes, table_html(chart) if with_table else "")
+
+
+def figure_html(title: str, unit: str, figure: dict, notes: Iterable[str], table: str) -> str:
+    """Figure element: title, canvas, notes, table. The canvas keeps its height free, so that nothing jumps."""
+    spec, label = escape(json.dumps(figure, ensure_ascii=False)), escape(word("chart_label", title=title))
+    numbers = f'<details data-keep="{escape(title)}"><summary>{escape(word("chart_table"))}</summary>{table}</details>' if table else ""
     return (
-        f'<figure class="chart"><figcaption>{escape(chart["title"])}'
-        f"<small>{escape(word('chart_axis_unit', unit=chart['unit']))}</small></figcaption>"
-        f'<div class="canvas" role="img" aria-label="{label}" style="height:{figure["layout"]["height"]}px" data-figure="{spec}">'
-        "</div>"
+        f'<figure class="chart"><figcaption>{escape(title)}<small>{escape(word("chart_axis_unit", unit=unit))}</small></figcaption>'
+        f'<div class="canvas" role="img" aria-label="{label}" style="height:{figure["layout"]["height"]}px" data-figure="{spec}"></div>'
         + "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
-        + (f"<details><summary>{escape(word('chart_table'))}</summary>{table_html(chart)}</details>" if with_table else "")
-        + "</figure>"
+        + f"{numbers}</figure>"
     )
 
 

@@ -19,13 +19,16 @@ import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.responses import FileResponse, PlainTextResponse, Response
 
+from analytics.roi import BadInput, explain_problem
 from assistant.assistant import Assistant
 from assistant.ui import layout, theme
 from assistant.ui.chat import Answering, chat_page
 from assistant.ui.downloads import CSV_TYPE, EXCEL_TYPE, attachment, csv_bytes, excel_bytes
 from assistant.ui.figure_builder import Choice, build
 from assistant.ui.figures import FiguresPage
+from assistant.ui.papers import PapersPage
 from assistant.ui.pages import Page, cleaned, page_component
+from assistant.ui.roi import cash_flow_csv, roi_page
 from assistant.ui.startup import address_shown
 from assistant.ui.wording import word, words_of
 
@@ -90,7 +93,7 @@ def blocks(assistant: Answering, attribution: str) -> gr.Blocks:
 
 def pages(assistant: Assistant) -> tuple[Page, ...]:
     """The pages beside the chat, in the order of the navigation."""
-    return (FiguresPage(assistant.divide).page(),)
+    return (FiguresPage(assistant.divide).page(), PapersPage().page(), roi_page())
 
 
 def application(assistant: Answering, attribution: str, warmth: Warmth) -> FastAPI:
@@ -119,6 +122,14 @@ def application(assistant: Answering, attribution: str, warmth: Warmth) -> FastA
     @app.get("/page/figures.xlsx")
     def figures_excel(request: Request) -> Response:
         return figures_file(assistant.divide, request, excel_bytes, EXCEL_TYPE, "xlsx")
+
+    @app.get("/page/roi.csv")
+    def roi_csv(request: Request) -> Response:
+        try:
+            name, content = cash_flow_csv(cleaned(dict(request.query_params)))
+        except BadInput as error:
+            return PlainTextResponse("\n".join(map(explain_problem, error.problems)), 400)
+        return Response(content, media_type=CSV_TYPE, headers={"content-disposition": attachment(name)})
 
     return gr.mount_gradio_app(
         app, blocks(assistant, attribution), path="/", theme=theme.theme(), css=theme.style_sheet(), head=theme.head(),

@@ -114,7 +114,9 @@ window.rashinban.pages = (() => {
     if (!form || event.target.matches("[type=file]")) return;
     if (event.target.dataset.again) {
       remember(place, form);
-      (event.target.dataset.forget || "split split2").split(" ").forEach((name) => delete place.state[name]);
+      const forget = event.target.dataset.forget || "split split2";
+      if (forget === "*") place.state = place.state[event.target.name] ? { [event.target.name]: place.state[event.target.name] } : {};
+      else forget.split(" ").forEach((name) => delete place.state[name]);
       history.replaceState(null, "", query(place.name, place.state));
       return open(place, place.state, false, event.target.name);
     }
