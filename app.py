@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
         assistant = open_assistant()
         from assistant.ui.server import serve
 
-        serve(assistant, listener, settings.browser)
+        serve(assistant, listener, settings.browser, settings.mcp)
     except StartError as error:
         print(error, file=sys.stderr)
         return 1

@@ -12,7 +12,10 @@ import gradio as gr
 from assistant.errors import InputError
 from assistant.models import Answer
 from assistant.ui import layout
-from assistant.ui.markup import prefixes, split_sources
+from assistant.ui.markup import plain_text, prefixes, split_sources
+from assistant.ui.pages import browser_id
+from assistant.ui.talk_list import TalkList
+from assistant.ui.talks import TalksUnavailable, TalkStore, Turn, new_id
 from assistant.ui.turns import finished_turn, partial_turn, waiting_turn, welcome
 from assistant.ui.wording import word
 
@@ -36,7 +39,7 @@ class Answering(Protocol):
 class Conversation:
     """One browser tab: the id under which the assistant remembers, and the finished turns as HTML."""
 
-    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    id: str = field(default_factory=new_id)
     turns: tuple[str, ...] = ()
 
     def with_turn(self, html: str) -> "Conversation":
@@ -54,38 +57,71 @@ def show(conversation: Conversation, start: str, box=KEEP, notice: str = "") -> 
     return updates(conversation, "".join(conversation.turns[:-1]), current, box, notice)
 
 
-def converse(assistant: Answering, text: str, conversation: Conversation | None, start: str) -> Iterator[tuple]:
-    """Question → steps of the page: the question at once, the answer piece by piece, then chart and evidence.
+class Chat:
+    """The steps of the page for one assistant and one store of conversations."""
 
-    Text that is no question changes nothing: it stays in the box with a sentence above it. So it does when this page fails.
-    """
-    conversation = conversation or Conversation()
-    yield updates(conversation, "".join(conversation.turns), waiting_turn(text), box="")
-    try:
-        answer = assistant.ask(text, session=conversation.id)
-        finished = finished_turn(answer)
-    except InputError as error:
-        yield show(conversation, start, box=text, notice=error.message_ja)
-        return
-    except Exception:
-        error_id = uuid.uuid4().hex[:8]
-        log.exception("the page failed (%s) for %r", error_id, text[:200])
-        yield show(conversation, start, box=text, notice=word("unexpected", error_id=error_id))
-        return
-    for part in prefixes(split_sources(answer.answer)[0]):
-        yield updates(current=partial_turn(answer, part))
-        time.sleep(CHUNK_SECONDS)
-    yield updates(conversation.with_turn(finished), current=finished)
+    def __init__(self, assistant: Answering, talks: TalkStore):
+        self.assistant, self.talks = assistant, talks
+        self.start = welcome(tuple(assistant.examples()))
+
+    def converse(self, text: str, conversation: Conversation | None, owner: str) -> Iterator[tuple]:
+        """Question → steps of the page: the question at once, the answer piece by piece, then chart and evidence.
+
+        Text that is no question changes nothing: it stays in the box with a sentence above it. So it does when this page fails.
+        """
+        conversation, turn = conversation or Conversation(), new_id()
+        yield updates(conversation, "".join(conversation.turns), waiting_turn(text), box="")
+        try:
+            answer = self.assistant.ask(text, session=conversation.id)
+            finished = finished_turn(answer, conversation.id, turn)
+        except InputError as error:
+            yield show(conversation, self.start, box=text, notice=error.message_ja)
+            return
+        except Exception:
+            error_id = uuid.uuid4().hex[:8]
+            log.exception("the page failed (%s) for %r", error_id, text[:200])
+            yield show(conversation, self.start, box=text, notice=word("unexpected", error_id=error_id))
+            return
+        for part in prefixes(split_sources(answer.answer)[0]):
+            yield updates(current=partial_turn(answer, part))
+            time.sleep(CHUNK_SECONDS)
+        notice = self.keep(owner, conversation.id, Turn(turn, answer.question, plain_text(answer.answer), finished))
+        yield updates(conversation.with_turn(finished), current=finished, notice=notice)
+
+    def keep(self, owner: str, talk: str, turn: Turn) -> str:
+        """Store a turn for its owner; a sentence when that fails, as the conversation then cannot be found again."""
+        if not owner:
+            return ""
+        try:
+            self.talks.add(owner, talk, turn)
+        except TalksUnavailable as error:
+            log.warning("a turn was not kept: %s", error)
+            return word("talks_unavailable")
+        return ""
+
+    def stop(self, question: str, conversation: Conversation | None) -> tuple:
+        """The page as before the question, which is back in the box."""
+        return show(conversation or Conversation(), self.start, box=question, notice=word("stopped_answer"))
+
+    def restore(self, talk: str, owner: str) -> tuple:
+        """A kept conversation of the owner, or the start when there is none (any more)."""
+        try:
+            turns = self.talks.turns(owner, talk)
+        except TalksUnavailable as error:
+            log.warning("a conversation was not read: %s", error)
+            return show(Conversation(), self.start, notice=word("talks_unavailable"))
+        return show(Conversation(talk, tuple(turn.html for turn in turns)) if turns else Conversation(), self.start)
 
 
-def chat_page(assistant: Answering) -> None:
+def chat_page(chat: Chat) -> None:
     """Build header and page inside the Blocks that are open."""
-    start = welcome(tuple(assistant.examples()))
     conversation = gr.State(None)  # a Conversation from the first question on: a function as default would be a public endpoint
-    header = gr.HTML(layout.header(), elem_id="header", apply_default_css=False, js_on_load=layout.attach("renew"))
+    header = gr.HTML(
+        layout.header(), elem_id="header", apply_default_css=False, server_functions=TalkList(chat.talks).calls(), js_on_load=layout.attach_header()
+    )
     with gr.Column(elem_id="page-chat"):
         past = gr.HTML("", elem_id="past", apply_default_css=False, js_on_load=layout.attach("ask"))
-        current = gr.HTML(start, elem_id="current", apply_default_css=False, js_on_load=layout.attach("ask"))
+        current = gr.HTML(chat.start, elem_id="current", apply_default_css=False, js_on_load=layout.attach("ask"))
         with gr.Column(elem_id="composer"):
             notice = gr.HTML(layout.notice(""), elem_id="notice", apply_default_css=False, js_on_load=None)
             box = gr.Textbox(
@@ -93,19 +129,26 @@ def chat_page(assistant: Answering) -> None:
                 submit_btn=True, autofocus=True, elem_id="question", container=False,
             )  # fmt: skip
 
-    def from_box(text: str, state: Conversation | None):
-        yield from converse(assistant, text, state, start)
+    def from_box(text: str, state: Conversation | None, request: gr.Request):
+        yield from chat.converse(text, state, browser_id(request))
 
-    def from_button(state: Conversation | None, event: gr.EventData):
-        yield from converse(assistant, event.question, state, start)
+    def from_button(state: Conversation | None, event: gr.EventData, request: gr.Request):
+        yield from chat.converse(event.question, state, browser_id(request))
+
+    def stopped(state: Conversation | None, event: gr.EventData):
+        return chat.stop(event.question, state)
+
+    def restored(event: gr.EventData, request: gr.Request):
+        return chat.restore(str(event.talk), browser_id(request))
 
     def renew():
-        return show(Conversation(), start, box="")
+        return show(Conversation(), chat.start, box="")
 
     outputs = [conversation, past, current, box, notice]
     quiet = {"outputs": outputs, "show_progress": "hidden", "api_visibility": "private"}
     limited = quiet | {"concurrency_limit": CONCURRENT_QUESTIONS, "concurrency_id": "questions"}
-    box.submit(from_box, [box, conversation], **limited)
-    for transcript in (past, current):
-        transcript.ask(from_button, [conversation], **limited)
-    header.renew(renew, None, **quiet)
+    asking = [box.submit(from_box, [box, conversation], **limited)]
+    asking += [transcript.ask(from_button, [conversation], **limited) for transcript in (past, current)]
+    header.stop(stopped, [conversation], cancels=asking, **quiet)
+    header.restore(restored, None, **quiet)
+    header.renew(renew, None, cancels=asking, **quiet)

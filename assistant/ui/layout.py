@@ -10,6 +10,12 @@ def attach(event: str) -> str:
     return f"window.rashinban.attach(element, detail => trigger('{event}', detail), '{event}', watch)"
 
 
+def attach_header() -> str:
+    """The same for the header, whose script also lists the conversations."""
+    events = ", ".join(f"'{event}': detail => trigger('{event}', detail)" for event in ("stop", "restore", "renew"))
+    return f"{attach('renew')}; window.rashinban.talks.attach({{{events}}}, server)"
+
+
 PAGES = ("chat", "figures", "papers", "roi", "phrases", "data")
 
 
@@ -33,8 +39,24 @@ def header() -> str:
         f'<button type="button" class="tool theme" aria-label="{theme}" title="{theme}">◐</button></div></header>{navigation()}'
         '<dialog id="evidence" aria-labelledby="evidence-title"><div class="bar"><h2 id="evidence-title" tabindex="-1"></h2>'
         f'<button type="button" class="tool close">{close}</button></div><div class="content"></div></dialog>'
+        f"{talks_dialog()}{stop_button()}"
         '<p id="announcement" class="hidden" role="status"></p>'
     )
+
+
+def talks_dialog() -> str:
+    """The list of conversations, filled when it is opened."""
+    title, close, search = (escape(word(name)) for name in ("talks_title", "evidence_close", "talks_search"))
+    return (
+        f'<dialog id="talks" aria-labelledby="talks-title"><div class="bar"><h2 id="talks-title" tabindex="-1">{title}</h2>'
+        f'<button type="button" class="tool close-talks">{close}</button></div><div class="content">'
+        f'<label class="field"><span>{search}</span><input type="search" name="q" autocomplete="off"></label><div class="list"></div></div></dialog>'
+    )
+
+
+def stop_button() -> str:
+    """Shown by the script while an answer is being written."""
+    return f'<button type="button" id="stop" class="tool" hidden>{escape(word("stop"))}</button>'
 
 
 def notice(text: str) -> str:

@@ -14,6 +14,7 @@ import gradio as gr
 from assistant.ui.wording import word
 
 Parameters = Mapping[str, str]
+BROWSER_COOKIE = "rashinban_browser"
 MOST_PARAMETERS, LONGEST_VALUE = 120, 400
 log = logging.getLogger("rashinban.ui")
 
@@ -51,7 +52,7 @@ def guarded(render: Callable[..., str], *arguments) -> dict[str, str]:
 def browser_id(request: gr.Request | None) -> str:
     """The random id in the browser's cookie, "" when it has none."""
     cookies = getattr(request, "cookies", None) or {}
-    return cookies.get("rashinban_browser", "")
+    return cookies.get(BROWSER_COOKIE, "")
 
 
 def page_component(page: Page) -> gr.HTML:

@@ -6,6 +6,7 @@ Nothing leaves this machine.
 import importlib.util
 import logging
 import os
+import secrets
 import socket
 import sys
 import threading
@@ -22,14 +23,19 @@ from fastapi.responses import FileResponse, PlainTextResponse, Response
 from analytics.roi import BadInput, explain_problem
 from assistant.assistant import Assistant
 from assistant.ui import layout, theme
-from assistant.ui.chat import Answering, chat_page
+from assistant.ui.chat import Chat, chat_page
+from assistant.ui.data import DataPage
 from assistant.ui.downloads import CSV_TYPE, EXCEL_TYPE, attachment, csv_bytes, excel_bytes
+from assistant.ui.endpoints import Endpoints, add_endpoints
 from assistant.ui.figure_builder import Choice, build
+from assistant.ui.figure_search import FigureFinder
 from assistant.ui.figures import FiguresPage
+from assistant.ui.pages import BROWSER_COOKIE, Page, cleaned, page_component
 from assistant.ui.papers import PapersPage
-from assistant.ui.pages import Page, cleaned, page_component
+from assistant.ui.phrases import PhrasesPage
 from assistant.ui.roi import cash_flow_csv, roi_page
 from assistant.ui.startup import address_shown
+from assistant.ui.talks import Talks, TalkStore
 from assistant.ui.wording import word, words_of
 
 SESSIONS = 500
@@ -42,22 +48,32 @@ HEADERS = [
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
 ]
+COOKIE, COOKIE_SECONDS = f"{BROWSER_COOKIE}=".encode(), 400 * 86400
 log = logging.getLogger("rashinban.ui")
 
 
 class SafeHeaders:
-    """ASGI middleware that adds HEADERS to every response and leaves streams alone."""
+    """ASGI middleware that adds HEADERS to every response, gives a new browser its id, and leaves streams alone."""
 
     def __init__(self, app):
         self.app = app
 
     async def __call__(self, scope, receive, send):
+        more = [*HEADERS, *new_browser(scope)]
+
         async def send_with_headers(message):
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *HEADERS]
+                message["headers"] = [*message.get("headers", []), *more]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
+
+
+def new_browser(scope) -> list[tuple[bytes, bytes]]:
+    """The cookie that ties a browser to its conversations, for a first visit of the page; no script can read it."""
+    if scope["type"] != "http" or scope["path"] != "/" or COOKIE in dict(scope["headers"]).get(b"cookie", b""):
+        return []
+    return [(b"set-cookie", COOKIE + secrets.token_hex(16).encode() + f"; Max-Age={COOKIE_SECONDS}; Path=/; HttpOnly; SameSite=Lax".encode())]
 
 
 class Warmth:
@@ -80,24 +96,25 @@ class Warmth:
             print(word("warming_failed", reason=error), file=sys.stderr, flush=True)
 
 
-def blocks(assistant: Answering, attribution: str) -> gr.Blocks:
+def blocks(assistant: Assistant, talks: TalkStore, pages: tuple[Page, ...], finder: FigureFinder) -> gr.Blocks:
     with gr.Blocks(title=word("page_title"), analytics_enabled=False, delete_cache=(3600, 86400)) as page:
-        chat_page(assistant)
-        for each in pages(assistant):
+        chat_page(Chat(assistant, talks))
+        for each in pages:
             page_component(each)
-        gr.HTML(layout.footer(attribution), elem_id="footer", apply_default_css=False, js_on_load=None)
+        gr.HTML(layout.footer(assistant.divide.counts.source.citation), elem_id="footer", apply_default_css=False, js_on_load=None)
+        add_endpoints(Endpoints(assistant, finder))
     page.queue(max_size=WAITING_QUESTIONS)
     page.state_session_capacity = SESSIONS
     return page
 
 
-def pages(assistant: Assistant) -> tuple[Page, ...]:
-    """The pages beside the chat, in the order of the navigation."""
-    return (FiguresPage(assistant.divide).page(), PapersPage().page(), roi_page())
-
-
-def application(assistant: Answering, attribution: str, warmth: Warmth) -> FastAPI:
-    """The ASGI application."""
+def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> FastAPI:
+    """The ASGI application; with `mcp` the named calls are also MCP tools."""
+    figures, papers = FiguresPage(assistant.divide), PapersPage()
+    pages = (
+        figures.page(), papers.page(), roi_page(), PhrasesPage(assistant.phrases, papers).page(),
+        DataPage(assistant.divide, papers, lambda: warmth.state, mcp).page(),
+    )  # fmt: skip
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
     app.add_middleware(SafeHeaders)
 
@@ -132,8 +149,8 @@ def application(assistant: Answering, attribution: str, warmth: Warmth) -> FastA
         return Response(content, media_type=CSV_TYPE, headers={"content-disposition": attachment(name)})
 
     return gr.mount_gradio_app(
-        app, blocks(assistant, attribution), path="/", theme=theme.theme(), css=theme.style_sheet(), head=theme.head(),
-        footer_links=[], run_history=False, enable_monitoring=False, show_error=False, ssr_mode=False, mcp_server=False,
+        app, blocks(assistant, Talks(assistant.history.home), pages, figures.finder), path="/", theme=theme.theme(), css=theme.style_sheet(), head=theme.head(),
+        footer_links=[], run_history=False, enable_monitoring=False, show_error=False, ssr_mode=False, mcp_server=mcp,
         favicon_path=str(theme.ASSETS / "icon.svg"),
     )  # fmt: skip
 
@@ -167,10 +184,10 @@ class Server(uvicorn.Server):
         self.warmth.start()
 
 
-def serve(assistant: Assistant, listener: socket.socket, browser: bool = False) -> None:
+def serve(assistant: Assistant, listener: socket.socket, browser: bool = False, mcp: bool = False) -> None:
     """Run until interrupted."""
     warmth = Warmth(assistant.warm)
-    app = application(assistant, assistant.divide.counts.source.citation, warmth)
+    app = application(assistant, warmth, mcp)
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS)
     host, port = listener.getsockname()[:2]
     Server(config, address_shown(host, port), browser, warmth).run(sockets=[listener])

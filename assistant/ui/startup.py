@@ -24,11 +24,12 @@ class StartError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """Where to listen, and whether to open a browser. Port 0 lets the system choose."""
+    """Where to listen, whether to open a browser, and whether other programs get MCP tools. Port 0 lets the system choose."""
 
     host: str
     port: int
     browser: bool = False
+    mcp: bool = False
 
 
 def read_settings(arguments: list[str] | None = None) -> Settings:
@@ -37,10 +38,11 @@ def read_settings(arguments: list[str] | None = None) -> Settings:
     parser.add_argument("--host", default=os.environ.get("RASHINBAN_HOST") or DEFAULT_HOST, help=word("usage_host"))
     parser.add_argument("--port", default=os.environ.get("RASHINBAN_PORT") or DEFAULT_PORT, help=word("usage_port"))
     parser.add_argument("--open", action="store_true", help=word("usage_open"))
+    parser.add_argument("--mcp", action="store_true", default=os.environ.get("RASHINBAN_MCP") == "1", help=word("usage_mcp"))
     options = parser.parse_args(arguments)
     if not options.port.isdecimal() or not options.port.isascii() or int(options.port) > 65535:
         raise StartError(word("bad_port", text=options.port))
-    return Settings(options.host, int(options.port), options.open)
+    return Settings(options.host, int(options.port), options.open, options.mcp)
 
 
 def listening_socket(settings: Settings) -> socket.socket:

@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 from html import escape
 
-from assistant.models import ERROR, NOT_IN_DATA, Answer, CheckedNumber
+from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, CheckedNumber
 from assistant.ui.charts import chart_html
 from assistant.ui.evidence import cards_html
 from assistant.ui.markup import answer_html, plain_text, split_sources
 from assistant.ui.wording import word
 
+CHIPS = ("shorter", "longer", "chart", "phrases", "english")
+REASONS = ("wrong", "unclear", "missing", "long", "other")
 
-def article(question: str, body: str, busy: bool) -> str:
+
+def article(question: str, body: str, busy: bool, talk: str = "") -> str:
     label = f'<span class="hidden">{escape(word("question_heading"))}</span>'
     return (
-        f'<article class="turn" aria-busy="{str(busy).lower()}">'
+        f'<article class="turn" aria-busy="{str(busy).lower()}" data-talk="{escape(talk)}">'
         f'<h2 class="question">{label}{escape(question)}</h2>{body}</article>'
     )
 
@@ -29,8 +32,11 @@ def partial_turn(answer: Answer, text: str) -> str:
     return article(answer.question, f'{resolved_html(answer)}<div class="answer">{answer_html(text, titles(answer))}</div>', True)
 
 
-def finished_turn(answer: Answer) -> str:
-    """Everything: text, check, chart, sources, next questions, and the evidence cards that the marks open."""
+def finished_turn(answer: Answer, talk: str = "", turn: str = "") -> str:
+    """Everything: text, check, chart, sources, what to do with it, next questions, and the evidence cards that the marks open.
+
+    `talk` and `turn` are the ids under which the answer is kept.
+    """
     body, sources = split_sources(answer.answer)
     parts = [
         resolved_html(answer),
@@ -39,11 +45,12 @@ def finished_turn(answer: Answer) -> str:
         verdict_html(answer),
         chart_html(answer.chart) if answer.chart else "",
         f'<div class="answer">{answer_html(sources, titles(answer))}</div>' if sources else "",
-        tools_html(answer),
+        tools_html(answer, turn),
+        chips_html(answer),
         questions_html(word("next_title"), answer.suggestions, "next"),
         f'<div class="cards" hidden>{cards_html(answer)}</div>',
     ]
-    return article(answer.question, "".join(parts), False)
+    return article(answer.question, "".join(parts), False, talk)
 
 
 def titles(answer: Answer) -> Mapping[int, str]:
@@ -98,12 +105,41 @@ def unsupported_html(answer: Answer) -> str:
     return "<ul>" + "".join(f"<li>{escape(finding['text'])}</li>" for finding in answer.verdict.unsupported) + "</ul>"
 
 
-def tools_html(answer: Answer) -> str:
-    """Copy, and for a failure the same question once more."""
+def tools_html(answer: Answer, turn: str) -> str:
+    """Copy, opinion, how it was written, and for a failure the same question once more."""
     text = f"{answer.question}\n\n{plain_text(answer.answer)}"
     copy = f'<button type="button" class="tool copy" data-copy="{escape(text)}">{escape(word("copy"))}</button>'
     again = ask_button(answer.question, word("retry")) if answer.outcome == ERROR else ""
-    return f'<div class="tools">{copy}{again}</div>'
+    return f'<div class="tools">{copy}{again}{opinion_html(turn)}<span class="mode">{escape(word(f"mode_{answer.mode}"))}</span></div>'
+
+
+def opinion_html(turn: str) -> str:
+    """Thumbs; the second one asks for the reason. Nothing for an answer that is not kept."""
+    if not turn:
+        return ""
+    good, bad = (
+        f'<button type="button" class="tool thumb" data-judge="{value}" aria-label="{escape(word(name))}" title="{escape(word(name))}">{sign}</button>'
+        for value, name, sign in (("yes", "judge_good", "👍"), ("no", "judge_bad", "👎"))
+    )
+    reasons = "".join(
+        f'<button type="button" class="tool" data-reason="{name}">{escape(word(f"reason_{name}"))}</button>' for name in REASONS
+    )
+    return (
+        f'<span class="opinion" data-turn="{escape(turn)}">{good}{bad}<span class="reasons" role="group" aria-label="{escape(word("judge_why"))}" hidden>'
+        f'{reasons}</span><output class="said"></output></span>'
+    )
+
+
+def chips_html(answer: Answer) -> str:
+    """Short ways on: the same answer in another form, and the pages that put it to use."""
+    if answer.outcome != ANSWERED or answer.intent in ("smalltalk", "help"):
+        return ""
+    names = [name for name in CHIPS if not (name == "chart" and answer.chart)]
+    chips = "".join(
+        f'<button type="button" class="chip ask" data-question="{escape(word(f"ask_{name}"))}">{escape(word(f"chip_{name}"))}</button>' for name in names
+    )
+    proposal = f'<a class="chip inside" href="?screen=roi">{escape(word("chip_proposal"))}</a>'
+    return f'<div class="chips" role="group" aria-label="{escape(word("chips"))}">{chips}{proposal}</div>'
 
 
 def questions_html(title: str, questions: tuple[str, ...], kind: str) -> str:
@@ -121,5 +157,13 @@ def ask_button(question: str, label: str) -> str:
 def welcome(examples: tuple[str, ...]) -> str:
     return (
         f'<section class="welcome"><h2>{escape(word("welcome_title"))}</h2><p>{escape(word("welcome_text"))}</p>'
-        f"{questions_html(word('examples_title'), examples, 'examples')}</section>"
+        f"{steps_html()}{questions_html(word('examples_title'), examples, 'examples')}</section>"
     )
+
+
+def steps_html() -> str:
+    """The way through in three cards, for a first visit."""
+    cards = "".join(
+        f'<li><strong>{escape(word(f"step_{name}"))}</strong><span>{escape(word(f"step_{name}_text"))}</span></li>' for name in ("ask", "check", "use")
+    )
+    return f'<ol class="steps" aria-label="{escape(word("steps"))}">{cards}</ol>'

@@ -20,7 +20,7 @@ window.rashinban = (() => {
     if (event === "ask" && hit(".ask")) ask(hit(".ask").dataset.question);
     else if (hit(".cite")) openEvidence(hit(".cite"));
     else if (hit(".copy")) copy(hit(".copy"));
-    else if (hit(".renew")) { closeEvidence(); send({}); window.scrollTo(0, 0); }
+    else if (hit(".renew")) { closeEvidence(); window.rashinban.talks.forget(); send({}); window.scrollTo(0, 0); }
     else if (hit(".theme")) switchTheme();
     else if (hit("#evidence .close") || click.target.id === "evidence") closeEvidence();
   }
@@ -48,6 +48,7 @@ window.rashinban = (() => {
   function followTurn(element) {
     const turn = element.querySelector(".turn");
     if (element.id !== "current" && !element.closest("#current")) return;
+    window.rashinban.talks.follow(turn);
     if (element.querySelector(".working")) {
       document.getElementById("announcement").textContent = "";
       closeEvidence();

@@ -78,7 +78,7 @@ window.rashinban.pages = (() => {
     if (turn !== place.turn) return;
     place.element.innerHTML = html;
     window.rashinban.drawCharts(place.element);
-    place.element.dispatchEvent(new CustomEvent("opened"));
+    window.rashinban.talks.showFavourites(place.element);
     if (keep) place.element.querySelector(`[name="${keep}"]`)?.focus();
     else if (focus) place.element.querySelector(".page-head h2")?.focus({ preventScroll: true });
   }
@@ -139,6 +139,7 @@ window.rashinban.pages = (() => {
     });
     markProblems(place, part);
     window.rashinban.drawCharts(part);
+    window.rashinban.talks.showFavourites(place.element);
   }
 
   function markProblems(place, part) {
@@ -189,7 +190,7 @@ window.rashinban.pages = (() => {
     else if (button.matches(".copy")) window.rashinban.copy(button);
     else if (button.matches(".share")) window.rashinban.copy(button, location.href, words.link_copied);
     else if (button.matches(".picture")) window.rashinban.savePicture(place.element.querySelector(".canvas.drawn"), button.dataset.format);
-    else if (button.matches(".favourite")) window.rashinban.favourite(button);
+    else if (button.matches(".favourite")) window.rashinban.talks.favourite(button);
   }
 
   return { attach, start, go };

@@ -1,0 +1,131 @@
+// The list of conversations, opinions, the stop button and favourite phrases.
+window.rashinban.talks = (() => {
+  const words = window.rashinbanWords;
+  const OPEN_TALK = "rashinban-talk", FAVOURITES = "rashinban-favourites";
+  let send = null, server = null;
+
+  function attach(events, calls) {
+    send = (event, detail) => events[event](detail);
+    server = calls;
+    const dialog = document.getElementById("talks");
+    document.querySelector(".tool.talks").addEventListener("click", () => { dialog.showModal(); fill(""); document.getElementById("talks-title").focus(); });
+    document.getElementById("stop").addEventListener("click", stop);
+    dialog.addEventListener("click", (click) => onClick(click, dialog));
+    dialog.querySelector("input").addEventListener("input", (event) => { if (!event.isComposing) fill(event.target.value); });
+    document.addEventListener("click", onOpinion);
+    const before = sessionStorage.getItem(OPEN_TALK);
+    if (before) send("restore", { talk: before });
+  }
+
+  let asked = 0;
+
+  async function fill(q) {
+    const turn = ++asked;
+    const { html } = await server.talk_list({ q });
+    if (turn === asked) document.querySelector("#talks .list").innerHTML = html;
+  }
+
+  async function onClick(click, dialog) {
+    const button = click.target.closest("button");
+    if (click.target === dialog || button?.matches(".close-talks")) return dialog.close();
+    const talk = button?.closest(".talk");
+    if (!talk) return;
+    const id = talk.dataset.talk;
+    if (button.matches(".open-talk")) { dialog.close(); sessionStorage.setItem(OPEN_TALK, id); send("restore", { talk: id }); window.scrollTo(0, 0); }
+    else if (button.dataset.act === "rename") rename(talk, id);
+    else if (button.dataset.act === "export") save(talk.dataset.title, (await server.talk_act({ act: "export", talk: id })).html);
+    else if (button.dataset.act === "delete") remove(button, id);
+  }
+
+  function rename(talk, id) {
+    if (talk.querySelector("form")) return;
+    const form = document.createElement("form");
+    const input = Object.assign(document.createElement("input"), { type: "text", value: talk.dataset.title });
+    input.setAttribute("aria-label", words.talk_rename_ask);
+    form.append(input);
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      document.querySelector("#talks .list").innerHTML = (await server.talk_act({ act: "rename", talk: id, title: input.value })).html;
+    });
+    talk.prepend(form);
+    input.select();
+  }
+
+  async function remove(button, id) {
+    if (button.textContent !== words.talk_delete_sure) { button.textContent = words.talk_delete_sure; return; } // the second press deletes
+    document.querySelector("#talks .list").innerHTML = (await server.talk_act({ act: "delete", talk: id })).html;
+    if (sessionStorage.getItem(OPEN_TALK) === id) { sessionStorage.removeItem(OPEN_TALK); send("renew", {}); }
+  }
+
+  function save(title, text) {
+    const href = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
+    Object.assign(document.createElement("a"), { href, download: `${title.replace(/[\\/:*?"<>|\n]/g, "")}.md` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 1000);
+  }
+
+  // ---- the turn being answered ------------------------------------------------------------------------------------------
+  function follow(turn) {
+    const busy = turn?.getAttribute("aria-busy") === "true";
+    document.getElementById("stop").hidden = !busy;
+    if (turn?.dataset.talk) sessionStorage.setItem(OPEN_TALK, turn.dataset.talk);
+  }
+
+  function forget() { sessionStorage.removeItem(OPEN_TALK); }
+
+  function stop() {
+    const question = document.querySelector("#current .turn .question");
+    if (!question) return;
+    const text = [...question.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join("");
+    document.getElementById("stop").hidden = true;
+    send("stop", { question: text });
+  }
+
+  async function onOpinion(click) {
+    const button = click.target.closest(".opinion button");
+    if (!button) return;
+    const box = button.closest(".opinion"), reasons = box.querySelector(".reasons");
+    if (button.dataset.judge === "no") { reasons.hidden = false; reasons.querySelector("button").focus(); return; }
+    const liked = button.dataset.judge === "yes" ? "yes" : "no";
+    reasons.hidden = true;
+    box.querySelectorAll(".thumb").forEach((thumb) => thumb.setAttribute("aria-pressed", String(thumb.dataset.judge === liked)));
+    const { html } = await server.talk_act({ act: "judge", turn: box.dataset.turn, liked, reason: button.dataset.reason || "" });
+    box.querySelector(".said").innerHTML = html;
+  }
+
+  // ---- favourite phrases: in this browser only --------------------------------------------------------------------------
+  function favourites() {
+    try { return JSON.parse(localStorage.getItem(FAVOURITES)) || []; } catch (error) { return []; }
+  }
+
+  function favourite(button) {
+    const { text, source } = button.dataset;
+    const kept = favourites();
+    const next = kept.some((one) => one.text === text) ? kept.filter((one) => one.text !== text) : [...kept, { text, source }];
+    localStorage.setItem(FAVOURITES, JSON.stringify(next));
+    showFavourites(button.closest(".page"));
+  }
+
+  function showFavourites(page) {
+    const list = page?.querySelector(".favourites");
+    if (!list) return;
+    const kept = favourites(), model = page.querySelector(".phrases:not(.favourites) li");
+    list.replaceChildren(...kept.map((one) => {
+      const line = model ? model.cloneNode(true) : document.createElement("li");
+      line.querySelector("p").replaceChildren(one.text, document.createElement("br"), Object.assign(document.createElement("small"), { textContent: one.source }));
+      line.querySelector(".copy").dataset.copy = `${one.text}（${one.source}）`;
+      Object.assign(line.querySelector(".favourite").dataset, one);
+      for (const button of line.querySelectorAll("button")) {
+        button.setAttribute("aria-label", button.getAttribute("aria-label").replace(/：[\s\S]*/, `：${one.text}`));
+      }
+      return line;
+    }));
+    if (!kept.length) list.textContent = list.dataset.none;
+    page.querySelectorAll(".favourite").forEach((button) => {
+      const on = kept.some((one) => one.text === button.dataset.text);
+      button.setAttribute("aria-pressed", String(on));
+      button.textContent = on ? button.dataset.kept : button.dataset.keep;
+    });
+  }
+
+  return { attach, follow, forget, favourite, showFavourites };
+})();
