@@ -15,7 +15,7 @@ from assistant.evidence.words import NothingFound, WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Question, Verdict
 from assistant.phrases import Request, answer_phrases
-from assistant.roi import answer_roi
+from assistant.roi import answer_roi, calculates
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
 from assistant.verify import Verifier
@@ -129,7 +129,7 @@ class Assistant:
             return self.refused(question, refusal.blocked_reason(question)), question
         if question.intent in UNSUPPORTED:
             return self.refused(question, prompts.render("refusals", UNSUPPORTED[question.intent])), question
-        if question.intent == "roi":
+        if calculates(question):
             draft, evidence, readings = answer_roi(question)
             return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
         if question.parts:
@@ -218,7 +218,7 @@ class Assistant:
         return Answer(
             question=question.text, resolved_question=question.resolved, intent=question.intent, outcome=draft.outcome, answer=draft.text,
             figures=tuple(figures.values()), citations=tuple(item.citation for item in cited.items), chart=evidence.chart,
-            suggestions=suggestions.suggest(question, self.understanding.labels), verdict=verdict,
+            suggestions=draft.suggestions or suggestions.suggest(question, self.understanding.labels), verdict=verdict, actions=draft.actions,
         )  # fmt: skip
 
     @staticmethod

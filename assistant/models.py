@@ -148,11 +148,12 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Draft:
-    """Markdown with citation marks 【n】, and the next questions."""
+    """Markdown with citation marks 【n】, the next questions, and what the screen may offer (see `Answer.actions`)."""
 
     text: str
     suggestions: tuple[str, ...] = ()
     outcome: str = ANSWERED
+    actions: tuple[dict, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -182,7 +183,11 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the reader gets; `to_dict` is the JSON of the command-line contract."""
+    """What the reader gets; `to_dict` is the JSON of the command-line contract.
+
+    `actions` are plain dicts that the screen may turn into buttons: {"kind": "export", "document", "strategy", "changes", "label"}
+    for a download by `assistant.export.export_plan`, {"kind": "form", "strategy", "changes", "label"} for the form with sliders.
+    """
 
     question: str
     resolved_question: str
@@ -197,6 +202,7 @@ class Answer:
     verdict: Verdict = Verdict(True)
     elapsed_ms: float = 0.0
     error_id: str | None = None
+    actions: tuple[dict, ...] = ()
 
     def to_dict(self) -> dict:
         record = {
@@ -213,4 +219,5 @@ class Answer:
             "verdict": self.verdict.to_dict(),
             "elapsed_ms": round(self.elapsed_ms, 2),
         }
+        record |= {"actions": list(self.actions)} if self.actions else {}
         return record | ({"error_id": self.error_id} if self.error_id else {})

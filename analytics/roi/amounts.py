@@ -51,7 +51,7 @@ def magnitude(digits: str, text: str) -> float:
 
 def yen_text(value: float) -> str:
     """An amount as it is said aloud: 950円, 1,200万円, 2億3,400万円 (rounded to 万 from 10,000 yen up)."""
-    sign = "-" if round(value) < 0 else ""
+    sign = "−" if round(value) < 0 else ""
     size = abs(value)
     if size < 9_999.5:
         return f"{sign}{size:,.0f}円"

@@ -29,6 +29,14 @@ class Fact:
     high: float | None = None
     note: str = ""
 
+    @property
+    def title(self) -> str:
+        """The source's title; the fact sheet's 「同上(計算値)」 is the page that another fact with the same address names."""
+        if not self.source_title.startswith("同上"):
+            return self.source_title
+        page = next(fact.source_title for fact in facts().values() if fact.source_url == self.source_url and not fact.source_title.startswith("同上"))
+        return page + self.source_title.removeprefix("同上")
+
 
 @dataclass(frozen=True)
 class Spec:

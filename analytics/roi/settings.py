@@ -190,7 +190,7 @@ def default(spec: Spec, values: Mapping) -> Assumption:
 
 def origin(fact: Fact) -> dict:
     """What an assumption says about where its value comes from."""
-    return {name: getattr(fact, name) for name in ("source_title", "source_url", "as_of", "confidence")}
+    return {"source_title": fact.title, **{name: getattr(fact, name) for name in ("source_url", "as_of", "confidence")}}
 
 
 def moved_range(spec: Spec, base: Assumption, value: float) -> tuple[float | None, float | None]:

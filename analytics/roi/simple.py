@@ -1,5 +1,6 @@
 """The plain calculation for a sentence like 「初期投資500万、年間効果300万、5年、8%」: one investment, level benefits."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from analytics.roi.cashflow import Year, net_flows, success_table
@@ -34,13 +35,14 @@ class SimpleResult:
 
 def simple(
     initial: float, annual_benefit: float, years: int, rate: float, annual_cost: float = 0.0, tax: float | None = None,
-    amortisation_years: int | None = None,
+    amortisation_years: int | None = None, shares: Sequence[float] = (),
 ) -> SimpleResult:  # fmt: skip
     """Evaluate an investment at year 0 with the same benefit and cost in each of `years` years.
 
     `rate` and `tax` are fractions; without `tax` nothing is taxed, with it the investment is amortised over `amortisation_years`
-    (the statutory life of software when not given). Raises ValueError for negative amounts, years outside 1–50 and
-    rates outside 0–1.
+    (the statutory life of software when not given). `shares`: the benefit of year 1, 2, … as a share of `annual_benefit`, 1 in
+    the years after (see `benefit_shares`). Raises ValueError for negative amounts or shares, years outside 1–50 and rates
+    outside 0–1.
     """
     amounts = {"initial": initial, "annual_benefit": annual_benefit, "annual_cost": annual_cost}
     for name, amount in amounts.items():
@@ -51,11 +53,13 @@ def simple(
     for name, share in {"rate": rate, "tax": tax or 0.0}.items():
         if not 0 <= share <= 1:
             raise ValueError(f"{name} must be a fraction from 0 to 1, got {share}")
+    if any(not 0 <= share < float("inf") for share in shares):
+        raise ValueError(f"shares of the benefit must be finite and at least 0, got {shares}")
     plan = Plan(
         rate=rate, tax=tax or 0.0, stages=(), production_cost=initial, production_subsidy=0.0, annual_benefit=annual_benefit,
         annual_cost=annual_cost, operation_years=int(years),
         amortisation_years=amortisation_years or int(facts()["life_software"].value),
-        ramp=(), realise_probability=1.0, shortfall=0.0,
+        ramp=tuple(shares), realise_probability=1.0, shortfall=0.0,
     )  # fmt: skip
     table = success_table(plan)
     flows = net_flows(table)
@@ -65,10 +69,18 @@ def simple(
     )  # fmt: skip
 
 
-def break_even_benefit(plan: Plan) -> float | None:
-    """Yen a year at which the NPV is 0: the investment net of its tax saving, spread over the years, plus the running cost.
+def benefit_shares(years: int, growth: float = 0.0, start: int = 1) -> tuple[float, ...]:
+    """Share of the first full year's benefit in each year: 0 before `start`, then growing by `growth` (fraction) a year."""
+    return tuple(0.0 if year < start else (1 + growth) ** (year - start) for year in range(1, years + 1))
 
-    None when all of the benefit is taxed away.
+
+def break_even_benefit(plan: Plan) -> float | None:
+    """Yen of `annual_benefit` at which the NPV is 0, with the same shape over the years.
+
+    The investment net of its tax saving and the running cost have to be earned by the years' shares of it. None when all of
+    the benefit is taxed away or none arrives within the years.
     """
-    kept = float(plan.annuities[-1]) * (1 - plan.tax)
-    return plan.annual_cost - float(plan.production_value) / kept if kept > 0 else None
+    keep = 1 - plan.tax
+    kept = keep * float(sum(share * factor for share, factor in zip(plan.ramp_schedule, plan.factors[plan.start + 1 :], strict=True)))
+    spent = plan.annual_cost * keep * float(plan.annuities[-1]) - float(plan.production_value)
+    return spent / kept if kept > 0 else None

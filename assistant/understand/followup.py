@@ -5,7 +5,7 @@ import re
 import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
-from assistant.understand.investment import Investment, read_investment
+from assistant.understand.investment import changes_investment
 from assistant.understand.matcher import Text
 
 DATA = ("figure", "trend", "compare", "rank")
@@ -43,7 +43,8 @@ WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)
 
 def complete(question: Question, previous: Question, data: Question | None, text: Text) -> Question:
     """Fill `question` from `previous`, or from the last `data` question, when it is elliptical; else return it unchanged."""
-    if previous.intent == "roi" and len(text.folded) <= 40 and not question.subjects and read_investment(text.folded) != Investment():
+    changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= 40 and not question.subjects
+    if changed and changes_investment(text.folded):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if previous.parts and not STYLE_ONLY.match(text.folded):
         apart = len({part.text for part in previous.parts}) > 1

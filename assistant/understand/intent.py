@@ -44,7 +44,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "limits"
     if "document" in cues:
         return "document"
-    if "roi" in cues or INVESTMENT.search(text) and YIELD.search(text):
+    if "roi" in cues or INVESTMENT.search(text) and YIELD.search(text) or VERSUS.search(text):
         return "roi"
     if "phrases" in cues:
         return "phrases"
@@ -113,6 +113,7 @@ RANKED = {
 TOP_OF = r"(?:ランキング|順位|トップ\s*\d|上位\s*\d|ベスト\s*\d|はどこ|はどれ(?!く|ぐ|ほど|だけ)|はどの(?!く|ぐ|程度))"
 POOLED = re.compile(r"平均|通算|通して|合わせて|まとめて|全体で(?:は|見)|期間全体")
 INVESTMENT = re.compile(r"\d[\d,.]*\s*(?:万|億|千|百)*円?[^。]{0,6}(?:投資|かけ|投じ)|(?:投資|初期費用|導入費)[^。]{0,6}\d")
+VERSUS = re.compile(r"(?:プロトタイプ|クラウド|共同研究|購入|買う)[^。]{0,8}(?:と|か|vs)[^。]{0,8}(?:クラウド|共同研究|プロトタイプ|購入|借り|買)[^。]{0,8}(?:比較|比べ|どっち|どちら|どれ)")
 YIELD = re.compile(r"効果|削減|利益|節約|回収|元が")
 MOVED_WHO = r"(?:増や|増え|伸び|伸ば|落と|落ち|減ら|減っ|上げ|上がっ|下げ|下がっ|台頭)(?:した|してい|た|ている|てきた|る)*"
 MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|たくさん|強い|伸ば|増やし|存在感)"

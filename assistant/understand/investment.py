@@ -2,76 +2,365 @@
 
 import math
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, field, fields
 
 import prompts
-from index.numerals import Numeral, find_numerals
+from analytics.roi.catalogue import facts
+from assistant.understand.investment_context import Context, contexts, period_of, word_of_period
 
-AMOUNT_UNITS = (None, "円")
-YEAR_UNITS = ("年", "年間", "か年", "ヵ年", "カ年", "ヶ年")
-MONTH_UNITS = ("か月", "ヶ月", "カ月", "ヵ月", "月", "ヶ月間", "か月間")
+YEAR_UNITS = ("年", "年間")
+MONTH_UNITS = ("か月", "月")
+CURRENCIES = ("ドル", "ユーロ", "ポンド", "元", "ウォン")
 MAX_YEARS = 50
 MIN_AMOUNT = 1000
-LOOK_AHEAD = 8
 KINDS = ("initial", "benefit", "cost")
+RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
+RECOVERED_BEFORE = re.compile(r"回収(?:期間)?(?:の?(?:目標|基準|条件|上限))?(?:は|が|を)?$")
+FROM_YEAR = re.compile(r"^目?(?:から|以降|より|に(?:なって)?(?:効果|立ち?上)|で?(?:はじめて|初めて|ようやく))")
+LATER = re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
+NO_FIRST_YEAR = re.compile(r"(?:初年度|1年目|最初の1?年)は?(?:効果)?(?:なし|ゼロ|0円?(?![0-9.])|出(?:ない|ず)|効果(?:は|が)?(?:なし|ゼロ|出ない|出ず))")
+LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|多|高|伸|膨)")
+BECOMES = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減|下が|増)|だ(?:と|った)|なら|の(?:場合|とき)|しか)")
+CHANGED = ("initial", "benefit", "cost")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Yen (a year, for benefit and cost) with the range that was told."""
+
+    value: float
+    low: float | None = None
+    high: float | None = None
+
+    def times(self, factor: float) -> "Amount":
+        return Amount(*(None if part is None else part * factor for part in (self.value, self.low, self.high)))
+
+    def plus(self, difference: float) -> "Amount":
+        return Amount(*(None if part is None else part + difference for part in (self.value, self.low, self.high)))
 
 
 @dataclass(frozen=True)
 class Investment:
-    """What was said: yen, yen a year, whole years, percent; None where it was not said."""
+    """What was said: yen, yen a year, whole years, percent; None where it was not said.
 
-    initial: float | None = None
-    benefit: float | None = None
-    cost: float | None = None
+    `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
+    benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
+    follow-up does to an amount told before. `notes`: (template, values) of readings to state. `unused`: numbers that could
+    not be placed.
+    """
+
+    initial: Amount | None = None
+    benefit: Amount | None = None
+    cost: Amount | None = None
     years: int | None = None
     rate: float | None = None
-    problems: tuple[str, ...] = ()
+    tax: float | None = None
+    growth: float | None = None
+    start: int | None = None
+    limit: float | None = None
+    schedule: tuple[tuple[int, float], ...] = ()
+    hours: float | None = None
+    price: float | None = None
+    employees: int | None = None
+    capital: float | None = None
+    factors: tuple[tuple[str, float], ...] = ()
+    differences: tuple[tuple[str, float], ...] = ()
+    taxed: bool = False
+    strategies: tuple[str, ...] = ()
+    notes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    problems: tuple[str, ...] = field(default=())
+    unused: tuple[str, ...] = ()
 
     def over(self, earlier: "Investment") -> "Investment":
-        """What is said now, and what was said before where nothing is said now (「割引率8%だと?」)."""
-        names = ("initial", "benefit", "cost", "years", "rate")
-        return Investment(*(now if (now := getattr(self, name)) is not None else getattr(earlier, name) for name in names), self.problems)
+        """What is said now, and what was said before where nothing is said now (「割引率8%だと?」「効果が半分だと?」)."""
+        told = {entry.name: getattr(self, entry.name) or getattr(earlier, entry.name) for entry in fields(self)}
+        told |= {name: now for name in ("rate", "tax", "growth") if (now := getattr(self, name)) is not None}
+        for kind, factor in self.factors:
+            if told[kind] is not None:
+                told[kind] = told[kind].times(factor)
+                if kind == "benefit":
+                    told["schedule"] = tuple((year, amount * factor) for year, amount in told["schedule"])
+        for kind, difference in self.differences:
+            told[kind] = Amount(abs(difference)) if told[kind] is None else told[kind].plus(difference)
+        if self.benefit is not None and not self.schedule:
+            told["schedule"] = ()
+        problems = (*self.problems, *(f"negative_{kind}" for kind in CHANGED if told[kind] is not None and told[kind].value < 0))
+        return Investment(**{**told, "factors": (), "differences": (), "problems": problems, "unused": self.unused, "notes": (*earlier.notes, *self.notes)})
+
+    @property
+    def amounts_told(self) -> bool:
+        return self.initial is not None or self.benefit is not None
 
 
 def read_investment(text: str) -> Investment:
-    """Assign each number to the word before it; an amount without one is the first kind still missing (投資, then 効果)."""
+    """Place each number by the words around it; an amount without any is the first kind still missing (投資, then 効果)."""
     words = prompts.lexicon("investment")
-    found: dict[str, float] = {}
-    previous = 0
-    for numeral in find_numerals(text):
-        start, previous = previous, numeral.end
-        if not math.isfinite(numeral.value) or numeral.value < 0:
-            continue
-        kind = classify(numeral, text[start : numeral.start], text[numeral.end :], words, found)
-        if kind is not None and kind not in found:
-            found[kind] = numeral.value
-    if "months" in found and "years" not in found:
-        found["years"] = found["months"] / 12
-    years, problems = found.get("years"), []
-    if years is not None and (years != int(years) or not 1 <= years <= MAX_YEARS):
-        problems.append("years")
-    if found.get("rate", 0) > 100:
-        problems.append("rate")
-    return Investment(
-        found.get("initial"), found.get("benefit"), found.get("cost"), int(years) if years is not None else None, found.get("rate"), tuple(problems)
-    )
+    reader = Reader(words, plain(text))
+    for context in contexts(reader.text):
+        reader.take(context)
+    return reader.finished()
 
 
-def classify(numeral: Numeral, before: str, after: str, words: dict, found: dict) -> str | None:
-    """initial, benefit, cost, rate, years or None. `before` begins at the previous number, `after` ends at punctuation."""
-    if numeral.unit == "%":
-        return "rate"
-    if numeral.unit in YEAR_UNITS and numeral.value < 1900:
-        return None if after.startswith(("目", "後", "前")) else "years"
-    if numeral.unit in MONTH_UNITS:
-        return "months"
-    if numeral.unit not in AMOUNT_UNITS or numeral.value < MIN_AMOUNT:
-        return None
-    after = re.split(r"[、。,，\s?？0-9]", after[:LOOK_AHEAD])[0]
-    following = [(after.find(word), kind) for kind in KINDS for word in words[kind] if word in after and kind not in found]
-    if following:
-        return min(following)[1]
-    nearest = [(before.rfind(word) + len(word), kind) for kind in KINDS for word in words[kind] if word in before]
-    if nearest:
-        return max(nearest)[1]
-    return next((kind for kind in KINDS[:2] if kind not in found), None)
+def changes_investment(text: str) -> bool:
+    """Whether a short text changes an assumption of what was calculated before (「10年だと?」), or asks for another strategy."""
+    told = read_investment(text)
+    if told.strategies and Investment(strategies=told.strategies) == told:
+        return bool(re.search(r"(?:だと|なら|では|の場合|はどう|は)(?:どう(?:なる|です)?か?)?[?？。]*$", text))
+    return told != Investment()
+
+
+def plain(text: str) -> str:
+    """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半)."""
+    text = unicodedata.normalize("NFKC", text)
+    text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
+    text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
+    return re.sub(r"半年(?!ごと)", "6か月", text)
+
+
+class Reader:
+    """Collects what the numbers of one sentence say."""
+
+    def __init__(self, words: dict, text: str):
+        self.words, self.text = words, text
+        self.amounts: dict[str, dict[str, float]] = {}
+        self.found: dict[str, object] = {}
+        self.factors, self.differences, self.schedule = [], [], []
+        self.notes, self.problems, self.unused = [], [], []
+        self.people: float | None = None
+        self.hours: Context | None = None
+        self.man_months: Context | None = None
+        self.unit_price: float | None = None
+        self.last_kind: str | None = None
+
+    # -- one number -----------------------------------------------------------------------------------------------------
+
+    def take(self, context: Context) -> None:
+        numeral = context.numeral
+        if not math.isfinite(numeral.value) or context.per_next:
+            return
+        if numeral.unit in CURRENCIES:
+            self.problems.append("currency")
+        elif numeral.unit == "%" or self.word_before(context, "rate") and numeral.unit in (None, "分間") and numeral.value < 100:
+            self.percentage(context)
+        elif numeral.unit in ("倍", "分率"):
+            self.factor(context, numeral.value)
+        elif numeral.unit in YEAR_UNITS and numeral.value < 1900:
+            self.duration(context, numeral.value)
+        elif numeral.unit in MONTH_UNITS:
+            self.duration(context, numeral.value / 12)
+        elif numeral.unit == "人":
+            self.persons(context)
+        elif numeral.unit == "時間":
+            self.hours = context
+        elif numeral.unit in (None, "円"):
+            self.amount(context)
+
+    def word_before(self, context: Context, kind: str) -> bool:
+        return context.adjacent(self.words[kind]) is not None
+
+    def percentage(self, context: Context) -> None:
+        numeral, value = context.numeral, context.numeral.value
+        kind = self.kind_beside(context)
+        if kind in CHANGED and (LESS.match(context.after) or MORE.match(context.after) or BECOMES.match(context.after)) and not context.per("yearly"):
+            sign = -1 if LESS.match(context.after) else 1
+            self.factors.append((kind, value / 100 if BECOMES.match(context.after) else 1 + sign * value / 100))
+            return
+        if numeral.unit == "分間" and (match := re.match(r"([0-9])厘", context.after)):
+            value += int(match[1]) / 10
+        if numeral.unit is None and value < 1:
+            value *= 100
+        if context.near(self.words["tax"]):
+            self.put("tax", value, context)
+        elif context.near(self.words["growth"]) or context.per("yearly") and (LESS.match(context.after) or MORE.match(context.after)):
+            falls = context.negative or LESS.match(context.after)
+            self.found["growth"] = -value if falls else value
+        elif context.near(self.words["rate"]) or not context.content_before():
+            self.put("rate", value, context)
+        else:
+            self.unused.append(numeral.text)
+
+    def put(self, name: str, value: float, context: Context) -> None:
+        if context.negative or value > 100:
+            self.problems.append(name)
+        else:
+            self.found.setdefault(name, value)
+
+    def factor(self, context: Context, value: float) -> None:
+        kind = self.kind_beside(context)
+        if kind in CHANGED:
+            self.factors.append((kind, value))
+
+    def duration(self, context: Context, years: float) -> None:
+        numeral = context.numeral
+        if RECOVERED.match(context.after) or RECOVERED_BEFORE.search(context.before):
+            self.found.setdefault("limit", years)
+        elif numeral.unit in YEAR_UNITS and context.after.startswith("目"):
+            if FROM_YEAR.match(context.after):
+                self.found["start"] = int(years)
+        elif LATER.match(context.after):
+            self.found["start"] = int(years) + 1
+        elif not context.after.startswith(("後", "前", "ごと", "おき", "あたり", "当たり", "/")):
+            self.found.setdefault("years", -years if context.negative else years)
+
+    def persons(self, context: Context) -> None:
+        if context.after.startswith("月"):
+            self.man_months = context
+        elif not context.after.startswith(("あたり", "当たり", "日")):
+            self.people = context.numeral.value
+
+    def amount(self, context: Context) -> None:
+        numeral = context.numeral
+        if context.adjacent(self.words["capital"]) is not None:
+            self.found["capital"] = numeral.value
+            return
+        if context.adjacent(self.words["revenue"]) is not None and not context.follows(self.words["more"]):
+            self.unused.append(numeral.text)  # the company's sales, no benefit of the plan
+            return
+        if numeral.unit == "円" and context.adjacent(self.words["unit_price"]) is not None:
+            self.unit_price = numeral.value
+            return
+        if numeral.unit is None and numeral.value < MIN_AMOUNT and numeral.value:
+            if context.adjacent([word for kind in KINDS for word in self.words[kind]]) is not None:
+                self.problems.append("unit")
+            return
+        period, value = period_of(context, self.words), numeral.value
+        if period == "daily":
+            self.problems.append("daily")
+            return
+        grown = context.adjacent(self.words["revenue"]) is not None
+        kind = "benefit" if grown else self.last_kind if context.continues and self.last_kind else self.kind_of(context)
+        if kind is None:
+            self.unused.append(numeral.text)
+            return
+        factor = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}.get(period, 1) if kind != "initial" else 1
+        if factor != 1:
+            self.note("read_period", told=f"{word_of_period(context, self.words)}{numeral.text}", times=f"{factor}", yearly=value * factor)
+        self.place(kind, context, value * factor)
+
+    def place(self, kind: str, context: Context, value: float) -> None:
+        """Put yen under its kind: a range's end, a told low or high, a year of its own, a change, or the amount itself."""
+        if context.negative:
+            self.problems.append(f"negative_{kind}")
+            return
+        self.last_kind = kind
+        held = self.amounts.setdefault(kind, {})
+        bound = context.bound(self.words)
+        if kind == "benefit" and context.year_told is not None:
+            self.schedule.append((context.year_told, value))
+        elif context.adjacent(self.words[kind]) is not None and context.conditional and (LESS.match(context.after) or MORE.match(context.after)):
+            self.differences.append((kind, -value if LESS.match(context.after) else value))
+        elif context.range_start:
+            held["low"] = value
+        elif context.range_end:
+            held["high"] = value
+        elif bound:
+            held[bound] = value
+        elif "value" in held:
+            self.unused.append(context.numeral.text)
+        else:
+            held["value"] = value
+
+    def kind_of(self, context: Context) -> str | None:
+        """initial, benefit or cost: by a verb of spending or saving after it, a word right before it, right after it, else the nearest before."""
+        if context.follows(self.words["spending_verbs"]):
+            return "initial"
+        if context.follows(self.words["saving_verbs"], through_noun=True) and not (context.conditional and self.kind_beside(context)):
+            return "benefit"
+        beside = self.kind_beside(context)
+        if beside:
+            return beside
+        after = [kind for kind in KINDS if context.follows(self.words[kind], through_de=kind == "initial")]
+        if after:
+            return after[0]
+        nearest = [(place, kind) for kind in KINDS if (place := context.nearest(self.words[kind])) is not None]
+        if nearest:
+            return max(nearest)[1]
+        return next((kind for kind in KINDS[:2] if kind not in self.amounts and not context.range_end), None)
+
+    def kind_beside(self, context: Context) -> str | None:
+        """The kind whose word stands right before the number (the word that ends last, the longest of those)."""
+        beside = [(place, kind) for kind in KINDS if (place := context.adjacent(self.words[kind])) is not None]
+        return max(beside)[1] if beside else None
+
+    def note(self, name: str, **values) -> None:
+        self.notes.append((name, tuple(values.items())))
+
+    # -- the whole sentence ---------------------------------------------------------------------------------------------
+
+    def finished(self) -> Investment:
+        self.products()
+        found, lowered = self.found, self.text.lower()
+        if NO_FIRST_YEAR.search(self.text):
+            found.setdefault("start", 2)
+        years = found.get("years")
+        if years is not None and (abs(years - round(years)) > 1e-9 or not 1 <= years <= MAX_YEARS):
+            self.problems.append("years")
+        amounts = {kind: settled(parts) for kind, parts in self.amounts.items() if parts}
+        if self.schedule:
+            self.schedule.sort()
+            amounts["benefit"] = Amount(self.schedule[-1][1])
+        if self.schedule:
+            found.pop("start", None)
+        if any(amount.low is not None and not amount.low <= amount.value <= amount.high for amount in amounts.values()):
+            self.problems.append("order")
+        if self.amounts.get("benefit") and any(word in lowered for word in self.words["revenue"]):
+            self.note("revenue")
+        return Investment(
+            **{kind: amounts.get(kind) for kind in KINDS}, years=round(years) if years is not None else None,
+            **{name: found.get(name) for name in ("rate", "tax", "growth", "start", "limit", "hours", "price", "capital")},
+            schedule=tuple(self.schedule), employees=int(self.people) if self.people else None, factors=tuple(self.factors),
+            differences=tuple(self.differences), taxed=any(word in self.text for word in self.words["after_tax"]),
+            strategies=named_strategies(lowered, self.words), notes=tuple(self.notes), problems=tuple(dict.fromkeys(self.problems)),
+            unused=tuple(self.unused),
+        )  # fmt: skip
+
+    def products(self) -> None:
+        """人月 × 単価, and hours saved × 時給 (× people where each is told to save them)."""
+        if self.man_months is not None:
+            kind = self.kind_of(self.man_months) or "initial"
+            self.found["man_months"] = self.man_months.numeral.value
+            self.note("man_months", count=self.man_months.numeral.value, price=self.unit_price)
+            self.amounts.setdefault(kind, {}).setdefault("value", product("outsourcing_manmonth", self.man_months.numeral.value, self.unit_price))
+        if self.hours is None:
+            return
+        period = period_of(self.hours, self.words)
+        yearly = self.hours.numeral.value * {"monthly": 12, "weekly": 52, "daily": 365}.get(period, 1)
+        each = self.people if self.people and re.search(r"(?:1|一)人(?:あたり|当たり)|ずつ|それぞれ", self.text) else 1
+        self.found["hours"] = yearly * each
+        if self.unit_price is not None:
+            self.found["price"] = self.unit_price
+        if self.hours.follows(self.words["saving_verbs"]) or self.hours.follows(["短縮", "効率化"]):
+            self.note("hours_saved", hours=yearly * each, price=self.unit_price)
+            self.amounts.setdefault("benefit", {}).setdefault("value", product("labour_hour_default", yearly * each, self.unit_price))
+
+
+def product(fact: str, count: float, price: float | None) -> float:
+    """Yen of `count` at the told price, else at the price of the fact sheet."""
+    return count * (facts()[fact].value if price is None else price)
+
+
+def settled(parts: dict[str, float]) -> Amount:
+    """value, low and high; a range without a base has its middle as base."""
+    low, high = parts.get("low"), parts.get("high")
+    value = parts.get("value", parts.get("base"))
+    if value is None:
+        value = (low + high) / 2 if low is not None and high is not None else low if high is None else high
+    if low is None and high is None:
+        return Amount(value)
+    return Amount(value, value if low is None else low, value if high is None else high)
+
+
+def named_strategies(lowered: str, words: dict) -> tuple[str, ...]:
+    """Strategies that the text names, in order of appearance; a longer name hides the shorter ones inside it."""
+    spans: list[tuple[int, int, str]] = []
+    for name in ("prototype_joint", "prototype", "cloud", "joint", "buy_gpu", "nothing"):
+        for word in sorted(words[name], key=len, reverse=True):
+            start = lowered.find(word)
+            if start >= 0 and not any(first <= start < last for first, last, _ in spans):
+                spans.append((start, start + len(word), name))
+                break
+    return tuple(name for _, _, name in sorted(spans))
+
+
+__all__ = ["Amount", "Investment", "changes_investment", "read_investment"]

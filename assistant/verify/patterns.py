@@ -24,7 +24,7 @@ LABELS = frozenset({"label", "first_label", "second_label"})
 ITEM_TEMPLATES = ("level_item", "place_item", "place_papers")
 
 
-NUMBER_TEXT = r"[+\-]?[0-9][0-9,.]*(?:[兆億万][0-9,.]*)*[^0-9【】。、（）]{0,5}"
+NUMBER_TEXT = r"[+\-−]?[0-9][0-9,.]*(?:[兆億万][0-9,.]*)*[^0-9【】。、（）|]{0,6}"
 
 
 @dataclass(frozen=True)

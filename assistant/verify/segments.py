@@ -35,7 +35,7 @@ class Sentence:
 
 def sentences(text: str, headings: dict[str, str]) -> list[Sentence]:
     """All sentences of an answer. `headings`: heading line → section name; text before any heading has section ''."""
-    found, section = [], ""
+    found, section, caption = [], "", ()
     for row, line in enumerate(text.split("\n")):
         stripped = line.strip()
         heading = next((name for head, name in headings.items() if stripped.startswith(head)), None)
@@ -49,7 +49,12 @@ def sentences(text: str, headings: dict[str, str]) -> list[Sentence]:
             found.append(Sentence(stripped, section, (), line=row))
             continue
         for part in split(bare):
-            found.append(Sentence(part, section, tuple(segments(part)), rank, row))
+            pieces = tuple(segments(part))
+            if bare.startswith("|"):  # a row of a table without marks rests on the marks of the line above the table
+                pieces = tuple(Segment(piece.text, piece.cited or caption, piece.sentence) for piece in pieces)
+            found.append(Sentence(part, section, pieces, rank, row))
+        if not bare.startswith("|"):
+            caption = tuple(int(value) for value in NUMBER.findall(bare))
     return found
 
 

@@ -78,7 +78,7 @@ def test_text_names_the_break_even_beside_the_result(run):
     code, out, _ = run("prototype")
     assert code == 0
     for words in (
-        "期待値（ゲートあり）\t-179万円",
+        "期待値（ゲートあり）\t−179万円",
         "損益分岐の年間効果\t1,390万円",
         "G1の合格率だけを変えても、期待値は0以上になりません",
         "仮置き\tannual_benefit",

@@ -1,0 +1,65 @@
+"""Investment questions → evidence and draft: the asker's own numbers, or the three strategies with sourced defaults. The engine is `analytics.roi`."""
+
+import re
+
+import prompts
+from assistant.models import Draft, Evidence, Question
+from assistant.roi import gpu, own, strategies
+from assistant.roi.wording import say
+from assistant.understand.investment import Investment, read_investment
+
+PLANS = ("prototype", "cloud", "joint", "prototype_joint")
+COMPARED = ("prototype", "cloud", "joint")
+
+
+def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Draft, evidence, and the readings (values taken by default). Without amounts the draft asks for them."""
+    told, text = told_so_far(question.topic or question.text)
+    if told.problems:
+        lines = tuple(say(f"problem_{name}") for name in told.problems)
+        return Draft("".join(lines)), Evidence(), lines
+    named = tuple(name for name in told.strategies if name in PLANS)
+    if rents_or_buys(told, text):
+        return gpu.answer(told)
+    if told.initial is not None and (told.benefit is not None or not named):
+        return own.answer(told)
+    if len(named) == 1:
+        return strategies.answer_one(named[0], told)
+    if len(named) > 1 or wants_comparison(question, told, text):
+        return strategies.answer_comparison(named or COMPARED, told, first_step=question.intent == "strategy")
+    missing = [say(f"field_{name}") for name, amount in (("initial", told.initial), ("benefit", told.benefit)) if amount is None]
+    line = say("missing", fields="と".join(missing))
+    return Draft(line), Evidence(), (line,)
+
+
+def calculates(question: Question) -> bool:
+    """Whether a question is answered by a calculation: an ROI question, or one of strategy that tells the company's size."""
+    if question.intent != "strategy":
+        return question.intent == "roi"
+    told = read_investment(question.text)
+    return told.employees is not None or told.capital is not None
+
+
+def told_so_far(topic: str) -> tuple[Investment, str]:
+    """What the conversation says about the investment (newest line first), and the question that began it."""
+    lines = topic.split("\n")
+    told = Investment().over(Investment())
+    for line in reversed(lines):
+        told = read_investment(line).over(told)
+    return told, "\n".join(lines).lower()
+
+
+def rents_or_buys(told: Investment, text: str) -> bool:
+    """A choice between renting computers and owning them."""
+    words = prompts.lexicon("investment")
+    owning = "buy_gpu" in told.strategies
+    renting = any(word in text for word in words["rent"])
+    return owning and (renting or any(word in text for word in words["gpu"])) and told.benefit is None
+
+
+def wants_comparison(question: Question, told: Investment, text: str) -> bool:
+    words = prompts.lexicon("investment")
+    return question.intent == "strategy" or any(word in text for word in (*words["better"], *words["strategies"])) or bool(re.search(r"何から", text))
+
+
+__all__ = ["answer_roi", "calculates"]

@@ -1,0 +1,87 @@
+"""Renting computers or buying them: the break-even hours against sourced prices, and the total for the hours told."""
+
+from analytics.roi import BadInput, evaluate, explain_problem, resolve
+from analytics.roi.amounts import plain_number, yen_text
+from analytics.roi.catalogue import facts
+from analytics.roi.settings import PLACEHOLDER
+from assistant.evidence.collector import Collector
+from assistant.models import Draft, Evidence
+from assistant.roi.wording import labelled, say
+from assistant.understand.investment import Investment
+from assistant.write.layout import Page, mark
+
+
+def answer(told: Investment) -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Draft, evidence and readings. The verdict is for the hours told, or for a placeholder, and always names its break-even."""
+    changes = told_changes(told)
+    try:
+        evaluation = evaluate(resolve("buy_gpu", changes))
+    except BadInput as error:
+        lines = tuple(explain_problem(problem) for problem in error.problems)
+        return Draft("".join(lines)), Evidence(), lines
+    entries, value = evaluation.settings.assumptions, evaluation.results.npv
+    level = evaluation.break_even_of("gpu_hours")
+    words = {
+        "value": yen_text(abs(value)), "part": hours_text(entries["gpu_hours"].value), "years": entries["operation_years"].display,
+    }  # fmt: skip
+    inputs = {"initial": entries["purchase_price"].display, "years": words["years"], "second": entries["rental_price"].display, "low": entries["maintenance"].display}
+    box = Collector()
+    text = labelled([
+        ("購入と借用の差（税引後、今の価値）", words["value"]), ("年間の利用時間", words["part"]), ("使用年数", words["years"]), ("損益分岐の利用時間", None if level is None else hours_text(level)),
+        ("購入額", inputs["initial"]), ("借りる単価", inputs["second"]), ("年間保守費", inputs["low"]),
+    ])  # fmt: skip
+    cite = mark(box.passage("roi#buy_gpu", "roi", say("gpu_title"), say("gpu_locator"), "", text, "result"))
+    page = Page(implication=say("gpu_implication"))
+    page.conclusion = [verdict(value, level, words, cite)]
+    page.points = [say("gpu_inputs", **inputs, cite=cite)]
+    readings = (*default_readings(entries, changes), say("gpu_speed"))
+    page.body = ["\n".join([say("notes"), *(f"- {line}" for line in readings)]), say("gpu_table"), "\n".join(price_rows(box, evaluation.rent_or_buy))]
+    form = {"kind": "form", "strategy": "buy_gpu", "changes": changes, "label": say("action_form")}
+    asked = (say("ask_hours", hours=hours_text(4 * entries["gpu_hours"].value)), say("ask_compare"))
+    return Draft(page.text(), asked, actions=(form,)), box.evidence(), readings
+
+
+def told_changes(told: Investment) -> dict:
+    """Assumptions of `buy_gpu` that the sentence tells."""
+    values = {
+        "gpu_hours": told.hours, "rental_price": told.price, "purchase_price": told.initial.value if told.initial else None,
+        "operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax,
+    }  # fmt: skip
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def verdict(value: float, level: float | None, words: dict, cite: str) -> str:
+    if level is None:
+        return say("gpu_rent_never", **words, cite=cite)
+    return say("gpu_buy" if value > 0 else "gpu_rent", **words, first=hours_text(level), cite=cite)
+
+
+def hours_text(hours: float) -> str:
+    return f"{plain_number(round(hours), 0)}時間"
+
+
+def default_readings(entries: dict, changes: dict) -> tuple[str, ...]:
+    """What was not told."""
+    lines = []
+    if "gpu_hours" not in changes:
+        lines.append(say("gpu_default_hours", hours=hours_text(entries["gpu_hours"].value)))
+    if "rental_price" not in changes:
+        lines.append(say("gpu_default_price", price=entries["rental_price"].display, source=entries["rental_price"].source_title))
+    if entries["purchase_price"].status == PLACEHOLDER:
+        lines.append(say("gpu_default_purchase", price=entries["purchase_price"].display))
+    return tuple(lines)
+
+
+def price_rows(box: Collector, rows) -> list[str]:
+    """The table of break-even hours, each price cited with its source."""
+    lines = [say("gpu_head"), say("gpu_rule")]
+    for row in rows:
+        fact = facts()[row.source_id]
+        price = f"{plain_number(row.rental_price, 0)}円"
+        hours = None if row.hours is None else hours_text(row.hours)
+        text = labelled([(row.label_ja, price), ("購入が割安になる利用時間", hours)])
+        name = row.label_ja.replace("(", "（").replace(")", "）")
+        number = box.passage(f"roi#{row.source_id}", "roi", name, f"{fact.title}、{fact.as_of}", fact.source_url, text, "price")
+        words = {"name": name, "cite": mark(number), "value": price}
+        lines.append(say("gpu_row_none", **words) if hours is None else say("gpu_row", **words, first=hours))
+    return lines

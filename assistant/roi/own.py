@@ -1,0 +1,212 @@
+"""The asker's own investment: NPV, payback, IRR and break-even of the amounts in the sentence, with the working."""
+
+from dataclasses import dataclass
+
+from analytics.roi import SimpleResult, benefit_shares, simple
+from analytics.roi.amounts import plain_number, yen_text
+from analytics.roi.catalogue import facts
+from assistant.evidence.collector import Collector
+from assistant.models import Draft, Evidence
+from assistant.roi.tables import cumulative_chart, formula, table_text, yearly_table
+from assistant.roi.wording import labelled, percent, plainly, said, say, years_text
+from assistant.understand.investment import Amount, Investment
+from assistant.write.layout import Page, mark
+
+DEFAULT_YEARS = 5
+RATE_FACT, TAX_FACT = "discount_default", "tax_eff_large"
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is calculated: fractions and yen, and what was taken by default."""
+
+    initial: Amount
+    benefit: Amount
+    cost: Amount
+    years: int
+    rate: float
+    tax: float | None
+    shares: tuple[float, ...]
+    readings: tuple[str, ...]
+
+    def result(self, bound: str = "value") -> SimpleResult:
+        """The calculation at the base, or with everything at its worse or better end (`low`, `high`)."""
+        other = {"low": "high", "high": "low"}.get(bound, bound)
+        initial, benefit, cost = (pick(amount, end) for amount, end in ((self.initial, other), (self.benefit, bound), (self.cost, other)))
+        return simple(initial, benefit, self.years, self.rate, cost, self.tax, shares=self.shares)
+
+    @property
+    def ranged(self) -> bool:
+        return any(amount.low is not None for amount in (self.initial, self.benefit, self.cost))
+
+
+def pick(amount: Amount, end: str) -> float:
+    bound = getattr(amount, end)
+    return amount.value if bound is None else bound
+
+
+def answer(told: Investment) -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Draft, evidence and readings for amounts that were told."""
+    case = case_of(told)
+    result = case.result()
+    values = worded(case, result)
+    box = Collector()
+    extra = [line for line in (formula(result.table, result.rate, values["npv"]), table_text(result.table)) if told.benefit]
+    number = box.passage("roi#simple", "roi", say("title"), say("locator"), "", evidence_text(told, case, values) + "".join(extra), "result")
+    page = Page(implication=say("implication"))
+    chart = cumulative_chart(result.table, say("chart_title"), say("title")) if told.benefit else None
+    write(page, told, case, result, values, mark(number))
+    draft = Draft(page.text(), suggestions=suggestions(case), actions=actions(told, case))
+    return draft, box.evidence(chart), case.readings
+
+
+def case_of(told: Investment) -> Case:
+    """The told values with defaults, and a note for each default and each reading of a sentence."""
+    readings, fact = [reading(name, dict(values)) for name, values in told.notes], facts()
+    if told.rate is None:
+        readings.append(say("default_rate", rate=percent(fact[RATE_FACT].value), source=fact[RATE_FACT].source_title))
+    if told.years is None:
+        readings.append(say("default_years", years=f"{default_years(told)}年"))
+    tax = told.tax
+    if tax is None and told.taxed:
+        tax = fact[TAX_FACT].value
+        readings.append(say("default_tax", rate=percent(tax, 2), source=fact[TAX_FACT].source_title))
+    readings += [*shape(told), say("untaxed") if tax is None else say("taxed", tax=percent(tax, 2)), *(say("unused", text=text) for text in told.unused)]
+    years = told.years or default_years(told)
+    return Case(
+        told.initial, told.benefit or Amount(0.0), told.cost or Amount(0.0), years,
+        (told.rate if told.rate is not None else float(fact[RATE_FACT].value)) / 100, None if tax is None else tax / 100,
+        shares_of(told, years), tuple(dict.fromkeys(readings)),
+    )  # fmt: skip
+
+
+def default_years(told: Investment) -> int:
+    """Five years, or as far as the payback that was asked about reaches."""
+    return max(DEFAULT_YEARS, int(-(-(told.limit or 0) // 1)), *(year for year, _ in told.schedule), 1)
+
+
+def shares_of(told: Investment, years: int) -> tuple[float, ...]:
+    """The benefit over the years as shares of the full one."""
+    if told.schedule:
+        full = told.benefit.value
+        amounts = [next((amount for first, amount in reversed(told.schedule) if first <= year), 0.0) for year in range(1, years + 1)]
+        return tuple(amount / full if full else 0.0 for amount in amounts)
+    return benefit_shares(years, (told.growth or 0.0) / 100, told.start or 1)
+
+
+def reading(name: str, values: dict) -> str:
+    """One note about how the sentence was read."""
+    known = facts()
+    if name == "read_period":
+        return say("read_period", told=values["told"], yearly=yen_text(values["yearly"]))
+    if name in ("man_months", "hours_saved"):
+        fact = known["outsourcing_manmonth" if name == "man_months" else "labour_hour_default"]
+        price, told = values["price"], values["price"] is not None
+        amount = plain_number(values["count" if name == "man_months" else "hours"])
+        return say(f"{name}_told" if told else f"{name}_default", amount=amount, price=yen_text(price if told else fact.value))
+    return say(name)
+
+
+def worded(case: Case, result: SimpleResult) -> dict[str, str | None]:
+    """Every number of the answer as it is written."""
+    return {
+        "initial": yen_text(result.initial), "benefit": yen_text(result.annual_benefit), "cost": yen_text(result.annual_cost),
+        "years": f"{result.years}年", "rate": percent(100 * result.rate, 2), "npv": plainly(result.npv),
+        "irr": None if result.irr.value is None else percent(100 * result.irr.value), "payback": years_text(result.payback),
+        "discounted": years_text(result.discounted_payback),
+        "break_even": None if result.break_even_benefit is None else yen_text(result.break_even_benefit),
+        "tax": None if case.tax is None else percent(100 * case.tax, 2),
+    }  # fmt: skip
+
+
+LABELS = {
+    "initial": "初期投資", "benefit": "年間効果", "cost": "年間費用", "years": "期間", "rate": "割引率", "tax": "税率", "npv": "正味現在価値（NPV）",
+    "irr": "内部収益率（IRR）", "payback": "回収期間", "discounted": "割引回収期間", "break_even": "損益分岐の年間効果",
+}  # fmt: skip
+
+
+def evidence_text(told: Investment, case: Case, values: dict[str, str | None]) -> str:
+    """What the citation card shows, and what the check of numbers reads: each value under its label."""
+    pairs = [(label, values[name]) for name, label in LABELS.items() if told.benefit is not None or name in ("initial", "cost", "years", "rate", "tax", "break_even")]
+    pairs += [("年間効果の伸び", None if told.growth is None else percent(told.growth)), ("回収の条件", limit_text(told))]
+    pairs += [("効果の始まり", f"{told.start}年目" if told.start and told.start > 1 else None)]
+    if case.ranged:
+        for name, label in (("initial", "初期投資"), ("benefit", "年間効果"), ("cost", "年間費用")):
+            amount = getattr(case, name)
+            if amount.low is not None:
+                pairs += [(f"{label}（低）", yen_text(amount.low)), (f"{label}（高）", yen_text(amount.high))]
+        pairs += [("NPV（低）", said(case.result("low").npv)), ("NPV（高）", said(case.result("high").npv))]
+    return labelled(pairs)
+
+
+def limit_text(told: Investment) -> str | None:
+    return None if told.limit is None else f"{plain_number(told.limit, 1)}年"
+
+
+def write(page: Page, told: Investment, case: Case, result: SimpleResult, values: dict, cite: str) -> None:
+    if told.benefit is None:
+        words = {name: values[name] for name in ("initial", "years", "rate")}
+        page.conclusion = [say("break_even_only", **words, benefit=values["break_even"], cite=cite)]
+        page.body = ["\n".join([say("notes"), *(f"- {line}" for line in case.readings)])]
+        return
+    page.conclusion = [say("pays" if result.npv >= 0 else "loses", years=values["years"], npv=values["npv"], cite=cite)]
+    if told.limit is not None:
+        page.conclusion.append(limit_sentence(told.limit, result, cite))
+    if case.ranged:
+        page.conclusion.append(say("range", low=said(case.result("low").npv), high=said(case.result("high").npv), cite=cite))
+    if values["break_even"] is None:
+        page.points.append(say("no_break_even", years=values["years"], cite=cite))
+    else:
+        page.points.append(say("break_even", benefit=values["break_even"], value=values["benefit"], cite=cite))
+    page.points.append(payback_sentence(values, cite))
+    page.points.append(say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite))
+    notes = "\n".join([say("notes"), *(f"- {line}" for line in case.readings)])
+    page.body = [notes, f"{say('working')}\n{formula(result.table, result.rate, values['npv'])}{cite}", yearly_table(result.table)]
+
+
+def limit_sentence(limit: float, result: SimpleResult, cite: str) -> str:
+    kept = result.payback.value is not None and result.payback.value <= limit
+    return say("within_limit" if kept else "beyond_limit", years=f"{plain_number(limit, 1)}年", cite=cite)
+
+
+def payback_sentence(values: dict, cite: str) -> str:
+    """Payback and IRR in one line, with what does not exist named."""
+    if values["payback"] is None:
+        return say("payback_never" if values["irr"] is None else "payback_never_irr", **({} if values["irr"] is None else {"irr": values["irr"]}), years=values["years"], cite=cite)
+    name = "payback_simple" if values["discounted"] is None else "payback"
+    words = {"payback": values["payback"]} | ({} if values["discounted"] is None else {"discounted": values["discounted"]})
+    return say(f"{name}_no_irr" if values["irr"] is None else name, **words, **({} if values["irr"] is None else {"irr": values["irr"]}), cite=cite)
+
+
+def shape(told: Investment) -> list[str]:
+    """How the benefit runs over the years, where it is not level."""
+    lines = []
+    if told.schedule:
+        amounts = "、".join(say("schedule_item", year=f"{year}年目", amount=yen_text(amount)) for year, amount in told.schedule)
+        lines.append(say("shape_schedule", amounts=amounts))
+    elif told.start and told.start > 1:
+        lines.append(say("shape_start", year=f"{told.start}年目"))
+    if told.growth:
+        lines.append(say("shape_growth" if told.growth > 0 else "shape_fall", share=percent(abs(told.growth))))
+    return lines
+
+
+def suggestions(case: Case) -> tuple[str, ...]:
+    """What to change next."""
+    return (say("ask_benefit"), say("ask_rate", rate=percent(100 * case.rate + 4)), say("ask_years", years=f"{min(2 * case.years, 50)}年"))
+
+
+def actions(told: Investment, case: Case) -> tuple[dict, ...]:
+    """The form with sliders and the documents, on these amounts."""
+    if told.benefit is None or not case.initial.value:
+        return ()
+    changes = {"initial_investment": case.initial.value, "annual_benefit": case.benefit.value, "annual_cost": case.cost.value}
+    changes |= {"operation_years": case.years, "discount_rate": 100 * case.rate, "profitable": case.tax is not None}
+    changes |= {} if case.tax is None else {"tax_rate": 100 * case.tax}
+    for name, key in (("initial", "initial_investment"), ("benefit", "annual_benefit"), ("cost", "annual_cost")):
+        amount = getattr(case, name)
+        changes |= {} if amount.low is None else {f"{key}.low": amount.low, f"{key}.high": amount.high}
+    level = all(share == 1 for share in case.shares)
+    form = {"kind": "form", "strategy": "blank", "changes": changes, "label": say("action_form")}
+    exports = ({"kind": "export", "document": "excel", "strategy": "blank", "changes": changes, "label": say("action_excel")},) if level else ()
+    return (form, *exports)

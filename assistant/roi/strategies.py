@@ -1,0 +1,249 @@
+"""The strategies with their sourced defaults: one of them, several side by side, and the first step for a company."""
+
+from analytics.roi import BadInput, Evaluation, compare, evaluate, explain_problem, resolve
+from analytics.roi.amounts import value_text, yen_text
+from analytics.roi.catalogue import specifications, strategy_entry
+from analytics.roi.evaluate import Results
+from analytics.roi.figures import RoiFigure, figures
+from analytics.roi.risk import DRAWS
+from analytics.roi.settings import Assumption
+from assistant.evidence.collector import Collector
+from assistant.models import Draft, Evidence
+from assistant.roi.tables import cumulative_chart, table_text, yearly_table
+from assistant.roi.wording import labelled, percent, said, say, years_text
+from assistant.understand.investment import Amount, Investment
+from assistant.write.layout import Page, mark
+
+Answered = tuple[Draft, Evidence, tuple[str, ...]]
+MAIN = ("annual_benefit", "production_cost", "annual_cost", "gate1_probability", "gate2_probability", "realise_probability", "discount_rate")
+KEYS = {"benefit": "annual_benefit", "initial": "production_cost", "cost": "annual_cost"}
+
+
+def answer_one(strategy: str, told: Investment) -> Answered:
+    """One strategy: expected value with its chance, break-even, spread, first spending, and the working of success."""
+    try:
+        evaluation = evaluate(resolve(strategy, changes(strategy, told)), DRAWS)
+    except BadInput as error:
+        return refused(error)
+    box = Collector()
+    cite = cited(box, evaluation)
+    page = Page(implication=say("strategy_implication"))
+    page.conclusion = [value_sentence(evaluation, cite)]
+    page.points = [break_even_sentence(evaluation, cite), spread_sentence(evaluation, cite), first_sentence(evaluation, cite)]
+    readings = (*assumption_readings(evaluation, told), say("placeholder"))
+    page.body = [
+        "\n".join([say("assumptions_title"), *(f"- {line}" for line in readings)]),
+        f"{say('success_title')}\n{success_sentence(evaluation.results, cite)}",
+        yearly_table(evaluation.cash_flows),
+    ]
+    bands = evaluation.monte_carlo.cumulative
+    chart = cumulative_chart(evaluation.cash_flows, say("chart_title"), evaluation.settings.label_ja, bands)
+    other = next(name for name in ("prototype", "joint") if name != strategy)
+    asked = (say("ask_benefit"), say("ask_compare"), say("ask_strategy", name=strategy_entry(other)["label_ja"]))
+    return Draft(page.text(), asked, actions=actions(strategy, told)), box.evidence(chart), readings
+
+
+def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step: bool) -> Answered:
+    """Several strategies on equal terms; with `first_step`, which to begin with."""
+    shared = common_changes(told)
+    if first_step:
+        strategies = ("prototype", "cloud", "joint", "prototype_joint")
+    try:
+        comparison = compare(shared, strategies, DRAWS)
+    except BadInput as error:
+        return refused(error)
+    box = Collector()
+    cites = {each.settings.strategy: cited(box, each) for each in comparison.evaluations}
+    page = Page(implication=say("strategy_implication"))
+    if first_step:
+        begin(page, comparison.evaluations, cites)
+    else:
+        best = comparison.ranked[0]
+        page.conclusion = [best_sentence(best, cites[best.settings.strategy])]
+        page.points = [value_sentence(each, cites[each.settings.strategy]).replace("**", "") for each in comparison.ranked[1:3]]
+    rows = [row(each, cites[each.settings.strategy]) for each in comparison.ranked]
+    readings = (*company_readings(comparison.evaluations[0], told), say("compare_terms"), say("placeholder"))
+    page.body = ["\n".join([say("compare_title"), *(f"- {line}" for line in readings)]), "\n".join([say("compare_head"), say("compare_rule"), *rows])]
+    chosen = "prototype" if first_step else comparison.ranked[0].settings.strategy
+    name = strategy_entry(chosen)["label_ja"]
+    asked = (say("ask_strategy", name=name), say("ask_ringi", name=name), say("ask_gpu"))
+    return Draft(page.text(), asked, actions=actions(chosen, told)), box.evidence(comparison_chart(comparison.ranked)), readings
+
+
+def refused(error: BadInput) -> Answered:
+    """One sentence for each assumption that cannot be used."""
+    lines = tuple(dict.fromkeys(explain_problem(problem) for problem in error.problems))
+    return Draft("".join(lines)), Evidence(), lines
+
+
+# -- assumptions from the sentence --------------------------------------------------------------------------------------
+
+
+def common_changes(told: Investment) -> dict:
+    """Assumptions that hold for every strategy."""
+    values = {"operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax, "employees": told.employees, "capital_stock": told.capital}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def changes(strategy: str, told: Investment) -> dict:
+    """Everything that the sentence says about a strategy, by the engine's keys; changed amounts (効果が半分) from its defaults."""
+    specs = specifications(strategy)
+    found = common_changes(told)
+    for name, key in KEYS.items():
+        key = key if key in specs else f"joint.{key}"
+        amount = getattr(told, name)
+        factor = next((factor for kind, factor in told.factors if kind == name), None)
+        if amount is None and factor is not None:
+            amount = Amount(specs[key].value * factor)
+        if amount is not None:
+            found[key] = amount.value
+            if amount.low is not None:
+                found |= {f"{key}.low": amount.low, f"{key}.high": amount.high}
+    return found
+
+
+def assumption_readings(evaluation: Evaluation, told: Investment) -> tuple[str, ...]:
+    """The assumptions that matter, each with its range and status."""
+    entries = [entry for key, entry in evaluation.settings.assumptions.items() if key.rpartition(".")[2] in MAIN]
+    return (*map(assumption_line, entries), *(say("unused", text=text) for text in told.unused))
+
+
+def assumption_line(entry: Assumption) -> str:
+    if not entry.ranged:
+        return say("assumption", name=entry.label_ja, value=entry.display, status=entry.status)
+    low, high = (value_text(bound, entry.unit) for bound in (entry.low, entry.high))
+    return say("assumption_range", name=entry.label_ja, value=entry.display, low=low, high=high, status=entry.status)
+
+
+def company_readings(evaluation: Evaluation, told: Investment) -> tuple[str, ...]:
+    """The company the calculation is for, where its size was told."""
+    if told.employees is None and told.capital is None:
+        return ()
+    entries = evaluation.settings.assumptions
+    words = {"employees": entries["employees"].display, "capital": entries["capital_stock"].display}
+    name = "company" if None not in (told.employees, told.capital) else "company_capital" if told.capital is None else "company_employees"
+    small = {(True, True): "both_small", (True, False): "subsidy_small", (False, True): "tax_small", (False, False): "neither_small"}
+    return say(name, **words), say(small[evaluation.small_for_subsidy, evaluation.small_for_tax])
+
+
+# -- sentences ----------------------------------------------------------------------------------------------------------
+
+
+def cited(box: Collector, evaluation: Evaluation) -> str:
+    """Add the results of a strategy as one piece of evidence; returns its mark."""
+    name, results = evaluation.settings.label_ja, evaluation.results
+    pairs = [(figure.label_ja.removeprefix(f"{name}の"), figure_text(figure)) for figure in figures(evaluation)]
+    pairs.append(("年間効果（置いた見込み）", benefit_text(evaluation)))
+    text = labelled(pairs) + table_text(evaluation.cash_flows)
+    if results.information_value is not None:
+        text += labelled([("先に試すことの価値", yen_text(results.information_value))])
+    number = box.passage(f"roi#{evaluation.settings.strategy}", "roi", say("strategy_title", name=name), say("strategy_locator"), "", text, "result")
+    return mark(number)
+
+
+def figure_text(figure: RoiFigure) -> str:
+    """A gain or loss as it is spoken and, for a loss, as a table writes it; anything else as displayed."""
+    gain = figure.unit == "円" and figure.metric.removeprefix("roi_").startswith(("npv", "ev_", "mc_", "equivalent"))
+    if not gain:
+        return figure.display
+    return f"{said(figure.value)}（{figure.display}）" if figure.value < 0 else said(figure.value)
+
+
+def benefit_text(evaluation: Evaluation) -> str:
+    """The expected yearly benefit, of the last project in a combined plan."""
+    entries = [entry for key, entry in evaluation.settings.assumptions.items() if key.rpartition(".")[2] == "annual_benefit"]
+    return entries[-1].display
+
+
+def break_even_text(evaluation: Evaluation) -> str | None:
+    level = evaluation.break_even_of("annual_benefit")
+    return None if level is None else yen_text(level)
+
+
+def value_sentence(evaluation: Evaluation, cite: str) -> str:
+    words = {"name": evaluation.settings.label_ja, "value": said(evaluation.results.ev_gates)}
+    return say("strategy_value", **words, part=percent(100 * evaluation.monte_carlo.probability_positive), cite=cite)
+
+
+def break_even_sentence(evaluation: Evaluation, cite: str) -> str:
+    level = break_even_text(evaluation)
+    if level is None:
+        return say("strategy_no_break_even", second=benefit_text(evaluation), cite=cite)
+    return say("strategy_break_even", first=level, second=benefit_text(evaluation), cite=cite)
+
+
+def spread_sentence(evaluation: Evaluation, cite: str) -> str:
+    drawn = evaluation.monte_carlo
+    return say("strategy_spread", low=said(drawn.p10), value=said(drawn.p50), high=said(drawn.p90), cite=cite)
+
+
+def first_sentence(evaluation: Evaluation, cite: str) -> str:
+    results = evaluation.results
+    return say("strategy_first", first=yen_text(results.first_stage_after_tax), value=yen_text(results.option_value), cite=cite)
+
+
+def success_sentence(results: Results, cite: str) -> str:
+    payback = years_text(results.payback)
+    if payback is None or results.irr.value is None:
+        return say("success_plain", npv=said(results.npv), cite=cite)
+    return say("success", npv=said(results.npv), payback=payback, irr=percent(100 * results.irr.value), cite=cite)
+
+
+def best_sentence(evaluation: Evaluation, cite: str) -> str:
+    level = break_even_text(evaluation)
+    if level is None:
+        return value_sentence(evaluation, cite)
+    return say("best", name=evaluation.settings.label_ja, value=said(evaluation.results.ev_gates), first=level, cite=cite)
+
+
+def begin(page: Page, evaluations: tuple[Evaluation, ...], cites: dict[str, str]) -> None:
+    """The strategy that risks least before its first decision, its break-even, and what it is worth before co-research."""
+    by_name = {each.settings.strategy: each for each in evaluations}
+    combined = by_name["prototype_joint"]
+    first = min((each for name, each in by_name.items() if name != "prototype_joint"), key=lambda each: each.results.first_stage_after_tax)
+    name, cite = first.settings.strategy, cites[first.settings.strategy]
+    amounts = {"first": yen_text(first.results.first_stage_after_tax), "value": said(first.results.ev_gates)}
+    page.conclusion = [say("first_step", name=first.settings.label_ja, **amounts, cite=cite)]
+    level = break_even_text(first)
+    words = {"name": first.settings.label_ja, "second": benefit_text(first), "cite": cite}
+    page.points = [say("first_step_break_even", first=level, **words) if level else break_even_sentence(first, cite), spread_sentence(first, cite)]
+    if name == "prototype":
+        page.points.append(joint_sentence(combined, cites["prototype_joint"]))
+
+
+def joint_sentence(combined: Evaluation, cite: str) -> str:
+    """What going on to co-research adds, and whether looking at the prototype first is worth anything."""
+    gain, value = yen_text(combined.results.information_value), said(combined.results.ev_gates)
+    if gain == yen_text(0):
+        return say("then_joint_plain", value=value, cite=cite)
+    return say("then_joint", value=value, size=gain, cite=cite)
+
+
+def row(evaluation: Evaluation, cite: str) -> str:
+    """One line of the comparison."""
+    drawn, level = evaluation.monte_carlo, break_even_text(evaluation)
+    words = {
+        "name": evaluation.settings.label_ja, "cite": cite, "value": yen_text(evaluation.results.ev_gates), "low": yen_text(drawn.p10),
+        "size": yen_text(drawn.p50), "high": yen_text(drawn.p90), "part": percent(100 * drawn.probability_positive),
+        "second": yen_text(evaluation.results.first_stage_after_tax),
+    }  # fmt: skip
+    return say("compare_row_none", **words) if level is None else say("compare_row", **words, first=level)
+
+
+def comparison_chart(evaluations: tuple[Evaluation, ...]) -> dict:
+    """Median NPV of each strategy with P10 and P90, in 万円."""
+    drawn = [each.monte_carlo for each in evaluations]
+    values = {name: [round(getattr(one, key) / 10_000) for one in drawn] for name, key in (("values", "p50"), ("low", "p10"), ("high", "p90"))}
+    names = [each.settings.label_ja for each in evaluations]
+    series = [{"name": say("chart_npv"), **values, "ids": [None] * len(names)}]
+    return {"kind": "bar", "title": say("chart_npv"), "unit": "万円", "x": names, "series": series, "source": say("strategy_locator"), "note": ""}
+
+
+def actions(strategy: str, told: Investment) -> tuple[dict, ...]:
+    """The form, and every document of the strategy, on the assumptions told."""
+    told_changes = changes(strategy, told)
+    form = {"kind": "form", "strategy": strategy, "changes": told_changes, "label": say("action_form")}
+    return (form, *(
+        {"kind": "export", "document": kind, "strategy": strategy, "changes": told_changes, "label": say(f"action_{kind}")}
+        for kind in ("excel", "ringi", "brief", "onepager", "deck")
+    ))  # fmt: skip
