@@ -1,7 +1,6 @@
 """`python -m assistant eval FILE`: ask a file's questions, print the table, write the page."""
 
 import argparse
-import logging
 import sys
 import tempfile
 from pathlib import Path
@@ -26,7 +25,6 @@ def run_eval(options: argparse.Namespace) -> int:
     except QuestionFileError as error:
         print(f"質問のファイルを読めません。書式を確かめてください（{error}）", file=sys.stderr)
         return USAGE
-    logging.getLogger("rashinban").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory() as home:
         results = run(Assistant.open(home), questions, progress if sys.stderr.isatty() else None)
     print(markdown(results), end="")
