@@ -7,7 +7,7 @@ from index.comparisons import figure_by_id
 from index.findings import Finding
 
 FIELDS = frozenset({"AI", "統計", "経営", "研究資金", "法務"})
-PLACES = frozenset({"論文要約", "数字の集計", "因果の推定", "投資の試算", "産学連携の検討", "社内資料の取り扱い"})
+PLACES = frozenset({"論文要約", "数字の集計", "因果の推定", "投資の試算", "会議での議論"})
 NAMES = {"id": "[a-z0-9-]+", "reading": "[ぁ-んァ-ヶー・ A-Za-z0-9]+"}
 
 
@@ -24,8 +24,8 @@ def check_glossary(path, terms, papers, known):
             messages.append(f"reading {term.reading!r} must be kana")
         messages.extend(f"see_also names {t!r}, which is no term" for t in term.see_also if t not in ids or t == term.id)
         messages.extend(f"shown_in names {p!r}; choose from {', '.join(sorted(PLACES))}" for p in term.shown_in if p not in PLACES)
-        if not term.shown_in or (term.papers and "論文要約" not in term.shown_in):
-            messages.append("shown_in does not say where the term appears; terms with papers appear in 論文要約")
+        if not term.shown_in or bool(term.papers) != ("論文要約" in term.shown_in):
+            messages.append("shown_in does not say where the term appears; terms with papers, and only they, appear in 論文要約")
         messages.extend(f"papers names {p!r}, which has no {'summary or card' if known.cards else 'summary'}" for p in term.papers
                         if p not in known.papers | set(known.cards))
         naming = {p.id for p in papers if term.id in p.glossary}

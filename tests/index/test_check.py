@@ -63,7 +63,7 @@ def test_each_fault_in_the_front_matter_is_found(tmp_path, change, message):
 
 @pytest.mark.parametrize("change, message", [
     ({"papers": ["sample-2020"]}, "papers lacks 'other-2021'"), ({"shown_in": ["どこか"]}, "shown_in names 'どこか'"),
-    ({"shown_in": []}, "does not say where"), ({"shown_in": ["投資の試算"]}, "terms with papers appear in 論文要約"),
+    ({"shown_in": []}, "does not say where"), ({"shown_in": ["投資の試算"]}, "terms with papers, and only they"), ({"papers": []}, "terms with papers, and only they"),
     ({"id": "gpu"}, "unique"), ({"field": "料理"}, "field"), ({"reading": "漢字"}, "kana"), ({"see_also": ["nothing"]}, "no term"), ({"papers": ["nobody-1999"]}, "nobody-1999"),
 ])
 def test_each_fault_in_the_glossary_is_found(tmp_path, change, message):
