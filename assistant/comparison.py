@@ -15,8 +15,8 @@ class Row:
     """One claim beside our figures.
 
     claim: the summary's own sentence. source: id of its passage (`<paper>#claim-3`). figures: objects with source, n and caveats.
-    shown: one line a figure. outcome: agree, differ, unclear or not_compared. verdict: the outcome in a sentence. note: why the two may
-    differ, "" when there is nothing to add.
+    shown: one line a figure. outcome: agree, differ, unclear or not_compared. verdict: the outcome in a sentence. note: why the
+    two may differ, "" when there is nothing to add.
     """
 
     claim: str
@@ -29,15 +29,25 @@ class Row:
 
 
 def comparison(paper, divide: Divide | None = None) -> tuple[Row, ...]:
-    """index.papers.PaperSummary → rows in the order of the corpus; () when nothing is compared. Opens the shipped data by default."""
+    """PaperSummary → rows in the order of the corpus, () when nothing is compared. Opens the shipped data by default."""
     return tuple(row(paper, judged) for judged in comparisons_of(paper.id, divide))
+
+
+def heading() -> str:
+    """The heading over the rows."""
+    return prompts.render(FILE, "heading")
+
+
+def labels() -> tuple[str, str]:
+    """What stands over a claim, and over our figures."""
+    return prompts.render(FILE, "claim_label"), prompts.render(FILE, "figure_label")
 
 
 def row(paper, judged: Judged) -> Row:
     """One judged comparison in words."""
     asked = judged.comparison
-    claim = paper.passage(asked.source).text
-    return Row(claim, f"{paper.id}#{asked.source}", judged.figures, tuple(map(line, judged.figures)), judged.outcome, verdict(judged), asked.note)
+    claim, shown = paper.passage(asked.source).text, tuple(map(line, judged.figures))
+    return Row(claim, f"{paper.id}#{asked.source}", judged.figures, shown, judged.outcome, verdict(judged), asked.note)
 
 
 def line(figure: Figure) -> str:

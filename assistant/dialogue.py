@@ -10,7 +10,11 @@ EXECUTIVE, MENTOR = "executive", "mentor"
 
 @dataclass(frozen=True)
 class Turn:
-    """One utterance. speaker: `executive` or `mentor`; name: 専務 or メンター; source: id of the passage the words come from (`<paper>#qa-3`), "" for the joints."""
+    """One utterance.
+
+    speaker: `executive` or `mentor`. name: 専務 or メンター. source: id of the passage the words come from (`<paper>#qa-3`), "" for
+    the joints.
+    """
 
     speaker: str
     name: str
@@ -32,7 +36,8 @@ def turn(speaker: str, template: str, source: str = "", **values: str) -> Turn:
 def opening(paper) -> tuple[Turn, Turn]:
     """The conclusion, asked for and given: the first of the 要点."""
     point = paper.points[0]
-    return turn(EXECUTIVE, "ask_conclusion", title=paper.title_ja), turn(MENTOR, "conclusion", f"{paper.id}#point-{point.number}", point=point.text)
+    answer = turn(MENTOR, "conclusion", f"{paper.id}#point-{point.number}", point=point.text)
+    return turn(EXECUTIVE, "ask_conclusion", title=paper.title_ja), answer
 
 
 def question_and_answer(paper, qa) -> tuple[Turn, Turn]:
@@ -44,4 +49,5 @@ def question_and_answer(paper, qa) -> tuple[Turn, Turn]:
 def closing(paper) -> tuple[Turn, Turn]:
     """The first 会議フレーズ, so that the talk ends with words to use."""
     phrase = paper.phrases[0]
-    return turn(EXECUTIVE, "ask_phrase"), turn(MENTOR, "phrase", f"{paper.id}#phrase-{phrase.number}", scene=phrase.scene, phrase=phrase.text)
+    source = f"{paper.id}#phrase-{phrase.number}"
+    return turn(EXECUTIVE, "ask_phrase"), turn(MENTOR, "phrase", source, scene=phrase.scene, phrase=phrase.text)

@@ -18,7 +18,9 @@ THEMES = frozenset({"格差の実態", "計算資源と費用", "産学と人材
 STANCES = frozenset({"supports", "contradicts", "context"})
 CHARACTERS_A_MINUTE = 500
 SECTION_CHARACTERS = (900, 1800)
-COUNTS = (("points", "要点", 3, 3), ("claims", "主張", 6, 15), ("questions", "想定問答", 8, math.inf), ("phrases", "会議フレーズ", 4, math.inf))
+COUNTS = (
+    ("points", "要点", 3, 3), ("claims", "主張", 6, 15), ("questions", "想定問答", 8, math.inf), ("phrases", "会議フレーズ", 4, math.inf),
+)  # fmt: skip
 LIST_LENGTHS = (("keywords", 8, 15), ("related", 2, 4), ("glossary", 2, 6))
 OBJECTIONS, MEANING = "この論文への反論・限界", "自社への意味（製造業の例）"
 POLITE = re.compile("(?:です|ます|ません|でした|ました|でしょう|ください|か)[。！？]?$")
@@ -32,8 +34,8 @@ SLIPS = (("。 ", "drop the space behind the full stop"), ('"', "write 「」 in
 class Known:
     """What a summary may refer to.
 
-    terms: term ids (None while the glossary cannot be read). papers: summary ids. stances: summary id → stance. cards: by id (empty
-    without cards). owners: name in a sentence → ids of the works meant.
+    terms: term ids (None while the glossary cannot be read). papers: summary ids. stances: summary id → stance. cards: by id
+    (empty without cards). owners: name in a sentence → ids of the works meant.
     """
 
     terms: frozenset[str] | None
@@ -108,21 +110,24 @@ def check_body(paper, known):
     low, high = SECTION_CHARACTERS
     length = sum(len(re.sub(r"\s", "", section.text)) for section in paper.sections)
     if not low <= length <= high:
-        findings.append(Finding(paper.path, 1, f"the six sections, 反論 and 自社 hold {length} characters; write {low} to {high}"))
+        message = f"the six sections, 反論 and 自社 hold {length} characters; write {low} to {high}"
+        findings.append(Finding(paper.path, 1, message))
     for claim in (*paper.points, *paper.claims):
-        findings.extend(Finding(paper.path, s.line, "this bullet (or its end) has no mark; add what it rests on, for example {fact 3}")
-                        for s in claim.statements if not s.basis)
+        advice = "this bullet (or its end) has no mark; add what it rests on, for example {fact 3}"
+        findings.extend(Finding(paper.path, s.line, advice) for s in claim.statements if not s.basis)
     findings.extend(Finding(paper.path, qa.line, "this answer has no mark; say what it rests on")
                     for qa in paper.questions if not qa.basis)
-    findings.extend(Finding(paper.path, s.line, f"unmarked sentence holds the number {n.text!r}: {s.text!r}; mark it or drop the number")
-                    for s in statements_of(paper) if not s.basis for n in commentary_amounts(s.text))
-    strange = [(s, b) for s in statements_of(paper) for b in s.basis if b.card and (b.card not in known.papers or b.card == paper.id)]
+    unmarked = [(s, n) for s in statements_of(paper) if not s.basis for n in commentary_amounts(s.text)]
+    findings.extend(Finding(paper.path, s.line, f"unmarked sentence holds the number {n.text!r}: {s.text!r}; mark it or drop it")
+                    for s, n in unmarked)
+    others = known.papers - {paper.id}
+    strange = [(s, b) for s in statements_of(paper) for b in s.basis if b.card and b.card not in others]
     findings.extend(Finding(paper.path, s.line, f"mark {b.name!r} names no other summary") for s, b in strange)
     return findings
 
 
 def check_sides(paper, known):
-    """Fairness: 反論 rests on a limit; a paper for or against the divide cites one of another stance there; 自社 is told as an example."""
+    """Fairness: 反論 rests on a limit, a paper for or against the divide cites there one of another stance, 自社 is an example."""
     sections = {section.heading: section for section in paper.sections}
     objections, meaning = sections[OBJECTIONS], sections[MEANING]
     basis, messages = [b for s in objections.statements for b in s.basis], []
@@ -130,8 +135,8 @@ def check_sides(paper, known):
         messages.append((objections, "反論・限界 rests on no limit of the card; add one with {limit 1}"))
     cited = {known.stances.get(b.card) for b in basis if b.card} - {None}
     if paper.stance != "context" and not cited - {paper.stance}:
-        messages.append((objections, f"stance is {paper.stance}, but 反論・限界 cites no summary of another stance; "
-                                     "say what it found and mark it, for example {musser-2023-main-resource-is-the-human: fact 2}"))
+        advice = "say what it found and mark it, for example {musser-2023-main-resource-is-the-human: fact 2}"
+        messages.append((objections, f"stance is {paper.stance}, but 反論・限界 cites no summary of another stance; {advice}"))
     if not LABELLED_EXAMPLE.search(meaning.text):
         messages.append((meaning, "自社への意味 is not told as an example; say 一例です or 推論です"))
     if not any(b.kind in ("relevance", "japan") for s in meaning.statements for b in s.basis):
@@ -145,5 +150,6 @@ def check_wording(paper, known):
     findings = [Finding(paper.path, s.line, f"not です・ます: {s.text!r}") for s in statements_of(paper)
                 if s.basis and s not in phrases and not POLITE.search(s.text)]
     texts = [(s.line, s.text) for s in statements_of(paper)] + [(qa.line, qa.question) for qa in paper.questions]
-    findings.extend(Finding(paper.path, line, f"{advice}: {text!r}") for line, text in texts for slip, advice in SLIPS if slip in text)
+    findings.extend(Finding(paper.path, line, f"{advice}: {text!r}")
+                    for line, text in texts for slip, advice in SLIPS if slip in text)
     return findings

@@ -60,7 +60,8 @@ def check_names(paper, known):
             own = [b for b in s.basis if not b.card and (card is None or name in (card.text(b) or ""))]
             if pattern.search(s.text) and not own and not any(b.card in ids for b in s.basis):
                 example = f"{{{sorted(ids)[0]}: fact 1}}"
-                findings.append(Finding(paper.path, s.line, f"{s.text!r} speaks of {name}; mark what it rests on, for example {example}"))
+                message = f"{s.text!r} speaks of {name}; mark what it rests on, for example {example}"
+                findings.append(Finding(paper.path, s.line, message))
     return findings
 
 
@@ -86,7 +87,7 @@ def check_against_card(paper, known):
 
 
 def check_statement(paper, card, statement, cards):
-    """One marked sentence: marks exist, no low fact, second-hand wording, numbers stated by the marked texts (or title and year)."""
+    """One marked sentence: marks exist, no low fact, second-hand wording, numbers in the marked texts (or title and year)."""
     messages, texts = [], [card.title, str(card.year)]
     for basis in statement.basis:
         source = cards.get(basis.card or paper.id)

@@ -23,9 +23,11 @@ def check_glossary(path, terms, papers, known):
         if not re.fullmatch(NAMES["reading"], term.reading):
             messages.append(f"reading {term.reading!r} must be kana")
         messages.extend(f"see_also names {t!r}, which is no term" for t in term.see_also if t not in ids or t == term.id)
-        messages.extend(f"shown_in names {p!r}; choose from {', '.join(sorted(PLACES))}" for p in term.shown_in if p not in PLACES)
+        places = ", ".join(sorted(PLACES))
+        messages.extend(f"shown_in names {p!r}; choose from {places}" for p in term.shown_in if p not in PLACES)
         if not term.shown_in or bool(term.papers) != ("論文要約" in term.shown_in):
-            messages.append("shown_in does not say where the term appears; terms with papers, and only they, appear in 論文要約")
+            advice = "terms with papers, and only they, appear in 論文要約"
+            messages.append(f"shown_in does not say where the term appears; {advice}")
         messages.extend(f"papers names {p!r}, which has no {'summary or card' if known.cards else 'summary'}" for p in term.papers
                         if p not in known.papers | set(known.cards))
         naming = {p.id for p in papers if term.id in p.glossary}

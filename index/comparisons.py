@@ -26,9 +26,9 @@ CHANGE, DID = "_change", "_did"
 class Comparison:
     """One row of comparisons.yaml.
 
-    source: passage of the summary (`claim-3`). figures: ids of analytics; the first (with `higher`, the first two) is judged, the rest
-    are shown. expects: what the claim says of it. stated: with `near`, the number as the passage writes it, else "". note: why the two
-    may differ, without numbers.
+    source: passage of the summary (`claim-3`). figures: ids of analytics; the first (with `higher`, the first two) is judged, the
+    rest are shown. expects: what the claim says of it. stated: with `near`, the number as the passage writes it, else "". note:
+    why the two may differ, without numbers.
     """
 
     paper: str
@@ -46,13 +46,16 @@ class Comparison:
         if len(self.figures) < (EXPECTS[self.expects] or 1):
             return [f"{self.expects} reads {EXPECTS[self.expects] or 1} figures; the row has {len(self.figures)}"]
         if bool(self.stated) != (self.expects == NEAR):
-            return [f"stated is {self.stated!r}; give the number that the passage states with near, and an empty text otherwise"]
+            return [f"stated is {self.stated!r}; with near give the number that the passage states, otherwise nothing"]
         return []
 
 
 @dataclass(frozen=True)
 class Judged:
-    """A comparison with its figures. outcome: agree, differ, unclear or not_compared; difference: ours − theirs with `near`, else None."""
+    """A comparison with its figures.
+
+    outcome: agree, differ, unclear or not_compared. difference: ours − theirs with `near`, else None.
+    """
 
     comparison: Comparison
     figures: tuple[Figure, ...]

@@ -4,6 +4,8 @@ from functools import cached_property
 from html import escape
 
 from analytics.divide.metrics import METRICS
+from assistant.comparison import Row, comparison, heading, labels
+from assistant.dialogue import EXECUTIVE, dialogue
 from assistant.ui.figure_builder import metric_label
 from assistant.ui.figure_search import plain
 from assistant.ui.forms import field, link, page_head, select, text_input
@@ -93,7 +95,8 @@ class PapersPage:
             f"<section><h3>{escape(section.heading)}</h3>" + "".join(f"<p>{escape(line)}</p>" for line in section.text.split("\n")) + "</section>"
             for section in paper.sections
         )
-        return f'<section class="points"><h3>{escape(say("points"))}</h3><ul>{points}</ul></section>{sections}'
+        beside = comparison_html(comparison(paper))
+        return f'<section class="points"><h3>{escape(say("points"))}</h3><ul>{points}</ul></section>{sections}{beside}'
 
     def onward(self, paper: PaperSummary) -> str:
         """What to read, look up or ask next."""
@@ -139,9 +142,22 @@ def paper_link(paper: PaperSummary) -> str:
 
 
 def dialogue_html(paper: PaperSummary) -> str:
-    """The 想定問答 as questions and answers."""
-    pairs = "".join(f"<dt>{escape(one.question)}</dt><dd>{escape(one.answer)}</dd>" for one in paper.questions)
-    return f'<dl class="talk">{pairs}</dl>'
+    """The summary as a conversation of 専務 and メンター."""
+    turns = ((turn, "dt" if turn.speaker == EXECUTIVE else "dd") for turn in dialogue(paper))
+    lines = "".join(f'<{tag}><span class="who">{escape(turn.name)}</span>{escape(turn.text)}</{tag}>' for turn, tag in turns)
+    return f'<dl class="talk">{lines}</dl>'
+
+
+def comparison_html(rows: tuple[Row, ...]) -> str:
+    """論文の主張 beside 当サービスの再計算, with agreement or difference; "" when nothing is compared."""
+    theirs, ours = labels()
+    entries = "".join(
+        f"<dl><dt>{escape(theirs)}</dt><dd>{escape(row.claim)}</dd><dt>{escape(ours)}</dt>"
+        + "".join(f"<dd>{escape(text)}</dd>" for text in row.shown)
+        + f"<dd><strong>{escape(row.verdict)}</strong> {escape(row.note)}</dd></dl>"
+        for row in rows
+    )
+    return f'<section class="beside"><h3>{escape(heading())}</h3>{entries}</section>' if rows else ""
 
 
 def phrases_html(paper: PaperSummary) -> str:

@@ -1,10 +1,14 @@
 """論文の主張 and 当サービスの再計算 in words: claims from the corpus, numbers from analytics, agreement or difference stated."""
 
+from html import escape
+
 import pytest
 
 import prompts
 from analytics import Divide
 from assistant.comparison import comparison
+from assistant.dialogue import dialogue
+from assistant.ui.papers import PapersPage
 from index.chunks import paper_chunks
 from index.comparisons import EXPECTS, figure_by_id, load_comparisons
 from index.corpus import CORPUS_FOLDER, load_paper
@@ -47,3 +51,15 @@ def test_every_outcome_has_its_words_and_no_number_of_its_own():
     assert all(sum(name.startswith(f"{expects}_") for name in templates) == count for expects, count in outcomes.items())
     texts = [t.text.replace("95%区間", "") for t in templates.values()]
     assert [n.text for text in texts for n in find_numerals(text) if n.text != "半分" and not is_structural(text, n)] == []
+
+
+def test_the_page_of_a_paper_shows_the_rows_and_the_conversation():
+    page = PapersPage()
+    for key in ("besiroglu-2024-compute-divide-ml", "xu-2017-generalized-synthetic-control"):
+        paper = load_paper(CORPUS_FOLDER / "papers" / f"{key}.md")
+        summary, talk = (page.whole({"paper": key, "view": view}) for view in ("summary", "dialogue"))
+        rows = comparison(paper, DIVIDE)
+        assert (prompts.render("comparison", "heading") in summary) is bool(rows)
+        assert all(escape(text) in summary for row in rows for text in (row.claim, *row.shown, row.verdict))
+        assert [escape(turn.text) in talk for turn in dialogue(paper)] == [True] * (2 * len(paper.questions) + 4)
+        assert talk.count("専務") >= len(paper.questions) and talk.count("メンター") >= len(paper.questions)
