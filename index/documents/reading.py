@@ -11,11 +11,12 @@ from index.documents.errors import DocumentRefused
 from index.documents.models import Page, Piece
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+COMMAND = ("-m", "index.documents.worker")
 
 
 def read_file(path, kind, limits):
     """File → (title, tuple of Page, tuple of Piece). Raises DocumentRefused with the reason; too_slow and too_heavy when the limits ended it."""
-    command = [sys.executable, "-m", "index.documents.worker", kind, str(path), json.dumps(asdict(limits))]
+    command = [sys.executable, *COMMAND, kind, str(path), json.dumps(asdict(limits))]
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"}
     try:
         done = subprocess.run(command, capture_output=True, timeout=limits.seconds, env=environment, cwd=REPOSITORY, stdin=subprocess.DEVNULL)

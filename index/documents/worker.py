@@ -41,6 +41,8 @@ def read(kind, path, limits):
         if type(error).__module__.partition(".")[0] in ("lxml", "docx", "pptx", "openpyxl", "pypdfium2"):
             raise DocumentRefused("broken", f"{type(error).__name__}: {error}") from error
         raise
+    if sum(len(page.text) for page in extracted.pages) > limits.characters:
+        raise DocumentRefused("too_much_text", f"more than {limits.characters} characters", limit=f"{limits.characters:,}")
     pieces = cut(extracted.blocks, {page.number: page.label for page in extracted.pages})
     if not any(char.isalnum() for piece in pieces for char in piece.text):
         raise DocumentRefused("no_text", "no letter, digit or kanji")
