@@ -97,11 +97,17 @@ class Documents:
         return DocumentRecord(f"doc-{key}", name, owner, kind, title, len(pages), characters, len(pieces), language_of(text), sha256, self.clock())
 
     def keep(self, record, pages, pieces, texts, vectors, path):
-        """Puts a document in the place of the one of its name, in one transaction; its file is in place before it is listed."""
+        """Puts a document and its file in the place of the ones of its name."""
         words = [joined_words(text) for text in texts]
-        kept = kept_path(self.folder / "files", record)
-        os.replace(path, kept)
+        try:
+            self.store(record, pages, pieces, texts, words, vectors, path)
+        finally:
+            self.drop_files(record.id)
+
+    def store(self, record, pages, pieces, texts, words, vectors, path):
+        """One transaction; the file is in place before it ends, so that what is listed can always be shown."""
         with self.storage.writing() as connection:
+            os.replace(path, kept_path(self.folder / "files", record))
             connection.execute("DELETE FROM documents WHERE id = ?", (record.id,))
             values = (record.id, record.name, record.owner, record.kind, record.title, record.pages, record.characters, record.chunks, record.language,
                       record.sha256, record.added_at)  # fmt: skip
@@ -115,7 +121,6 @@ class Documents:
             store_vectors(connection, self.provider.name, vectors)
             drop_unused(connection)
             touch(connection, record.owner)
-        self.drop_files(record.id, keep=kept)
 
     def remove(self, id, owner=LOCAL):
         """Removes a document, its passages, vectors and file. Raises DocumentMissing, DocumentsUnavailable."""
@@ -127,11 +132,14 @@ class Documents:
         self.drop_files(record.id)
         return record
 
-    def drop_files(self, id, keep=None):
-        """Removes the files of a document but the one to keep."""
-        for path in (self.folder / "files").glob(f"{id}-*"):
-            if path != keep:
-                path.unlink(missing_ok=True)
+    def drop_files(self, id):
+        """Removes the files of a document that are not the one listed. Inside a transaction: no other process is just putting one there."""
+        with self.storage.writing() as connection:
+            row = connection.execute(f"SELECT {COLUMNS} FROM documents WHERE id = ?", (id,)).fetchone()
+            listed = kept_path(self.folder / "files", DocumentRecord(*row)) if row else None
+            for path in (self.folder / "files").glob(f"{id}-*"):
+                if path != listed:
+                    path.unlink(missing_ok=True)
 
     # -- showing ------------------------------------------------------------------------------------------------------------
 
@@ -142,9 +150,6 @@ class Documents:
             yield []
             return
         with self.storage.reading() as connection:
-            if connection.execute("PRAGMA user_version").fetchone()[0] == 0:  # a process was killed while creating the file
-                yield []
-                return
             yield connection.execute(query, values).fetchall()
 
     def list(self, owner=LOCAL):

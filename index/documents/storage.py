@@ -39,8 +39,11 @@ class Storage:
         self.path = self.folder / "documents.sqlite3"
 
     def exists(self):
-        """Whether anything was ever stored."""
-        return self.path.is_file()
+        """Whether anything was ever stored: a process may have been killed between creating the file and its tables."""
+        if not self.path.is_file():
+            return False
+        with self.reading() as connection:
+            return connection.execute("PRAGMA user_version").fetchone()[0] > 0
 
     @contextmanager
     def reading(self):

@@ -136,6 +136,17 @@ def test_threads_may_add_and_search_at_once(library):
     assert len({record.id for record in records}) == len(library.list()) == 8 and all("単価" in text for text in found)
 
 
+def test_versions_added_at_once_leave_one_with_its_file(library):
+    def add(number):
+        return library.add(f"{number}番目の版です。".encode(), "同じ名前.txt")
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(add, range(6)))
+    record, = library.list()
+    assert library.original(record.id).read_text(encoding="utf-8") == library.pieces(record.id)[0].text
+    assert len(list((library.folder / "files").iterdir())) == 1
+
+
 def test_a_writer_that_waits_too_long_says_so(library, monkeypatch):
     library.add(report(FIRST), NAME)
     monkeypatch.setattr("index.documents.storage.WAIT", 0.1)
@@ -146,6 +157,15 @@ def test_a_writer_that_waits_too_long_says_so(library, monkeypatch):
     blocker.close()
     assert caught.value.reason == "busy" and [p.text for p in library.search("売上高")] == [FIRST]
     assert len(list((library.folder / "files").iterdir())) == 1
+
+
+def test_a_failure_at_the_very_end_leaves_the_old_version(library, monkeypatch):
+    before = library.add(report(FIRST), NAME)
+    monkeypatch.setattr("index.documents.documents.touch", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        library.add(report(SECOND), NAME)
+    assert library.get(before.id).sha256 == before.sha256 and [p.text for p in library.search("売上高")] == [FIRST]
+    assert [path.name for path in (library.folder / "files").iterdir()] == [library.original(before.id).name]
 
 
 def test_a_damaged_or_newer_file_is_told(library):
