@@ -10,6 +10,7 @@ import prompts
 from analytics import Divide, NotInData
 from assistant.errors import InputError
 from assistant.evidence.data import DataEvidence
+from assistant.evidence.documents import OwnDocuments
 from assistant.evidence.library import Library
 from assistant.evidence.words import NothingFound, WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable
@@ -21,10 +22,12 @@ from assistant.understand.understanding import DATA_INTENTS, Understanding
 from assistant.verify import Verifier
 from assistant.write import refusal, suggestions
 from assistant.write.data import data_page
+from assistant.write.documents import write_documents
 from assistant.write.layout import Page, finish
 from assistant.write.several import merged
 from assistant.write.styles import focused, points_of, styled
 from assistant.write.words import counter_points, words_page
+from index.documents.errors import DocumentError
 from index.errors import RetrievalError
 from index.messages import japanese
 
@@ -45,14 +48,22 @@ def open_index():
     return Index.open_or_build(progress=lambda *parts: log.info("index: %s", " ".join(map(str, parts))))
 
 
+def open_documents(home, provider):
+    """The users' own documents; `provider` gives the embedding model when it is needed."""
+    from index.documents import Documents
+
+    return Documents.open(home, provider)
+
+
 class Assistant:
     """Answers questions. Opening loads the figures only; the text index and its model load at first need or by `warm`."""
 
-    def __init__(self, divide: Divide, library: Library, history: History):
+    def __init__(self, divide: Divide, library: Library, history: History, home: Path | None = None):
         self.divide, self.library, self.history = divide, library, history
         self.understanding = Understanding(divide)
         self.data = DataEvidence(divide)
         self.words = WordsEvidence(divide, library)
+        self.documents = OwnDocuments(lambda provider: open_documents(home, provider), library, self.words.count)
         self.verifier = Verifier(divide, self.understanding)
 
     @classmethod
@@ -60,7 +71,8 @@ class Assistant:
         """Open on the shipped figures. Raises analytics.DataMissing when they are absent or damaged."""
         divide = Divide.open()
         venues = {venue.key: venue for venue in divide.counts.venues}
-        return cls(divide, Library(open_index, venues), History(Path(home) if home else None))
+        folder = Path(home) if home else None
+        return cls(divide, Library(open_index, venues), History(folder), folder)
 
     def warm(self) -> None:
         """Load the text index and the embedding model (seconds); safe to call in a background thread."""
@@ -70,8 +82,10 @@ class Assistant:
     def examples() -> tuple[str, ...]:
         return suggestions.examples()
 
-    def ask(self, text: str, session: str | None = None) -> Answer:
+    def ask(self, text: str, session: str | None = None, owner: str = "local") -> Answer:
         """Answer one question; with a session, follow-ups take what they leave out from its last question.
+
+        `owner`: whose own documents may be quoted.
 
         Raises InputError (with a Japanese sentence) for a question that cannot be taken. Everything else that goes
         wrong is an Answer with outcome `error` and an id that the log explains.
@@ -85,6 +99,7 @@ class Assistant:
             (previous, data), lost = self.recall(session)
             question = self.understanding.understand(question_text, previous, data)
             answer, settled = self.answer(question)
+            answer = self.from_documents(question, answer, owner)
             if session is not None and not lost and answer.intent not in ("smalltalk", "help"):
                 self.history.remember(session, settled, settled if settled.intent in DATA_INTENTS else data)
         except HistoryUnavailable as error:
@@ -147,6 +162,20 @@ class Assistant:
             page = focus if focus is not None else replace(page, caveats=[prompts.render("answers/data", "no_focus")])
         text = styled(page, settled, evidence).text(points_of(settled))
         return self.finished(settled, Draft(text), evidence), settled
+
+    def from_documents(self, question: Question, answer: Answer, owner: str) -> Answer:
+        """The answer from the owner's own documents where they are asked for or tell more; else the one given."""
+        try:
+            quoted = self.documents.instead_of(question, answer, owner)
+        except DocumentError as error:  # our own figures and papers need no document
+            log.warning("documents not read: %s", error)
+            return replace(answer, answer=f"{answer.answer}\n\n{error.japanese}")
+        if quoted is None:
+            return answer
+        if quoted.missing is not None:
+            return self.refused(question.with_(readings=()), prompts.render("refusals", quoted.missing))
+        read = question.with_(readings=(), blocker=None, intent="explain" if question.intent == "out_of_scope" else question.intent)
+        return self.finished(read, write_documents(quoted), quoted.evidence)
 
     def said(self, question: Question, request: Request | None) -> Answer:
         """Phrases, with what paper summaries offer to say beside them. Raises NotInData."""

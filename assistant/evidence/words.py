@@ -77,12 +77,19 @@ class WordsEvidence:
         box.figure(self.divide.share(measure, (last,)), f"{prefix}last")
         box.figure(self.divide.change(measure, (first,), (last,)), f"{prefix}change")
 
-    def require_answerable(self, query: str, passages: list) -> None:
+    def opened_assessor(self):
         if self.assessor is None:
             from assistant.evidence.answerable import Answerable  # needs SudachiPy, which figure questions do without
 
             self.assessor = Answerable(self.library.index)
-        assessment = self.assessor.assess(query, passages)
+        return self.assessor
+
+    def count(self, word: str) -> int:
+        """How many passages of the corpus hold a word in its normal form."""
+        return self.opened_assessor().count(word)
+
+    def require_answerable(self, query: str, passages: list) -> None:
+        assessment = self.opened_assessor().assess(query, passages)
         if not assessment.answerable:
             raise NothingFound(tuple(assessment.unknown))
 

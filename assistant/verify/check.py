@@ -107,9 +107,16 @@ class Verifier:
             source = squeeze(item.text)
             lead, colon, rest = body.partition("：")
             known_lead = colon and (lead in self.leads or squeeze(item.citation.title).startswith(lead))
-            if stands_in(body, source) or known_lead and stands_in(rest, source):
+            if stands_in(body, source) or known_lead and stands_in(rest, source) or self.is_passage(sentence, parts, item):
                 return item
         return None
+
+    @staticmethod
+    def is_passage(sentence: Sentence, parts: list[Sentence], item: Item) -> bool:
+        """Whether the whole line is a passage of the user's documents after its title: such a text may be cut at any sign."""
+        line = squeeze("".join(segment.text for other in parts if other.line == sentence.line for segment in other.segments))
+        lead = next((lead for lead in (squeeze(item.citation.title), squeeze(item.citation.title).partition("『")[0]) if line.startswith(f"{lead}：")), None)
+        return item.citation.kind == "document" and lead is not None and line[len(lead) + 1 :].rstrip("。") == squeeze(item.text).rstrip("。")
 
     # -- sentences of our own -------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from index.corpus import SECTIONS
+from index.documents.search import located
 from index.documents.sentences import split_sentences
 from index.lexical import words
 from index.normalize import normalize
@@ -77,7 +78,7 @@ def make_digest(record, pieces):
         if score > 0 and position not in used and len(chosen[number]) < PER_SECTION:
             used.add(position)
             chosen[number].append(position)
-    sections = [DigestSection(heading, tuple(DigestSentence(c.text, c.page, c.locator) for c in (candidates[p] for p in sorted(chosen[n])))) for n, heading in enumerate(SIX)]
+    sections = [DigestSection(heading, tuple(DigestSentence(c.text, c.page, located(c.locator, c.heading)) for c in (candidates[p] for p in sorted(chosen[n])))) for n, heading in enumerate(SIX)]
     return Digest(record.id, record.title, LABEL, tuple(sections))
 
 

@@ -39,7 +39,7 @@ class Documents:
     """The documents of a home folder. Safe for threads and for several processes at once."""
 
     def __init__(self, folder, provider=None, limits=Limits(), clock=utc_now):
-        """folder: see `open`. provider: embedding model, the one of the settings when None (loaded at first need)."""
+        """folder: see `open`. provider: embedding model or what gives it, the one of the settings when None (at first need)."""
         self.folder, self.limits, self.clock = Path(folder), limits, clock
         self.given_provider, self.storage = provider, Storage(folder)
         self.lock, self.loaded = threading.RLock(), {}
@@ -53,8 +53,8 @@ class Documents:
     def provider(self):
         """The embedding model."""
         with self.lock:
-            if self.given_provider is None:
-                self.given_provider = provider_from_settings()
+            if self.given_provider is None or callable(self.given_provider):
+                self.given_provider = (self.given_provider or provider_from_settings)()
             return self.given_provider
 
     # -- adding and removing ----------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 HEADING, TEXT, ROW = "heading", "text", "row"
+WHOLE = "本文"  # label of the only page of a text without pages
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from index.documents.models import DocumentPassage
+from index.documents.models import WHOLE, DocumentPassage
 from index.documents.storage import change_count
 from index.documents.vectors import text_hash, vectors_of
 from index.embedding import query_text
@@ -33,6 +33,11 @@ def embedded_text(title, heading, text):
 def joined_words(text):
     """Words of a passage as stored."""
     return "\n".join(words(text))
+
+
+def located(label, heading):
+    """Where a passage stands: its page, slide or sheet, in a text without pages its heading."""
+    return f"見出し「{heading.rpartition('＞')[2].strip()}」" if label == WHOLE and heading else label
 
 
 class OwnersPassages:
@@ -92,7 +97,7 @@ class OwnersPassages:
         """Row number i as found."""
         row = self.rows[i]
         return DocumentPassage(
-            f"{row['id']}#{row['position']}", row["id"], row["name"], row["title"], row["page"], row["locator"], row["heading"], row["text"],
+            f"{row['id']}#{row['position']}", row["id"], row["name"], row["title"], row["page"], located(row["locator"], row["heading"]), row["heading"], row["text"],
             round(float(score), 6), round(float(cosine), 6), rank,
         )  # fmt: skip
 

@@ -3,7 +3,7 @@
 import re
 
 from index.documents.errors import DocumentRefused
-from index.documents.models import HEADING, TEXT, Block, Extracted, Page
+from index.documents.models import HEADING, TEXT, WHOLE, Block, Extracted, Page
 from index.documents.readers.tables import table_blocks
 from index.documents.sentences import is_heading_line
 
@@ -20,7 +20,7 @@ def read_docx(path, limits):
     reader = Reader(document, limits)
     for element in document.element.body.iterchildren():
         reader.read(element)
-    pages = tuple(Page(number, f"{number}ページ" if reader.page > 1 else "本文", "\n".join(reader.texts.get(number, []))) for number in range(1, reader.page + 1))
+    pages = tuple(Page(number, f"{number}ページ" if reader.page > 1 else WHOLE, "\n".join(reader.texts.get(number, []))) for number in range(1, reader.page + 1))
     title = (document.core_properties.title or "").strip() or reader.title
     return Extracted(title, pages, tuple(reader.blocks))
 

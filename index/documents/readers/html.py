@@ -4,7 +4,7 @@ import re
 
 from index.documents.charsets import decode, html_label
 from index.documents.errors import DocumentRefused
-from index.documents.models import HEADING, TEXT, Block, Extracted, Page
+from index.documents.models import HEADING, TEXT, WHOLE, Block, Extracted, Page
 from index.documents.readers.tables import table_blocks
 from index.documents.readers.text import read_bytes
 
@@ -28,7 +28,7 @@ def read_html(path, limits):
         raise DocumentRefused("broken", f"libxml2: {fatal[0]}")
     blocks = walk(root)
     title = " ".join((root.findtext(".//title") or "").split()) or next((block.text for block in blocks if block.kind == HEADING), "")
-    return Extracted(title, (Page(1, "本文", "\n".join(block.text for block in blocks)),), tuple(blocks))
+    return Extracted(title, (Page(1, WHOLE, "\n".join(block.text for block in blocks)),), tuple(blocks))
 
 
 def walk(root):

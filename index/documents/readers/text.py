@@ -6,7 +6,7 @@ import re
 
 from index.documents.charsets import decode
 from index.documents.errors import DocumentRefused
-from index.documents.models import HEADING, TEXT, Block, Extracted, Page
+from index.documents.models import HEADING, TEXT, WHOLE, Block, Extracted, Page
 from index.documents.readers.tables import table_blocks
 from index.documents.sentences import paragraphs
 
@@ -36,7 +36,7 @@ def read_txt(path, limits):
 
 def label(number, count):
     """Where in a text: its page when it has several, else only that it is the text."""
-    return f"{number}ページ" if count > 1 else "本文"
+    return f"{number}ページ" if count > 1 else WHOLE
 
 
 def read_md(path, limits):
@@ -66,7 +66,7 @@ def read_md(path, limits):
             lines.append(without_marks(line))
     flush()
     title = next((block.text for block in blocks if block.kind == HEADING and block.level == 1), "")
-    return Extracted(title, (Page(1, "本文", text.strip("\n")),), tuple(blocks))
+    return Extracted(title, (Page(1, WHOLE, text.strip("\n")),), tuple(blocks))
 
 
 def split_cells(line):

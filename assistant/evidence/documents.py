@@ -1,0 +1,167 @@
+"""The user's own documents as evidence: when a question is answered from them, and which sentences are quoted."""
+
+import re
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import prompts
+from assistant.evidence.collector import Collector
+from assistant.evidence.coverage import Asked, asked, covered, meets
+from assistant.evidence.library import Library
+from assistant.models import ANSWERED, NOT_IN_DATA, Answer, Evidence, Question
+from index.documents.sentences import split_sentences
+from index.normalize import normalize, searchable
+
+WORDED = ("paper", "explain")  # intents whose answer is the corpus's best passage
+NEVER = ("help", "smalltalk", "phrases")
+ENOUGH, ENOUGH_NAMED, MARGIN = 0.6, 0.3, 0.2  # coverage that answers; where the documents are asked for by name; lead over the corpus
+MOST_SENTENCES, MOST_POINTS = 3, 2
+POOL = 8
+OWN_FIRM = re.compile(r"うち[のはで]|当社|自社|弊社|我が社|わが社|社内")
+# Signs that mark up text on the screen or in our answers: a document's text is data and must not act.
+SIGNS = str.maketrans({"*": "＊", "`": "｀", "|": "｜", "<": "＜", ">": "＞", "[": "［", "]": "］", "#": "＃", "_": "＿", "\\": "＼", "$": "＄", "~": "〜", "&": "＆"})
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """What a document answer quotes. digest: sentences of a whole document's extract. missing: the documents were asked for and do not tell."""
+
+    evidence: Evidence
+    digest: bool = False
+    missing: str | None = None
+
+
+class OwnDocuments:
+    """Looks a question up in its asker's documents. Opens them, and the embedding model, at first need; safe for threads."""
+
+    def __init__(self, open_documents: Callable, library: Library, count: Callable[[str], int]):
+        """open_documents(provider): index.documents.Documents. count: see coverage.asked."""
+        self.open_documents, self.library, self.count = open_documents, library, count
+        self.lock, self.opened = threading.Lock(), None
+
+    @property
+    def store(self):
+        """The Documents; with the model of the opened text index, so that it is in memory once."""
+        with self.lock:
+            if self.opened is None:
+                self.opened = self.open_documents(lambda: self.library.index.provider)
+            return self.opened
+
+    def instead_of(self, question: Question, answer: Answer, owner: str) -> Quoted | None:
+        """What to answer from the documents instead of `answer`; None when it stands."""
+        if question.intent in NEVER or question.parts or not searchable(question.text):
+            return None
+        asks_for = any(word in normalize(question.text) for word in prompts.lexicon("documents")["own"])
+        records = self.store.list(owner)
+        if not records:
+            return Quoted(Evidence(), missing="no_documents") if asks_for and answer.outcome == NOT_IN_DATA else None
+        named, text = self.named(question.text, records)
+        if named is not None or asks_for:
+            return self.asked_for(question, text, named, records, owner)
+        if answer.outcome == ANSWERED and question.intent not in WORDED and not OWN_FIRM.search(question.text):
+            return None
+        return self.better(question, answer, owner)
+
+    def named(self, text: str, records: list) -> tuple[str | None, str]:
+        """(id of the document whose name stands in the question, the question without that name)."""
+        plain = normalize(text)
+        for record in sorted(records, key=lambda record: -len(record.name)):
+            stem = record.name.rpartition(".")[0]
+            for name in (record.name, stem, re.sub(r"[【\[(（].*?[】\])）]", "", stem)):
+                spoken = normalize(name)
+                if len(spoken) >= 4 and spoken in plain:
+                    return record.id, plain.replace(spoken, " ")
+        return None, text
+
+    def asked_for(self, question: Question, text: str, named: str | None, records: list, owner: str) -> Quoted:
+        """The documents are what the asker wants to hear from."""
+        for word in prompts.lexicon("documents")["own"]:
+            text = normalize(text).replace(word, " ")
+        words = asked(text, self.count)
+        whole = any(word in text for word in prompts.lexicon("documents")["whole"])
+        topical = tuple(word for word in words if word.weight > 0.2)
+        if whole and not topical and (named is not None or len(records) == 1):
+            return self.extract(named or records[0].id, owner)
+        hits = self.store.search(text if searchable(text) else question.text, owner, POOL, named)
+        hits = [hit for hit in hits if meets(words, whole_text(hit))]
+        best = max((covered(words, whole_text(hit)) for hit in hits), default=0.0)
+        if not hits or words and best < ENOUGH_NAMED:
+            return Quoted(Evidence(), missing="not_in_documents")
+        return self.quote(hits, words)
+
+    def better(self, question: Question, answer: Answer, owner: str) -> Quoted | None:
+        """The documents speak of more of the question than our corpus does."""
+        words = asked(question.text, self.count)
+        hits = [hit for hit in self.store.search(question.text, owner, POOL) if meets(words, whole_text(hit))]
+        best = max((covered(words, whole_text(hit)) for hit in hits), default=0.0)
+        if best < ENOUGH:
+            return None
+        if answer.outcome == ANSWERED:
+            ours = max((covered(words, f"{citation.title} {citation.quote}") for citation in answer.citations), default=0.0)
+            passages = self.library.search(question.topic or question.text, k=POOL)
+            ours = max([ours, *(covered(words, f"{passage.title} {passage.text}") for passage in passages)])
+            if best < ours + (0 if OWN_FIRM.search(question.text) else MARGIN):
+                return None
+        return self.quote(hits, words)
+
+    def quote(self, hits: list, words: tuple[Asked, ...]) -> Quoted:
+        """The best passage's sentences as the answer, then others that hold much of what is asked."""
+        rated = sorted(hits, key=lambda hit: (-round(covered(words, whole_text(hit)), 3), hit.rank)) if words else hits
+        box = Collector()
+        others = [hit for hit in rated[1:] if words and covered(words, f"{hit.heading} {hit.text}") >= ENOUGH][:MOST_POINTS]
+        for number, hit in enumerate((rated[0], *others)):
+            self.cite(box, hit, plain_quote(told(hit.text, words)), "support" if number else "answer")
+        return Quoted(box.evidence())
+
+    def extract(self, id: str, owner: str) -> Quoted:
+        """The first sentences of each section of a document's digest."""
+        box, record = Collector(), self.store.get(id, owner)
+        for number, section in enumerate(section for section in self.store.digest(id, owner).sections if section.sentences):
+            sentence = section.sentences[0]
+            box.passage(f"{id}#digest-{number}", "document", title_of(record.name), plain_quote(sentence.locator), "", plain_quote(sentence.text), "support" if number else "answer")
+        return Quoted(box.evidence(), digest=True) if box.items else Quoted(Evidence(), missing="not_in_documents")
+
+    @staticmethod
+    def cite(box: Collector, hit, quote: str, role: str) -> None:
+        """One passage of a document under a role."""
+        box.passage(hit.id, "document", title_of(hit.name), plain_quote(hit.locator), "", quote, role)
+
+
+def whole_text(hit) -> str:
+    """What a passage is judged by: its text, its heading and the document's name."""
+    return f"{hit.name} {hit.title} {hit.heading} {hit.text}"
+
+
+def title_of(name: str) -> str:
+    """「社内資料『【社外秘】第3期.pdf』」; signs that would act in our text are made harmless."""
+    return f"社内資料『{plain_quote(name)}』"
+
+
+def plain_quote(text: str) -> str:
+    """Text of a document on one line, its characters kept but for signs of markup and what would read as our citation marks."""
+    text = re.sub(r"【(\d+)】", r"〔\1〕", text.translate(SIGNS))
+    return re.sub(r"\s+", " ", text.replace("://", "：//")).strip()
+
+
+def told(passage: str, words: tuple[Asked, ...]) -> str:
+    """The sentences of a passage that hold what is asked: the best one, and its neighbours while they add to it."""
+    sentences = [sentence for line in passage.split("\n") for sentence in split_sentences(line)]
+    if not sentences:
+        return passage
+    first = max(range(len(sentences)), key=lambda n: (round(covered(words, sentences[n]), 6), -n))
+    last = first
+    while last - first + 1 < MOST_SENTENCES:
+        now = covered(words, "".join(sentences[first : last + 1]))
+        grown = [(covered(words, "".join(sentences[low : high + 1])), low, high)
+                 for low, high in ((first, last + 1), (first - 1, last)) if low >= 0 and high < len(sentences)]  # fmt: skip
+        better = max(grown, default=(0.0, 0, 0))
+        if better[0] <= now:
+            break
+        first, last = better[1:]
+    return "".join(joined_sentences(sentences[first : last + 1]))
+
+
+def joined_sentences(sentences: list[str]) -> str:
+    """Neighbouring sentences as in the document; English ones with a blank between."""
+    return " ".join(sentences) if all(sentence.isascii() for sentence in sentences) else "".join(sentences)
