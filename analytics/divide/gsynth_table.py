@@ -41,11 +41,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Report:
-    """A complete analysis. `validation` is None when the number of factors was given."""
+    """A complete analysis. `validation` is None when the number of factors was given.
+
+    by_factors: average effect with every number of factors that was tried: how far the answer hangs on the choice.
+    """
 
     result: Estimate
     inference: Inference
     validation: Validation | None
+    by_factors: dict[int, float]
     placebo: Inference | None
 
 
@@ -154,7 +158,9 @@ def analyse(
     validation = validate(panel, force, largest) if factors is None else None
     result = estimate(panel, validation.best if validation else factors, force)
     earlier = placebo(panel, placebo_periods, result.factors, force, draws, kind=kind, seed=seed) if placebo_periods else None
-    return Report(result, infer(result, draws, kind, seed), validation, earlier)
+    tried = {count: estimate(panel, count, force).att_avg for count in validation.errors} if validation else {}
+    tried[result.factors] = result.att_avg
+    return Report(result, infer(result, draws, kind, seed), validation, tried, earlier)
 
 
 def report_dict(report: Report) -> dict:
@@ -183,6 +189,7 @@ def report_dict(report: Report) -> dict:
         "att_by_period": [effect(found) for found in inference.by_period if found.period > 0],
         "gap_before": [effect(found) for found in inference.by_period if found.period <= 0],
         "att_by_unit": [effect(found) for found in inference.by_unit],
+        "by_factors": [{"factors": count, "att": value} for count, value in sorted(report.by_factors.items())],
         "cross_validation": report.validation and {str(count): error for count, error in report.validation.errors.items()},
         "placebo": report.placebo
         and {key: value for key, value in asdict(report.placebo.att).items() if key not in ("period", "name")},
@@ -202,7 +209,11 @@ def report_text(report: Report) -> str:
         f"因子の数 {record['factors']}" + ("（交差検証で選択）" if report.validation else "（指定）"),
     ]
     if report.validation:
-        lines += [f"  因子{count}個: 予測の二乗誤差 {error:.4f}" for count, error in report.validation.errors.items()]
+        lines += [
+            f"  因子{count}個: 平均効果 {report.by_factors[count]:.4f}、予測の二乗誤差 {error:.4f}"
+            for count, error in report.validation.errors.items()
+        ]
+        lines.append("  区間は、選んだ因子の数が正しいとして計算しています。因子の数で平均効果が大きく動くときは、断定を避けてください。")
     lines += [f"係数 {name} {value:.4f}" for name, value in record["beta"].items()]
     lines += [
         f"開始から{row['period']}期目\t{row['att']:.4f}\t[{row['low']:.4f}, {row['high']:.4f}]\tn={row['n']}"

@@ -30,6 +30,17 @@ def test_95_percent_intervals_cover_the_planted_effect(trials):
     assert sum(trial.att.low <= EFFECT <= trial.att.high for trial in trials) >= 93
 
 
+@pytest.mark.parametrize("factors, staggered", [(1, False), (2, False), (1, True)])
+def test_intervals_cover_with_five_periods_before_and_the_right_number_of_factors(factors, staggered):
+    """Our windows' shape. Choosing the number from five periods is another matter: every number is shown for that reason."""
+    hits = 0
+    for seed in range(PANELS):
+        panel = make_panel(seed, periods=13, start=5, controls=50, treated=8, factors=factors, noise=1.0, staggered=staggered)
+        found = infer(estimate(panel, factors), draws=100).att
+        hits += found.low <= EFFECT <= found.high
+    assert hits >= 93
+
+
 def test_intervals_are_no_wider_than_the_estimates_scatter(trials):
     """An interval that is too wide would cover anything: the mean standard error is the spread over panels, ± 20 %."""
     scatter = np.std([trial.att.value for trial in trials])

@@ -8,6 +8,7 @@ import pytest
 from gsynth_panels import EFFECT, make_panel
 
 from analytics.__main__ import main
+from analytics.divide.gsynth import estimate
 from analytics.divide.gsynth_table import Columns, analyse, read_panel, report_dict
 from analytics.errors import SourceError
 
@@ -108,6 +109,9 @@ def test_report_holds_the_contract(panel):
     assert [row["period"] for row in report["gap_before"]] == list(range(-9, 1))
     assert report["units"] == {"treated": 5, "control": 30} and len(report["att_by_unit"]) == 5
     assert report["placebo"]["low"] < 0 < report["placebo"]["high"]
+    tried = {row["factors"]: row["att"] for row in report["by_factors"]}
+    assert set(map(str, tried)) == set(report["cross_validation"]) and len(tried) > 2
+    assert tried[report["factors"]] == report["att_avg"] and tried[0] == estimate(panel, 0).att_avg
 
 
 def test_staggered_starts_have_no_calendar_time():
@@ -124,7 +128,8 @@ def test_command_prints_json_and_nothing_else(write, panel, capsys):
 
 def test_command_prints_lines_without_json(write, panel, capsys):
     assert main(["gsynth", str(write(records(panel))), *OPTIONS]) == 0
-    assert "平均効果" in capsys.readouterr().out
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("平均効果") and sum(line.startswith("  因子") and "平均効果" in line for line in lines) > 2
 
 
 @pytest.mark.parametrize(
