@@ -100,7 +100,8 @@ class Assistant:
             question = self.understanding.understand(question_text, previous, data)
             answer, settled = self.answer(question)
             answer = self.from_documents(question, answer, owner)
-            if session is not None and not lost and answer.intent not in ("smalltalk", "help"):
+            # A question about what the data never hold leaves the conversation where it was.
+            if session is not None and not lost and answer.intent not in ("smalltalk", "help") and (settled.blocker is None or previous is None):
                 self.history.remember(session, settled, settled if settled.intent in DATA_INTENTS else data)
         except HistoryUnavailable as error:
             log.warning("conversation not kept: %s", error)

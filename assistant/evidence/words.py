@@ -132,6 +132,7 @@ class WordsEvidence:
         self.moved(box, Subject("big_tech_share"))
         self.share(box, Subject("university_share"), "university")
         self.share(box, Subject("firm_only_share"), "alone")
+        self.moved(box, Subject("top10_share"), prefix="top_")
         for stance, role in (("supports", "for"), (COUNTER, "against")):
             passages = self.library.search("企業 計算資源 格差 大手 人材", k=4, kinds=("point", "claim"), filters={"stance": stance}, per_parent=1)
             if passages:
@@ -294,9 +295,15 @@ def asked_section(question: Question) -> str | None:
     return next((number for number, words in SECTIONS if re.search(words, question.text)), None)
 
 
+# Claims about the divide as a whole, which name nobody.
+SWEEPING = re.compile(r"格差(?:は|が|って)?(?:本当に)?(?:広が|開い|縮ま|ある|拡大)|独占|寡占|支配され|牛耳|民主化(?:され|し|は)|だけのもの|一極集中|終わ(?:った|り)")
+
+
 def is_thesis(question: Question) -> bool:
     """A sweeping claim about firms or the giants (勝てない, 独占, 格差) to be judged, not a word to be explained."""
     judged = any(subject.metric in JUDGED for subject in question.subjects)
+    if not question.subjects and SWEEPING.search(question.text) and not DEFINITION.search(question.text):
+        return True
     return judged and bool(THESIS.search(question.text)) and not DEFINITION.search(question.text)
 
 

@@ -99,7 +99,7 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
     if UNDONE.search(text.folded) and previous.statistic == "did":
         return previous.with_(text=question.text, statistic="before_after", inherited=("all",))
     if previous.family == "epoch" and not question.places and (metric := next((name for name, words in EPOCH_WORDS if re.search(words, text.lowered)), None)):
-        return previous.with_(text=question.text, computed=metric, inherited=("all",), years=question.years or previous.years, span=question.span or previous.span)
+        return previous.with_(text=question.text, computed=metric, option=None, inherited=("all",), years=question.years or previous.years, span=question.span or previous.span)
     return None
 
 
@@ -156,7 +156,7 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
         return False
     if question.subjects and question.places and question.years:
         return False
-    leaning = bool(OPENERS.match(text.lowered) or POINTERS.search(text.folded))
+    leaning = bool(OPENERS.match(text.lowered) or POINTERS.search(text.folded) or (JOINED.search(text.folded) and len(text.folded) <= 16))
     if not question.subjects:
         return leaning or len(text.folded) <= 24
     return leaning or bool(BARE.match(text.folded))
@@ -204,6 +204,8 @@ def inherit(question: Question, previous: Question) -> Question:
             statistic, intent = "level", "figure"
         else:
             statistic, intent = previous.statistic, previous.intent
+    if statistic in ("peak", "trough", "onset") and re.search(r"どっち|どちら|どれが", question.text):
+        statistic, intent = "level", "compare"
     if statistic == "change" and len(question.years) == 1 and len(previous.years) == 1 and "years" not in taken and question.years != previous.years:
         changes["years"] = years = tuple(sorted((*question.years, *previous.years)))
     if statistic == "level" and len(years) >= 2:

@@ -2,6 +2,7 @@
 
 from analytics import Divide
 from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS, METRICS, VARIANT_LABELS
+from analytics.divide.epoch_figures import MAKER_LABELS, METRICS as EPOCH_METRICS, SECTOR_LABELS
 from assistant.models import Place, Question, Subject
 
 STATISTICS = {
@@ -12,6 +13,14 @@ STATISTICS = {
     "rank": "が高いのはどこですか", "movers": "が大きく動いたのはどこですか", "peak": "が最も高かったのは何年ですか",
     "trough": "が最も低かったのは何年ですか", "onset": "はいつから増えましたか", "threshold": "がその水準を超えたのは何年ですか",
     "count": "に当たる論文は何本ですか", "paper_count": "論文は何本ですか",
+}  # fmt: skip
+
+
+ESTIMATES = {
+    "gsynth": "一般化合成コントロールの推定値は", "gsynth_placebo": "プラセボ検査の結果は", "synth": "合成コントロール法の推定値は",
+    "pretrend": "事前の動きの検定の結果は", "event": "イベントスタディの値は", "did_composition": "会議の顔ぶれの変化による分は",
+    "did_fe": "固定効果を入れた差の差は", "did_pooled": "プール回帰の差の差は", "claims": "論文の主張と再計算は合うか",
+    "robustness": "数え方を変えた結果は", "distinct_term": "題名に多い語は", "topic_share": "話題の割合は",
 }  # fmt: skip
 
 
@@ -32,8 +41,19 @@ class Labels:
             return self.venues[place.name].name
         return AREA_LABELS[place.name] if place.kind == "area" else f"{FIELD_LABELS[place.name]}分野の会議"
 
+    def computed(self, question: Question) -> str:
+        """An estimate or table by its name, with the years and the sector asked for."""
+        period = f"{period_words(question)}の" if question.years else ""
+        if question.family == "epoch":
+            part = SECTOR_LABELS.get(question.option) or MAKER_LABELS.get(question.option)
+            return f"{period}{EPOCH_METRICS[question.computed].label_ja}{f'（{part}）' if part else ''}はいくつですか"
+        subjects = "と".join(self.subject(subject) for subject in question.subjects) or self.subject(Subject("firm_share"))
+        return f"{period}AI会議の{subjects}：{ESTIMATES[question.computed]}"
+
     def describe(self, question: Question) -> str:
         """The full question in one sentence."""
+        if question.statistic == "computed":
+            return self.computed(question)
         if question.intent not in ("figure", "trend", "compare", "rank", "why") or not (question.subjects or question.statistic == "paper_count"):
             return "、".join(question.topic.split("\n"))
         subjects = "と".join(self.subject(subject) for subject in question.subjects)

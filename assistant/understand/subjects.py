@@ -105,10 +105,11 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     tiers, spans = read_bands(text)
     readings = band_reading(tiers, text)
     names = {hit.key for hit in groups}
-    for hit in groups:
-        if hit.key in TIER_WORDS and not tiers:
-            tiers.append(TIER_WORDS[hit.key])
-            readings.append(prompts.render("notes", "tier_word", word=hit.text, tier=tier_phrase(tiers[0])))
+    for hit in () if tiers else groups:
+        tier = TIER_WORDS.get(hit.key)
+        if tier is not None and tier not in tiers:
+            tiers.append(tier)
+            readings.append(prompts.render("notes", "tier_word", word=hit.text, tier=tier_phrase(tier)))
     elite = ELITE in tiers
     foreign = [hit for hit in countries if hit.key != "Japan"]
     japan = next((hit for hit in countries if hit.key == "Japan"), None)

@@ -349,7 +349,7 @@ def did(question: Question, roles: Roles, page: Page) -> None:
         else:
             page.conclusion.append(say("did", **names, size=size(figure), direction=VERBS[way], cite=roles.cite(figure)))
         if several_asked:
-            page.points.append(say("did_interval_of", label=label(figure), **interval(figure, way == DOWN), cite=roles.cite(figure)))
+            page.points.append(say("did_interval_of", label=label(figure), **interval(figure), cite=roles.cite(figure)))
             continue
         page.points.append(say("did_interval", **interval(figure, way == DOWN), cite=roles.cite(figure)))
         page.points.append(
@@ -368,7 +368,7 @@ def did(question: Question, roles: Roles, page: Page) -> None:
 
 
 REACHED = re.compile(r"超え|越え|上回|達し|突破|届|以上|過半数")
-BELOW = re.compile(r"以下|未満|下回|切った|切って|割った|割って|割り込")
+BELOW = re.compile(r"以下|未満|下回|切った|切って|(?<![0-9一二三四五六七八九])割(?:った|って|り込)")
 RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "institutions": "論文の割合", "countries": "参加率"}
 
 

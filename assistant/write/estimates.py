@@ -102,10 +102,10 @@ def causal(question: Question, roles: Roles, page: Page) -> None:
 
 def estimate_sentence(figure: Figure, names: dict) -> str:
     if figure.metric.endswith("_pretrend"):
-        return say("pretrend_ok" if figure.value >= 100 * DOUBT else "pretrend_doubt", **names)
+        return say("pretrend_ok" if figure.value >= 100 * DOUBT else "pretrend_doubt", period=figure.period, **names)
     if "venue" in figure.slice:
         return say("estimate_at", place=place(figure), **names)
-    return say("table_value", period=figure.period, **names) if len(figure.slice["years"]) == 1 else say("estimate", **names)
+    return say("estimate_year", period=figure.period, **names) if len(figure.slice["years"]) == 1 else say("estimate", **names)
 
 
 def period_point(roles: Roles, figure: Figure) -> str:

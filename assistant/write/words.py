@@ -104,10 +104,17 @@ def metric(question: Question, found: Found, library: Library, roles: Roles, pag
         page.points.append(say("why_it_matters", text=with_mark(entry.why, cite), cite=""))
 
 
+# Which sweeping claim is to be judged.
+THESES = (
+    ("gap", re.compile(r"格差|差が|二極|広が|不公平")), ("monopoly", re.compile(r"独占|寡占|支配|牛耳|一極|集中")), ("open", re.compile(r"民主|だれでも|誰でも|開かれ")),
+)
+
+
 def thesis(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     first, last, moved = roles.first("first"), roles.first("last"), roles.first("change")
     university, alone = roles.first("university"), roles.first("alone")
-    page.conclusion = [say("thesis_open" if direction(moved) == UP else "thesis_flat")]
+    kind = next((kind for kind, words in THESES if words.search(question.text)), "win")
+    page.conclusion = [say(f"thesis_{kind}" if direction(moved) == UP else "thesis_flat")]
     page.points = [
         say("thesis_big", place=place(first), label=label(first), first_period=first.period, first=first.display, cite_first=roles.cite(first),
             last_period=last.period, last=last.display, cite_last=roles.cite(last)),
@@ -115,6 +122,9 @@ def thesis(question: Question, found: Found, library: Library, roles: Roles, pag
             alone=alone.display, cite_alone=roles.cite(alone)),
     ]  # fmt: skip
     page.points += [attributed(item, library) for role in ("for", "against") for item in items(found, role)]
+    if top := roles.first("top_last"):
+        page.points.insert(1, say("thesis_top", label=label(top), first_period=roles.first("top_first").period, first=roles.first("top_first").display,
+                                  cite_first=roles.cite(roles.first("top_first")), last_period=top.period, last=top.display, cite_last=roles.cite(top)))  # fmt: skip
     page.implication = say("thesis_implication")
 
 
@@ -177,29 +187,52 @@ def why(question: Question, found: Found, library: Library, roles: Roles, page: 
     page.points += [attributed(item, library) for item in others.values()]
 
 
+SCOPE = re.compile(r"何年|いつまで|いつから|どんな会議|対象|一覧|いくつ|何個|会議の数|収録|件数|何本|何件|母数|サンプル|どの会議|どこのデータ|元データ|データ元|データソース|出どころ|出所|種類")
+
+
 def limits(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     scope, unknown, full, part = (roles.first(role) for role in ("scope", "unknown", "full", "part"))
-    page.conclusion = [say("limits_head")]
+    asks_scope = bool(SCOPE.search(question.text))
+    page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope))] if asks_scope else [say("limits_head")]
     page.points = [
         say("limits_scope", value=scope.display, cite=roles.cite(scope)),
         say("limits_unknown", period=unknown.period, place=place(unknown), value=unknown.display, cite=roles.cite(unknown)),
         say("limits_counting", period=full.period, full=full.display, cite_full=roles.cite(full), part=part.display, cite_part=roles.cite(part)),
         say("limits_cause"),
     ]
+    if asks_scope:
+        page.points = [say("limits_late"), say("limits_fields"), *page.points[1:]]
     page.implication = say("limits_implication")
-    page.caveats = [say("limits_late")]
+    page.caveats = [] if asks_scope else [say("limits_late")]
+
+
+# What a question about strategy is really about, in the order of looking.
+STRATEGIES = (
+    ("late", re.compile(r"手遅れ|遅すぎ|出遅れ|乗り遅れ|間に合")), ("partner", re.compile(r"組むなら|組むとしたら|組むべき|誰と組|どこと組|相手|共同研究|産学|大学と")),
+    ("rent", re.compile(r"買うべき|借りるべき|買うか|借りるか|買うの|クラウド|gpu|GPU")), ("chance", re.compile(r"勝ち目|勝て|勝負|太刀打ち|対抗|戦え|生き残|勝算|チャンス|競争でき")),
+    ("invest", re.compile(r"投資|意味はあ|意味ある|意味がある|やるべき|参入|お金をかけ|価値はあ")),
+)
+FIGURE_FIRST = ("late", "chance", "partner")
+
+
+def strategy_kind(text: str) -> str:
+    """late, partner, rent, chance, invest, or start (what to do first)."""
+    return next((kind for kind, words in STRATEGIES if words.search(text)), "start")
 
 
 def strategy(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     names = {key: entry["name"] for key, entry in prompts.table("strategies").items()}
     joint, alone = roles.first("joint"), roles.first("alone")
-    page.conclusion = [say("strategy_head")]
+    kind = strategy_kind(question.text)
+    page.conclusion = [say(f"strategy_head_{kind}")]
     page.points = [say("strategy_point", name=name, text="".join(cited(item) for item in items(found, f"strategy_{key}")), cite="") for key, name in names.items()]
     page.points.append(
         say("strategy_figure", period=joint.period, place=place(joint), first_label=label(joint), first=joint.display, cite_first=roles.cite(joint),
             second_label=label(alone), second=alone.display, cite_second=roles.cite(alone))
     )  # fmt: skip
-    page.implication = say("strategy_first")
+    if kind in FIGURE_FIRST:  # the question is about standing, not about steps: the figures come first
+        page.points.insert(0, page.points.pop())
+    page.implication = say(f"strategy_next_{kind}")
     page.caveats = [say("strategy_caution")]
 
 

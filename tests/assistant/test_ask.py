@@ -9,7 +9,8 @@ import pytest
 
 from assistant import Assistant, InputError
 from assistant.assistant import MAX_CHARACTERS, Assistant as Whole
-from assistant.models import INTENTS, Draft
+from assistant.models import INTENTS
+from assistant.write.layout import Page
 
 JAPANESE = re.compile(r"[ぁ-ん]")
 KEYS = {"question", "resolved_question", "intent", "outcome", "answer", "mode", "figures", "citations", "chart", "suggestions", "verdict", "elapsed_ms"}
@@ -210,7 +211,7 @@ def test_a_defect_is_an_apology_with_an_id_that_the_log_explains(assistant, monk
 
 
 def test_an_unverified_draft_is_never_shown(assistant, monkeypatch):
-    monkeypatch.setattr("assistant.assistant.write_data", lambda question, evidence: Draft("**結論**\n2019年のICMLの企業参加率は**99.9%**です【1】。"))
+    monkeypatch.setattr("assistant.assistant.data_page", lambda question, evidence: Page(conclusion=["2019年のICMLの企業参加率は**99.9%**です【1】。"]))
     answer = assistant.ask("2019年のICMLの企業参加率は?")
     assert answer.outcome == "error" and "99.9" not in answer.answer
 
