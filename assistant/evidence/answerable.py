@@ -76,6 +76,8 @@ WEIGHTS = Features(
     no_number=-6.0, aimless=-2.5, own_fact=-2.0, elsewhere=-5.0,
 )  # fmt: skip
 BIAS = 1.2
+TELLING = 0.7  # share of the weight of a question's nouns that a passage must hold to give a number
+NUMBER_NOUNS = frozenset({"割合", "比率", "件数", "本数", "数", "値", "金額", "平均", "論文", "年", "研究", "ai"})
 THRESHOLD = 0.182  # log odds of -1.5: refusing what we could answer is the worse mistake
 
 
@@ -151,6 +153,7 @@ class Answerable:
         self.counts = running[self.starts[1:]] - running[self.starts[:-1]]
         self.synonyms = self.synonym_counts()
         words = prompts.lexicon("answerable")
+        self.same = [tuple(map(normalize, group)) for group in words["same"]]
         self.idle = frozenset(words["generic"]) | frozenset(words["english"])
         self.anchors = Phrases(anchor_phrases(index, frozenset(words["english"])))
         self.colloquial, self.told = Phrases(words["colloquial"]), Phrases(words["elsewhere"])
@@ -173,6 +176,27 @@ class Answerable:
         odds = BIAS + sum(weight * value for weight, value in zip(astuple(WEIGHTS), astuple(features), strict=True))
         score = round(1 / (1 + math.exp(-odds)), 4)
         return Assessment(score >= THRESHOLD, score, unknown)
+
+    def telling(self, query: str, passages: list[Passage]) -> list[Passage]:
+        """The passages that name what a question for a number is about: they hold most of its nouns, weighed by rarity.
+
+        A passage about something else may hold a number too, and giving that number would be a wrong answer.
+        """
+        text = normalize(query[:QUERY_CHARACTERS])
+        topics = [topic for topic in self.topics(text, self.anchors.find(text)) if topic.form not in NUMBER_NOUNS and topic.text not in NUMBER_NOUNS]
+        weights = [math.log((len(self.texts) + 1) / (self.count(topic.form) + 1)) for topic in topics]
+        kept = []
+        for passage in passages:
+            held = normalize(f"{passage.title} {passage.text}")
+            weight = sum(weight for topic, weight in zip(topics, weights, strict=True) if self.holds(held, topic))
+            if weight >= TELLING * sum(weights):
+                kept.append(passage)
+        return kept
+
+    def holds(self, text: str, topic: Topic) -> bool:
+        """Whether a passage holds a noun or one of the words that mean the same here."""
+        same = next((words for words in self.same if topic.text in words or topic.form in words), (topic.text, topic.form))
+        return any(word in text for word in same)
 
     def features(self, text: str, topics: list[Topic], anchors: list, best: Passage) -> Features:
         """What is weighed; `best` is the first passage found."""

@@ -17,6 +17,7 @@ COUNTER = "contradicts"
 EXAMPLE_POOL = 40
 DEFAULT_THEME = "格差の実態"
 MAX_SUPPORT = 3
+NUMBER_ASKED = re.compile(r"割合|比率|何%|何割|何件|何本|何倍|件数|本数|いくら|いくつ|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
 # How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
 MATCH_WEIGHT = 0.25
 ALIKE = 0.3
@@ -93,6 +94,13 @@ class WordsEvidence:
         if not assessment.answerable:
             raise NothingFound(tuple(assessment.unknown))
 
+    def telling(self, query: str, passages: list) -> list:
+        """The passages that may give the number asked for. Raises NothingFound when there is none."""
+        kept = self.assessor.telling(query, passages)
+        if not kept:
+            raise NothingFound(tuple(self.assessor.assess(query, passages).unknown))
+        return kept
+
     # -- one intent each --------------------------------------------------------------------------------------------------
 
     def explain(self, question: Question, box: Collector) -> Found:
@@ -160,6 +168,8 @@ class WordsEvidence:
         passages = self.library.search(question.topic, k=8, kinds=PLAIN_KINDS, filters=filters)
         if named is None:
             self.require_answerable(question.topic, passages)
+            if NUMBER_ASKED.search(question.topic) and not question.count:
+                passages = self.telling(question.topic, passages)
         if question.count and question.count > 1:
             return self.examples(question, box)
         self.statements(question, passages, box)

@@ -17,6 +17,8 @@ STRONG_PAPER = re.compile(
 QUESTION_OF_VALUE = re.compile(r"過半数|半数|半分|何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
 DEFINITION = re.compile(r"とは[??。]?$|とは(?:何|なに|どう)|って(?:何|なに|どこの|どんな会社|どういう)|って[??]$|の(?:定義|意味)|どういう意味|どう定義|(?<!する)意味(?:は(?!あ|な)|です|を)")
 SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社|わが社|我々|われわれ|中堅(?:企業|メーカー|製造|の会社|でも|規模)|中小|小さい会社")
+# A question about what to do is ours to answer only where it speaks of AI, research or a firm's means.
+OURS = re.compile(r"ai|人工知能|研究|計算|gpu|大学|大手|共同|連携|クラウド|投資|試作|会社|企業|モデル|データ|論文|予算|資金|人材|人がい|始め|進め|着手|一歩|戦略|方針|勝|負|参入|手遅れ|導入|小さ|規模|should we|strategy|何をすべき|どうすべき|どうすれば|打ち手|打つ手|選択肢")
 THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主|ものか[??]?$")
 # Metrics whose sweeping claims (独占, 勝てない) are judged; of the others the trend is told.
 JUDGED = ("big_tech_share", "firm_share")
@@ -70,7 +72,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return data_or_words(cues, relations, subjects, places, period, text, valued)
     if {"did", "before_after"} & relations.keys() and not DEFINITION.search(text):
         return "figure"
-    if "strategy" in cues and not THESIS.search(text):
+    if "strategy" in cues and not THESIS.search(text) and (SELF.search(text) or OURS.search(text)):
         return "strategy"
     if THESIS.search(text) and not {"paper", "explain"} & cues.keys():
         return "strategy" if SELF.search(text) else "explain"
@@ -102,7 +104,7 @@ def data_or_words(cues: Found, relations: Found, subjects, places, period: Perio
 
 
 INTERVAL = re.compile(r"信頼区間|誤差|95%区間|有意")
-POSITION = re.compile(r"何位|何番目|何番手|順位(?:は|を教|って|が知|も|$|[??])|ランク(?:は|って)|トップ何|上から何|ランキングで(?:は)?(?:どこ|何|どの)|what rank|rank of|ranked where|where does")
+POSITION = re.compile(r"何位|何番目|何番手|順位(?:は|を教|って|が知|も|$|[??])|ランク(?:は|って)|トップ何|上から何|ランキングで(?:は)?(?:どこ|何|どの)|what rank|rank of|ranked where|where does|(?<![0-9~-])[0-9]{1,3}位(?:です|だ|に入|って|で合|でしょ|じゃ)|(?:一番|最も|首位|トップ)[^。]{0,8}(?:よね|って本当)")
 RANKED = {
     "fields": r"分野|領域",
     "firms": r"企業|会社|メーカー|firms?|companies",
@@ -126,6 +128,8 @@ def ranked_kind(relations: Found, text: str) -> str | None:
     for kind, word in RANKED.items():
         if re.search(rf"{MOVED_WHO}(?:{word})(?:は|って|を|\d|はどこ|[??]|$)", text):
             return kind
+        if re.search(rf"(?:{word})(?:の中|のうち)?で[^。、]{{0,3}}[0-9](?:位|番目)", text):
+            return kind
         if re.search(rf"(?:{word})(?:の中|のうち)?で[^。、]{{0,8}}(?:{MOST}|高い|多い)", text) and (kind == "fields" or "論文" in text):
             return kind
         if kind == "fields" and re.search(r"(?:高い|多い|低い|少ない|強い)分野(?:は|って|を|\d|[??]|$)", text):
@@ -145,7 +149,7 @@ def rank_asked(relations: Found, text: str) -> bool:
         return True
     if not CONFERENCES.search(text):
         return "rank" in relations and "ランキング" in text and "位" not in text
-    return "rank" in relations or bool(SUPERLATIVE.search(text) or WITHIN.search(text))
+    return "rank" in relations or bool(re.search(rf"{MOVED_WHO}(?:会議|学会)(?:は|って|を|[??]|$)", text)) or bool(SUPERLATIVE.search(text) or WITHIN.search(text))
 
 
 def position_asked(text: str) -> bool:
@@ -153,7 +157,7 @@ def position_asked(text: str) -> bool:
     return bool(POSITION.search(text))
 
 
-OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜い(?:た|て)|入れ替わ|追いつ")
+OVERTAKEN = re.compile(r"逆転|抜か(?:れ|し)|追い抜|追い越|抜い(?:た|て)|入れ替わ|追いつ")
 
 
 def several_years(period: Period) -> bool:

@@ -16,7 +16,10 @@ BETWEEN = re.compile(r"^\s*(?:年度?|版|ごろ|頃)?\s*(?:から|~|-|より|to
 PREVIOUS_YEAR, NEXT_YEAR = re.compile(r"前年|その前の年|1年前(?!と比べ)"), re.compile(r"翌年|その次の年|次の年|1年後")
 BEFORE_AGO = re.compile(r"(?:か年|年間|年|ヵ年|カ年|ヶ年)?(?:ぐらい|くらい|ほど)?前")
 SPAN_BEFORE = re.compile(r"(?:この|ここ|過去|直近|最近の?|これまでの?|last|past)\s*(?:約|およそ)?\s*$")
-HALVES = ((re.compile(r"^\s*(?:の)?前半"), 0, 4), (re.compile(r"^\s*(?:の)?後半"), 5, 9), (re.compile(r""), 0, 9))
+HALVES = ((re.compile(r"^\s*(?:の)?(?:半ば|なかば|中頃|中盤)"), 4, 6), (re.compile(r"^\s*(?:の)?(?:初め|はじめ|初頭|序盤)"), 0, 2), (re.compile(r"^\s*(?:の)?(?:末|終わり|終盤)"), 7, 9), (re.compile(r"^\s*(?:の)?前半"), 0, 4), (re.compile(r"^\s*(?:の)?後半"), 5, 9), (re.compile(r""), 0, 9))
+# After a stated year: 「2015年の翌年」「2015年の3年後」, 「2012年から3年間」.
+STEP = re.compile(r"\s*(?:年度?)?の(?:(?P<next>翌年|次の年)|(?P<previous>前年|前の年)|(?P<later>\d{1,2})年後)(?!と|に?比べ)")
+LENGTH = re.compile(r"\s*(?:年度?)?から(\d{1,2})年間")
 ERA = re.compile(r"(?<![0-9A-Za-z])([hHrR])\s*(\d{1,2})(?!\d)(?:年|年度)?")
 ERA_BASE = {"h": 1988, "r": 2018}
 
@@ -65,7 +68,7 @@ def as_year(numeral: Numeral, text: str) -> tuple[int, int, int] | None:
         return numeral.start, numeral.end, int(value)
     if numeral.unit in ("年", "年度", "年間") and 7 <= value <= 35 and re.fullmatch(r"['’]?\d\d年", text[numeral.start : numeral.end]):
         follows = text[numeral.end : numeral.end + 3]
-        if not re.match(r"間|前|後|連続|ぶり|以内|ほど|くらい|で回収|分|も", follows) and not SPAN_BEFORE.search(text[: numeral.start]):
+        if not re.match(r"間|前|後|連続|ぶり|以内|ほど|くらい|で(?!は|の)|分|も", follows) and not SPAN_BEFORE.search(text[: numeral.start]):
             return numeral.start, numeral.end, 2000 + int(value)
         return None
     if numeral.unit is None and int(value) in PLAUSIBLE and re.fullmatch(r"(?:19|20)\d\d", text[numeral.start : numeral.end]):
@@ -113,9 +116,10 @@ def relative(numerals: list[Numeral], text: str, years: list[int], said: int | N
         after, before = text[numeral.end :], text[: numeral.start]
         written = text[numeral.start : numeral.end]
         if re.search(r"年$", written) and re.match(r"(?:ぐらい|くらい|ほど)?前", after) or numeral.unit is None and re.match(r"年(?:ぐらい|くらい|ほど)?前", after):
-            alone = said is not None and not years and not re.search(r"比べ|比較|から|より", after)
+            of_stated = bool(years) and re.search(r"年(?:度)?の$", before) is not None
+            alone = (said is not None and not years or of_stated) and not re.search(r"比べ|比較|から|より", after)
             return Period((base - int(numeral.value),) if alone else (base - int(numeral.value), base), reading=reading, marks=((numeral.start, numeral.end),))
-        if numeral.unit in ("年", "年間") and SPAN_BEFORE.search(before) and not years:
+        if numeral.unit in ("年", "年間") and (SPAN_BEFORE.search(before) or re.match(r"で(?!は)", after)) and not years:
             return Period((base - int(numeral.value), base), span=True, reading=reading, marks=((numeral.start, numeral.end),))
     return None
 
@@ -126,6 +130,11 @@ def absolute(text: str, years: list[tuple[int, int, int]], marks) -> Period:
         return Period(tuple(sorted(values)), span=len(values) == 2, marks=marks)
     if len(values) == 1:
         after = text[years[0][1] :]
+        if step := STEP.match(after):
+            moved = 1 if step["next"] else -1 if step["previous"] else int(step["later"])
+            return Period((values[0] + moved,), marks=(*marks, (years[0][1], years[0][1] + step.end())))
+        if length := LENGTH.match(after):
+            return Period((values[0], values[0] + int(length[1]) - 1), span=True, marks=(*marks, (years[0][1], years[0][1] + length.end())))
         if re.match(r"\s*(?:年度?)?\s*(?:以降|以後|より後|から(?!見|の論文|変|は))", after):
             return Period((values[0], max(MAIN_LAST, values[0])), span=values[0] < MAIN_LAST, marks=marks)
         if re.match(r"\s*(?:年度?)?\s*(?:以前|まで|より前(?!と))", after) and not re.match(r"\s*(?:年度?)?\s*(?:以前と以|までに)", after):

@@ -165,6 +165,8 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
     if firm_hits and WITHOUT_UNIVERSITY.search(text):
         return (Subject("firm_only_share"),)
     joint = "joint" in relations or "partner" in relations
+    if "industry_academia" in relations and re.search(r"企業(?:単独|だけ|のみ)", text):
+        return (Subject("firm_only_share"), Subject("firm_university_share"))
     if "industry_academia" in relations or (firm_hits and joint):
         if "non_elite" in names and not elite:
             return (Subject("firm_non_elite_share"),)

@@ -16,7 +16,7 @@ from assistant.understand.places import Places, read_places
 from assistant.understand.subjects import Reading, read_subjects
 from assistant.understand.institutions import InstitutionNames
 from assistant.understand.labels import Labels
-from assistant.understand.scope import Scope, narrowing
+from assistant.understand.scope import RIVAL, WHEN_HELD, Scope, bare_runs, narrowing
 from index.numerals import find_numerals
 
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
@@ -90,6 +90,7 @@ class Understanding:
         self.proper_nouns = ProperNouns()
         self.computed = ComputedNames()
         self.scope = Scope()
+        self.idle = frozenset(prompts.lexicon("answerable")["generic"])
         self.nouns = CommonNouns(self.proper_nouns)
 
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
@@ -212,14 +213,23 @@ class Understanding:
             return "rank", "movers" if MOVED.search(text.lowered) else "rank"
         return decide_data(relations, reading.subjects, places, period, text.lowered)
 
+    def narrowed(self, text: Text, runs: list[str], hits: list[Hit]) -> str | None:
+        """A noun that narrows what is measured in a way the data do not know (医学論文, 生成AI)."""
+        named = [run for run in self.nouns.among(bare_runs(runs), text.lowered) if run not in self.idle]
+        return narrowing(text.lowered, named, [hit for hit in hits if hit.kind in ("group", "institution", "area") or hit.key in ("share", "count")])
+
     def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
         if intent == "out_of_scope":
             return "outside", {}
         if found is not None:
             return ("calendar", {"word": period.now}) if period.now else (None, {})
+        if WHEN_HELD.search(text.lowered):
+            return "outside", {}
+        if RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:
+            return "scope_business", {"name": RIVAL.search(text.lowered).group()}
         valued = intent == "paper" and VALUE_ASKED.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
-        if (intent in DATA_INTENTS or valued) and (outside := self.scope.outside(text, [hit for hit in hits if hit.kind in ("institution", "venue", "group", "field")])):
+        if (intent in DATA_INTENTS or valued) and (outside := self.scope.outside(text, [*self.metrics.phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
             return outside[0], {"name": outside[1]}
         if intent in DATA_INTENTS and reading.missing:
             return "unknown_metric", {"name": reading.missing}
@@ -242,7 +252,7 @@ class Understanding:
             return "unknown_name", {"name": original_case(names[0], text)}
         if name := next((run for run in runs if run + "の年" in text.lowered and len(run) >= 2), None):
             return "unknown_metric", {"name": original_case(name + "の年", text)}
-        if reading.subjects and (name := narrowing(text.lowered, self.nouns.among(runs, text.lowered), [hit for hit in hits if hit.kind in ("group", "institution") or hit.key in ("share", "count")])):
+        if name := self.narrowed(text, runs, hits):
             return "unknown_metric", {"name": original_case(name, text)}
         if not reading.subjects and runs and "count" not in {hit.key for hit in hits if hit.kind == "cue"} and not CONFERENCES.search(text.lowered) and any(len(run) >= 2 for run in runs):
             return "unknown_metric", {"name": original_case(max(runs, key=len), text)}

@@ -138,6 +138,9 @@ def since(roles: Roles, page: Page) -> str:
         return "any"
     way = direction(moved)
     start = {"first_period": base.period, "first": base.display, "cite_first": roles.cite(base), "cite": roles.cite(moved)}
+    if moved.low is None:
+        page.points.append(say("since_plain", **{name: start[name] for name in ("first_period", "first", "cite_first")}))
+        return "any"
     if way == FLAT:
         page.points.append(say("since_flat", **start))
     else:
@@ -196,12 +199,14 @@ def moved_sentence(roles: Roles, first: Figure, last: Figure, moved: Figure) -> 
         "last_period": last.period, "last": last.display, "cite_last": roles.cite(last),
     }  # fmt: skip
     way = direction(moved)
+    if moved.low is None:
+        return say("trend_plain", **ends)
     return say("trend_flat", **ends) if way == FLAT else say("trend_moved", **ends, direction=VERBS[way])
 
 
 def yes_or_no(question: Question, moved: Figure) -> list[str]:
     """「はい。」 or 「いいえ。」 where the asker named a direction (「増えた?」)."""
-    if question.asserted is None:
+    if question.asserted is None or moved.low is None:
         return []
     way = direction(moved)
     return [say("says_unclear" if way == FLAT else "says_yes" if way == question.asserted else "says_no")]
@@ -209,6 +214,8 @@ def yes_or_no(question: Question, moved: Figure) -> list[str]:
 
 def size_point(roles: Roles, moved: Figure) -> str:
     way = direction(moved)
+    if moved.low is None:
+        return say("change_plain", value=moved.display, cite=roles.cite(moved))
     if way == FLAT:
         return say("change_unclear", value=moved.display, **interval(moved), cite=roles.cite(moved))
     return say("change_size", size=size(moved), direction=NOUNS[way], **interval(moved, way == DOWN), cite=roles.cite(moved))
@@ -248,6 +255,8 @@ def trend_points(roles: Roles, page: Page, first: Figure, last: Figure) -> None:
 def contrast_change(roles: Roles, page: Page) -> None:
     other = roles.first("contrast_change")
     if other is None:
+        return
+    if other.low is None:
         return
     way, names = direction(other), {"place": place(other), "label": label(other), "cite": roles.cite(other)}
     page.points.append(
