@@ -23,6 +23,7 @@ from assistant.verify import Verifier
 from assistant.write import refusal, suggestions
 from assistant.write.data import data_page
 from assistant.write.documents import write_documents
+from assistant.write.english import english
 from assistant.write.layout import Page, finish
 from assistant.write.several import merged
 from assistant.write.styles import focused, points_of, styled
@@ -161,6 +162,8 @@ class Assistant:
         if question.focus is not None:
             focus = focused(page, settled, evidence)
             page = focus if focus is not None else replace(page, caveats=[prompts.render("answers/data", "no_focus")])
+        if question.style == "english":
+            page = (english(settled, evidence) if settled.intent in DATA_INTENTS else None) or replace(page, caveats=[prompts.render("answers/data", "no_english")])
         text = styled(page, settled, evidence).text(points_of(settled))
         return self.finished(settled, Draft(text), evidence), settled
 

@@ -76,6 +76,7 @@ WEIGHTS = Features(
     no_number=-6.0, aimless=-2.5, own_fact=-2.0, elsewhere=-5.0,
 )  # fmt: skip
 BIAS = 1.2
+VERSIONED = re.compile(r"(?<![0-9a-z])[a-z]{2,}-?[0-9]+(?:\.[0-9]+)?(?![0-9a-z])")  # GPT-5, H100: the name is the number
 TELLING = 0.7  # share of the weight of a question's nouns that a passage must hold to give a number
 NUMBER_NOUNS = frozenset({"割合", "比率", "件数", "本数", "数", "値", "金額", "平均", "論文", "年", "研究", "ai"})
 THRESHOLD = 0.182  # log odds of -1.5: refusing what we could answer is the worse mistake
@@ -165,6 +166,8 @@ class Answerable:
         text = normalize(query[:QUERY_CHARACTERS])
         if not searchable(text):
             return Assessment(False, 0.0, ())
+        if unheard := [name for name in VERSIONED.findall(text) if name not in self.text]:
+            return Assessment(False, 0.0, tuple(as_written(name, query) for name in unheard))
         anchors = self.anchors.find(text)
         topics = self.topics(text, anchors)
         strange = [topic.text for topic in topics if topic.known == 0] + [name for _, _, name in self.heads(text)]

@@ -30,7 +30,7 @@ COMPARED_WITH = re.compile(r"年(?:度)?(?:と|に|より|から)(?:比べ|く�
 CONFERENCES = re.compile(r"会議|学会|カンファレンス|venue|conference")
 LIMITED = re.compile(r"\d\s*%?\s*(?:以上|以下|未満|超|を超|より(?:高|多|低|少))[^。]{0,4}(?:の|な)?(?:会議|学会)")
 WITHIN = re.compile(r"(?:会議|学会)(?:の中|のうち)?で(?:は)?[^。、]{0,12}(?:多い|高い|少ない|低い|強い)(?:の|会議|学会)(?:は|って|を|$|[??])|色[がの]?(?:強い|濃い)(?:会議|学会)|(?:会議|学会)[^。、]{0,4}(?:トップ|ベスト|ワースト)\s*\d")
-SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最少|トップ|ベスト|ワースト)[^。、]{0,8}(?:会議|学会|カンファレンス)|(?:会議|学会|カンファレンス)[^。、]{0,12}(?:一番|いちばん|最も|もっとも|ランキング|順位|順(?:に|で|を)|ベスト|ワースト)")
+SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最少|トップ(?!カンファ|会議|学会)|ベスト|ワースト)[^。、]{0,8}(?:会議|学会|カンファレンス)|(?:会議|学会|カンファレンス)[^。、]{0,12}(?:一番|いちばん|最も|もっとも|ランキング|順位|順(?:に|で|を)|ベスト|ワースト)")
 
 
 def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], places, period: Period, text: str, named_work: bool) -> str:
@@ -88,6 +88,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
 
 def data_or_words(cues: Found, relations: Found, subjects, places, period: Period, text: str, valued: bool) -> str:
     """A metric was named: is its value wanted, its meaning, a judgement, or what papers say about it?"""
+    if NO_PAPERS.search(text):
+        return "paper"
     if STRONG_PAPER.search(text) and not QUESTION_OF_VALUE.search(text):
         return "paper"
     if DEFINITION.search(text) and not period.years:
@@ -103,6 +105,11 @@ def data_or_words(cues: Found, relations: Found, subjects, places, period: Perio
     return "figure"
 
 
+# A group is named, but what is counted are people who move, contracts or machines: no papers.
+NO_PAPERS = re.compile(
+    r"(?:企業|民間|会社|産業界|大手|テック)(?:に|へ)(?:移っ|移る|移籍|転職|就職|流れ|流出|引き抜|取られ|行く|行っ)|研究者[^。]{0,6}(?:移っ|流出|引き抜)|"
+    r"共同研究の(?:件数|数|契約|受入|金額)|共同研究は何件|(?:gpu|計算機|サーバー?|スパコン)[^。]{0,8}(?:何枚|何台|何基|枚数|台数)"
+)
 INTERVAL = re.compile(r"信頼区間|誤差|95%区間|有意")
 POSITION = re.compile(r"何位|何番目|何番手|順位(?:は|を教|って|が知|も|$|[??])|ランク(?:は|って)|トップ何|上から何|ランキングで(?:は)?(?:どこ|何|どの)|what rank|rank of|ranked where|where does|(?<![0-9~-])[0-9]{1,3}位(?:です|だ|に入|って|で合|でしょ|じゃ)|(?:一番|最も|首位|トップ)[^。]{0,8}(?:よね|って本当)")
 RANKED = {

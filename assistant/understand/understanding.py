@@ -229,7 +229,7 @@ class Understanding:
         if RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:
             return "scope_business", {"name": RIVAL.search(text.lowered).group()}
         valued = intent == "paper" and VALUE_ASKED.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
-        if (intent in DATA_INTENTS or valued) and (outside := self.scope.outside(text, [*self.metrics.phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
+        if (intent in DATA_INTENTS or valued and not self.works.find(text)) and (outside := self.scope.outside(text, [*self.metrics.phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
             return outside[0], {"name": outside[1]}
         if intent in DATA_INTENTS and reading.missing:
             return "unknown_metric", {"name": reading.missing}

@@ -18,6 +18,7 @@ from assistant.verify.mentions import Mentions, figure_places, figure_subject
 from assistant.verify.patterns import Grammar, bare_name
 from assistant.verify.segments import Segment, Sentence, sentences
 from assistant.verify.support import crosses_zero, interval_holds, numerals_of, supports
+from assistant.write.english import english_label
 from assistant.write.layout import source_line
 from assistant.write.wordings import label, place
 from index.numerals import Numeral
@@ -28,7 +29,7 @@ FLAT = re.compile(r"横ばい|はっきり(?:した|変わった)|はっきり�
 SIZED = re.compile(r"変化の大きさ|上が|下が|低下|上昇|増え|減")
 QUOTE = re.compile(r"「([^「」]{10,})」")
 ASKED = re.compile(r"ご質問の$")
-CONFIDENCE = re.compile(r"95%(?:の?信頼)?区間")
+CONFIDENCE = re.compile(r"95%(?:(?:の?信頼)?区間| interval)")
 BREAK = re.compile(r"(\d{4})年を境に")
 HIGHEST, LOWEST = re.compile(r"最も(?:高|多|上が)|過去の最高を抜き"), re.compile(r"最も(?:低|少な|下が)")
 # Leads before a quotation that belong to the product, not to a paper's name.
@@ -47,7 +48,7 @@ class Verifier:
         self.leads = frozenset({*LEADS, *(entry["name"] for entry in prompts.table("strategies").values())})
         self.fixed = frozenset(
             sentence
-            for folder in ("answers/data", "answers/implications", "answers/words", "answers/roi", "notes", "refusals", "talk")
+            for folder in ("answers/data", "answers/english", "answers/implications", "answers/words", "answers/roi", "notes", "refusals", "talk")
             for template in prompts.templates(folder).values()
             if not template.needs
             for sentence in self.plain(template.text)
@@ -294,7 +295,7 @@ class Verifier:
 
 def in_names(numeral: Numeral, text: str, cited: list[Item]) -> bool:
     """Whether a numeral is part of the name of a cited figure's place or metric (3DV, QS1〜50位の大学)."""
-    names = {name for item in cited if item.figure is not None for name in (place(item.figure), label(item.figure), bare_name(label(item.figure)))}
+    names = {name for item in cited if item.figure is not None for name in (place(item.figure), label(item.figure), bare_name(label(item.figure)), english_label(item.figure))}
     return any(
         start <= numeral.start and numeral.end <= start + len(name)
         for name in names

@@ -13,9 +13,10 @@ from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS
 from assistant.models import Item, Question
 from assistant.verify.segments import NUMBER, split
 from assistant.write.data import RANK_LABELS
+from assistant.write.english import english_label, english_period, english_place
 from assistant.write.wordings import NOUNS, VERBS, label, place
 
-FILES = ("answers/data", "answers/words", "answers/roi", "phrases/sentences", "refusals")
+FILES = ("answers/data", "answers/english", "answers/words", "answers/roi", "phrases/sentences", "refusals")
 MARKS = r"(?:【\d+】)*"
 LISTS = frozenset({"items", "counted"})
 NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "initial", "benefit", "cost", "years", "rate", "npv", "payback", "discounted", "irr", "rank", "of"})
@@ -129,13 +130,14 @@ def venue_words(slot: str, figure: Figure, venues: dict) -> list[str]:
 def slot_values(slot: str, figures: list[Figure], venues: dict) -> set[str]:
     """What a slot may hold beside these figures."""
     if slot in PERIODS or slot in ("before", "after"):
-        return {part for figure in figures for part in figure.period.split(" → ")} | ({figure.display for figure in figures} if slot in ("before", "after") else set())
+        english = {english_period(part) for figure in figures for part in figure.period.split(" → ")}
+        return english | {part for figure in figures for part in figure.period.split(" → ")} | ({figure.display for figure in figures} if slot in ("before", "after") else set())
     if slot in LABELS:
-        return {label(figure) for figure in figures} | set(RANK_LABELS.values())
+        return {label(figure) for figure in figures} | {english_label(figure) for figure in figures} | set(RANK_LABELS.values())
     if slot in ("place", "area", "winner"):
         found = {place(figure) for figure in figures}
         if slot == "place":
-            return found | {f"{figure.period}の{place(figure)}" for figure in figures}
+            return found | {f"{figure.period}の{place(figure)}" for figure in figures} | {english_place(figure) for figure in figures}
         if slot == "area":
             found |= {f"{FIELD_LABELS[venues[f.slice['venue']].field]}分野の会議" for f in figures if "venue" in f.slice}
             return found | {f"{name}で" for name in found} | {""} | {AREA_LABELS["ai" if venues[f.slice["venue"]].is_ai else "non_ai"] for f in figures if "venue" in f.slice}

@@ -65,7 +65,7 @@ def level(question: Question, roles: Roles, page: Page) -> None:
         page.points.append(
             say("contrast", period=other.period, place=place(other), label=label(other), value=other.display, cite=roles.cite(other))
         )
-    page.implication = implication(head, way)
+    page.implication = implication(head, way, question)
     page.caveats = caveats(head)
     if way in (UP, DOWN):
         page.notes += rounding(roles.first("base"), head, roles.first("change"))
@@ -166,7 +166,7 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
         winner = label(best) if same_place else place(best)
         page.conclusion.append(say("highest" if len(figures) > 2 else "higher", winner=winner, cite=roles.cite(best)))
     page.points = meanings(figures, roles)
-    page.implication = implication(figures[0], "any")
+    page.implication = implication(figures[0], "any", question)
     page.caveats = caveats(*figures)
 
 
@@ -177,7 +177,7 @@ def count(question: Question, roles: Roles, page: Page) -> None:
             page.conclusion.append(say("count_series", place=place(first), label=label(first), **ends, cite_last=roles.cite(last)))
         for high in roles.figures("high")[:1]:
             page.points.append(say("extreme_count", period=high.period, value=high.display, cite=roles.cite(high)))
-        page.implication = implication(roles.figures("first")[0], "any")
+        page.implication = implication(roles.figures("first")[0], "any", question)
         return
     for figure, share in zip(roles.figures("main"), roles.figures("share"), strict=True):
         counted = re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1])
@@ -187,7 +187,7 @@ def count(question: Question, roles: Roles, page: Page) -> None:
         page.points.append(say("count_share", label=label(share), value=share.display, cite=roles.cite(share)))
         page.points.append(say("meaning", kind=kind(share.definition_ja), definition=share.definition_ja, n=f"{share.n:,}", cite=roles.cite(share)))
         page.caveats += caveats(share)
-    page.implication = implication(roles.figures("share")[0], "any")
+    page.implication = implication(roles.figures("share")[0], "any", question)
 
 
 # -- over time ---------------------------------------------------------------------------------------------------------
@@ -229,13 +229,13 @@ def trend(question: Question, roles: Roles, page: Page) -> None:
         page.points.append(size_point(roles, moved))
         page.notes += rounding(first, last, moved)
     if len(firsts) > 1:
-        page.implication = implication(changes[0], direction(changes[0]))
+        page.implication = implication(changes[0], direction(changes[0]), question)
         page.caveats = caveats(*lasts) + page.caveats
         return
     trend_points(roles, page, firsts[0], lasts[0])
     if each := roles.figures("each"):
         page.body = ["\n".join("- " + say("year_row", period=figure.period, value=figure.display, cite=roles.cite(figure)) for figure in each)]
-    page.implication = implication(changes[0], direction(changes[0]))
+    page.implication = implication(changes[0], direction(changes[0]), question)
     page.caveats = caveats(lasts[0]) + page.caveats
 
 
@@ -245,7 +245,7 @@ def trend_points(roles: Roles, page: Page, first: Figure, last: Figure) -> None:
     high, fixed = roles.first("high"), roles.first("fixed")
     if high is not None and high.id not in (first.id, last.id):
         page.points.append(say("extreme_high", period=high.period, value=high.display, cite=roles.cite(high)))
-    if fixed is not None:
+    if fixed is not None and fixed.low is not None:
         way = direction(fixed)
         page.points.append(
             say("fixed_flat", cite=roles.cite(fixed)) if way == FLAT else say("fixed", size=size(fixed), direction=VERBS[way], cite=roles.cite(fixed))
@@ -278,7 +278,7 @@ def extreme(question: Question, roles: Roles, page: Page) -> None:
         moved_sentence(roles, roles.first("first"), roles.first("last"), roles.first("change")).replace("**", ""),
         say("meaning", kind=kind(chosen.definition_ja), definition=chosen.definition_ja, n=f"{chosen.n:,}", cite=roles.cite(chosen)),
     ]
-    page.implication = implication(chosen, direction(roles.first("change")))
+    page.implication = implication(chosen, direction(roles.first("change")), question)
     page.caveats = caveats(chosen)
 
 
@@ -297,7 +297,7 @@ def onset(question: Question, roles: Roles, page: Page) -> None:
     page.points.append(moved_sentence(roles, first, last, moved).replace("**", ""))
     if start is not None and first.metric == "firm_share" and first.slice.get("area") == "ai":
         page.points.append(say("onset_paper"))
-    page.implication = implication(moved, direction(moved))
+    page.implication = implication(moved, direction(moved), question)
     page.caveats = caveats(last)
 
 
@@ -318,7 +318,7 @@ def threshold(question: Question, roles: Roles, page: Page) -> None:
         if stayed is not None:
             page.points.append(say("threshold_stayed", period=stayed.period, value=stayed.display, cite=roles.cite(stayed)))
     page.points.append(moved_sentence(roles, roles.first("first"), last, roles.first("change")).replace("**", ""))
-    page.implication = implication(last, direction(roles.first("change")))
+    page.implication = implication(last, direction(roles.first("change")), question)
     page.caveats = caveats(last)
 
 
@@ -338,7 +338,7 @@ def change(question: Question, roles: Roles, page: Page) -> None:
         page.points.append(say("level_short", place=f"{figure.period}の{place(figure)}", label=label(figure), value=figure.display, cite=roles.cite(figure)))
     if len(firsts) == 1:
         page.points.append(say("meaning", kind=kind(lasts[0].definition_ja), definition=lasts[0].definition_ja, n=f"{lasts[0].n:,}", cite=roles.cite(lasts[0])))
-    page.implication = implication(changes[0], direction(changes[0]))
+    page.implication = implication(changes[0], direction(changes[0]), question)
     page.caveats = caveats(*firsts, *lasts) + page.caveats
 
 
@@ -372,7 +372,7 @@ def did(question: Question, roles: Roles, page: Page) -> None:
             page.points.append(say("did_fixed_flat", value=fixed.display, **interval(fixed), cite=cite))
         else:
             page.points.append(say("did_fixed", size=size(fixed), direction=VERBS[moved], **interval(fixed, moved == DOWN), cite=cite))
-    page.implication = implication(figures[0], direction(figures[0]))
+    page.implication = implication(figures[0], direction(figures[0]), question)
     page.caveats = [say("did_causality")]
 
 
@@ -400,7 +400,7 @@ def movers(question: Question, roles: Roles, page: Page) -> None:
     page.points = [say(f"interval_{verb}", **interval(head, head.value < 0), cite=roles.cite(head))]
     if direction(head) == FLAT:
         page.caveats = [say("movers_unclear")]
-    page.implication = implication(head, "any")
+    page.implication = implication(head, "any", question)
 
 
 def paper_count(question: Question, roles: Roles, page: Page) -> None:
@@ -433,7 +433,7 @@ def rank(question: Question, roles: Roles, page: Page) -> None:
     page.body = ["\n".join(rows)]
     if area is not None:
         page.points = [say("level_short", place=f"{area.period}の{place(area)}", label=label(area), value=area.display, cite=roles.cite(area))]
-    page.implication = implication(head, "any")
+    page.implication = implication(head, "any", question)
     page.caveats = [*([say("rank_rule")] if question.ranked in ("venues", None) else []), *caveats(*figures)]
 
 

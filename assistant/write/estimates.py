@@ -38,7 +38,7 @@ def position(question: Question, roles: Roles, page: Page) -> None:
         name = place(other) if kind == "venues" else bare_name(label(other))
         page.points.append(say("position_row", rank=other.parts["rank"], winner=name, value=other.display, cite=roles.cite(other)))
     page.points.append(say("table_meaning", definition=figure.definition_ja, cite=roles.cite(figure)))
-    page.implication = implication(figure, "rank")
+    page.implication = implication(figure, "rank", question)
 
 
 def overtake(question: Question, roles: Roles, page: Page) -> None:
@@ -53,7 +53,7 @@ def overtake(question: Question, roles: Roles, page: Page) -> None:
     for pair in (first, last):
         if pair[0].id != crossed[0].id or crossed[0].id == first[0].id:
             page.points.append(ends(roles, pair, same_label))
-    page.implication = implication(last[0], "any")
+    page.implication = implication(last[0], "any", question)
 
 
 def crossing(roles: Roles, pair: list[Figure], same_label: bool) -> str:
@@ -130,7 +130,7 @@ def epoch(question: Question, roles: Roles, page: Page) -> None:
         page.points.append(say("estimate_interval", **interval(head), cite=roles.cite(head)))
     page.points += [say("table_beside", period=figure.period, value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("beside")]
     page.points.append(say("table_meaning", definition=head.definition_ja, cite=roles.cite(head)))
-    page.implication = implication(head, "any")
+    page.implication = implication(head, "any", question)
     page.caveats = own_caveats(head)
 
 

@@ -59,11 +59,19 @@ def base_metric(metric: str) -> str:
     return metric
 
 
-def implication(figure: Figure, way: str) -> str:
-    """The line for management that fits the metric and direction."""
+# Statistics whose implication is about the kind of comparison rather than the metric.
+OWN_LINE = ("rank", "movers", "position", "did", "count", "paper_count", "overtake", "onset", "threshold", "ratio", "before_after")
+
+
+def implication(figure: Figure, way: str, question=None) -> str:
+    """The line for management that fits the question: its kind of comparison, or the metric and its direction."""
     known = prompts.templates("answers/implications")
-    metric = base_metric(figure.metric)
-    for name in (f"{metric}.{way}", f"{metric}.any"):
+    metric, names = base_metric(figure.metric), []
+    if question is not None and question.statistic in OWN_LINE:
+        names += [f"{question.statistic}.{question.ranked or 'venues'}", f"{question.statistic}.{way}", f"{question.statistic}.any"]
+    if question is not None and question.statistic == "level" and question.intent == "compare":
+        names += ["compare.metrics" if len(question.subjects) > 1 else "compare.places"]
+    for name in (*names, f"{metric}.{way}", f"{metric}.any"):
         if name in known:
             return prompts.render("answers/implications", name)
     return prompts.render("answers/implications", "default")
