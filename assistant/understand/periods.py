@@ -119,7 +119,7 @@ def relative(numerals: list[Numeral], text: str, years: list[int], said: int | N
             of_stated = bool(years) and re.search(r"年(?:度)?の$", before) is not None
             alone = (said is not None and not years or of_stated) and not re.search(r"比べ|比較|から|より", after)
             return Period((base - int(numeral.value),) if alone else (base - int(numeral.value), base), reading=reading, marks=((numeral.start, numeral.end),))
-        if numeral.unit in ("年", "年間") and (SPAN_BEFORE.search(before) or re.match(r"で(?!は)", after)) and not years:
+        if numeral.unit in ("年", "年間") and (SPAN_BEFORE.search(before) or re.match(r"で(?!は|回収|元|ペイ|黒字)", after)) and not years:
             return Period((base - int(numeral.value), base), span=True, reading=reading, marks=((numeral.start, numeral.end),))
     return None
 

@@ -6,7 +6,7 @@ import prompts
 from analytics import Figure
 from assistant.models import Draft, Evidence, Question
 from assistant.write.estimates import computed, overtake, position
-from assistant.write.layout import Page
+from assistant.write.layout import MARK, Page
 from assistant.write.roles import Roles
 from assistant.write.styles import points_of, styled
 from assistant.write.wordings import DOWN, FLAT, NOUNS, UP, VERBS, bare_name, direction, implication, interval, label, place, size
@@ -14,6 +14,7 @@ from index.numerals import find_numerals
 
 FILE = "answers/data"
 # Caveats of a figure that belong beside the answer; the general ones are on its card.
+LONG_SENTENCE = 60
 SPECIAL_CAVEATS = ("参考値", "少ない", "所属が不明", "データがないため")
 
 
@@ -164,7 +165,9 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
     best = max(figures, key=lambda figure: figure.value)
     if len({figure.display for figure in figures}) == len(figures):
         winner = label(best) if same_place else place(best)
-        page.conclusion.append(say("highest" if len(figures) > 2 else "higher", winner=winner, cite=roles.cite(best)))
+        told = say("highest" if len(figures) > 2 else "higher", winner=winner, cite=roles.cite(best))
+        # A long enumeration comes second, so that the first sentence can be said in one breath.
+        page.conclusion.insert(0 if len(MARK.sub("", page.conclusion[0])) > LONG_SENTENCE else len(page.conclusion), told)
     page.points = meanings(figures, roles)
     page.implication = implication(figures[0], "any", question)
     page.caveats = caveats(*figures)
