@@ -4,6 +4,7 @@
 """
 
 from assistant.export.plans import KINDS as PLAN_KINDS
-from assistant.export.plans import ExportError, export_plan
+from assistant.export.pdf import ExportError
+from assistant.export.plans import export_plan
 
 __all__ = ["PLAN_KINDS", "ExportError", "export_plan"]
