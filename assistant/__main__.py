@@ -10,6 +10,7 @@ from analytics.messages import explain
 from assistant.assistant import Assistant
 from assistant.errors import InputError
 from assistant.evaluation.command import add_eval, run_eval
+from assistant.export.command import add_export, run_export
 from assistant.models import ERROR, NOT_IN_DATA
 
 OK, BROKEN, USAGE, NOTHING = 0, 1, 2, 3
@@ -27,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     phrases.add_argument("scene")
     phrases.add_argument("--json", action="store_true")
     add_eval(commands.add_parser("eval", help="質問のファイルで回答を評価する"))
+    add_export(commands.add_parser("export", help="計算書・稟議書・説明資料・回答をファイルにする"))
     return top
 
 
@@ -39,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.command == "eval":
             return run_eval(options)
+        if options.command == "export":
+            return run_export(options, lambda question: Assistant.open().ask(question))
         assistant = Assistant.open()
         if options.command == "phrases":
             answer = assistant.phrases(options.scene)

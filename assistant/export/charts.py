@@ -60,6 +60,7 @@ def style_space(space, kind: str, count: int, title: str, number_format: str = N
     chart.value_axis.major_gridlines.format.line.color.rgb = rgb("D9D9D9")
     if kind == "bar":
         chart.category_axis.reverse_order = True
+        chart.plots[0].gap_width = 60
     for place, one in enumerate(chart.plots[0].series):
         colour = rgb(COLOURS[place % len(COLOURS)])
         if kind == "line":

@@ -47,7 +47,7 @@ def ringi(content: Content, drafter: str = "", department: str = "") -> bytes:
 
 def brief(content: Content) -> bytes:
     """The .docx of the briefing: what is asked, why, the numbers, one chart, the risks, the next step."""
-    paper = Paper(say("brief_title", name=content.name), content.source, size=9.5)
+    paper = Paper(say("brief_title", name=content.name), content.source, size=10.5)
     paper.title(say("brief_title", name=content.name))
     paper.heading(say("decision"))
     paper.paragraph(content.request, bold=True)
@@ -55,9 +55,9 @@ def brief(content: Content) -> bytes:
     paper.bullets(content.conclusions[:3])
     paper.heading(say("numbers"))
     heads = tuple(say(f"head_{name}") for name in ("plan", "value", "median", "level", "first"))
-    paper.table(content.alternatives(), (32, 17, 17, 17, 17), heads, numbers=True, size=8)
+    paper.table(content.alternatives(), (32, 17, 17, 17, 17), heads, numbers=True, size=8.5)
     labels, series = content.cumulative()
-    paper.chart("line", labels, series, say("chart_cumulative"), height=62)
+    paper.chart("line", labels, series, say("chart_cumulative"), height=78)
     paper.heading(say("risks"))
     paper.bullets([f"{risk}：{measure}" for risk, measure in content.risks()[:3]])
     paper.bullets(content.exits())

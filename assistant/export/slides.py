@@ -10,6 +10,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
+from analytics.roi.amounts import plain_number
 from assistant.export.archive import settled
 from assistant.export.charts import TYPES, chart_data, style_space
 from assistant.export.content import Content, gain, say
@@ -75,7 +76,8 @@ class Deck:
         for column, share in enumerate(widths):
             table.columns[column].width = Inches(width * share / sum(widths))
         for place, line in enumerate([head, *rows]):
-            table.rows[place].height = Inches(0.3)
+            narrow = any(len(text) * size / 72 > width * share / sum(widths) - 0.15 for text, share in zip(line, widths, strict=True))
+            table.rows[place].height = Inches(0.034 * size if narrow and not place else 0.3)
             for column, text in enumerate(line):
                 cell = table.cell(place, column)
                 cell.margin_top = cell.margin_bottom = Inches(0.03)
@@ -101,8 +103,8 @@ def onepager(content: Content) -> bytes:
     deck = Deck(content.subject)
     slide = deck.slide(value_title(content), content.source)
     deck.text(slide, [content.request], (EDGE, 1.25, WIDTH - 2 * EDGE, 0.6), 13, bold=True)
-    deck.text(slide, content.conclusions[:3], (EDGE, 1.95, 5.9, 2.2), 12, bullet=True)
-    deck.table(slide, content.alternatives(), heads("plan", "value", "median", "level", "first"), (34, 17, 17, 17, 17), (EDGE, 4.35, 6.2), 9.5, numbers=True)
+    deck.text(slide, content.conclusions[:3], (EDGE, 1.9, 6.2, 2.1), 13, bullet=True)
+    deck.table(slide, content.alternatives(), heads("plan", "value", "median", "level", "first"), (34, 17, 17, 17, 17), (EDGE, 4.1, 6.2), 10, numbers=True)
     labels, series = content.cumulative()
     deck.chart(slide, "line", labels, series, say("chart_cumulative"), (6.9, 1.9, 5.95, 4.4))
     deck.text(slide, [common("status_note")], (EDGE, 6.6, WIDTH - 2 * EDGE, 0.4), 10, colour=GREY)
@@ -131,7 +133,7 @@ def pack(content: Content) -> bytes:
     deck.table(fourth, content.alternatives(), heads("plan", "value", "median", "level", "first"), (34, 17, 17, 17, 17), (EDGE, 4.6, WIDTH - 2 * EDGE), 12, numbers=True)
     fifth = deck.slide(say("slide_gates"), content.source)
     rows = content.gates() or [(say("exits"), line) for line in content.exits()]
-    deck.table(fifth, rows, heads("gate", "criterion"), (22, 78), (EDGE, 1.35, WIDTH - 2 * EDGE), 10.5 if len(rows) <= 5 else 9)
+    deck.table(fifth, rows, heads("gate", "criterion"), (22, 78), (EDGE, 1.35, WIDTH - 2 * EDGE), 13 if len(rows) <= 5 else 9.5)
     top = 4.9 if len(rows) <= 5 else 5.9
     deck.text(fifth, [*content.exits(), *(f"{risk}：{measure}" for risk, measure in content.risks()[: 2 if len(rows) <= 5 else 0])], (EDGE, top, WIDTH - 2 * EDGE, 1.8), 12, bullet=True)
     return deck.content()
@@ -143,7 +145,7 @@ def value_title(content: Content) -> str:
 
 def flow_title(content: Content) -> str:
     payback = content.results.payback.value
-    return say("slide_flow_never") if payback is None else say("slide_flow", payback=f"{payback:.1f}年")
+    return say("slide_flow_never") if payback is None else say("slide_flow", payback=f"{plain_number(payback, 1)}年")
 
 
 def swing_title(content: Content) -> str:

@@ -82,13 +82,15 @@ class Paper:
         lines = [*([head] if head else []), *rows]
         table = self.document.add_table(rows=0, cols=len(widths), style="Table Grid")
         table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+        for column, share in enumerate(widths):
+            table.columns[column].width = int(self.width * share / sum(widths))
         for place, line in enumerate(lines):
             row = table.add_row()
             unbroken(row, head=bool(head) and place == 0)
             for column, (cell, text) in enumerate(zip(row.cells, line, strict=True)):
                 cell.width = int(self.width * widths[column] / sum(widths))
                 paragraph = self.write(cell.paragraphs[0], text, size or self.size - 1, bold=bool(head) and place == 0)
-                paragraph.paragraph_format.space_after = Pt(0)
+                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
                 if numbers and column and (not head or place):
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 if (head and place == 0) or (not head and column == 0):
@@ -98,7 +100,9 @@ class Paper:
     def boxes(self, labels: Sequence[str], height: float = 16) -> None:
         """Empty boxes to stamp, under their labels."""
         table = self.document.add_table(rows=2, cols=len(labels), style="Table Grid")
-        table.alignment = WD_TABLE_ALIGNMENT.RIGHT
+        table.alignment, table.autofit = WD_TABLE_ALIGNMENT.RIGHT, False
+        for column in table.columns:
+            column.width = Mm(25)
         for cell, label in zip(table.rows[0].cells, labels, strict=True):
             self.write(cell.paragraphs[0], label, self.size - 1).alignment = WD_ALIGN_PARAGRAPH.CENTER
             cell.width = Mm(25)
@@ -114,11 +118,11 @@ class Paper:
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.paragraph_format.line_spacing = Pt(4)
 
-    def chart(self, kind: str, labels: Sequence[str], series: dict[str, Sequence[float | None]], title: str, height: float = 60) -> None:
+    def chart(self, kind: str, labels: Sequence[str], series: dict[str, Sequence[float | None]], title: str, height: float = 60, number_format: str = "#,##0") -> None:
         """A native, editable chart over the width of the page; `height` in millimetres."""
         self.charts += 1
         package = self.document.part.package
-        part = Part(PackURI(f"/word/charts/chart{self.charts}.xml"), CHART_TYPE, chart_xml(kind, labels, series, title), package)
+        part = Part(PackURI(f"/word/charts/chart{self.charts}.xml"), CHART_TYPE, chart_xml(kind, labels, series, title, number_format), package)
         relation = self.document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
         xml = INLINE.format(width=int(self.width), height=int(Mm(height)), id=self.charts, rel=relation, text=clean(title).replace("&", "").replace("<", "").replace('"', ""))
         self.document.add_paragraph().add_run()._r.append(parse_xml(xml))
