@@ -16,7 +16,7 @@ from assistant.evidence.words import NothingFound, WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Question, Verdict
 from assistant.phrases import Request, answer_phrases
-from assistant.roi import answer_roi, calculates
+from assistant.roi import answer_document, answer_roi, calculates, documents
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
 from assistant.verify import Verifier
@@ -33,8 +33,6 @@ from index.errors import RetrievalError
 from index.messages import japanese
 
 MAX_CHARACTERS = 2000
-# Intents that this version has no evidence for.
-UNSUPPORTED = {"document": "document"}
 log = logging.getLogger("rashinban")
 
 
@@ -144,10 +142,10 @@ class Assistant:
             return self.finished(question, Draft(self.talk(question)), Evidence()), question
         if question.blocker is not None:
             return self.refused(question, refusal.blocked_reason(question)), question
-        if question.intent in UNSUPPORTED:
-            return self.refused(question, prompts.render("refusals", UNSUPPORTED[question.intent])), question
-        if calculates(question):
-            draft, evidence, readings = answer_roi(question)
+        if question.intent == "document" and not documents.offered(question.text):
+            return self.refused(question, prompts.render("refusals", "document")), question
+        if calculates(question) or question.intent == "document":
+            draft, evidence, readings = answer_document(question) if question.intent == "document" else answer_roi(question)
             return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
         if question.parts:
             return self.several(question), question

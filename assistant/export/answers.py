@@ -76,9 +76,9 @@ def sources_heading() -> str:
 
 
 def source_text(answer: Answer) -> str:
-    """The footer: the first sources of the answer."""
-    titles = [citation.title for citation in answer.citations]
-    return common("source_line", source=one_line("、".join(dict.fromkeys(titles)) or common("product"), 110))
+    """The footer: where the figures come from, else the titles cited."""
+    titles = [figure.source.citation for figure in answer.figures] or [citation.title for citation in answer.citations]
+    return common("source_line", source=one_line("、".join(dict.fromkeys(titles)) or common("product"), 100))
 
 
 def chart_of(answer: Answer) -> tuple[str, Sequence[str], dict[str, list], str, str] | None:
@@ -122,35 +122,42 @@ def add_chart(paper, answer: Answer) -> None:
 
 
 def powerpoint(answer: Answer) -> bytes:
-    """The conclusion first, then what does not fit beside it, the chart on a slide of its own, the sources last."""
-    from assistant.export.slides import EDGE, GREY, WIDTH, Deck
+    """The conclusion as the first title with what follows from it, the chart and the tables on slides of their own, the sources last."""
+    from assistant.export.slides import EDGE, WIDTH, Deck
 
-    deck, source = Deck(one_line(answer.question)), source_text(answer)
-    for block in blocks(answer.answer):
-        if block.heading == sources_heading():
-            add_chart_slide(deck, answer, source)
-        heading = f"{block.heading or common('answer')}：{one_line(answer.question, 40)}"
-        for lines in pages(block.lines):
-            slide = deck.slide(heading, source)
-            size = 12 if block.heading == sources_heading() else 16
-            deck.text(slide, lines, (EDGE, 1.4, WIDTH - 2 * EDGE, 5.3), size)
+    deck, source, found = Deck(one_line(answer.question)), source_text(answer), blocks(answer.answer)
+    own = [block for block in found if block.heading != sources_heading()]
+    lines = [line for block in own for line in ([f"【{block.heading}】"] if block.heading and block.lines else []) + block.lines]
+    for place, page in enumerate(pages(lines)):
+        slide = deck.slide(message(own) if place == 0 else one_line(answer.question, 46), source)
+        deck.text(slide, page, (EDGE, 1.4, WIDTH - 2 * EDGE, 5.3), 16)
+    add_chart_slide(deck, answer, source)
+    for block in own:
         for table in block.tables:
+            widths = [max(len(row[column]) for row in table) + 2 for column in range(len(table[0]))]
             for rows in sliced(table[1:], LINES_ON_A_SLIDE):
-                slide = deck.slide(heading, source)
-                deck.table(slide, rows, table[0], [max(len(row[column]) for row in table) + 2 for column in range(len(table[0]))], (EDGE, 1.4, WIDTH - 2 * EDGE), 11, numbers=True)
-    if not any(block.heading == sources_heading() for block in blocks(answer.answer)):
-        add_chart_slide(deck, answer, source)
-    if answer.chart and answer.chart.get("note"):
-        deck.text(deck.deck.slides[-1], [answer.chart["note"]], (EDGE, 6.6, WIDTH - 2 * EDGE, 0.4), 10, colour=GREY)
+                slide = deck.slide(f"{block.heading or common('tables')}：{one_line(answer.question, 40)}", source)
+                deck.table(slide, rows, table[0], widths, (EDGE, 1.4, WIDTH - 2 * EDGE), 11, numbers=True)
+    for page in pages([line for block in found if block.heading == sources_heading() for line in block.lines]):
+        deck.text(deck.slide(sources_heading(), source), page, (EDGE, 1.4, WIDTH - 2 * EDGE, 5.3), 12)
     return deck.content()
 
 
+def message(found: list[Block]) -> str:
+    """The first sentence of the answer without its marks."""
+    first = next((line for block in found for line in block.lines), "")
+    return one_line(re.sub(r"【\d+】", "", first).partition("。")[0], 60)
+
+
 def add_chart_slide(deck, answer: Answer, source: str) -> None:
-    from assistant.export.slides import EDGE, WIDTH
+    from assistant.export.slides import EDGE, GREY, WIDTH
 
     if drawn := chart_of(answer):
         kind, labels, series, title, number_format = drawn
-        deck.chart(deck.slide(title, source), kind, labels, series, "", (EDGE, 1.3, WIDTH - 2 * EDGE, 5.2), number_format)
+        slide = deck.slide(title, source)
+        deck.chart(slide, kind, labels, series, "", (EDGE, 1.3, WIDTH - 2 * EDGE, 5.2), number_format)
+        if answer.chart.get("note"):
+            deck.text(slide, [answer.chart["note"]], (EDGE, 6.6, WIDTH - 2 * EDGE, 0.4), 10, colour=GREY)
 
 
 def pages(lines: list[str]) -> list[list[str]]:

@@ -74,7 +74,9 @@ class Content:
         benefit = self.benefit.display if self.benefit else ""
         lines = [say("value", value=gain(self.results.ev_gates), chance=f"{plain_number(100 * drawn.probability_positive, 1)}%")]
         if benefit:
-            lines.append(say("break_even", level=level, benefit=benefit) if level else say("no_break_even", benefit=benefit))
+            short = self.evaluation.break_even_of("annual_benefit")
+            name = "no_break_even" if level is None else "break_even_short" if short > self.benefit.value else "break_even"
+            lines.append(say(name, benefit=benefit, **({"level": level} if level else {})))
         return [*lines, say("spread", low=gain(drawn.p10), middle=gain(drawn.p50), high=gain(drawn.p90)), self.success, self.aid_free]
 
     @property
@@ -143,6 +145,13 @@ class Content:
             bounds = [value_text(bound, entry.unit) if bound is not None else "" for bound in (entry.low, entry.high)]
             rows.append((entry.label_ja, bounds[0], entry.display, bounds[1]))
         return [*rows, (say("head_first"), "", yen_text(self.results.first_stage_after_tax), "")]
+
+    def main_costs(self) -> Rows:
+        """The costs where there is room for a few: of many, production, operation and the first spending."""
+        rows = self.costs()
+        if len(rows) <= MOST_ASSUMPTIONS:
+            return rows
+        return [row for row, key in zip(rows[:-1], self.cost_keys(), strict=True) if key.rpartition(".")[2] in ("production_cost", "annual_cost")] + rows[-1:]
 
     def cost_keys(self) -> list[str]:
         strategy = self.evaluation.settings.strategy

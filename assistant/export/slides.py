@@ -1,6 +1,7 @@
 """Slides: a one-pager and a pack of five, each with a message as its title, a native chart or table, and its source."""
 
 import io
+import math
 from collections.abc import Sequence
 
 from pptx import Presentation
@@ -76,8 +77,7 @@ class Deck:
         for column, share in enumerate(widths):
             table.columns[column].width = Inches(width * share / sum(widths))
         for place, line in enumerate([head, *rows]):
-            narrow = any(len(text) * size / 72 > width * share / sum(widths) - 0.15 for text, share in zip(line, widths, strict=True))
-            table.rows[place].height = Inches(0.034 * size if narrow and not place else 0.3)
+            table.rows[place].height = Inches(row_height(line, [width * share / sum(widths) for share in widths], size))
             for column, text in enumerate(line):
                 cell = table.cell(place, column)
                 cell.margin_top = cell.margin_bottom = Inches(0.03)
@@ -92,6 +92,15 @@ class Deck:
         stream = io.BytesIO()
         self.deck.save(stream)
         return settled(stream.getvalue())
+
+
+def row_height(line: Sequence[str], widths: Sequence[float], size: float) -> float:
+    """Inches that the longest cell needs: full-width characters are as wide as the font is high, others about half."""
+    lines = 1
+    for text, width in zip(line, widths, strict=True):
+        wide = sum(1.0 if ord(char) > 0x2000 else 0.6 for char in text) * size / 72
+        lines = max(lines, math.ceil(wide / (width - 0.2)))
+    return lines * size * 1.3 / 72 + 0.1
 
 
 def heads(*names: str) -> tuple[str, ...]:
@@ -121,7 +130,7 @@ def pack(content: Content) -> bytes:
     second = deck.slide(flow_title(content), content.source)
     labels, series = content.cumulative()
     deck.chart(second, "line", labels, series, say("chart_cumulative"), (EDGE, 1.4, 7.6, 5.3))
-    deck.table(second, content.costs(), heads("item", "low", "base", "high"), (42, 19, 19, 19), (8.3, 1.5, 4.55), 9.5, numbers=True)
+    deck.table(second, content.main_costs(), heads("item", "low", "base", "high"), (42, 19, 19, 19), (8.3, 1.5, 4.55), 9.5, numbers=True)
     third = deck.slide(swing_title(content), content.source)
     if content.swings():
         labels, series = content.tornado()

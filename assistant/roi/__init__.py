@@ -4,7 +4,7 @@ import re
 
 import prompts
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import gpu, own, strategies
+from assistant.roi import documents, gpu, own, strategies
 from assistant.roi.wording import say
 from assistant.understand.investment import Investment, read_investment
 
@@ -30,6 +30,11 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     missing = [say(f"field_{name}") for name, amount in (("initial", told.initial), ("benefit", told.benefit)) if amount is None]
     line = say("missing", fields="と".join(missing))
     return Draft(line), Evidence(), (line,)
+
+
+def answer_document(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Draft, evidence and readings for a question that asks for a document (see `documents.offered`)."""
+    return documents.answer(question, told_so_far(question.topic or question.text)[0])
 
 
 def calculates(question: Question) -> bool:
@@ -62,4 +67,4 @@ def wants_comparison(question: Question, told: Investment, text: str) -> bool:
     return question.intent == "strategy" or any(word in text for word in (*words["better"], *words["strategies"])) or bool(re.search(r"何から", text))
 
 
-__all__ = ["answer_roi", "calculates"]
+__all__ = ["answer_document", "answer_roi", "calculates", "documents"]

@@ -36,6 +36,11 @@ class Case:
         return simple(initial, benefit, self.years, self.rate, cost, self.tax, shares=self.shares)
 
     @property
+    def level(self) -> bool:
+        """Whether the benefit is the same every year."""
+        return all(share == 1 for share in self.shares)
+
+    @property
     def ranged(self) -> bool:
         return any(amount.low is not None for amount in (self.initial, self.benefit, self.cost))
 
@@ -206,7 +211,6 @@ def actions(told: Investment, case: Case) -> tuple[dict, ...]:
     for name, key in (("initial", "initial_investment"), ("benefit", "annual_benefit"), ("cost", "annual_cost")):
         amount = getattr(case, name)
         changes |= {} if amount.low is None else {f"{key}.low": amount.low, f"{key}.high": amount.high}
-    level = all(share == 1 for share in case.shares)
     form = {"kind": "form", "strategy": "blank", "changes": changes, "label": say("action_form")}
-    exports = ({"kind": "export", "document": "excel", "strategy": "blank", "changes": changes, "label": say("action_excel")},) if level else ()
+    exports = ({"kind": "export", "document": "excel", "strategy": "blank", "changes": changes, "label": say("action_excel")},) if case.level else ()
     return (form, *exports)

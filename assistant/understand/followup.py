@@ -46,6 +46,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
     changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= 40 and not question.subjects
     if changed and changes_investment(text.folded):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
+    if question.intent == "document" and previous.intent in ("roi", "document"):
+        return question.with_(topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",))
     if previous.parts and not STYLE_ONLY.match(text.folded):
         apart = len({part.text for part in previous.parts}) > 1
         previous = previous.parts[-1] if apart else previous.with_(parts=())

@@ -1,0 +1,99 @@
+"""A question for a document → what it will hold, its main numbers, and the download to offer."""
+
+import prompts
+from analytics.roi import BadInput, evaluate, resolve
+from analytics.roi.catalogue import strategy_entry
+from analytics.roi.risk import DRAWS
+from assistant.evidence.collector import Collector
+from assistant.models import Draft, Evidence, Question
+from assistant.roi import own, strategies
+from assistant.roi.wording import said, say
+from assistant.understand.investment import Investment
+from assistant.write.layout import Page
+
+PLANS = ("prototype_joint", "prototype", "cloud", "joint")
+DEFAULT_PLAN, DEFAULT_KIND = "prototype", "ringi"
+KINDS = ("ringi", "excel", "onepager", "deck", "brief")
+Answered = tuple[Draft, Evidence, tuple[str, ...]]
+
+
+def offered(text: str) -> bool:
+    """Whether the document is one that can be made."""
+    return not any(word in text.lower() for word in prompts.lexicon("export")["others"])
+
+
+def answer(question: Question, told: Investment) -> Answered:
+    """The offer of a document about a plan, or of the last answer as a file."""
+    text, words = question.text.lower(), prompts.lexicon("export")
+    if any(word in text for word in words["answer"]) and not told.amounts_told and not told.strategies:
+        kind = next((name for name in ("powerpoint", "excel", "word") if any(word in text for word in words[name])), "word")
+        line = say("doc_answer")
+        return Draft(line, actions=({"kind": "export_answer", "document": kind, "label": say(f"action_answer_{kind}")},)), Evidence(), (line,)
+    kind = next((name for name in KINDS if any(word in text for word in words[name])), DEFAULT_KIND)
+    if told.initial is not None and told.benefit is not None:
+        return offer_own(kind, told)
+    named = [name for name in told.strategies if name in PLANS]
+    return offer(kind, (named or [DEFAULT_PLAN])[0], told, assumed=not named)
+
+
+def offer(kind: str, strategy: str, told: Investment, assumed: bool) -> Answered:
+    """A document about one of the strategies."""
+    changes = strategies.changes(strategy, told)
+    try:
+        evaluation = evaluate(resolve(strategy, changes), DRAWS)
+    except BadInput as error:
+        return strategies.refused(error)
+    box = Collector()
+    cite = strategies.cited(box, evaluation)
+    readings = (*((say("doc_assumed"),) if assumed else ()), say("placeholder"), command(kind, strategy, changes))
+    page = Page(caveats=list(readings))
+    page.conclusion = [say(f"doc_{kind}", name=evaluation.settings.label_ja, cite=cite), say("doc_save")]
+    page.points = [strategies.value_sentence(evaluation, cite).replace("**", ""), strategies.break_even_sentence(evaluation, cite), say(f"doc_{kind}_holds")]
+    actions = exports(kind, strategy, changes)
+    others = [name for name in ("prototype", "cloud", "joint") if name != strategy]
+    asked = (say("ask_strategy", name=evaluation.settings.label_ja), *(say("ask_ringi", name=strategy_entry(name)["label_ja"]) for name in others[:2]))
+    return Draft(text(page, readings), asked, actions=actions), box.evidence(), readings
+
+
+def offer_own(kind: str, told: Investment) -> Answered:
+    """A document about the asker's own investment."""
+    case = own.case_of(told)
+    found = own.actions(told, case)
+    if not found or not case.level:
+        line = say("doc_not_level")
+        return Draft(line), Evidence(), (line,)
+    changes, result = found[0]["changes"], case.result()
+    box = Collector()
+    values = own.worded(case, result)
+    number = box.passage("roi#simple", "roi", say("own_title"), say("locator"), "", own.evidence_text(told, case, values), "result")
+    cite = f"【{number}】"
+    readings = (*case.readings, command(kind, "blank", changes))
+    page = Page()
+    page.conclusion = [say(f"doc_{kind}", name=say("own_title").partition("（")[0], cite=cite), say("doc_save")]
+    page.points = [say("doc_own", npv=said(result.npv) if result.npv < 0 else values["npv"], benefit=values["break_even"], cite=cite), say(f"doc_{kind}_holds")]
+    return Draft(text(page, readings), own.suggestions(case), actions=exports(kind, "blank", changes)), box.evidence(), readings
+
+
+def text(page: Page, readings: tuple[str, ...]) -> str:
+    """The page with every note, not only the first ones."""
+    page.caveats = []
+    page.body = ["\n".join([say("notes"), *(f"- {line}" for line in readings)])]
+    return page.text()
+
+
+def command(kind: str, strategy: str, changes: dict) -> str:
+    """How to make the same file from a terminal."""
+    settings = "".join(f" --set {key}={shown(value)}" for key, value in changes.items())
+    return say("doc_command", command=f"python -m assistant export {kind} --strategy {strategy}{settings}")
+
+
+def shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
+
+
+def exports(kind: str, strategy: str, changes: dict) -> tuple[dict, ...]:
+    """The document asked for first, then the others."""
+    order = (kind, *(name for name in KINDS if name != kind))
+    return tuple({"kind": "export", "document": name, "strategy": strategy, "changes": changes, "label": say(f"action_{name}")} for name in order)
