@@ -31,6 +31,8 @@ CASES = {
     "gpu": ("buy_gpu", {}, {"gpu_hours": 3000, "rental_price": 900, "relative_throughput": 0.7, "pue": 1.2, "purchase_price": 1_500_000}),
     "nothing": ("nothing", {"annual_loss": 1_000_000}, {"annual_loss": 3_000_000, "discount_rate": 4, "operation_years": 7, "tax_rate": 25, "amortisation_years": 4}),
 }  # fmt: skip
+UNCHANGED = ("joint", "combined")
+"""Cases also recalculated as made; of the others the stored values are compared."""
 RESULTS = {
     "NPV（成功前提）": "npv", "期待値（ゲートあり）": "ev_gates", "期待値（最後まで実施）": "ev_no_gates", "やめる権利の価値": "option_value",
 }  # fmt: skip
@@ -75,7 +77,7 @@ def changed(content, changes):
     rows = {sheet.cell(row, 10).value: row for row in range(4, sheet.max_row + 1)}
     for key, value in changes.items():
         percent = "%" in str(sheet.cell(rows[key], 5).value)
-        sheet.cell(rows[key], 2).value = {"no": "いいえ", "yes": "はい"}.get(value, value / 100 if percent else value) if not isinstance(value, str) else {"no": "いいえ", "yes": "はい"}[value]
+        sheet.cell(rows[key], 2).value = {"no": "いいえ", "yes": "はい"}[value] if isinstance(value, str) else value / 100 if percent else value
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -87,14 +89,17 @@ def recalculated(convert):
     files = {}
     for name, (strategy, base, changes) in CASES.items():
         content = made(strategy, base)
-        files |= {f"{name}.xlsx": changed(content, {}), f"{name}-changed.xlsx": changed(content, changes)}
+        files[f"{name}-changed.xlsx"] = changed(content, changes)
+        if name in UNCHANGED:
+            files[f"{name}.xlsx"] = changed(content, {})
     return convert(files, "xlsx")
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_recalculated_by_libreoffice(recalculated, name):
     strategy, base, changes = CASES[name]
-    agrees(shown(recalculated[name]), evaluate(resolve(strategy, base)))
+    if name in UNCHANGED:
+        agrees(shown(recalculated[name]), evaluate(resolve(strategy, base)))
     assert len(changes) == 5
     after = evaluate(resolve(strategy, {**base, **changes}))
     assert after.results.npv != evaluate(resolve(strategy, base)).results.npv
