@@ -1,5 +1,8 @@
-"""Builds the index: corpus and figure cards → chunks → vectors (known ones are reused) → a new folder, swapped in at the end."""
+"""Builds the index: corpus → chunks → vectors (known ones are reused) → a new folder, swapped in at the end."""
 
+import hashlib
+
+from index.chroma import server_url
 from index.chunks import chunks_hash, corpus_chunks
 from index.corpus import load_corpus
 from index.embedding import provider_from_settings
@@ -13,26 +16,32 @@ def nothing(done, total):
 
 
 def all_chunks(extra=()):
-    """Everything that is searched by default: the corpus and `extra` chunks (figure cards are found by `analytics figures --search`; hundreds of near-identical cards crowd ordinary questions). Raises CorpusError."""
+    """Everything that is searched by default: the corpus and `extra` chunks. Figure cards have an index of their own (index.figures). Raises CorpusError."""
     return (*corpus_chunks(load_corpus()), *extra)
 
 
 def build_index(home=None, provider=None, extra=(), force=False, progress=nothing, wait=0):
     """Builds and swaps in an index; does nothing when the present one has the same content and model, unless `force`.
 
-    progress(done, total): passages embedded. wait: seconds to wait for another builder. Returns the Manifest. Raises IndexLocked, FolderNotWritable, CorpusError, EmbeddingUnavailable.
+    progress(done, total): passages embedded. wait: seconds to wait for another builder. Returns the Manifest. Raises IndexLocked, FolderNotWritable, CorpusError, EmbeddingUnavailable, ServerUnavailable.
     """
     home, provider = home or default_home(), provider or provider_from_settings()
     with write_lock(home, wait):
         sources, chunks = sources_fingerprint(), all_chunks(extra)
         content = chunks_hash(chunks)
         present = present_manifest(home)
-        if not force and present is not None and (present.content, present.model, present.sources) == (content, provider.name, sources):
+        place = server_url()
+        if not force and present is not None and (present.content, present.model, present.sources, present.place) == (content, provider.name, sources, place):
             return present
         vectors = embed_missing(provider, [c.text for c in chunks], known_vectors(home), progress)
-        manifest = Manifest(FORMAT, provider.name, provider.dimension, sources, content, len(chunks), f"passages-{content[:16]}")
+        manifest = Manifest(FORMAT, provider.name, provider.dimension, sources, content, len(chunks), collection_name(content, provider.name), place)
         write_index(home, chunks, vectors, manifest)
         return manifest
+
+
+def collection_name(content, model):
+    """Name of the Chroma collection: other passages or another model make another collection, also on a server that several processes share."""
+    return f"passages-{hashlib.sha256(f'{content} {model}'.encode()).hexdigest()[:16]}"
 
 
 def present_manifest(home):

@@ -41,3 +41,19 @@ class FolderNotWritable(RetrievalError):
 class EmbeddingUnavailable(RetrievalError):
     """The embedding model cannot be loaded. Remedy: install the requirements, or mend RASHINBAN_EMBEDDING_MODEL."""
 
+
+class ServerUnavailable(RetrievalError):
+    """The Chroma server of CHROMA_URL does not answer. Remedy: start it, or mend the setting."""
+
+
+class RerankerUnavailable(RetrievalError):
+    """The reranking model cannot be loaded. Remedy: mend RASHINBAN_RERANKER, or leave it out."""
+
+
+class DataFileError(RetrievalError):
+    """A file of passages or questions that cannot be used: `path`, `line` (from 1), and a sentence for the reader."""
+
+    def __init__(self, path, line, japanese):
+        """Keeps the sentence: only it says what is wrong with the line."""
+        self.path, self.line, self.japanese = path, line, japanese
+        super().__init__(f"{path}:{line}: {japanese}")

@@ -1,26 +1,33 @@
 """`Index`: one ranked list of passages from vectors and words."""
 
 import threading
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 
 import numpy as np
 
 from index.build import build_index, nothing
+from index.chroma import nearest, open_collection, server_url
 from index.chunks import KINDS, Chunk
 from index.corpus import load_corpus
 from index.embedding import provider_from_settings, query_text
 from index.errors import IndexBroken, IndexMismatch, IndexMissing, QueryError
-from index.lexical import LexicalIndex
-from index.store import current_folder, default_home, open_collection, query_collection, read_chunks, read_manifest, sources_fingerprint
+from index.figures import Figures, figure_chunks
+from index.fusion import WAYS, Signals, first_by, scored, share_of_best
+from index.lexical import LexicalIndex, bigrams
+from index.parents import Parents
+from index.rerank import POOL as RERANKED
+from index.rerank import reranker_from_settings
+from index.store import current_folder, default_home, described, parent_of, read_chunks, read_manifest, sources_fingerprint
 
 POOL = 100  # passages the vector index proposes
-# Convex sum of scores normalised per query; measured against reciprocal rank fusion on tests/index/questions.yaml.
-WEIGHTS = MappingProxyType({"dense": 0.6, "words": 0.2, "bigrams": 0.2})
-LEAST = 1e-4  # dense score of the weakest of the pool: above 0, so that it stays a candidate
+LEAST = 1e-4  # dense part of the weakest of them: above 0, so that it differs from one outside
 WAIT_FOR_WRITER = 600  # seconds for another process that is building the same index
 PER_PARENT = 3  # passages of one paper, glossary entry or metric in a result
+ALIKE = 0.85  # share of character pairs from which two passages of one parent say the same
 FILTERS = ("source_id", "year", "theme", "stance")
+FIGURE = "figure"
+TEXT_KINDS = frozenset(KINDS) - {FIGURE}
 
 
 @dataclass(frozen=True)
@@ -45,19 +52,19 @@ class Parent:
 class Index:
     """An opened index. Everything heavy (Chroma, BM25, embedding model, corpus) is loaded at first use; safe for threads."""
 
-    def __init__(self, folder, manifest, provider):
-        """folder: a built folder; manifest: its Manifest. Use `open`."""
-        self.folder, self.manifest, self.provider = folder, manifest, provider
+    def __init__(self, folder, manifest, provider, reranker=None):
+        """folder: a built folder; manifest: its Manifest; reranker: see index.rerank, None for none. Use `open`."""
+        self.folder, self.manifest, self.provider, self.reranker = folder, manifest, provider, reranker
         self.chunks = read_chunks(folder, manifest)
         self.positions = {c.id: i for i, c in enumerate(self.chunks)}
         self.id_order = np.argsort(np.argsort([c.id for c in self.chunks]))  # equal scores are listed by id
-        self.parents = [c.source_id if c.kind != "glossary" else c.id for c in self.chunks]
+        self.parents = [parent_of(c) for c in self.chunks]
         self.lock = threading.RLock()
         self.parts = {}
 
     @classmethod
     def open(cls, path=None, provider=None):
-        """Opens the index in folder `path` (default: see store.default_home). Raises IndexMissing, IndexMismatch (model, corpus, format), IndexBroken."""
+        """Opens the index in folder `path` (default: see store.default_home). Raises IndexMissing, IndexMismatch (model, corpus, format, server), IndexBroken."""
         provider = provider or provider_from_settings()
         folder = current_folder(path or default_home())
         manifest = read_manifest(folder)
@@ -65,7 +72,9 @@ class Index:
             raise IndexMismatch(f"the index was built with model {manifest.model!r}, not {provider.name!r}; run `python -m index build`, or set the model back")
         if manifest.sources != sources_fingerprint():
             raise IndexMismatch("the corpus or the figures have changed since the index was built; run `python -m index build`")
-        return cls(folder, manifest, provider)
+        if manifest.place != server_url():
+            raise IndexMismatch(f"the vectors are kept at {manifest.place or folder}, not at {server_url() or folder}; run `python -m index build`")
+        return cls(folder, manifest, provider, reranker_from_settings())
 
     @classmethod
     def open_or_build(cls, path=None, provider=None, progress=nothing):
@@ -87,12 +96,18 @@ class Index:
     @property
     def collection(self):
         """The Chroma collection."""
-        return self.part("collection", lambda: open_collection(self.folder, self.manifest))
+        kept = self.manifest
+        return self.part("collection", lambda: open_collection(self.folder / "chroma", kept.place, kept.collection, described(kept), kept.count))
 
     @property
     def lexical(self):
         """The two BM25 fields."""
         return self.part("lexical", lambda: LexicalIndex.load(self.folder, len(self.chunks)))
+
+    @property
+    def sources(self):
+        """Vectors and words of whole sources, None when each has one passage."""
+        return self.part("parents", lambda: Parents.load(self.folder, self.parents))
 
     @property
     def corpus(self):
@@ -103,54 +118,90 @@ class Index:
         """Loads all that a search needs."""
         self.search("計算資源", k=1)
 
-    def search(self, query, k=8, kinds=None, filters=None, per_parent=PER_PARENT):
+    def search(self, query, k=8, kinds=None, filters=None, per_parent=PER_PARENT, way="fused"):
         """Question → up to k passages, best first; the same question always gives the same list.
 
-        kinds: some of chunks.KINDS, None for all. filters: {source_id | year | theme | stance: value or list of values}.
-        per_parent: most passages of one parent, None for no limit (a single source_id filter lifts it). Raises QueryError, IndexBroken.
+        kinds: some of chunks.KINDS, None for all but figure cards. filters: {source_id | year | theme | stance: value or list of values}.
+        per_parent: most passages of one parent, None for no limit (a single source_id filter lifts it). way: see index.fusion. Raises QueryError, IndexBroken.
         """
         query = query_text(query)
-        kinds, filters = checked(k, kinds, filters)
+        kinds, filters = checked(k, kinds, filters, way)
+        found = self.search_texts(query, k, kinds & TEXT_KINDS, filters, per_parent, way)
+        if FIGURE in kinds and set(filters) <= {"source_id"}:  # a card has no year, theme or stance of its own
+            found = sorted(found + self.search_figures(query, k, filters), key=lambda p: -p.score)[:k]
+        return [replace(p, rank=rank) for rank, p in enumerate(found, 1)]
+
+    def search_texts(self, query, k, kinds, filters, per_parent, way):
+        """The passages of a search that come from texts."""
         allowed = self.allowed(kinds, filters)
         if not allowed.any():
             return []
-        scores = self.normalised_scores(query, allowed, chroma_filter(kinds, filters))
-        total = sum(WEIGHTS[name] * values for name, values in scores.items())
-        ranked = np.lexsort((self.id_order, -np.round(total, 6)))
-        order = ranked[(allowed & (total > 0))[ranked]]
+        vector = None if way == "bm25" else self.provider.encode_query(query)
+        signals = self.signals(query, vector, k, allowed, chroma_filter(kinds, filters))
+        sources = self.sources if way == "fused" else None
+        whole = sources.signals(query, vector, allowed) if sources else None
+        scores, candidates = scored(way, signals, self.manifest.spread, whole, sources.source_of if sources else None)
+        count = max(POOL, 4 * k)
+        order = first_by(scores, candidates & allowed, self.id_order, count)
+        if self.reranker and way == "fused":
+            order, scores = self.reranked(query, order[:max(RERANKED, 3 * k)], scores)
         limit = None if len(filters.get("source_id", ())) == 1 else per_parent
-        chosen = spread(order, self.parents, k, limit)
-        return [self.passage(i, total, scores, rank) for rank, i in enumerate(chosen, 1)]
+        chosen = self.spread(order, k, limit)
+        if len(chosen) < k and len(order) < candidates.sum():  # too many of one parent among the first
+            chosen = self.spread(first_by(scores, candidates & allowed, self.id_order, len(scores)), k, limit)
+        return [self.passage(i, scores, signals) for i in chosen]
+
+    def search_figures(self, query, k, filters):
+        """The figure cards of a search."""
+        found = self.part("figures", lambda: Figures(figure_chunks())).search(query, k, filters.get("source_id"))
+        return [as_passage(chunk, score, {"dense": 0.0, **parts}) for chunk, score, parts in found]
+
+    def reranked(self, query, order, scores):
+        """The first passages in the order of the reranker → (order, scores with its values for these)."""
+        judged = self.reranker.scores(query, [self.chunks[i].text for i in order])
+        scores = scores.copy()
+        scores[order] = judged
+        return order[np.lexsort((self.id_order[order], -np.round(judged, 6)))], scores
+
+    @property
+    def columns(self):
+        """{filter or "kind": its value of every chunk (n,)}."""
+        return self.part("columns", lambda: {key: np.array([getattr(c, key) for c in self.chunks], dtype=object) for key in (*FILTERS, "kind")})
 
     def allowed(self, kinds, filters):
         """Which chunks pass kinds and filters: (n,) bool."""
-        wanted = filters if kinds == frozenset(KINDS) else {**filters, "kind": kinds}
+        wanted = filters if kinds == TEXT_KINDS else {**filters, "kind": kinds}
         passed = np.ones(len(self.chunks), dtype=bool)
         for key, values in wanted.items():
-            passed &= np.fromiter((getattr(c, key) in values for c in self.chunks), dtype=bool, count=len(self.chunks))
+            passed &= np.logical_or.reduce([self.columns[key] == value for value in values] or [np.zeros(len(self.chunks), dtype=bool)])
         return passed
 
-    def normalised_scores(self, query, allowed, where):
-        """{"dense", "words", "bigrams"} → (n,) in 0..1 per query; dense 0 is outside the pool, words 0 is no match."""
-        vector = self.provider.encode_query(query)
-        found = query_collection(self.collection, vector, min(POOL, int(allowed.sum())), where)
-        dense = np.zeros(len(self.chunks))
-        low, high = min(found.values()), max(found.values())
-        for key, value in found.items():
-            if key not in self.positions:
-                raise IndexBroken(f"the vector index holds {key!r}, which the passages do not; run `python -m index build --force`")
-            dense[self.positions[key]] = max(LEAST, (value - low) / (high - low)) if high > low else 1.0
-        scores = {"dense": dense}
-        for name, values in self.lexical.scores(query).items():
-            values = np.where(allowed, values, 0.0)
-            scores[name] = values / values.max() if values.max() > 0 else values
-        return scores
+    def signals(self, query, vector, k, allowed, where):
+        """What vectors (None: not asked) and words say of the allowed chunks: Signals over all chunks."""
+        cosines = np.full(len(self.chunks), np.nan)
+        if vector is not None:
+            for key, value in nearest(self.collection, vector, min(max(POOL, 4 * k), int(allowed.sum())), where).items():
+                if key not in self.positions:
+                    raise IndexBroken(f"the vector index holds {key!r}, which the passages do not; run `python -m index build --force`")
+                cosines[self.positions[key]] = value
+        return Signals(cosines, **{name: np.where(allowed, values, 0.0) for name, values in self.lexical.scores(query).items()})
 
-    def passage(self, i, total, scores, rank):
+    def spread(self, order, k, per_parent):
+        """First k of `order` with at most `per_parent` of each parent (None: no limit) and none that repeats another of its parent."""
+        chosen, used = [], {}
+        for i in order:
+            before = used.setdefault(self.parents[i], [])
+            if (per_parent is None or len(before) < per_parent) and not any(alike(self.chunks[i].display, self.chunks[j].display) for j in before):
+                before.append(i)
+                chosen.append(i)
+            if len(chosen) == k:
+                break
+        return chosen
+
+    def passage(self, i, scores, signals):
         """Chunk number i as Passage."""
-        chunk = self.chunks[i]
-        parts = MappingProxyType({name: round(float(values[i]), 6) for name, values in scores.items()})
-        return Passage(**{f.name: getattr(chunk, f.name) for f in fields(Chunk)}, score=round(float(total[i]), 6), parts=parts, rank=rank)
+        parts = {"dense": near_share(signals.cosines, i), "words": share_of_best(signals.words)[i], "bigrams": share_of_best(signals.bigrams)[i]}
+        return as_passage(self.chunks[i], scores[i], parts)
 
     def lookup(self, chunk_id):
         """Chunk by id. Raises KeyError naming it."""
@@ -173,32 +224,40 @@ class Index:
         return Parent(passage.source_id, passage.title, passage.display, passage.url)
 
 
-def checked(k, kinds, filters):
+def as_passage(chunk, score, parts):
+    """Chunk, its score and {"dense", "words", "bigrams"} → Passage without a rank."""
+    values = {f.name: getattr(chunk, f.name) for f in fields(Chunk)}
+    return Passage(**values, score=round(float(score), 6), parts=MappingProxyType({name: round(float(value), 6) for name, value in parts.items()}))
+
+
+def near_share(cosines, i):
+    """Place of passage i between the last (LEAST) and the best (1) of the nearest; 0 outside them."""
+    if np.isnan(cosines[i]):
+        return 0.0
+    low, high = np.nanmin(cosines), np.nanmax(cosines)
+    return max(LEAST, (cosines[i] - low) / (high - low)) if high > low else 1.0
+
+
+def alike(text, other):
+    """Whether two texts say the same in nearly the same words: they share most of their character pairs."""
+    left, right = set(bigrams(text)), set(bigrams(other))
+    return len(left & right) >= ALIKE * len(left | right)
+
+
+def checked(k, kinds, filters, way):
     """Arguments of a search → (set of kinds, {filter: tuple of values}). Raises QueryError for unknown ones."""
     if k < 1:
         raise QueryError(f"k is {k}; ask for one passage at least")
-    unknown = sorted(set(kinds or ()) - set(KINDS)) + sorted(set(filters or ()) - set(FILTERS))
+    unknown = sorted(set(kinds or ()) - set(KINDS)) + sorted(set(filters or ()) - set(FILTERS)) + sorted({way} - set(WAYS))
     if unknown:
-        raise QueryError(f"unknown kind or filter: {', '.join(unknown)}; kinds are {', '.join(KINDS)}; filters are {', '.join(FILTERS)}")
+        raise QueryError(f"unknown kind, filter or way: {', '.join(unknown)}; kinds are {', '.join(KINDS)}; filters are {', '.join(FILTERS)}")
     many = {key: tuple(v) if isinstance(v, (list, tuple, set, frozenset)) else (v,) for key, v in (filters or {}).items()}
-    return frozenset(kinds or KINDS), many
+    return frozenset(kinds or TEXT_KINDS), many
 
 
 def chroma_filter(kinds, filters):
     """Chroma `where` for kinds and filters, None when everything is allowed."""
     clauses = [{key: {"$in": list(values)}} for key, values in filters.items()]
-    if kinds != frozenset(KINDS):
+    if kinds != TEXT_KINDS:
         clauses.append({"kind": {"$in": sorted(kinds)}})
     return {"$and": clauses} if len(clauses) > 1 else clauses[0] if clauses else None
-
-
-def spread(order, parents, k, per_parent):
-    """First k of `order` with at most `per_parent` of each parent (None: no limit)."""
-    chosen, used = [], {}
-    for i in order:
-        used[parents[i]] = used.get(parents[i], 0) + 1
-        if per_parent is None or used[parents[i]] <= per_parent:
-            chosen.append(i)
-        if len(chosen) == k:
-            break
-    return chosen

@@ -1,7 +1,7 @@
 """The built index on disk: where it lives, how it is written and swapped, how it is opened.
 
 <home>/current          name of the folder in use (replaced in one step, so a crash at any moment leaves the old index readable)
-<home>/built-XXXX/      manifest.json, chunks.jsonl, vectors.npz, words/ and bigrams/ (BM25), chroma/
+<home>/built-XXXX/      manifest.json, chunks.jsonl, vectors.npz, words/ and bigrams/ (BM25), sources/ (see index.parents), chroma/ (or on a server)
 <home>/build.lock       held while writing: two writers on one Chroma path corrupt it silently; readers need no lock
 """
 
@@ -10,28 +10,30 @@ import json
 import os
 import shutil
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-import numpy as np
-
+from index.chroma import delete_collection, server_url, write_collection
 from index.chunks import Chunk
 from index.corpus import CORPUS_FOLDER, paper_files
 from index.errors import FolderNotWritable, IndexBroken, IndexLocked, IndexMismatch, IndexMissing
+from index.fusion import spread_of
 from index.lexical import LexicalIndex
+from index.parents import write_parents
 from index.vectors import content_hash, unit_rows, write_vectors
 
-FORMAT = 1
+FORMAT = 2
 HOME_VARIABLE = "RASHINBAN_HOME"
 REPOSITORY = Path(__file__).resolve().parents[1]
-ADD_BATCH = 1000
-# Wide search lists: at some thousand passages the result is as good as exact and costs under 2 ms.
-HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """What an index was built from. sources: fingerprint of the files behind it; content: hash of its chunks."""
+    """What an index was built from.
+
+    sources: fingerprint of the files behind it; content: hash of its chunks; collection: name in Chroma; place: address of the Chroma
+    server, "" for the index folder; spread: usual difference between cosines (see index.fusion), 0 before it is written.
+    """
 
     format: int
     model: str
@@ -40,6 +42,8 @@ class Manifest:
     content: str
     count: int
     collection: str
+    place: str = ""
+    spread: float = 0.0
 
 
 def default_home():
@@ -102,8 +106,11 @@ def write_index(home, chunks, vectors, manifest):
         with open(folder / "chunks.jsonl", "w", encoding="utf-8") as file:
             file.writelines(json.dumps(asdict(c), ensure_ascii=False, sort_keys=True) + "\n" for c in chunks)
         write_vectors(folder / "vectors.npz", vectors)
-        LexicalIndex.build([lexical_text(c) for c in chunks]).save(folder)
-        write_chroma(folder / "chroma", chunks, rows(chunks, vectors, manifest.model), manifest)
+        texts, matrix = [lexical_text(c) for c in chunks], rows(chunks, vectors, manifest.model)
+        LexicalIndex.build(texts).save(folder)
+        write_parents(folder, [parent_of(c) for c in chunks], texts, matrix)
+        manifest = replace(manifest, spread=spread_of(matrix))
+        write_chroma(folder, chunks, matrix, manifest)
         (folder / "manifest.json").write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1), encoding="utf-8")
         switch(home, folder)
     except OSError as error:
@@ -121,6 +128,11 @@ def lexical_text(chunk):
     return " ".join((chunk.text, *chunk.keywords))
 
 
+def parent_of(chunk):
+    """Id of what a chunk is part of: a glossary term stands for itself."""
+    return chunk.id if chunk.kind == "glossary" else chunk.source_id
+
+
 def switch(home, folder):
     """Makes `folder` the current one in one step and removes all but it and the one before (a reader may still hold that)."""
     pointer = Path(home) / "current"
@@ -131,30 +143,38 @@ def switch(home, folder):
         file.flush()
         os.fsync(file.fileno())
     os.replace(draft, pointer)
+    kept = [f for f in (folder, Path(home) / before) if before or f is folder]
+    used = {manifest.collection for manifest in map(manifest_or_none, kept) if manifest}
     for old in Path(home).glob("built-*"):
         if old.name not in (folder.name, before):
-            shutil.rmtree(old, ignore_errors=True)
+            remove_built(old, used)
 
 
-def chroma_client(folder):
-    """Persistent Chroma client of a folder; every client of a path needs the same settings."""
-    import chromadb
-    from chromadb.config import Settings
+def manifest_or_none(folder):
+    """Manifest of a built folder, None for one that this version cannot read."""
+    try:
+        return read_manifest(folder)
+    except (IndexBroken, IndexMismatch):
+        return None
 
-    return chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))
+
+def remove_built(folder, used):
+    """Deletes a built folder, and its collection where that is on the server in use and not one of `used`."""
+    manifest = manifest_or_none(folder)
+    if manifest and manifest.place and manifest.place == server_url() and manifest.collection not in used:
+        delete_collection(manifest.place, manifest.collection)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def described(manifest):
+    """What a collection says of itself."""
+    return {"model": manifest.model, "dimension": manifest.dimension, "content": manifest.content, "format": manifest.format}
 
 
 def write_chroma(folder, chunks, vectors, manifest):
     """One collection with the vectors and what can be filtered by; texts stay in chunks.jsonl."""
-    client = chroma_client(folder)
-    try:
-        described = {"model": manifest.model, "dimension": manifest.dimension, "content": manifest.content, "format": manifest.format}
-        collection = client.create_collection(manifest.collection, embedding_function=None, configuration={"hnsw": HNSW}, metadata=described)
-        for start in range(0, len(chunks), ADD_BATCH):
-            part = chunks[start:start + ADD_BATCH]
-            collection.add(ids=[c.id for c in part], embeddings=vectors[start:start + ADD_BATCH], metadatas=[filterable(c) for c in part])
-    finally:
-        client.close()
+    ids, metadatas = [c.id for c in chunks], [filterable(c) for c in chunks]
+    write_collection(folder / "chroma", manifest.place, manifest.collection, described(manifest), ids, vectors, metadatas)
 
 
 def filterable(chunk):
@@ -174,29 +194,3 @@ def read_chunks(folder, manifest):
     if len(chunks) != manifest.count:
         raise IndexBroken(f"{folder}/chunks.jsonl holds {len(chunks)} passages instead of {manifest.count}; run `python -m index build --force`")
     return chunks
-
-
-def open_collection(folder, manifest):
-    """Chroma collection of a built folder. Raises IndexBroken when it is damaged, IndexMismatch when it is another index's."""
-    path = folder / "chroma"
-    if not (path / "chroma.sqlite3").is_file():
-        raise IndexBroken(f"{path} is gone; run `python -m index build --force`")
-    try:
-        collection = chroma_client(path).get_collection(manifest.collection, embedding_function=None)
-        described, count = collection.metadata or {}, collection.count()
-    except Exception as error:  # Chroma's Rust core raises many unrelated types for a damaged file
-        raise IndexBroken(f"{path} cannot be read ({error}); run `python -m index build --force`") from error
-    if described.get("model") != manifest.model or described.get("content") != manifest.content:
-        raise IndexMismatch(f"{path} belongs to another index; run `python -m index build`")
-    if count != manifest.count:
-        raise IndexBroken(f"{path} holds {count} passages instead of {manifest.count}; run `python -m index build --force`")
-    return collection
-
-
-def query_collection(collection, vector, count, where):
-    """Nearest passages → {id: cosine}. where: Chroma filter or None. Raises IndexBroken."""
-    try:
-        found = collection.query(query_embeddings=np.asarray(vector, dtype=np.float32)[None, :], n_results=count, where=where, include=["distances"])
-    except Exception as error:  # see open_collection
-        raise IndexBroken(f"the vector index cannot be searched ({error}); run `python -m index build --force`") from error
-    return {i: 1.0 - d for i, d in zip(found["ids"][0], found["distances"][0])}

@@ -6,7 +6,7 @@ import pytest
 from index.chunks import Chunk
 from index.embedding import query_text
 from index.errors import QueryError
-from index.search import Index, spread
+from index.search import Index, alike
 
 
 @pytest.fixture
@@ -82,8 +82,7 @@ def test_same_question_same_answer_also_in_threads(index, built, embedder):
 
 
 def test_dense_scores_alone_can_find(index, monkeypatch):
-    zero = {"words": np.zeros(len(index.chunks)), "bigrams": np.zeros(len(index.chunks))}
-    monkeypatch.setattr(type(index.lexical), "scores", lambda self, query: zero)
+    monkeypatch.setattr(type(index.lexical), "scores", lambda self, query: {"words": np.zeros(self.size), "bigrams": np.zeros(self.size)})
     assert index.search("学習の費用は毎年2.4倍に増えました")[0].id == "paper-b#claim-1"
 
 
@@ -104,7 +103,18 @@ def test_parent_of_a_paper_and_of_a_term(index):
     assert index.parent(index.lookup("glossary#gpu")).text == index.lookup("glossary#gpu").display
 
 
-def test_spread():
-    assert spread([0, 1, 2, 3], ["a", "a", "a", "b"], 3, 2) == [0, 1, 3]
-    assert spread([0, 1, 2, 3], ["a", "a", "a", "b"], 3, None) == [0, 1, 2]
-    assert spread([], [], 3, 1) == []
+def test_the_list_holds_few_of_one_parent_and_nothing_twice(index):
+    assert index.spread([0, 1, 2, 3, 4], 3, 2) == [0, 1, 4]
+    assert index.spread([0, 1, 2, 3, 4], 3, None) == [0, 1, 2]
+    assert index.spread([], 3, 1) == []
+    assert alike("企業の論文は主要な会議で増えました。", "企業の論文は、主要な会議で増えました") and not alike("企業の論文は増えました", "大学の論文は減りました")
+
+
+def test_a_passage_that_repeats_another_of_its_paper_is_left_out(tmp_path, embedder, small_corpus):
+    from index.build import build_index
+    from small_corpus import make_chunk
+
+    said = "学習の費用は毎年2.4倍に増えました"
+    build_index(tmp_path / "index", embedder, extra=[make_chunk("point-1", said + "。", source="paper-b"), make_chunk("point-1", said + "。", source="paper-d")])
+    found = ids(Index.open(tmp_path / "index", embedder).search(said, per_parent=None))
+    assert ("paper-b#claim-1" in found) + ("paper-b#point-1" in found) == 1 and "paper-d#point-1" in found

@@ -12,9 +12,10 @@ import pytest
 from small_corpus import FakeEmbedder, make_chunk
 
 from index.build import build_index, refresh_shipped
+from index.chroma import folder_client
 from index.errors import FolderNotWritable, IndexBroken, IndexLocked, IndexMismatch, IndexMissing
 from index.search import Index
-from index.store import chroma_client, current_folder, read_manifest, write_lock
+from index.store import current_folder, read_manifest, write_lock
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -67,7 +68,7 @@ def test_damaged_files_are_named(built, embedder, name, content):
 
 def test_a_vector_index_with_passages_missing_is_broken(built, embedder):
     folder = current_folder(built)
-    client = chroma_client(folder / "chroma")
+    client = folder_client(folder / "chroma")
     client.get_collection(read_manifest(folder).collection, embedding_function=None).delete(ids=["glossary#gpu"])
     client.close()
     with pytest.raises(IndexBroken, match="instead of 7"):
