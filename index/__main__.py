@@ -1,4 +1,4 @@
-"""Command line: `python -m index build | search | check | add | list | remove | digest`. Results on standard output, progress and errors on standard error.
+"""Command line: `python -m index build | search | check | eval | add | list | remove | digest`. Results on standard output, progress and errors on standard error.
 
 Exit codes: 0 done, 1 broken (or findings), 2 usage.
 """
@@ -16,7 +16,8 @@ from index.chunks import KINDS
 from index.corpus import CORPUS_FOLDER
 from index.documents.commands import add_commands
 from index.embedding import query_text
-from index.errors import QueryError, RetrievalError
+from index.errors import DataFileError, QueryError, RetrievalError
+from index.evaluate import evaluate
 from index.messages import japanese
 from index.search import Index, checked
 
@@ -47,7 +48,7 @@ def result_row(passage):
 def search(arguments):
     """`search`: a readable list, or one JSON object."""
     kinds = arguments.kinds.split(",") if arguments.kinds else None
-    checked(arguments.k, kinds, None)
+    checked(arguments.k, kinds, None, "fused")
     query_text(arguments.query)  # a wrong question is told at once, before anything is built or loaded
     index = Index.open_or_build(progress=show_progress)
     passages = index.search(arguments.query, k=arguments.k, kinds=kinds)
@@ -70,6 +71,18 @@ def check(arguments):
     return 1 if findings else 0
 
 
+def eval_files(arguments):
+    """`eval`: a table, or one JSON object."""
+    found = {way: quality.row() for way, quality in evaluate(arguments.corpus, arguments.questions, progress=show_progress).items()}
+    if arguments.json:
+        print(json.dumps(found))
+        return 0
+    print("方法    hit@1  hit@5  MRR@10  nDCG@10  中央値ms")
+    for way, row in found.items():
+        print(f"{way:6} {row['hit@1']:6.3f} {row['hit@5']:6.3f} {row['mrr@10']:7.3f} {row['ndcg@10']:8.3f} {row['p50_ms']:9.1f}")
+    return 0
+
+
 def parser():
     """The argument parser; a usage error exits with 2."""
     top = argparse.ArgumentParser(prog="python -m index")
@@ -88,6 +101,11 @@ def parser():
     checking.add_argument("--cards", help="事実カードのフォルダー")
     checking.set_defaults(run=check)
     add_commands(commands)
+    measuring = commands.add_parser("eval", help="手元の文章と質問で、検索の質と速さを測る")
+    measuring.add_argument("corpus", help='文章のファイル。1行に {"id": …, "text": …}')
+    measuring.add_argument("questions", help='質問のファイル。1行に {"id": …, "text": …, "gold": [文章の id, …]}')
+    measuring.add_argument("--json", action="store_true")
+    measuring.set_defaults(run=eval_files)
     return top
 
 
@@ -98,7 +116,7 @@ def main(arguments=None):
         return given.run(given)
     except RetrievalError as error:
         print(japanese(error), file=sys.stderr)
-        return 2 if isinstance(error, QueryError) else 1
+        return 2 if isinstance(error, (QueryError, DataFileError)) else 1
 
 
 if __name__ == "__main__":

