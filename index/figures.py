@@ -1,6 +1,8 @@
 """Figure cards: what the project can compute, found by words. They are so alike (one metric in many places and years) that vectors only blur them,
 and so many that they would crowd every other list: so they have an index of their own, made at first use and never written."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from index.chunks import Chunk
@@ -23,7 +25,6 @@ class Figures:
         self.chunks = chunks
         self.lexical = LexicalIndex.build([c.text for c in chunks])
         self.order = np.argsort(np.argsort([c.id for c in chunks]))
-        self.positions = {c.id: i for i, c in enumerate(chunks)}
 
     def search(self, query, k, sources=None):
         """Question → [(chunk, score in 0..1, {"words", "bigrams"})], best first; nothing for a question that shares no word. sources: metrics, None for all."""
@@ -35,3 +36,9 @@ class Figures:
         scores = lexical(signals)
         order = first_by(scores, (signals.words > 0) & (scores > 0), self.order, k)[:k]
         return [(self.chunks[i], float(scores[i]), {name: float(values[i] / max(values.max(), 1e-9)) for name, values in found.items()}) for i in order]
+
+
+@lru_cache(maxsize=1)
+def figures():
+    """The cards of this version of the data, made once a process (a second or two)."""
+    return Figures(figure_chunks())

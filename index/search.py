@@ -12,7 +12,7 @@ from index.chunks import KINDS, Chunk
 from index.corpus import load_corpus
 from index.embedding import provider_from_settings, query_text
 from index.errors import IndexBroken, IndexMismatch, IndexMissing, QueryError
-from index.figures import Figures, figure_chunks
+from index.figures import figures
 from index.fusion import WAYS, Signals, first_by, scored, share_of_best
 from index.lexical import LexicalIndex, bigrams
 from index.parents import Parents
@@ -153,7 +153,7 @@ class Index:
 
     def search_figures(self, query, k, filters):
         """The figure cards of a search."""
-        found = self.part("figures", lambda: Figures(figure_chunks())).search(query, k, filters.get("source_id"))
+        found = figures().search(query, k, filters.get("source_id"))
         return [as_passage(chunk, score, {"dense": 0.0, **parts}) for chunk, score, parts in found]
 
     def reranked(self, query, order, scores):
