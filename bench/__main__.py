@@ -23,6 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     scale.add_argument("--data", type=Path, default=data, required=data is None, help="papers.parquet などがあるフォルダ")
     scale.add_argument("--large", action="store_true", help="4,000万行も測る（時間とディスクを使う）")
     scale.add_argument("--rows", type=int, help="この行数だけを測る")
+    retrieval = commands.add_parser("retrieval", help="検索の質・時間・メモリ（文章 1,000〜100,000件）")
+    retrieval.add_argument("--sizes", type=int, nargs="+", help="文章の数")
     options = parser.parse_args(arguments)
     if options.command == "latency":
         from bench.latency import run
@@ -36,6 +38,10 @@ def main(arguments: list[str] | None = None) -> int:
         from bench.scale import run
 
         run(options.data, options.large, options.rows)
+    elif options.command == "retrieval":
+        from bench.retrieval import SIZES, run
+
+        run(options.sizes or SIZES)
     else:
         from bench.page import run
 
