@@ -19,6 +19,7 @@ ASKING_KINDS = frozenset({"非自立可能", "助動詞語幹"})
 # Chosen on the tuning sets of docs/retrieval.md: a word that a passage repeats goes on counting longer (k1 2.0) than a pair of characters.
 BM25 = MappingProxyType({"words": {"k1": 2.0, "b": 0.6}, "bigrams": {"k1": 1.2, "b": 0.4}})
 FIELDS = tuple(BM25)
+MORE = 0.5  # weight of a word that the question does not hold itself
 WORD_CHARACTERS = re.compile(r"[0-9a-zぁ-んァ-ヴー一-龯々〇]+")
 SUDACHI_CHARACTERS = 10_000  # SudachiPy refuses more than 49,149 bytes
 SUDACHI_LOCK = threading.Lock()
@@ -101,10 +102,14 @@ class LexicalIndex:
         for name, field in self.fields.items():
             field.save(str(Path(folder) / name), show_progress=False)
 
-    def scores(self, query):
-        """Question → {"words": (size,), "bigrams": (size,)}, float32, 0 where nothing matches."""
-        found = {}
-        for name, tokenize in QUESTION_TOKENIZERS.items():
-            known = [t for t in tokenize(query) if t in self.fields[name].vocab_dict]
-            found[name] = self.fields[name].get_scores(known) if known else np.zeros(self.size, dtype=np.float32)
+    def scores(self, query, more=()):
+        """Question, and words that say the same otherwise → {"words": (size,), "bigrams": (size,)}, float32, 0 where nothing matches."""
+        found = {name: self.field_scores(name, tokenize(query)) for name, tokenize in QUESTION_TOKENIZERS.items()}
+        if more:
+            found["words"] = found["words"] + MORE * self.field_scores("words", more)
         return found
+
+    def field_scores(self, name, tokens):
+        """Tokens → BM25 of one field (size,); unknown tokens count nothing."""
+        known = [t for t in tokens if t in self.fields[name].vocab_dict]
+        return self.fields[name].get_scores(known) if known else np.zeros(self.size, dtype=np.float32)

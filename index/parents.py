@@ -55,9 +55,9 @@ class Parents:
             raise IndexBroken(f"{place} holds {len(vectors)} sources instead of {len(numbers)}; run `python -m index build --force`")
         return cls(vectors, LexicalIndex.load(place, len(numbers)), source_of)
 
-    def signals(self, query, vector, allowed):
-        """Question, its vector and which passages may be found (n,) → Signals of the sources; those without an allowed passage are not compared with."""
+    def signals(self, query, vector, allowed, more=()):
+        """Question, its vector, which passages may be found (n,) and more words → Signals of the sources; those without an allowed passage are not compared with."""
         open_ones = np.zeros(len(self.vectors), dtype=bool)
         open_ones[self.source_of[allowed]] = True
-        scores = {name: np.where(open_ones, values, 0.0) for name, values in self.lexical.scores(query).items()}
+        scores = {name: np.where(open_ones, values, 0.0) for name, values in self.lexical.scores(query, more).items()}
         return Signals(np.where(open_ones, self.vectors @ vector, np.nan), **scores)

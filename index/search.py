@@ -12,6 +12,7 @@ from index.chunks import KINDS, Chunk
 from index.corpus import load_corpus
 from index.embedding import provider_from_settings, query_text
 from index.errors import IndexBroken, IndexMismatch, IndexMissing, QueryError
+from index.expansion import own_names
 from index.figures import figures
 from index.fusion import WAYS, Signals, first_by, scored, share_of_best
 from index.lexical import LexicalIndex, bigrams
@@ -52,9 +53,9 @@ class Parent:
 class Index:
     """An opened index. Everything heavy (Chroma, BM25, embedding model, corpus) is loaded at first use; safe for threads."""
 
-    def __init__(self, folder, manifest, provider, reranker=None):
-        """folder: a built folder; manifest: its Manifest; reranker: see index.rerank, None for none. Use `open`."""
-        self.folder, self.manifest, self.provider, self.reranker = folder, manifest, provider, reranker
+    def __init__(self, folder, manifest, provider, reranker=None, expand=None):
+        """folder: a built folder; manifest: its Manifest; reranker: see index.rerank; expand: question → more words to look for. None for none. Use `open`."""
+        self.folder, self.manifest, self.provider, self.reranker, self.expand = folder, manifest, provider, reranker, expand
         self.chunks = read_chunks(folder, manifest)
         self.positions = {c.id: i for i, c in enumerate(self.chunks)}
         self.id_order = np.argsort(np.argsort([c.id for c in self.chunks]))  # equal scores are listed by id
@@ -74,7 +75,7 @@ class Index:
             raise IndexMismatch("the corpus or the figures have changed since the index was built; run `python -m index build`")
         if manifest.place != server_url():
             raise IndexMismatch(f"the vectors are kept at {manifest.place or folder}, not at {server_url() or folder}; run `python -m index build`")
-        return cls(folder, manifest, provider, reranker_from_settings())
+        return cls(folder, manifest, provider, reranker_from_settings(), lambda query: own_names().words(query))
 
     @classmethod
     def open_or_build(cls, path=None, provider=None, progress=nothing):
@@ -137,9 +138,10 @@ class Index:
         if not allowed.any():
             return []
         vector = None if way == "bm25" else self.provider.encode_query(query)
-        signals = self.signals(query, vector, k, allowed, chroma_filter(kinds, filters))
+        more = self.expand(query) if self.expand else ()
+        signals = self.signals(query, more, vector, k, allowed, chroma_filter(kinds, filters))
         sources = self.sources if way == "fused" else None
-        whole = sources.signals(query, vector, allowed) if sources else None
+        whole = sources.signals(query, vector, allowed, more) if sources else None
         scores, candidates = scored(way, signals, self.manifest.spread, whole, sources.source_of if sources else None)
         count = max(POOL, 4 * k)
         order = first_by(scores, candidates & allowed, self.id_order, count)
@@ -176,7 +178,7 @@ class Index:
             passed &= np.logical_or.reduce([self.columns[key] == value for value in values] or [np.zeros(len(self.chunks), dtype=bool)])
         return passed
 
-    def signals(self, query, vector, k, allowed, where):
+    def signals(self, query, more, vector, k, allowed, where):
         """What vectors (None: not asked) and words say of the allowed chunks: Signals over all chunks."""
         cosines = np.full(len(self.chunks), np.nan)
         if vector is not None:
@@ -184,7 +186,7 @@ class Index:
                 if key not in self.positions:
                     raise IndexBroken(f"the vector index holds {key!r}, which the passages do not; run `python -m index build --force`")
                 cosines[self.positions[key]] = value
-        return Signals(cosines, **{name: np.where(allowed, values, 0.0) for name, values in self.lexical.scores(query).items()})
+        return Signals(cosines, **{name: np.where(allowed, values, 0.0) for name, values in self.lexical.scores(query, more).items()})
 
     def spread(self, order, k, per_parent):
         """First k of `order` with at most `per_parent` of each parent (None: no limit) and none that repeats another of its parent."""

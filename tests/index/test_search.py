@@ -82,7 +82,7 @@ def test_same_question_same_answer_also_in_threads(index, built, embedder):
 
 
 def test_dense_scores_alone_can_find(index, monkeypatch):
-    monkeypatch.setattr(type(index.lexical), "scores", lambda self, query: {"words": np.zeros(self.size), "bigrams": np.zeros(self.size)})
+    monkeypatch.setattr(type(index.lexical), "scores", lambda self, query, more=(): {"words": np.zeros(self.size), "bigrams": np.zeros(self.size)})
     assert index.search("学習の費用は毎年2.4倍に増えました")[0].id == "paper-b#claim-1"
 
 
