@@ -1,6 +1,7 @@
 """What all panels share: axes, their scale, number texts and colours."""
 
 import math
+from statistics import median
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
@@ -11,6 +12,7 @@ from analytics.charts.spec import Chart
 from analytics.figure import POINTS, display_value
 
 LOG_RANGE = 200  # from this ratio of largest to smallest on, a linear axis hides the small values
+MOST_REACH, MOST_WIDTHS = 2.5, 3.0  # an axis of rows is as long as the larger of these times the values' spread and the median interval
 FULL_SHARE = 102.0  # room for the marker of a value of 100
 LARGE = ((1e12, "兆"), (1e8, "億"), (1e4, "万"))
 
@@ -34,6 +36,32 @@ def span(chart: Chart, room: float = 0.08) -> tuple[float, float]:
     if chart.unit == "%" and max(values) <= 100:
         high = min(high, FULL_SHARE)
     return (low - margin if low < 0 else 0.0), high
+
+
+def reach_of(chart: Chart) -> tuple[float, float]:
+    """Ends of a linear axis of rows: always with 0. Intervals much wider than the values and than the other intervals are
+    cut, so that the values of all rows can still be compared."""
+    values = [value for one in chart.series for value in one.values if value is not None]
+    low, high = min(0.0, *values), max(0.0, *values)
+    widths = [end - start for one in chart.series for _, _, start, end in one.intervals]
+    most = max(MOST_REACH * ((high - low) or 1.0), MOST_WIDTHS * median(widths) if widths else 0.0)
+    every = numbers(chart)
+    return max(min(0.0, *every), high - most), min(max(0.0, *every), low + most)
+
+
+def clipped(chart: Chart) -> bool:
+    """Some interval of a chart of rows goes beyond its axis."""
+    if chart.kind not in ("bar", "ranking") or uses_log(chart):
+        return False
+    low, high = reach_of(chart)
+    return any(start < low or end > high for one in chart.series for _, _, start, end in one.intervals)
+
+
+def log_span(chart: Chart) -> tuple[float, float]:
+    """Ends of a logarithmic axis, with a little room."""
+    values = numbers(chart)
+    room = (max(values) / min(values)) ** 0.03
+    return min(values) / room, max(values) * room
 
 
 def tick_text(value: float, unit: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from analytics.charts.contents import common_words, provisional_notes, series_of, shared_unit, year_series
+from analytics.charts.estimates import estimate_chart, estimate_key
 from analytics.charts.spec import Chart
 from analytics.divide.periods import period_key
 from analytics.figure import Figure
@@ -22,13 +23,21 @@ class Families:
         self.yearly: dict[str, list[Figure]] = {}
         self.alike: dict[str, list[Figure]] = {}
         self.periods: dict[str, list[Figure]] = {}
+        self.estimates: dict[str, list[Figure]] = {}
         for figure in figures:
             if len(figure.slice["years"]) == 1:
                 self.yearly.setdefault(line_key(figure), []).append(figure)
+            key = estimate_key(figure)
+            if key:
+                self.estimates.setdefault(key, []).append(figure)
+                continue
             self.alike.setdefault(bar_key(figure), []).append(figure)
             self.periods.setdefault(spans_key(figure), []).append(figure)
 
     def plan(self, figure: Figure) -> tuple[str, Callable[[], Chart]]:
+        key = estimate_key(figure)
+        if key:
+            return f"bar.{key}", partial(estimate_chart, f"bar.{key}", key, self.estimates[key])
         key = line_key(figure)
         if len(figure.slice["years"]) == 1 and len(self.yearly[key]) >= ENOUGH_YEARS:
             return f"line.{key}", partial(family_line, f"line.{key}", self.yearly[key])

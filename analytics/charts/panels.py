@@ -3,10 +3,10 @@
 from matplotlib.figure import Figure as Canvas
 
 from analytics.charts import bars, lines, style
-from analytics.charts.common import uses_log
+from analytics.charts.common import clipped, uses_log
 from analytics.charts.spec import Chart
 
-LINE_HEIGHT, ROW_HEIGHT, ROWS_MARGIN = 3.6, 0.34, 0.55  # inches
+LINE_HEIGHT, ROW_HEIGHT, ROWS_MARGIN, AXIS = 3.6, 0.34, 0.55, 0.27  # inches
 
 PANELS = {"line": lines.line_panel, "before_after": lines.slope_panel, "bar": bars.rows_panel, "ranking": bars.rows_panel}
 
@@ -16,7 +16,7 @@ def height(chart: Chart) -> float:
     if chart.kind in ("line", "before_after"):
         return LINE_HEIGHT
     rows = [max(len(style.wrap(label, bars.MAX_LABEL)), len(chart.series)) for label in chart.x]
-    return ROWS_MARGIN + ROW_HEIGHT * sum(rows)
+    return ROWS_MARGIN + (AXIS if uses_log(chart) else 0) + ROW_HEIGHT * sum(rows)
 
 
 def draw(canvas: Canvas, chart: Chart, bottom: float, top: float) -> None:
@@ -26,8 +26,9 @@ def draw(canvas: Canvas, chart: Chart, bottom: float, top: float) -> None:
 
 def unit_line(chart: Chart) -> str:
     parts = [f"単位: {chart.unit}"] if chart.unit else []
-    if chart.kind in ("line", "before_after") and uses_log(chart):
-        parts.append("縦軸は対数目盛（1目盛ごとに一定の倍率）")
+    upright = chart.kind in ("line", "before_after")
+    if uses_log(chart):
+        parts.append(f"{'縦軸' if upright else '横軸'}は対数目盛（1目盛ごとに一定の倍率）")
     if any(one.intervals for one in chart.series):
-        parts.append("帯は95%区間" if chart.kind == "line" else "ひげは95%区間")
+        parts.append("帯は95%区間" if chart.kind == "line" else "ひげは95%区間" + ("（矢印は図の外まで続く）" if clipped(chart) else ""))
     return "　".join(parts)

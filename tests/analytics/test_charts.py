@@ -18,6 +18,7 @@ from analytics.charts.common import span, uses_log, value_text
 from analytics.charts.contents import before_after_chart, line_chart
 from analytics.charts.draw import compose, render, save
 from analytics.charts.lines import pieces, runs, spread
+from analytics.charts.panels import unit_line
 from analytics.charts.spec import KINDS, MAX_SERIES
 from analytics.charts.style import HANGING, MARKERS, PALETTE, text_width, wrap
 from analytics.errors import UnknownName
@@ -109,12 +110,44 @@ def test_several_groups_share_a_title_without_the_group(shipped):
     assert (tiers.title, tiers.series[1].name) == ("大学の参加率（AI会議）の推移", "QS301〜500位の大学")
 
 
+def test_estimates_of_one_outcome_stand_beside_each_other(book):
+    chart = book.chart("firm_share_did_fe.ai.2007-2011_2012-2021")
+    assert chart.id == "bar.firm_share_did_estimates" and chart.title.startswith("企業参加率の差の差")
+    pooled, inside = (book.figure(f"firm_share_did_{name}.ai.2007-2011_2012-2021").value for name in ("pooled", "fe"))
+    assert chart.series[0].values[:3] == pytest.approx((pooled, inside, pooled - inside))
+    assert chart.x[1:3] == ("会議と年の固定効果", "上の2つの開き（会議の顔ぶれの変化）")
+    assert {"会議と年の固定効果・会議を同じ重みで", "会議と年の固定効果（2017〜2021年）"} <= set(chart.x)
+    assert book.reference("tier_share-1-50_did_pooled.ai.2007-2011_2012-2021") == "bar.tier_share_did_estimates.1-50"
+
+
+def test_tests_and_claims_have_one_chart_each(book):
+    tests, claims = book.chart("bar.pretrend"), book.chart("bar.claims")
+    assert (len(tests.x), tests.unit, tests.x[0]) == (10, "%", "企業参加率")
+    assert len(claims.x) == 5 and "企業だけで書いた論文は増えたか" in claims.x
+
+
 def test_figures_without_years_stand_beside_what_is_alike(book):
     """The same period in other ways; only a figure that is alone in its period is compared with other periods."""
-    whole = book.chart("firm_share_did_fe.ai.2007-2011_2012-2021")
-    assert whole.x == ("基準", "会議を同じ重みで")
-    part = book.chart("firm_share_did_fe.ai.2007-2011_2012-2016")
-    assert len(part.x) >= 3 and any("2017〜2021年" in label for label in part.x)
+    whole = book.chart("firm_share_gsynth.ai.2012-2021")
+    assert whole.x[0] == "基準" and "因子1個" in whole.x
+    alone = book.chart("epoch_industry_share.all.2020-2023")
+    assert len(alone.x) == 3 and any("2015〜2019年" in label for label in alone.x)
+
+
+def test_values_of_very_different_size_are_points_on_a_log_axis():
+    chart = tiny(kind="bar", unit="倍", x=("甲", "乙"), series=(Series("比", (2.0, 5000.0), (1.0, 1000.0), (3.0, 9000.0)),))
+    axes = compose(chart).axes[0]
+    assert axes.get_xscale() == "log" and not axes.patches and "横軸は対数目盛" in unit_line(chart)
+    assert axes.lines[0].get_xdata().tolist() == [2.0, 5000.0]
+    assert compose(tiny(kind="bar", x=("甲", "乙"), series=(Series("割合", (2.0, 90.0)),))).axes[0].get_xscale() == "linear"
+
+
+def test_a_very_wide_interval_does_not_squeeze_the_values():
+    chart = tiny(kind="bar", unit="ポイント", x=("甲", "乙", "丙"), series=(Series("効果", (2.0, 3.0, 2.0), (1.0, -90.0, 1.0), (3.0, 90.0, 3.0)),))
+    low, high = compose(chart).axes[0].get_xlim()
+    assert -8 < low < 0 < high < 12 and "矢印は図の外まで続く" in unit_line(chart)
+    close = tiny(kind="bar", unit="ポイント", x=("甲", "乙"), series=(Series("効果", (2.0, 3.0), (1.0, 1.0), (3.0, 4.0)),))
+    assert "矢印" not in unit_line(close)
 
 
 def test_units_do_not_mix(shipped):
