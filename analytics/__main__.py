@@ -1,6 +1,6 @@
 """Command line of the numbers.
 
-build, query, rank, robustness, causal, gsynth, roi, resolve, import, update, panel, terms, figures, chart.
+build, query, rank, robustness, causal, gsynth, roi, resolve, import, update, panel, terms, figures, headlines, chart.
 
 JSON goes to standard output and nothing else does.
 """
@@ -27,6 +27,7 @@ from analytics.export import export_catalogue
 from analytics.figure import PERCENT, POINTS, Figure, display_value
 from analytics.fresh.options import add_import, add_update, run_fresh
 from analytics.gsynth_command import add_gsynth, run_gsynth
+from analytics.headlines import add_headlines, run_headlines
 from analytics.messages import explain
 from analytics.panel_command import add_panel, run_panel
 from analytics.rank_command import add_rank, run_rank
@@ -68,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     figures.add_argument("--search", default="", metavar="語")
     figures.add_argument("--json", action="store_true")
     figures.add_argument("--export", type=Path, metavar="DIR", help="全カードを catalogue.json と catalogue.csv に書き出す")
+    add_headlines(commands.add_parser("headlines", help="主な数字の表（README用のMarkdown）"))
     add_terms(commands.add_parser("terms", help="大手テック企業とその他の大学で、題名に多い語の違い"))
     add_chart(commands.add_parser("chart", help="数字カードや指標の図をPNGかSVGで保存する"))
     add_charts(commands.add_parser("charts", help="全カードの図の一覧を画像で書き出す"))
@@ -160,6 +162,8 @@ def main(arguments: list[str] | None = None) -> int:
             show(figures, [], True) if options.json else show_robustness(figures)
         elif options.command == "terms":
             show(run_terms(divide, options), [], options.json)
+        elif options.command == "headlines":
+            run_headlines(divide, options)
         elif options.command == "chart":
             print(run_chart(divide, options), file=sys.stderr)
         elif options.command == "charts":

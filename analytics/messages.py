@@ -45,6 +45,8 @@ INPUTS = {
     "chart_options": "図や数字カードを記号で指定するときは、ほかの条件を付けられません。",
     "chart_match": "記号に「{text}」を含む図はありません。figures --search で記号を確かめてください。",
     "not_csv": "{file} をUTF-8のCSVとして読めません（{detail}）。場所・文字コード・区切りを確かめてください。",
+    "unreadable": "{file} を読めません。場所と文字コード（UTF-8）を確かめてください。",
+    "no_marks": "{file} に、表の始まりと終わりの印（{start} と {end}）が1つずつ要ります。",
     "no_column": "{file} に列「{names}」がありません。ある列は「{columns}」です。列の名前を指定し直してください。",
     "no_rows": "{file} に、見出しのほかの行がありません。",
     "cells": "{file} の{line}行目は、セルの数が見出しと違います。コンマを含む文字列は引用符で囲んでください。",
