@@ -6,6 +6,7 @@ was counted on the curated table; those that point to several sectors ("institut
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 # The first of these decides.
 DECIDING = (
@@ -24,6 +25,8 @@ SUPPORTING = (
     ("government", r"ministry|government|academy science|national laboratory|army|navy|air force|cnrs|inria|inserm|cea"),
     ("government", r"geological survey|federal office|federal agency|agency|council|municipality|bureau|usda|nasa|noaa|nist"),
     ("nonprofit", r"stiftung|fraunhofer|max planck|mpi|nonprofit"),
+    # "AG" is a working group where a university is named.
+    ("firm", r"ag|zrt|kft|aps|sro|doo|sp z oo|pharma|pharmaceuticals?|therapeutics|holdings?|airlines|consultant"),
 )
 # Parts of a university, unless anything else is said.
 UNIT = re.compile(r"^(?!.*\bumr\b)(?:(?:\w+ )?department|.*(?<!\S)(?:faculty|school|lehrstuhl|professorship))(?!\S)")
@@ -36,6 +39,9 @@ CJK_CUES = (
     ("nonprofit", r"財団法人|社団法人|财团|协会|協会|学会|財団"),
 )
 WEB_NAME = re.compile(r"\b[a-z0-9-]+\.(?:com|ai|io)\b")
+# "Lab" may be anyone's; "Cockroach Labs" calls itself so.
+LABS = re.compile(r"^[^,;/()]*[^\W\d_]{3}\w* labs\s*(?:$|[,;#])")
+MISSPELT, ALIKE, LONG_WORD = "university", 0.84, 8
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,14 @@ def read_sector(words: tuple[str, ...], segment: tuple[int, ...], text: str) -> 
     supporting = find_cues(words, SUPPORTING_CUES)
     if supporting:
         return supporting[0].sector
-    return "university" if UNIT.search(" ".join(words)) else None
+    if UNIT.search(" ".join(words)) or any(map(is_misspelt_university, words)):
+        return "university"
+    return "firm" if LABS.search(text) else None
+
+
+def is_misspelt_university(word: str) -> bool:
+    """"Unviersity", "Universaty": nearly the word, letter by letter."""
+    return word[:1] == MISSPELT[0] and len(word) >= LONG_WORD and SequenceMatcher(None, word, MISSPELT, False).ratio() >= ALIKE
 
 
 def cjk_sector(text: str) -> str | None:
