@@ -1,9 +1,11 @@
 """Reads the raw records and checks them at the door. Nothing here counts anything."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from analytics.errors import SourceError
@@ -73,41 +75,40 @@ def read_table(path: Path) -> pd.DataFrame:
 
 
 def check_papers(papers: pd.DataFrame) -> None:
-    expect(papers.venue.notna().all() and papers.year.notna().all(), "papers.parquet", "rows without venue or year")
+    expect_rows(papers.venue.isna() | papers.year.isna(), "papers.parquet", "rows without venue or year")
     expect(pd.api.types.is_integer_dtype(papers.year), "papers.parquet", f"year is {papers.year.dtype}, not whole numbers")
-    odd = papers.year[(papers.year < FIRST_PLAUSIBLE_YEAR) | (papers.year > LAST_PLAUSIBLE_YEAR)]
-    expect(odd.empty, "papers.parquet", f"implausible years {sorted(odd.unique())[:5]}: is the column a publication year?")
-    repeated = papers.duplicated(["venue", "year", "title"]).sum()
-    expect(repeated == 0, "papers.parquet", f"{repeated} repeated (venue, year, title): drop duplicates upstream")
+    odd = (papers.year < FIRST_PLAUSIBLE_YEAR) | (papers.year > LAST_PLAUSIBLE_YEAR)
+    years = sorted(papers.year[odd].unique())[:5]
+    expect_rows(odd, "papers.parquet", f"rows with implausible years {years}: is the column a publication year?")
+    repeated = papers.duplicated(["venue", "year", "title"])
+    expect_rows(repeated, "papers.parquet", "rows with a repeated (venue, year, title): drop duplicates upstream")
     for column in ("affiliations", "affiliation_authors"):
-        absent = papers[column].isna().sum()
-        expect(absent == 0, "papers.parquet", f"{absent} rows without {column}: an empty list means that none is known")
+        absent = papers[column].isna()
+        expect_rows(absent, "papers.parquet", f"rows without {column}: an empty list means that none is known")
     lengths = papers.affiliations.map(len)
-    uneven = (lengths != papers.affiliation_authors.map(len)).sum()
-    expect(uneven == 0, "papers.parquet", f"{uneven} rows whose affiliations and affiliation_authors differ in length")
+    uneven = lengths != papers.affiliation_authors.map(len)
+    expect_rows(uneven, "papers.parquet", "rows whose affiliations and affiliation_authors differ in length")
     empty = (lengths == 0).mean()
     expect(
         empty <= MAX_SHARE_WITHOUT_AFFILIATION, "papers.parquet", f"{empty:.0%} of rows have no affiliation: was a join lost?"
     )
-    authors = papers.affiliation_authors.explode().dropna().astype(float)
-    expect((authors > 0).all(), "papers.parquet", "affiliation_authors must be above 0: authors per affiliation string")
-    uncited = (papers.citations.isna() & (lengths > 0)).sum()
-    expect(uncited == 0, "papers.parquet", f"{uncited} rows with affiliations but without citations: 0 means that none cites it")
-    expect((papers.citations.dropna() >= 0).all(), "papers.parquet", "negative citations")
+    authors = papers.affiliation_authors.reset_index(drop=True).explode().dropna().astype(float)
+    below = np.isin(np.arange(len(papers)), authors.index[authors <= 0])
+    expect_rows(below, "papers.parquet", "rows whose affiliation_authors are not above 0: authors per affiliation string")
+    uncited = papers.citations.isna() & (lengths > 0)
+    expect_rows(uncited, "papers.parquet", "rows with affiliations but without citations: 0 means that none cites it")
+    expect_rows(papers.citations.fillna(0) < 0, "papers.parquet", "rows with negative citations")
 
 
 def check_affiliations(raw: RawData) -> None:
     table, name = raw.affiliations, "affiliation_map.parquet"
-    expect(table.affiliation.is_unique, name, "repeated affiliation strings: a join on them would multiply papers")
-    foreign = set(table.sector) - set(SECTORS)
-    expect(not foreign, name, f"unknown sectors {sorted(map(str, foreign))}; known: {SECTORS}")
-    linked = table[table.institution_id.notna()].merge(
-        raw.institutions[["id", "sector"]], left_on="institution_id", right_on="id", how="left", suffixes=("", "_own")
-    )
-    lost = linked.id.isna().sum()
-    expect(lost == 0, name, f"{lost} institution_id values are not in institutions.csv")
-    differing = (linked.sector != linked.sector_own).sum()
-    expect(differing == 0, name, f"{differing} strings whose sector differs from their institution's")
+    expect_rows(table.affiliation.duplicated(), name, "repeated affiliation strings: a join on them would multiply papers")
+    expect_known(table.sector, SECTORS, name, "sectors")
+    sectors = dict(zip(raw.institutions.id, raw.institutions.sector, strict=True))
+    lost = table.institution_id.notna() & ~table.institution_id.isin(sectors)
+    expect_rows(lost, name, "rows whose institution_id is not in institutions.csv")
+    own = table.institution_id.map(sectors)
+    expect_rows(own.notna() & (own != table.sector), name, "strings whose sector differs from their institution's")
     mentioned = pd.Index(raw.papers.affiliations.explode().dropna().unique())
     unmapped = mentioned.difference(pd.Index(table.affiliation))
     expect(unmapped.empty, name, f"{len(unmapped)} affiliation strings of papers are missing, e.g. {list(unmapped[:3])}")
@@ -115,28 +116,40 @@ def check_affiliations(raw: RawData) -> None:
 
 def check_institutions(institutions: pd.DataFrame) -> None:
     name = "institutions.csv"
-    expect(institutions.id.is_unique, name, "repeated ids")
-    foreign = set(institutions.sector) - set(SECTORS)
-    expect(not foreign, name, f"unknown sectors {sorted(map(str, foreign))}; known: {SECTORS}")
-    foreign = set(institutions.qs_tier.dropna()) - set(TIERS)
-    expect(not foreign, name, f"unknown qs_tier {sorted(foreign)}; known: {TIERS}")
-    tiered = institutions[institutions.qs_tier.notna()]
-    expect((tiered.sector == "university").all(), name, "qs_tier given to an institution that is not a university")
+    expect_rows(institutions.id.duplicated(), name, "repeated ids")
+    expect_known(institutions.sector, SECTORS, name, "sectors")
+    expect_known(institutions.qs_tier, (*TIERS, None), name, "qs_tier")
+    tiered = institutions.qs_tier.notna() & (institutions.sector != "university")
+    expect_rows(tiered, name, "rows with qs_tier given to an institution that is not a university")
     for flag in ("big_tech", "fortune_tech", "hbcu", "hsi", "japan"):
-        expect(institutions[flag].isin([0, 1]).all(), name, f"{flag} must be 0 or 1")
-    expect((institutions[institutions.big_tech == 1].sector == "firm").all(), name, "big_tech given to a non-firm")
+        expect_rows(~institutions[flag].isin([0, 1]), name, f"rows whose {flag} is not 0 or 1: {flag} must be 0 or 1")
+    expect_rows((institutions.big_tech == 1) & (institutions.sector != "firm"), name, "rows with big_tech given to a non-firm")
 
 
 def check_venues(raw: RawData) -> None:
     name = "venues.csv"
-    expect(raw.venues.key.is_unique, name, "repeated keys")
-    foreign = set(raw.venues.field) - set(FIELDS)
-    expect(not foreign, name, f"unknown fields {sorted(foreign)}; known: {FIELDS}")
+    expect_rows(raw.venues.key.duplicated(), name, "repeated keys")
+    expect_known(raw.venues.field, FIELDS, name, "fields")
     orphans = set(raw.papers.venue) - set(raw.venues.key)
     expect(not orphans, name, f"venues of papers are missing: {sorted(orphans)[:5]}")
-    expect(raw.venues.is_ai.isin([0, 1]).all(), name, "is_ai must be 0 or 1")
+    expect_rows(~raw.venues.is_ai.isin([0, 1]), name, "rows whose is_ai is not 0 or 1: is_ai must be 0 or 1")
 
 
 def expect(holds: bool, file: str, message: str) -> None:
     if not holds:
         raise SourceError(f"{file}: {message}")
+
+
+def expect_rows(bad: pd.Series | np.ndarray, file: str, message: str) -> None:
+    """Raise SourceError naming the first row in `bad` (bool per row). Rows of a CSV count from its heading, as in an editor."""
+    places = np.flatnonzero(np.asarray(bad, dtype=bool))
+    if len(places):
+        row = int(places[0]) + (2 if file.endswith(".csv") else 1)
+        raise SourceError(f"{file}: {len(places)} {message} (first: row {row})")
+
+
+def expect_known(values: pd.Series, known: Sequence[str | None], file: str, what: str) -> None:
+    """Raise SourceError for values outside `known`, which may hold None for an empty cell."""
+    bad = ~(values.isin([name for name in known if name is not None]) | (values.isna() & (None in known)))
+    shown = tuple(name for name in known if name is not None)
+    expect_rows(bad, file, f"rows with unknown {what} {sorted(map(str, set(values[bad])))[:5]}; known: {shown}")

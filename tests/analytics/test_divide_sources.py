@@ -77,21 +77,21 @@ FAULTS = {
     "paper without venue": (put(PAPERS, "venue", 0, None), PAPERS, "without venue or year"),
     "year not whole": (years_as_fractions, PAPERS, "not whole numbers"),
     "implausible year": (year_zero, PAPERS, r"implausible years \[.*207"),
-    "repeated paper": (repeat(PAPERS), PAPERS, "1 repeated"),
-    "no list of affiliations": (put(PAPERS, "affiliations", 0, None), PAPERS, "1 rows without affiliations"),
+    "repeated paper": (repeat(PAPERS), PAPERS, r"1 rows with a repeated .* \(first: row 14\)"),
+    "no list of affiliations": (put(PAPERS, "affiliations", 0, None), PAPERS, r"1 rows without affiliations: .* \(first: row 1\)"),
     "uneven lists": (put(PAPERS, "affiliation_authors", 0, [1.0, 1.0]), PAPERS, "1 rows whose affiliations .* differ in length"),
     "affiliations lost": (lose_affiliations, PAPERS, "have no affiliation: was a join lost"),
-    "no authors": (put(PAPERS, "affiliation_authors", 0, [0.0]), PAPERS, "affiliation_authors must be above 0"),
+    "no authors": (put(PAPERS, "affiliation_authors", 0, [0.0]), PAPERS, "1 rows whose affiliation_authors are not above 0"),
     "citations missing": (citation_missing, PAPERS, "1 rows with affiliations but without citations"),
     "citations negative": (citations_below_zero, PAPERS, "negative citations"),
     "affiliation repeated": (repeat(MAP), MAP, "would multiply papers"),
-    "foreign sector": (put(MAP, "sector", 7, "company"), MAP, "unknown sectors.*company"),
-    "foreign institution": (put(MAP, "institution_id", 0, "nobody"), MAP, "1 institution_id values are not in"),
+    "foreign sector": (put(MAP, "sector", 7, "company"), MAP, r"unknown sectors.*company.*\(first: row 8\)"),
+    "foreign institution": (put(MAP, "institution_id", 0, "nobody"), MAP, r"1 rows whose institution_id is not in .*\(first: row 1\)"),
     "sectors differ": (put(MAP, "sector", 0, "nonprofit"), MAP, "1 strings whose sector differs"),
     "string unmapped": (drop_row(MAP, 7), MAP, r"1 affiliation strings of papers are missing.*\?\?"),
     "institution repeated": (repeat(INSTITUTIONS), INSTITUTIONS, "repeated ids"),
     "foreign institution sector": (put(INSTITUTIONS, "sector", 4, "agency"), MAP, "sector differs"),
-    "foreign tier": (put(INSTITUTIONS, "qs_tier", 2, "1-40"), INSTITUTIONS, "unknown qs_tier.*1-40"),
+    "foreign tier": (put(INSTITUTIONS, "qs_tier", 2, "1-40"), INSTITUTIONS, r"1 rows with unknown qs_tier.*1-40.*\(first: row 4\)"),
     "tier of a firm": (put(INSTITUTIONS, "qs_tier", 0, "1-50"), INSTITUTIONS, "not a university"),
     "flag not 0 or 1": (put(INSTITUTIONS, "hsi", 2, 2), INSTITUTIONS, "hsi must be 0 or 1"),
     "big tech that is no firm": (put(INSTITUTIONS, "big_tech", 2, 1), INSTITUTIONS, "non-firm"),
@@ -120,7 +120,7 @@ def test_planted_fault_is_refused(name, tables, write):
 
 def test_unlinked_institution_with_a_foreign_sector_is_refused(tables, write):
     tables[INSTITUTIONS].loc[len(tables[INSTITUTIONS])] = ["odd", "Odd", None, "agency", "Japan", None, 0, 0, 0, 0, 1]
-    with pytest.raises(SourceError, match=r"institutions\.csv: unknown sectors.*agency"):
+    with pytest.raises(SourceError, match=r"institutions\.csv: 1 rows with unknown sectors.*agency.*row 7"):
         read_raw(write(tables))
 
 
