@@ -1,10 +1,10 @@
-"""Search in the passages of one owner: exact cosine and BM25 over words and character bigrams, as in index.search.
+"""Search in the passages of one owner: exact cosine and BM25, joined by index.fusion, as in index.search.
 
 A library of documents is small beside the corpus's possible size (a hundred long reports are some 20,000 passages; comparing a
 question with all of them takes 3 ms), and its owner's rows only are in memory: nothing of another owner can be found or filtered wrongly.
 """
 
-from types import MappingProxyType
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,12 +12,11 @@ from index.documents.models import WHOLE, DocumentPassage
 from index.documents.storage import change_count
 from index.documents.vectors import text_hash, vectors_of
 from index.embedding import query_text
-from index.lexical import bigrams, words
+from index.fusion import Signals, first_by, scored, spread_of
+from index.lexical import LexicalIndex, bigrams, words
 from index.normalize import normalize
 from index.vectors import unit_rows
 
-WEIGHTS = MappingProxyType({"dense": 0.6, "words": 0.2, "bigrams": 0.2})
-POOL = 100  # passages whose cosine counts
 PER_DOCUMENT = 4  # passages of one document in a result
 QUERY = """
 SELECT d.id, d.name, d.title, p.position, p.page, p.locator, p.heading, p.text, p.embedded, p.words
@@ -40,12 +39,26 @@ def located(label, heading):
     return f"見出し「{heading.rpartition('＞')[2].strip()}」" if label == WHOLE and heading else label
 
 
+@dataclass(frozen=True)
+class Searched:
+    """Vectors (n, d) of unit length and words of some texts: all passages, or all documents as a whole."""
+
+    vectors: np.ndarray
+    lexical: LexicalIndex
+
+    def signals(self, query, vector, allowed):
+        """What they say of a question; what is not allowed (n,) counts as not found."""
+        found = {name: np.where(allowed, values, 0.0) for name, values in self.lexical.scores(query).items()}
+        return Signals(np.where(allowed, self.vectors @ vector, np.nan), **found)
+
+
 class OwnersPassages:
     """Everything of one owner in memory. changes: state of the file it was read from."""
 
-    def __init__(self, rows, matrix, fields, changes, provider):
-        """rows: as QUERY gives them; matrix: float32 (n, d) of unit length; fields: {name: BM25}. Use `load`."""
-        self.rows, self.matrix, self.fields, self.changes, self.provider = rows, matrix, fields, changes, provider
+    def __init__(self, rows, passages, documents, numbers, changes, provider):
+        """rows: as QUERY gives them; passages: their Searched; documents: that of the documents they belong to; numbers: each row's document (n,). Use `load`."""
+        self.rows, self.passages, self.documents, self.numbers, self.changes, self.provider = rows, passages, documents, numbers, changes, provider
+        self.spread_of_cosines = spread_of(passages.vectors) if rows else 0.0
 
     @classmethod
     def load(cls, storage, provider, owner):
@@ -55,10 +68,16 @@ class OwnersPassages:
             changes = change_count(connection, owner)
             rows = connection.execute(QUERY, (owner,)).fetchall()
         if not rows:
-            return cls([], None, {}, changes, provider)
+            return cls([], None, None, None, changes, provider)
         found = vectors_of(storage, provider, [row["embedded"] for row in rows], lambda done, total: None)
-        matrix = unit_rows([found[text_hash(row["embedded"])] for row in rows])
-        return cls(rows, matrix, lexical_fields(rows), changes, provider)
+        vectors = unit_rows([found[text_hash(row["embedded"])] for row in rows])
+        tokens = {"words": [row["words"].split("\n") for row in rows], "bigrams": [bigrams(row["embedded"]) for row in rows]}
+        ids = {}
+        numbers = np.array([ids.setdefault(row["id"], len(ids)) for row in rows])
+        sums = np.zeros((len(ids), vectors.shape[1]), dtype=np.float32)
+        np.add.at(sums, numbers, vectors)
+        whole = {name: [[token for row in np.flatnonzero(numbers == n) for token in lists[row]] for n in range(len(ids))] for name, lists in tokens.items()}
+        return cls(rows, Searched(vectors, lexical_index(tokens)), Searched(unit_rows(sums), lexical_index(whole)), numbers, changes, provider)
 
     def search(self, query, k, document=None):
         """See Documents.search."""
@@ -66,17 +85,15 @@ class OwnersPassages:
         allowed = np.array([document is None or row["id"] == document for row in self.rows])
         if k < 1 or not allowed.any():
             return []
-        cosines = self.matrix @ np.asarray(self.provider.encode_query(query), dtype=np.float32)
-        scores = {"dense": pooled(np.where(allowed, cosines, -np.inf))}
-        for name, tokens in (("words", words(query)), ("bigrams", bigrams(query))):
-            field = self.fields[name]
-            known = [token for token in tokens if token in field.vocab_dict]
-            values = np.where(allowed, field.get_scores(known), 0.0) if known else np.zeros(len(self.rows))
-            scores[name] = values / values.max() if values.max() > 0 else values
-        total = sum(WEIGHTS[name] * values for name, values in scores.items())
-        order = [i for i in np.lexsort((np.arange(len(self.rows)), -np.round(total, 6))) if allowed[i] and total[i] > 0]
+        vector = np.asarray(self.provider.encode_query(query), dtype=np.float32)
+        passages = self.passages.signals(query, vector, allowed)
+        open_ones = np.isin(np.arange(len(self.documents.vectors)), self.numbers[allowed])
+        several = open_ones.sum() > 1  # one document as a whole says nothing of which passage is best
+        sources = self.documents.signals(query, vector, open_ones) if several else None
+        scores, candidates = scored("fused", passages, self.spread_of_cosines, sources, self.numbers if several else None)
+        order = first_by(scores, candidates & allowed, np.arange(len(self.rows)), len(self.rows))
         chosen = self.spread(order, k, None if document else PER_DOCUMENT)
-        return [self.passage(i, total[i], cosines[i], rank) for rank, i in enumerate(chosen, 1)]
+        return [self.passage(i, scores[i], passages.cosines[i], rank) for rank, i in enumerate(chosen, 1)]
 
     def spread(self, order, k, limit):
         """First k with at most `limit` of one document, and none that says the same as one before (two versions of a file)."""
@@ -102,21 +119,12 @@ class OwnersPassages:
         )  # fmt: skip
 
 
-def lexical_fields(rows):
-    """BM25 over the stored words and over the bigrams."""
+def lexical_index(tokens):
+    """{"words": token lists, "bigrams": token lists} → LexicalIndex of the same texts."""
     import bm25s
 
     fields = {}
-    for name, tokens in (("words", [row["words"].split("\n") for row in rows]), ("bigrams", [bigrams(row["embedded"]) for row in rows])):
+    for name, lists in tokens.items():
         fields[name] = bm25s.BM25(method="lucene")
-        fields[name].index(tokens, show_progress=False)
-    return fields
-
-
-def pooled(cosines):
-    """Cosines → 0..1 within the nearest POOL, 0 outside it."""
-    finite = np.isfinite(cosines)
-    nearest = np.argsort(-cosines, kind="stable")[:min(POOL, int(finite.sum()))]
-    values, low, high = np.zeros(len(cosines)), cosines[nearest[-1]], cosines[nearest[0]]
-    values[nearest] = np.maximum(1e-4, (cosines[nearest] - low) / (high - low)) if high > low else 1.0
-    return values
+        fields[name].index(lists, show_progress=False)
+    return LexicalIndex(fields, len(tokens["words"]))
