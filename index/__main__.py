@@ -14,7 +14,7 @@ from index.cards import load_cards
 from index.check import check_corpus
 from index.chunks import KINDS
 from index.corpus import CORPUS_FOLDER
-from index.documents.commands import add_commands
+from index.documents.commands import DOCUMENT, LOCAL, add_commands, with_documents
 from index.embedding import query_text
 from index.errors import DataFileError, QueryError, RetrievalError
 from index.evaluate import evaluate
@@ -48,10 +48,11 @@ def result_row(passage):
 def search(arguments):
     """`search`: a readable list, or one JSON object."""
     kinds = arguments.kinds.split(",") if arguments.kinds else None
+    own, kinds = DOCUMENT in (kinds or ()), [kind for kind in kinds or () if kind != DOCUMENT] or None
     checked(arguments.k, kinds, None, "fused")
     query_text(arguments.query)  # a wrong question is told at once, before anything is built or loaded
-    index = Index.open_or_build(progress=show_progress)
-    passages = index.search(arguments.query, k=arguments.k, kinds=kinds)
+    passages = [] if own and not kinds else Index.open_or_build(progress=show_progress).search(arguments.query, k=arguments.k, kinds=kinds)
+    passages = with_documents(passages, arguments) if own else passages
     if arguments.json:
         print(json.dumps({"query": arguments.query, "results": [result_row(p) for p in passages]}, ensure_ascii=False))
         return 0
@@ -94,7 +95,8 @@ def parser():
     searching = commands.add_parser("search", help="文章を探す")
     searching.add_argument("query")
     searching.add_argument("--k", type=int, default=8)
-    searching.add_argument("--kinds", help=",".join(KINDS))
+    searching.add_argument("--kinds", help=",".join((*KINDS, DOCUMENT)) + "（自分の資料）")
+    searching.add_argument("--owner", default=LOCAL, help="自分の資料の持ち主（既定: %(default)s）")
     searching.add_argument("--json", action="store_true")
     searching.set_defaults(run=search)
     checking = commands.add_parser("check", help="資料を点検する")

@@ -35,17 +35,17 @@ class Quoted:
 class OwnDocuments:
     """Looks a question up in its asker's documents. Opens them, and the embedding model, at first need; safe for threads."""
 
-    def __init__(self, open_documents: Callable, library: Library, count: Callable[[str], int]):
+    def __init__(self, open_documents: Callable, corpus: Library, count: Callable[[str], int]):
         """open_documents(provider): index.documents.Documents. count: see coverage.asked."""
-        self.open_documents, self.library, self.count = open_documents, library, count
+        self.open_documents, self.corpus, self.count = open_documents, corpus, count
         self.lock, self.opened = threading.Lock(), None
 
     @property
-    def store(self):
+    def library(self):
         """The Documents; with the model of the opened text index, so that it is in memory once."""
         with self.lock:
             if self.opened is None:
-                self.opened = self.open_documents(lambda: self.library.index.provider)
+                self.opened = self.open_documents(lambda: self.corpus.index.provider)
             return self.opened
 
     def instead_of(self, question: Question, answer: Answer, owner: str) -> Quoted | None:
@@ -53,7 +53,7 @@ class OwnDocuments:
         if question.intent in NEVER or question.parts or not searchable(question.text):
             return None
         asks_for = any(word in normalize(question.text) for word in prompts.lexicon("documents")["own"])
-        records = self.store.list(owner)
+        records = self.library.list(owner)
         if not records:
             return Quoted(Evidence(), missing="no_documents") if asks_for and answer.outcome == NOT_IN_DATA else None
         named, text = self.named(question.text, records)
@@ -83,7 +83,7 @@ class OwnDocuments:
         topical = tuple(word for word in words if word.weight > 0.2)
         if whole and not topical and (named is not None or len(records) == 1):
             return self.extract(named or records[0].id, owner)
-        hits = self.store.search(text if searchable(text) else question.text, owner, POOL, named)
+        hits = self.library.search(text if searchable(text) else question.text, owner, POOL, named)
         hits = [hit for hit in hits if meets(words, whole_text(hit))]
         best = max((covered(words, whole_text(hit)) for hit in hits), default=0.0)
         if not hits or words and best < ENOUGH_NAMED:
@@ -93,13 +93,13 @@ class OwnDocuments:
     def better(self, question: Question, answer: Answer, owner: str) -> Quoted | None:
         """The documents speak of more of the question than our corpus does."""
         words = asked(question.text, self.count)
-        hits = [hit for hit in self.store.search(question.text, owner, POOL) if meets(words, whole_text(hit))]
+        hits = [hit for hit in self.library.search(question.text, owner, POOL) if meets(words, whole_text(hit))]
         best = max((covered(words, whole_text(hit)) for hit in hits), default=0.0)
         if best < ENOUGH:
             return None
         if answer.outcome == ANSWERED:
             ours = max((covered(words, f"{citation.title} {citation.quote}") for citation in answer.citations), default=0.0)
-            passages = self.library.search(question.topic or question.text, k=POOL)
+            passages = self.corpus.search(question.topic or question.text, k=POOL)
             ours = max([ours, *(covered(words, f"{passage.title} {passage.text}") for passage in passages)])
             if best < ours + (0 if OWN_FIRM.search(question.text) else MARGIN):
                 return None
@@ -116,8 +116,8 @@ class OwnDocuments:
 
     def extract(self, id: str, owner: str) -> Quoted:
         """The first sentences of each section of a document's digest."""
-        box, record = Collector(), self.store.get(id, owner)
-        for number, section in enumerate(section for section in self.store.digest(id, owner).sections if section.sentences):
+        box, record = Collector(), self.library.get(id, owner)
+        for number, section in enumerate(section for section in self.library.digest(id, owner).sections if section.sentences):
             sentence = section.sentences[0]
             box.passage(f"{id}#digest-{number}", "document", title_of(record.name), plain_quote(sentence.locator), "", plain_quote(sentence.text), "support" if number else "answer")
         return Quoted(box.evidence(), digest=True) if box.items else Quoted(Evidence(), missing="not_in_documents")
