@@ -1,6 +1,7 @@
 """Investment questions → evidence and draft: the asker's own numbers, or the three strategies with sourced defaults. The engine is `analytics.roi`."""
 
 import re
+from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
@@ -20,6 +21,8 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         return Draft("".join(lines)), Evidence(), lines
     named = tuple(name for name in told.strategies if name in PLANS)
     if rents_or_buys(told, text):
+        if told.initial is not None and told.cost is not None and told.hours is None:  # both prices are told: the rent is what buying saves
+            return own.answer(replace(told, benefit=told.cost, cost=None, notes=(*told.notes, ("rent_saved", ()))))
         return gpu.answer(told)
     if told.initial is not None and (told.benefit is not None or not named):
         return own.answer(told)

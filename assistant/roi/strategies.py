@@ -1,5 +1,7 @@
 """The strategies with their sourced defaults: one of them, several side by side, and the first step for a company."""
 
+import math
+
 from analytics.roi import BadInput, Evaluation, compare, evaluate, explain_problem, resolve
 from analytics.roi.amounts import value_text, yen_text
 from analytics.roi.catalogue import specifications, strategy_entry
@@ -92,8 +94,8 @@ def changes(strategy: str, told: Investment) -> dict:
     for name, key in KEYS.items():
         key = key if key in specs else f"joint.{key}"
         amount = getattr(told, name)
-        factor = next((factor for kind, factor in told.factors if kind == name), None)
-        if amount is None and factor is not None:
+        factor = math.prod(factor for kind, factor in told.factors if kind == name)
+        if amount is None and factor != 1:
             amount = Amount(specs[key].value * factor)
         if amount is not None:
             found[key] = amount.value

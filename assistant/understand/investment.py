@@ -76,8 +76,11 @@ class Investment:
         """What is said now, and what was said before where nothing is said now (「割引率8%だと?」「効果が半分だと?」)."""
         told = {entry.name: getattr(self, entry.name) or getattr(earlier, entry.name) for entry in fields(self)}
         told |= {name: now for name in ("rate", "tax", "growth") if (now := getattr(self, name)) is not None}
+        kept = list(earlier.factors)  # of amounts that only a strategy's defaults will tell
         for kind, factor in self.factors:
-            if told[kind] is not None:
+            if told[kind] is None:
+                kept.append((kind, factor))
+            else:
                 told[kind] = told[kind].times(factor)
                 if kind == "benefit":
                     told["schedule"] = tuple((year, amount * factor) for year, amount in told["schedule"])
@@ -86,7 +89,7 @@ class Investment:
         if self.benefit is not None and not self.schedule:
             told["schedule"] = ()
         problems = (*self.problems, *(f"negative_{kind}" for kind in CHANGED if told[kind] is not None and told[kind].value < 0))
-        return Investment(**{**told, "factors": (), "differences": (), "problems": problems, "unused": self.unused, "notes": (*earlier.notes, *self.notes)})
+        return Investment(**{**told, "factors": tuple(kept), "differences": (), "problems": problems, "unused": self.unused, "notes": (*earlier.notes, *self.notes)})
 
     @property
     def amounts_told(self) -> bool:

@@ -91,6 +91,8 @@ def test_a_range_gives_a_worse_and_a_better_case(ask):
     answer = ask("投資800万円、年間効果300万円〜500万円、3年、割引率5%でNPVは?").answer
     low, high = (yen_text(abs(npv(8e6, [benefit] * 3, 0.05))) for benefit in (3e6, 5e6))
     assert f"悪い場合は{low}のプラス、良い場合は{high}のプラス" in answer
+    answer = ask("投資500万〜800万円、年間効果300万円、維持費は年20万円〜40万円、3年、割引率5%でNPVは?").answer
+    assert f"悪い場合は{yen_text(-npv(8e6, [2.6e6] * 3, 0.05))}のマイナス、良い場合は{yen_text(npv(5e6, [2.8e6] * 3, 0.05))}のプラス" in answer
     answer = ask("投資800万円、年間効果200万円〜500万円、3年、割引率5%でNPVは?").answer
     assert f"悪い場合は{yen_text(-npv(8e6, [2e6] * 3, 0.05))}のマイナス" in answer
 
@@ -211,8 +213,10 @@ def test_a_strategy_takes_what_the_sentence_says(ask):
 
 def test_a_strategy_follow_up(assistant):
     assistant.ask("共同研究のNPVは?", session="strategy")
-    halved = evaluate(resolve("joint", {"annual_benefit": 2.25e7})).results.ev_gates
-    assert yen_text(abs(halved)) in assistant.ask("効果が半分だと?", session="strategy").answer
+    for text, benefit, shown in (("効果が2割減ったら?", 3.6e7, "3,600万円"), ("効果が半分だと?", 1.8e7, "1,800万円")):
+        answer = assistant.ask(text, session="strategy").answer
+        value = evaluate(resolve("joint", {"annual_benefit": benefit})).results.ev_gates
+        assert f"**{yen_text(abs(value))}の" in answer and f"置いた見込みは{shown}" in answer
     cloud = assistant.ask("共有クラウドだと?", session="strategy")
     assert cloud.intent == "roi" and cloud.answer.split("\n")[1].startswith("共有クラウド")
 
@@ -242,6 +246,11 @@ def test_renting_or_buying(ask):
         assert answer.intent == "roi" and answer.verdict.ok and f"損益分岐は年{round(level)}時間" in answer.answer
     assert "**借りる**ほうが" in few.answer and "利用時間の指定がないため" in few.answer
     assert "**購入**のほうが" in many.answer and "利用時間の指定がないため" not in many.answer
+
+
+def test_renting_or_buying_at_prices_told(ask):
+    answer = ask("クラウド利用料が月30万円、購入なら500万円、3年、割引率5%。どっちが得?")
+    assert f"**{yen_text(npv(5e6, [3.6e6] * 3, 0.05))}**" in answer.answer and "払わずに済む利用料" in answer.answer
 
 
 def test_actions_carry_the_assumptions(ask):

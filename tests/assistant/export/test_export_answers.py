@@ -35,6 +35,8 @@ def test_an_answer_is_whole_in_every_format(ask, question):
     for text in (*wanted, *cells):
         assert text in word and text in slides
         assert any(text in value for value in sheets), text
+    tables = [table for block in blocks(answer.answer) for table in block.tables]
+    assert len(docx.Document(io.BytesIO(export_answer(answer, "word")[0])).tables) == len(tables) == answer.answer.count("\n|---")
     assert all(citation.title in "".join(sheets) for citation in answer.citations)
 
 

@@ -70,6 +70,18 @@ def test_stored_values_are_the_engines(name):
     agrees(shown(made(strategy, base)), evaluate(resolve(strategy, base)))
 
 
+@pytest.mark.parametrize("name", [name for name in CASES if name != "combined"])
+def test_the_formulas_own_values_are_the_engines(name):
+    """What the formulas give when read in Python (needs no LibreOffice): as made, and with the changes of the case."""
+    strategy, base, changes = CASES[name]
+    for settings in (base, {**base, **changes}):
+        evaluation, book = evaluate(resolve(strategy, settings)), openpyxl.load_workbook(io.BytesIO(made(strategy, settings)), data_only=True)
+        lines = {row[0].value: row[1].value for row in book["計算"].iter_rows(min_row=3)}
+        assert sum(row[13].value for row in book["年次表"].iter_rows(min_row=4)) == pytest.approx(evaluation.results.npv, abs=0.5)
+        assert lines["第1段階の着手価値（判断あり）"] == pytest.approx(evaluation.results.ev_gates, abs=0.5)
+        assert lines["第1段階の着手価値（最後まで実施）"] == pytest.approx(evaluation.results.ev_no_gates, abs=0.5)
+
+
 def changed(content, changes):
     """The workbook with other inputs, saved without any stored value."""
     book = openpyxl.load_workbook(io.BytesIO(content))
