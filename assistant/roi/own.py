@@ -96,7 +96,8 @@ def shares_of(told: Investment, years: int) -> tuple[float, ...]:
         full = told.benefit.value
         amounts = [next((amount for first, amount in reversed(told.schedule) if first <= year), 0.0) for year in range(1, years + 1)]
         return tuple(amount / full if full else 0.0 for amount in amounts)
-    return benefit_shares(years, (told.growth or 0.0) / 100, told.start or 1)
+    shares = benefit_shares(years, (told.growth or 0.0) / 100, told.start or 1)
+    return shares if told.first_share is None else (shares[0] * told.first_share, *shares[1:])
 
 
 def reading(name: str, values: dict) -> str:
@@ -104,6 +105,8 @@ def reading(name: str, values: dict) -> str:
     known = facts()
     if name == "read_period":
         return say("read_period", told=values["told"], yearly=yen_text(values["yearly"]))
+    if name == "moved":
+        return say("moved", yearly=yen_text(values["yearly"]))
     if name in ("man_months", "hours_saved"):
         fact = known["outsourcing_manmonth" if name == "man_months" else "labour_hour_default"]
         price, told = values["price"], values["price"] is not None
@@ -191,6 +194,8 @@ def shape(told: Investment) -> list[str]:
         lines.append(say("shape_schedule", amounts=amounts))
     elif told.start and told.start > 1:
         lines.append(say("shape_start", year=f"{told.start}年目"))
+    if told.first_share is not None:
+        lines.append(say("shape_first", share=percent(100 * told.first_share)))
     if told.growth:
         lines.append(say("shape_growth" if told.growth > 0 else "shape_fall", share=percent(abs(told.growth))))
     return lines

@@ -3,11 +3,10 @@
 import math
 import re
 import unicodedata
-from dataclasses import dataclass, field, fields
 
 import prompts
-from analytics.roi.catalogue import facts
 from assistant.understand.investment_context import Context, contexts, period_of, word_of_period
+from assistant.understand.investment_told import CHANGED, Amount, Investment, product, settled
 
 YEAR_UNITS = ("年", "年間")
 MONTH_UNITS = ("か月", "月")
@@ -15,6 +14,7 @@ CURRENCIES = ("ドル", "ユーロ", "ポンド", "元", "ウォン")
 MAX_YEARS = 50
 MIN_AMOUNT = 1000
 KINDS = ("initial", "benefit", "cost")
+YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
 RECOVERED_BEFORE = re.compile(r"回収(?:期間)?(?:の?(?:目標|基準|条件|上限))?(?:は|が|を)?$")
 FROM_YEAR = re.compile(r"^目?(?:から|以降|より|に(?:なって)?(?:効果|立ち?上)|で?(?:はじめて|初めて|ようやく))")
@@ -22,78 +22,7 @@ LATER = re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
 NO_FIRST_YEAR = re.compile(r"(?:初年度|1年目|最初の1?年)は?(?:効果)?(?:なし|ゼロ|0円?(?![0-9.])|出(?:ない|ず)|効果(?:は|が)?(?:なし|ゼロ|出ない|出ず))")
 LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|多|高|伸|膨)")
 BECOMES = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減|下が|増)|だ(?:と|った)|なら|の(?:場合|とき)|しか)")
-CHANGED = ("initial", "benefit", "cost")
-
-
-@dataclass(frozen=True)
-class Amount:
-    """Yen (a year, for benefit and cost) with the range that was told."""
-
-    value: float
-    low: float | None = None
-    high: float | None = None
-
-    def times(self, factor: float) -> "Amount":
-        return Amount(*(None if part is None else part * factor for part in (self.value, self.low, self.high)))
-
-    def plus(self, difference: float) -> "Amount":
-        return Amount(*(None if part is None else part + difference for part in (self.value, self.low, self.high)))
-
-
-@dataclass(frozen=True)
-class Investment:
-    """What was said: yen, yen a year, whole years, percent; None where it was not said.
-
-    `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
-    benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
-    follow-up does to an amount told before. `notes`: (template, values) of readings to state. `unused`: numbers that could
-    not be placed.
-    """
-
-    initial: Amount | None = None
-    benefit: Amount | None = None
-    cost: Amount | None = None
-    years: int | None = None
-    rate: float | None = None
-    tax: float | None = None
-    growth: float | None = None
-    start: int | None = None
-    limit: float | None = None
-    schedule: tuple[tuple[int, float], ...] = ()
-    hours: float | None = None
-    price: float | None = None
-    employees: int | None = None
-    capital: float | None = None
-    factors: tuple[tuple[str, float], ...] = ()
-    differences: tuple[tuple[str, float], ...] = ()
-    taxed: bool = False
-    strategies: tuple[str, ...] = ()
-    notes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
-    problems: tuple[str, ...] = field(default=())
-    unused: tuple[str, ...] = ()
-
-    def over(self, earlier: "Investment") -> "Investment":
-        """What is said now, and what was said before where nothing is said now (「割引率8%だと?」「効果が半分だと?」)."""
-        told = {entry.name: getattr(self, entry.name) or getattr(earlier, entry.name) for entry in fields(self)}
-        told |= {name: now for name in ("rate", "tax", "growth") if (now := getattr(self, name)) is not None}
-        kept = list(earlier.factors)  # of amounts that only a strategy's defaults will tell
-        for kind, factor in self.factors:
-            if told[kind] is None:
-                kept.append((kind, factor))
-            else:
-                told[kind] = told[kind].times(factor)
-                if kind == "benefit":
-                    told["schedule"] = tuple((year, amount * factor) for year, amount in told["schedule"])
-        for kind, difference in self.differences:
-            told[kind] = Amount(abs(difference)) if told[kind] is None else told[kind].plus(difference)
-        if self.benefit is not None and not self.schedule:
-            told["schedule"] = ()
-        problems = (*self.problems, *(f"negative_{kind}" for kind in CHANGED if told[kind] is not None and told[kind].value < 0))
-        return Investment(**{**told, "factors": tuple(kept), "differences": (), "problems": problems, "unused": self.unused, "notes": (*earlier.notes, *self.notes)})
-
-    @property
-    def amounts_told(self) -> bool:
-        return self.initial is not None or self.benefit is not None
+FIRST_YEAR = re.compile(r"(?:初年度?|1年目|最初の年)の?(?:効果|の)*[はが]?$")
 
 
 def read_investment(text: str) -> Investment:
@@ -135,6 +64,7 @@ class Reader:
         self.man_months: Context | None = None
         self.unit_price: float | None = None
         self.last_kind: str | None = None
+        self.moving, self.moving_period = 0.0, 1
 
     # -- one number -----------------------------------------------------------------------------------------------------
 
@@ -146,6 +76,8 @@ class Reader:
             self.problems.append("currency")
         elif numeral.unit == "%" or self.word_before(context, "rate") and numeral.unit in (None, "分間") and numeral.value < 100:
             self.percentage(context)
+        elif numeral.unit == "ポイント" and self.word_before(context, "rate"):
+            self.differences.append(("rate", -numeral.value if LESS.match(context.after) else numeral.value))
         elif numeral.unit in ("倍", "分率"):
             self.factor(context, numeral.value)
         elif numeral.unit in YEAR_UNITS and numeral.value < 1900:
@@ -165,6 +97,9 @@ class Reader:
     def percentage(self, context: Context) -> None:
         numeral, value = context.numeral, context.numeral.value
         kind = self.kind_beside(context)
+        if kind == "benefit" and FIRST_YEAR.search(context.before):
+            self.found["first_share"] = value / 100 if not LESS.match(context.after) else 1 - value / 100
+            return
         if kind in CHANGED and (LESS.match(context.after) or MORE.match(context.after) or BECOMES.match(context.after)) and not context.per("yearly"):
             sign = -1 if LESS.match(context.after) else 1
             self.factors.append((kind, value / 100 if BECOMES.match(context.after) else 1 + sign * value / 100))
@@ -191,7 +126,9 @@ class Reader:
 
     def factor(self, context: Context, value: float) -> None:
         kind = self.kind_beside(context)
-        if kind in CHANGED:
+        if kind == "benefit" and FIRST_YEAR.search(context.before):
+            self.found["first_share"] = value
+        elif kind in CHANGED:
             self.factors.append((kind, value))
 
     def duration(self, context: Context, years: float) -> None:
@@ -228,6 +165,9 @@ class Reader:
                 self.problems.append("unit")
             return
         period, value = period_of(context, self.words), numeral.value
+        if context.from_to:
+            self.moved(context, period, value)
+            return
         if period == "daily":
             self.problems.append("daily")
             return
@@ -236,10 +176,21 @@ class Reader:
         if kind is None:
             self.unused.append(numeral.text)
             return
-        factor = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}.get(period, 1) if kind != "initial" else 1
+        factor = YEARLY.get(period, 1) if kind != "initial" else 1
         if factor != 1:
             self.note("read_period", told=f"{word_of_period(context, self.words)}{numeral.text}", times=f"{factor}", yearly=value * factor)
         self.place(kind, context, value * factor)
+
+    def moved(self, context: Context, period: str | None, value: float) -> None:
+        """「年間1200万円から800万円に減らす」: the difference is the benefit."""
+        if context.range_start:
+            self.moving = value * YEARLY.get(period, 1)
+            self.moving_period = YEARLY.get(period, 1)
+            return
+        difference = abs(self.moving - value * YEARLY.get(period, self.moving_period))
+        self.note("moved", yearly=difference)
+        self.last_kind = "benefit"
+        self.amounts.setdefault("benefit", {}).setdefault("value", difference)
 
     def place(self, kind: str, context: Context, value: float) -> None:
         """Put yen under its kind: a range's end, a told low or high, a year of its own, a change, or the amount itself."""
@@ -276,6 +227,8 @@ class Reader:
         after = [kind for kind in KINDS if context.follows(self.words[kind], through_de=kind == "initial")]
         if after:
             return after[0]
+        if context.named_otherwise():
+            return None
         nearest = [(place, kind) for kind in KINDS if (place := context.nearest(self.words[kind])) is not None]
         if nearest:
             return max(nearest)[1]
@@ -311,7 +264,7 @@ class Reader:
             self.note("revenue")
         return Investment(
             **{kind: amounts.get(kind) for kind in KINDS}, years=round(years) if years is not None else None,
-            **{name: found.get(name) for name in ("rate", "tax", "growth", "start", "limit", "hours", "price", "capital")},
+            **{name: found.get(name) for name in ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital")},
             schedule=tuple(self.schedule), employees=int(self.people) if self.people else None, factors=tuple(self.factors),
             differences=tuple(self.differences), taxed=any(word in self.text for word in self.words["after_tax"]),
             strategies=named_strategies(lowered, self.words), notes=tuple(self.notes), problems=tuple(dict.fromkeys(self.problems)),
@@ -336,22 +289,6 @@ class Reader:
         if self.hours.follows(self.words["saving_verbs"]) or self.hours.follows(["短縮", "効率化"]):
             self.note("hours_saved", hours=yearly * each, price=self.unit_price)
             self.amounts.setdefault("benefit", {}).setdefault("value", product("labour_hour_default", yearly * each, self.unit_price))
-
-
-def product(fact: str, count: float, price: float | None) -> float:
-    """Yen of `count` at the told price, else at the price of the fact sheet."""
-    return count * (facts()[fact].value if price is None else price)
-
-
-def settled(parts: dict[str, float]) -> Amount:
-    """value, low and high; a range without a base has its middle as base."""
-    low, high = parts.get("low"), parts.get("high")
-    value = parts.get("value", parts.get("base"))
-    if value is None:
-        value = (low + high) / 2 if low is not None and high is not None else low if high is None else high
-    if low is None and high is None:
-        return Amount(value)
-    return Amount(value, value if low is None else low, value if high is None else high)
 
 
 def named_strategies(lowered: str, words: dict) -> tuple[str, ...]:

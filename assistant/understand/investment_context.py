@@ -11,7 +11,7 @@ RANGE = re.compile(r"^\s*(?:[~〜～∼–—-]|から|ないし|乃至)\s*¥?$"
 # What may stand between a word and the number it names.
 LINK = re.compile(
     r"[\s:：=＝、,(（\[「]*(?:額|金額|費|費用|率|コスト)?(?:(?:は|が|を|に|も|で|の|と|見込み|予定|想定|約|およそ|だいたい|ざっと|総額|合計|"
-    r"毎年|毎月|年間|年額|月額|月々|月間|年|月|ひと月|四半期(?:ごと)?|半期(?:ごと)?|毎週|週|最低|最高|最大|基準|標準|低め?|高め?|悪ければ|良ければ|悲観|楽観|"
+    r"毎年|毎月|年間|年額|月額|月々|月間|年|月|ひと月|四半期(?:ごと)?|半期(?:ごと)?|毎週|週|初年度?|[0-9]*年?目(?:以降)?|最低|最高|最大|基準|標準|低め?|高め?|悪ければ|良ければ|悲観|楽観|"
     r"一?1?年あたり|1?か月あたり|あたり|当たり|[-−‐–—△▲]|マイナス|¥)[\s:：=＝、,(（]*)*"
 )
 NAMING = re.compile(r"[はがを:：=＝に]")
@@ -22,7 +22,9 @@ CONDITIONAL = re.compile(r"たら|なら|れば|と(?:どう|[?？。]|$)|場合
 YEAR_TOLD = re.compile(r"(?:(初年度?|[0-9]+年目)(?:以降|から)?)(?:は|が|に|の|、)?(?:効果は?|効果が)?\s*¥?$")
 # 「200万円、最高500万円」 「50万円、2年目100万円」: the number goes on with the amount before it.
 SAME_AMOUNT = re.compile(r"[、,/\s]*(?:最低|最高|最大|基準|標準|低め?|高め?|悪ければ|良ければ|悲観|楽観|見込み|初年度?|[0-9]*年?目)(?:以降|から)?(?:は|が|で|に|でも|なら|:|の)*(?:効果[はが]?)?\s*¥?")
+MOVED = re.compile(r"^(?:に|へ|まで)(?:減|下|削|圧縮|縮|増|上|伸|抑)")
 TIMES, PER = ("日", "日間", "週間", "か月", "月", "年", "年間", "四半期"), re.compile(r"(?:あたり|当たり|につき)?(?:に|で|、)?\s*¥?")
+PERIOD_WORDS = re.compile(r"(?:毎年|毎月|年間|年額|月額|月々|月間|毎週|四半期|半期|合計|総額|最低|最高|最大|基準|約|初年度?|[0-9]+年目|以降)*\s*¥?$")
 PERIODS = ("monthly", "quarterly", "half_yearly", "weekly", "yearly", "daily")
 
 
@@ -39,6 +41,8 @@ class Context:
     year_told: int | None
     conditional: bool
     continues: bool
+    from_to: bool
+    """Either end of 「1200万円から800万円に減らす」: the difference counts."""
     per_next: bool
     """「1日2万円」: the number only says over what time the next one is told."""
 
@@ -66,6 +70,10 @@ class Context:
         """Whether one of the words stands in the number's own clause."""
         clause = CLAUSE.split(self.before)[-1] or self.before.rstrip("、, ")
         return any(word in clause.lower() for word in words) or self.follows(words) or any(word in CLAUSE.split(self.after)[0].lower()[:6] for word in words)
+
+    def named_otherwise(self) -> bool:
+        """Whether a noun stands right before the number (補助金200万円): it is that noun's amount."""
+        return bool(re.search(r"(?:[一-龥ァ-ヴーA-Za-z]{2,})(?:は|が|:|=)?\s*¥?$", PERIOD_WORDS.sub("", self.before)))
 
     def content_before(self) -> bool:
         """Whether the clause says what the number is, in words of its own."""
@@ -100,16 +108,25 @@ def contexts(text: str) -> list[Context]:
         amount = numeral.unit in (None, "円")
         joined_before = bool(place and RANGE.match(before) and amount and numerals[place - 1].unit in (None, "円"))
         joined_after = bool(place + 1 < len(numerals) and RANGE.match(after) and amount and numerals[place + 1].unit in (None, "円"))
+        moved = moves(numerals, place, text) or bool(found and joined_before and found[-1].from_to)
         year = YEAR_TOLD.search(text[: numeral.start]) if amount else None
         found.append(
             Context(
                 numeral, before, after, bool(NEGATIVE.search(before)) and not joined_before or numeral.value < 0, joined_after, joined_before,
                 None if year is None else 1 if year[1].startswith("初") else int(re.match(r"[0-9]+", year[1])[0]),
                 bool(CONDITIONAL.search(text)), joined_before or bool(SAME_AMOUNT.fullmatch(before)),
+                moved,
                 place + 1 < len(numerals) and numeral.value == 1 and numeral.unit in TIMES and numerals[place + 1].unit in (None, "円") and bool(PER.fullmatch(after)),
             )  # fmt: skip
         )
     return found
+
+
+def moves(numerals: list[Numeral], place: int, text: str) -> bool:
+    """Whether a change from this number to the next is told."""
+    if place + 1 >= len(numerals) or text[numerals[place].end : numerals[place + 1].start].strip() != "から":
+        return False
+    return bool(MOVED.match(text[numerals[place + 1].end :]))
 
 
 def period_of(context: Context, words: dict) -> str | None:

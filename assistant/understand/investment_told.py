@@ -1,0 +1,99 @@
+"""What a sentence tells about an investment: amounts with their ranges, and how a later sentence changes an earlier one."""
+
+from dataclasses import dataclass, field, fields
+
+from analytics.roi.catalogue import facts
+
+CHANGED = ("initial", "benefit", "cost")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Yen (a year, for benefit and cost) with the range that was told."""
+
+    value: float
+    low: float | None = None
+    high: float | None = None
+
+    def times(self, factor: float) -> "Amount":
+        return Amount(*(None if part is None else part * factor for part in (self.value, self.low, self.high)))
+
+    def plus(self, difference: float) -> "Amount":
+        return Amount(*(None if part is None else part + difference for part in (self.value, self.low, self.high)))
+
+
+@dataclass(frozen=True)
+class Investment:
+    """What was said: yen, yen a year, whole years, percent; None where it was not said.
+
+    `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
+    benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
+    follow-up does to an amount told before. `notes`: (template, values) of readings to state. `unused`: numbers that could
+    not be placed.
+    """
+
+    initial: Amount | None = None
+    benefit: Amount | None = None
+    cost: Amount | None = None
+    years: int | None = None
+    rate: float | None = None
+    tax: float | None = None
+    growth: float | None = None
+    start: int | None = None
+    limit: float | None = None
+    schedule: tuple[tuple[int, float], ...] = ()
+    first_share: float | None = None
+    hours: float | None = None
+    price: float | None = None
+    employees: int | None = None
+    capital: float | None = None
+    factors: tuple[tuple[str, float], ...] = ()
+    differences: tuple[tuple[str, float], ...] = ()
+    taxed: bool = False
+    strategies: tuple[str, ...] = ()
+    notes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    problems: tuple[str, ...] = field(default=())
+    unused: tuple[str, ...] = ()
+
+    def over(self, earlier: "Investment") -> "Investment":
+        """What is said now, and what was said before where nothing is said now (「割引率8%だと?」「効果が半分だと?」)."""
+        told = {entry.name: getattr(self, entry.name) or getattr(earlier, entry.name) for entry in fields(self)}
+        told |= {name: now for name in ("rate", "tax", "growth") if (now := getattr(self, name)) is not None}
+        kept = list(earlier.factors)  # of amounts that only a strategy's defaults will tell
+        for kind, factor in self.factors:
+            if told[kind] is None:
+                kept.append((kind, factor))
+            else:
+                told[kind] = told[kind].times(factor)
+                if kind == "benefit":
+                    told["schedule"] = tuple((year, amount * factor) for year, amount in told["schedule"])
+        for kind, difference in self.differences:
+            if kind == "rate":
+                told["rate"] = (facts()["discount_default"].value if told["rate"] is None else told["rate"]) + difference
+                continue
+            told[kind] = Amount(abs(difference)) if told[kind] is None else told[kind].plus(difference)
+        if self.benefit is not None and not self.schedule:
+            told["schedule"] = ()
+        out = ("rate",) if told["rate"] is not None and not 0 <= told["rate"] <= 100 else ()
+        problems = (*self.problems, *out, *(f"negative_{kind}" for kind in CHANGED if told[kind] is not None and told[kind].value < 0))
+        return Investment(**{**told, "factors": tuple(kept), "differences": (), "problems": problems, "unused": self.unused, "notes": (*earlier.notes, *self.notes)})
+
+    @property
+    def amounts_told(self) -> bool:
+        return self.initial is not None or self.benefit is not None
+
+
+def settled(parts: dict[str, float]) -> Amount:
+    """value, low and high; a range without a base has its middle as base."""
+    low, high = parts.get("low"), parts.get("high")
+    value = parts.get("value", parts.get("base"))
+    if value is None:
+        value = (low + high) / 2 if low is not None and high is not None else low if high is None else high
+    if low is None and high is None:
+        return Amount(value)
+    return Amount(value, value if low is None else low, value if high is None else high)
+
+
+def product(fact: str, count: float, price: float | None) -> float:
+    """Yen of `count` at the told price, else at the price of the fact sheet."""
+    return count * (facts()[fact].value if price is None else price)
