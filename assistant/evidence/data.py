@@ -93,6 +93,8 @@ class DataEvidence:
 
     def level(self, question: Question, box: Collector) -> Gathered:
         measures, readings = self.measures(question), []
+        if not question.years and len(measures) > 1 and not set.intersection(*(set(self.main_years(measure)) for measure in measures)):
+            return self.own_years(question, measures, box)
         year = question.years[0] if question.years else self.latest_common(measures)
         if question.span and len(question.years) == 2:
             return self.pooled(question, measures, box)
@@ -106,6 +108,12 @@ class DataEvidence:
         else:
             chart = bar_chart(question, self.figures(box, "main"))
         return Gathered(box.evidence(chart), tuple(readings))
+
+    def own_years(self, question: Question, measures: list[Measure], box: Collector) -> Gathered:
+        """Conferences that never meet in the same year (ICCV, ECCV): each in its own last year. Raises NotInData."""
+        for measure in measures:
+            box.figure(self.divide.share(measure, (self.latest_common([measure]),)), "main")
+        return Gathered(box.evidence(self.lines(measures, MAIN_FIRST, MAIN_LAST)), (prompts.render("notes", "own_years"),))
 
     def pooled(self, question: Question, measures: list[Measure], box: Collector) -> Gathered:
         """One value for a whole range of years (平均, 通算): papers of all years pooled."""

@@ -22,7 +22,7 @@ TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
 PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテック", "巨大it企業", "大手it企業", "テック大手", "big tech", "bigtech"}
 
 PEOPLE = r"(?:の)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文)?(?:たち)?(?:が|を|は|の)?"
-ONLY_AFTER = re.compile(rf"^{PEOPLE}(?:だけ|のみ|単独|オンリー|単体|独力|自前)(?!を見|に絞|に限定|について|を取り出|見る|に着目)")
+ONLY_AFTER = re.compile(rf"^{PEOPLE}(?:だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves))(?!を見|に絞|に限定|について|を取り出|見る|に着目)")
 EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|を含ま|抜き|ぬき|なし|無し|が?(?:まったく|全く|一切|ひとりも|一人も)?(?:参加し|関わら|関与し|入ら|入って|い(?=な)|絡ま|絡ん|関係し|かかわら)[^。?、]{0,5}な[いかし])")
 WITHOUT_UNIVERSITY = re.compile(r"大学(?:を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
 BAND = re.compile(r"(\d{1,3})\s*位?\s*(?:[-~]|から)\s*(?:上位)?(\d{1,4})\s*位?")
@@ -123,13 +123,18 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if special:
         return Reading(special, tuple(readings), tuple(spans))
     found: list[tuple[int, Subject]] = [(spans[0][0] if spans else 0, Subject("tier_share", tier=tier)) for tier in tiers]
+    apart = foreign and japan and not any(0 <= group.start - japan.end <= 1 for group in groups if group.key in ("firm", "university"))
     for hit in groups:
+        if apart and hit.key in ("firm", "university"):  # 「企業の割合、日本と中国で」: told for whole countries, Japan like the others
+            continue
         subject = plain_subject(hit, japan is not None, bool(tiers))
         if subject is not None:
             found.append((hit.start, subject))
             if hit.key == "big_tech" and hit.text.lower() not in PLAIN_BIG_TECH:
                 readings.append(prompts.render("notes", "big_tech_word", word=hit.text))
-    if japan and not names & {"firm", "university"} and not tiers:
+    if apart and names & {"firm", "university"}:
+        readings.append(prompts.render("notes", "whole_countries"))
+    if japan and (apart or not names & {"firm", "university"}) and not tiers:
         found.append((japan.start, Subject("japan_share")))
     if foreign:
         if any(0 <= group.start - hit.end <= 1 for hit in foreign for group in groups if group.key in ("firm", "university")):

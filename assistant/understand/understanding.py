@@ -33,7 +33,7 @@ DATA_INTENTS = ("figure", "trend", "compare", "rank")
 PLACED = ("institution_share", "country_share", "japan_share")
 # The abbreviation as people write it; 「did」 in an English sentence is a verb.
 DID = re.compile(r"DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
-VALUE_ASKED = re.compile(r"ではどう|割合|比率|何%|何割|何人|何件|何本|件数|本数|人数|いくら|いくつ|論文数|シェア|率は|数は|予算|平均")
+VALUE_ASKED = re.compile(r"ではどう|割合|比率|何%|何割|何人|何件|何本|件数|本数|人数|いくら|いくつ|論文数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
 AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
 OPEN_QUESTION = re.compile(r"いつ|何年|なぜ|何故|どうして|なんで|理由|何%|何割|何倍|何ポイント|どれ|どの|どこ|どちら|どっち|どう|いくら|推移|グラフ|誰|だれ|どんな|増減|比べ")
@@ -42,7 +42,7 @@ FALLS = re.compile(r"減っ|減り(?!幅)|減少し|下がっ|下がり|低下�
 DEFAULT_SUBJECT = Subject("firm_share")
 KNOWN_ACRONYMS = frozenset(
     "ai it qs did roi npv irr gpu cpu llm poc csv pdf usa uk eu jp ict dx hpc api ok faq nlp cv ml rl hci hbcu hsi gafa gafam abci geniac nairr mext meti mic "
-    "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd tsubame aist riken nii mit nanda bcg who why what and the".split()
+    "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd csrankings npo tsubame aist riken nii mit nanda bcg who why what and the".split()
 )
 NON_ELITE_TAILS = ("以外", "以外の大学", "ではない大学", "でない大学", "じゃない大学", "を除く大学", "を除いた大学")
 CLAIM_UNITS = ("%", "ポイント", "倍", "割", "本", "分率")
@@ -238,13 +238,15 @@ class Understanding:
                 return "unknown_name", {"name": stray}
             if names := self.proper_nouns.among(runs, text.lowered):
                 return "unknown_name", {"name": original_case(names[0], text)}
+        if intent == "paper" and period.now and asserted(text.lowered):
+            return "calendar", {"word": period.now}
         if intent not in DATA_INTENTS:
             return None, {}
         if intent != "rank" and (match := HOW_MANY.search(text.lowered)):
             return "unknown_metric", {"name": match.group()}
         if period.now:
             return "calendar", {"word": period.now}
-        if stray := self.places.stray_acronym(text, place_hits, KNOWN_ACRONYMS):
+        if stray := self.places.stray_acronym(text, [hit for hit in hits if hit.kind != "cue"], KNOWN_ACRONYMS):
             return "unknown_name", {"name": stray}
         if stray := self.places.stray_name(runs, text):
             return "unknown_name", {"name": original_case(stray, text)}
@@ -268,7 +270,7 @@ def single_parts(question: Question) -> tuple[Question, ...]:
 def complete(question: Question, piece: str) -> bool:
     """Whether a piece of a message is a question of its own: about figures with a metric or place named, or asking why."""
     if question.blocker is not None or question.family is not None:
-        return question.family is not None
+        return question.family is not None and not question.inherited
     if question.intent == "why":
         return bool(question.subjects)
     named = bool(question.subjects) and "subjects" not in question.inherited and not any("指標の指定" in line for line in question.readings)

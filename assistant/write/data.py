@@ -152,7 +152,11 @@ def since(roles: Roles, page: Page) -> str:
 def several(question: Question, figures: list[Figure], roles: Roles, page: Page) -> None:
     """Several metrics or places side by side."""
     same_place = len({place(figure) for figure in figures}) == 1
-    if same_place:
+    if len({figure.period for figure in figures}) > 1:
+        page.conclusion = [
+            say("level_short", place=f"{figure.period}の{place(figure)}", label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures
+        ]
+    elif same_place:
         items = "、".join(say("level_item", label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures)
         page.conclusion = [say("level_many", period=figures[0].period, place=place(figures[0]), items=items)]
     elif len({label(figure) for figure in figures}) == 1:
