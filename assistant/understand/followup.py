@@ -159,6 +159,8 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     if question.subjects and question.places and question.years:
         return False
     leaning = bool(OPENERS.match(text.lowered) or POINTERS.search(text.folded) or (JOINED.search(text.folded) and len(text.folded) <= 16))
+    if not after_data and question.subjects and SHARE_ONLY.search(text.folded) and not leaning:
+        return False  # after another topic, a metric with its measure is a question of its own
     if not question.subjects:
         return leaning or len(text.folded) <= 24
     return leaning or bool(BARE.match(text.folded))
@@ -229,6 +231,8 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "compare"
     if SHARE_ONLY.search(question.text) and previous.statistic == "count":
         statistic, intent = "level", "figure"
+    if statistic in ("did", "before_after", "overtake") and "years" in taken:  # they have periods of their own
+        changes |= {"years": (), "span": False}
     if statistic == "computed":
         changes |= {"family": previous.family, "computed": previous.computed, "option": question.option or previous.option}
     return question.with_(

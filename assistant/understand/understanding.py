@@ -113,7 +113,8 @@ class Understanding:
         for piece in pieces:
             before = asked[-1] if asked else previous
             about = next((question for question in reversed(asked) if question.intent in DATA_INTENTS), data)
-            asked.append(self.one(read(piece), before, about))
+            leaning = f"また、{piece}" if asked and not followup.WHY_ONLY.match(piece) else piece  # takes year and place of the one before
+            asked.append(self.one(read(leaning), before, about).with_(text=piece))
         if not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):
             return None
         shapes = {(question.intent, question.subjects, question.places, question.years, question.statistic) for question in asked}

@@ -240,6 +240,10 @@ def trend(question: Question, roles: Roles, page: Page) -> None:
         page.caveats = caveats(*lasts) + page.caveats
         return
     trend_points(roles, page, firsts[0], lasts[0])
+    # Said only where there is room (「もっと詳しく」).
+    page.points.append(say("meaning", kind=kind(lasts[0].definition_ja), definition=lasts[0].definition_ja, n=f"{lasts[0].n:,}", cite=roles.cite(lasts[0])))
+    if (low := roles.first("low")) is not None and low.id not in (firsts[0].id, lasts[0].id):
+        page.points.append(say("extreme_low", period=low.period, value=low.display, cite=roles.cite(low)))
     if each := roles.figures("each"):
         page.body = ["\n".join("- " + say("year_row", period=figure.period, value=figure.display, cite=roles.cite(figure)) for figure in each)]
     page.implication = implication(changes[0], direction(changes[0]), question)
