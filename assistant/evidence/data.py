@@ -93,6 +93,8 @@ class DataEvidence:
 
     def level(self, question: Question, box: Collector) -> Gathered:
         measures, readings = self.measures(question), []
+        if len(measures) > 1 and "years" in question.inherited and not all(set(question.years) <= set(self.divide.available(measure)) for measure in measures):
+            question = question.with_(years=(), span=False)  # a year taken over from the conversation gives way
         if not question.years and len(measures) > 1 and not set.intersection(*(set(self.main_years(measure)) for measure in measures)):
             return self.own_years(question, measures, box)
         year = question.years[0] if question.years else self.latest_common(measures)

@@ -5,6 +5,7 @@ import re
 import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
+from assistant.understand.intent import position_asked
 from assistant.understand.investment import changes_investment
 from assistant.understand.matcher import Text
 
@@ -35,6 +36,9 @@ SEVERAL_NUMBER = re.compile(r"両方|ふたつ|[2-4二三四](?:つ|[かカヶ]�
 MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:って|は|の)?(?:どういう(?:意味|こと)|意味|定義|何(?:の割合|を表))(?:は|って)?(?:です|なの|でしょう)?か?[??。]*$")
 REVERSED = re.compile(r"^(?:逆に|じゃあ|では)?[、,]?(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:は|から|だと|で|に)?(?:どこ|どれ)?(?:です|でしょう)?か?[??。]*$")
 AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世界(?:で|だと|では)|国内(?:で|だと|では)")
+TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位)\s*(\d{1,2})?(?:つ|位|社|校|か国|会議)?(?:だけ|まで)?(?:は|を|が|に|で|だと|[??]|$)")
+GAP_MOVED = re.compile(r"差(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大)")
+RANKABLE = ("institution_share", "country_share", "japan_share")
 OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|入れ替わ")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
@@ -71,7 +75,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return side_by_side(question, data)
     if about_paper(question, previous, text):
         return question.with_(intent="paper", paper=previous.paper, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
-    if data is not None and elliptical(question, text, previous.intent in DATA):
+    after_figures = previous.intent in DATA or previous.intent == "why" and bool(previous.subjects)
+    if data is not None and elliptical(question, text, after_figures):
         return inherit(question, data)
     return question if previous.intent in DATA else pointing(question, previous, text)
 
@@ -93,6 +98,14 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
         return question.with_(intent="explain", subjects=data.subjects, places=(), years=(), blocker=None, inherited=("subjects",))
     if previous.statistic in ("rank", "movers") and REVERSED.search(text.folded) and not question.subjects:
         return previous.with_(text=question.text, ascending=not re.search(r"高い|多い|強い", text.folded), inherited=("all",), count=question.count or previous.count)
+    if previous.statistic in ("rank", "movers") and (top := TOP_OF_THEM.search(text.folded)) and not question.subjects:
+        return previous.with_(text=question.text, count=int(top[1]) if top[1] else previous.count, inherited=("all",))
+    if position_asked(text.lowered) and not (question.subjects or question.places) and (venue_of(data) or any(subject.metric in RANKABLE for subject in data.subjects)):
+        return data.with_(text=question.text, intent="rank", statistic="position", ranked=None, span=False, years=() if data.span else data.years, inherited=("all",))
+    if GAP_MOVED.search(text.folded) and len(data.subjects) * max(1, len(data.places)) > 1 and not question.years:
+        return data.with_(text=question.text, intent="compare", statistic="trend", years=data.years if data.span else (), inherited=("all",), asserted=None)
+    if previous.statistic == "threshold" and (limit := re.search(r"\d+(?:\.\d+)?%", text.folded)):
+        return previous.with_(text=question.text, claims=(limit.group(),), inherited=("all",))
     if previous.statistic == "position" and AMONG.search(text.folded) and not any(subject.institution for subject in question.subjects):
         return previous.with_(text=question.text, inherited=("all",))
     if OVERTAKEN.search(text.folded) and not (question.subjects or question.places):
@@ -103,6 +116,10 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
     if previous.family == "epoch" and not question.places and (metric := next((name for name, words in EPOCH_WORDS if re.search(words, text.lowered)), None)):
         return previous.with_(text=question.text, computed=metric, option=None, inherited=("all",), years=question.years or previous.years, span=question.span or previous.span)
     return None
+
+
+def venue_of(question: Question) -> bool:
+    return any(place.kind == "venue" for place in question.places)
 
 
 def side_by_side(question: Question, data: Question) -> Question:
@@ -203,6 +220,8 @@ def inherit(question: Question, previous: Question) -> Question:
             years = ()
     if previous.statistic == "position" and statistic == "level" and not question.years and question.subjects[:1] and question.subjects[0].metric != "institution_share":
         previous = previous.with_(statistic="level", intent="figure")
+    if statistic == "paper_count" and previous.subjects and previous.statistic != "paper_count" and not re.search(r"論文数|総数|全部|全体", question.text):
+        statistic = "count"
     if statistic == "level":
         if question.years and not question.span and len(question.years) == 1 and previous.statistic not in KEEPS_YEAR:
             statistic, intent = "level", "figure"

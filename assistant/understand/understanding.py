@@ -5,13 +5,14 @@ import re
 import prompts
 from analytics import Divide
 from analytics.divide.metrics import METRICS
+from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand import followup, parts
 from assistant.understand.computed import Computed, ComputedNames
 from assistant.understand.intent import CONFERENCES, DEFINITION, LIMITED, SHARE_WORD, STRONG_PAPER, decide_data, decide_intent, position_asked, ranked_kind
 from assistant.understand.leftover import CommonNouns, ProperNouns, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
-from assistant.understand.periods import Period, read_period
+from assistant.understand.periods import LATEST, Period, read_period
 from assistant.understand.places import Places, read_places
 from assistant.understand.subjects import Reading, read_subjects
 from assistant.understand.institutions import InstitutionNames
@@ -20,7 +21,7 @@ from assistant.understand.scope import RIVAL, WHEN_HELD, Scope, bare_runs, narro
 from index.numerals import find_numerals
 
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
-CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval"})
+CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
 WHICH = re.compile(r"(?:どこの|何の|どんな|どういう)$")
 OWN = re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
 HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
@@ -102,6 +103,19 @@ class Understanding:
             return several
         return self.one(text, previous, data)
 
+    def fitted(self, question: Question, text: Text) -> Question:
+        """The question bent to what the data can say: no DiD for a single conference, 「最新」 where the last main year is missing."""
+        if question.statistic == "did" and any(place.kind == "venue" for place in question.places):
+            return question.with_(statistic="before_after", readings=(*question.readings, prompts.render("notes", "no_did_of_venue")))
+        if question.years != (MAIN_LAST,) or question.blocker or not LATEST.search(text.folded) or len(question.places) != 1:
+            return question
+        place = question.places[0]
+        have = [year for year in self.labels.divide.available(self.labels.divide.measure("firm_share", **{place.kind: place.name})) if year <= MAIN_LAST]
+        if not have or have[-1] == MAIN_LAST:
+            return question
+        told = prompts.render("notes", "latest_word", word=LATEST.search(text.folded).group().rstrip("はの"), year=have[-1])
+        return question.with_(years=(have[-1],), readings=(*(line for line in question.readings if str(MAIN_LAST) not in line), told))
+
     def several(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The questions of a message that holds several, the first one with the others as its parts; None for a single question."""
         pieces = parts.cut(text.folded)
@@ -154,7 +168,7 @@ class Understanding:
         if question.intent in DATA_INTENTS and not question.subjects and question.statistic not in UNMEASURED and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
         if question.intent in DATA_INTENTS:
-            question = remembered(question, data)
+            question = remembered(self.fitted(question, text), data)
         resolved = self.labels.describe(question) if question.inherited else text.folded
         question = question.with_(resolved=resolved)
         return question.with_(parts=single_parts(question)) if question.statistic in ("peak", "trough", "onset", "threshold") else question

@@ -155,3 +155,34 @@ def test_pairs_are_not_crossed(ask):
 @pytest.mark.parametrize("text", ["企業参加率は2012年の前後でどれだけ違う? 他分野の動きを差し引いて", "世界トップ50の大学は何割に入っている?(2020年)", "企業と大学、どっちが多い?2020年"])
 def test_an_afterthought_is_no_second_question(understand, text):
     assert understand(text).parts == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (["企業参加率が高い会議を5つ、2020年で", "そのうち上位3つは?"], "2020年のAI会議の企業参加率が高いのはどこですか"),
+        (["ICMLの企業参加率は?", "何位?"], "ICMLの企業参加率は何位ですか"),
+        (["中国と米国の割合は?", "差は縮まった?"], "AI会議の中国の機関の参加率と米国の機関の参加率はどう推移していますか"),
+        (["差の差で見ると大手テックは?", "CVPRだけだと?"], "CVPRの大手テック企業の参加率は2012年の前と後でどう違いますか"),
+        (["Googleの論文の割合は?", "本数だと?"], "AI会議のグーグルの論文の割合に当たる論文は何本ですか"),
+        (["企業比率は?", "20%を超えたのはいつ?"], "AI会議の企業参加率がその水準を超えたのは何年ですか"),
+        (["2019年のNeurIPSの企業参加率", "じゃあ最新は?"], "2019年のNeurIPSの企業参加率は何%ですか"),
+        (["なぜ大学だけの論文は減った?", "AI以外の分野ではどう?"], None),
+    ],
+)
+def test_follow_ups_of_rankings_counts_and_thresholds(talk, texts, wanted):
+    answer = talk(*texts)[-1]
+    assert answer.outcome == "answered" and answer.verdict.ok
+    assert wanted is None or answer.resolved_question == wanted
+
+
+def test_a_level_never_reached_is_said_with_its_source(ask):
+    answer = ask("企業の割合が90%を超えたのはいつ?")
+    assert (answer.outcome, answer.verdict.ok) == ("answered", True)
+    assert "またいだ年がありません" in answer.answer and "90%" in answer.answer
+
+
+def test_a_single_conference_has_no_difference_in_differences(ask):
+    answer = ask("CVPRの企業参加率の差の差は?")
+    assert "会議一つだけでは差の差を計算できない" in answer.answer
+    assert {figure.slice.get("venue") for figure in answer.figures if figure.metric == "firm_share_change"} >= {"cvpr"}
