@@ -1,6 +1,7 @@
 """Long conversations, other forms of the last answer, and several questions in one message."""
 
 import re
+import uuid
 
 import pytest
 
@@ -10,12 +11,11 @@ MARKS = re.compile(r"【\d+】|\*\*")
 
 
 @pytest.fixture
-def talk(assistant, request):
+def talk(assistant):
     """Texts in a row in one session of their own → the answers."""
-    names = iter(range(1000))
 
     def run(*texts):
-        session = f"{re.sub(r'[^A-Za-z0-9]', '', request.node.name)[:40]}-{next(names)}"
+        session = uuid.uuid4().hex
         return [assistant.ask(text, session=session) for text in texts]
 
     return run
