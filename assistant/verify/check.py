@@ -14,6 +14,7 @@ from assistant.models import CheckedNumber, Evidence, Item, Place, Question, Ver
 from assistant.phrases.compose import fixed_sentences
 from assistant.understand.matcher import read
 from assistant.understand.understanding import Understanding
+from assistant.verify.labelled import holds
 from assistant.verify.mentions import Mentions, figure_places, figure_subject
 from assistant.verify.patterns import Grammar, bare_name
 from assistant.verify.segments import Segment, Sentence, sentences
@@ -142,9 +143,13 @@ class Verifier:
         cited = [items[number] for number in segment.cited if number in items]
         numerals = [numeral for numeral in numerals_of(segment.text) if not in_names(numeral, segment.text, cited)]
         bounds = self.check_interval(segment, numerals, cited, numbers, findings)
+        last = 0
         for numeral in numerals:
             if numeral not in bounds:
-                self.check_numeral(numeral, segment, cited, question, numbers, findings)
+                around = (segment.text[last : numeral.start], segment.text[numeral.end :])
+                labelled = [item for item in cited if holds(item, numeral, *around) is not False]
+                self.check_numeral(numeral, segment, labelled, question, numbers, findings)
+            last = numeral.end
         self.check_mentions(segment, cited, sentence, findings)
 
     def check_interval(self, segment: Segment, numerals: list[Numeral], cited: list[Item], numbers, findings) -> list[Numeral]:
