@@ -17,6 +17,8 @@ from assistant.understand.understanding import Understanding
 from assistant.verify.labelled import holds
 from assistant.verify.mentions import Mentions, figure_places, figure_subject
 from assistant.verify.patterns import Grammar, bare_name
+from assistant.verify.passages import bigrams
+from assistant.verify.prose import Prose
 from assistant.verify.segments import Segment, Sentence, sentences
 from assistant.verify.support import crosses_zero, interval_holds, numerals_of, supports
 from assistant.write.english import english_label
@@ -44,6 +46,7 @@ class Verifier:
         self.mentions = Mentions(divide, understanding)
         self.venues = understanding.labels.venues
         self.grammar = Grammar(self.venues)
+        self.prose = Prose(self.mentions, understanding)
         layout = prompts.templates("answers/layout")
         self.headings = {layout[name].text.split("　")[0].removesuffix("{text}"): name for name in ("conclusion", "points", "implication", "caveats", "sources")}
         self.leads = frozenset({*LEADS, *(entry["name"] for entry in prompts.table("strategies").values())})
@@ -54,12 +57,16 @@ class Verifier:
             if not template.needs
             for sentence in self.plain(template.text)
         ) | self.grammar.fixed | frozenset(part for line in fixed_sentences() for part in self.plain(line))
+        self.fixed_pairs = {text: bigrams(text) for text in sorted(self.fixed)}
 
     def plain(self, text: str) -> list[str]:
         return [sentence.text.strip() for sentence in sentences(text, {})]
 
-    def check(self, text: str, evidence: Evidence, question: Question) -> Verdict:
-        """The verdict on a finished answer (marks numbered as in `evidence`)."""
+    def check(self, text: str, evidence: Evidence, question: Question, free: bool = False) -> Verdict:
+        """The verdict on a finished answer (marks numbered as in `evidence`).
+
+        `free`: prose of a language model, judged by what it claims; otherwise a sentence must also be one of our patterns.
+        """
         findings: list[dict] = []
         numbers: list[CheckedNumber] = []
         items = {item.n: item for item in evidence.items}
@@ -72,6 +79,8 @@ class Verifier:
                 numbers += [CheckedNumber(numeral.text, numeral.value, ("note",)) for numeral in numerals_of(sentence.text)]
             elif (quoted := self.quoted(sentence, parts, items)) is not None:
                 numbers += [CheckedNumber(n.text, n.value, (quoted.citation.id,)) for n in numerals_of(sentence.text)]
+            elif free:
+                self.check_free(sentence, parts, evidence, items, question, numbers, findings)
             else:
                 self.check_own(sentence, parts, evidence, items, question, numbers, findings)
         self.check_order(parts, items, findings)
@@ -119,6 +128,25 @@ class Verifier:
         line = squeeze("".join(segment.text for other in parts if other.line == sentence.line for segment in other.segments))
         lead = next((lead for lead in (squeeze(item.citation.title), squeeze(item.citation.title).partition("『")[0]) if line.startswith(f"{lead}：")), None)
         return item.citation.kind == "document" and lead is not None and line[len(lead) + 1 :].rstrip("。") == squeeze(item.text).rstrip("。")
+
+    def check_free(self, sentence, parts, evidence: Evidence, items: dict[int, Item], question, numbers, findings) -> None:
+        """A sentence of free prose; one without marks rests on those of its line."""
+        own = any(segment.cited for segment in sentence.segments)
+        line = () if own else tuple(number for other in parts if other.line == sentence.line for segment in other.segments for number in segment.cited)
+        if (wording := self.nearly_fixed(sentence.text)) is not None:
+            findings.append(finding(sentence.text.strip(), f"an altered sentence of the product: {wording[:30]}", sentence.text))
+        held, problems = self.prose.check(sentence, tuple(dict.fromkeys(line)), evidence, items, question)
+        numbers += held
+        findings += [finding(words, reason, sentence.text) for words, reason in problems]
+        self.check_quotes(sentence, evidence, question, findings)
+
+    def nearly_fixed(self, text: str) -> str | None:
+        """The fixed sentence that a text differs from in a word or two only."""
+        words = bigrams(text)
+        for fixed, pairs in self.fixed_pairs.items():
+            if len(pairs) >= 8 and len(words & pairs) >= 0.85 * len(words | pairs):
+                return fixed
+        return None
 
     # -- sentences of our own -------------------------------------------------------------------------------------------
 

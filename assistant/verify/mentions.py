@@ -47,6 +47,7 @@ class Mentions:
             else:
                 continue
             labels += [(understanding.labels.subject(subject), subject) for subject in subjects]
+        self.definitions = {label: divide.measure(subject.metric, **subject.names()).text(METRICS[subject.metric].definition_ja) for label, subject in labels}
         self.subjects: dict[str, frozenset[Subject]] = {}
         for label, subject in labels:  # 日本の機関の参加率 is both japan_share and country_share of Japan
             self.subjects[label] = self.subjects.get(label, frozenset()) | {subject}

@@ -1,0 +1,211 @@
+"""Directions, ranks and comparisons of a sentence against the values of the figures it cites."""
+
+import re
+
+from analytics import Figure
+from analytics.divide.store import MAIN_LAST
+from assistant.models import Evidence, Place
+from assistant.understand.understanding import Understanding
+from assistant.understand.matcher import read
+from assistant.verify.facets import Facets, Period, Reader, place_fits, spans_of, subject_fits
+from assistant.verify.mentions import figure_subject
+from assistant.verify.passages import stems
+
+NEGATED = re.compile(r"^[^、。]{0,6}?(?:ませんでした|ません|ていない|ていません|なかった|ない|とは言え|とはいえ|とは限ら|わけでは)")
+SO_FAR = re.compile(r"(?:過去|それまで|これまで|従来)の?$")
+UNCLEAR = re.compile(r"とは言え|とはいえ|とは限ら")
+COMPARED = re.compile(r"(?:よりも?|を|に比べて?、?|と比べて?、?|に対して?、?)[^、。]{0,14}?$")
+CLAUSE = re.compile(r"[、。]|一方")
+CHANGES = ("_change", "_did")
+
+
+class Claims:
+    """Judges the words that order values."""
+
+    def __init__(self, reader: Reader, understanding: Understanding):
+        self.reader, self.venues = reader, understanding.labels.venues
+
+    def problems(self, facets: Facets, evidence: Evidence) -> list[tuple[str, str]]:
+        """(words, reason) for each claim that the cited figures do not bear out."""
+        return [*self.directions(facets), *self.ranks(facets, evidence), *self.positions(facets, evidence), *self.comparisons(facets)]
+
+    def figures_at(self, facets: Facets, position: int) -> list[Figure]:
+        """Cited figures a word speaks of: those of its stretch, narrowed to the places and metric of its clause."""
+        figures = [item.figure for item in facets.cited_at(position) if item.figure is not None]
+        figures = figures or [item.figure for item in facets.cited if item.figure is not None]
+        start = max((match.end() for match in CLAUSE.finditer(facets.text[:position])), default=0)
+        end = CLAUSE.search(facets.text, position)
+        stretch = (start, end.start() if end else len(facets.text))
+        return self.narrowed(figures, facets, *stretch)
+
+    def narrowed(self, figures: list[Figure], facets: Facets, start: int, end: int) -> list[Figure]:
+        places = [Place(hit.kind, hit.key) for hit in facets.places if start <= hit.start < end]
+        subjects = self.reader.subjects(facets.text[start:end])
+        near = [figure for figure in figures if not places or any(place_fits(figure, place) for place in places)]
+        near = [figure for figure in near or figures if subject_fits(figure, subjects)]
+        return near or figures
+
+    # -- directions --------------------------------------------------------------------------------------------------------
+
+    def directions(self, facets: Facets) -> list[tuple[str, str]]:
+        found = []
+        for kind in ("up", "down", "flat"):
+            for match in stems()[kind].finditer(facets.text):
+                if kind != "flat" and inside(stems()["flat"], facets.text, match.start()):
+                    continue
+                after = facets.text[match.end() :]
+                if self.direction_wrong(kind, after, self.whole_or_clause(facets, match.start())):
+                    found.append((match.group() + after[:8], "direction differs from the cited change"))
+        return found
+
+    def whole_or_clause(self, facets: Facets, position: int) -> list[Figure]:
+        """Figures of the clause; a rise told by its two ends needs those of the whole sentence."""
+        near = self.figures_at(facets, position)
+        if any(figure.metric.endswith(CHANGES) for figure in near):
+            return near
+        everything = [item.figure for item in facets.cited if item.figure is not None]
+        if any(figure.metric.endswith(CHANGES) for figure in everything):
+            alike = [f for f in everything if f.metric.endswith(CHANGES) and any(same_slice(f, other) for other in near)]
+            return alike or everything
+        return near if len({figure.period for figure in near}) > 1 else everything
+
+    def direction_wrong(self, kind: str, after: str, figures: list[Figure]) -> bool:
+        changes = [figure for figure in figures if figure.metric.endswith(CHANGES)]
+        negated = NEGATED.match(after) if kind != "flat" else None
+        if changes:
+            signs = {sign(figure) for figure in changes}
+        else:
+            ends = sorted(figures, key=lambda figure: figure.slice.get("years", [0])[0])
+            ends = [figure for figure in ends if same_slice(figure, ends[-1])] if ends else []
+            if len({figure.period for figure in ends}) < 2:
+                ratios = [figure.value - 1 for figure in figures if figure.metric.endswith("_ratio") and figure.unit == "倍"]
+                if not ratios:
+                    return True
+                moved = ratios[-1]
+            else:
+                moved = ends[-1].value - ends[0].value
+            signs = {"up" if moved > 0 else "down" if moved < 0 else "flat"}
+            if kind == "flat":
+                return abs(moved) > 3.0
+        if negated:
+            return (signs != {"flat"}) if UNCLEAR.search(negated.group()) else kind in signs
+        return kind not in signs
+
+    # -- ranks -------------------------------------------------------------------------------------------------------------
+
+    def ranks(self, facets: Facets, evidence: Evidence) -> list[tuple[str, str]]:
+        found = []
+        for kind, choose in (("highest", max), ("lowest", min)):
+            for match in stems()[kind].finditer(facets.text):
+                if inside(stems()["not_rank"], facets.text, match.start()) or inside_groups(self.reader, facets.text, match.start()):
+                    continue
+                figure = self.ranked_figure(facets, match.start())
+                values = self.rivals(figure, evidence, facets, bool(SO_FAR.search(facets.text[: match.start()]))) if figure else []
+                if figure is None or len(values) < 2 or figure.value != choose(values):
+                    found.append((match.group(), "the figure cited is not the extreme"))
+        return found
+
+    def positions(self, facets: Facets, evidence: Evidence) -> list[tuple[str, str]]:
+        """「3位」: the place of the figure in the order of its rivals, from above or from below."""
+        found = []
+        for numeral in facets.numerals:
+            if numeral.unit != "位":
+                continue
+            figure = self.ranked_figure(facets, numeral.start)
+            values = sorted(self.rivals(figure, evidence, facets), reverse=True) if figure else []
+            if figure is None or len(values) < numeral.value or int(numeral.value) not in (values.index(figure.value) + 1, len(values) - values.index(figure.value)):
+                found.append((numeral.text, "not the rank of the cited figure"))
+        return found
+
+    def ranked_figure(self, facets: Facets, position: int) -> Figure | None:
+        """The figure a rank speaks of: the one whose place or year is named last before or first behind the word."""
+        figures = [item.figure for item in facets.cited_at(position) if item.figure is not None] or [item.figure for item in facets.cited if item.figure is not None]
+        levels = [figure for figure in figures if not figure.metric.endswith(CHANGES)] or figures
+        if len(levels) == 1:
+            return levels[0]
+        named = sorted(facets.places, key=lambda hit: (hit.start < position, abs(hit.start - position)))
+        for hit in named:
+            held = [figure for figure in levels if hit.kind != "area" and place_fits(figure, Place(hit.kind, hit.key))]
+            if len(held) == 1:
+                return held[0]
+        for period in sorted(facets.periods, key=lambda period: (period.start < position, abs(period.start - position))):
+            held = [figure for figure in levels if period_is(period, figure)]
+            if len(held) == 1:
+                return held[0]
+        return levels[-1] if len({figure.value for figure in levels}) == 1 else None
+
+    def rivals(self, figure: Figure, evidence: Evidence, facets: Facets, so_far: bool = False) -> list[float]:
+        """Values the figure is ranked among: the charted series for years, else the evidence of the same period, else of the same place."""
+        for series in (evidence.chart or {}).get("series", []):
+            if figure.id in series["ids"] and re.search(r"年", facets.text) and len(evidence.chart["x"]) > 2:
+                pairs = [(label, value) for label, value in zip(evidence.chart["x"], series["values"], strict=True) if value is not None]
+                last = min(MAIN_LAST, *figure.slice["years"]) if so_far else MAIN_LAST
+                settled = [value for label, value in pairs if label.rstrip("年").isdigit() and int(label.rstrip("年")) <= last]
+                if settled:
+                    return settled
+        same = [f for f in evidence.figures if f.period == figure.period and f.unit == figure.unit and f.metric == figure.metric]
+        if "venue" in figure.slice:
+            same = [f for f in same if "venue" in f.slice]
+        if len(same) < 2:
+            same = [f for f in evidence.figures if f.period == figure.period and f.unit == figure.unit]
+        if len(same) < 2:
+            same = [f for f in evidence.figures if f.metric == figure.metric and same_slice(f, figure)]
+        return [f.value for f in same]
+
+    # -- comparisons -------------------------------------------------------------------------------------------------------
+
+    def comparisons(self, facets: Facets) -> list[tuple[str, str]]:
+        """「AはBを上回る」「AはBより低い」: B is what stands before the particle, A the other figure cited."""
+        found = []
+        for kind, way in (("above", 1), ("below", -1)):
+            for match in stems()[kind].finditer(facets.text):
+                head = facets.text[: match.start()]
+                particle = COMPARED.search(head)
+                if particle is None or inside(stems()["highest"], facets.text, match.start()) or inside(stems()["lowest"], facets.text, match.start()):
+                    continue
+                figures = [item.figure for item in facets.cited if item.figure is not None and not item.figure.metric.endswith(CHANGES)]
+                second = self.named_last(figures, facets, particle.start())
+                first = [figure for figure in figures if figure not in second and second and figure.unit == second[0].unit]
+                if len(second) != 1 or len(first) != 1:
+                    continue
+                negated = NEGATED.match(facets.text[match.end() :]) is not None
+                if ((first[0].value - second[0].value) * way > 0) == negated:
+                    found.append((match.group(), "the comparison runs the other way"))
+        return found
+
+    def named_last(self, figures: list[Figure], facets: Facets, position: int) -> list[Figure]:
+        """Figures of the place, metric or year named last before a position."""
+        start = max((match.end() for match in re.finditer(r"[、。]|は", facets.text[:position])), default=0)
+        near = self.narrowed(figures, facets, start, position)
+        if len(near) == len(figures):
+            periods = [period for period in facets.periods if start <= period.start < position]
+            near = [figure for figure in figures if periods and period_is(periods[-1], figure)]
+        return near
+
+
+def sign(figure: Figure) -> str:
+    """up, down, or flat when the interval holds 0 or is not known."""
+    if figure.low is None or figure.high is None or figure.low <= 0 <= figure.high:
+        return "flat"
+    return "up" if figure.value > 0 else "down"
+
+
+def period_is(period: Period, figure: Figure) -> bool:
+    """Whether a period named is the whole period of the figure."""
+    return frozenset(period.spans) == spans_of(figure.period)
+
+
+def same_slice(one: Figure, other: Figure) -> bool:
+    """The same metric in the same place."""
+    places = ("area", "field", "venue", "variant")
+    return figure_subject(one) == figure_subject(other) and all(one.slice.get(name) == other.slice.get(name) for name in places)
+
+
+def inside(pattern: re.Pattern, text: str, position: int) -> bool:
+    return any(match.start() <= position < match.end() for match in pattern.finditer(text))
+
+
+def inside_groups(reader: Reader, text: str, position: int) -> bool:
+    """Whether the word is part of a group's name (トップ大学)."""
+    return any(hit.start <= position < hit.end for hit in reader.understanding.groups.find(read(text)))
+
