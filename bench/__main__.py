@@ -29,6 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
     ingest.add_argument("--pages", type=int, default=200, help="1,000字を1ページとして、何ページの読み取りを測るか")
     ingest.add_argument("--added", type=int, default=20, help="何ページの追加（ベクトル化まで）を測るか")
     ingest.add_argument("--kinds", nargs="+", default=None, help="測る形式（既定はすべて）")
+    verifier = commands.add_parser("verifier", help="回答の照合が、うそを見つけ、正しい言い換えを通す割合")
+    verifier.add_argument("--each", type=int, default=2, help="回答ごと・種類ごとに作る数")
+    verifier.add_argument("--show", type=int, default=5, help="判定の誤りを表ごとに何件まで見せるか")
     options = parser.parse_args(arguments)
     if options.command == "latency":
         from bench.latency import run
@@ -38,6 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
         from bench.start import run
 
         run(options.runs)
+    elif options.command == "verifier":
+        from bench.verifier import run
+
+        run(options.each, options.show)
     elif options.command == "scale":
         from bench.scale import run
 

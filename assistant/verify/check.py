@@ -5,6 +5,7 @@ sentence pattern whose slots, numbers, years, direction and superlatives agree w
 """
 
 import re
+from dataclasses import replace
 
 import prompts
 from analytics import Divide, Figure
@@ -138,7 +139,8 @@ class Verifier:
         held, problems = self.prose.check(sentence, tuple(dict.fromkeys(line)), evidence, items, question)
         numbers += held
         findings += [finding(words, reason, sentence.text) for words, reason in problems]
-        self.check_quotes(sentence, evidence, question, findings)
+        cited = dict.fromkeys((*line, *(number for segment in sentence.segments for number in segment.cited)))
+        self.check_quotes(sentence, replace(evidence, items=tuple(items[number] for number in cited if number in items)), question, findings)
 
     def nearly_fixed(self, text: str) -> str | None:
         """The fixed sentence that a text differs from in a word or two only."""

@@ -8,12 +8,16 @@ from assistant.models import Evidence, Place
 from assistant.understand.understanding import Understanding
 from assistant.understand.matcher import read
 from assistant.verify.facets import Facets, Period, Reader, place_fits, spans_of, subject_fits
+from assistant.verify.labelled import labelled
 from assistant.verify.mentions import figure_subject
 from assistant.verify.passages import stems
 
 NEGATED = re.compile(r"^[^、。]{0,6}?(?:ませんでした|ません|ていない|ていません|なかった|ない|とは言え|とはいえ|とは限ら|わけでは)")
 SO_FAR = re.compile(r"(?:過去|それまで|これまで|従来)の?$")
 UNCLEAR = re.compile(r"とは言え|とはいえ|とは限ら")
+STAYED = re.compile(r"(?P<when>以後|以降|その後|以前)は?[^、。]{0,6}?(?P<way>下回|上回)[^、。]{0,3}(?:いません|いない|ません|ない|なかった)")
+GAIN = re.compile(r"元が取れ(?!ず|ま?せん|ない)|元は取れ(?!ず|ま?せん|ない)|黒字|利益が出|採算が合い(?!ません)")
+LOSS = re.compile(r"取れず|取れません|取れない|赤字|損失|損にな|採算が合いません|採算割れ")
 COMPARED = re.compile(r"(?:よりも?|を|に比べて?、?|と比べて?、?|に対して?、?)[^、。]{0,14}?$")
 CLAUSE = re.compile(r"[、。]|一方")
 CHANGES = ("_change", "_did")
@@ -27,7 +31,33 @@ class Claims:
 
     def problems(self, facets: Facets, evidence: Evidence) -> list[tuple[str, str]]:
         """(words, reason) for each claim that the cited figures do not bear out."""
-        return [*self.directions(facets), *self.ranks(facets, evidence), *self.positions(facets, evidence), *self.comparisons(facets)]
+        found = [*self.directions(facets), *self.ranks(facets, evidence), *self.positions(facets, evidence), *self.comparisons(facets)]
+        return found + self.afterwards(facets, evidence)
+
+    def of_investment(self, facets: Facets) -> list[tuple[str, str]]:
+        """Words about an investment: a gain or a loss by the sign of its net present value; ranks and trends have no basis."""
+        found = [(match.group(), "a calculation ranks nothing") for kind in ("highest", "lowest", "up", "down") if (match := stems()[kind].search(facets.text))]
+        values = [line.numerals[0].value for item in facets.cited for line in labelled(item) if line.key == "npv" and line.numerals]
+        wrong = (LOSS if values[0] >= 0 else GAIN).search(facets.text) if values else None
+        return found + ([(wrong.group(), "the net present value has the other sign")] if wrong else [])
+
+    def afterwards(self, facets: Facets, evidence: Evidence) -> list[tuple[str, str]]:
+        """「2017年に過去の最高を抜き、以後は下回っていません」: every later value of the charted series stays above the former high."""
+        match = STAYED.search(facets.text)
+        if match is None:
+            return []
+        figure = self.ranked_figure(facets, match.start())
+        for series in (evidence.chart or {}).get("series", []):
+            if figure is None or figure.id not in series["ids"] or match["when"] == "以前":
+                continue
+            values = {int(label.rstrip("年")): value for label, value in zip(evidence.chart["x"], series["values"], strict=True) if value is not None}
+            year = max(figure.slice["years"])
+            before, later = [value for at, value in values.items() if at < year], [value for at, value in values.items() if year < at <= MAIN_LAST]
+            if match["way"] == "下回" and before and all(value >= max(before) for value in later):
+                return []
+            if match["way"] == "上回" and all(value <= figure.value for value in later):
+                return []
+        return [(match.group(), "later values do not bear this out")]
 
     def figures_at(self, facets: Facets, position: int) -> list[Figure]:
         """Cited figures a word speaks of: those of its stretch, narrowed to the places and metric of its clause."""

@@ -67,7 +67,11 @@ class Reader:
     def __init__(self, mentions: Mentions, understanding: Understanding):
         self.mentions, self.understanding = mentions, understanding
         # What is counted, without the share around it: 「企業の著者が1人以上いる論文」.
-        self.cores = {core: subjects for label, subjects in mentions.subjects.items() for core in [core_of(mentions.definitions[label])] if len(core) > 8}
+        self.cores: dict[str, frozenset[Subject]] = {}
+        for label, subjects in mentions.subjects.items():  # a share of all papers and one of firms' papers may count the same
+            core = core_of(mentions.definitions[label])
+            if len(core) > 8:
+                self.cores[core] = self.cores.get(core, frozenset()) | subjects
         self.defined = Phrases(("core", core, core) for core in self.cores)
 
     def read(self, sentence: Sentence, items: dict[int, Item], inherited: tuple[int, ...]) -> Facets:

@@ -64,11 +64,8 @@ class Prose:
                 ids = tuple(item.citation.id for item in facets.cited)
                 return [CheckedNumber(n.text, n.value, ids) for n in facets.numerals], problems
             return numbers, [*problems, problem]
-        problems += self.numbers(facets, question, numbers)
-        if figures:
-            problems += self.named(facets, figures)
-            problems += self.claims.problems(facets, evidence)
-            problems += self.words(facets, question)
+        problems += self.numbers(facets, question, numbers) + self.named(facets, figures) + self.words(facets, question)
+        problems += self.claims.problems(facets, evidence) if figures else self.claims.of_investment(facets)
         return numbers, problems
 
     def uncited(self, facets: Facets) -> list[tuple[str, str]]:
@@ -191,7 +188,7 @@ class Prose:
         figures = [item.figure for item in facets.cited if item.figure is not None]
         if re.search(r"本数(?:です|だ|である)", facets.text) and not any(figure.unit == "本" for figure in figures):
             found.append(("本数", "the cited figure is a share"))
-        if any(altered(figure, facets.text) for figure in figures) and not any(canonical(core_of(figure.definition_ja)) in canonical(facets.text) for figure in figures):
+        if figures and all(altered(figure, facets.text) for figure in figures):
             found.append((facets.text.strip()[:40], "the definition differs from that of the cited figure"))
         return [*found, *self.unfamiliar(facets, question)]
 
@@ -219,8 +216,10 @@ def vocabulary() -> frozenset[str]:
 
 def altered(figure: Figure, text: str) -> bool:
     """Whether the text gives nearly the figure's definition, but with something exchanged."""
-    core = bigrams(figure.definition_ja)
-    return bool(core) and len(core & bigrams(text)) / len(core) >= DEFINED and canonical(core_of(figure.definition_ja)) not in canonical(text)
+    words = figure.definition_ja.split("。")[0]
+    core = words.removesuffix("の割合") if "のうち" in text else core_of(words)
+    pairs = bigrams(words)
+    return bool(pairs) and len(pairs & bigrams(text)) / len(pairs) >= DEFINED and canonical(core) not in canonical(text)
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from mutations import FURTHER, KINDS, MARK
+from bench.mutations import FURTHER, KINDS, MARK
 from steps import drafted
 
 QUESTIONS = [

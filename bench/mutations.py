@@ -7,10 +7,17 @@ GROUPS = (
     ("QS1〜50位", "QS51〜100位"), ("QS301〜500位", "QS201〜300位"), ("日本", "中国"), ("中国", "日本"), ("米国", "中国"), ("大手テック企業", "政府機関"), ("ロボティクス", "データベース"),
     ("企業参加率", "企業単独率"), ("企業単独率", "産学共著率"), ("産学共著率", "企業参加率"), ("画像認識", "自然言語処理"), ("エリート大学", "中堅大学"), ("大手", "中小"),
 )  # fmt: skip
+DIRECTIONS = (
+    ("上がりました", "下がりました"), ("下がりました", "上がりました"), ("の上昇", "の低下"), ("の低下", "の上昇"), ("ほぼ横ばいです", "上がりました"), ("はっきり変わったとは言えません", "上がりました"),
+    ("はっきりした差とは言えません", "大きく増えました"), ("横ばいと見ます", "増加と見ます"), ("増え", "減り"), ("減り", "増え"), ("高まっ", "弱まっ"), ("上がった", "下がった"), ("下がった", "上がった"), ("上昇し", "低下し"), ("低下し", "上昇し"),
+    ("増加し", "減少し"), ("減少し", "増加し"), ("+", "-"), ("ポイント-", "ポイント"), ("上回", "下回"), ("下回", "上回"), ("元が取れ、", "元が取れず、"), ("元が取れず、", "元が取れ、"),
+)  # fmt: skip
+RANKS = (
+    ("最も高", "最も低"), ("最も低", "最も高"), ("最も多", "最も少な"), ("最も上がった", "最も下がった"), ("最も下がった", "最も上がった"), ("最多", "最少"), ("首位", "最下位"), ("過去の最高", "過去の最低"), ("最高", "最低"), ("一番高", "一番低"),
+    ("上位", "下位"), ("高いのは", "低いのは"),
+)  # fmt: skip
 WORDS = (
-    ("上がりました", "下がりました"), ("下がりました", "上がりました"), ("の上昇", "の低下"), ("の低下", "の上昇"), ("最も高", "最も低"), ("最も低", "最も高"), ("ほぼ横ばいです", "上がりました"),
-    ("はっきり変わったとは言えません", "上がりました"), ("参加しない", "参加する"), ("下回っていません", "上回っていません"), ("1人以上", "2人以上"), ("判明した", "不明の"), ("すべて", "一部"),
-    ("95%区間", "90%区間"), ("割合です", "本数です"), ("以後", "以前"), ("増え", "減り"), ("高まっ", "弱まっ"), ("+", "-"), ("ポイント-", "ポイント"),
+    ("参加しない", "参加する"), ("下回っていません", "上回っていません"), ("1人以上", "2人以上"), ("判明した", "不明の"), ("すべて", "一部"), ("95%区間", "90%区間"), ("割合です", "本数です"), ("以後", "以前"), ("ません", "ます"),
 )  # fmt: skip
 UNITS = ("%", "ポイント", "倍", "本")
 UNIT = re.compile(r"(?<=\d)(?:%|ポイント|倍|本|位)")
@@ -65,10 +72,22 @@ def group(text, draw):
     return swapped(text, draw, GROUPS)
 
 
-def word(text, draw):
-    """Direction, superlative, negation, definition."""
-    lies = swapped(body(text), draw, WORDS)
+def in_body(text, draw, pairs):
+    lies = swapped(body(text), draw, pairs)
     return None if lies is None else lies + text[len(body(text)) :]
+
+
+def direction(text, draw):
+    return in_body(text, draw, DIRECTIONS)
+
+
+def rank(text, draw):
+    return in_body(text, draw, RANKS)
+
+
+def word(text, draw):
+    """Negation and definition."""
+    return in_body(text, draw, WORDS)
 
 
 def mark(text, draw):
@@ -99,4 +118,4 @@ def invented(text, draw):
 
 
 KINDS = {"digit": digit, "unit": unit, "year": year, "group": group}
-FURTHER = {**KINDS, "word": word, "mark": mark, "exchange": exchange, "invented": invented}
+FURTHER = {**KINDS, "direction": direction, "rank": rank, "word": word, "mark": mark, "exchange": exchange, "invented": invented}
