@@ -40,7 +40,10 @@ def body(text):
 
 
 def digit(text, draw):
-    match = draw.choice(outside_marks(text, r"\d"))
+    found = outside_marks(text, r"\d")
+    if not found:
+        return None
+    match = draw.choice(found)
     return replaced(text, *match.span(), draw.choice([other for other in "0123456789" if other != match.group()]))
 
 
@@ -112,7 +115,7 @@ def exchange(text, draw):
 def invented(text, draw):
     """A sentence that nobody wrote, with or without a mark."""
     lines = body(text).rstrip().split("\n")
-    lie = draw.choice(("- 大学の存在感は失われました。", "- Googleが最多です【1】。", "- 2020年のAI会議の企業参加率は45.0%です。", "- 企業の7割が参加しています【1】。", "- 今後も増え続けるでしょう。"))
+    lie = draw.choice(("- 大学の存在感は失われました。", "- ソニーが最多です【1】。", "- 2020年のAI会議の企業参加率は45.0%です。", "- 企業の7割が参加しています【1】。", "- 今後も増え続けるでしょう。"))
     place = draw.randrange(1, len(lines) + 1)
     return "\n".join([*lines[:place], lie, *lines[place:]]) + "\n\n" + text[len(body(text)) :]
 

@@ -5,7 +5,7 @@ import re
 from analytics import Figure
 from assistant.models import Evidence
 from assistant.write.wordings import label, place
-from bench.mutations import MARK, body
+from bench.mutations import MARK
 
 VALUE = re.compile(r"(?<![\d.,〜+\-])(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%(?!区間|の?信頼)|ポイント|本)(?![^（）\n]*〜)")
 YEAR = re.compile(r"(?<![\d〜])(?P<year>20[01]\d|202\d)年(?!〜|\d)")
@@ -13,11 +13,16 @@ KANJI = "〇一二三四五六七八九"
 SYNONYMS = (
     ("上がりました", "上昇しました"), ("上がりました", "増えました"), ("上がりました", "高まりました"), ("上がりました", "伸びています"), ("下がりました", "低下しました"), ("下がりました", "減りました"), ("下がりました", "減少しています"), ("最も高い", "一番高い"), ("最も高かった", "一番高かった"),
     ("最も低い", "一番低い"), ("初めて上回った", "初めて超えた"), ("はっきり変わったとは言えません", "横ばいです"), ("企業参加率は", "企業が関わる論文の割合は"), ("大学参加率は", "大学が関わる論文の割合は"), ("産学共著率は", "企業と大学の共著論文の割合は"), ("企業単独率は", "企業だけで書いた論文の割合は"),
-    ("AI会議", "AI分野の会議"), ("AI以外の会議", "非AIの会議"), ("変化の大きさは", "上げ下げの幅は"), ("比較：同じ期間に", "同じ時期に、"), ("回収期間は", "回収にかかる期間は"), ("95%区間", "95%信頼区間"),
+    ("AI会議", "AI分野の会議"), ("AI以外の会議", "非AIの会議"), ("変化の大きさは", "変化の幅は"), ("比較：同じ期間に", "同じ時期に、"), ("回収期間は", "回収にかかる期間は"), ("95%区間", "95%信頼区間"),
 )  # fmt: skip
 POLITE = (
     ("です", "である"), ("です", "でございます"), ("です", "となっています"), ("上がりました", "上がった"), ("下がりました", "下がった"), ("でした", "だった"), ("になりました", "になった"), ("なりました", "なっております"), ("上がりました", "上がっております"),
 )  # fmt: skip
+
+
+def body(text: str) -> str:
+    """What is cited: caveats and advice are the product's own fixed wording, and sources are checked letter by letter."""
+    return re.split(r"\*\*(?:経営への示唆|留意点|出典)\*\*", text)[0]
 
 
 def kanji(number: str) -> str:
@@ -33,7 +38,7 @@ def kanji(number: str) -> str:
 
 def one(text, draw, pattern, change):
     """One match in the body changed; None when there is none to change."""
-    found = [match for match in pattern.finditer(body(text)) if not inside_mark(text, match.start()) and "「" not in text[text.rfind("\n", 0, match.start()) + 1 : match.start()]]
+    found = [match for match in pattern.finditer(body(text)) if not inside_mark(text, match.start()) and not text[: match.start()].endswith("ご質問の") and "「" not in text[text.rfind("\n", 0, match.start()) + 1 : match.start()]]
     draw.shuffle(found)
     for match in found:
         new = change(match)
@@ -55,7 +60,7 @@ def in_kanji(text, draw):
 
 
 def unit_words(text, draw):
-    return one(text, draw, VALUE, lambda m: m["number"] + {"%": "パーセント", "ポイント": draw.choice(("%ポイント", "パーセントポイント"))}.get(m["unit"], "報"))
+    return one(text, draw, VALUE, lambda m: None if m.group() == "1本" else m["number"] + {"%": "パーセント", "ポイント": draw.choice(("%ポイント", "パーセントポイント"))}.get(m["unit"], "報"))
 
 
 def rounded(text, draw):
@@ -69,6 +74,8 @@ def rounded(text, draw):
             step = 10 ** (len(str(int(value))) - 2)
             near = round(value / step) * step
             return draw.choice((f"約{near:,}本", f"およそ{near}本", f"{near:,}本ほど") + ((f"約{near / 1000:g}千本",) if 1000 <= near < 10_000 else ()))
+        if 0.4 <= value % 1 <= 0.6:  # the shown value was rounded once already
+            return None
         forms = [f"約{value:.0f}{match['unit']}", f"{value:.0f}{match['unit']}ほど"] if value >= 10 else []
         tens, rest = divmod(value, 10)
         if match["unit"] == "%" and tens >= 2:
@@ -92,7 +99,7 @@ def era(text, draw):
 
 def worded(text, draw, pairs):
     lines = text.split("\n")
-    found = [(at, old, new) for at, line in enumerate(lines) if "「" not in line and not line.startswith(("**経営", "- 【", "- データ")) for old, new in pairs if old in line]
+    found = [(at, old, new) for at, line in enumerate(lines[: body(text).count("\n")]) if "「" not in line and not line.startswith(("**経営", "- 【", "- データ")) for old, new in pairs if old in line]
     if not found:
         return None
     at, old, new = draw.choice(found)
@@ -127,7 +134,7 @@ def joined(text, draw):
     pattern = re.compile(rf"^- (?P<head>[^「」。]+?)(?P<end>{'|'.join(old for old, _ in ends)})(?P<mark>(?:【\d+】)+)。$")
     for at in range(len(lines) - 1):
         first, second = pattern.match(lines[at]), pattern.match(lines[at + 1])
-        if first and second and not lines[at].startswith("- 【") and not lines[at + 1].startswith("- 【"):
+        if first and second and not lines[at + 1].startswith(("- 期間中", "- ここでの", "- 毎年", "- 変化の")) and not lines[at].startswith("- 【") and not lines[at + 1].startswith("- 【"):
             return "\n".join([*lines[:at], f"- {first['head']}{dict(ends)[first['end']]}{first['mark']}、{lines[at + 1][2:]}", *lines[at + 2 :]])
     return None
 
@@ -167,12 +174,15 @@ def rebuilt(text, draw, evidence: Evidence):
 def paired(text, draw, evidence: Evidence):
     """Two years of one measure in one sentence."""
     known = levels(evidence)
-    pairs = [(a, b) for a in known for b in known if a.metric == b.metric and place(a) == place(b) and label(a) == label(b) and max(a.slice["years"]) < min(b.slice["years"]) and a.value != b.value]
+    pairs = [(a, b) for a in known for b in known if a.metric == b.metric and place(a) == place(b) and label(a) == label(b) and max(a.slice["years"]) < min(b.slice["years"])]
     if not pairs:
         return None
     a, b = draw.choice(pairs)
+    change = next((f for f in evidence.figures if f.metric == f"{a.metric}_change" and f.period == f"{a.period} → {b.period}" and label(f) == label(a) and place(f) == place(a)), None)
+    clear = change is not None and change.low is not None and not change.low <= 0 <= change.high  # only then is it a rise or a fall
+    template = draw.choice([template for template in PAIRS if clear or "{moved}" not in template])
     one_, other = mark_of(evidence, a), mark_of(evidence, b)
-    line = draw.choice(PAIRS).format(place=place(a), label=label(a), early=a.period, late=b.period, first=a.display, last=b.display, moved="上昇" if b.value > a.value else "低下", both=one_ + other, one=one_, other=other)
+    line = template.format(place=place(a), label=label(a), early=a.period, late=b.period, first=a.display, last=b.display, moved="上昇" if b.value > a.value else "低下", both=one_ + other, one=one_, other=other)
     return f"{line}\n\n{text}"
 
 

@@ -91,7 +91,7 @@ def mutate(assistant: Assistant, known: list[Known], draw: random.Random, each: 
         for name, kind in FURTHER.items():
             for _ in range(each):
                 changed = kind(one.text, draw)
-                if changed is None or changed == one.text or name == "mark" and same_papers(one, changed):
+                if changed is None or sorted(changed.split("\n")) == sorted(one.text.split("\n")) or name == "mark" and same_papers(one, changed):
                     continue
                 passed = assistant.verifier.check(changed, one.cited, one.question, free=free).ok
                 tally.add(name, passed, (one.question.text, difference(one.text, changed)))
@@ -124,12 +124,14 @@ def accuse(assistant: Assistant, said: list[tuple[str, Known]]) -> Tally:
 def measure(assistant: Assistant, questions: list[str], each: int) -> dict[str, Tally]:
     """All four tables. `lies of paraphrases`: a lie told in free words, not only in ours."""
     draw, known = random.Random(SEED), answers(assistant, questions)
-    said = paraphrases(known, draw, each)
+    # A rewording is judged where the original passes as prose: an original that does not is counted once, as itself.
+    sound = [one for one in known if assistant.verifier.check(one.text, one.cited, one.question, free=True).ok]
+    said = paraphrases(sound, draw, each)
     exact = [one for name, one in said if name not in ("rounded",)]
     return {
         "true answers": accuse(assistant, [("original", one) for one in known]),
         "lies, judged as ours": mutate(assistant, known, draw, each, free=False),
-        "lies, judged as prose": mutate(assistant, known, draw, each, free=True),
+        "lies, judged as prose": mutate(assistant, sound, draw, each, free=True),
         "lies in paraphrases": mutate(assistant, draw.sample(exact, min(len(exact), len(known))), draw, each, free=True),
         "true paraphrases": accuse(assistant, said),
     }

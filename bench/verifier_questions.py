@@ -41,7 +41,8 @@ def combined(assistant: Assistant, seed: int, each: int) -> list[str]:
             found.append(template.format(place=place, other=other, metric=metric, second=second, year=draw.choice(MAIN), first=first, last=last))
     found += [f"投資{initial}万円、年間効果{benefit}万円、年間費用{cost}万円、{years}年、割引率{rate}%なら元は取れますか" for initial, benefit, cost, years, rate in
               draw.sample(list(itertools.product((300, 800, 2500), (150, 400, 1900), (0, 40), (3, 5, 8), (3, 6))), 2 * each)]  # fmt: skip
-    terms, papers = sorted(assistant.library.terms), sorted(assistant.library.papers)
+    assistant.warm()  # opens the corpus, which knows terms and papers
+    terms, papers = sorted(term.term for term in assistant.library.terms.values()), sorted(assistant.library.papers)
     found += [TERMS[0].format(term=term) for term in draw.sample(terms, min(len(terms), 3 * each))]
     found += [draw.choice(PAPERS).format(paper=assistant.library.name(paper)) for paper in draw.sample(papers, min(len(papers), 3 * each))]
     return list(dict.fromkeys([*found, *OPEN]))

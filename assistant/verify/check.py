@@ -6,6 +6,7 @@ sentence pattern whose slots, numbers, years, direction and superlatives agree w
 
 import re
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 import prompts
 from analytics import Divide, Figure
@@ -18,7 +19,7 @@ from assistant.understand.understanding import Understanding
 from assistant.verify.labelled import holds
 from assistant.verify.mentions import Mentions, figure_places, figure_subject
 from assistant.verify.patterns import Grammar, bare_name
-from assistant.verify.passages import bigrams
+from assistant.verify.passages import bigrams, plain_form
 from assistant.verify.prose import Prose
 from assistant.verify.segments import Segment, Sentence, sentences
 from assistant.verify.support import crosses_zero, interval_holds, numerals_of, supports
@@ -36,6 +37,7 @@ ASKED = re.compile(r"ご質問の$")
 CONFIDENCE = re.compile(r"95%(?:(?:の?信頼)?区間| interval)")
 BREAK = re.compile(r"(\d{4})年を境に")
 HIGHEST, LOWEST = re.compile(r"最も(?:高|多|上が)|過去の最高を抜き"), re.compile(r"最も(?:低|少な|下が)")
+ALTERED = 0.88
 # Leads before a quotation that belong to the product, not to a paper's name.
 LEADS = ("たとえ", "なぜ大切か", "関連")
 
@@ -76,7 +78,7 @@ class Verifier:
         for sentence in parts:
             if sentence.section == "sources":
                 self.check_source(sentence, evidence, findings)
-            elif sentence.text.strip() in vouched:
+            elif sentence.text.strip() in vouched or free and plain_form(sentence.text) in {plain_form(line) for line in vouched}:
                 numbers += [CheckedNumber(numeral.text, numeral.value, ("note",)) for numeral in numerals_of(sentence.text)]
             elif (quoted := self.quoted(sentence, parts, items)) is not None:
                 numbers += [CheckedNumber(n.text, n.value, (quoted.citation.id,)) for n in numerals_of(sentence.text)]
@@ -144,10 +146,11 @@ class Verifier:
 
     def nearly_fixed(self, text: str) -> str | None:
         """The fixed sentence that a text differs from in a word or two only."""
-        words = bigrams(text)
+        words, plain = bigrams(text), plain_form(text)
         for fixed, pairs in self.fixed_pairs.items():
-            if len(pairs) >= 8 and len(words & pairs) >= 0.85 * len(words | pairs):
-                return fixed
+            if len(fixed) >= 12 and len(words & pairs) >= 0.5 * len(words | pairs):
+                if SequenceMatcher(None, plain, plain_form(fixed), autojunk=False).ratio() >= ALTERED:
+                    return fixed
         return None
 
     # -- sentences of our own -------------------------------------------------------------------------------------------
@@ -155,6 +158,10 @@ class Verifier:
     def check_own(self, sentence, parts, evidence: Evidence, items: dict[int, Item], question, numbers, findings) -> None:
         """A pattern of the product with its slots, numbers, direction and superlatives."""
         cited = [items[number] for segment in sentence.segments for number in segment.cited if number in items]
+        if not cited:  # 「…をまたいだ年がありません。最も高いのは…です【1】。」: the mark of the line carries both
+            numbers_cited = tuple(dict.fromkeys(n for other in parts if other.line == sentence.line for segment in other.segments for n in segment.cited))
+            cited = [items[number] for number in numbers_cited if number in items]
+            sentence = replace(sentence, segments=tuple(replace(segment, cited=numbers_cited) for segment in sentence.segments))
         for number in sorted({number for segment in sentence.segments for number in segment.cited} - items.keys()):
             findings.append(finding(f"【{number}】", "cites evidence that does not exist", sentence.text))
         if not cited:
@@ -166,6 +173,8 @@ class Verifier:
             self.check_segment(segment, sentence, items, question, numbers, findings)
         self.check_direction(sentence, items, findings)
         self.check_break(sentence, cited, findings)
+        facets = self.prose.reader.read(sentence, items, ())
+        findings += [finding(words, reason, sentence.text) for words, reason in self.prose.claims.thresholds(facets)]
         self.check_superlative(sentence, parts, evidence, items, findings)
         self.check_quotes(sentence, evidence, question, findings)
 

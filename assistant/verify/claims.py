@@ -1,8 +1,10 @@
 """Directions, ranks and comparisons of a sentence against the values of the figures it cites."""
 
+import math
 import re
 
 from analytics import Figure
+from analytics.figure import PERCENT
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Evidence, Place
 from assistant.understand.understanding import Understanding
@@ -15,8 +17,11 @@ from assistant.verify.passages import stems
 NEGATED = re.compile(r"^[^、。]{0,6}?(?:ませんでした|ません|ていない|ていません|なかった|ない|とは言え|とはいえ|とは限ら|わけでは)")
 SO_FAR = re.compile(r"(?:過去|それまで|これまで|従来)の?$")
 UNCLEAR = re.compile(r"とは言え|とはいえ|とは限ら")
-STAYED = re.compile(r"(?P<when>以後|以降|その後|以前)は?[^、。]{0,6}?(?P<way>下回|上回)[^、。]{0,3}(?:いません|いない|ません|ない|なかった)")
+CROSSED = re.compile(r"ご質問の[^、。]{1,12}?を(?:初めて|はじめて)?(?P<way>上回|超え|越え|下回|割り|割っ|切っ)(?!っていません|ていません)")
+RANKED_IN = frozenset({"過去", "期間中", "期間", "会議中", "割合", "企業"})
+STAYED = re.compile(r"(?P<when>以後|以降|その後|以前)は?[^、。]{0,6}?(?P<way>下回|上回)[^、。]{0,3}(?P<not>いません|いない|ません|ない|なかった|)")
 GAIN = re.compile(r"元が取れ(?!ず|ま?せん|ない)|元は取れ(?!ず|ま?せん|ない)|黒字|利益が出|採算が合い(?!ません)")
+RECOVERED = re.compile(r"回収でき(?!ません|ない|ず)|回収が可能")
 LOSS = re.compile(r"取れず|取れません|取れない|赤字|損失|損にな|採算が合いません|採算割れ")
 COMPARED = re.compile(r"(?:よりも?|を|に比べて?、?|と比べて?、?|に対して?、?)[^、。]{0,14}?$")
 CLAUSE = re.compile(r"[、。]|一方")
@@ -31,14 +36,29 @@ class Claims:
 
     def problems(self, facets: Facets, evidence: Evidence) -> list[tuple[str, str]]:
         """(words, reason) for each claim that the cited figures do not bear out."""
-        found = [*self.directions(facets), *self.ranks(facets, evidence), *self.positions(facets, evidence), *self.comparisons(facets)]
-        return found + self.afterwards(facets, evidence)
+        found = [*self.directions(facets, evidence), *self.ranks(facets, evidence), *self.positions(facets, evidence), *self.comparisons(facets)]
+        return found + self.afterwards(facets, evidence) + self.thresholds(facets)
+
+    def thresholds(self, facets: Facets) -> list[tuple[str, str]]:
+        """「ご質問の20%を初めて上回ったのは…22.3%」: the figure cited lies on that side."""
+        found = []
+        for match in CROSSED.finditer(facets.text):
+            numeral = next((n for n in facets.numerals if match.start() <= n.start < match.end()), None)
+            figures = [item.figure for item in facets.cited if item.figure is not None and numeral is not None and item.figure.unit == (numeral.unit or "")]
+            if len(figures) == 1 and (figures[0].value > numeral.value) != (match["way"] in ("上回", "超え", "越え")):
+                found.append((match.group(), "the cited figure lies on the other side"))
+        return found
 
     def of_investment(self, facets: Facets) -> list[tuple[str, str]]:
         """Words about an investment: a gain or a loss by the sign of its net present value; ranks and trends have no basis."""
         found = [(match.group(), "a calculation ranks nothing") for kind in ("highest", "lowest", "up", "down") if (match := stems()[kind].search(facets.text))]
         values = [line.numerals[0].value for item in facets.cited for line in labelled(item) if line.key == "npv" and line.numerals]
         wrong = (LOSS if values[0] >= 0 else GAIN).search(facets.text) if values else None
+        paid = any(line.key in ("payback", "discounted") for item in facets.cited for line in labelled(item))
+        if values and "割り引" in facets.text and not any(line.key == "discounted" for item in facets.cited for line in labelled(item)):
+            paid = False
+        if values and not paid and (recovered := RECOVERED.search(facets.text)):
+            found.append((recovered.group(), "the calculation finds no payback"))
         return found + ([(wrong.group(), "the net present value has the other sign")] if wrong else [])
 
     def afterwards(self, facets: Facets, evidence: Evidence) -> list[tuple[str, str]]:
@@ -48,7 +68,7 @@ class Claims:
             return []
         figure = self.ranked_figure(facets, match.start())
         for series in (evidence.chart or {}).get("series", []):
-            if figure is None or figure.id not in series["ids"] or match["when"] == "以前":
+            if figure is None or figure.id not in series["ids"] or match["when"] == "以前" or not match["not"]:
                 continue
             values = {int(label.rstrip("年")): value for label, value in zip(evidence.chart["x"], series["values"], strict=True) if value is not None}
             year = max(figure.slice["years"])
@@ -77,14 +97,16 @@ class Claims:
 
     # -- directions --------------------------------------------------------------------------------------------------------
 
-    def directions(self, facets: Facets) -> list[tuple[str, str]]:
+    def directions(self, facets: Facets, evidence: Evidence) -> list[tuple[str, str]]:
         found = []
-        for kind in ("up", "down", "flat"):
+        for kind in ("up", "down", "flat", "clear"):
             for match in stems()[kind].finditer(facets.text):
                 if kind != "flat" and inside(stems()["flat"], facets.text, match.start()):
                     continue
+                if facets.text[: match.start()].endswith(("最も", "一番", "いちばん")):  # a rank: see ranks
+                    continue
                 after = facets.text[match.end() :]
-                if self.direction_wrong(kind, after, self.whole_or_clause(facets, match.start())):
+                if self.direction_wrong(kind, after, self.whole_or_clause(facets, match.start()), evidence):
                     found.append((match.group() + after[:8], "direction differs from the cited change"))
         return found
 
@@ -99,7 +121,7 @@ class Claims:
             return alike or everything
         return near if len({figure.period for figure in near}) > 1 else everything
 
-    def direction_wrong(self, kind: str, after: str, figures: list[Figure]) -> bool:
+    def direction_wrong(self, kind: str, after: str, figures: list[Figure], evidence: Evidence) -> bool:
         changes = [figure for figure in figures if figure.metric.endswith(CHANGES)]
         negated = NEGATED.match(after) if kind != "flat" else None
         if changes:
@@ -113,12 +135,15 @@ class Claims:
                     return True
                 moved = ratios[-1]
             else:
-                moved = ends[-1].value - ends[0].value
-            signs = {"up" if moved > 0 else "down" if moved < 0 else "flat"}
-            if kind == "flat":
-                return abs(moved) > 3.0
+                judged = between(ends[0], ends[-1], evidence)
+                signs = {sign(judged)} if judged is not None else likely(ends[0], ends[-1])
+                moved = None
+            if moved is not None:
+                signs = {"up" if moved > 0 else "down" if moved < 0 else "flat"}
+        if kind == "clear":
+            return "flat" in signs
         if negated:
-            return (signs != {"flat"}) if UNCLEAR.search(negated.group()) else kind in signs
+            return ("flat" not in signs) if UNCLEAR.search(negated.group()) else kind in signs
         return kind not in signs
 
     # -- ranks -------------------------------------------------------------------------------------------------------------
@@ -129,7 +154,11 @@ class Claims:
             for match in stems()[kind].finditer(facets.text):
                 if inside(stems()["not_rank"], facets.text, match.start()) or inside_groups(self.reader, facets.text, match.start()):
                     continue
-                figure = self.ranked_figure(facets, match.start())
+                wider = re.search(r"[一-龯]{2,}$", facets.text[: match.start()])
+                if wider and wider.group() not in RANKED_IN and wider.group() not in " ".join(f.label_ja + f.period for f in evidence.figures):
+                    found.append((wider.group() + match.group(), "ranked among more than the evidence holds"))
+                    continue
+                figure = self.ranked_figure(facets, match.start(), "上が" in match.group() or "下が" in match.group())
                 values = self.rivals(figure, evidence, facets, bool(SO_FAR.search(facets.text[: match.start()]))) if figure else []
                 if figure is None or len(values) < 2 or figure.value != choose(values):
                     found.append((match.group(), "the figure cited is not the extreme"))
@@ -147,10 +176,10 @@ class Claims:
                 found.append((numeral.text, "not the rank of the cited figure"))
         return found
 
-    def ranked_figure(self, facets: Facets, position: int) -> Figure | None:
+    def ranked_figure(self, facets: Facets, position: int, moved: bool = False) -> Figure | None:
         """The figure a rank speaks of: the one whose place or year is named last before or first behind the word."""
         figures = [item.figure for item in facets.cited_at(position) if item.figure is not None] or [item.figure for item in facets.cited if item.figure is not None]
-        levels = [figure for figure in figures if not figure.metric.endswith(CHANGES)] or figures
+        levels = [figure for figure in figures if figure.metric.endswith(CHANGES) == moved] or figures
         if len(levels) == 1:
             return levels[0]
         named = sorted(facets.places, key=lambda hit: (hit.start < position, abs(hit.start - position)))
@@ -173,7 +202,8 @@ class Claims:
                 settled = [value for label, value in pairs if label.rstrip("年").isdigit() and int(label.rstrip("年")) <= last]
                 if settled:
                     return settled
-        same = [f for f in evidence.figures if f.period == figure.period and f.unit == figure.unit and f.metric == figure.metric]
+        over = "→" in figure.period  # conferences that meet every other year have periods of their own
+        same = [f for f in evidence.figures if f.unit == figure.unit and f.metric == figure.metric and (f.period == figure.period or over and "→" in f.period)]
         if "venue" in figure.slice:
             same = [f for f in same if "venue" in f.slice]
         if len(same) < 2:
@@ -211,6 +241,26 @@ class Claims:
             periods = [period for period in facets.periods if start <= period.start < position]
             near = [figure for figure in figures if periods and period_is(periods[-1], figure)]
         return near
+
+
+def between(first: Figure, last: Figure, evidence: Evidence) -> Figure | None:
+    """The change from the first to the last figure, where the evidence holds it with an interval."""
+    spans = spans_of(first.period) | spans_of(last.period)
+    return next((f for f in evidence.figures if f.metric.endswith("_change") and f.low is not None and same_slice(f, first) and spans_of(f.period) == spans), None)
+
+
+def likely(first: Figure, last: Figure) -> set[str]:
+    """Directions that two shares of papers allow without a computed interval: by their sampling error, wider where conferences are pooled.
+
+    Newcombe's remark holds: with one success and one failure added to each sample the plain interval of a difference serves
+    small samples (Agresti & Caffo 2000). Between clearly flat and clearly moved both words may stand.
+    """
+    if first.unit != PERCENT or min(first.n, last.n) < 1 or first.metric.startswith("citation"):
+        return {"up"} if last.value > first.value else {"down"}
+    error = math.sqrt(sum(p * (1 - p) / (figure.n + 2) for figure in (first, last) for p in [(figure.value / 100 * figure.n + 1) / (figure.n + 2)]))
+    moved, pooled = (last.value - first.value) / 100, 1.0 if "venue" in first.slice else 3.0
+    allowed = {"flat"} if abs(moved) <= 2.5 * error * pooled else set()
+    return allowed | ({"up" if moved > 0 else "down"} if abs(moved) >= 1.96 * error else set())
 
 
 def sign(figure: Figure) -> str:

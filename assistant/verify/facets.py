@@ -79,7 +79,7 @@ class Reader:
         text, owners = "", []
         spare = tuple(items[number] for number in inherited if number in items)
         for segment in sentence.segments:
-            part = read(segment.text).folded
+            part = re.sub(r"(?<=[A-Za-z])(?=\d[\d,]*本)", " ", read(segment.text).folded)  # 「ICAPS34本」 is a name and a number
             cited = tuple(items[number] for number in segment.cited if number in items) or spare
             owners.append((len(text), len(text) + len(part), cited))
             text += part

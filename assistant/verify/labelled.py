@@ -9,7 +9,8 @@ from assistant.models import Item
 from assistant.verify.support import numerals_of, same_number
 from index.numerals import Numeral
 
-LINE = re.compile(r"^(?P<label>[^：\n]{2,30})：(?P<value>.+)$", re.M)
+NEGATION = re.compile(r"ませ[んぬ]|ない|なく|ず(?=[、。]|$)")
+LINE = re.compile(r"^(?P<label>[^：\n]{1,30})：(?P<value>.+)$", re.M)
 # What the asker gave may be repeated without its label; results may not.
 INPUTS = frozenset({"initial", "benefit", "cost", "years", "rate"})
 AHEAD = 10
@@ -65,6 +66,17 @@ def holds(item: Item, numeral: Numeral, before: str, after: str) -> bool | None:
     if named:
         return named[0] in candidates
     return bool(candidates & {*keys_in(after[:AHEAD])[-1:], *INPUTS})
+
+
+def contradicted(item: Item, text: str) -> str | None:
+    """The label of a worded line (「税：考えていません」) that the text denies or affirms against it."""
+    for match in LINE.finditer(item.text) if labelled(item) else ():
+        if numerals_of(match["value"]) or match["label"] not in text:
+            continue
+        clause = re.split(r"[、。]", text[text.index(match["label"]) :])[0]
+        if bool(NEGATION.search(clause)) != bool(NEGATION.search(match["value"])):
+            return match["label"]
+    return None
 
 
 def matches(numeral: Numeral, other: Numeral) -> bool:

@@ -16,9 +16,9 @@ from assistant.understand.matcher import read
 from assistant.understand.understanding import KNOWN_ACRONYMS, Understanding
 from assistant.verify.claims import Claims
 from assistant.verify.facets import BAND, TAKEN_AWAY, Facets, Reader, core_of, period_fits, place_fits, subject_fits
-from assistant.verify.labelled import holds, labelled
+from assistant.verify.labelled import contradicted, holds, labelled
 from assistant.verify.mentions import Mentions
-from assistant.verify.passages import Passages, bigrams, stems
+from assistant.verify.passages import Passages, bigrams, canonical, stems
 from assistant.verify.segments import Sentence
 from assistant.verify.support import YEAR_UNITS, known, numerals_of, rounds_to, same_number, supports
 from index.numerals import Numeral
@@ -32,7 +32,8 @@ RANGE = re.compile(r"\s*(?:%|ポイント|倍)?\s*(?:[~〜\-–]|から)\s*")
 ADVICE = re.compile(r"(?:ください|お勧めします|おすすめします|ましょう|でしょうか|ませんか|いかがですか|お聞かせください)[。!！?？]?$|[：:]$")
 VALUE_UNITS = (PERCENT, POINTS, "倍", "本", None)
 LATIN = re.compile(r"[A-Za-z][A-Za-z\-]{2,}")
-FAMILIAR, DEFINED = 0.5, 0.7
+FAMILIAR, DEFINED = 0.6, 0.7
+BRACKET = re.compile(r"\s*[(（]([^)）]*)[)）]")
 STRUCTURAL = ("つ", "番目")
 
 
@@ -151,7 +152,7 @@ class Prose:
             if any(match.start() <= hit.start < match.end() for match in TAKEN_AWAY.finditer(facets.text)):
                 held = place == Place("area", "non_ai") and any(figure.metric.endswith("_did") for figure in figures)
             else:
-                held = place in passage_places or any(place_fits(figure, place) for figure in figures) or place.kind == "area" and self.around(place, figures)
+                held = place in passage_places or any(place_fits(figure, place) for figure in figures) or self.around(place, figures, facets)
             if not held:
                 problems.append((hit.text, "conference or field differs from the cited evidence"))
         for hit in facets.labels:
@@ -162,6 +163,10 @@ class Prose:
         held_bands = {match.groups() for match in BAND.finditer(folded)}
         problems += [(match.group(), "band differs from the cited evidence") for match in BAND.finditer(facets.text) if match.groups() not in held_bands]
         searched = read(facets.text)
+        for hit in self.mentions.groups.find(searched):
+            narrowed = re.search(r"[一-龯ァ-ヴー]{2,}$", facets.text[: hit.start])
+            if narrowed and narrowed.group() not in folded and not any(other.end == hit.start for other in (*facets.places, *facets.labels)):
+                problems.append((narrowed.group() + hit.text, "group is not in the cited evidence"))
         for hit in self.reader.understanding.institutions.find(searched):
             if hit.key not in {figure.slice.get("institution") for figure in figures} and hit.text not in words:
                 problems.append((hit.text, "institution is not in the cited evidence"))
@@ -169,9 +174,11 @@ class Prose:
             problems.append((group, "group is not in the cited evidence"))
         return problems
 
-    def around(self, place: Place, figures: list[Figure]) -> bool:
-        """An area named beside a conference or field that belongs to it (「AI会議で最も高いのはKDD」)."""
-        return any("venue" in figure.slice and ("ai" if self.venues[figure.slice["venue"]].is_ai else "non_ai") == place.name for figure in figures)
+    def around(self, place: Place, figures: list[Figure], facets: Facets) -> bool:
+        """An area named beside a conference that belongs to it and is named too (「AI会議で最も高いのはKDD」)."""
+        named = {hit.key for hit in facets.places if hit.kind == "venue"}
+        venues = {figure.slice["venue"] for figure in figures if "venue" in figure.slice} & named
+        return place.kind == "area" and any(("ai" if self.venues[venue].is_ai else "non_ai") == place.name for venue in venues)
 
     def all_groups(self, text: str) -> set[str]:
         searched = read(text)
@@ -185,6 +192,7 @@ class Prose:
             match = stems()[kind].search(facets.text)
             if match and match.group() not in held:
                 found.append((match.group(), reason))
+        found += [(label, "the calculation says otherwise") for item in facets.cited if (label := contradicted(item, facets.text))]
         figures = [item.figure for item in facets.cited if item.figure is not None]
         if re.search(r"本数(?:です|だ|である)", facets.text) and not any(figure.unit == "本" for figure in figures):
             found.append(("本数", "the cited figure is a share"))
@@ -200,7 +208,10 @@ class Prose:
         strange = [name for name in LATIN.findall(facets.text) if name.lower() not in lowered and name.lower() not in KNOWN_ACRONYMS]
         if strange:
             return [(strange[0], "name is not in the cited evidence")]
-        words = bigrams(facets.text)
+        plain = facets.text
+        for numeral in reversed(facets.numerals):  # numbers are judged on their own
+            plain = f"{plain[: numeral.start]} {plain[numeral.end :]}"
+        words = bigrams(plain)
         if words and len(words & known) / len(words) < FAMILIAR:
             return [(facets.text.strip()[:40], "the cited evidence does not say this")]
         return []
@@ -220,15 +231,6 @@ def altered(figure: Figure, text: str) -> bool:
     core = words.removesuffix("の割合") if "のうち" in text else core_of(words)
     pairs = bigrams(words)
     return bool(pairs) and len(pairs & bigrams(text)) / len(pairs) >= DEFINED and canonical(core) not in canonical(text)
-
-
-@lru_cache(maxsize=1024)
-def canonical(text: str) -> str:
-    """The text with every numeral written one way."""
-    folded = read(text).folded
-    for numeral in reversed(numerals_of(folded)):
-        folded = f"{folded[: numeral.start]}{numeral.value:g}{numeral.unit or ''}{folded[numeral.end :]}"
-    return re.sub(r"\s", "", folded)
 
 
 def plain_support(item: Item, numeral: Numeral) -> bool:
@@ -271,6 +273,8 @@ def value_fits(figure: Figure, numeral: Numeral, facets: Facets, context: "Conte
         if value > 0 and down and not up:
             return False
         value = abs(value)
+    if numeral.bound is not None and re.match(r"を(?:上回|下回|超え)", facets.text[numeral.end :]) and numeral.allows(value):
+        return True  # 「EMNLPの85.2%を上回ります」: the other side of a comparison is itself a value
     return allows(value, numeral)
 
 
@@ -312,12 +316,17 @@ class Context:
         periods = [period for period in facets.periods if start <= period.start < end]
         subjects = self.prose.reader.subjects(self.kept(start, end))
         if behind > tail:  # the first number may be explained by what follows it
-            places = places or [hit for hit in facets.places if tail <= hit.start < len(text)]
-            periods = periods or [period for period in facets.periods if tail <= period.start < len(text)]
-            subjects = subjects or self.prose.reader.subjects(text[tail:])
+            places = places or [hit for hit in facets.places if tail <= hit.start < behind]
+            periods = periods or [period for period in facets.periods if tail <= period.start < behind]
+            subjects = subjects or self.prose.reader.subjects(text[tail:behind])
         self.places = places or self.places
         self.subjects = subjects or self.subjects
         self.period = periods[-1] if periods else self.period
+        if bracket := BRACKET.match(text[tail:]):  # 「36.2%（2021年）」
+            inner = (tail + bracket.start(1), tail + bracket.end(1))
+            own = [period for period in facets.periods if inner[0] <= period.start < inner[1]]
+            self.period = own[-1] if own else self.period
+            self.places = [hit for hit in facets.places if inner[0] <= hit.start < inner[1]] or self.places
 
     def away(self, position: int) -> bool:
         return any(start <= position < end for start, end in self.taken)
@@ -337,5 +346,5 @@ class Context:
         if place_fits(figure, named[-1]):
             return True
         inner = next((place for place in reversed(named) if place.kind != "area"), None)
-        return inner is not None and place_fits(figure, inner) and self.prose.around(named[-1], [figure])
+        return inner is not None and place_fits(figure, inner) and self.prose.around(named[-1], [figure], self.facets)
 
