@@ -220,7 +220,7 @@ class Prose:
 @lru_cache(maxsize=1)
 def vocabulary() -> frozenset[str]:
     """Character pairs of the product's own sentences about figures and of its claim words."""
-    texts = [template.text for name in ("answers/data", "answers/words") for template in prompts.templates(name).values()]
+    texts = [template.text for name in ("answers/data", "answers/words", "answers/roi") for template in prompts.templates(name).values()]
     texts += [word for name in ("claims", "relations") for words in prompts.lexicon(name).values() for word in words]
     return frozenset().union(*(bigrams(text) for text in texts))
 
