@@ -16,7 +16,7 @@ from assistant.models import CheckedNumber, Evidence, Item, Place, Question, Ver
 from assistant.phrases.compose import fixed_sentences
 from assistant.understand.matcher import read
 from assistant.understand.understanding import Understanding
-from assistant.verify.labelled import holds
+from assistant.verify.labelled import holds, labelled, row_differs
 from assistant.verify.mentions import Mentions, figure_places, figure_subject
 from assistant.verify.patterns import Grammar, bare_name
 from assistant.verify.passages import bigrams, plain_form
@@ -173,6 +173,8 @@ class Verifier:
             self.check_segment(segment, sentence, items, question, numbers, findings)
         self.check_direction(sentence, items, findings)
         self.check_break(sentence, cited, findings)
+        if sentence.text.startswith("|") and any(labelled(item) and row_differs(item, sentence.text) for item in cited):
+            findings.append(finding(sentence.text.strip(), "the row differs from the calculation", sentence.text))
         facets = self.prose.reader.read(sentence, items, ())
         findings += [finding(words, reason, sentence.text) for words, reason in self.prose.claims.thresholds(facets)]
         self.check_superlative(sentence, parts, evidence, items, findings)
@@ -185,7 +187,7 @@ class Verifier:
         last = 0
         for numeral in numerals:
             if numeral not in bounds:
-                around = (segment.text[last : numeral.start], segment.text[numeral.end :])
+                around = (segment.text[last : numeral.start], segment.text[numeral.end :], segment.text[: numeral.start])
                 labelled = [item for item in cited if holds(item, numeral, *around) is not False]
                 self.check_numeral(numeral, segment, labelled, question, numbers, findings)
             last = numeral.end

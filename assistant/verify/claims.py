@@ -51,11 +51,13 @@ class Claims:
 
     def of_investment(self, facets: Facets) -> list[tuple[str, str]]:
         """Words about an investment: a gain or a loss by the sign of its net present value; ranks and trends have no basis."""
-        found = [(match.group(), "a calculation ranks nothing") for kind in ("highest", "lowest", "up", "down") if (match := stems()[kind].search(facets.text))]
-        values = [line.numerals[0].value for item in facets.cited for line in labelled(item) if line.key == "npv" and line.numerals]
-        wrong = (LOSS if values[0] >= 0 else GAIN).search(facets.text) if values else None
+        own = all(item.citation.id == "roi#simple" for item in facets.cited)
+        found = [(match.group(), "a calculation ranks nothing") for kind in ("highest", "lowest", "up", "down") if own and (match := stems()[kind].search(facets.text))]
+        values = [line.text for item in facets.cited for line in labelled(item) if line.label.startswith("正味現在価値") and line.numerals]
+        lost = bool(values) and bool(re.search("マイナス|[−▲-]", values[0]))
+        wrong = (GAIN if lost else LOSS).search(facets.text) if values else None
         paid = any(line.key in ("payback", "discounted") for item in facets.cited for line in labelled(item))
-        if values and "割り引" in facets.text and not any(line.key == "discounted" for item in facets.cited for line in labelled(item)):
+        if values and "割り引" in facets.text and "取れず" not in facets.text and not any(line.key == "discounted" for item in facets.cited for line in labelled(item)):
             paid = False
         if values and not paid and (recovered := RECOVERED.search(facets.text)):
             found.append((recovered.group(), "the calculation finds no payback"))

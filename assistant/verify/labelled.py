@@ -10,17 +10,22 @@ from assistant.verify.support import numerals_of, same_number
 from index.numerals import Numeral
 
 NEGATION = re.compile(r"ませ[んぬ]|ない|なく|ず(?=[、。]|$)")
-LINE = re.compile(r"^(?P<label>[^：\n]{1,30})：(?P<value>.+)$", re.M)
+LINE = re.compile(r"(?:^|(?<=[。、\n：]))(?P<label>(?:[^：。、\n（]|（[^）\n]*）){1,50})：(?P<value>[^：。、\n]+)(?=[。、\n]|$)")
 # What the asker gave may be repeated without its label; results may not.
-INPUTS = frozenset({"initial", "benefit", "cost", "years", "rate"})
+INPUTS = frozenset({"initial", "benefit", "cost", "years", "rate", "tax"})
 AHEAD = 10
+SIGN = re.compile(r"の(プラス|マイナス)")
+TAG = re.compile(r"P\d\d|[低高](?=）)")
+RUN = re.compile(r"[一-龯ァ-ヴー]{2,}")
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """One line of the evidence: the key of its label and the numerals behind it."""
+    """One labelled value of the evidence: its label, the key of it (None when we have no name for it), as written, its numerals."""
 
-    key: str
+    label: str
+    key: str | None
+    text: str
     numerals: tuple[Numeral, ...]
 
 
@@ -42,30 +47,61 @@ def keys_in(text: str) -> list[str]:
 
 
 def labelled(item: Item) -> tuple[Labelled, ...]:
-    """The labelled lines of an item; empty for passages and figures. A label without a name of ours is its own key."""
-    if item.figure is not None or item.citation.kind != "roi":
-        return ()
+    """The labelled values of an item; empty for passages and figures."""
+    return read_lines(item.text) if item.figure is None and item.citation.kind == "roi" else ()
+
+
+@lru_cache(maxsize=256)
+def read_lines(text: str) -> tuple[Labelled, ...]:
     lines = []
-    for match in LINE.finditer(item.text):
+    for match in LINE.finditer(text):
         found = keys_in(match["label"])
-        lines.append(Labelled(found[-1] if found else match["label"], numerals_of(match["value"])))
+        lines.append(Labelled(match["label"], found[0] if found else None, match["value"], numerals_of(match["value"])))
     return tuple(lines)
 
 
-def holds(item: Item, numeral: Numeral, before: str, after: str) -> bool | None:
+def holds(item: Item, numeral: Numeral, before: str, after: str, sentence: str = "") -> bool | None:
     """Whether the item has this number under the label that the words around it name.
 
-    `before`: the words since the number before; `after`: the words that follow. None when the item has no labelled values.
+    `before`: the words since the number before; `after`: the words that follow; `sentence`: everything before the number.
+    None when labels say nothing about it: no labelled values, a row of a table, a formula.
     """
     lines = labelled(item)
-    if not lines:
+    if not lines or "|" in sentence[:1] or "＝" in sentence or "=" in sentence:
         return None
-    own = [line for line in lines if line.key not in {key for key, _ in names()} and line.key in before]
-    named = [line.key for line in own] or keys_in(before)[:1]
-    candidates = {line.key for line in lines if any(matches(numeral, other) for other in line.numerals)}
-    if named:
-        return named[0] in candidates
-    return bool(candidates & {*keys_in(after[:AHEAD])[-1:], *INPUTS})
+    candidates = [line for line in lines if any(matches(numeral, other) for other in line.numerals)]
+    here = keys_in(before)[:1]
+    named = here or keys_in(sentence)[:1]
+    tags = set(TAG.findall(before))
+
+    def fits(line: Labelled) -> bool:
+        if tags and TAG.search(line.label) and not tags & set(TAG.findall(line.label)):
+            return False
+        if (sign := SIGN.match(after)) and sign[1] not in line.text:
+            return False
+        if line.key is None:
+            return not here or any(run in before for run in RUN.findall(line.label))
+        if not named and (tag := TAG.search(line.label)):
+            return {"低": "悪", "高": "良"}.get(tag.group(), tag.group()) in before
+        return line.key in named if named and (here or line.key not in INPUTS) else line.key in {*keys_in(after[:AHEAD])[-1:], *INPUTS}
+
+    return any(fits(line) for line in candidates)
+
+
+def copied(item: Item, sentence: str) -> bool:
+    """Whether a row of a table or a formula stands in the evidence: a row as numbers of one line, a formula word for word."""
+    if not sentence.startswith("|"):
+        return re.sub(r"\s|【\d+】|。", "", sentence) in re.sub(r"\s|。", "", item.text)
+    own = [(numeral.value, numeral.unit) for numeral in numerals_of(sentence)]
+    return not own or any([(n.value, n.unit) for n in numerals_of(part)] == own for part in re.split(r"[。\n]", item.text))
+
+
+def row_differs(item: Item, row: str) -> bool:
+    """Whether a row of a yearly table differs from the evidence's line of that year."""
+    own = numerals_of(row)
+    lines = [numerals_of(part) for part in re.split(r"[。\n]", item.text)]
+    same_year = [line for line in lines if line and own and len(line) == len(own) and (line[0].value, line[0].unit) == (own[0].value, own[0].unit)]
+    return bool(same_year) and not any(all(a.value == b.value and a.unit == b.unit for a, b in zip(own, line, strict=True)) for line in same_year)
 
 
 def contradicted(item: Item, text: str) -> str | None:

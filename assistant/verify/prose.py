@@ -16,7 +16,7 @@ from assistant.understand.matcher import read
 from assistant.understand.understanding import KNOWN_ACRONYMS, Understanding
 from assistant.verify.claims import Claims
 from assistant.verify.facets import BAND, TAKEN_AWAY, Facets, Reader, core_of, period_fits, place_fits, subject_fits
-from assistant.verify.labelled import contradicted, holds, labelled
+from assistant.verify.labelled import contradicted, copied, holds, labelled
 from assistant.verify.mentions import Mentions
 from assistant.verify.passages import Passages, bigrams, canonical, stems
 from assistant.verify.segments import Sentence
@@ -58,6 +58,10 @@ class Prose:
         if not facets.cited:
             return numbers, problems + self.uncited(facets)
         figures = [item.figure for item in facets.cited if item.figure is not None]
+        bare = sentence.text.strip()
+        if not figures and (bare.startswith("|") or "＝" in bare):
+            held = any(copied(item, bare) for item in facets.cited)
+            return numbers, problems + ([] if held else [(bare[:40], "not a row or formula of the calculation")])
         labels = [item for item in facets.cited if labelled(item)]
         if not figures and not labels:
             problem = self.passages.problem(facets.text, facets.cited)
@@ -101,7 +105,7 @@ class Prose:
     def supports(self, item: Item, numeral: Numeral, facets: Facets, context: "Context") -> bool:
         """Whether the item holds the number for the place, metric and period that the sentence speaks of."""
         if item.figure is None:
-            bound = holds(item, numeral, facets.text[context.since : numeral.start], facets.text[numeral.end :])
+            bound = holds(item, numeral, facets.text[context.since : numeral.start], facets.text[numeral.end :], facets.text[: numeral.start])
             return supports(item, numeral) if bound is None else bound
         figure = item.figure
         if numeral.unit in YEAR_UNITS:
@@ -190,7 +194,8 @@ class Prose:
         found = []
         for kind, reason in (("cause", "a cause is stated that the cited evidence does not give"), ("future", "a forecast is stated"), ("emphasis", "emphasis that the cited evidence does not carry")):
             match = stems()[kind].search(facets.text)
-            if match and match.group() not in held:
+            expected = kind == "future" and not any(item.figure for item in facets.cited)  # the asker's own expectation
+            if match and match.group() not in held and not expected:
                 found.append((match.group(), reason))
         found += [(label, "the calculation says otherwise") for item in facets.cited if (label := contradicted(item, facets.text))]
         figures = [item.figure for item in facets.cited if item.figure is not None]
