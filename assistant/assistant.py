@@ -13,7 +13,8 @@ from assistant.evidence.data import DataEvidence
 from assistant.evidence.documents import OwnDocuments
 from assistant.evidence.library import Library
 from assistant.evidence.words import NothingFound, WordsEvidence
-from assistant.history import SESSION_NAME, History, HistoryUnavailable
+from assistant.history import SESSION_NAME, History, HistoryUnavailable, default_home
+from assistant.llm import ModelWriter, Settings
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Question, Verdict
 from assistant.phrases import Request, answer_phrases
 from assistant.roi import answer_document, answer_roi, calculates, documents
@@ -64,6 +65,7 @@ class Assistant:
         self.words = WordsEvidence(divide, library)
         self.documents = OwnDocuments(lambda provider: open_documents(home, provider), library, self.words.count)
         self.verifier = Verifier(divide, self.understanding)
+        self.writer: ModelWriter | None = None
 
     @classmethod
     def open(cls, home: str | Path | None = None) -> "Assistant":
@@ -71,7 +73,10 @@ class Assistant:
         divide = Divide.open()
         venues = {venue.key: venue for venue in divide.counts.venues}
         folder = Path(home) if home else None
-        return cls(divide, Library(open_index, venues), History(folder), folder)
+        opened = cls(divide, Library(open_index, venues), History(folder), folder)
+        settings = Settings.from_environment()
+        opened.writer = ModelWriter(settings, folder or default_home()) if settings else None
+        return opened
 
     def warm(self) -> None:
         """Load the text index and the embedding model (seconds); safe to call in a background thread."""
@@ -246,11 +251,26 @@ class Assistant:
         if not verdict.ok:
             raise UnverifiedDraft(f"{question.text!r}: {verdict.unsupported}")
         figures = {figure.id: figure for figure in (*cited.figures, *evidence.figures)}
-        return Answer(
+        answer = Answer(
             question=question.text, resolved_question=question.resolved, intent=question.intent, outcome=draft.outcome, answer=draft.text,
             figures=tuple(figures.values()), citations=tuple(item.citation for item in cited.items), chart=evidence.chart,
             suggestions=draft.suggestions or suggestions.suggest(question, self.understanding.labels), verdict=verdict, actions=draft.actions,
         )  # fmt: skip
+        return self.writer.rewrite(self, question, evidence, answer) if self.writer is not None and cited.items else answer
+
+    def evidence_of(self, question: Question) -> Evidence:
+        """The evidence that a question leads to, without an answer. Raises NotInData, NothingFound."""
+        if question.blocker is not None:
+            raise NotInData("blocked")
+        if question.intent == "roi" or calculates(question):
+            return answer_roi(question)[1]
+        if question.intent == "phrases":
+            return answer_phrases(question, self.divide)[1]
+        return self.page(question)[1]
+
+    def public_names(self) -> frozenset[str]:
+        """Names of institutions that the figures publish, in lower case: hiding them would hide the question."""
+        return frozenset(self.understanding.institutions.words)
 
     @staticmethod
     def talk(question: Question) -> str:

@@ -1,0 +1,81 @@
+"""A local server that speaks the OpenAI chat API and misbehaves on demand."""
+
+import json
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+class FakeOpenAI:
+    """`script`: one behaviour a request: ("say", text), "timeout", "500", "malformed", "cut", "drip", "empty"; the last one repeats."""
+
+    def __init__(self, script):
+        self.script, self.requests, owner = list(script), [], self
+
+        class Handler(BaseHTTPRequestHandler):
+            def log_message(self, *parts):
+                pass
+
+            def do_POST(self):
+                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                owner.requests.append(body)
+                behaviour = owner.script.pop(0) if len(owner.script) > 1 else owner.script[0]
+                try:
+                    getattr(self, f"do_{behaviour[0] if isinstance(behaviour, tuple) else behaviour}")(behaviour)
+                except (BrokenPipeError, ConnectionResetError):
+                    pass
+
+            def begin(self):
+                self.send_response(200)
+                self.send_header("Content-Type", "text/event-stream")
+                self.end_headers()
+
+            def event(self, text, **more):
+                record = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "fake", "choices": [{"index": 0, "delta": {"role": "assistant", "content": text}, "finish_reason": None}]}
+                self.wfile.write(f"data: {json.dumps(record | more, ensure_ascii=False)}\n\n".encode())
+                self.wfile.flush()
+
+            def do_say(self, behaviour):
+                self.begin()
+                for at in range(0, len(behaviour[1]), 10):
+                    self.event(behaviour[1][at : at + 10])
+                self.event("", choices=[{"index": 0, "delta": {}, "finish_reason": "stop"}])
+                self.event("", choices=[], usage={"prompt_tokens": 321, "completion_tokens": 45, "total_tokens": 366})
+                self.wfile.write(b"data: [DONE]\n\n")
+
+            def do_timeout(self, behaviour):
+                time.sleep(6)
+
+            def do_500(self, behaviour):
+                self.send_error(500)
+
+            def do_malformed(self, behaviour):
+                self.begin()
+                self.wfile.write(b'data: {"choices": [{"delta": {"content": "2019\xe5\n\ndata: not json\n\n')
+
+            def do_cut(self, behaviour):
+                self.begin()
+                self.event("2019年のICMLの企業参加率は")
+                self.wfile.flush()
+                self.connection.close()
+
+            def do_drip(self, behaviour):
+                self.begin()
+                for _ in range(60):
+                    self.event("あ")
+                    time.sleep(0.1)
+
+            def do_empty(self, behaviour):
+                self.do_say(("say", ""))
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.server.server_address[1]}/v1"
+
+    def stop(self):
+        self.server.shutdown()
+        self.server.server_close()
