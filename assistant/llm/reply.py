@@ -1,4 +1,4 @@
-"""What comes back from a model: cleaned, and refused where it is no answer (empty, refusal, leak, other language)."""
+"""What comes back from a model: cleaned, and refused where it is no answer (empty, refusal, leak, other language, cut off)."""
 
 import re
 
@@ -10,6 +10,8 @@ SOURCES = re.compile(r"\n\s*(?:\*\*|#+\s*)?(?:出典|参考文献|参考資料|S
 HEADING = re.compile(r"^\s*(?:#{1,6}\s*)?(?:\*\*)?(?:結論|要点|回答|答え)(?:\*\*)?\s*[：:]?\s*$", re.M)
 MARKS = re.compile(r"[\[［〔(（](?:資料)?\s*(\d{1,2})\s*[\]］〕)）](?=[。、\s]|$|[\[［【])|(?:【資料\s*(\d{1,2})】)|<資料\s*(?:番号=)?\"?(\d{1,2})\"?\s*/?>")
 REFUSAL = re.compile(r"(?:お答え|回答)(?:でき|し)(?:ません|かねます|ない)|申し訳(?:あり|ござい)ませ|I(?:'m| am) sorry|I can(?:no|')t|As an AI|言語モデルとして|対応できません", re.I)
+# An order to the model that came with a document or a question has no place in an answer, not even as a quotation.
+INJECTED = re.compile(r"(?:指示|命令|ルール|決まり|制約)(?:を|は)(?:すべて|全て)?(?:無視|忘れ)|システムプロンプト|(?:と|だと)答えてください|ignore (?:all |the |your |previous )+(?:instructions|rules)|system prompt", re.I)
 JAPANESE = re.compile(r"[ぁ-んァ-ヴ一-龯]")
 LEAK_LENGTH, LONGEST, SHORTEST = 20, 1500, 12
 
@@ -26,16 +28,20 @@ def cleaned(text: str) -> str:
 
 
 def problem(raw: str, text: str, system: str, canary: str) -> str | None:
-    """Why a reply is no answer: leak, empty, refusal, language, long; None when it may go to the check."""
+    """Why a reply is no answer: leak, empty, refusal, injection, language, long, cut; None when it may go to the check."""
     if canary in raw or leaks(text, system):
         return "leak"
     if len(text) < SHORTEST:
         return "empty"
     if REFUSAL.search(text):
         return "refusal"
+    if INJECTED.search(text):
+        return "injection"
     if len(JAPANESE.findall(text)) < 0.3 * len(re.sub(r"\s", "", text)):
         return "language"
-    return "long" if len(text) > LONGEST else None
+    if len(text) > LONGEST:
+        return "long"
+    return None if text[-1] in "。．.!?！？】）)」" else "cut"
 
 
 def leaks(text: str, system: str) -> bool:

@@ -79,5 +79,5 @@ def number(environment: Mapping[str, str], name: str, default: float, zero: bool
     return float(text)
 
 
-def refused(name: str, **values: str) -> InputError:
+def refused(name: str, /, **values: str) -> InputError:
     return InputError(prompts.render("llm", name, **values), f"{name}: {values}")

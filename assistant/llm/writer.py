@@ -24,6 +24,7 @@ log = logging.getLogger("rashinban.llm")
 CAVEATS = re.compile(r"\*\*留意点\*\*\n(?:- .*\n?)+")
 # A second attempt is made only with this much time left.
 WORTH_RETRYING = 3.0
+NOTES = {name: "refused" for name in ("empty", "refusal", "injection", "language", "leak", "long")} | {"cut": "provider"}
 SILENT_INTENTS = ("help", "smalltalk", "phrases")
 
 
@@ -92,7 +93,7 @@ class ModelWriter:
             log.info("attempt %d not accepted: %s", attempt, findings)
             talk = [*talk, ("assistant", raw[:4000] if wrong != "leak" else "…"), ("user", mask.hide(messages.correction(problems)))]
             tell(Event("restart"))
-        raise Failed("refused" if findings in ("empty", "refusal", "language", "leak", "long") else "unverified", findings)
+        raise Failed(NOTES.get(findings, "unverified"), findings)
 
     def said(self, assistant, system: str, talk: list[tuple[str, str]], box: Box, mask: Mask, spent: Spent, deadline: float) -> str:
         """The whole reply; its pieces are told as they come. Raises Failed at the deadline or where the provider fails."""
@@ -164,5 +165,5 @@ def assembled(text: str, verdict: Verdict, evidence: Evidence, offline: Answer) 
     draft, cited = finish(Draft(body), evidence)
     figures = {figure.id: figure for figure in (*cited.figures, *offline.figures)}
     return replace(
-        offline, answer=draft.text, mode="llm", figures=tuple(figures.values()), citations=tuple(item.citation for item in cited.items), verdict=verdict
+        offline, answer=draft.text.replace("<", "＜"), mode="llm", figures=tuple(figures.values()), citations=tuple(item.citation for item in cited.items), verdict=verdict
     )
