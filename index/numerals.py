@@ -45,6 +45,7 @@ class Numeral:
 
 APPROXIMATE_BEFORE = re.compile(r"(?:約|およそ|おおよそ|ほぼ|だいたい|概ね|おおむね|推定|ざっと|[Aa]bout|[Aa]round|[Rr]oughly|[Aa]pproximately|[Nn]early|[Aa]lmost|(?<![0-9A-Za-z%年月位倍円割本件人社])~) ?(?:US)?$")
 APPROXIMATE_AFTER = re.compile(r" ?(?:程度|前後|ほど|くらい|ぐらい|余り|あまり|弱|強(?!度|化|い|力|み)|近く|内外|余(?!地|裕|剰))")
+LITTLE_MORE, LITTLE_LESS = ("強", "余り", "あまり", "余"), ("弱", "近く")
 BOUND_BEFORE = re.compile(r"(?:(?P<above>[Mm]ore than|[Oo]ver|[Aa]t least|[Aa]bove)|(?P<below>[Ll]ess than|[Uu]nder|[Uu]p to|[Bb]elow|最大)) ?(?:US)?$")
 BOUND_AFTER = re.compile(r" ?(?:(?P<above>以上|超|を超え|を上回)|(?P<below>以下|未満|を下回))")
 RANGE = re.compile(r" ?(?:[~〜∼–—-]| to |から|ないし) ?(?:約|(?:US)?\$|¥)?$")
@@ -150,8 +151,12 @@ def finish(text, folded, positions, draft):
         bound = "above"
     band = folded.startswith("台", draft.end) and draft.unit in (PERCENT, POINT, "歳") and reading.value != 0
     vague = reading.low is not None or band
-    near = APPROXIMATE_BEFORE.search(before) is not None or APPROXIMATE_AFTER.match(folded, draft.end) is not None
+    tail = APPROXIMATE_AFTER.match(folded, draft.end)
+    near = APPROXIMATE_BEFORE.search(before) is not None or tail is not None
     low, high = interval(folded[draft.start:draft.end], reading, near, band)
+    if tail is not None and reading.value > 0:  # 3割強 lies above three tenths, 3割弱 below
+        low = reading.value if tail.group().strip() in LITTLE_MORE else low
+        high = reading.value if tail.group().strip() in LITTLE_LESS else high
     return Numeral(start, end, text[start:end], reading.value, draft.unit, reading.decimals, vague or near or bound is not None, low, high, bound)
 
 
