@@ -7,6 +7,7 @@ THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.S)
 FENCE = re.compile(r"^```[a-zA-Z]*\s*$", re.M)
 IMAGE, LINK, ADDRESS = re.compile(r"!\[[^\]]*\]\([^)]*\)"), re.compile(r"\[([^\]]*)\]\([^)]*\)"), re.compile(r"(?:https?|javascript|data|ftp)://?[^\s）)」】]*|www\.[^\s）)」】]+")
 SOURCES = re.compile(r"\n\s*(?:\*\*|#+\s*)?(?:出典|参考文献|参考資料|Sources?|References?)(?:\*\*)?\s*[：:]?\s*\n.*$", re.S | re.I)
+LEAD = re.compile(r"^(?:\*\*)?(?:答え|回答|結論)(?:\*\*)?\s*[：:]\s*", re.M)
 HEADING = re.compile(r"^\s*(?:#{1,6}\s*)?(?:\*\*)?(?:結論|要点|回答|答え)(?:\*\*)?\s*[：:]?\s*$", re.M)
 MARKS = re.compile(r"[\[［〔(（](?:資料)?\s*(\d{1,2})\s*[\]］〕)）](?=[。、\s]|$|[\[［【])|(?:【資料\s*(\d{1,2})】)|<資料\s*(?:番号=)?\"?(\d{1,2})\"?\s*/?>")
 REFUSAL = re.compile(r"(?:お答え|回答)(?:でき|し)(?:ません|かねます|ない)|申し訳(?:あり|ござい)ませ|I(?:'m| am) sorry|I can(?:no|')t|As an AI|言語モデルとして|対応できません", re.I)
@@ -22,7 +23,7 @@ def cleaned(text: str) -> str:
     text = MARKS.sub(lambda match: f"【{match[1] or match[2] or match[3]}】", text)
     text = FENCE.sub("", HTML.sub("", text))
     text = ADDRESS.sub("", LINK.sub(r"\1", IMAGE.sub("", text))).replace("<", "＜").replace(">", "＞")
-    text = HEADING.sub("", SOURCES.sub("", text))
+    text = LEAD.sub("", HEADING.sub("", SOURCES.sub("", text)))
     text = re.sub(r"。((?:【\d+】)+)", r"\1。", text)  # a mark behind the full stop belongs to its sentence
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 

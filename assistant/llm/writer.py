@@ -18,6 +18,7 @@ from assistant.llm.settings import Settings
 from assistant.llm.stream import Event, tell
 from assistant.llm.tools import Box, functions
 from assistant.models import ANSWERED, Answer, Draft, Evidence, Question, Verdict
+from assistant.verify.attribute import attributed
 from assistant.write.layout import finish
 
 log = logging.getLogger("rashinban.llm")
@@ -85,6 +86,7 @@ class ModelWriter:
             raw = self.said(assistant, system, talk, box, mask, spent, deadline)
             text = reply.cleaned(mask.restore(raw))
             wrong = reply.problem(raw, text, system, canary)
+            text = attributed(text, assistant.verifier, box.evidence, question) if wrong is None else text
             verdict = assistant.verifier.check(text, box.evidence, question, free=True) if wrong is None else None
             if verdict is not None and verdict.ok and cites(text, box.evidence):
                 return text, verdict

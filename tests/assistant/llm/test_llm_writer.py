@@ -80,6 +80,17 @@ def test_without_evidence_no_model_is_called(assistant, scripted, question):
     assert model.history == []
 
 
+def test_a_true_sentence_without_a_mark_gets_the_one_that_bears_it_out(assistant, scripted, value):
+    scripted(f"2019年のICMLの企業参加率は{value}です。")
+    answer = assistant.ask(QUESTION)
+    assert answer.mode == "llm" and answer.answer.startswith(f"2019年のICMLの企業参加率は{value}です【1】。")
+
+
+def test_a_false_sentence_without_a_mark_gets_none(assistant, scripted, value):
+    scripted(f"2018年のICMLの企業参加率は{value}です。", f"2019年のCVPRの企業参加率は{value}です。")
+    assert assistant.ask(QUESTION).mode == "offline"
+
+
 # -- text of others is data -----------------------------------------------------------------------------------------------
 
 HOSTILE = (
