@@ -1,46 +1,59 @@
 """The page 会議フレーズ: sentences for a situation, favourites kept in the browser, and a drill with expected questions."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Mapping
 from html import escape
 
 from assistant.errors import InputError
-from assistant.models import NOT_IN_DATA, Answer
+from assistant.models import ANSWERED, Answer
+from assistant.phrases import Request, choices
+from assistant.ui.evidence import cards_html
 from assistant.ui.forms import field, page_head, select, text_input
-from assistant.ui.markup import answer_html, split_sources
+from assistant.ui.markup import CITATION, answer_html, split_sources
 from assistant.ui.pages import Page, Parameters
 from assistant.ui.papers import PapersPage
 from assistant.ui.turns import titles, verdict_html
 from assistant.ui.wording import words_of
-from index.papers import PaperSummary, Phrase
 
 say = words_of("phrases")
 NAME = "phrases"
-COMMON_SCENES = 6
+FIELDS = ("situation", "stance", "audience", "politeness", "length")
 SHOWN = 8
+SPOKEN = re.compile(r"^> (.+)$", re.MULTILINE)  # how an answer sets what is to be said
+
+
+def request_of(parameters: Mapping[str, str]) -> Request:
+    """What the form chose; a key that does not exist counts as not chosen."""
+    known = choices()
+    return Request(**{name: parameters[name] for name in FIELDS if parameters.get(name) in known[name]})
 
 
 class PhrasesPage:
-    """`phrases` answers a situation in words; the papers' own phrases stand beside it by scene."""
+    """`phrases` words a situation with a choice."""
 
-    def __init__(self, phrases: Callable[[str], Answer], papers: PapersPage):
+    def __init__(self, phrases: Callable[[str, Request], Answer], papers: PapersPage):
         self.phrases, self.library = phrases, papers
 
     def page(self) -> Page:
         return Page(NAME, self.whole, self.part)
 
     def whole(self, parameters: Parameters) -> str:
-        scenes = self.scenes()
-        chosen = parameters.get("scene", scenes[0])
-        form = (
-            '<form class="live" data-part="phrases"><div class="fields">'
-            + field(say("scene_choice"), select("scene", [(scene, scene) for scene in scenes], chosen, scenes[0]))
-            + f'<div class="wide">{field(say("scene_free"), text_input("q", parameters.get("q", ""), say("scene_placeholder")))}</div></div></form>'
-        )
+        chosen, base = request_of(parameters), Request()
+        selects = "".join(self.choice(name, getattr(chosen, name) or "", getattr(base, name) or "") for name in FIELDS)
+        topic = field(say("topic"), text_input("q", parameters.get("q", ""), say("topic_placeholder")))
+        form = f'<form class="live" data-part="phrases"><div class="fields">{selects}<div class="wide">{topic}</div></div></form>'
         return (
             page_head(say("title"), say("lead")) + form + f'<div class="part" data-name="phrases">{self.found(parameters)}</div>'
             f'<section class="kept"><h3>{escape(say("favourites"))}</h3><p>{escape(say("favourites_note"))}</p>'
             f'<ul class="plain phrases favourites" data-none="{escape(say("favourites_none"))}"></ul></section>{self.drill(parameters)}'
         )
+
+    @staticmethod
+    def choice(name: str, chosen: str, default: str) -> str:
+        options = list(choices()[name].items())
+        if not default:
+            options.insert(0, ("", say(f"any_{name}")))
+        return field(say(name), select(name, options, chosen, default))
 
     def part(self, parameters: Parameters) -> str:
         """What a change of the form renders anew."""
@@ -48,44 +61,23 @@ class PhrasesPage:
             return self.questions(parameters.get("paper", ""))
         return self.found(parameters)
 
-    def scenes(self) -> list[str]:
-        """The scenes that several papers have phrases for, the most common first."""
-        counts: dict[str, int] = {}
-        for paper in self.library.corpus.papers:
-            for phrase in paper.phrases:
-                counts[phrase.scene] = counts.get(phrase.scene, 0) + 1
-        return sorted(counts, key=lambda scene: -counts[scene])[:COMMON_SCENES]
-
     def found(self, parameters: Parameters) -> str:
-        """The answer to a free situation when one is written, then the papers' phrases for the chosen scene."""
-        written = parameters.get("q", "").strip()
-        scene = parameters.get("scene", self.scenes()[0])
-        return (self.answered(written) if written else "") + self.by_scene(scene)
-
-    def answered(self, scene: str) -> str:
+        """The phrases to say, each to copy and to keep, then the rest of the answer with its check and evidence."""
+        request = request_of(parameters)
+        situation = choices()["situation"][request.situation]
         try:
-            answer = self.phrases(scene)
+            answer = self.phrases(f"{situation} {parameters.get('q', '')}".strip(), request)
         except InputError as error:
             return f'<p class="problem" role="alert">{escape(error.message_ja)}</p>'
+        if answer.outcome != ANSWERED:
+            return f'<div class="answer" role="status">{answer_html(answer.answer, titles(answer))}</div>'
         body, sources = split_sources(answer.answer)
-        if answer.outcome == NOT_IN_DATA:
-            return f'<p class="empty" role="status">{escape(say("none"))}</p>'
+        spoken = "".join(phrase_line(CITATION.sub("", text), source_names(text, answer)) for text in SPOKEN.findall(body))
         return (
-            f'<section><h3>{escape(say("found_title", scene=scene))}</h3><div class="answer">{answer_html(body, titles(answer))}</div>'
-            f'{verdict_html(answer)}<div class="answer">{answer_html(sources, titles(answer))}</div></section>'
+            f'<article class="turn phrase-answer"><h3>{escape(say("found_title", scene=situation))}</h3><ul class="plain phrases">{spoken}</ul>'
+            f'{verdict_html(answer)}<details class="more"><summary>{escape(say("whole_answer"))}</summary>'
+            f'<div class="answer">{answer_html(body + sources, titles(answer))}</div></details><div class="cards" hidden>{cards_html(answer)}</div></article>'
         )
-
-    def by_scene(self, scene: str) -> str:
-        """Phrases of the papers for a scene, one a paper."""
-        pairs = [(paper, phrase) for paper in self.library.corpus.papers for phrase in paper.phrases if phrase.scene == scene]
-        first = {paper.id: (paper, phrase) for paper, phrase in reversed(pairs)}
-        lines = [line(paper, phrase) for paper, phrase in list(first.values())[::-1]]
-        if not lines:
-            return ""
-        rest = "".join(lines[SHOWN:])
-        more = f'<details class="more"><summary>{escape(say("more", count=len(lines) - SHOWN))}</summary><ul class="plain phrases">{rest}</ul></details>'
-        shown = f'<ul class="plain phrases">{"".join(lines[:SHOWN])}</ul>'
-        return f'<section><h3>{escape(say("library_title", scene=scene))}</h3>{shown}{more if rest else ""}</section>'
 
     def drill(self, parameters: Parameters) -> str:
         papers = self.library.corpus.papers
@@ -106,16 +98,16 @@ class PhrasesPage:
         )
 
 
-def line(paper: PaperSummary, phrase: Phrase) -> str:
-    """A phrase with its source, to copy and to keep."""
-    source = say("source", short=paper.short_ja, number=phrase.number)
-    return phrase_line(phrase.text, source)
+def source_names(text: str, answer: Answer) -> str:
+    """The titles of the evidence that a phrase cites."""
+    named = titles(answer)
+    return "、".join(dict.fromkeys(named[int(number)] for number in CITATION.findall(text) if int(number) in named))
 
 
 def phrase_line(text: str, source: str) -> str:
     """One line of a list of phrases; what is copied names the source."""
-    spoken = f"{text}（{source}）"
-    buttons: Iterable[str] = (
+    spoken = say("spoken", text=text, source=source) if source else text
+    buttons = (
         f'<button type="button" class="tool copy" data-copy="{escape(spoken)}" aria-label="{escape(say("copy_named", text=text))}">{escape(say("copy"))}</button>',
         f'<button type="button" class="tool favourite" data-text="{escape(text)}" data-source="{escape(source)}" data-keep="{escape(say("keep"))}"'
         f' data-kept="{escape(say("kept"))}" aria-pressed="false" aria-label="{escape(say("keep_named", text=text))}">{escape(say("keep"))}</button>',

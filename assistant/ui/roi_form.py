@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from html import escape
 
 from analytics.roi import Assumption, BadInput, Settings, resolve, strategies
-from analytics.roi.amounts import value_text
+from analytics.roi.amounts import parse_amount, plain_number, value_text
 from analytics.roi.catalogue import Spec, document, specifications
 from analytics.roi.sensitivity import tornado
 from analytics.roi.settings import ENTERED, PLACEHOLDER, SOURCED
@@ -93,16 +93,22 @@ def control(spec: Spec, entry: Assumption | None, given: str | None) -> str:
         default = "yes" if spec.value else "no"
         checked = " checked" if (given or default) == "yes" else ""
         return f'<input type="checkbox" name="{escape(spec.key)}" data-default="{default}"{checked}>'
-    default = value_text(spec.value, spec.unit) if spec.value is not None else ""
-    shown = given if given is not None else (entry.display if entry else default)
-    standard = entry.display if entry and given is None else default
+    default = exact_text(spec.value, spec.unit) if spec.value is not None else ""
+    standard = exact_text(entry.value, entry.unit) if entry and given is None else default
+    shown = given if given is not None else standard
     return f'<input type="text" name="{escape(spec.key)}" value="{escape(shown)}" data-default="{escape(standard)}" autocomplete="off">'
+
+
+def exact_text(value: float, unit: str) -> str:
+    """As a reader writes it, without the rounding of what is said aloud: 1,200万円, but 30.2円."""
+    text = value_text(value, unit)
+    return text if unit == "-" or parse_amount(text)[0] == value else f"{plain_number(value, 10)}{unit}"
 
 
 def range_text(entry: Assumption) -> str:
     if not entry.ranged:
         return ""
-    low, high = (value_text(end, entry.unit) for end in (entry.low, entry.high))
+    low, high = (exact_text(end, entry.unit) for end in (entry.low, entry.high))
     return f'<small>{escape(say("range", low=low, high=high))}</small>'
 
 
@@ -129,7 +135,7 @@ def ranges(entries: Mapping[str, Assumption | None], changes: Mapping[str, str])
         if entry is None or not entry.ranged:
             continue
         ends = "".join(
-            field(say(f"{bound}_of", label=entry.label_ja), bound_input(f"{key}.{bound}", value_text(getattr(entry, bound), entry.unit), changes))
+            field(say(f"{bound}_of", label=entry.label_ja), bound_input(f"{key}.{bound}", exact_text(getattr(entry, bound), entry.unit), changes))
             for bound in ("low", "high")
         )
         parts.append(ends)

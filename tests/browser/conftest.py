@@ -18,6 +18,7 @@ FLAGS = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 START_SECONDS = 180
+WAIT_MILLISECONDS = 20_000
 
 
 def pytest_collection_modifyitems(items):
@@ -34,7 +35,7 @@ def address(tmp_path_factory):
     if built.is_dir():
         (home / "index").symlink_to(built)
     log = home / "log.txt"
-    environment = os.environ | {"RASHINBAN_HOME": str(home)}
+    environment = os.environ | {"RASHINBAN_HOME": str(home), "RASHINBAN_MCP": "1", "LLM_MODEL": ""}
     with open(log, "w", encoding="utf-8") as output:
         process = subprocess.Popen([sys.executable, "app.py", "--port", "0"], cwd=REPOSITORY, env=environment, stderr=output)
     try:
@@ -87,6 +88,7 @@ def open_page(chromium, address):
         context = chromium.new_context(viewport=viewport, locale="ja-JP", permissions=["clipboard-read", "clipboard-write"], **options)
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(WAIT_MILLISECONDS)
         page.on("request", lambda request: watch_request(request.url, address, watch))
         page.on("pageerror", lambda error: watch.errors.append(str(error)))
         page.on("console", lambda message: watch.errors.append(message.text) if message.type == "error" else None)

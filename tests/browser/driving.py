@@ -27,3 +27,17 @@ def typed(page) -> str:
 def overflow(page) -> int:
     """Pixels by which the page is wider than the screen."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def go(page, name):
+    """Open a page by its link and wait until it is there."""
+    page.click(f"nav.pages a[data-page={name}]")
+    page.wait_for_selector(f"#page-{name} .page-head h2")
+
+
+def open_address(open_page, address, selector):
+    """A new browser that goes to an address, when `selector` is there."""
+    page = open_page()
+    page.goto(address)
+    page.wait_for_selector(selector)
+    return page

@@ -11,6 +11,7 @@ window.rashinban = (() => {
     element.addEventListener("click", (click) => onClick(click, send, event));
     if (event === "renew") return startPage();
     sendQuestion = send;
+    window.rashinban.pages.settle();
     drawCharts(element);
     watch("value", () => { drawCharts(element); followTurn(element); });
   }
@@ -179,5 +180,5 @@ window.rashinban = (() => {
     localStorage.setItem(THEME_KEY, dark ? "dark" : "light");
   }
 
-  return { attach, ask, copy, write, drawCharts, closeEvidence, savePicture };
+  return { attach, ask, copy, write, drawCharts, openEvidence, closeEvidence, savePicture };
 })();

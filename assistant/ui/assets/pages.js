@@ -26,8 +26,8 @@ window.rashinban.pages = (() => {
   function show(name, parameters, focus) {
     shown = name;
     window.rashinban.closeEvidence();
-    document.getElementById("page-chat").hidden = name !== "chat";
-    document.querySelectorAll(".page").forEach((page) => { page.hidden = page.id !== `page-${name}`; });
+    settle();
+    for (const place of Object.values(places)) place.box.hidden = place.name !== name;
     document.querySelectorAll("nav.pages a").forEach((link) => {
       if (link.dataset.page === name) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
     });
@@ -35,6 +35,12 @@ window.rashinban.pages = (() => {
     document.title = name === "chat" ? words.page_title : `${words["page_" + name]} — ${words.product}`;
     if (name !== "chat" && places[name]) open(places[name], parameters, focus);
     if (focus) window.scrollTo(0, 0);
+  }
+
+  // Gradio puts the parts of the page in one by one: the chat may come after the header that starts this.
+  function settle() {
+    const chat = document.getElementById("page-chat");
+    if (chat) chat.hidden = shown !== null && shown !== "chat";
   }
 
   function start() {
@@ -56,13 +62,13 @@ window.rashinban.pages = (() => {
 
   // ---- one page -----------------------------------------------------------------------------------------------------
   function attach(element, name, server, upload) {
-    const place = places[name] = { element, name, server, upload, state: {}, turn: 0, timers: {} };
+    const place = places[name] = { element, name, box: document.getElementById(`page-${name}`), server, upload, state: {}, turn: 0, timers: {} };
     element.addEventListener("input", (event) => onInput(place, event));
     element.addEventListener("change", (event) => onChange(place, event));
     element.addEventListener("submit", (event) => { event.preventDefault(); onSubmit(place, event.target, event.submitter); });
     element.addEventListener("click", (event) => onClick(place, event));
     const at = address();
-    element.closest(".page").hidden = at.name !== name;
+    place.box.hidden = at.name !== name;
     if (at.name === name) open(place, at.parameters, false);
   }
 
@@ -186,12 +192,13 @@ window.rashinban.pages = (() => {
   function onClick(place, event) {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.matches(".ask")) { go("chat"); window.rashinban.ask(button.dataset.question); }
+    if (button.matches(".cite")) window.rashinban.openEvidence(button);
+    else if (button.matches(".ask")) { go("chat"); window.rashinban.ask(button.dataset.question); }
     else if (button.matches(".copy")) window.rashinban.copy(button);
     else if (button.matches(".share")) window.rashinban.copy(button, location.href, words.link_copied);
     else if (button.matches(".picture")) window.rashinban.savePicture(place.element.querySelector(".canvas.drawn"), button.dataset.format);
     else if (button.matches(".favourite")) window.rashinban.talks.favourite(button);
   }
 
-  return { attach, start, go };
+  return { attach, start, go, settle };
 })();

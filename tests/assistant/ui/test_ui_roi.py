@@ -1,0 +1,122 @@
+"""The page ROI: every number shown is the engine's, every default of the form means what it says."""
+
+import csv
+import io
+import json
+import re
+from html import unescape
+
+import pytest
+
+from analytics.roi import BadInput, compare, evaluate, resolve, strategies
+from analytics.roi.amounts import yen_text
+from analytics.roi.figures import figures
+from analytics.roi.risk import DRAWS
+from assistant.ui import roi
+from assistant.ui.roi_form import changes_of, form_html, strategy_of
+
+COMPLETE = [name for name in strategies() if name != "blank"]
+
+
+def inputs(html: str) -> dict[str, tuple[str, str]]:
+    """Name of each text field → (value, default)."""
+    found = re.findall(r'<input type="text" name="([^"]+)" value="([^"]*)" data-default="([^"]*)"', html)
+    return {unescape(name): (unescape(value), unescape(default)) for name, value, default in found}
+
+
+@pytest.mark.parametrize("strategy", COMPLETE)
+def test_the_form_as_it_stands_is_the_default_evaluation(strategy):
+    """Sent back as shown, every field gives the value it was made from."""
+    fields = inputs(form_html(strategy, {}))
+    assert len(fields) > 5 and all(value == default for value, default in fields.values())
+    again, before = (resolve(strategy, changes) for changes in ({name: value for name, (value, _) in fields.items()}, {}))
+    assert again.inputs() == before.inputs()
+    assert [(one.low, one.high) for one in again.assumptions.values()] == [(one.low, one.high) for one in before.assumptions.values()]
+
+
+@pytest.mark.parametrize("strategy", COMPLETE)
+def test_the_page_shows_what_the_engine_computes(strategy):
+    html = roi.whole({"strategy": strategy})
+    made = {figure.metric: figure for figure in figures(evaluate(resolve(strategy), DRAWS))}
+    for name in roi.HEADLINES:
+        assert name not in made or made[name].display in html
+    assert all(figure.display in html for figure in made.values())
+    assert "alert" not in html
+
+
+def test_a_change_is_computed_and_marked_as_entered():
+    html = roi.whole({"annual_benefit": "2000万"})
+    worth = evaluate(resolve("prototype", {"annual_benefit": "2000万"})).results.ev_gates
+    assert worth > 0 and yen_text(worth) in html and "進める価値があります" in html
+    assert 'value="2000万"' in html and "入力値" in html
+    assert inputs(html)["annual_benefit"] == ("2000万", "1,200万円")
+
+
+def test_every_bad_input_is_named_with_its_field():
+    html = roi.part({"annual_benefit": "たくさん", "discount_rate": "-3"})
+    assert re.findall(r'data-field="([^"]+)"', html) == ["annual_benefit", "discount_rate"]
+    assert "「たくさん」は数字として読めません" in html and "割引率は0以上" in html
+
+
+def test_a_strategy_without_defaults_asks_for_its_numbers():
+    html = roi.whole({"strategy": "blank"})
+    assert {"initial_investment", "annual_benefit"} <= set(re.findall(r'data-field="([^"]+)"', html))
+    filled = roi.whole({"strategy": "blank", "initial_investment": "500万", "annual_benefit": "300万"})
+    assert "alert" not in filled and "累計収支" in filled
+
+
+def test_a_scheme_brings_its_fields():
+    assert 'name="adoption_probability"' not in form_html("prototype", {})
+    scheme = re.search(r'name="subsidy_scheme".*?<option value="(?!none)([^"]+)"', form_html("prototype", {}), re.DOTALL)[1]
+    assert 'name="adoption_probability"' in form_html("prototype", {"subsidy_scheme": scheme})
+
+
+def test_sources_stand_on_the_marks():
+    entry = resolve("prototype").assumptions["discount_rate"]
+    html = form_html("prototype", {})
+    assert entry.source_title in html and entry.as_of in html
+    assert "仮に置いた値です" in html
+
+
+def charts(html: str) -> dict[str, dict]:
+    pairs = re.findall(r"<figcaption>([^<]*)<small>.*?data-figure=\"([^\"]*)\"", html)
+    return {unescape(title): json.loads(unescape(spec)) for title, spec in pairs}
+
+
+def test_the_charts_hold_the_engines_values():
+    evaluation = evaluate(resolve("prototype"), DRAWS)
+    drawn = charts(roi.part({}))
+    assert len(drawn) == 4
+    cash = {trace.get("name"): trace for trace in drawn["累計収支"]["data"]}
+    assert cash["計画どおり成功した場合"]["y"] == [row.cumulative / 10_000 for row in evaluation.cash_flows]
+    assert cash["P10〜P90の範囲"]["y"] == [band.p90 / 10_000 for band in evaluation.monte_carlo.cumulative]
+    low, high = drawn["期待値を大きく動かす前提"]["data"]
+    swing, base = evaluation.tornado[0], evaluation.results.ev_gates
+    assert low["base"] + low["x"][0] == pytest.approx(swing.at_low / 10_000)
+    assert high["base"] + high["x"][0] == pytest.approx(swing.at_high / 10_000)
+    assert low["base"] == base / 10_000
+    assert sum(drawn["正味現在価値の分布"]["data"][0]["y"]) == DRAWS
+    ranked = [each.settings.label_ja for each in compare().ranked]
+    assert next(spec for title, spec in drawn.items() if "比較" in title)["data"][0]["y"] == ranked
+
+
+def test_the_comparison_takes_the_forms_common_assumptions():
+    html = roi.part({"discount_rate": "12%"})
+    best = compare({"discount_rate": "12%"}).ranked[0]
+    assert yen_text(best.results.equivalent_annual_value) in html
+
+
+def test_the_downloaded_table_is_the_cash_flow():
+    name, content = roi.cash_flow_csv({"strategy": "cloud"})
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    wanted = evaluate(resolve("cloud")).cash_flows
+    assert name == "共有クラウド_年ごとの収支.csv"
+    assert [float(row["税引後の収支"]) for row in rows] == pytest.approx([year.net for year in wanted], abs=0.01)
+    with pytest.raises(BadInput):
+        roi.cash_flow_csv({"annual_benefit": "x"})
+
+
+def test_an_unknown_strategy_is_the_first_one_and_markup_is_text():
+    assert strategy_of({"strategy": "<b>"}) == "prototype"
+    assert changes_of({"strategy": "cloud", "part": "result", "compute": "1"}) == {"compute": "1"}
+    assert "<b>" not in roi.whole({"annual_benefit": "<b>", "zzz": "<b>"})
