@@ -119,7 +119,7 @@ window.rashinban.talks = (() => {
       }
       return line;
     }));
-    if (!kept.length) list.textContent = list.dataset.none;
+    if (!kept.length) list.append(Object.assign(document.createElement("li"), { className: "empty", textContent: list.dataset.none }));
     page.querySelectorAll(".favourite").forEach((button) => {
       const on = kept.some((one) => one.text === button.dataset.text);
       button.setAttribute("aria-pressed", String(on));
