@@ -3,6 +3,7 @@
 import logging
 import time
 import uuid
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -21,6 +22,8 @@ from assistant.ui.wording import word
 
 KEEP = gr.skip()
 CHUNK_SECONDS = 0.02
+KEPT_ANSWERS = 500
+NOBODY = "nobody"  # the owner of no document: for a caller without a browser id
 CONCURRENT_QUESTIONS = 8
 log = logging.getLogger("rashinban.ui")
 
@@ -28,8 +31,8 @@ log = logging.getLogger("rashinban.ui")
 class Answering(Protocol):
     """What the page needs of the assistant."""
 
-    def ask(self, text: str, session: str | None = None) -> Answer:
-        """Answer in the conversation `session`. Raises InputError for text that is no question."""
+    def ask(self, text: str, session: str | None = None, owner: str = "local") -> Answer:
+        """Answer in the conversation `session`, also from the owner's documents. Raises InputError for text that is no question."""
 
     def examples(self) -> tuple[str, ...]:
         """Questions to start with."""
@@ -62,6 +65,7 @@ class Chat:
 
     def __init__(self, assistant: Answering, talks: TalkStore):
         self.assistant, self.talks = assistant, talks
+        self.answers: OrderedDict[str, tuple[str, Answer]] = OrderedDict()  # the latest answers by turn, for files made of them
         self.start = welcome(tuple(assistant.examples()))
 
     def converse(self, text: str, conversation: Conversation | None, owner: str) -> Iterator[tuple]:
@@ -72,7 +76,7 @@ class Chat:
         conversation, turn = conversation or Conversation(), new_id()
         yield updates(conversation, "".join(conversation.turns), waiting_turn(text), box="")
         try:
-            answer = self.assistant.ask(text, session=conversation.id)
+            answer = self.assistant.ask(text, session=conversation.id, owner=owner or NOBODY)
             finished = finished_turn(answer, conversation.id, turn)
         except InputError as error:
             yield show(conversation, self.start, box=text, notice=error.message_ja)
@@ -85,8 +89,19 @@ class Chat:
         for part in prefixes(split_sources(answer.answer)[0]):
             yield updates(current=partial_turn(answer, part))
             time.sleep(CHUNK_SECONDS)
+        self.remember(turn, owner, answer)
         notice = self.keep(owner, conversation.id, Turn(turn, answer.question, plain_text(answer.answer), finished))
         yield updates(conversation.with_turn(finished), current=finished, notice=notice)
+
+    def remember(self, turn: str, owner: str, answer: Answer) -> None:
+        self.answers[turn] = (owner, answer)
+        while len(self.answers) > KEPT_ANSWERS:
+            self.answers.popitem(last=False)
+
+    def answer_of(self, turn: str, owner: str) -> Answer | None:
+        """A late answer of the owner; None when it is another's or no longer in memory."""
+        whose, answer = self.answers.get(turn, ("", None))
+        return answer if owner and whose == owner else None
 
     def keep(self, owner: str, talk: str, turn: Turn) -> str:
         """Store a turn for its owner; a sentence when that fails, as the conversation then cannot be found again."""

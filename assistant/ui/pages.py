@@ -22,7 +22,7 @@ log = logging.getLogger("rashinban.ui")
 @dataclass(frozen=True)
 class Page:
     """One page. `whole` renders it, `part` only what changes while its form is filled in; `act` does something (add, remove, test)
-    and returns a sentence. All take the parameters; `act` also the browser's id.
+    and returns a sentence. All take the parameters; `act` also the browser's id, which a page with `act` finds under "browser".
     """
 
     name: str
@@ -58,8 +58,9 @@ def browser_id(request: gr.Request | None) -> str:
 def page_component(page: Page) -> gr.HTML:
     """The empty place of a page with its calls; the script fills it when the page is first shown."""
 
-    def page_open(raw: dict) -> dict:
-        return guarded(page.whole, cleaned(raw))
+    def page_open(raw: dict, request: gr.Request) -> dict:
+        own = {"browser": browser_id(request)} if page.act else {}
+        return guarded(page.whole, {**cleaned(raw), **own})
 
     def page_live(raw: dict) -> dict:
         return guarded(page.part or page.whole, cleaned(raw))

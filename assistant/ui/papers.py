@@ -6,6 +6,7 @@ from html import escape
 from analytics.divide.metrics import METRICS
 from assistant.comparison import Row, comparison, heading, labels
 from assistant.dialogue import EXECUTIVE, dialogue
+from assistant.ui.documents import OwnDocuments
 from assistant.ui.figure_builder import metric_label
 from assistant.ui.figure_search import plain
 from assistant.ui.forms import field, link, page_head, select, text_input
@@ -21,10 +22,13 @@ STANCES = ("supports", "contradicts", "context")
 
 
 class PapersPage:
-    """Renders shelves and papers from the corpus; reads only, loads it at first need."""
+    """Renders shelves and papers from the corpus, loaded at first need, and the owner's documents where there are any."""
+
+    def __init__(self, documents: OwnDocuments | None = None):
+        self.documents = documents
 
     def page(self) -> Page:
-        return Page(NAME, self.whole, self.part)
+        return Page(NAME, self.whole, self.part, self.documents.act if self.documents else None)
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -40,8 +44,13 @@ class PapersPage:
         return {paper.id: plain(searched_text(paper)) for paper in self.corpus.papers}
 
     def whole(self, parameters: Parameters) -> str:
+        owner = parameters.get("browser", "")
+        if "document" in parameters and self.documents:
+            return back() + self.documents.digest(parameters["document"], owner)
         if "paper" not in parameters:
-            return page_head(say("title"), say("lead")) + self.form(parameters) + f'<div class="part" data-name="shelves">{self.part(parameters)}</div>'
+            own = self.documents.section(owner) if self.documents else ""
+            shelves = f'<div class="part" data-name="shelves">{self.part(parameters)}</div>'
+            return page_head(say("title"), say("lead")) + self.form(parameters) + own + shelves
         paper = self.papers.get(parameters["paper"])
         if paper is None:
             return f'<p class="problem" role="alert">{escape(say("unknown"))}</p>{back()}'
@@ -157,7 +166,7 @@ def comparison_html(rows: tuple[Row, ...]) -> str:
         + f"<dd><strong>{escape(row.verdict)}</strong> {escape(row.note)}</dd></dl>"
         for row in rows
     )
-    return f'<section class="beside"><h3>{escape(heading())}</h3>{entries}</section>' if rows else ""
+    return f'<section class="compared"><h3>{escape(heading())}</h3>{entries}</section>' if rows else ""
 
 
 def phrases_html(paper: PaperSummary) -> str:

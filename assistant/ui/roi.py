@@ -14,6 +14,7 @@ from analytics.roi.criteria import Criterion, Gate, gate_plan
 from analytics.roi.figures import DEFINITIONS, RoiFigure, figures
 from analytics.roi.measures import Outcome
 from analytics.roi.risk import DRAWS
+from assistant.export import export_plan
 from assistant.ui.forms import page_head, table
 from assistant.ui.pages import Page, Parameters
 from assistant.ui.roi_charts import cash_chart, comparison_chart, histogram_chart, tornado_chart
@@ -22,6 +23,7 @@ from assistant.ui.wording import words_of
 
 say = words_of("roi")
 NAME = "roi"
+PLANS = ("ringi", "brief", "excel", "onepager", "deck")  # the approval form first: it is what most come for
 HEADLINES = ("roi_ev_gates", "roi_npv", "roi_irr", "roi_payback_operation", "roi_success_probability", "roi_mc_probability_positive")
 
 
@@ -51,7 +53,7 @@ def result_html(strategy: str, changes: Mapping[str, str]) -> str:
         )
     made = figures(evaluation)
     return (
-        f"<h3>{escape(say('results'))}</h3>{verdict(evaluation)}{headlines(made)}{reasons(evaluation)}{cash_chart(evaluation)}{tornado_chart(evaluation)}"
+        f"<h3>{escape(say('results'))}</h3>{verdict(evaluation)}{headlines(made)}{reasons(evaluation)}{plans_html(strategy, changes)}{cash_chart(evaluation)}{tornado_chart(evaluation)}"
         f"{histogram_chart(evaluation)}{comparison_html(changes)}{gates_html(evaluation)}{rent_html(evaluation)}{years_html(evaluation)}"
         f"{definitions_html(made)}{saves(strategy, changes)}"
     )
@@ -149,12 +151,27 @@ def definitions_html(made: list[RoiFigure]) -> str:
     )
 
 
+def plans_html(strategy: str, changes: Mapping[str, str]) -> str:
+    """The documents that carry the plan into an approval."""
+    query = escape(urlencode({"strategy": strategy, **changes}))
+    links = "".join(
+        f'<a class="tool{" main" if kind == PLANS[0] else ""}" download href="page/plan/{kind}?{query}">{escape(say(kind))}</a>' for kind in PLANS
+    )
+    return f'<section class="plans"><h4>{escape(say("documents"))}</h4><p>{escape(say("documents_lead"))}</p><div class="tools">{links}</div></section>'
+
+
 def saves(strategy: str, changes: Mapping[str, str]) -> str:
     query = urlencode({"strategy": strategy, **changes})
     return (
         f'<div class="tools saves" role="group" aria-label="{escape(say("save"))}"><a class="tool" download href="page/roi.csv?{escape(query)}">'
         f'{escape(say("csv"))}</a><button type="button" class="tool share">{escape(say("share"))}</button></div>'
     )
+
+
+def plan_file(kind: str, parameters: Parameters) -> tuple[str, bytes]:
+    """(file name, content) of a document about the plan. Raises BadInput, ExportError, and ValueError for another kind."""
+    content, name = export_plan(resolve(strategy_of(parameters), changes_of(parameters)), kind)
+    return name, content
 
 
 def cash_flow_csv(parameters: Parameters) -> tuple[str, bytes]:

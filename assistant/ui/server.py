@@ -17,27 +17,28 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, Request
-from fastapi.responses import FileResponse, PlainTextResponse, Response
+from fastapi import FastAPI
+from fastapi.responses import FileResponse, Response
+from gradio.utils import get_upload_folder
 
-from analytics.roi import BadInput, explain_problem
 from assistant.assistant import Assistant
 from assistant.ui import layout, theme
 from assistant.ui.chat import Chat, chat_page
 from assistant.ui.data import DataPage
-from assistant.ui.downloads import CSV_TYPE, EXCEL_TYPE, attachment, csv_bytes, excel_bytes
+from assistant.ui.documents import OwnDocuments
 from assistant.ui.endpoints import Endpoints, add_endpoints
-from assistant.ui.figure_builder import Choice, build
 from assistant.ui.figure_search import FigureFinder
 from assistant.ui.figures import FiguresPage
-from assistant.ui.pages import BROWSER_COOKIE, Page, cleaned, page_component
+from assistant.ui.files import add_files
+from assistant.ui.pages import BROWSER_COOKIE, Page, page_component
 from assistant.ui.papers import PapersPage
 from assistant.ui.phrases import PhrasesPage
-from assistant.ui.roi import cash_flow_csv, roi_page
+from assistant.ui.roi import roi_page
 from assistant.ui.startup import address_shown
-from assistant.ui.talks import Talks, TalkStore
-from assistant.ui.wording import word, words_of
+from assistant.ui.talks import Talks
+from assistant.ui.wording import word
 
+UPLOAD_LIMIT = 50 * 2**20  # bytes
 SESSIONS = 500
 WAITING_QUESTIONS = 200
 SHUTDOWN_SECONDS = 2
@@ -96,9 +97,9 @@ class Warmth:
             print(word("warming_failed", reason=error), file=sys.stderr, flush=True)
 
 
-def blocks(assistant: Assistant, talks: TalkStore, pages: tuple[Page, ...], finder: FigureFinder) -> gr.Blocks:
+def blocks(assistant: Assistant, chat: Chat, pages: tuple[Page, ...], finder: FigureFinder) -> gr.Blocks:
     with gr.Blocks(title=word("page_title"), analytics_enabled=False, delete_cache=(3600, 86400)) as page:
-        chat_page(Chat(assistant, talks))
+        chat_page(chat)
         for each in pages:
             page_component(each)
         gr.HTML(layout.footer(assistant.divide.counts.source.citation), elem_id="footer", apply_default_css=False, js_on_load=None)
@@ -110,7 +111,8 @@ def blocks(assistant: Assistant, talks: TalkStore, pages: tuple[Page, ...], find
 
 def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> FastAPI:
     """The ASGI application; with `mcp` the named calls are also MCP tools."""
-    figures, papers = FiguresPage(assistant.divide), PapersPage()
+    chat, figures = Chat(assistant, Talks(assistant.history.home)), FiguresPage(assistant.divide)
+    papers = PapersPage(OwnDocuments(lambda: assistant.documents.store, get_upload_folder))
     pages = (
         figures.page(), papers.page(), roi_page(), PhrasesPage(assistant.phrases, papers).page(),
         DataPage(assistant.divide, papers, lambda: warmth.state, mcp).page(),
@@ -132,36 +134,12 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     def rashinban() -> Response:
         return Response(script, media_type="text/javascript; charset=utf-8", headers={"cache-control": "max-age=86400"})
 
-    @app.get("/page/figures.csv")
-    def figures_csv(request: Request) -> Response:
-        return figures_file(assistant.divide, request, csv_bytes, CSV_TYPE, "csv")
-
-    @app.get("/page/figures.xlsx")
-    def figures_excel(request: Request) -> Response:
-        return figures_file(assistant.divide, request, excel_bytes, EXCEL_TYPE, "xlsx")
-
-    @app.get("/page/roi.csv")
-    def roi_csv(request: Request) -> Response:
-        try:
-            name, content = cash_flow_csv(cleaned(dict(request.query_params)))
-        except BadInput as error:
-            return PlainTextResponse("\n".join(map(explain_problem, error.problems)), 400)
-        return Response(content, media_type=CSV_TYPE, headers={"content-disposition": attachment(name)})
-
+    add_files(app, assistant.divide, chat)
     return gr.mount_gradio_app(
-        app, blocks(assistant, Talks(assistant.history.home), pages, figures.finder), path="/", theme=theme.theme(), css=theme.style_sheet(), head=theme.head(),
-        footer_links=[], run_history=False, enable_monitoring=False, show_error=False, ssr_mode=False, mcp_server=mcp,
+        app, blocks(assistant, chat, pages, figures.finder), path="/", theme=theme.theme(), css=theme.style_sheet(), head=theme.head(),
+        footer_links=[], run_history=False, enable_monitoring=False, show_error=False, max_file_size=UPLOAD_LIMIT, ssr_mode=False, mcp_server=mcp,
         favicon_path=str(theme.ASSETS / "icon.svg"),
     )  # fmt: skip
-
-
-def figures_file(divide, request: Request, write, media_type: str, ending: str) -> Response:
-    """The built view of a link's parameters as a file; 404 with the reason when it holds no number."""
-    view = build(divide, Choice.read(cleaned(dict(request.query_params))))
-    if not view.rows:
-        return PlainTextResponse("\n".join(view.problems), 404)
-    name = f"{words_of('figures')('file_name', metric=view.rows[0][0].metric)}.{ending}"
-    return Response(write(view), media_type=media_type, headers={"content-disposition": attachment(name)})
 
 
 def plotly_file() -> Path:

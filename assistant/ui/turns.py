@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
+from assistant.export import ANSWER_KINDS
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, CheckedNumber
 from assistant.ui.charts import chart_html
 from assistant.ui.evidence import cards_html
@@ -110,7 +111,14 @@ def tools_html(answer: Answer, turn: str) -> str:
     text = f"{answer.question}\n\n{plain_text(answer.answer)}"
     copy = f'<button type="button" class="tool copy" data-copy="{escape(text)}">{escape(word("copy"))}</button>'
     again = ask_button(answer.question, word("retry")) if answer.outcome == ERROR else ""
+    again += saves_html(turn) if answer.outcome == ANSWERED and turn else ""
     return f'<div class="tools">{copy}{again}{opinion_html(turn)}<span class="mode">{escape(word(f"mode_{answer.mode}"))}</span></div>'
+
+
+def saves_html(turn: str) -> str:
+    """The answer as a file, folded into one button."""
+    links = "".join(f'<a class="tool" download href="page/answer/{kind}?turn={escape(turn)}">{escape(word(f"save_{kind}"))}</a>' for kind in ANSWER_KINDS)
+    return f'<details class="saving"><summary class="tool">{escape(word("save_answer"))}</summary><span class="tools">{links}</span></details>'
 
 
 def opinion_html(turn: str) -> str:

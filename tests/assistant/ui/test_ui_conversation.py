@@ -15,7 +15,7 @@ class FakeAssistant:
     def __init__(self, *queue):
         self.queue, self.asked = list(queue), []
 
-    def ask(self, text, session=None):
+    def ask(self, text, session=None, owner="local"):
         self.asked.append((text, session))
         result = self.queue.pop(0)
         if isinstance(result, Exception):

@@ -1,0 +1,73 @@
+"""The addresses that files are downloaded from: views of figures, cash flows, plans as documents, answers as documents."""
+
+from collections.abc import Callable
+
+from fastapi import FastAPI, Request
+from fastapi.responses import PlainTextResponse, Response
+
+from analytics import Divide
+from analytics.roi import BadInput, explain_problem
+from assistant.export import ANSWER_KINDS, ExportError, export_answer
+from assistant.ui.chat import Chat
+from assistant.ui.downloads import CSV_TYPE, EXCEL_TYPE, attachment, csv_bytes, excel_bytes
+from assistant.ui.figure_builder import Choice, build
+from assistant.ui.pages import browser_id, cleaned
+from assistant.ui.roi import PLANS, cash_flow_csv, plan_file
+from assistant.ui.wording import word, words_of
+
+OFFICE = "application/vnd.openxmlformats-officedocument."
+TYPES = {
+    "csv": CSV_TYPE, "xlsx": EXCEL_TYPE, "docx": f"{OFFICE}wordprocessingml.document", "pptx": f"{OFFICE}presentationml.presentation",
+}  # fmt: skip
+
+
+def add_files(app: FastAPI, divide: Divide, chat: Chat) -> None:
+    """Every address answers a file, or a sentence that says why there is none."""
+
+    @app.get("/page/figures.csv")
+    def figures_csv(request: Request) -> Response:
+        return figures_file(divide, request, csv_bytes, "csv")
+
+    @app.get("/page/figures.xlsx")
+    def figures_excel(request: Request) -> Response:
+        return figures_file(divide, request, excel_bytes, "xlsx")
+
+    @app.get("/page/roi.csv")
+    def roi_csv(request: Request) -> Response:
+        return planned(lambda: cash_flow_csv(cleaned(dict(request.query_params))))
+
+    @app.get("/page/plan/{kind}")
+    def plan(kind: str, request: Request) -> Response:
+        if kind not in PLANS:
+            return Response(status_code=404)
+        return planned(lambda: plan_file(kind, cleaned(dict(request.query_params))))
+
+    @app.get("/page/answer/{kind}")
+    def answer(kind: str, turn: str, request: Request) -> Response:
+        found = chat.answer_of(turn, browser_id(request))
+        if kind not in ANSWER_KINDS or found is None:
+            return PlainTextResponse(word("answer_gone"), 404)
+        content, name = export_answer(found, kind)
+        return file(name, content)
+
+
+def file(name: str, content: bytes) -> Response:
+    """A download with a Japanese name; its type follows the ending."""
+    return Response(content, media_type=TYPES[name.rpartition(".")[2]], headers={"content-disposition": attachment(name)})
+
+
+def planned(make: Callable[[], tuple[str, bytes]]) -> Response:
+    try:
+        return file(*make())
+    except BadInput as error:
+        return PlainTextResponse("\n".join(map(explain_problem, error.problems)), 400)
+    except ExportError as error:
+        return PlainTextResponse(error.message_ja, 500)
+
+
+def figures_file(divide: Divide, request: Request, write: Callable, ending: str) -> Response:
+    """The built view of a link's parameters as a file; 404 with the reason when it holds no number."""
+    view = build(divide, Choice.read(cleaned(dict(request.query_params))))
+    if not view.rows:
+        return PlainTextResponse("\n".join(view.problems), 404)
+    return file(f"{words_of('figures')('file_name', metric=view.rows[0][0].metric)}.{ending}", write(view))
