@@ -17,7 +17,7 @@ from assistant.ui.markup import plain_text, prefixes, split_sources
 from assistant.ui.pages import browser_id
 from assistant.ui.talk_list import TalkList
 from assistant.ui.talks import TalksUnavailable, TalkStore, Turn, new_id
-from assistant.ui.turns import finished_turn, partial_turn, waiting_turn, welcome
+from assistant.ui.turns import finished_turn, partial_turn, question_heading, waiting_turn, welcome
 from assistant.ui.wording import word
 
 KEEP = gr.skip()
@@ -115,7 +115,9 @@ class Chat:
         return ""
 
     def stop(self, question: str, conversation: Conversation | None) -> tuple:
-        """The page as before the question, which is back in the box."""
+        """The page as before the question, which is back in the box; an answer that was finished meanwhile stays."""
+        if conversation and conversation.turns and question_heading(question) in conversation.turns[-1]:
+            return show(conversation, self.start)
         return show(conversation or Conversation(), self.start, box=question, notice=word("stopped_answer"))
 
     def restore(self, talk: str, owner: str) -> tuple:
@@ -161,7 +163,8 @@ def chat_page(chat: Chat) -> None:
 
     outputs = [conversation, past, current, box, notice]
     quiet = {"outputs": outputs, "show_progress": "hidden", "api_visibility": "private"}
-    limited = quiet | {"concurrency_limit": CONCURRENT_QUESTIONS, "concurrency_id": "questions"}
+    # "multiple": after a stop, Gradio would hold the event for still running. The script lets one question through at a time.
+    limited = quiet | {"concurrency_limit": CONCURRENT_QUESTIONS, "concurrency_id": "questions", "trigger_mode": "multiple"}
     asking = [box.submit(from_box, [box, conversation], **limited)]
     asking += [transcript.ask(from_button, [conversation], **limited) for transcript in (past, current)]
     header.stop(stopped, [conversation], cancels=asking, **quiet)

@@ -15,11 +15,14 @@ REASONS = ("wrong", "unclear", "missing", "long", "other")
 
 
 def article(question: str, body: str, busy: bool, talk: str = "") -> str:
-    label = f'<span class="hidden">{escape(word("question_heading"))}</span>'
     return (
         f'<article class="turn" aria-busy="{str(busy).lower()}" data-talk="{escape(talk)}">'
-        f'<h2 class="question">{label}{escape(question)}</h2>{body}</article>'
+        f"{question_heading(question)}{body}</article>"
     )
+
+
+def question_heading(question: str) -> str:
+    return f'<h2 class="question"><span class="hidden">{escape(word("question_heading"))}</span>{escape(question)}</h2>'
 
 
 def waiting_turn(question: str) -> str:

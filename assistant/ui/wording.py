@@ -1,9 +1,11 @@
 """Japanese strings of the screens, from `prompts/ui.yaml`."""
 
+from collections.abc import Callable
+
 from prompts import render
 
 
-def word(name: str, **values: object) -> str:
+def word(name: str, /, **values: object) -> str:
     """One string of the screens. Raises PromptError for an unknown name or wrong variables."""
     return render("ui", name, **values)
 
@@ -18,6 +20,10 @@ def script_words() -> dict[str, str]:
     return {name: word(name) for name in names}
 
 
-def words_of(page: str):
+def words_of(page: str) -> Callable[..., str]:
     """The strings of one page, from `prompts/ui/<page>.yaml`, as a function of name and variables."""
-    return lambda name, **values: render(f"ui/{page}", name, **values)
+
+    def say(name: str, /, **values: object) -> str:
+        return render(f"ui/{page}", name, **values)
+
+    return say

@@ -1,23 +1,17 @@
-"""The real app in a process of its own, and chromium. Every page records requests to other hosts and script errors: a test fails on any."""
+"""The app (see app_process) and chromium. Every page records requests to other hosts and script errors: a test fails on any."""
 
-import os
-import re
 import shutil
-import subprocess
-import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from app_process import running_app
 from driving import DESKTOP
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-START_SECONDS = 180
 WAIT_MILLISECONDS = 20_000
 
 
@@ -29,32 +23,9 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory):
-    """Address of the running app. Its conversations go to a temporary folder; the index is the repository's own."""
-    home = tmp_path_factory.mktemp("home")
-    built = REPOSITORY / ".rashinban" / "index"
-    if built.is_dir():
-        (home / "index").symlink_to(built)
-    log = home / "log.txt"
-    environment = os.environ | {"RASHINBAN_HOME": str(home), "RASHINBAN_MCP": "1", "LLM_MODEL": ""}
-    with open(log, "w", encoding="utf-8") as output:
-        process = subprocess.Popen([sys.executable, "app.py", "--port", "0"], cwd=REPOSITORY, env=environment, stderr=output)
-    try:
-        yield wait_for_address(process, log)
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def wait_for_address(process, log) -> str:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        found = re.search(r"http://127\.0\.0\.1:\d+", log.read_text(encoding="utf-8"))
-        if found:
-            return found[0]
-        if process.poll() is not None:
-            break
-        time.sleep(0.1)
-    raise RuntimeError(f"the app did not start: {log.read_text(encoding='utf-8')}")
+    """Address of the running app, with MCP. Its conversations go to a temporary folder; the index is the repository's own."""
+    with running_app(tmp_path_factory.mktemp("home"), RASHINBAN_MCP="1") as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
@@ -69,6 +40,19 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def pdf(chromium):
+    """A short Japanese document as a PDF."""
+    page = chromium.new_page()
+    page.set_content(
+        "<h1>中期計画</h1><p>当社は2027年までに外観検査へAIを導入します。計算資源は共有クラウドを借ります。</p>"
+        "<h1>課題</h1><p>社内の人材が足りないため、大学との共同研究を検討します。費用の上限は年2,000万円です。</p>"
+    )
+    content = page.pdf()
+    page.close()
+    return content
 
 
 @dataclass

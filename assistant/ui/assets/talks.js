@@ -13,8 +13,19 @@ window.rashinban.talks = (() => {
     dialog.addEventListener("click", (click) => onClick(click, dialog));
     dialog.querySelector("input").addEventListener("input", (event) => { if (!event.isComposing) fill(event.target.value); });
     document.addEventListener("click", onOpinion);
+    document.addEventListener("keydown", oneAtATime, true);
+    document.addEventListener("click", oneAtATime, true);
     const before = sessionStorage.getItem(OPEN_TALK);
     if (before) send("restore", { talk: before });
+  }
+
+  const busy = () => !document.getElementById("stop").hidden;
+
+  function oneAtATime(event) {
+    const asks = event.type === "click" ? event.target.closest("#page-chat .ask, #question .submit-button") : event.key === "Enter" && !event.shiftKey && event.target.closest("#question");
+    if (!asks || !busy()) return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   let asked = 0;
@@ -65,8 +76,7 @@ window.rashinban.talks = (() => {
 
   // ---- the turn being answered ------------------------------------------------------------------------------------------
   function follow(turn) {
-    const busy = turn?.getAttribute("aria-busy") === "true";
-    document.getElementById("stop").hidden = !busy;
+    document.getElementById("stop").hidden = turn?.getAttribute("aria-busy") !== "true";
     if (turn?.dataset.talk) sessionStorage.setItem(OPEN_TALK, turn.dataset.talk);
   }
 

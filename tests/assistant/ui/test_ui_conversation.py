@@ -130,3 +130,9 @@ def test_stopping_brings_the_question_back_into_the_box():
     conversation, past, current, box, notice = Chat(FakeAssistant(), None).stop("長い質問", before)
     assert (conversation, past, current, box) == (before, "", "<article>前</article>", "長い質問")
     assert "止めました" in notice
+
+
+def test_stopping_too_late_leaves_the_finished_answer():
+    finished = list(converse(FakeAssistant(sample()), "2021年は?", None))[-1][0]
+    conversation, _, current, box, notice = Chat(FakeAssistant(), None).stop("2021年は?", finished)
+    assert (conversation, current, box, notice) == (finished, finished.turns[-1], KEEP, "")
