@@ -57,6 +57,8 @@ class Investment:
 
     def over(self, earlier: "Investment") -> "Investment":
         """What is said now, and what was said before where nothing is said now (「割引率8%だと?」「効果が半分だと?」)."""
+        if self == Investment(strategies=self.strategies) and not set(self.strategies) <= set(earlier.strategies):
+            earlier = earlier.terms  # another plan has amounts of its own
         told = {entry.name: getattr(self, entry.name) or getattr(earlier, entry.name) for entry in fields(self)}
         told |= {name: now for name in ("rate", "tax", "growth") if (now := getattr(self, name)) is not None}
         kept = list(earlier.factors)  # of amounts that only a strategy's defaults will tell
@@ -77,6 +79,11 @@ class Investment:
         out = ("rate",) if told["rate"] is not None and not 0 <= told["rate"] <= 100 else ()
         problems = (*self.problems, *out, *(f"negative_{kind}" for kind in CHANGED if told[kind] is not None and told[kind].value < 0))
         return Investment(**{**told, "factors": tuple(kept), "differences": (), "problems": problems, "unused": self.unused, "notes": (*earlier.notes, *self.notes)})
+
+    @property
+    def terms(self) -> "Investment":
+        """Only what holds for every plan: years, rate, tax, the company."""
+        return Investment(years=self.years, rate=self.rate, tax=self.tax, taxed=self.taxed, employees=self.employees, capital=self.capital)
 
     @property
     def amounts_told(self) -> bool:

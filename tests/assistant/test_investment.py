@@ -223,7 +223,10 @@ def test_a_strategy_follow_up(assistant):
         answer = assistant.ask(text, session="strategy").answer
         value = evaluate(resolve("joint", {"annual_benefit": benefit})).results.ev_gates
         assert f"**{yen_text(abs(value))}の" in answer and f"置いた見込みは{shown}" in answer
+    assistant.ask("割引率を5%にしたら?", session="strategy")
     cloud = assistant.ask("共有クラウドだと?", session="strategy")
+    value = evaluate(resolve("cloud", {"discount_rate": 5})).results.ev_gates
+    assert f"**{yen_text(abs(value))}の" in cloud.answer, "the rate is kept, the other plan's benefit is not"
     assert cloud.intent == "roi" and cloud.answer.split("\n")[1].startswith("共有クラウド")
 
 
