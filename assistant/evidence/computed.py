@@ -36,6 +36,11 @@ class ComputedEvidence:
     # -- Epoch AI's models ----------------------------------------------------------------------------------------------
 
     def epoch(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
+        evidence, readings = self.table(question, box)
+        return evidence, (*readings, *((prompts.render("notes", "dollars"),) if "cost" in question.computed else ()))
+
+    def table(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
+        """The value, series or list asked for."""
         names = {"hardware" if question.computed == "epoch_hardware_models" else "sector": question.option}
         if question.computed == "epoch_hardware_models" and question.option is None:
             return self.makers(question, box)

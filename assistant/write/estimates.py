@@ -123,15 +123,21 @@ def epoch(question: Question, roles: Roles, page: Page) -> None:
         page.conclusion = [say("table_head", period=head.period, label=label(head), winner=place(head), value=head.display, cite=roles.cite(head))]
         page.body = [rows(roles, figures, place)]
     elif first := roles.first("first"):
-        page.conclusion = [say("table_series", label=label(first), first_period=first.period, first=first.display, cite_first=roles.cite(first), last_period=head.period, last=head.display, cite_last=roles.cite(head))]
+        page.conclusion = [series_sentence(roles, first, head)]
     else:
         page.conclusion = [table_sentence(roles, head)]
     if head.low is not None and not roles.figures("list"):
         page.points.append(say("estimate_interval", **interval(head), cite=roles.cite(head)))
     page.points += [say("table_beside", period=figure.period, value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("beside")]
-    page.points.append(say("table_meaning", definition=head.definition_ja, cite=roles.cite(head)))
+    if "年" not in head.definition_ja:  # the year of the dollars stands among the notes: it is no year of the figure
+        page.points.append(say("table_meaning", definition=head.definition_ja, cite=roles.cite(head)))
     page.implication = implication(head, "any", question)
     page.caveats = own_caveats(head)
+
+
+def series_sentence(roles: Roles, first: Figure, last: Figure) -> str:
+    ends = {"label": label(last), "first_period": first.period, "first": first.display, "cite_first": roles.cite(first), "last_period": last.period, "last": last.display, "cite_last": roles.cite(last)}
+    return say("table_series_part", place=inside(last).partition("・")[0], **ends) if "sector" in last.slice else say("table_series", **ends)
 
 
 def table_sentence(roles: Roles, figure: Figure) -> str:
