@@ -65,6 +65,12 @@ class Places:
                 return Hit(match.start(), match.end(), "venue", chosen.pop(), match.group()), match.group()
         return None
 
+    def near_names(self, word: str) -> list[str]:
+        """Names of the AI venues one edit away from a word, for asking back which one is meant."""
+        written = clean_name(word)
+        near = {key for name, key in self.known.items() if len(written) >= 4 and self.findable(key, name) and one_edit(written, name)}
+        return sorted(self.venues[key].name for key in near)
+
     def findable(self, key: str, name: str) -> bool:
         """Short names outside AI lie too close to other words for a guess."""
         return self.venues[key].is_ai or len(name) >= LONG_NAME

@@ -262,6 +262,8 @@ class Understanding:
         if period.now:
             return "calendar", {"word": period.now}
         if stray := self.places.stray_acronym(text, [hit for hit in hits if hit.kind != "cue"], KNOWN_ACRONYMS):
+            if 2 <= len(near := self.places.near_names(stray)) <= 3:
+                return "ambiguous", {"name": stray, "choices": "・".join(near)}
             return "unknown_name", {"name": stray}
         if stray := self.places.stray_name(runs, text):
             return "unknown_name", {"name": original_case(stray, text)}

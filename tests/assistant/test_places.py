@@ -99,3 +99,10 @@ def test_the_narrower_place_wins_unless_places_are_compared(understand, text, ex
 
 def test_the_same_venue_twice_is_one_place(understand):
     assert places(understand, "NeurIPS(NIPS)の企業参加率、2018年") == (venue("nips"),)
+
+
+def test_a_name_near_to_two_conferences_is_asked_back(understand, ask):
+    question = understand("BCCVの企業の割合は?")
+    assert (question.blocker, question.blocker_details["name"]) == ("ambiguous", "BCCV")
+    answer = ask("BCCVの企業の割合は?")
+    assert answer.outcome == "not_in_data" and "ECCV" in answer.answer and "ICCV" in answer.answer and "どれでしょうか" in answer.answer
