@@ -35,9 +35,11 @@ def own(assistant):
     library = assistant.documents.library
     for text, name in ((REPORT, NAME), (RULES, "就業規則.txt"), (HOSTILE, "memo.txt")):
         library.add(text.encode(), name, owner="社長")
+    library.add("監査の予定は未定です。".encode(), "監査.txt", owner="監査役")
     yield lambda text, owner="社長": assistant.ask(text, owner=owner)
-    for record in library.list("社長"):
-        library.remove(record.id, "社長")
+    for owner in ("社長", "監査役"):
+        for record in library.list(owner):
+            library.remove(record.id, owner)
 
 
 ASKED = {
@@ -77,9 +79,13 @@ def test_our_own_answers_stand(own, assistant, question):
     assert mine.answer == plain.answer and not any(c.kind == "document" for c in mine.citations)
 
 
-@pytest.mark.parametrize("question", ["トヨタの株価は?", "明日の天気は?", "第8期の売上高の内訳は?", "2019年度のポンプの製品の売上は?"])
+@pytest.mark.parametrize("question", ["トヨタの株価は?", "明日の天気は?", "第8期の売上高の内訳は?"])
 def test_what_no_document_tells_is_refused(own, question):
     assert own(question).outcome == "not_in_data"
+
+
+def test_another_term_s_number_is_not_given(own):
+    assert not any(c.kind == "document" for c in own("第8期の研究開発部門の人員は何名?").citations)
 
 
 def test_documents_that_were_asked_for_and_do_not_tell(own):
@@ -90,7 +96,8 @@ def test_documents_that_were_asked_for_and_do_not_tell(own):
 def test_another_owner_gets_nothing_of_it(own):
     for question in (*ASKED, "【社外秘】第3期の要点は?", "就業規則の内容は?"):
         answer = own(question, "監査役")
-        assert not any(c.kind == "document" for c in answer.citations) and "12億3,400万円" not in answer.answer and NAME not in answer.answer, question
+        assert {c.title for c in answer.citations if c.kind == "document"} <= {"社内資料『監査.txt』"}, question
+        assert "12億3,400万円" not in answer.answer and "熟練工" not in answer.answer and "10日" not in answer.answer, question
 
 
 def test_text_of_a_document_is_data(own):

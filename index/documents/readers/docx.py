@@ -8,7 +8,7 @@ from index.documents.readers.tables import table_blocks
 from index.documents.sentences import is_heading_line
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-LEFT_OUT = frozenset(f"{WORD}{name}" for name in ("del", "moveFrom", "rt", "pPr", "rPr", "txbxContent"))  # rt: readings above kanji
+LEFT_OUT = frozenset(f"{WORD}{name}" for name in ("moveFrom", "rt", "pPr", "rPr", "txbxContent"))  # rt: readings above kanji
 STYLE_LEVEL = re.compile(r"^(?:heading|見出し)\s*([1-9])", re.IGNORECASE)
 
 

@@ -79,6 +79,7 @@ def test_word_keeps_inserted_and_drops_deleted_text_and_readings(reading):
     document = Document()
     paragraph = document.add_paragraph("売上は")
     for xml in ('<w:ins {0} w:id="1" w:author="a"><w:r><w:t>増えました。</w:t></w:r></w:ins>',
+                '<w:moveFrom {0} w:id="3" w:author="a"><w:r><w:t>移す前の文です。</w:t></w:r></w:moveFrom>',
                 '<w:del {0} w:id="2" w:author="a"><w:r><w:delText>減りました。</w:delText></w:r></w:del>',
                 '<w:r {0}><w:ruby><w:rubyPr/><w:rt><w:r><w:t>がいきょう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>概況</w:t></w:r></w:rubyBase></w:ruby></w:r>'):  # fmt: skip
         paragraph._p.append(parse_xml(xml.format(nsdecls("w"))))
