@@ -70,7 +70,10 @@ class PapersPage:
 
     @property
     def themes(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(paper.theme for paper in self.corpus.papers))
+        """The shelves in the order a newcomer reads them; one that the order does not name comes last."""
+        order = say("shelf_order").split("、")
+        there = dict.fromkeys(paper.theme for paper in self.corpus.papers)
+        return tuple(sorted(there, key=lambda theme: order.index(theme) if theme in order else len(order)))
 
     def part(self, parameters: Parameters) -> str:
         """The shelves with what search, theme and stance leave on them."""

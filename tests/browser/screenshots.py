@@ -12,6 +12,14 @@ from bench import app
 IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 TREND, FOLLOW_UP, PAPER = "AI会議で企業が関わる論文の割合の推移を見たい", "ICMLではどうですか?", "計算資源の格差に反対の立場の研究もありますか"
 SIZES = {"desktop": {"width": 1360, "height": 1000}, "phone": {"width": 390, "height": 844}}
+PAGES = {
+    "figures": "?screen=figures&q=企業参加率 CVPR", "papers": "?screen=papers",
+    "summary": "?screen=papers&paper=besiroglu-2024-compute-divide-ml",
+    "dialogue": "?screen=papers&paper=besiroglu-2024-compute-divide-ml&view=dialogue", "roi": "?screen=roi", "phrases": "?screen=phrases",
+    "data": "?screen=data",
+}  # fmt: skip
+CHARTS = {"figures": "#page-figures .chart", "roi": "#page-roi .chart"}
+COLOURS = 64
 
 
 def ask(page, text: str) -> None:
@@ -22,25 +30,23 @@ def ask(page, text: str) -> None:
 
 
 def picture(page, name: str) -> None:
-    """Saved with 256 colours, which is enough for text and a third of the size."""
-    image = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    """Saved with few colours, which is enough for text and a quarter of the size."""
+    image = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     image.save(IMAGES / f"{name}.png", optimize=True)
     print(IMAGES / f"{name}.png")
 
 
-def show_chart(page) -> None:
-    page.locator("#current .chart").evaluate("chart => window.scrollBy(0, chart.getBoundingClientRect().top - 24)")
-    page.wait_for_selector("#current .canvas.drawn")
+def show_chart(page, chart: str) -> None:
+    page.locator(chart).first.evaluate("chart => window.scrollBy(0, chart.getBoundingClientRect().top - 24)")
+    page.wait_for_selector(f"{chart} .canvas.drawn")
     page.wait_for_timeout(500)
 
 
 def tour(browser, url: str, size: str, scheme: str) -> None:
-    """Start, answer with evidence, chart, follow-up, paper; in one size and colour scheme."""
+    """The conversation in one size and colour scheme: start, answer with evidence, chart, follow-up, paper; then the other pages."""
     suffix = size if scheme == "light" else f"{size}-{scheme}"
     phone = size == "phone"
-    context = browser.new_context(
-        viewport=SIZES[size], color_scheme=scheme, locale="ja-JP", is_mobile=phone, has_touch=phone, device_scale_factor=2 if phone else 1
-    )
+    context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, locale="ja-JP", is_mobile=phone, has_touch=phone)
     page = context.new_page()
     page.goto(url)
     page.wait_for_selector("#current .welcome .ask")
@@ -53,12 +59,23 @@ def tour(browser, url: str, size: str, scheme: str) -> None:
     page.wait_for_timeout(400)
     picture(page, f"evidence-{suffix}" if phone else f"chat-{suffix}")
     page.keyboard.press("Escape")
-    show_chart(page)
+    show_chart(page, "#current .chart")
     picture(page, f"chart-{suffix}")
     ask(page, FOLLOW_UP)
     picture(page, f"follow-up-{suffix}")
     ask(page, PAPER)
     picture(page, f"paper-{suffix}")
+    page.click(".tool.talks")
+    page.wait_for_selector("#talks .talk")
+    picture(page, f"talks-{suffix}")
+    for name, address in PAGES.items():
+        page.goto(f"{url}/{address}")
+        page.wait_for_selector(".page:visible h2")
+        page.wait_for_timeout(900)
+        picture(page, f"{name}-{suffix}")
+        if name in CHARTS:
+            show_chart(page, CHARTS[name])
+            picture(page, f"{name}-chart-{suffix}")
     context.close()
 
 
