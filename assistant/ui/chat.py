@@ -16,7 +16,7 @@ from assistant.ui import layout
 from assistant.ui.markup import plain_text, prefixes, split_sources
 from assistant.ui.pages import browser_id
 from assistant.ui.talk_list import TalkList
-from assistant.ui.talks import TalksUnavailable, TalkStore, Turn, new_id
+from assistant.ui.talks import TalkStore, TalksUnavailable, Turn, new_id
 from assistant.ui.turns import finished_turn, partial_turn, question_heading, waiting_turn, welcome
 from assistant.ui.wording import word
 
@@ -134,7 +134,11 @@ def chat_page(chat: Chat) -> None:
     """Build header and page inside the Blocks that are open."""
     conversation = gr.State(None)  # a Conversation from the first question on: a function as default would be a public endpoint
     header = gr.HTML(
-        layout.header(), elem_id="header", apply_default_css=False, server_functions=TalkList(chat.talks).calls(), js_on_load=layout.attach_header()
+        layout.header(),
+        elem_id="header",
+        apply_default_css=False,
+        server_functions=TalkList(chat.talks).calls(),
+        js_on_load=layout.attach_header(),
     )
     with gr.Column(elem_id="page-chat"):
         past = gr.HTML("", elem_id="past", apply_default_css=False, js_on_load=layout.attach("ask"))

@@ -137,7 +137,9 @@ def outside() -> str:
 
 
 def kept() -> str:
-    return rows([("kept_place", str(default_home()))]) + "".join(f"<p>{escape(say(name))}</p>" for name in ("kept_talks", "kept_browser"))
+    return rows([("kept_place", str(default_home()))]) + "".join(
+        f"<p>{escape(say(name))}</p>" for name in ("kept_talks", "kept_browser")
+    )
 
 
 def api(mcp: bool) -> str:
@@ -147,4 +149,6 @@ def api(mcp: bool) -> str:
 
 def about() -> str:
     text = NOTICE.read_text(encoding="utf-8")
-    return f'<details class="numbers"><summary>{escape(say("notice"))}</summary><pre class="notice">{escape(text)}</pre></details>'
+    return (
+        f'<details class="numbers"><summary>{escape(say("notice"))}</summary><pre class="notice">{escape(text)}</pre></details>'
+    )

@@ -73,7 +73,10 @@ class OwnDocuments:
             return sentence(error.japanese, "problem")
         sections = "".join(
             f"<section><h3>{escape(one.heading)}</h3>"
-            + ("".join(f"<p>{escape(say('own_sentence', text=line.text, locator=line.locator))}</p>" for line in one.sentences) or f'<p class="empty">{escape(say("own_nothing"))}</p>')
+            + (
+                "".join(f"<p>{escape(say('own_sentence', text=line.text, locator=line.locator))}</p>" for line in one.sentences)
+                or f'<p class="empty">{escape(say("own_nothing"))}</p>'
+            )
             + "</section>"
             for one in digest.sections
         )

@@ -153,7 +153,9 @@ def split_options(divide: Divide, metric: Metric) -> list[tuple[str, str]]:
 def top_institutions(divide: Divide) -> list[Figure]:
     """The institutions with most AI papers, and the Japanese ones, each once."""
     years = tuple(range(MAIN_FIRST, MAIN_LAST + 1))
-    found = divide.rank_institutions(years, top=INSTITUTIONS) + divide.rank_institutions(years, country="Japan", top=INSTITUTIONS // 2)
+    found = divide.rank_institutions(years, top=INSTITUTIONS) + divide.rank_institutions(
+        years, country="Japan", top=INSTITUTIONS // 2
+    )
     return list({figure.slice["institution"]: figure for figure in found}.values())
 
 

@@ -42,7 +42,12 @@ class FigureFinder:
         """(figure, its label, all its searched text, the label's character pairs): whole areas first, then short labels, late years."""
         figures = sorted(search_figures(self.divide, ""), key=rank)
         return tuple(
-            (figure, plain(figure.label_ja), plain(f"{figure.id} {figure.label_ja} {figure.definition_ja}"), frozenset(pairs(plain(figure.label_ja))))
+            (
+                figure,
+                plain(figure.label_ja),
+                plain(f"{figure.id} {figure.label_ja} {figure.definition_ja}"),
+                frozenset(pairs(plain(figure.label_ja))),
+            )
             for figure in figures
         )
 
@@ -51,7 +56,11 @@ class FigureFinder:
         words = plain(query).split()
         if not words:
             return Found((), 0)
-        hits = [(sum(word in label for word in words), figure) for figure, label, text, _ in self.entries if all(word in text for word in words)]
+        hits = [
+            (sum(word in label for word in words), figure)
+            for figure, label, text, _ in self.entries
+            if all(word in text for word in words)
+        ]
         if not hits:
             wanted = pairs("".join(words))
             shared = ((len(wanted & own), own, figure) for figure, _, _, own in self.entries) if wanted else ()

@@ -10,7 +10,14 @@ from analytics.figure import POINTS, display_value
 from assistant.ui.charts import chart_html
 from assistant.ui.evidence import figure_rows
 from assistant.ui.figure_builder import (
-    Choice, View, build, default_split, metric_label, place_groups, split_options, variants,
+    Choice,
+    View,
+    build,
+    default_split,
+    metric_label,
+    place_groups,
+    split_options,
+    variants,
 )  # fmt: skip
 from assistant.ui.figure_search import FigureFinder
 from assistant.ui.forms import field, link, page_head, select, table, text_input
@@ -58,7 +65,12 @@ class FiguresPage:
         years = [(str(year), f"{year}年") for year in self.divide.counts.years]
         places, base = place_groups(self.divide), Choice()
         shown = [
-            field(say("metric"), select("metric", [(name, metric_label(one)) for name, one in METRICS.items()], choice.metric, base.metric, again=True)),
+            field(
+                say("metric"),
+                select(
+                    "metric", [(name, metric_label(one)) for name, one in METRICS.items()], choice.metric, base.metric, again=True
+                ),
+            ),
             field(say("place"), select("place", [], choice.place, base.place, places)),
             field(say("place2"), select("place2", [("-", say("no_second"))], choice.place2, base.place2, places)),
         ]
@@ -160,6 +172,8 @@ def downloads(choice: Choice) -> str:
     files = "".join(
         f'<a class="tool" download href="page/{file}?{escape(query)}">{escape(say(kind))}</a>' for kind, file in FILES.items()
     )
-    pictures = "".join(f'<button type="button" class="tool picture" data-format="{kind}">{escape(say(kind))}</button>' for kind in PICTURES)
+    pictures = "".join(
+        f'<button type="button" class="tool picture" data-format="{kind}">{escape(say(kind))}</button>' for kind in PICTURES
+    )
     share = f'<button type="button" class="tool share">{escape(say("share"))}</button>'
     return f'<div class="tools saves" role="group" aria-label="{escape(say("download"))}">{files}{pictures}{share}</div>'

@@ -13,17 +13,23 @@ def field(label: str, control: str, hint: str = "") -> str:
     return f'<label class="field"><span>{escape(label)}</span>{control}{note}</label>'
 
 
-def select(name: str, options: Options, chosen: str, default: str = "", groups: Mapping[str, Options] | None = None, again: bool = False) -> str:
+def select(
+    name: str, options: Options, chosen: str, default: str = "", groups: Mapping[str, Options] | None = None, again: bool = False
+) -> str:
     """A list to choose from; `again` renders the whole page anew on a change, as other fields depend on it."""
     body = option_tags(options, chosen)
-    body += "".join(f'<optgroup label="{escape(title)}">{option_tags(entries, chosen)}</optgroup>' for title, entries in (groups or {}).items())
+    body += "".join(
+        f'<optgroup label="{escape(title)}">{option_tags(entries, chosen)}</optgroup>'
+        for title, entries in (groups or {}).items()
+    )
     renew = ' data-again="1"' if again else ""
     return f'<select name="{escape(name)}" data-default="{escape(default)}"{renew}>{body}</select>'
 
 
 def option_tags(options: Options, chosen: str) -> str:
     return "".join(
-        f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(label)}</option>' for value, label in options
+        f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(label)}</option>'
+        for value, label in options
     )
 
 
@@ -38,7 +44,8 @@ def table(heads: Iterable[str], rows: Iterable[Sequence[str]], caption: str = ""
     """A table of texts; the first column holds the row heads. It scrolls within its own box on a narrow screen."""
     top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
     body = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>" for row in rows
+        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>"
+        for row in rows
     )
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
     return f'<div class="scroll" tabindex="0" role="group"><table>{title}<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'

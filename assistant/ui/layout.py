@@ -31,7 +31,9 @@ def navigation() -> str:
 
 def header() -> str:
     """Name, buttons, pages, and the panel that the citation marks open."""
-    theme, renew, talks, close = (escape(word(name)) for name in ("theme_button", "renew_button", "talks_button", "evidence_close"))
+    theme, renew, talks, close = (
+        escape(word(name)) for name in ("theme_button", "renew_button", "talks_button", "evidence_close")
+    )
     return (
         f'<header class="top"><h1 class="name"><strong>{escape(word("product"))}</strong><span>{escape(word("tagline"))}</span></h1>'
         f'<div class="actions"><button type="button" class="tool talks">{talks}</button>'

@@ -92,7 +92,9 @@ class PapersPage:
     def paper_html(self, paper: PaperSummary, view: str) -> str:
         body = {"summary": self.summary, "dialogue": dialogue_html, "phrases": phrases_html}[view](paper)
         tabs = "".join(
-            link(NAME, say(f"view_{name}"), "tool inside", paper=paper.id, view=name).replace("<a ", '<a aria-current="true" ' if name == view else "<a ", 1)
+            link(NAME, say(f"view_{name}"), "tool inside", paper=paper.id, view=name).replace(
+                "<a ", '<a aria-current="true" ' if name == view else "<a ", 1
+            )
             for name in VIEWS
         )
         return (
@@ -104,7 +106,9 @@ class PapersPage:
     def summary(self, paper: PaperSummary) -> str:
         points = "".join(f"<li>{escape(point.text)}</li>" for point in paper.points)
         sections = "".join(
-            f"<section><h3>{escape(section.heading)}</h3>" + "".join(f"<p>{escape(line)}</p>" for line in section.text.split("\n")) + "</section>"
+            f"<section><h3>{escape(section.heading)}</h3>"
+            + "".join(f"<p>{escape(line)}</p>" for line in section.text.split("\n"))
+            + "</section>"
             for section in paper.sections
         )
         beside = comparison_html(comparison(paper))
@@ -116,10 +120,14 @@ class PapersPage:
         terms = {term.id: term for term in self.corpus.glossary}
         words = "".join(term_html(terms[one]) for one in paper.glossary if one in terms)
         metrics = "".join(
-            f"<li>{link('figures', say('own_figure', label=metric_label(METRICS[name])), metric=name)}</li>" for name in paper.own_metrics if name in METRICS
+            f"<li>{link('figures', say('own_figure', label=metric_label(METRICS[name])), metric=name)}</li>"
+            for name in paper.own_metrics
+            if name in METRICS
         )
         lists = "".join(
-            f"<section><h3>{escape(say(title))}</h3><ul>{items}</ul></section>" for title, items in (("own_figures", metrics), ("related", related)) if items
+            f"<section><h3>{escape(say(title))}</h3><ul>{items}</ul></section>"
+            for title, items in (("own_figures", metrics), ("related", related))
+            if items
         )
         question = say("ask_question", short=paper.short_ja)
         ask = f'<button type="button" class="tool main ask" data-question="{escape(question)}">{escape(say("ask"))}</button>'
@@ -144,7 +152,7 @@ def meta(paper: PaperSummary) -> str:
 
 def shelf(theme: str, papers: list[PaperSummary]) -> str:
     cards = "".join(
-        f'<li><h4>{paper_link(paper)}</h4><p>{escape(paper.points[0].text)}</p>{meta(paper)}</li>' for paper in papers
+        f"<li><h4>{paper_link(paper)}</h4><p>{escape(paper.points[0].text)}</p>{meta(paper)}</li>" for paper in papers
     )
     return f'<section class="shelf"><h3>{escape(theme)}</h3><ul class="plain cards">{cards}</ul></section>'
 

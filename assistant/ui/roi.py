@@ -24,7 +24,14 @@ from assistant.ui.wording import words_of
 say = words_of("roi")
 NAME = "roi"
 PLANS = ("ringi", "brief", "excel", "onepager", "deck")  # the approval form first: it is what most come for
-HEADLINES = ("roi_ev_gates", "roi_npv", "roi_irr", "roi_payback_operation", "roi_success_probability", "roi_mc_probability_positive")
+HEADLINES = (
+    "roi_ev_gates",
+    "roi_npv",
+    "roi_irr",
+    "roi_payback_operation",
+    "roi_success_probability",
+    "roi_mc_probability_positive",
+)
 
 
 def roi_page() -> Page:
@@ -49,7 +56,8 @@ def result_html(strategy: str, changes: Mapping[str, str]) -> str:
         evaluation = evaluate(resolve(strategy, changes), DRAWS)
     except BadInput as error:
         return "".join(
-            f'<p class="problem" role="alert" data-field="{escape(problem.key)}">{escape(explain_problem(problem))}</p>' for problem in error.problems
+            f'<p class="problem" role="alert" data-field="{escape(problem.key)}">{escape(explain_problem(problem))}</p>'
+            for problem in error.problems
         )
     made = figures(evaluation)
     return (
@@ -62,7 +70,9 @@ def result_html(strategy: str, changes: Mapping[str, str]) -> str:
 def verdict(evaluation: Evaluation) -> str:
     """What the expected value says, and from which benefit on it is positive."""
     worth = evaluation.results.ev_gates
-    text = say("verdict_zero") if round(worth) == 0 else say("verdict_good" if worth > 0 else "verdict_bad", value=yen_text(worth))
+    text = (
+        say("verdict_zero") if round(worth) == 0 else say("verdict_good" if worth > 0 else "verdict_bad", value=yen_text(worth))
+    )
     benefit = evaluation.break_even_of("annual_benefit")
     if benefit is not None and worth < 0:
         text += say("break_even", benefit=yen_text(benefit))
@@ -92,7 +102,9 @@ def reasons(evaluation: Evaluation) -> str:
 
 def comparison_html(changes: Mapping[str, str]) -> str:
     """All strategies under the common assumptions of the form."""
-    common = {key: value for key, value in changes.items() if key.removesuffix(".low").removesuffix(".high") in document()["common"]}
+    common = {
+        key: value for key, value in changes.items() if key.removesuffix(".low").removesuffix(".high") in document()["common"]
+    }
     return comparison_chart(compare(common))
 
 
@@ -124,16 +136,22 @@ def rent_html(evaluation: Evaluation) -> str:
     if not evaluation.rent_or_buy:
         return ""
     rows = [
-        [one.label_ja, yen_text(one.rental_price), one.reason_ja or say("hours", hours=f"{round(one.hours):,}")] for one in evaluation.rent_or_buy
+        [one.label_ja, yen_text(one.rental_price), one.reason_ja or say("hours", hours=f"{round(one.hours):,}")]
+        for one in evaluation.rent_or_buy
     ]
     return f"<section><h3>{escape(say('rent_title'))}</h3>{table(['', say('rent_price'), say('rent_hours')], rows)}</section>"
 
 
 def years_html(evaluation: Evaluation) -> str:
-    columns = [name for name in (*AMOUNTS, "taxable", "tax", "net", "present_value", "cumulative") if any(getattr(row, name) for row in evaluation.cash_flows)]
+    columns = [
+        name
+        for name in (*AMOUNTS, "taxable", "tax", "net", "present_value", "cumulative")
+        if any(getattr(row, name) for row in evaluation.cash_flows)
+    ]
     heads = [LABELS["year"], LABELS["phase_ja"], *(LABELS[name] for name in columns)]
     rows = [
-        [say("year_label", year=row.year), row.phase_ja, *(yen_text(getattr(row, name)) for name in columns)] for row in evaluation.cash_flows
+        [say("year_label", year=row.year), row.phase_ja, *(yen_text(getattr(row, name)) for name in columns)]
+        for row in evaluation.cash_flows
     ]
     return f'<details class="numbers" data-keep="years"><summary>{escape(say("table_title"))}</summary>{table(heads, rows)}</details>'
 
@@ -155,7 +173,8 @@ def plans_html(strategy: str, changes: Mapping[str, str]) -> str:
     """The documents that carry the plan into an approval."""
     query = escape(urlencode({"strategy": strategy, **changes}))
     links = "".join(
-        f'<a class="tool{" main" if kind == PLANS[0] else ""}" download href="page/plan/{kind}?{query}">{escape(say(kind))}</a>' for kind in PLANS
+        f'<a class="tool{" main" if kind == PLANS[0] else ""}" download href="page/plan/{kind}?{query}">{escape(say(kind))}</a>'
+        for kind in PLANS
     )
     return f'<section class="plans"><h4>{escape(say("documents"))}</h4><p>{escape(say("documents_lead"))}</p><div class="tools">{links}</div></section>'
 
@@ -181,5 +200,8 @@ def cash_flow_csv(parameters: Parameters) -> tuple[str, bytes]:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(LABELS.values())
-    writer.writerows([value if isinstance(value, str) else plain_number(value, 6).replace(",", "") for value in row.to_dict().values()] for row in evaluation.cash_flows)
+    writer.writerows(
+        [value if isinstance(value, str) else plain_number(value, 6).replace(",", "") for value in row.to_dict().values()]
+        for row in evaluation.cash_flows
+    )
     return say("file_name", label=evaluation.settings.label_ja), text.getvalue().encode("utf-8-sig")

@@ -39,7 +39,13 @@ def cash_chart(evaluation: Evaluation) -> str:
         edge = {"type": "scatter", "mode": "lines", "x": labels, "line": {"width": 0}, "hoverinfo": "skip"}
         data += [
             edge | {"y": [band.p10 / unit for band in bands], "showlegend": False},
-            edge | {"y": [band.p90 / unit for band in bands], "fill": "tonexty", "fillcolor": NEUTRAL + BAND_ALPHA, "name": say("cash_band")},
+            edge
+            | {
+                "y": [band.p90 / unit for band in bands],
+                "fill": "tonexty",
+                "fillcolor": NEUTRAL + BAND_ALPHA,
+                "name": say("cash_band"),
+            },
             line(say("cash_median"), labels, [band.p50 for band in bands], unit, NEUTRAL, "solid", "circle"),
         ]
     data.append(line(say("cash_success"), labels, plan, unit, LOSS, "dash", "square"))
@@ -73,17 +79,39 @@ def tornado_chart(evaluation: Evaluation) -> str:
         ends = [getattr(swing, f"at_{side}") for swing in swings]
         data.append(
             {
-                "type": "bar", "orientation": "h", "name": say(f"tornado_{side}"), "y": [escape(label) for label in labels],
-                "x": [(end - base) / unit for end in ends], "base": base / unit, "marker": {"color": colour, "pattern": {"shape": pattern}},
-                "customdata": [yen_text(end) for end in ends], "hovertemplate": "%{y}：%{customdata}<extra></extra>",
+                "type": "bar",
+                "orientation": "h",
+                "name": say(f"tornado_{side}"),
+                "y": [escape(label) for label in labels],
+                "x": [(end - base) / unit for end in ends],
+                "base": base / unit,
+                "marker": {"color": colour, "pattern": {"shape": pattern}},
+                "customdata": [yen_text(end) for end in ends],
+                "hovertemplate": "%{y}：%{customdata}<extra></extra>",
             }  # fmt: skip
         )
     made = layout(MARGIN + ROW_HEIGHT * len(swings), 2) | {"barmode": "overlay", "bargap": 0.3}
     made["xaxis"], made["yaxis"] = made["yaxis"] | {"rangemode": "normal"}, made["xaxis"] | {"autorange": "reversed"}
-    made["shapes"] = [{"type": "line", "x0": base / unit, "x1": base / unit, "y0": 0, "y1": 1, "yref": "paper", "line": {"color": "#85898f", "width": 1.5}}]
+    made["shapes"] = [
+        {
+            "type": "line",
+            "x0": base / unit,
+            "x1": base / unit,
+            "y0": 0,
+            "y1": 1,
+            "yref": "paper",
+            "line": {"color": "#85898f", "width": 1.5},
+        }
+    ]
     cells = [[label, yen_text(swing.at_low), yen_text(swing.at_high)] for label, swing in zip(labels, swings, strict=True)]
     heads = [say("tornado_title"), say("tornado_low"), say("tornado_high")]
-    return figure_html(say("tornado_title"), name, {"data": data, "layout": made}, (say("tornado_note", value=yen_text(base)),), table(heads, cells))
+    return figure_html(
+        say("tornado_title"),
+        name,
+        {"data": data, "layout": made},
+        (say("tornado_note", value=yen_text(base)),),
+        table(heads, cells),
+    )
 
 
 def histogram_chart(evaluation: Evaluation) -> str:
@@ -104,7 +132,13 @@ def histogram_chart(evaluation: Evaluation) -> str:
     made["xaxis"] = made["xaxis"] | {"type": "linear", "zeroline": True}
     note = say("histogram_note", draws=f"{drawn.draws:,}", positive=f"{100 * drawn.probability_positive:.1f}%")
     cells = [[text, f"{count:,}"] for text, count in zip(bars["customdata"], drawn.histogram_counts, strict=True)]
-    return figure_html(say("histogram_title"), name, {"data": [bars], "layout": made}, (note,), table([say("histogram_title"), say("histogram_count")], cells))
+    return figure_html(
+        say("histogram_title"),
+        name,
+        {"data": [bars], "layout": made},
+        (note,),
+        table([say("histogram_title"), say("histogram_count")], cells),
+    )
 
 
 def comparison_chart(comparison: Comparison) -> str:

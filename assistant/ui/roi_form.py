@@ -53,7 +53,9 @@ def decisive(strategy: str) -> list[str]:
 
 
 def choose_strategy(strategy: str) -> str:
-    return select("strategy", list(strategies().items()), strategy, STRATEGY, again=True).replace("<select ", '<select data-forget="*" ', 1)
+    return select("strategy", list(strategies().items()), strategy, STRATEGY, again=True).replace(
+        "<select ", '<select data-forget="*" ', 1
+    )
 
 
 def shown_entries(strategy: str, changes: Mapping[str, str]) -> dict[str, Assumption | None]:
@@ -109,7 +111,7 @@ def range_text(entry: Assumption) -> str:
     if not entry.ranged:
         return ""
     low, high = (exact_text(end, entry.unit) for end in (entry.low, entry.high))
-    return f'<small>{escape(say("range", low=low, high=high))}</small>'
+    return f"<small>{escape(say('range', low=low, high=high))}</small>"
 
 
 def origin(entry: Assumption) -> str:
@@ -135,7 +137,10 @@ def ranges(entries: Mapping[str, Assumption | None], changes: Mapping[str, str])
         if entry is None or not entry.ranged:
             continue
         ends = "".join(
-            field(say(f"{bound}_of", label=entry.label_ja), bound_input(f"{key}.{bound}", exact_text(getattr(entry, bound), entry.unit), changes))
+            field(
+                say(f"{bound}_of", label=entry.label_ja),
+                bound_input(f"{key}.{bound}", exact_text(getattr(entry, bound), entry.unit), changes),
+            )
             for bound in ("low", "high")
         )
         parts.append(ends)

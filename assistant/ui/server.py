@@ -74,7 +74,12 @@ def new_browser(scope) -> list[tuple[bytes, bytes]]:
     """The cookie that ties a browser to its conversations, for a first visit of the page; no script can read it."""
     if scope["type"] != "http" or scope["path"] != "/" or COOKIE in dict(scope["headers"]).get(b"cookie", b""):
         return []
-    return [(b"set-cookie", COOKIE + secrets.token_hex(16).encode() + f"; Max-Age={COOKIE_SECONDS}; Path=/; HttpOnly; SameSite=Lax".encode())]
+    return [
+        (
+            b"set-cookie",
+            COOKIE + secrets.token_hex(16).encode() + f"; Max-Age={COOKIE_SECONDS}; Path=/; HttpOnly; SameSite=Lax".encode(),
+        )
+    ]
 
 
 class Warmth:
@@ -102,7 +107,9 @@ def blocks(assistant: Assistant, chat: Chat, pages: tuple[Page, ...], finder: Fi
         chat_page(chat)
         for each in pages:
             page_component(each)
-        gr.HTML(layout.footer(assistant.divide.counts.source.citation), elem_id="footer", apply_default_css=False, js_on_load=None)
+        gr.HTML(
+            layout.footer(assistant.divide.counts.source.citation), elem_id="footer", apply_default_css=False, js_on_load=None
+        )
         add_endpoints(Endpoints(assistant, finder))
     page.queue(max_size=WAITING_QUESTIONS)
     page.state_session_capacity = SESSIONS

@@ -69,5 +69,5 @@ def entry(talk: str, title: str, changed: float) -> str:
     )
     return (
         f'<div class="talk" data-talk="{escape(talk)}" data-title="{escape(title)}"><button type="button" class="open-talk">{escape(title)}'
-        f"<small>{escape(date)}</small></button><div class=\"tools\">{buttons}</div></div>"
+        f'<small>{escape(date)}</small></button><div class="tools">{buttons}</div></div>'
     )

@@ -126,7 +126,9 @@ class Talks:
 
     def rename(self, owner: str, talk: str, title: str) -> None:
         self.use(
-            lambda connection: connection.execute("UPDATE talks SET title = ? WHERE id = ? AND owner = ?", (title[:TITLE_CHARACTERS], talk, owner))
+            lambda connection: connection.execute(
+                "UPDATE talks SET title = ? WHERE id = ? AND owner = ?", (title[:TITLE_CHARACTERS], talk, owner)
+            )
         )
 
     def delete(self, owner: str, talk: str) -> None:

@@ -120,7 +120,10 @@ def tools_html(answer: Answer, turn: str) -> str:
 
 def saves_html(turn: str) -> str:
     """The answer as a file, folded into one button."""
-    links = "".join(f'<a class="tool" download href="page/answer/{kind}?turn={escape(turn)}">{escape(word(f"save_{kind}"))}</a>' for kind in ANSWER_KINDS)
+    links = "".join(
+        f'<a class="tool" download href="page/answer/{kind}?turn={escape(turn)}">{escape(word(f"save_{kind}"))}</a>'
+        for kind in ANSWER_KINDS
+    )
     return f'<details class="saving"><summary class="tool">{escape(word("save_answer"))}</summary><span class="tools">{links}</span></details>'
 
 
@@ -147,7 +150,8 @@ def chips_html(answer: Answer) -> str:
         return ""
     names = [name for name in CHIPS if not (name == "chart" and answer.chart)]
     chips = "".join(
-        f'<button type="button" class="chip ask" data-question="{escape(word(f"ask_{name}"))}">{escape(word(f"chip_{name}"))}</button>' for name in names
+        f'<button type="button" class="chip ask" data-question="{escape(word(f"ask_{name}"))}">{escape(word(f"chip_{name}"))}</button>'
+        for name in names
     )
     proposal = f'<a class="chip inside" href="?screen=roi">{escape(word("chip_proposal"))}</a>'
     return f'<div class="chips" role="group" aria-label="{escape(word("chips"))}">{chips}{proposal}</div>'
@@ -175,6 +179,7 @@ def welcome(examples: tuple[str, ...]) -> str:
 def steps_html() -> str:
     """The way through in three cards, for a first visit."""
     cards = "".join(
-        f'<li><strong>{escape(word(f"step_{name}"))}</strong><span>{escape(word(f"step_{name}_text"))}</span></li>' for name in ("ask", "check", "use")
+        f"<li><strong>{escape(word(f'step_{name}'))}</strong><span>{escape(word(f'step_{name}_text'))}</span></li>"
+        for name in ("ask", "check", "use")
     )
     return f'<ol class="steps" aria-label="{escape(word("steps"))}">{cards}</ol>'

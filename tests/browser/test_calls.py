@@ -56,7 +56,11 @@ def test_a_client_gets_figures_passages_roi_and_phrases(client, share):
 
 @pytest.mark.parametrize(
     ("arguments", "name", "sentence"),
-    [(("", ""), "/ask", "質問"), (("prototype", "annual_benefit=たくさん"), "/roi", "数字として読めません"), (("zzz", ""), "/roi", "「zzz」という戦略はありません")],
+    [
+        (("", ""), "/ask", "質問"),
+        (("prototype", "annual_benefit=たくさん"), "/roi", "数字として読めません"),
+        (("zzz", ""), "/roi", "「zzz」という戦略はありません"),
+    ],
 )
 def test_what_cannot_be_used_is_refused_in_japanese(client, arguments, name, sentence):
     with pytest.raises(AppError, match=sentence):
@@ -70,7 +74,10 @@ async def through_mcp(address):
         tools = (await session.list_tools()).tools
         answers = [
             await session.call_tool(name, arguments)
-            for name, arguments in (("ask", {"question": QUESTION, "session": ""}), ("lookup_figure", {"words": "企業参加率 AI会議", "most": 1}))
+            for name, arguments in (
+                ("ask", {"question": QUESTION, "session": ""}),
+                ("lookup_figure", {"words": "企業参加率 AI会議", "most": 1}),
+            )
         ]
         return tools, answers
 

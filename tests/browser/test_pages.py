@@ -84,7 +84,9 @@ def test_a_choice_is_drawn_shared_and_restored(page, open_page, divide):
     page.select_option("#page-figures [name=place]", label="CVPR")
     share = divide.share(divide.measure("tier_share", venue="cvpr", tier="301-500"), (2021,))
     headline = page.locator("#page-figures .headline .value").first
-    page.wait_for_function("value => document.querySelector('#page-figures .headline .value').textContent === value", arg=share.display)
+    page.wait_for_function(
+        "value => document.querySelector('#page-figures .headline .value').textContent === value", arg=share.display
+    )
     page.click("#page-figures .share")
     page.wait_for_function("document.querySelector('#page-figures .share').textContent.includes('コピーしました')")
     shared = page.evaluate("navigator.clipboard.readText()")
@@ -118,7 +120,11 @@ def test_a_change_reaches_the_chart_quickly(page):
 def test_files_are_saved_and_hold_what_is_shown(page, divide):
     go(page, "figures")
     page.wait_for_selector("#page-figures .canvas.drawn", state="attached")
-    wanted = [figure.value for area in ("ai", "non_ai") for figure in divide.series(divide.measure("firm_share", area=area), range(2007, 2022))[0]]
+    wanted = [
+        figure.value
+        for area in ("ai", "non_ai")
+        for figure in divide.series(divide.measure("firm_share", area=area), range(2007, 2022))[0]
+    ]
     content = {}
     for label in ("CSV", "Excel", "PNG画像", "SVG画像"):
         with page.expect_download() as waiting:
@@ -137,7 +143,9 @@ def test_roi_answers_while_it_is_filled_in_and_marks_what_it_cannot_read(page, o
     go(page, "roi")
     page.fill("#page-roi [name=annual_benefit]", "２，０００万円")
     worth = evaluate(resolve("prototype", {"annual_benefit": "2000万"})).results.ev_gates
-    page.wait_for_function("value => document.querySelector('#page-roi .verdict-line')?.textContent.includes(value)", arg=yen_text(worth))
+    page.wait_for_function(
+        "value => document.querySelector('#page-roi .verdict-line')?.textContent.includes(value)", arg=yen_text(worth)
+    )
     other = open_address(open_page, page.url, "#page-roi .verdict-line")
     assert yen_text(worth) in other.locator("#page-roi .verdict-line").inner_text()
     assert other.input_value("#page-roi [name=annual_benefit]") == "２，０００万円"

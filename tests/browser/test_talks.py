@@ -115,8 +115,12 @@ def text_of(content: bytes) -> str:
 
 def test_a_japanese_named_document_is_added_quoted_and_removed(page, open_page, pdf):
     go(page, "papers")
-    page.locator("#page-papers input.add").set_input_files(files=[{"name": "中期計画（社外秘）.pdf", "mimeType": "application/pdf", "buffer": pdf}])
-    page.wait_for_function("document.querySelector('#page-papers .documents output')?.textContent.includes('追加しました')", timeout=60_000)
+    page.locator("#page-papers input.add").set_input_files(
+        files=[{"name": "中期計画（社外秘）.pdf", "mimeType": "application/pdf", "buffer": pdf}]
+    )
+    page.wait_for_function(
+        "document.querySelector('#page-papers .documents output')?.textContent.includes('追加しました')", timeout=60_000
+    )
     page.locator("#page-papers .owned", has_text="中期計画（社外秘）.pdf").wait_for()
     other = open_page()
     go(other, "papers")
@@ -131,6 +135,10 @@ def test_a_japanese_named_document_is_added_quoted_and_removed(page, open_page, 
 
 def test_a_file_that_cannot_be_read_is_refused_with_the_reason(page):
     go(page, "papers")
-    page.locator("#page-papers input.add").set_input_files(files=[{"name": "壊れた.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 broken"}])
-    page.wait_for_function("document.querySelector('#page-papers .documents output')?.textContent.includes('追加できません')", timeout=60_000)
+    page.locator("#page-papers input.add").set_input_files(
+        files=[{"name": "壊れた.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 broken"}]
+    )
+    page.wait_for_function(
+        "document.querySelector('#page-papers .documents output')?.textContent.includes('追加できません')", timeout=60_000
+    )
     assert "壊れた.pdf" in page.locator("#page-papers .documents output").inner_text()

@@ -90,7 +90,7 @@ def test_search_finds_every_word_in_any_width_and_puts_the_area_first(page):
 def test_search_understands_a_phrase_without_spaces(page):
     assert page.finder.find("AI会議の企業参加率2021").figures[0].id == "firm_share.ai.2021"
     assert page.finder.find("ぬるぽ").total == 0
-    assert "ぬるぽ" in page.found("ぬるぽ") and "role=\"status\"" in page.found("ぬるぽ")
+    assert "ぬるぽ" in page.found("ぬるぽ") and 'role="status"' in page.found("ぬるぽ")
 
 
 def test_a_figures_own_link_opens_its_card(page):
@@ -106,7 +106,12 @@ def test_the_groups_of_a_metric_can_be_chosen_and_others_have_none(page):
 def test_answers_come_within_a_tenth_of_a_second(page):
     """Processor time, as the clock on the wall counts what other programs do."""
     page.found("温める")
-    for parameters in ({"q": "企業 参加", "part": "found"}, {"part": "view"}, {"part": "view", "metric": "hhi"}, {"part": "view", "metric": "institution_share"}):
+    for parameters in (
+        {"q": "企業 参加", "part": "found"},
+        {"part": "view"},
+        {"part": "view", "metric": "hhi"},
+        {"part": "view", "metric": "institution_share"},
+    ):
         page.part(parameters)
         begun = time.process_time()
         page.part(parameters)
@@ -125,7 +130,9 @@ def test_csv_and_excel_hold_the_unrounded_values(divide):
     assert records[0]["出典"] == view.figures[0].source.citation
     book = load_workbook(io.BytesIO(excel_bytes(view)))
     rows = list(book.worksheets[0].iter_rows(min_row=2, values_only=True))
-    assert [row[2] for row in rows] == pytest.approx([figure.value for figure in view.figures], rel=1e-14)  # Excel keeps 15 to 16 digits
+    assert [row[2] for row in rows] == pytest.approx(
+        [figure.value for figure in view.figures], rel=1e-14
+    )  # Excel keeps 15 to 16 digits
     assert [row[5] for row in rows] == [figure.n for figure in view.figures]
     about = {cell for row in book.worksheets[1].iter_rows(values_only=True) for cell in row}
     assert view.figures[0].definition_ja in about and view.figures[0].source.citation in about

@@ -45,7 +45,11 @@ def test_search_theme_and_stance_narrow_the_shelves(papers):
 def test_a_summary_holds_every_section_and_leads_on(papers):
     paper = papers.papers[PAPER]
     html = papers.whole({"paper": PAPER})
-    for part in (*(section.heading for section in paper.sections), *(point.text for point in paper.points), paper.sections[0].statements[0].text):
+    for part in (
+        *(section.heading for section in paper.sections),
+        *(point.text for point in paper.points),
+        paper.sections[0].statements[0].text,
+    ):
         assert escape(part) in html
     assert f"{paper.reading_minutes}分で読めます" in html
     for other in paper.related:

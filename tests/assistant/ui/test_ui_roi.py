@@ -31,7 +31,9 @@ def test_the_form_as_it_stands_is_the_default_evaluation(strategy):
     assert len(fields) > 5 and all(value == default for value, default in fields.values())
     again, before = (resolve(strategy, changes) for changes in ({name: value for name, (value, _) in fields.items()}, {}))
     assert again.inputs() == before.inputs()
-    assert [(one.low, one.high) for one in again.assumptions.values()] == [(one.low, one.high) for one in before.assumptions.values()]
+    assert [(one.low, one.high) for one in again.assumptions.values()] == [
+        (one.low, one.high) for one in before.assumptions.values()
+    ]
 
 
 @pytest.mark.parametrize("strategy", COMPLETE)
