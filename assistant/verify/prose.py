@@ -166,6 +166,7 @@ class Prose:
         folded = read(words + " ".join(figure.method_ja for figure in figures)).folded
         held_bands = {match.groups() for match in BAND.finditer(folded)}
         problems += [(match.group(), "band differs from the cited evidence") for match in BAND.finditer(facets.text) if match.groups() not in held_bands]
+        problems += [(match.group(), "metric differs from the cited evidence") for match in re.finditer(r"[上下]位\d+機関", facets.text) if match.group() not in folded]
         searched = read(facets.text)
         for hit in self.mentions.groups.find(searched):
             narrowed = re.search(r"[一-龯ァ-ヴー]{2,}$", facets.text[: hit.start])
