@@ -119,7 +119,7 @@ def blocks(assistant: Assistant, chat: Chat, pages: tuple[Page, ...], finder: Fi
 def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> FastAPI:
     """The ASGI application; with `mcp` the named calls are also MCP tools."""
     chat, figures = Chat(assistant, Talks(assistant.history.home)), FiguresPage(assistant.divide)
-    papers = PapersPage(OwnDocuments(lambda: assistant.documents.store, get_upload_folder))
+    papers = PapersPage(OwnDocuments(lambda: assistant.documents.library, get_upload_folder))
     pages = (
         figures.page(), papers.page(), roi_page(), PhrasesPage(assistant.phrases, papers).page(),
         DataPage(assistant.divide, papers, lambda: warmth.state, mcp).page(),
