@@ -141,6 +141,7 @@ class Verifier:
         held, problems = self.prose.check(sentence, tuple(dict.fromkeys(line)), evidence, items, question)
         numbers += held
         findings += [finding(words, reason, sentence.text) for words, reason in problems]
+        self.check_break(sentence, [items[n] for segment in sentence.segments for n in segment.cited if n in items and items[n].figure], findings)
         cited = dict.fromkeys((*line, *(number for segment in sentence.segments for number in segment.cited)))
         self.check_quotes(sentence, replace(evidence, items=tuple(items[number] for number in cited if number in items)), question, findings)
 
@@ -290,7 +291,7 @@ class Verifier:
         if match is None:
             return
         starts = {re.search(r"\d{4}", item.figure.period.split(" → ")[-1]).group() for item in cited if item.figure is not None}
-        if match[1] not in starts:
+        if starts and match[1] not in starts:
             findings.append(finding(match.group(), "not where the later period begins", sentence.text))
 
     def check_superlative(self, sentence: Sentence, parts, evidence: Evidence, items: dict[int, Item], findings: list[dict]) -> None:

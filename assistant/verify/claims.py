@@ -4,7 +4,7 @@ import math
 import re
 
 from analytics import Figure
-from analytics.figure import PERCENT
+from analytics.figure import PERCENT, POINTS
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Evidence, Place
 from assistant.understand.understanding import Understanding
@@ -19,6 +19,7 @@ SO_FAR = re.compile(r"(?:過去|それまで|これまで|従来)の?$")
 UNCLEAR = re.compile(r"とは言え|とはいえ|とは限ら")
 CROSSED = re.compile(r"ご質問の[^、。]{1,12}?を(?:初めて|はじめて)?(?P<way>上回|超え|越え|下回|割り|割っ|切っ)(?!っていません|ていません)")
 RANKED_IN = frozenset({"過去", "期間中", "期間", "会議中", "割合", "企業"})
+NEVER = re.compile(r"(?:またい|超え|上がり続け|越え|達し)(?:た|だ)年[がは](?:(?P<no>ありません|見当たりません|ない|なかった|見当たらない)|あります|ある|見られ)")
 STAYED = re.compile(r"(?P<when>以後|以降|その後|以前)は?[^、。]{0,6}?(?P<way>下回|上回)[^、。]{0,3}(?P<not>いません|いない|ません|ない|なかった|)")
 GAIN = re.compile(r"元が取れ(?!ず|ま?せん|ない)|元は取れ(?!ず|ま?せん|ない)|黒字|利益が出|採算が合い(?!ません)")
 RECOVERED = re.compile(r"回収でき(?!ません|ない|ず)|回収が可能")
@@ -36,6 +37,9 @@ class Claims:
 
     def problems(self, facets: Facets, evidence: Evidence) -> list[tuple[str, str]]:
         """(words, reason) for each claim that the cited figures do not bear out."""
+        never = NEVER.search(facets.text)
+        if never is not None:  # 「…をまたいだ年がありません」 orders no values of its own: the series behind it must bear it out
+            return [] if never["no"] and self.never(never, facets, evidence) else [(never.group(), "the series does not bear this out")]
         found = [*self.directions(facets, evidence), *self.ranks(facets, evidence), *self.positions(facets, evidence), *self.comparisons(facets)]
         return found + self.afterwards(facets, evidence) + self.thresholds(facets)
 
@@ -48,6 +52,14 @@ class Claims:
             if len(figures) == 1 and (figures[0].value > numeral.value) != (match["way"] in ("上回", "超え", "越え")):
                 found.append((match.group(), "the cited figure lies on the other side"))
         return found
+
+    def never(self, match: re.Match, facets: Facets, evidence: Evidence) -> bool:
+        """Whether no year of the charted series lies on the other side of the limit; a rise that never began is the writer's own rule."""
+        limit = next((numeral for numeral in facets.numerals if numeral.end <= match.start() + 1 and numeral.unit in (PERCENT, POINTS)), None)
+        if limit is None:
+            return True
+        series = [values for one in (evidence.chart or {}).get("series", []) for values in [[value for value in one["values"] if value is not None]]]
+        return any(all(value > limit.value for value in values) or all(value < limit.value for value in values) for values in series if values)
 
     def of_investment(self, facets: Facets) -> list[tuple[str, str]]:
         """Words about an investment: a gain or a loss by the sign of its net present value; ranks and trends have no basis."""

@@ -14,6 +14,7 @@ LINE = re.compile(r"(?:^|(?<=[。、\n：]))(?P<label>(?:[^：。、\n（]|（[^
 # What the asker gave may be repeated without its label; results may not.
 INPUTS = frozenset({"initial", "benefit", "cost", "years", "rate", "tax"})
 AHEAD = 10
+MARK = re.compile(r"【\d+】")
 SIGN = re.compile(r"の(プラス|マイナス)")
 TAG = re.compile(r"P\d\d|[低高](?=）)")
 RUN = re.compile(r"[一-龯ァ-ヴー]{2,}")
@@ -89,10 +90,12 @@ def holds(item: Item, numeral: Numeral, before: str, after: str, sentence: str =
 
 
 def copied(item: Item, sentence: str) -> bool:
-    """Whether a row of a table or a formula stands in the evidence: a row as numbers of one line, a formula word for word."""
+    """Whether a row of a table or a formula stands in the evidence: a row as the numbers of one line, a formula as those of one formula with its signs."""
+    own = [(numeral.value, numeral.unit) for numeral in numerals_of(MARK.sub("", sentence))]
     if not sentence.startswith("|"):
-        return re.sub(r"\s|【\d+】|。", "", sentence) in re.sub(r"\s|。", "", item.text)
-    own = [(numeral.value, numeral.unit) for numeral in numerals_of(sentence)]
+        signs = re.findall(r"のプラス|のマイナス|[＋−]", sentence)
+        formulas = [part for part in re.split(r"[。\n]", item.text) if "＝" in part]
+        return any([(n.value, n.unit) for n in numerals_of(part)] == own and re.findall(r"のプラス|のマイナス|[＋−]", part) == signs for part in formulas)
     return not own or any([(n.value, n.unit) for n in numerals_of(part)] == own for part in re.split(r"[。\n]", item.text))
 
 

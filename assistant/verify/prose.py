@@ -200,6 +200,8 @@ class Prose:
                 found.append((match.group(), reason))
         found += [(label, "the calculation says otherwise") for item in facets.cited if (label := contradicted(item, facets.text))]
         figures = [item.figure for item in facets.cited if item.figure is not None]
+        if figures and all(figure.low is None for figure in figures) and re.search(r"区間[^、。]{0,4}計算し(?:ています|ている|ました|た)", facets.text):
+            found.append(("区間", "the cited figure has no interval"))
         if re.search(r"本数(?:です|だ|である)", facets.text) and not any(figure.unit == "本" for figure in figures):
             found.append(("本数", "the cited figure is a share"))
         if figures and all(altered(figure, facets.text) for figure in figures):
@@ -218,7 +220,7 @@ class Prose:
         for numeral in reversed(facets.numerals):  # numbers are judged on their own
             plain = f"{plain[: numeral.start]} {plain[numeral.end :]}"
         words = bigrams(plain)
-        if words and len(words & known) / len(words) < FAMILIAR:
+        if len(words) >= 3 and len(words & known) / len(words) < FAMILIAR:
             return [(facets.text.strip()[:40], "the cited evidence does not say this")]
         return []
 
