@@ -102,6 +102,9 @@ class DataEvidence:
             return self.pooled(question, measures, box)
         if not question.years:
             readings.append(prompts.render("notes", "latest_year", year=year))
+        if len(measures) > 1:
+            measures, told = self.having(measures, (year,))
+            readings += told
         for measure in measures:
             box.figure(self.divide.share(measure, (year,)), "main")
         if len(measures) == 1:
@@ -110,6 +113,14 @@ class DataEvidence:
         else:
             chart = bar_chart(question, self.figures(box, "main"))
         return Gathered(box.evidence(chart), tuple(readings))
+
+    def having(self, measures: list[Measure], years: tuple[int, ...]) -> tuple[list[Measure], list[str]]:
+        """The measures with a figure in every year (all of them when none has, so that the reason is told), and notes on the others."""
+        kept = [measure for measure in measures if set(years) <= set(self.divide.available(measure))]
+        if not kept:
+            return measures, []
+        lacking = dict.fromkeys(measure.part.label_ja for measure in measures if measure not in kept)
+        return kept, [prompts.render("notes", "lacks_year", place=place, years=year_list(years)) for place in lacking]
 
     def own_years(self, question: Question, measures: list[Measure], box: Collector) -> Gathered:
         """Conferences that never meet in the same year (ICCV, ECCV): each in its own last year. Raises NotInData."""
@@ -193,8 +204,13 @@ class DataEvidence:
         return question.years
 
     def trend(self, question: Question, box: Collector) -> Gathered:
-        measures = self.measures(question)
+        measures, told = self.measures(question), []
         first, last = self.ends(question)
+        if len(measures) > 1 and question.span and (short := [each for each in measures if len(self.within(each, first, last)) < 2]):
+            if len(short) == len(measures) or last - first < 4:
+                return self.nearest_years(measures, first, last, box)
+            measures = [measure for measure in measures if measure not in short]
+            told = [prompts.render("notes", "lacks_year", place=each.part.label_ja, years=f"{first}〜{last}年") for each in short]
         for measure in measures:
             series, _ = self.divide.series(measure, range(first, last + 1))
             if len(series) < 2:
@@ -210,7 +226,24 @@ class DataEvidence:
                 self.trend_details(question, measure, series, box)
         shown = measures if len(measures) > 1 else [measures[0], *([other] if (other := self.contrast(measures[0])) else [])]
         readings = self.missing_years(measures[0], first, last) if len(measures) == 1 else ()
-        return Gathered(box.evidence(self.lines(shown, first, last)), readings)
+        return Gathered(box.evidence(self.lines(shown, first, last)), (*told, *readings))
+
+    def within(self, measure: Measure, first: int, last: int) -> list[int]:
+        """Years of a range with a figure."""
+        return [year for year in self.divide.available(measure) if first <= year <= last]
+
+    def nearest_years(self, measures: list[Measure], first: int, last: int, box: Collector) -> Gathered:
+        """Conferences in a short range that some of them meet in only once: each in its last year of the range. Raises NotInData for none."""
+        told = []
+        for measure in measures:
+            years = self.within(measure, first, last)
+            if years:
+                box.figure(self.divide.share(measure, years[-1:]), "main")
+            else:
+                told.append(prompts.render("notes", "lacks_year", place=measure.part.label_ja, years=f"{first}〜{last}年"))
+        if not box.items:
+            self.divide.share(measures[0], (last,))
+        return Gathered(box.evidence(self.lines(measures, MAIN_FIRST, MAIN_LAST)), (prompts.render("notes", "own_years"), *told))
 
     def ends(self, question: Question) -> tuple[int, int]:
         if len(question.years) >= 2:
@@ -245,6 +278,8 @@ class DataEvidence:
         if not beyond:
             return
         box.figure(beyond[0], "crossed")
+        at = next(index for index, figure in enumerate(series) if figure.id == beyond[0].id)
+        box.figure(series[at - 1], "year_before")
         settled = next(index for index in range(len(series)) if all((figure.value > limit) != starts_above for figure in series[index:]) or index == len(series) - 1)
         if all((figure.value > limit) != starts_above for figure in series[settled:]) and series[settled].id != beyond[0].id:
             box.figure(series[settled], "stayed")

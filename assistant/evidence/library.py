@@ -12,6 +12,9 @@ MIN_NAME = 3
 PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")
 
 
+DEFINED = re.compile(r"[」』\s]*(?:とは|って|という(?:の|言葉)|の意味|の定義|を.{0,12}(?:わか|分か))")
+
+
 class Library:
     """Opens the index at first use. Safe to share between threads."""
 
@@ -59,6 +62,13 @@ class Library:
             return None
         asked = [hit for hit in hits if re.match(r"\s*」?(?:とは|って|という(?:の|言葉)|の意味|の定義|はどういう|を(?:説明|解説|教え|わかりやすく|分かりやすく))", searched.lowered[hit.end :])]
         return max(asked or hits, key=lambda hit: hit.end - hit.start).key
+
+
+    def term_defined(self, text: str) -> bool:
+        """Whether the question begins with a term and asks what that is: 「産学連携とは何のこと」."""
+        self.index
+        searched: Text = read(text)
+        return any(re.fullmatch(r"[「『\s]*", searched.lowered[: hit.start]) and DEFINED.match(searched.lowered[hit.end :]) for hit in self.term_names.find(searched))
 
 
 def term_names(term) -> list[str]:

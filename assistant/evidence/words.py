@@ -109,7 +109,7 @@ class WordsEvidence:
         if venue := next((place for place in question.places if place.kind == "venue"), None):
             return self.venue(venue, box)
         term = question.term or self.library.term_in(question.text)
-        if question.subjects:
+        if question.subjects and not (term and self.library.term_defined(question.text)):
             return self.metric(question, box, term)
         if term is None:
             return self.paper(question, box)
@@ -149,7 +149,7 @@ class WordsEvidence:
         return Found(box.evidence(chart), "thesis")
 
     def paper(self, question: Question, box: Collector) -> Found:
-        named = question.paper or self.library.paper_in(question.text)
+        named = question.paper or self.library.paper_in(question.text) or self.paper_of_term(question)
         readings = ()
         if named is None and (any(word in question.text for word in ("この論文", "その論文", "この研究", "その研究"))):
             self.library.index
@@ -183,6 +183,17 @@ class WordsEvidence:
         self.own_figure(paper, box)
         return Found(box.evidence(), "found", paper=paper, readings=readings)
 
+    def paper_of_term(self, question: Question) -> str | None:
+        """「LoRAの論文」: the paper that the term is the name of, or the first tied to a term explained just before."""
+        if question.term is None and "論文" not in question.text:
+            return None
+        term = question.term or self.library.term_in(question.text)
+        if term is None:
+            return None
+        papers = self.library.terms[term].papers
+        called = next((paper for paper in papers if term in paper.split("-")), None)
+        return called or (papers[0] if papers and question.term else None)
+
     @staticmethod
     def wants_counter(question: Question) -> bool:
         """Opposing work is asked for (反対の立場, 異論, 反証)."""
@@ -191,7 +202,7 @@ class WordsEvidence:
     @staticmethod
     def general(question: Question) -> bool:
         """The whole paper is asked about, not one point of it."""
-        return any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介"))
+        return any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "明らかにした"))
 
     def points(self, paper: str) -> list:
         return [self.library.index.lookup(f"{paper}#point-{number}") for number in (1, 2, 3)]

@@ -17,7 +17,10 @@ POINTERS = re.compile(r"それ|その(?!他)|そこ|これ|この(?!\d|論文)|�
 SEVERAL = re.compile(r"両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部比べ")
 MAX_TOGETHER = 4
 RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|を|$)|のみ")
+OF_AUTHORS = re.compile(r"著者|書い|書か|所属|執筆|単独|しか|だけの論文|のみの論文")
 OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
+# 「提案した論文は?」 after a term was explained.
+PROPOSED = re.compile(r"^.{0,12}(?:論文|研究|文献|出典)(?:は|って|を|も|$|[??])")
 BARE = re.compile(r"^.{1,18}(?:は|だと|では|なら|の場合は|の場合|だけでは|も|だけなら|に限ると|にすると|に絞ると|すると|だけだと|で見ると|で見ると?どう|どう|について)[??]?(?:どう(?:です|でしょう|なる|かな)?か?|いかがですか)?[??。]*$")
 STYLE_WORDS = (
     r"短く|みじかく|手短に|簡潔に|一言で|ひとことで|要点だけ|結論だけ|詳しく|くわしく|丁寧に|グラフ(?:で|に|を|化)?|図で|図に|チャートで|英語で|英文で|英語に|英訳|英語版(?:で|を)?|in english|3行で|三行で|"
@@ -75,6 +78,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return side_by_side(question, data)
     if about_paper(question, previous, text):
         return question.with_(intent="paper", paper=previous.paper, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
+    if previous.term and PROPOSED.search(text.folded) and not (question.subjects or question.places or question.years):
+        return question.with_(intent="paper", term=previous.term, topic=f"{previous.topic} {question.text}", inherited=("term",), blocker=None, statistic="level")
     after_figures = previous.intent in DATA or previous.intent == "why" and bool(previous.subjects)
     if data is not None and elliptical(question, text, after_figures):
         return inherit(question, data)
@@ -190,6 +195,8 @@ def narrowed(question: Question, previous: Question) -> Question:
         return question
     plain = {"firm_only_share": "firm", "firm_share": "firm", "university_only_share": "university", "university_share": "university"}
     group = plain.get(question.subjects[0].metric)
+    if OF_AUTHORS.search(question.text) and not japan:  # 「民間の著者のみだと?」 is a way of counting, not a narrower group
+        return question
     if group is None or (question.subjects[0].metric.endswith("only_share") and not RESTRICTED.search(question.text)):
         return question
     return question.with_(subjects=(Subject(f"japan_{group}_share" if japan else f"{group}_share"),))

@@ -14,8 +14,24 @@ STRONG_PAPER = re.compile(
     r"この論文|その論文|論文の(?:結論|主張|要約|内容)|論文(?:では|によ|を紹介|を教|は(?:あり|ない|どれ))|研究(?:によ|を紹介|の例|例)|どんな(?:論文|研究)|先行研究|文献|エビデンス|"
     r"根拠|引き抜|流出|取られ|転職|移籍|証拠|裏付け|反論|反対の立場|反対意見|異論|事例|実例|例[をがは]|という話|話を聞|噂|著者は|要約"
 )
+# A paper is looked for by what it says: 「最初に〜を示した論文」「〜という立場の研究」「〜という指摘はありますか」.
+PAPER_SOUGHT = re.compile(
+    r"論文の(?:要旨|概要|趣旨|中身|要点|ポイント|発見)|論文で(?:分か|わか|示され|言われ|明らか|言いたい)|"
+    r"(?:示し|提案し|提唱し|唱え|主張し|指摘し|論じ|言い出し|明らかにし|証明し|否定し|扱っ|述べ|考案し|発明し|紹介し)(?:た|ている|てる)(?:の)?(?:論文|研究(?!者)|文献|調査|報告)|"
+    r"(?:という|といった|との)(?:立場|見方|考え|主張|説|指摘|意見|結論|趣旨)?の?(?:論文|研究(?!者)|文献|調査|指摘|報告|見解|主張)(?:は|って|が|を|も|に|$|[??。])"
+)
 QUESTION_OF_VALUE = re.compile(r"過半数|半数|半分|何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
-DEFINITION = re.compile(r"とは[??。]?$|とは(?:何|なに|どう)|って(?:何|なに|どこの|どんな会社|どういう)|って[??]$|の(?:定義|意味)|どういう意味|どう定義|(?<!する)意味(?:は(?!あ|な)|です|を)")
+ASIDE = r"(?:そもそも|結局|要するに|一体|いったい|つまり)?、?"
+NO_UNIT = r"(?!%|割|パーセント|本|件|倍|ポイント|位|年|社|校|枚|台|人)"
+DEFINITION = re.compile(
+    rf"とは[??。]?$|とは{ASIDE}(?:何{NO_UNIT}|なに|なん(?:です|でしょう|だ|$|[??])|どう|どんな)|"
+    rf"って{ASIDE}(?:何{NO_UNIT}|なに|なん(?:です|でしょう|だ|$|[??])|どこの|どんな(?:会社|手法|方法|もの|意味|考え|言葉|概念|指標|数字)|どういう)|"
+    r"って[??]$|の(?:定義|意味)|どういう意味|どう定義|(?<!する)意味(?:は(?!あ|な)|です|を)"
+)
+# 「合成コントロールを高校生にもわかるように」.
+FOR_LAYMEN = re.compile(r"(?:小学生|中学生|高校生|大学生|新人|新入社員|若手|素人|初心者|子ども|子供|文系|社長|役員|専門外の人|門外漢|誰|だれ)(?:に|で)*も?[^。]{0,4}(?:わか|分か|伝わ)")
+# A named method or bias is explained, though the same words ask how far to trust the data.
+NAMED_TERM = re.compile(r"^(?!.{0,6}(?:限界|弱点|欠点|注意|落とし穴|データ|出典|会議))[^のはがを、]{2,14}(?:とは|って|の意味|を)")
 SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社|わが社|我々|われわれ|中堅(?:企業|メーカー|製造|の会社|でも|規模)|中小|小さい会社")
 # A question about what to do is ours to answer only where it speaks of AI, research or a firm's means.
 OURS = re.compile(r"ai|人工知能|研究|計算|gpu|大学|大手|共同|連携|クラウド|投資|試作|会社|企業|モデル|データ|論文|予算|資金|人材|人がい|始め|進め|着手|一歩|戦略|方針|勝|負|参入|手遅れ|導入|小さ|規模|should we|strategy|何をすべき|どうすべき|どうすれば|打ち手|打つ手|選択肢")
@@ -42,10 +58,19 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "help"
     if re.search(r"(?:この|その)(?:論文|研究)(?:の|は|で)", text) and not subjects:
         return "paper"
+    if PAPER_SOUGHT.search(text) and not QUESTION_OF_VALUE.search(text):
+        return "paper"
+    defined = defines(text, period, places) and not (subjects and THESIS.search(text))
+    if defined and NAMED_TERM.match(text):
+        return "explain"
+    if COUNTED_JUDGED.search(text):
+        return "limits"
     if "limits" in cues and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text))):
         return "limits"
     if "document" in cues:
         return "document"
+    if WHICH_FIRST.search(text):
+        return "strategy"
     if "roi" in cues or INVESTMENT.search(text) and YIELD.search(text) or VERSUS.search(text):
         return "roi"
     if "phrases" in cues:
@@ -86,6 +111,13 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     return "figure" if located and "paper" not in cues else "paper"
 
 
+def defines(text: str, period: Period, places) -> bool:
+    """The meaning of something is asked for, not its value: no year, no conference, no measure."""
+    if period.years or any(place.kind == "venue" for place in places):
+        return False
+    return bool(DEFINITION.search(text) or FOR_LAYMEN.search(text) and not QUESTION_OF_VALUE.search(text))
+
+
 def data_or_words(cues: Found, relations: Found, subjects, places, period: Period, text: str, valued: bool) -> str:
     """A metric was named: is its value wanted, its meaning, a judgement, or what papers say about it?"""
     if NO_PAPERS.search(text):
@@ -110,8 +142,12 @@ NO_PAPERS = re.compile(
     r"(?:企業|民間|会社|産業界|大手|テック)(?:に|へ)(?:移っ|移る|移籍|転職|就職|流れ|流出|引き抜|取られ|行く|行っ)|研究者[^。]{0,6}(?:移っ|流出|引き抜)|"
     r"共同研究の(?:件数|数|契約|受入|金額)|共同研究は何件|(?:gpu|計算機|サーバー?|スパコン)[^。]{0,8}(?:何枚|何台|何基|枚数|台数)"
 )
+# Whether counts can tell a thing is a question about the limits of counting.
+COUNTED_JUDGED = re.compile(r"(?:論文数|論文の数|論文の本数|本数|件数|数字|数値|割合|比率|参加率|(?<![一-龥])数)(?:だけ|のみ|の多さ|の大小)?で[^。、]{0,14}(?:測[れっるりろ]|計れ|はかれ|判断(?:し|でき|して)|評価(?:し|でき|して)|決め(?:て|つけ|られ)|(?:分か|わか)(?:る|り|って)(?:の|もの|ん|でしょ|ます?か)|語れ|言え(?:る|ます)(?:の|か))")
+# 「クラウドと共同研究、どちらを先に?」: the order of steps, no sums.
+WHICH_FIRST = re.compile(r"(?:プロトタイプ|試作|クラウド|共同研究|産学連携)[^。]{0,24}(?:先に|優先|順番|順序|から始め|から手|後回し|先か|が先)")
 INTERVAL = re.compile(r"信頼区間|誤差|95%区間|有意")
-POSITION = re.compile(r"何位|何番目|何番手|順位(?:は|を教|って|が知|も|$|[??])|ランク(?:は|って)|トップ何|上から何|ランキングで(?:は)?(?:どこ|何|どの)|what rank|rank of|ranked where|where does|(?<![0-9~-])[0-9]{1,3}位(?:です|だ|に入|って|で合|でしょ|じゃ)|(?:一番|最も|首位|トップ)[^。]{0,8}(?:よね|って本当)")
+POSITION = re.compile(r"何位|何番目|何番手|順位(?:は|を教|って|が知|も|$|[??])|ランク(?:は|って)|トップ何|上から何|ランキングで(?:は)?(?:どこ|何|どの)|what rank|rank of|ranked where|where does|(?<![0-9~-])[0-9]{1,3}位(?:です|だ|に入|って|で合|でしょ|じゃ)|(?:一番|最も|首位|トップ)[^。]{0,8}(?:よね|って本当)|(?:一番|首位|トップ|最多|世界一|最大|ナンバーワン)(?:の国|の企業|の大学|の会社)?(?:なの|なん)?(?:です|でしょう|だ|だった|じゃない)?(?:か|よね|ね|よ|っけ|と聞|って聞|って本当)+[^。]{0,6}[??。]*$")
 RANKED = {
     "fields": r"分野|領域",
     "firms": r"企業|会社|メーカー|firms?|companies",
@@ -167,6 +203,17 @@ def position_asked(text: str) -> bool:
 OVERTAKEN = re.compile(r"逆転|抜か(?:れ|し)|追い抜|追い越|抜い(?:た|て)|入れ替わ|追いつ")
 
 
+# 「3割を超えたのはいつから」「半分を下回ったのは?」: the year in which a named level was passed.
+LEVEL_PASSED = re.compile(
+    r"(?:\d(?:\.\d+)?\s*(?:%|パーセント|割|分の)\d*|半分|半数|過半数|[一二三四五六七八九]割)(?:以上|以下|未満|台)?(?:を|に|の大台|ライン)*(?:を|に)?"
+    r"(?:(?:初めて|はじめて|最初に)?(?:超え|越え|上回|下回|割[っりる]|割り込|切[っる]|突破|達し|届[いく]|乗[っせ]|な[っる]))[^。、]{0,6}(?:のは|年は|時期は|時は|いつ|何年)"
+)
+
+
+def several_named(subjects, places) -> bool:
+    return len(subjects) > 1 or len(places) > 1
+
+
 def several_years(period: Period) -> bool:
     return period.span or len(period.years) > 1
 
@@ -187,6 +234,8 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "trend", "peak"
     if "trough" in relations:
         return "trend", "trough"
+    if not several_named(subjects, places) and LEVEL_PASSED.search(text):
+        return "trend", "threshold"
     if "onset" in relations:
         return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
     if "count" in relations and not re.search(r"割合|比率|何%|率", text):

@@ -13,6 +13,9 @@ NOW = re.compile(r"今年度|来年度|昨年度|去年度|今年|本年|去年|
 LATEST = re.compile(r"最近|直近|最新|足元|足下|現在|今は|いまは|今の|いまの|今や|昨今|いちばん新しい|一番新しい|latest|recent|最後の年|最終年")
 EARLIEST = re.compile(r"最初の年|初年度?|一番古い|いちばん古い|最も古い|当初")
 BETWEEN = re.compile(r"^\s*(?:年度?|版|ごろ|頃)?\s*(?:から|~|-|より|to|through|～|→)\s*$")
+# 「ここ数年」「この十数年」: read as so many years, and said so.
+SEVERAL_YEARS = re.compile(r"(?:この|ここ|過去|直近(?:の)?|最近(?:の)?|これまでの?)\s*(数十|十数|10数|数|何)年(?:間|ほど|くらい|ぐらい)?")
+YEARS_MEANT = {"数": 5, "何": 5, "十数": 15, "10数": 15, "数十": 30}
 PREVIOUS_YEAR, NEXT_YEAR = re.compile(r"前年|その前の年|1年前(?!と比べ)"), re.compile(r"翌年|その次の年|次の年|1年後")
 BEFORE_AGO = re.compile(r"(?:か年|年間|年|ヵ年|カ年|ヶ年)?(?:ぐらい|くらい|ほど)?前")
 SPAN_BEFORE = re.compile(r"(?:この|ここ|過去|直近|最近の?|これまでの?|last|past)\s*(?:約|およそ)?\s*$")
@@ -51,6 +54,9 @@ def read_period(text: str, base: int | None = None) -> Period:
         return Period(tuple(pair[0] + pair[1]), spans=pair, marks=marks)
     if decades and not years:
         return decade(decades[0], text, marks)
+    if not years and (several := SEVERAL_YEARS.search(text)):
+        first = max(MAIN_FIRST, MAIN_LAST - YEARS_MEANT[several[1]])
+        return Period((first, MAIN_LAST), span=True, reading=prompts.render("notes", "several_years", word=several.group(), first=first, last=MAIN_LAST), marks=(several.span(),))
     ago = relative(numerals, text, [year for _, _, year in years], base)
     if ago is not None:
         return ago

@@ -14,13 +14,43 @@ COUNTED = re.compile(r"論文|会議|学会|分野")
 RIVAL = re.compile(r"(?:ライバル|競合|競争相手|他社|あの会社|同業)[^。]{0,10}(?:戦略|計画|テーマ|予算|投資|動き|研究|秘密|内情|人事|開発|手の内|状況)")
 WHEN_HELD = re.compile(r"(?:次の|今度の|次回の?)[^。]{1,16}(?:いつ|どこ)|いつ(?:開催|開か|やる|やり)|開催(?:日|時期|場所|都市)|申し込み")
 
+# Work on the asker's own things: 「この文を英訳して」「法律の相談に乗って」.
+THINGS = r"(?:文|文章|文面|文書|契約書|手紙|メール|記事|原稿|コード|プログラム|マクロ|関数|表計算|画像|写真|音声|録音|動画|ロゴ|履歴書|英文|和文|手順書|マニュアル|仕様書|ポスター|広告|挨拶文|あいさつ文|作文|感想文|俳句|詩|歌詞)"
+DONE = r"(?:訳し|訳せ|翻訳|英訳|和訳|添削|校正|推敲|直し|書いて|作って|作成|書き起こ|文字起こ|描いて|修正し|デバッグ|整形|清書|変換|読み上げ|要約し|考えて)"
+SERVICE = re.compile(
+    rf"(?:この|その|次の|以下の|下の|添付の|会議の|手元の)?{THINGS}(?:を|の)[^。、]{{0,12}}{DONE}|(?:英語|日本語|中国語|韓国語|フランス語)に(?:訳し|翻訳)|"
+    r"相談に(?:乗|の[っりる])|(?:愚痴|悩み)を聞|(?:予約|手配|注文|発注)(?:を)?(?:して|お願い)|代わりに(?:書|作|電話|連絡)"
+)
+OUR_SUBJECT = re.compile(r"(?<![a-z])ai戦略|研究|計算資源|gpu|戦略|投資|論文|答え|回答|グラフ|稟議|説明資料|フレーズ", re.IGNORECASE)
+# A breakdown that our data do not hold, or a numbered figure or table: 「都道府県別」「月ごと」「図3」.
+BREAKDOWN = re.compile(r"[一-龥ァ-ヴー]{1,8}(?:別|ごと|毎)(?=に|の|で|、|[一-龥ァ-ヴーA-Za-z]|は|を|$|[??。])")
+HELD_BREAKDOWNS = re.compile(
+    r"(?:国|企業|会社|大学|会議|学会|分野|領域|機関|年|年度|組織|所属|順位|順位帯|ランク|区分|話題|トピック|メーカー|チップ|セクター|業態|年代|期間|前後|主体|担い手|種類|カンファレンス|グループ|モデル|個|特|区|識|差|判|類|種|性|案|戦略|論文)(?:別|ごと|毎)$"
+)
+NUMBERED = re.compile(r"(?:(?<![一-龥])図表?|(?<![一-龥])表|[Ff]ig(?:ure)?\.?|[Tt]able)\s*\d{1,2}(?!\d|位|社|校|つ|個)")
+
+
+def service(text: str) -> str | None:
+    """The work or help that is asked for, which is none of ours; None for questions."""
+    match = SERVICE.search(text)
+    return match.group() if match and not OUR_SUBJECT.search(text) else None
+
 
 class Scope:
     """The lexicon of what lies near our figures and is not in them."""
 
     def __init__(self):
         self.elsewhere = Phrases(("elsewhere", word, str(word)) for word in prompts.lexicon("answerable")["elsewhere"])
+        self.axes = Phrases(("axis", word, str(word)) for word in prompts.lexicon("answerable")["axes"])
         self.phrases = Phrases(("scope", key, str(word)) for key, words in prompts.lexicon("scope").items() for word in words)
+
+    def axis(self, text: Text) -> str | None:
+        """A breakdown or a numbered figure that our data do not hold, as written."""
+        if hits := self.axes.find(text):
+            return hits[0].text
+        if match := NUMBERED.search(text.folded):
+            return match.group()
+        return next((match.group() for match in BREAKDOWN.finditer(text.folded) if not HELD_BREAKDOWNS.search(match.group())), None)
 
     def outside(self, text: Text, known: list[Hit]) -> tuple[str, str] | None:
         """(key of the refusal table, word as written) for the first such word that is no part of a known name."""

@@ -8,8 +8,9 @@ from analytics.divide.metrics import METRICS
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand import followup, parts
+from assistant.understand.asked import PAPERED, Studied, unwrapped
 from assistant.understand.computed import Computed, ComputedNames
-from assistant.understand.intent import CONFERENCES, DEFINITION, LIMITED, SHARE_WORD, STRONG_PAPER, decide_data, decide_intent, position_asked, ranked_kind
+from assistant.understand.intent import CONFERENCES, DEFINITION, LIMITED, PAPER_SOUGHT, SHARE_WORD, STRONG_PAPER, decide_data, decide_intent, defines, position_asked, ranked_kind
 from assistant.understand.leftover import CommonNouns, ProperNouns, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.periods import LATEST, Period, read_period
@@ -17,7 +18,7 @@ from assistant.understand.places import Places, read_places
 from assistant.understand.subjects import Reading, read_subjects
 from assistant.understand.institutions import InstitutionNames
 from assistant.understand.labels import Labels
-from assistant.understand.scope import RIVAL, WHEN_HELD, Scope, bare_runs, narrowing
+from assistant.understand.scope import RIVAL, WHEN_HELD, Scope, service, bare_runs, narrowing
 from index.numerals import find_numerals
 
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
@@ -91,6 +92,7 @@ class Understanding:
         self.proper_nouns = ProperNouns()
         self.computed = ComputedNames()
         self.scope = Scope()
+        self.studied = Studied()
         self.idle = frozenset(prompts.lexicon("answerable")["generic"])
         self.nouns = CommonNouns(self.proper_nouns)
 
@@ -99,9 +101,18 @@ class Understanding:
         text = read(raw)
         if data is None and previous is not None and previous.intent in DATA_INTENTS:
             data = previous
+        if (inner := unwrapped(text.folded)) and (question := self.inside(text, read(inner), previous, data)):
+            return question
         if several := self.several(text, previous, data):
             return several
         return self.one(text, previous, data)
+
+    def inside(self, text: Text, inner: Text, previous: Question | None, data: Question | None) -> Question | None:
+        """A question about figures inside an order or a premise; its numbers are the asker's. None for any other."""
+        question = self.one(inner, previous, data)
+        if question.intent not in DATA_INTENTS or question.blocker is not None:
+            return None
+        return question.with_(text=text.folded, claims=stated(inner, read_period(inner.folded)))
 
     def fitted(self, question: Question, text: Text) -> Question:
         """The question bent to what the data can say: no DiD for a single conference, 「最新」 where the last main year is missing."""
@@ -180,6 +191,7 @@ class Understanding:
         place_hits = self.places.find(text)
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
         groups, countries = outside(self.groups.find(text), institutions), outside(self.countries.find(text), institutions)
+        groups += complement(groups, text)
         groups = [hit for hit in groups if not (OWN.search(text.folded[: hit.start]) or WHICH.search(text.folded[: hit.start]))]
         readings: list[str] = []
         if miss := self.places.near_miss(text, place_hits):
@@ -193,19 +205,24 @@ class Understanding:
         plain = without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
         intent = decide_intent(cues, relations, reading.subjects, places, period, plain, bool(self.works.find(text)))
-        if intent == "paper" and variant(text) is not None:
+        if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
         statistic, ranked = "level", ranked_kind(relations, text.lowered)
-        found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not DEFINITION.search(text.lowered) else None
+        worded = PAPER_SOUGHT.search(text.lowered) or defines(text.lowered, period, places)
+        found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
         if found is not None:
             intent, statistic = ("trend" if period.span or "trend" in relations and not period.years else "figure"), "computed"
-        elif intent in DATA_INTENTS or (position_asked(text.lowered) and (institutions or countries or places)):
+        elif intent in DATA_INTENTS or (position_asked(text.lowered) and (institutions or countries or places) and not worded):
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
         hits = groups + countries + place_hits + institutions
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
         runs = leftover_runs(text.lowered, hits, list(period.marks) + list(reading.taken))
         if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
+        if intent in DATA_INTENTS and found is None and reading.subjects and self.studied.asked(text) and not institutions:
+            intent, reading = "paper", Reading(())
+        elif intent == "figure" and found is None and statistic == "level" and self.beside(text, runs, reading, places):
+            intent, reading = "paper", Reading(())
         subjects = () if found is not None and found.family in ("epoch", "claims", "terms", "topics") else reading.subjects
         if PER_YEAR.search(text.lowered) and intent in DATA_INTENTS:
             readings.append(prompts.render("notes", "per_year"))
@@ -228,6 +245,13 @@ class Understanding:
             return "rank", "movers" if MOVED.search(text.lowered) else "rank"
         return decide_data(relations, reading.subjects, places, period, text.lowered)
 
+    def beside(self, text: Text, runs: list[str], reading: Reading, places) -> bool:
+        """A country or institution is named, but no measure of papers, and a noun that nothing explained: 「日本で一番高い山は?」."""
+        named = reading.subjects and all(subject.metric in PLACED for subject in reading.subjects)
+        if not named or PAPERED.search(text.lowered) or SHARE_WORD.search(text.lowered) or any(place.kind != "area" for place in places):
+            return False
+        return any(run not in self.idle for run in self.nouns.among(runs, text.lowered))
+
     def narrowed(self, text: Text, runs: list[str], hits: list[Hit]) -> str | None:
         """A noun that narrows what is measured in a way the data do not know (医学論文, 生成AI)."""
         named = [run for run in self.nouns.among(bare_runs(runs), text.lowered) if run not in self.idle]
@@ -237,12 +261,16 @@ class Understanding:
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
         if intent == "out_of_scope":
             return "outside", {}
+        if intent not in ("smalltalk", "help", "document", "phrases") and (asked := service(text.folded)):
+            return "scope_service", {"name": asked}
         if found is not None:
             return ("calendar", {"word": period.now}) if period.now else (None, {})
         if WHEN_HELD.search(text.lowered):
             return "outside", {}
         if RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:
             return "scope_business", {"name": RIVAL.search(text.lowered).group()}
+        if intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)):
+            return "scope_axis", {"name": axis}
         valued = intent == "paper" and VALUE_ASKED.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
         if (intent in DATA_INTENTS or valued and not self.works.find(text)) and (outside := self.scope.outside(text, [*self.metrics.phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
             return outside[0], {"name": outside[1]}
@@ -276,6 +304,15 @@ class Understanding:
         if not reading.subjects and runs and "count" not in {hit.key for hit in hits if hit.kind == "cue"} and not CONFERENCES.search(text.lowered) and any(len(run) >= 2 for run in runs):
             return "unknown_metric", {"name": original_case(max(runs, key=len), text)}
         return None, {}
+
+
+def complement(groups: list[Hit], text: Text) -> list[Hit]:
+    """「エリート大学とその他」: the rest of the universities beside the best ones."""
+    elite = next((hit for hit in groups if hit.key == "elite"), None)
+    if elite is None or any(hit.key in ("non_elite", "mid_tier", "lower_tier") for hit in groups):
+        return []
+    match = re.search(r"(?:と|や|、|vs\.?|対)\s*(その他|それ以外|そうでない|その他大勢|ほか|他)(?:の?大学)?", text.lowered[elite.end :])
+    return [Hit(elite.end + match.start(1), elite.end + match.end(), "group", "non_elite", match.group())] if match else []
 
 
 def single_parts(question: Question) -> tuple[Question, ...]:
@@ -373,16 +410,17 @@ def style(cues: dict) -> str:
     return next((name for name in ("english", "three", "simple", "spoken", "short", "long", "chart") if name in cues), "normal")
 
 
+def stated(text: Text, period: Period) -> tuple[str, ...]:
+    """Every number in a unit of shares, outside the years."""
+    numerals = find_numerals(text.folded)
+    return tuple(each.text for each in numerals if each.unit in CLAIM_UNITS and not any(start <= each.start < end for start, end in period.marks))
+
+
 def claims(text: Text, period: Period, relations: dict) -> tuple[str, ...]:
     """Numbers the asker states (「80%ですよね」): they may be repeated as theirs only."""
-    covered = period.marks
     if not (CLAIMED.search(text.lowered) or "threshold" in relations or LIMITED.search(text.lowered)):
         return ()
-    return tuple(
-        numeral.text
-        for numeral in find_numerals(text.folded)
-        if numeral.unit in CLAIM_UNITS and not any(start <= numeral.start < end for start, end in covered)
-    )
+    return stated(text, period)
 
 
 def variant(text: Text) -> str | None:

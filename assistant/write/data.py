@@ -230,6 +230,9 @@ def size_point(roles: Roles, moved: Figure) -> str:
 
 def trend(question: Question, roles: Roles, page: Page) -> None:
     firsts, lasts, changes = roles.figures("first"), roles.figures("last"), roles.figures("change")
+    if not firsts:  # conferences that met once in a short range
+        several(question, roles.figures("main"), roles, page)
+        return
     page.conclusion = yes_or_no(question, changes[0]) if len(changes) == 1 else []
     for first, last, moved in zip(firsts, lasts, changes, strict=True):
         page.conclusion.append(moved_sentence(roles, first, last, moved))
@@ -327,7 +330,9 @@ def threshold(question: Question, roles: Roles, page: Page) -> None:
         above = crossed.value > roles.first("first").value
         page.conclusion = [say("threshold_above" if above else "threshold_below", **names, period=crossed.period, value=crossed.display, cite=roles.cite(crossed))]
         if stayed is not None:
-            page.points.append(say("threshold_stayed", period=stayed.period, value=stayed.display, cite=roles.cite(stayed)))
+            page.conclusion.append(say("threshold_stayed", period=stayed.period, value=stayed.display, cite=roles.cite(stayed)))
+        if (former := roles.first("year_before")) is not None:
+            page.points.append(say("threshold_before", period=former.period, value=former.display, cite=roles.cite(former)))
     page.points.append(moved_sentence(roles, roles.first("first"), last, roles.first("change")).replace("**", ""))
     page.implication = implication(last, direction(roles.first("change")), question)
     page.caveats = caveats(last)

@@ -1,5 +1,7 @@
 """Answers about ranks of named things, crossings, causal estimates, AI models, words of titles, topics and robustness."""
 
+import re
+
 import prompts
 from analytics import Figure
 from analytics.divide.causal_figures import DOUBT
@@ -9,6 +11,8 @@ from assistant.write.roles import Roles
 from assistant.write.wordings import bare_name, direction, implication, inside, interval, label, place
 
 FILE = "answers/data"
+# The asker takes the named thing for the first: 「日本がトップですよね?」, not 「トップは何位?」.
+TOP_CLAIMED = re.compile(r"(?:一番|最も|首位|トップ(?!\d)|最多|世界一|(?<!\d)1位|ナンバーワン)(?!.*何位)")
 # Kinds of ranked things, told by the note that evidence put on the figure.
 KINDS = ("firms", "universities", "institutions", "countries", "venues")
 
@@ -34,6 +38,8 @@ def position(question: Question, roles: Roles, page: Page) -> None:
         page.conclusion = [say("position_venues", period=figure.period, winner=place(figure), label=label(figure), **rank, value=figure.display, cite=roles.cite(figure))]
     else:
         page.conclusion = [say(f"position_{kind}", period=figure.period, place=place(figure), winner=bare_name(label(figure)), **rank, value=figure.display, cite=roles.cite(figure))]
+    if TOP_CLAIMED.search(question.text):
+        page.conclusion.insert(0, say("position_yes" if figure.parts["rank"] == 1 else "position_no"))
     for other in sorted(roles.figures("neighbours"), key=lambda figure: figure.parts["rank"]):
         name = place(other) if kind == "venues" else bare_name(label(other))
         page.points.append(say("position_row", rank=other.parts["rank"], winner=name, value=other.display, cite=roles.cite(other)))
