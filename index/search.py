@@ -33,11 +33,15 @@ TEXT_KINDS = frozenset(KINDS) - {FIGURE}
 
 @dataclass(frozen=True)
 class Passage(Chunk):
-    """A chunk as found. score: fused, higher is better, comparable within one search only. parts: normalised dense, words, bigrams. rank from 1."""
+    """A chunk as found. score: fused, higher is better, comparable within one search only. parts: normalised dense, words, bigrams. rank from 1.
+
+    nearest: cosine of the passage nearest to the query in this search, whichever it is (comparable between searches); None without vectors.
+    """
 
     score: float = 0.0
     parts: MappingProxyType = field(default_factory=lambda: MappingProxyType({}))
     rank: int = 0
+    nearest: float | None = None
 
 
 @dataclass(frozen=True)
@@ -203,7 +207,8 @@ class Index:
     def passage(self, i, scores, signals):
         """Chunk number i as Passage."""
         parts = {"dense": near_share(signals.cosines, i), "words": share_of_best(signals.words)[i], "bigrams": share_of_best(signals.bigrams)[i]}
-        return as_passage(self.chunks[i], scores[i], parts)
+        nearest = None if np.isnan(signals.cosines).all() else round(float(np.nanmax(signals.cosines)), 4)
+        return replace(as_passage(self.chunks[i], scores[i], parts), nearest=nearest)
 
     def lookup(self, chunk_id):
         """Chunk by id. Raises KeyError naming it."""

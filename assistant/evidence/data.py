@@ -19,6 +19,7 @@ from assistant.models import Evidence, Place, Question, Subject
 
 AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
 EVERY_YEAR = re.compile(r"全部|各年|一覧|毎年の|年ごと|表で|すべての年|全ての年|年別")
+BELOW = re.compile(r"下回|割[っりる](?!合)|割り込|切[っる]|未満|以下")
 MAX_CHART_SERIES = 6
 MAX_SIDE_BY_SIDE = 3
 
@@ -258,7 +259,7 @@ class DataEvidence:
         box.figure(max(settled, key=lambda figure: figure.value), "high")
         box.figure(min(settled, key=lambda figure: figure.value), "low")
         if question.statistic == "threshold" and (limit := asked_limit(question)) is not None:
-            self.crossing(series, limit, box)
+            self.crossing(series, limit, box, below=bool(BELOW.search(question.text)))
         if rise := onset(settled):
             box.figure(rise[0], "onset")
             box.figure(rise[1], "former")
@@ -271,17 +272,21 @@ class DataEvidence:
             self.optional(box, "contrast_change", self.divide.change, other, start, end)
 
     @staticmethod
-    def crossing(series: list[Figure], limit: float, box: Collector) -> None:
-        """The first year above (or, when the series starts above, below) a limit, and the year since which it has stayed there."""
-        starts_above = series[0].value > limit
-        beyond = [figure for figure in series if (figure.value > limit) != starts_above]
-        if not beyond:
+    def crossing(series: list[Figure], limit: float, box: Collector, below: bool) -> None:
+        """Roles of a limit above (or below) which the asker looks: crossed, the first year beyond it, with year_before (already, when
+        that is the first year of all); stayed, the year since which it has been beyond for good, when later than that; lost, the last
+        year, when it is not beyond any more. None where it never was beyond."""
+        beyond = [figure.value < limit if below else figure.value > limit for figure in series]
+        if not any(beyond):
             return
-        box.figure(beyond[0], "crossed")
-        at = next(index for index, figure in enumerate(series) if figure.id == beyond[0].id)
-        box.figure(series[at - 1], "year_before")
-        settled = next(index for index in range(len(series)) if all((figure.value > limit) != starts_above for figure in series[index:]) or index == len(series) - 1)
-        if all((figure.value > limit) != starts_above for figure in series[settled:]) and series[settled].id != beyond[0].id:
+        first = beyond.index(True)
+        box.figure(series[first], "crossed" if first else "already")
+        if first:
+            box.figure(series[first - 1], "year_before")
+        settled = len(beyond) - (list(reversed(beyond)).index(False) if False in beyond else len(beyond))
+        if not beyond[-1]:
+            box.figure(series[-1], "lost")
+        elif settled > first:
             box.figure(series[settled], "stayed")
 
     def missing_years(self, measure: Measure, first: int, last: int) -> tuple[str, ...]:

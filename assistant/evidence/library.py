@@ -74,6 +74,7 @@ class Library:
 def term_names(term) -> list[str]:
     """Term, its short form without brackets, reading and aliases (very short readings are left out)."""
     names = [term.term, re.sub(r"（.*?）", "", term.term), *term.aliases]
+    names += [name.removesuffix("法") for name in names if name.endswith("法") and len(name) >= 6]
     if len(term.reading) >= 4:
         names.append(term.reading)
     return [name for name in dict.fromkeys(names) if len(name) >= 2]

@@ -17,7 +17,10 @@ COUNTER = "contradicts"
 EXAMPLE_POOL = 40
 DEFAULT_THEME = "格差の実態"
 MAX_SUPPORT = 3
+DIVIDE_TERM = "compute-divide"
+FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
 NUMBER_ASKED = re.compile(r"割合|比率|何%|何割|何件|何本|何倍|件数|本数|いくら|いくつ|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
+NUMBER_GIVEN = re.compile(r"[0-9][0-9,.]*\s*(?:%|割|倍|件|本|人|社|校|枚|基|台|万|億|兆|ドル|円|ポイント|年|か月|モデル)")
 # How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
 MATCH_WEIGHT = 0.25
 ALIKE = 0.3
@@ -170,6 +173,7 @@ class WordsEvidence:
             self.require_answerable(question.topic, passages)
             if NUMBER_ASKED.search(question.topic) and not question.count:
                 passages = self.telling(question.topic, passages)
+                passages = [passage for passage in passages if NUMBER_GIVEN.search(passage.display)] or passages
         if question.count and question.count > 1:
             return self.examples(question, box)
         self.statements(question, passages, box)
@@ -191,8 +195,16 @@ class WordsEvidence:
         if term is None:
             return None
         papers = self.library.terms[term].papers
-        called = next((paper for paper in papers if term in paper.split("-")), None)
-        return called or (papers[0] if papers and question.term else None)
+        if term == DIVIDE_TERM and FIRST_SHOWN.search(question.text) and FOUNDING_PAPER in papers:
+            return FOUNDING_PAPER
+        named = [paper for paper in papers if term in paper.split("-") or self.nicknamed(paper, question.text)]
+        return named[0] if named else papers[0] if papers and question.term else None
+
+    def nicknamed(self, paper: str, text: str) -> bool:
+        """Whether the question calls a paper by a word of its title (in letters or katakana) or by the last part of its id."""
+        words = {paper.rsplit("-", 1)[-1], *re.findall(r"[ァ-ヴー]{4,}", self.library.papers[paper].title_ja), *re.findall(r"[ァ-ヴー]{4,}", self.library.papers[paper].short_ja)}
+        words |= {word for word in self.library.papers[paper].keywords if re.fullmatch(r"[ァ-ヴー]{4,}", word)}
+        return any(re.search(rf"(?<![ァ-ヴーa-z]){re.escape(word.lower())}(?![ァ-ヴーa-z])", text.lower()) for word in words if len(word) >= 4)
 
     @staticmethod
     def wants_counter(question: Question) -> bool:

@@ -45,11 +45,9 @@ class Scope:
         self.phrases = Phrases(("scope", key, str(word)) for key, words in prompts.lexicon("scope").items() for word in words)
 
     def axis(self, text: Text) -> str | None:
-        """A breakdown or a numbered figure that our data do not hold, as written."""
+        """A breakdown that our data do not hold, as written."""
         if hits := self.axes.find(text):
             return hits[0].text
-        if match := NUMBERED.search(text.folded):
-            return match.group()
         return next((match.group() for match in BREAKDOWN.finditer(text.folded) if not HELD_BREAKDOWNS.search(match.group())), None)
 
     def outside(self, text: Text, known: list[Hit]) -> tuple[str, str] | None:
@@ -57,6 +55,8 @@ class Scope:
         for hit in self.phrases.find(text):
             if not any(other.start <= hit.start and hit.end <= other.end and (other.start, other.end) != (hit.start, hit.end) for other in known):
                 return f"scope_{hit.key}", hit.text
+        if match := NUMBERED.search(text.folded):
+            return "scope_detail", match.group()
         if any(hit.kind == "institution" for hit in known) and (hits := self.elsewhere.find(text)):
             return "scope_business", hits[0].text
         if match := RIVAL.search(text.folded):

@@ -18,7 +18,7 @@ from assistant.understand.places import Places, read_places
 from assistant.understand.subjects import Reading, read_subjects
 from assistant.understand.institutions import InstitutionNames
 from assistant.understand.labels import Labels
-from assistant.understand.scope import RIVAL, WHEN_HELD, Scope, service, bare_runs, narrowing
+from assistant.understand.scope import NUMBERED, RIVAL, WHEN_HELD, Scope, service, bare_runs, narrowing
 from index.numerals import find_numerals
 
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
@@ -219,15 +219,15 @@ class Understanding:
         runs = leftover_runs(text.lowered, hits, list(period.marks) + list(reading.taken))
         if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
-        if intent in DATA_INTENTS and found is None and reading.subjects and self.studied.asked(text) and not institutions:
-            intent, reading = "paper", Reading(())
-        elif intent == "figure" and found is None and statistic == "level" and self.beside(text, runs, reading, places):
+        studied = intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and self.studied.asked(text)
+        beside = intent == "figure" and found is None and statistic == "level" and self.beside(text, runs, hits, reading, places)
+        if studied or beside:
             intent, reading = "paper", Reading(())
         subjects = () if found is not None and found.family in ("epoch", "claims", "terms", "topics") else reading.subjects
         if PER_YEAR.search(text.lowered) and intent in DATA_INTENTS:
             readings.append(prompts.render("notes", "per_year"))
         readings += [*reading.readings, *([period.reading] if period.reading else [])]
-        blocker, details = self.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found)
+        blocker, details = self.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied)
         return Question(
             text=text.folded, intent=intent, resolved=text.folded, subjects=subjects, places=places, years=period.years,
             span=period.span, spans=period.spans, statistic=statistic, ranked=ranked if statistic in ("rank", "movers") else None, topic=text.folded, count=asked_count(text), style=style(cues),
@@ -245,10 +245,10 @@ class Understanding:
             return "rank", "movers" if MOVED.search(text.lowered) else "rank"
         return decide_data(relations, reading.subjects, places, period, text.lowered)
 
-    def beside(self, text: Text, runs: list[str], reading: Reading, places) -> bool:
+    def beside(self, text: Text, runs: list[str], hits: list[Hit], reading: Reading, places) -> bool:
         """A country or institution is named, but no measure of papers, and a noun that nothing explained: 「日本で一番高い山は?」."""
         named = reading.subjects and all(subject.metric in PLACED for subject in reading.subjects)
-        if not named or PAPERED.search(text.lowered) or SHARE_WORD.search(text.lowered) or any(place.kind != "area" for place in places):
+        if not named or self.scope.outside(text, [hit for hit in hits if hit.kind in ("institution", "venue", "group", "field")]) or PAPERED.search(text.lowered) or SHARE_WORD.search(text.lowered) or any(place.kind != "area" for place in places):
             return False
         return any(run not in self.idle for run in self.nouns.among(runs, text.lowered))
 
@@ -257,7 +257,7 @@ class Understanding:
         named = [run for run in self.nouns.among(bare_runs(runs), text.lowered) if run not in self.idle]
         return narrowing(text.lowered, named, [hit for hit in hits if hit.kind in ("group", "institution", "area") or hit.key in ("share", "count")])
 
-    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None):
+    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
         if intent == "out_of_scope":
             return "outside", {}
@@ -269,8 +269,12 @@ class Understanding:
             return "outside", {}
         if RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:
             return "scope_business", {"name": RIVAL.search(text.lowered).group()}
+        if studied:
+            return None, {}
         if intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)):
             return "scope_axis", {"name": axis}
+        if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
+            return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
         valued = intent == "paper" and VALUE_ASKED.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
         if (intent in DATA_INTENTS or valued and not self.works.find(text)) and (outside := self.scope.outside(text, [*self.metrics.phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
             return outside[0], {"name": outside[1]}

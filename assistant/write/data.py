@@ -4,8 +4,9 @@ import re
 
 import prompts
 from analytics import Figure
+from assistant.evidence.data import BELOW as LIMIT_BELOW
 from assistant.models import Draft, Evidence, Question
-from assistant.write.estimates import computed, overtake, position
+from assistant.write.estimates import TOP_CLAIMED, computed, overtake, position
 from assistant.write.layout import MARK, Page
 from assistant.write.roles import Roles
 from assistant.write.styles import points_of, styled
@@ -323,14 +324,17 @@ def threshold(question: Question, roles: Roles, page: Page) -> None:
     if not limit:
         trend(question, roles, page)
         return
-    if crossed is None:
-        high = roles.first("high")
-        page.conclusion = [say("threshold_never", **names, period=high.period, value=high.display, cite=roles.cite(high))]
+    below, already = bool(LIMIT_BELOW.search(question.text)), roles.first("already")
+    if crossed is None and already is None:
+        far = roles.first("low" if below else "high")
+        page.conclusion = [say("threshold_never_below" if below else "threshold_never", **names, period=far.period, value=far.display, cite=roles.cite(far))]
     else:
-        above = crossed.value > roles.first("first").value
-        page.conclusion = [say("threshold_above" if above else "threshold_below", **names, period=crossed.period, value=crossed.display, cite=roles.cite(crossed))]
-        if stayed is not None:
-            page.conclusion.append(say("threshold_stayed", period=stayed.period, value=stayed.display, cite=roles.cite(stayed)))
+        name = ("threshold_below" if below else "threshold_above") if already is None else ("already_below" if below else "already_above")
+        start = crossed or already
+        page.conclusion = [say(name, **names, period=start.period, value=start.display, cite=roles.cite(start))]
+        for role in ("stayed", "lost"):
+            if (figure := roles.first(role)) is not None:
+                page.conclusion.append(say(f"threshold_{role}", period=figure.period, value=figure.display, cite=roles.cite(figure)))
         if (former := roles.first("year_before")) is not None:
             page.points.append(say("threshold_before", period=former.period, value=former.display, cite=roles.cite(former)))
     page.points.append(moved_sentence(roles, roles.first("first"), last, roles.first("change")).replace("**", ""))
@@ -411,6 +415,9 @@ def movers(question: Question, roles: Roles, page: Page) -> None:
         say(f"movers_{verb}", before=before, after=after, area="" if question.ranked in ("venues", "fields", None) else f"{place(head)}で",
             label=RANK_LABELS.get(question.ranked) or label(head), winner=ranked_name(question, head), value=head.display, cite=roles.cite(head))
     ]  # fmt: skip
+    venue = next((each.name for each in question.places if each.kind == "venue"), None)
+    if venue and TOP_CLAIMED.search(question.text) and question.ranked in ("venues", None):
+        page.conclusion.insert(0, say("position_yes" if head.slice.get("venue") == venue else "position_no"))
     rows = [f"{number}. " + say("rank_row", winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
     page.body = ["\n".join(rows)]
     page.points = [say(f"interval_{verb}", **interval(head, head.value < 0), cite=roles.cite(head))]
@@ -445,6 +452,9 @@ def rank(question: Question, roles: Roles, page: Page) -> None:
             winner=ranked_name(question, head), value=head.display, cite=roles.cite(head),
         )
     ]  # fmt: skip
+    venue = next((each.name for each in question.places if each.kind == "venue"), None)
+    if venue and TOP_CLAIMED.search(question.text) and question.ranked in ("venues", None):
+        page.conclusion.insert(0, say("position_yes" if head.slice.get("venue") == venue else "position_no"))
     rows = [f"{number}. " + say("rank_row", winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
     page.body = ["\n".join(rows)]
     if area is not None:

@@ -35,8 +35,8 @@ def answerable(index):
     return Answerable(index)
 
 
-def passages(dense=0.8, words=0.8, kind="claim"):
-    return [SimpleNamespace(kind=kind, parts={"dense": dense, "words": words, "bigrams": 0.5})]
+def passages(dense=0.8, words=0.8, nearest=0.88, kind="claim"):
+    return [SimpleNamespace(kind=kind, nearest=nearest, parts={"dense": dense, "words": words, "bigrams": 0.5})]
 
 
 def refused(answerable, part, label):
@@ -94,7 +94,7 @@ def test_a_subject_alone_is_no_head(answerable):
 
 
 def test_the_search_has_its_say(answerable):
-    weak, strong = (answerable.assess("マシンを増やせば賢くなるという路線はいつか行き詰まる?", passages(x, x)) for x in (0.0, 1.0))
+    weak, strong = (answerable.assess("マシンを増やせば賢くなるという路線はいつか行き詰まる?", passages(x, x, 0.84 + 0.06 * x)) for x in (0.0, 1.0))
     assert weak.score < strong.score
 
 
