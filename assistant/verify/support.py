@@ -64,6 +64,8 @@ def rounds_to(value: float, numeral: Numeral, sized: bool = False) -> bool:
     signed = numeral.text[:1] in "+-−"
     if sized and not signed:
         value = abs(value)
+    if "乗" in numeral.text:
+        return same_power(value, numeral)
     if numeral.approximate:
         return numeral.allows(value)
     shown = f"{value:.{numeral.decimals}f}"
@@ -80,7 +82,14 @@ def interval_holds(item: Item, low: Numeral, high: Numeral, down: bool) -> bool:
     return written and all(plain(bound, numeral) for bound, numeral in zip(bounds, (low, high), strict=True))
 
 
+def same_power(value: float, numeral: Numeral) -> bool:
+    """Whether a numeral written as a power of ten (3.8×10の25乗) has the value's exponent and its digits as shown."""
+    return f"{value:.{numeral.decimals}e}" == f"{numeral.value:.{numeral.decimals}e}"
+
+
 def plain(bound: float, numeral: Numeral) -> bool:
+    if "乗" in numeral.text:
+        return same_power(bound, numeral)
     return float(f"{bound:.{numeral.decimals}f}") == float(f"{numeral.value:.{numeral.decimals}f}")
 
 
