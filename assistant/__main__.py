@@ -7,6 +7,7 @@ import sys
 
 from analytics import AnalyticsError
 from analytics.messages import explain
+from assistant.access.command import add_user, run_user
 from assistant.assistant import Assistant
 from assistant.errors import InputError
 from assistant.evaluation.command import add_eval, run_eval
@@ -29,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     phrases.add_argument("--json", action="store_true")
     add_eval(commands.add_parser("eval", help="質問のファイルで回答を評価する"))
     add_export(commands.add_parser("export", help="計算書・稟議書・説明資料・回答をファイルにする"))
+    add_user(commands.add_parser("user", help="ほかの機械からも使うときの利用者を加える・見る・消す"))
     return top
 
 
@@ -41,6 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.command == "eval":
             return run_eval(options)
+        if options.command == "user":
+            return run_user(options)
         if options.command == "export":
             return run_export(options, lambda question: Assistant.open().ask(question))
         assistant = Assistant.open()

@@ -7,8 +7,10 @@ import gradio as gr
 from analytics.roi import BadInput, evaluate, explain_problem, resolve
 from analytics.roi.report import evaluation_record
 from analytics.roi.risk import DRAWS
+from assistant.access.users import USER
 from assistant.errors import InputError
 from assistant.ui.figure_search import FigureFinder
+from assistant.ui.pages import browser_id
 from index.errors import RetrievalError
 from index.messages import japanese
 
@@ -21,14 +23,18 @@ class Endpoints:
     def __init__(self, assistant, finder: FigureFinder):
         self.assistant, self.finder = assistant, finder
 
-    def ask(self, question: str, session: str = "") -> dict:
+    def ask(self, question: str, session: str = "", request: gr.Request | None = None) -> dict:
         """Answer a Japanese question about the AI compute divide, with sources and a check of every number.
 
         Args:
             question: the question, in Japanese.
             session: a name under which follow-up questions are understood; empty for none.
         """
-        return refused(lambda: self.assistant.ask(question, session=session or None).to_dict())
+        user = browser_id(request)
+        if not user.startswith(USER):
+            return refused(lambda: self.assistant.ask(question, session=session or None).to_dict())
+        own = f"{user}-{session}" if session else None  # two users' sessions of one name are two
+        return refused(lambda: self.assistant.ask(question, session=own, owner=user).to_dict())
 
     def lookup_figure(self, words: str, most: int = 5) -> list:
         """Find computed figures by words (metric, conference, year): value, unit, definition, interval, source.

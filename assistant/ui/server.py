@@ -1,4 +1,4 @@
-"""Gradio inside FastAPI: the page at /, its own files under /page (Gradio has /assets), and /healthz.
+"""Gradio inside FastAPI: the page at /, its own files under /page (Gradio has /assets), /healthz and /readyz.
 
 Nothing leaves this machine.
 """
@@ -18,9 +18,10 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
 import gradio as gr
 import uvicorn
 from fastapi import FastAPI
-from fastapi.responses import FileResponse, Response
+from fastapi.responses import FileResponse, JSONResponse, Response
 from gradio.utils import get_upload_folder
 
+from assistant.access.users import Users
 from assistant.assistant import Assistant
 from assistant.ui import layout, theme
 from assistant.ui.chat import Chat, chat_page
@@ -30,6 +31,7 @@ from assistant.ui.endpoints import Endpoints, add_endpoints
 from assistant.ui.figure_search import FigureFinder
 from assistant.ui.figures import FiguresPage
 from assistant.ui.files import add_files
+from assistant.ui.gate import Gate
 from assistant.ui.pages import BROWSER_COOKIE, Page, page_component
 from assistant.ui.papers import PapersPage
 from assistant.ui.phrases import PhrasesPage
@@ -48,6 +50,7 @@ HEADERS = [
     (b"content-security-policy", POLICY),
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"SAMEORIGIN"),
 ]
 COOKIE, COOKIE_SECONDS = f"{BROWSER_COOKIE}=".encode(), 400 * 86400
 log = logging.getLogger("rashinban.ui")
@@ -125,11 +128,17 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
         DataPage(assistant.divide, papers, lambda: warmth.state, mcp).page(),
     )  # fmt: skip
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    app.add_middleware(SafeHeaders)
+    if Users(assistant.history.home).list():
+        app.add_middleware(Gate, home=assistant.history.home)
+    app.add_middleware(SafeHeaders)  # the last one is the outermost: refusals carry the headers too
 
     @app.get("/healthz")
     def healthz() -> dict:
         return {"status": "ok", "search": warmth.state}
+
+    @app.get("/readyz")
+    def readyz() -> JSONResponse:
+        return JSONResponse({"ready": warmth.state == "ready", "search": warmth.state}, 200 if warmth.state == "ready" else 503)
 
     @app.get("/page/plotly.min.js")
     def plotly() -> FileResponse:

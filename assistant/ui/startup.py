@@ -10,9 +10,13 @@ import socket
 import sqlite3
 import sys
 from dataclasses import dataclass
+from ipaddress import ip_address
 
+from assistant.access.errors import AccessError
+from assistant.access.users import Users
 from assistant.history import default_home
 from assistant.ui.wording import word
+from prompts import render
 
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", "7860"
 BACKLOG = 128
@@ -59,7 +63,11 @@ def listening_socket(settings: Settings) -> socket.socket:
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
+        refuse_strangers(listener, host)
         listener.listen(BACKLOG)
+    except StartError:
+        listener.close()
+        raise
     except OSError as error:
         listener.close()
         if error.errno == errno.EADDRINUSE:
@@ -68,6 +76,15 @@ def listening_socket(settings: Settings) -> socket.socket:
             raise StartError(word("port_forbidden", port=port)) from error
         raise StartError(word("bad_host", host=host)) from error
     return listener
+
+
+def refuse_strangers(listener: socket.socket, host: str) -> None:
+    """Other machines may reach the app only when there are users. Raises StartError."""
+    try:
+        if not ip_address(listener.getsockname()[0].partition("%")[0]).is_loopback and not Users(default_home()).list():
+            raise StartError(render("access", "needs_users", host=host))
+    except AccessError as error:
+        raise StartError(error.message_ja) from error
 
 
 def address_shown(host: str, port: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.access.users import Users
 from assistant.ui.startup import Settings, StartError, address_shown, listening_socket, read_settings
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -110,3 +111,16 @@ def test_the_address_shown_can_be_typed():
     assert address_shown("::", 7860) == "http://[::1]:7860"
     assert address_shown("::1", 1) == "http://[::1]:1"
     assert address_shown("localhost", 1) == "http://localhost:1"
+
+
+def test_other_machines_need_users(tmp_path):
+    refused(start(REPOSITORY, "--host", "0.0.0.0", "--port", "0", RASHINBAN_HOME=str(tmp_path)), "0.0.0.0", "利用者", "python -m assistant user add")
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::"])
+def test_users_open_the_way_for_other_machines(tmp_path, monkeypatch, host):
+    monkeypatch.setenv("RASHINBAN_HOME", str(tmp_path))
+    with pytest.raises(StartError, match="利用者"):
+        listening_socket(Settings(host, 0))
+    Users(tmp_path).add("専務", "銀河鉄道の夜に乗る人たち")
+    listening_socket(Settings(host, 0)).close()

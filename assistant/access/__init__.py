@@ -1,0 +1,1 @@
+"""Who may use this installation: users with hashed passwords, sessions, and the lock after repeated failures. Knows no web framework."""

@@ -1,0 +1,129 @@
+"""Users, sessions and the lock: what is kept, what is refused, what ends when."""
+
+import io
+import stat
+
+import pytest
+from argon2 import PasswordHasher
+
+from assistant.__main__ import main
+from assistant.access.errors import AccessError, UsersUnavailable
+from assistant.access.sessions import LOCK_SECONDS, MOST_OF_ADDRESS, MOST_OF_NAME, SESSION_SECONDS, Failures, Sessions
+from assistant.access.users import Users
+
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+SECRET = "銀河鉄道の夜に乗る人たち"
+
+
+class Clock:
+    def __init__(self):
+        self.now = 1000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def users(tmp_path):
+    return Users(tmp_path, QUICK)
+
+
+def test_only_the_right_password_opens(users):
+    user = users.add("専務", SECRET)
+    assert users.check("専務", SECRET) == user == users.find(user.id)
+    assert users.check("専務", SECRET + "x") is None
+    assert users.check("常務", SECRET) is None
+
+
+def test_width_and_case_make_no_second_user(users):
+    users.add("Sato", SECRET)
+    assert users.check("ＳＡＴＯ ", SECRET)
+    with pytest.raises(AccessError, match="name_taken"):
+        users.add("ｓａｔｏ", SECRET)
+
+
+@pytest.mark.parametrize("name", ["", " ", "a\nb", "あ" * 65])
+def test_names_that_cannot_be_used(users, name):
+    with pytest.raises(AccessError, match="bad_name"):
+        users.add(name, SECRET)
+
+
+@pytest.mark.parametrize("password", ["", "short", "x" * 257, "SATOtaroSATOtaro"])
+def test_passwords_that_cannot_be_used(users, password):
+    with pytest.raises(AccessError, match="bad_password"):
+        users.add("satotarosatotaro", password)
+
+
+def test_the_file_is_the_owners_alone_and_holds_no_password(users):
+    Users(users.path.parent).add("専務", SECRET)  # the default hasher
+    assert stat.S_IMODE(users.path.stat().st_mode) == 0o600
+    assert SECRET.encode() not in users.path.read_bytes()
+    assert b"$argon2id$" in users.path.read_bytes()
+
+
+def test_no_file_is_made_by_looking(users):
+    assert users.list() == ()
+    assert users.check("専務", SECRET) is None
+    assert not users.path.exists()
+
+
+def test_a_damaged_file_lets_nobody_in(users):
+    users.path.write_bytes(b"no database" * 100)
+    for use in (users.list, lambda: users.check("専務", SECRET), lambda: users.add("専務", SECRET)):
+        with pytest.raises(UsersUnavailable):
+            use()
+
+
+def test_sessions_end(users):
+    clock = Clock()
+    sessions = Sessions(clock)
+    token, other = sessions.open("user-1"), sessions.open("user-2")
+    assert (sessions.user_id(token), sessions.user_id(other), sessions.user_id("")) == ("user-1", "user-2", None)
+    sessions.close(other)
+    assert sessions.user_id(other) is None
+    clock.now += SESSION_SECONDS
+    assert sessions.user_id(token) is None
+
+
+def test_a_name_is_locked_for_every_address_and_opens_again():
+    clock = Clock()
+    failures = Failures(clock)
+    assert all(failures.begin("専務", f"10.0.0.{at}") for at in range(MOST_OF_NAME))
+    assert not failures.begin("専務", "10.0.1.1")
+    assert failures.begin("常務", "10.0.1.1")
+    clock.now += LOCK_SECONDS
+    assert failures.begin("専務", "10.0.1.1")
+
+
+def test_an_address_is_locked_for_every_name():
+    failures = Failures(Clock())
+    assert all(failures.begin(f"name{at}", "10.0.0.1") for at in range(MOST_OF_ADDRESS))
+    assert not failures.begin("専務", "10.0.0.1")
+    assert failures.begin("専務", "10.0.0.2")
+
+
+def test_the_right_password_takes_back_its_attempt():
+    failures = Failures(Clock())
+    for _ in range(3 * MOST_OF_ADDRESS):
+        assert failures.begin("専務", "10.0.0.1")
+        failures.succeeded("専務", "10.0.0.1")
+    assert failures.times == {}
+
+
+def test_the_command_reads_the_password_from_standard_input(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("RASHINBAN_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.stdin", io.StringIO(SECRET + "\n"))
+    assert main(["user", "add", "専務"]) == 0
+    assert Users(tmp_path).check("専務", SECRET)
+    assert main(["user", "list"]) == 0
+    assert "専務\t" in capsys.readouterr().out
+    assert main(["user", "remove", "専務"]) == 0
+    assert main(["user", "remove", "専務"]) == 2
+    assert "「専務」はいません" in capsys.readouterr().err
+    assert Users(tmp_path).list() == ()
+
+
+def test_a_password_as_an_argument_is_refused():
+    with pytest.raises(SystemExit) as stopped:
+        main(["user", "add", "専務", SECRET])
+    assert stopped.value.code == 2
