@@ -1,0 +1,188 @@
+"""`python -m assistant doctor`: what this installation needs, looked at one by one; nothing is changed and nothing is sent."""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from analytics import AnalyticsError, Divide, provenance
+from analytics.messages import explain
+from assistant.access.errors import AccessError
+from assistant.access.users import Users
+from assistant.errors import InputError
+from assistant.export.pdf import office
+from assistant.history import default_home
+from assistant.llm import Settings
+from index.errors import IndexMismatch, IndexMissing, RetrievalError
+from index.messages import japanese
+from prompts import render
+
+OK, NOTE, BROKEN = "ok", "note", "broken"
+LEAST_PYTHON = (3, 11)
+LITTLE, TOO_LITTLE = 1000, 100  # megabytes free: the index takes about 30, a backup as much as what it holds
+REQUIREMENTS = Path(__file__).resolve().parent.parent / "requirements.txt"
+say = partial(render, "doctor")
+
+
+@dataclass(frozen=True)
+class Check:
+    """`state` is ok, note or broken; `text` says what was found and what to do."""
+
+    name: str
+    state: str
+    text: str
+
+
+def run_doctor(options: argparse.Namespace) -> int:
+    """Exit code: 0 usable, 1 something is broken."""
+    checks = examine(default_home())
+    if options.json:
+        print(json.dumps([asdict(check) for check in checks], ensure_ascii=False))
+    else:
+        for check in checks:
+            print(say("line", state=say(check.state), name=say(f"name_{check.name}"), text=check.text))
+    return int(any(check.state == BROKEN for check in checks))
+
+
+def examine(home: Path) -> list[Check]:
+    checks: dict[str, Callable[[], tuple[str, str]]] = {
+        "python": python, "libraries": libraries, "figures": figures, "index": text_index, "home": partial(home_folder, home),
+        "files": partial(files, home), "users": partial(users, home), "port": port, "fonts": fonts, "office": libreoffice, "model": language_model,
+    }  # fmt: skip
+    return [Check(name, *check()) for name, check in checks.items()]
+
+
+def python(found: tuple[int, ...] = sys.version_info[:3]) -> tuple[str, str]:
+    shown = ".".join(map(str, found))
+    if found[:2] < LEAST_PYTHON:
+        return BROKEN, say("python_old", version=shown, least=".".join(map(str, LEAST_PYTHON)))
+    return OK, say("python_found", version=shown)
+
+
+def libraries(requirements: Path = REQUIREMENTS) -> tuple[str, str]:
+    try:
+        pins = dict(re.findall(r"^([A-Za-z0-9_.-]+)==(\S+)", requirements.read_text(encoding="utf-8"), re.MULTILINE))
+    except OSError:
+        return NOTE, say("libraries_unlisted", path=requirements)
+    missing, other = [], []
+    for name, wanted in pins.items():
+        try:
+            if version(name).partition("+")[0] != wanted:
+                other.append(name)
+        except PackageNotFoundError:
+            missing.append(name)
+    if missing:
+        return BROKEN, say("libraries_missing", names="、".join(missing))
+    return (NOTE, say("libraries_other", names="、".join(other))) if other else (OK, say("libraries_found", count=len(pins)))
+
+
+def figures() -> tuple[str, str]:
+    """Every file of the counts and of the derived results is compared with its recorded hash."""
+    try:
+        counts = Divide.open().counts
+        provenance.read_derived(counts.folder, provenance.read_manifest(counts.folder))
+        return OK, say("figures_found", hash=counts.source.file_hash[:12])
+    except AnalyticsError as error:
+        return BROKEN, explain(error)
+
+
+def text_index() -> tuple[str, str]:
+    from index.search import Index
+
+    try:
+        kept = Index.open().manifest
+    except (IndexMissing, IndexMismatch) as error:
+        return NOTE, say("index_later", reason=japanese(error))
+    except RetrievalError as error:
+        return BROKEN, japanese(error)
+    return OK, say("index_found", model=kept.model, count=f"{kept.count:,}")
+
+
+def home_folder(home: Path) -> tuple[str, str]:
+    """A file is written and removed again, in the nearest folder that exists: permissions alone do not tell of a read-only disk."""
+    place = next(folder for folder in (home, *home.absolute().parents) if folder.exists())
+    try:
+        with tempfile.TemporaryFile(dir=place) as trial:
+            trial.write(b"x" * 4096)
+            trial.flush()
+        free = shutil.disk_usage(place).free // 10**6
+    except OSError as error:
+        return BROKEN, say("home_closed", folder=home, reason=error.strerror or error)
+    if free < LITTLE:
+        return (BROKEN if free < TOO_LITTLE else NOTE), say("home_full", folder=home, free=free)
+    return OK, say("home_found", folder=home, free=f"{free:,}")
+
+
+def databases(home: Path) -> Iterator[Path]:
+    yield from sorted(path for folder in (home, home / "documents") for path in folder.glob("*.sqlite3"))
+
+
+def sound(path: Path) -> bool:
+    """Whether SQLite finds no damage in a file, opened to be read only."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
+            return connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+    except sqlite3.Error:
+        return False
+
+
+def files(home: Path) -> tuple[str, str]:
+    found = list(databases(home))
+    damaged = [str(path.relative_to(home)) for path in found if not sound(path)]
+    return (BROKEN, say("files_damaged", names="、".join(damaged))) if damaged else (OK, say("files_found", count=len(found)))
+
+
+def users(home: Path) -> tuple[str, str]:
+    try:
+        count = len(Users(home).list())
+    except AccessError as error:
+        return BROKEN, error.message_ja
+    return OK, say("users_found", count=count) if count else say("users_none")
+
+
+def port() -> tuple[str, str]:
+    text = os.environ.get("RASHINBAN_PORT") or "7860"
+    if not (text.isascii() and text.isdecimal() and int(text) <= 65535):
+        return BROKEN, say("port_bad", text=text)
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind(("127.0.0.1", int(text)))
+        except OSError:
+            return NOTE, say("port_taken", port=text)
+    return OK, say("port_free", port=text)
+
+
+def fonts() -> tuple[str, str]:
+    program = shutil.which("fc-list")
+    if program is None:
+        return NOTE, say("fonts_unknown")
+    listed = subprocess.run([program, ":lang=ja", "family"], capture_output=True, text=True, timeout=30).stdout.strip()
+    return (OK, say("fonts_found")) if listed else (NOTE, say("fonts_none"))
+
+
+def libreoffice() -> tuple[str, str]:
+    program = office()
+    return (OK, say("office_found", path=program)) if program else (NOTE, say("office_none"))
+
+
+def language_model() -> tuple[str, str]:
+    try:
+        settings = Settings.from_environment()
+    except InputError as error:
+        return BROKEN, error.message_ja
+    if settings is None:
+        return OK, say("model_none")
+    return OK, say("model_local", model=settings.model) if settings.local else say("model_remote", model=settings.model, host=settings.host)

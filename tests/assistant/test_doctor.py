@@ -1,0 +1,104 @@
+"""The doctor finds each thing that was broken on purpose, says what to do, and changes nothing."""
+
+import json
+import socket
+import sqlite3
+
+import pytest
+
+from assistant import doctor
+from assistant.__main__ import main
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("RASHINBAN_HOME", str(folder))
+    for name in ("LLM_MODEL", "RASHINBAN_PORT"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+def found(capsys):
+    """(exit code, {name: (state, text)}) of the command."""
+    code = main(["doctor", "--json"])
+    return code, {check["name"]: (check["state"], check["text"]) for check in json.loads(capsys.readouterr().out)}
+
+
+def test_a_fresh_installation_is_usable_and_stays_as_it_was(home, capsys):
+    code, checks = found(capsys)
+    assert code == 0 and checks["figures"][0] == checks["home"][0] == checks["model"][0] == "ok"
+    assert checks["index"][0] == "note" and "index build" in checks["index"][1]
+    assert list(home.iterdir()) == []
+
+
+def test_one_line_a_check(home, capsys):
+    main(["doctor"])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(doctor.examine(home))
+    assert all(line.startswith(("OK　", "注意　", "異常　")) for line in lines)
+
+
+def test_a_damaged_conversation_file(home, capsys):
+    with sqlite3.connect(home / "talks.sqlite3") as connection:
+        connection.execute("CREATE TABLE t (x)")
+    (home / "history.sqlite3").write_bytes(b"no database" * 200)
+    code, checks = found(capsys)
+    assert code == 1 and checks["files"][0] == "broken"
+    assert "history.sqlite3" in checks["files"][1] and "talks" not in checks["files"][1] and "restore" in checks["files"][1]
+
+
+def test_a_home_that_is_no_folder(home, monkeypatch, capsys):
+    blocked = home / "file"
+    blocked.write_text("")
+    monkeypatch.setenv("RASHINBAN_HOME", str(blocked))
+    code, checks = found(capsys)
+    assert code == 1 and checks["home"][0] == "broken" and "RASHINBAN_HOME" in checks["home"][1]
+
+
+@pytest.mark.parametrize(("free", "state"), [(2000, "ok"), (500, "note"), (50, "broken")])
+def test_free_space(home, monkeypatch, free, state):
+    monkeypatch.setattr(doctor.shutil, "disk_usage", lambda place: type("Usage", (), {"free": free * 10**6}))
+    assert doctor.home_folder(home)[0] == state
+
+
+def test_a_taken_port_is_a_note_and_a_wrong_one_is_broken(home, monkeypatch):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        monkeypatch.setenv("RASHINBAN_PORT", str(listener.getsockname()[1]))
+        assert doctor.port()[0] == "note"
+    assert doctor.port()[0] == "ok"
+    monkeypatch.setenv("RASHINBAN_PORT", "７８６０")
+    assert doctor.port()[0] == "broken"
+
+
+def test_model_settings(home, monkeypatch):
+    assert doctor.language_model()[0] == "ok"
+    monkeypatch.setenv("LLM_MODEL", "openai:test")
+    assert "openai" in doctor.language_model()[1]
+    monkeypatch.setenv("LLM_MODEL", "no provider")
+    assert doctor.language_model()[0] == "broken"
+
+
+def test_libraries(tmp_path):
+    listed = tmp_path / "requirements.txt"
+    for text, state in (("pytest==0.0.1\n", "note"), ("no-such-library==1\n", "broken"), ("# nothing\n", "ok")):
+        listed.write_text(text)
+        assert doctor.libraries(listed)[0] == state
+    assert doctor.libraries(tmp_path / "absent")[0] == "note"
+
+
+def test_an_old_python():
+    assert doctor.python((3, 10, 1))[0] == "broken" and doctor.python((3, 11, 0))[0] == "ok"
+
+
+def test_figures_that_are_not_those_recorded(home, monkeypatch):
+    from analytics import Divide
+    from analytics.errors import DataMissing
+
+    def damaged(*_):
+        raise DataMissing("panel.parquet is damaged")
+
+    monkeypatch.setattr(Divide, "open", damaged)
+    state, text = doctor.figures()
+    assert state == "broken" and "panel.parquet" in text
