@@ -9,6 +9,7 @@ from analytics import AnalyticsError
 from analytics.messages import explain
 from assistant.access.command import add_user, run_user
 from assistant.assistant import Assistant
+from assistant.backup import add_backup, run_backup
 from assistant.doctor import run_doctor
 from assistant.errors import InputError
 from assistant.evaluation.command import add_eval, run_eval
@@ -32,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     add_eval(commands.add_parser("eval", help="質問のファイルで回答を評価する"))
     add_export(commands.add_parser("export", help="計算書・稟議書・説明資料・回答をファイルにする"))
     add_user(commands.add_parser("user", help="ほかの機械からも使うときの利用者を加える・見る・消す"))
+    add_backup(commands)
     doctor = commands.add_parser("doctor", help="動かすのに要るものを調べ、直し方を言う")
     doctor.add_argument("--json", action="store_true")
     return top
@@ -48,6 +50,8 @@ def main(arguments: list[str] | None = None) -> int:
             return run_eval(options)
         if options.command == "doctor":
             return run_doctor(options)
+        if options.command in ("backup", "restore"):
+            return run_backup(options)
         if options.command == "user":
             return run_user(options)
         if options.command == "export":

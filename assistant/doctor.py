@@ -33,6 +33,7 @@ OK, NOTE, BROKEN = "ok", "note", "broken"
 LEAST_PYTHON = (3, 11)
 LITTLE, TOO_LITTLE = 1000, 100  # megabytes free: the index takes about 30, a backup as much as what it holds
 REQUIREMENTS = Path(__file__).resolve().parent.parent / "requirements.txt"
+SQLITE = b"SQLite format 3\0"
 say = partial(render, "doctor")
 
 
@@ -132,9 +133,12 @@ def databases(home: Path) -> Iterator[Path]:
 def sound(path: Path) -> bool:
     """Whether SQLite finds no damage in a file, opened to be read only."""
     try:
+        with path.open("rb") as file:
+            if file.read(len(SQLITE)) not in (b"", SQLITE):  # SQLite takes a file of a few bytes for an empty database
+                return False
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
             return connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-    except sqlite3.Error:
+    except (OSError, sqlite3.Error):
         return False
 
 
