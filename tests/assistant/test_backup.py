@@ -123,7 +123,7 @@ def test_what_is_no_backup_of_this_version(tmp_path):
     good = ["documents/files/a-b.pdf"]
     for reason, file in (
         ("foreign", forged(tmp_path / "a.zip", good, product="other")), ("newer", forged(tmp_path / "b.zip", good, format=2)),
-        ("foreign", forged(tmp_path / "c.zip", good, files={})), ("unreadable", tmp_path / "absent.zip"),
+        ("foreign", forged(tmp_path / "c.zip", good, files={})), ("damaged", forged(tmp_path / "e.zip", good, files={good[0]: "0" * 64})), ("unreadable", tmp_path / "absent.zip"),
         ("damaged", forged(tmp_path / "d.zip", ["talks.sqlite3"])),
     ):  # fmt: skip
         with pytest.raises(BackupError, match=reason):
