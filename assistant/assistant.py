@@ -28,7 +28,7 @@ from assistant.write.english import english
 from assistant.write.layout import Page, finish
 from assistant.write.several import merged
 from assistant.write.styles import focused, points_of, styled
-from assistant.write.words import counter_points, words_page
+from assistant.write.words import counter_points, partly, words_page
 from index.documents.errors import DocumentError
 from index.errors import RetrievalError
 from index.messages import japanese
@@ -211,18 +211,20 @@ class Assistant:
 
     def several(self, question: Question) -> Answer:
         """One answer to the questions of a message; a part that the data cannot answer is said so among the caveats."""
-        written, readings = [], []
+        written, readings, lacking = [], [], False
         for part in question.parts:
             try:
                 page, evidence, settled = self.page(part)
             except NotInData as reason:
                 readings.append(refusal.missing_reason(reason))
+                lacking = True
                 continue
             written.append((page, evidence))
             readings += settled.readings
         if not written:
             return self.refused(question, readings[0])
         whole, evidence = merged(written, 2)
+        whole.body += [partly()] if lacking else []
         whole.caveats = list(dict.fromkeys((*readings, *whole.caveats)))
         claims = tuple(claim for part in question.parts for claim in part.claims)
         settled = question.with_(readings=tuple(dict.fromkeys(readings)), claims=claims)

@@ -81,6 +81,7 @@ BIAS = 1.12
 NEAR, NEAR_STEP = 0.87, 0.02  # between the medians of what is answered (0.886) and what is not (0.855) in the choosing part
 VERSIONED = re.compile(r"(?<![0-9a-z])[a-z]{2,}-?[0-9]+(?:\.[0-9]+)?(?![0-9a-z])")  # GPT-5, H100: the name is the number
 TELLING = 0.7  # share of the weight of a question's nouns that a passage must hold to give a number
+TELLING_OF = 0.4  # enough where the passage speaks of the very thing the number is asked of (失敗, 効果)
 NUMBER_NOUNS = frozenset({"割合", "比率", "件数", "本数", "数", "値", "金額", "平均", "論文", "年", "研究", "ai", "枚数", "台数", "基数", "率", "会社", "企業"})
 THRESHOLD = 0.2227  # log odds of -1.25: refusing what we could answer is the worse mistake
 
@@ -192,13 +193,24 @@ class Answerable:
         text = normalize(query[:QUERY_CHARACTERS])
         topics = [topic for topic in self.topics(text, self.anchors.find(text)) if topic.form not in NUMBER_NOUNS and topic.text not in NUMBER_NOUNS]
         weights = [math.log((len(self.texts) + 1) / (self.count(topic.form) + 1)) for topic in topics]
-        kept = []
+        kept, least = [], TELLING_OF if any(word in text for word in self.asked_of) else TELLING
         for passage in passages:
             held = normalize(f"{passage.title} {passage.text}")
             weight = sum(weight for topic, weight in zip(topics, weights, strict=True) if self.holds(held, topic))
-            if weight >= TELLING * sum(weights) and self.of_what(text, held):
+            if weight >= least * sum(weights) and self.of_what(text, held):
                 kept.append(passage)
         return kept
+
+    def unsaid(self, query: str, texts: list[str]) -> tuple[str, ...]:
+        """Nouns of a question that say what it is about and that none of the texts holds."""
+        text = normalize(query[:QUERY_CHARACTERS])
+        held = normalize(" ".join(texts))
+        return tuple(topic.text for topic in self.topics(text, self.anchors.find(text)) if topic.form not in NUMBER_NOUNS and not self.holds(held, topic))
+
+    def mentions(self, name: str) -> bool:
+        """Whether the corpus names a thing anywhere, as readers may call it."""
+        text = normalize(name)
+        return text in self.text or bool(self.anchors.find(text) or self.colloquial.find(text))
 
     def of_what(self, question: str, held: str) -> bool:
         """Whether a passage speaks of just what the number is asked of (the failures of 失敗率, not projects at large)."""

@@ -12,7 +12,7 @@ MIN_NAME = 3
 PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")
 
 
-DEFINED = re.compile(r"[」』\s]*(?:とは|って|という(?:の|言葉)|の意味|の定義|を.{0,12}(?:わか|分か))")
+DEFINED = re.compile(r"[」』\s]*(?:とは|って|という(?:の|言葉)|の意味|の定義|を.{0,12}(?:わか|分か|伝わ))")
 
 
 class Library:

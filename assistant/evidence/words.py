@@ -10,7 +10,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.data import AI, DataEvidence
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.models import Evidence, Place, Question, Subject
-from assistant.understand.intent import DEFINITION, JUDGED, THESIS
+from assistant.understand.intent import DEFINITION, JUDGED, PAPER_SOUGHT, THESIS
 
 STATEMENTS = ("qa", "claim", "point")
 COUNTER = "contradicts"
@@ -20,7 +20,10 @@ MAX_SUPPORT = 3
 DIVIDE_TERM = "compute-divide"
 FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
 NUMBER_ASKED = re.compile(r"割合|比率|何%|何割|何件|何本|何倍|件数|本数|いくら|いくつ|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
+SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]?$|確率"), re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
 NUMBER_GIVEN = re.compile(r"[0-9][0-9,.]*\s*(?:%|割|倍|件|本|人|社|校|枚|基|台|万|億|兆|ドル|円|ポイント|年|か月|モデル)")
+# The thing whose meaning or working is asked for; it must at least be named somewhere in the corpus.
+NAMED_THING = re.compile(r"^([一-龥ァ-ヴーA-Za-z0-9・-]{2,20})(?:とは|って(?:何|なに|どう)|の(?:仕組み|意味|定義|原理))")
 # How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
 MATCH_WEIGHT = 0.25
 ALIKE = 0.3
@@ -28,13 +31,15 @@ ALIKE = 0.3
 
 @dataclass(frozen=True)
 class Found:
-    """Evidence for a worded question. `mode` tells the writer how it was found; `paper` is the paper talked about."""
+    """Evidence for a worded question. `mode` tells the writer how it was found; `paper` is the paper talked about; `partial`: no passage
+    cited names all that is asked about."""
 
     evidence: Evidence
     mode: str
     paper: str | None = None
     term: str | None = None
     readings: tuple[str, ...] = ()
+    partial: bool = False
 
 
 class NothingFound(Exception):
@@ -115,6 +120,8 @@ class WordsEvidence:
         if question.subjects and not (term and self.library.term_defined(question.text)):
             return self.metric(question, box, term)
         if term is None:
+            if (named := NAMED_THING.match(question.text)) and not self.opened_assessor().mentions(named[1]):
+                raise NothingFound((named[1],))
             return self.paper(question, box)
         self.add(box, self.library.index.lookup(f"glossary#{term}"), "term")
         for passage in self.library.search(question.topic, k=6, kinds=("claim", "point"), per_parent=1):
@@ -168,12 +175,14 @@ class WordsEvidence:
         if named is None and self.wants_counter(question):
             return self.counter(question, box)
         filters = {"source_id": named} if named else {}
-        passages = self.library.search(question.topic, k=8, kinds=PLAIN_KINDS, filters=filters)
+        kinds = (*STATEMENTS, "section") if PAPER_SOUGHT.search(question.text) else PLAIN_KINDS
+        passages = self.library.search(question.topic, k=8, kinds=kinds, filters=filters)
         if named is None:
             self.require_answerable(question.topic, passages)
             if NUMBER_ASKED.search(question.topic) and not question.count:
                 passages = self.telling(question.topic, passages)
-                passages = [passage for passage in passages if NUMBER_GIVEN.search(passage.display)] or passages
+                given = SHARE_GIVEN if SHARE_ASKED.search(question.topic) else NUMBER_GIVEN
+                passages = [passage for passage in passages if given.search(passage.display)] or passages
         if question.count and question.count > 1:
             return self.examples(question, box)
         self.statements(question, passages, box)
@@ -184,8 +193,9 @@ class WordsEvidence:
             self.add(entry, self.library.index.lookup(head.id), "term")
             return Found(entry.evidence(), "term", term=term, readings=readings)
         paper = named or (head.id.split("#")[0] if head and head.kind == "paper" else None)
+        unsaid = named is None and self.opened_assessor().unsaid(question.topic, [f"{item.citation.title} {item.text}" for item in box.items])
         self.own_figure(paper, box)
-        return Found(box.evidence(), "found", paper=paper, readings=readings)
+        return Found(box.evidence(), "found", paper=paper, readings=readings, partial=bool(unsaid))
 
     def paper_of_term(self, question: Question) -> str | None:
         """「LoRAの論文」: the paper that the term is the name of, or the first tied to a term explained just before."""

@@ -17,6 +17,7 @@ POINTERS = re.compile(r"それ|その(?!他)|そこ|これ|この(?!\d|論文)|�
 SEVERAL = re.compile(r"両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部比べ")
 MAX_TOGETHER = 4
 RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|を|$)|のみ")
+SHORT_ENGLISH = 24  # characters: 「industry-only?」 is bare in English as 「企業だけだと?」 is
 OF_AUTHORS = re.compile(r"著者|書い|書か|所属|執筆|単独|しか|だけの論文|のみの論文")
 OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
 # 「提案した論文は?」 after a term was explained.
@@ -185,7 +186,7 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
         return False  # after another topic, a metric with its measure is a question of its own
     if not question.subjects:
         return leaning or len(text.folded) <= 24
-    return leaning or bool(BARE.match(text.folded))
+    return leaning or bool(BARE.match(text.folded)) or text.folded.isascii() and len(text.folded) <= SHORT_ENGLISH
 
 
 def narrowed(question: Question, previous: Question) -> Question:

@@ -71,6 +71,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "document"
     if WHICH_FIRST.search(text):
         return "strategy"
+    if OF_FIRMS.search(text) and not re.search(r"\d\s*(?:万|億)", text):
+        return "figure"
     if "roi" in cues or INVESTMENT.search(text) and YIELD.search(text) or VERSUS.search(text):
         return "roi"
     if "phrases" in cues:
@@ -146,6 +148,8 @@ NO_PAPERS = re.compile(
 COUNTED_JUDGED = re.compile(r"(?:論文数|論文の数|論文の本数|本数|件数|数字|数値|割合|比率|参加率|(?<![一-龥])数)(?:だけ|のみ|の多さ|の大小)?で[^。、]{0,14}(?:測[れっるりろ]|計れ|はかれ|判断(?:し|でき|して)|評価(?:し|でき|して)|決め(?:て|つけ|られ)|(?:分か|わか)(?:る|り|って)(?:の|もの|ん|でしょ|ます?か)|語れ|言え(?:る|ます)(?:の|か))")
 # 「クラウドと共同研究、どちらを先に?」: the order of steps, no sums.
 WHICH_FIRST = re.compile(r"(?:プロトタイプ|試作|クラウド|共同研究|産学連携)[^。]{0,24}(?:先に|優先|順番|順序|から始め|から手|後回し|先か|が先)")
+# 「黒字化できた企業の割合」 asks how many firms, no sums of the asker's own.
+OF_FIRMS = re.compile(r"(?:黒字|回収|元が取れ|元を取|儲か|採算|利益|roi)[^。]{0,16}(?:企業|会社)(?:の|は)?(?:割合|比率|何%|何割|どれくらい|率)")
 INTERVAL = re.compile(r"信頼区間|誤差|95%区間|有意")
 POSITION = re.compile(r"何位|何番目|何番手|順位(?:は|を教|って|が知|も|$|[??])|ランク(?:は|って)|トップ何|上から何|ランキングで(?:は)?(?:どこ|何|どの)|what rank|rank of|ranked where|where does|(?<![0-9~-])[0-9]{1,3}位(?:です|だ|に入|って|で合|でしょ|じゃ)|(?:一番|最も|首位|トップ)[^。]{0,8}(?:よね|って本当)|(?:一番|首位|トップ|最多|世界一|最大|ナンバーワン)(?:の国|の企業|の大学|の会社)?(?:なの|なん)?(?:です|でしょう|だ|だった|じゃない)?(?:か|よね|ね|よ|っけ|と聞|って聞|って本当)+[^。]{0,6}[??。]*$")
 RANKED = {

@@ -10,6 +10,7 @@ from assistant.understand.matcher import Hit, Phrases, Text
 
 OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai")
 LONG_NAME = 7
+SPEECH = ("音声", "音声認識")
 KATAKANA = re.compile(r"[ァ-ヴー]{5,}")
 ACRONYM = re.compile(r"(?<![0-9A-Za-z&/@.])[A-Za-z][A-Za-z&]{2,11}(?![0-9A-Za-z])")
 
@@ -40,6 +41,10 @@ class Places:
                 loose.append(("venue", venue.key, venue.title))
         loose += [(kind, key, phrase) for kind, group in (("area", "areas"), ("field", "fields"))
                   for key, phrases in words[group].items() for phrase in phrases]  # fmt: skip
+        self.short = {name.lower(): key for key, names in words["side_by_side"].items() for name in names}
+        names = "|".join(map(re.escape, sorted(self.short, key=lambda name: (-len(name), name))))
+        tail = r"(?:系|分野|会議|学会|の(?:分野|会議|学会))*"
+        self.pair = re.compile(rf"(?<![一-龥ァ-ヴー])({names}){tail}(?:と|か、?|や|vs\.?|対)({names}){tail}(?=の|で|は|、|を|だと|なら|$|[??]|どっち|どちら)")
         self.loose, self.strict = Phrases(loose), Phrases(strict, exact=True)
         self.known = {clean_name(name): key for kind, key, name in loose if kind == "venue" and name.isascii() and 4 <= len(name) <= 12}
 
@@ -52,6 +57,15 @@ class Places:
             if not any(hit.start < other.end and other.start < hit.end and (hit.start, hit.end) != (other.start, other.end) for other in chosen):
                 chosen.append(hit)
         return sorted(chosen, key=lambda hit: (hit.start, hit.end))
+
+    def side_by_side(self, text: Text) -> list[Hit]:
+        """Two fields by their short names, set side by side (「音声と画像」); [] for anything else."""
+        match = self.pair.search(text.lowered)
+        if match is None:
+            return []
+        keys = [self.short[match[1]], self.short[match[2]]]
+        kinds = ["venue" if key in self.venues else "field" for key in keys]
+        return [Hit(match.start(i), match.end(i), kind, key, match[i]) for i, kind, key in zip((1, 2), kinds, keys, strict=True)] if keys[0] != keys[1] else []
 
     def near_miss(self, text: Text, hits: list[Hit]) -> tuple[Hit, str] | None:
         """A misspelt venue: (hit, what was written), for a word of letters one edit away from one name; swapped letters win."""
@@ -119,7 +133,8 @@ def one_edit(first: str, second: str) -> bool:
 
 def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple[Place, ...]:
     """The slices named: venues, else fields, else areas (「AI会議のICML」 is ICML). Two areas are a comparison."""
-    chosen = [hit for hit in hits if hit.kind == "venue"] or [hit for hit in hits if hit.kind == "field"]
+    paired = len(hits) == 2 and any(hit.kind == "venue" and hit.text in SPEECH for hit in hits)  # speech is one conference beside a field
+    chosen = hits if paired else [hit for hit in hits if hit.kind == "venue"] or [hit for hit in hits if hit.kind == "field"]
     areas = [hit for hit in hits if hit.kind == "area"]
     if not any(hit.key == "non_ai" for hit in areas) and not did and (match := OTHER_FIELDS.search(text.lowered)):
         areas.append(Hit(match.start(), match.end(), "area", "non_ai", match.group()))

@@ -22,7 +22,7 @@ TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
 PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテック", "巨大it企業", "大手it企業", "テック大手", "big tech", "bigtech"}
 
 PEOPLE = r"(?:に)?(?:所属)?(?:の)?(?:する)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文)?(?:たち)?(?:が|を|は|の)?"
-ONLY_AFTER = re.compile(rf"^{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves))(?!を見|に絞|に限定|について|を取り出|見る|に着目)")
+ONLY_AFTER = re.compile(rf"^(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves))(?!を見|に絞|に限定|について|を取り出|見る|に着目)")
 ONLY_BEFORE = re.compile(r"(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
 EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|を含ま|抜き|ぬき|なし|無し|が?(?:まったく|全く|一切|ひとりも|一人も)?(?:参加し|関わら|関与し|入ら|入って|い(?=な)|絡ま|絡ん|関係し|かかわら)[^。?、]{0,5}な[いかし])")
 WITHOUT_UNIVERSITY = re.compile(r"大学(?:を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")

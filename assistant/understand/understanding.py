@@ -188,12 +188,14 @@ class Understanding:
         cues, relations = self.intents.find(text), self.relations.find(text)
         if match := DID.search(text.folded):
             relations["did"] = [*relations.get("did", []), Hit(match.start(), match.end(), "cue", "did", match.group())]
-        place_hits = self.places.find(text)
+        beside = self.places.side_by_side(text)
+        place_hits = beside or self.places.find(text)
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
         groups, countries = outside(self.groups.find(text), institutions), outside(self.countries.find(text), institutions)
         groups += complement(groups, text)
         groups = [hit for hit in groups if not (OWN.search(text.folded[: hit.start]) or WHICH.search(text.folded[: hit.start]))]
         readings: list[str] = []
+        readings += [prompts.render("notes", "typo", written=hit.text, name=self.places.venues[hit.key].name) for hit in beside if hit.kind == "venue"]
         if miss := self.places.near_miss(text, place_hits):
             place_hits.append(miss[0])
             readings.append(prompts.render("notes", "typo", written=miss[1], name=self.places.venues[miss[0].key].name))
@@ -220,8 +222,8 @@ class Understanding:
         if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
         studied = intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and self.studied.asked(text)
-        beside = intent == "figure" and found is None and statistic == "level" and self.beside(text, runs, hits, reading, places)
-        if studied or beside:
+        astray = intent == "figure" and found is None and statistic == "level" and self.beside(text, runs, hits, reading, places)
+        if studied or astray:
             intent, reading = "paper", Reading(())
         subjects = () if found is not None and found.family in ("epoch", "claims", "terms", "topics") else reading.subjects
         if PER_YEAR.search(text.lowered) and intent in DATA_INTENTS:

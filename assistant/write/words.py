@@ -9,11 +9,12 @@ from assistant.evidence.words import Found
 from assistant.models import Draft, Evidence, Item, Question
 from assistant.write.roles import Roles
 from assistant.write.styles import styled
-from assistant.write.layout import Page, mark
+from assistant.write.layout import MARK, Page, mark
 from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
 
 FILE = "answers/words"
 SECTION_SENTENCES = 4
+LONGEST_FIRST = 60
 
 
 def say(name: str, /, **values: object) -> str:
@@ -34,7 +35,14 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
     page.caveats = [*found.readings, *page.caveats]
+    if found.partial:
+        page.body.append(partly())
     return page
+
+
+def partly() -> str:
+    """What is known, what is not, and what to look up next: for an answer that covers a part of the question."""
+    return "\n".join([say("partly_heading"), *(f"- {say(name)}" for name in ("partly_known", "partly_unknown", "partly_next"))])
 
 
 def items(found: Found, role: str) -> list[Item]:
@@ -154,6 +162,8 @@ def section(question: Question, found: Found, library: Library, roles: Roles, pa
 def passages(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     head = items(found, "answer")[0]
     page.conclusion = [answered(question, head, library)]
+    if len(MARK.sub("", page.conclusion[0]).split("。")[0]) >= LONGEST_FIRST:  # a quotation is never shortened: a short sentence leads to it
+        page.conclusion.insert(0, say("found_head"))
     page.points = [attributed(item, library) for item in items(found, "support")]
     for figure in roles.figures("own"):
         page.points.append(
