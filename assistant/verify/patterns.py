@@ -25,7 +25,8 @@ LABELS = frozenset({"label", "first_label", "second_label"})
 ITEM_TEMPLATES = ("level_item", "place_item", "place_papers")
 
 
-NUMBER_TEXT = r"約?[+\-−]?[0-9][0-9,.]*(?:×10の[0-9]{1,2}乗)?(?:[兆億万][0-9,.]*)*[^0-9【】。、（）|]{0,6}"
+POWER_TEXT = r"約[0-9][0-9.]*×10の[0-9]{1,2}乗[A-Z]{0,4}"
+NUMBER_TEXT = rf"(?:{POWER_TEXT}|[+\-−]?[0-9][0-9,.]*(?:[兆億万][0-9,.]*)*[^0-9【】。、（）|]{{0,6}})"
 
 
 @dataclass(frozen=True)
