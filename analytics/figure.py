@@ -1,6 +1,5 @@
 """A number together with everything needed to repeat it aloud: definition, n, interval, caveats and source."""
 
-import math
 from dataclasses import asdict, dataclass, field
 
 POINTS = "ポイント"
@@ -65,8 +64,8 @@ def display_value(value: float, unit: str, signed: bool = False) -> str:
     """Format a number with its unit: one decimal for shares and points, thousands separators for counts, powers of ten for FLOP."""
     sign = "+" if signed and value > 0 else ""
     if unit == FLOP and value >= LONGEST_WRITTEN:
-        exponent = math.floor(math.log10(value))
-        return f"約{value / 10**exponent:.1f}×10の{exponent}乗{unit}"
+        digits, exponent = f"{value:.1e}".split("e")  # rounds 9.97 up to the next power
+        return f"約{digits}×10の{int(exponent)}乗{unit}"
     if unit in (PERCENT, POINTS, "倍"):
         number = f"{value:.2f}" if unit == PERCENT and 0.005 <= abs(value) < 0.05 else f"{value:.1f}"
         if float(number) == 0:

@@ -296,6 +296,10 @@ class Answerable:
         """Whether the question is news, or its head is something that nothing of ours tells."""
         return bool(NEWS.search(text) or self.heads(text))
 
+    def elsewhere_words(self, query: str) -> tuple[str, ...]:
+        """The words at the head of a question that nothing of ours tells, as written."""
+        return tuple(as_written(word, query) for _, _, word in self.heads(normalize(query[:QUERY_CHARACTERS])))
+
     def heads(self, text: str) -> list[tuple[int, int, str]]:
         """Phrases that nothing of ours tells, where they are the head of the question."""
         return [hit for hit in self.told.find(text) + self.outside.find(text) if HEAD_TAIL.match(text, hit[1])]

@@ -102,6 +102,11 @@ class WordsEvidence:
         if not assessment.answerable:
             raise NothingFound(tuple(assessment.unknown))
 
+    def require_told(self, query: str) -> None:
+        """A name of ours asked for what nothing of ours tells (「NVIDIAの在庫状況」). Raises NothingFound."""
+        if words := self.opened_assessor().elsewhere_words(query):
+            raise NothingFound(words)
+
     def telling(self, query: str, passages: list) -> list:
         """The passages that may give the number asked for. Raises NothingFound when there is none."""
         kept = self.assessor.telling(query, passages)
@@ -165,6 +170,8 @@ class WordsEvidence:
             self.library.index
             named = FOUNDING_PAPER
             readings = (prompts.render("answers/words", "default_paper", name=self.library.name(named)),)
+        if named is not None and not question.paper and not readings:
+            self.require_told(question.topic)
         if named is not None and self.general(question):
             for passage in self.points(named):
                 self.add(box, passage, "points")
