@@ -122,7 +122,8 @@ class WordsEvidence:
         if venue := next((place for place in question.places if place.kind == "venue"), None):
             return self.venue(venue, box)
         term = question.term or self.library.term_in(question.text)
-        if question.subjects and not (term and self.library.term_defined(question.text)):
+        ours = term is not None and self.library.terms[term].term.endswith("率")  # a share of ours is told with its value
+        if question.subjects and (ours or not (term and self.library.term_defined(question.text))):
             return self.metric(question, box, term)
         if term is None:
             if (named := NAMED_THING.match(question.text)) and not self.opened_assessor().mentions(named[1]):
