@@ -183,8 +183,9 @@ class WordsEvidence:
         if named is None and self.wants_counter(question):
             return self.counter(question, box)
         filters = {"source_id": named} if named else {}
-        kinds = (*STATEMENTS, "section") if PAPER_SOUGHT.search(question.text) else PLAIN_KINDS
-        passages = self.library.search(question.topic, k=8, kinds=kinds, filters=filters)
+        sought = PAPER_SOUGHT.search(question.text) is not None
+        query = (PAPER_SOUGHT.sub("", question.topic).strip("?？。 ") if sought else "") or question.topic  # what the paper says, without 「という論文は」
+        passages = self.library.search(query, k=8, kinds=STATEMENTS if sought else PLAIN_KINDS, filters=filters)
         if named is None:
             self.require_answerable(question.topic, passages)
             if NUMBER_ASKED.search(question.topic) and not question.count:
