@@ -3,6 +3,7 @@
 Nothing leaves this machine.
 """
 
+import asyncio
 import importlib.util
 import logging
 import os
@@ -10,6 +11,7 @@ import secrets
 import socket
 import sys
 import threading
+import time
 import webbrowser
 from pathlib import Path
 
@@ -43,7 +45,7 @@ from assistant.ui.wording import word
 UPLOAD_LIMIT = 50 * 2**20  # bytes
 SESSIONS = 500
 WAITING_QUESTIONS = 200
-SHUTDOWN_SECONDS = 2
+DRAIN_SECONDS, SHUTDOWN_SECONDS = 7, 2  # for answers that are being written, then for connections; under 10 together
 # The browser itself refuses any other host, whatever an answer or a library might ask for.
 POLICY = b"default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; form-action 'self'; frame-ancestors 'self'"
 HEADERS = [
@@ -151,8 +153,10 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
         return Response(script, media_type="text/javascript; charset=utf-8", headers={"cache-control": "max-age=86400"})
 
     add_files(app, assistant.divide, chat)
+    page = blocks(assistant, chat, pages, figures.finder)
+    app.state.answering = lambda: len(page._queue) > 0 or any(page._queue.active_jobs)
     return gr.mount_gradio_app(
-        app, blocks(assistant, chat, pages, figures.finder), path="/", theme=theme.theme(), css=theme.style_sheet(), head=theme.head(),
+        app, page, path="/", theme=theme.theme(), css=theme.style_sheet(), head=theme.head(),
         footer_links=[], run_history=False, enable_monitoring=False, show_error=False, max_file_size=UPLOAD_LIMIT, ssr_mode=False, mcp_server=mcp,
         favicon_path=str(theme.ASSETS / "icon.svg"),
     )  # fmt: skip
@@ -176,6 +180,15 @@ class Server(uvicorn.Server):
         if self.browser:
             threading.Thread(target=webbrowser.open, args=(self.url,), daemon=True).start()
         self.warmth.start()
+
+    async def shutdown(self, sockets=None) -> None:
+        """Nobody new is let in; answers that are being written are finished first."""
+        for server in self.servers:
+            server.close()
+        end = time.monotonic() + DRAIN_SECONDS
+        while self.config.app.state.answering() and time.monotonic() < end and not self.force_exit:
+            await asyncio.sleep(0.1)
+        await super().shutdown(sockets)
 
 
 def serve(assistant: Assistant, listener: socket.socket, browser: bool = False, mcp: bool = False) -> None:
