@@ -32,7 +32,15 @@ def main(arguments: list[str] | None = None) -> int:
     verifier = commands.add_parser("verifier", help="回答の照合が、うそを見つけ、正しい言い換えを通す割合")
     verifier.add_argument("--each", type=int, default=2, help="回答ごと・種類ごとに作る数")
     verifier.add_argument("--show", type=int, default=5, help="判定の誤りを表ごとに何件まで見せるか")
+    load = commands.add_parser("load", help="大勢が同時に使うときの時間・誤り・メモリ（HTTP）")
+    load.add_argument("--managers", type=int, nargs="+", default=[20, 50], help="人数")
+    load.add_argument("--seconds", type=float, default=30, help="人数ごとに何秒測るか")
+    load.add_argument("--think", type=float, default=0, help="回答を読む時間の平均（秒）")
     options = parser.parse_args(arguments)
+    if options.command == "load":
+        from bench.load import run
+
+        return run(options.managers, options.seconds, options.think)
     if options.command == "latency":
         from bench.latency import run
 

@@ -1,0 +1,90 @@
+"""Simulated managers at once, over HTTP: time of an answer, errors, memory. The generator runs on the same processors as the app."""
+
+import itertools
+import os
+import random
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+
+from bench import app
+from bench.manager import Manager
+from bench.table import percentile, show
+
+SEED = 20251125
+YEARS, VENUES = range(2009, 2022), ("AI会議", "ICML", "CVPR", "ACL", "KDD")
+SHAPES = ("{year}年の{venue}の企業参加率は?", "{venue}の企業参加率の推移は?", "{year}年の{venue}の産学共著率は?", "計算資源の格差を扱う論文は?", "{year}年の株価は?")
+HEADS = ["", "回答数", "回答/秒", "p50 秒", "p95 秒", "誤り", "メモリ MB", "アプリのCPU 秒"]
+
+
+@dataclass
+class Tally:
+    """Seconds of every whole answer, and what went wrong by its kind."""
+
+    seconds: list[float] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+def questions(seed: int):
+    """An endless, repeatable row of questions; every manager has an own one."""
+    chance = random.Random(seed)
+    while True:
+        yield chance.choice(SHAPES).format(year=chance.choice(YEARS), venue=chance.choice(VENUES))
+
+
+def work(url: str, seed: int, think: float, end: float, tally: Tally) -> None:
+    """One manager until `end` (monotonic seconds): ask, read for about `think` seconds, ask again. A started answer is waited for."""
+    chance = random.Random(seed)
+    try:
+        with Manager(url) as manager:
+            for question in itertools.takewhile(lambda _: time.monotonic() < end, questions(seed)):
+                begun = time.perf_counter()
+                markup = manager.ask(question)
+                if "turn" not in markup or "記録番号" in markup:
+                    raise RuntimeError("the page holds no answer")
+                tally.seconds.append(time.perf_counter() - begun)
+                time.sleep(min(chance.expovariate(1 / think), max(0.0, end - time.monotonic())) if think else 0)
+    except (httpx.HTTPError, RuntimeError) as error:
+        tally.errors.append(f"{type(error).__name__}: {error}")
+
+
+def measure(managers: int, seconds: float, think: float) -> tuple[list[str], list[str]]:
+    """(row of the table, what went wrong) of a fresh app with an empty conversation store."""
+    with tempfile.TemporaryDirectory() as home:
+        built = app.REPOSITORY / ".rashinban" / "index"
+        if built.is_dir():
+            (Path(home) / "index").symlink_to(built)
+        os.environ["RASHINBAN_HOME"] = home
+        with app.running() as (process, url, _):
+            if app.wait_for_search(url) != "ready":
+                raise RuntimeError("text search is not ready")
+            tally, begun, spent = Tally(), time.monotonic(), app.processor_seconds(process)
+            threads = [threading.Thread(target=work, args=(url, SEED + at, think, begun + seconds, tally)) for at in range(managers)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            took, memory = time.monotonic() - begun, app.resident_megabytes(process)
+            spent = app.processor_seconds(process) - spent
+    times = [f"{percentile(tally.seconds, share):.2f}" for share in (0.5, 0.95)] if tally.seconds else ["－", "－"]
+    row = [
+        f"{managers}人・考える時間 {think:g}秒", str(len(tally.seconds)), f"{len(tally.seconds) / took:.1f}", *times, str(len(tally.errors)),
+        f"{memory:.0f}", f"{spent:.1f}",
+    ]  # fmt: skip
+    return row, tally.errors
+
+
+def run(managers: list[int], seconds: float, think: float) -> int:
+    """Print the table; 1 when anything went wrong."""
+    measured = [measure(count, seconds, think) for count in managers]
+    load = f"{os.getloadavg()[0]:.1f}"
+    print(f"各{seconds:g}秒、{os.cpu_count()}コア（負荷をかける側も同じコア）、終わりの負荷平均 {load}")
+    show(HEADS, [row for row, _ in measured])
+    errors = sorted({error for _, each in measured for error in each})
+    for error in errors[:5]:
+        print(error)
+    return int(bool(errors))
