@@ -173,7 +173,7 @@ def fonts() -> tuple[str, str]:
     program = shutil.which("fc-list")
     if program is None:
         return NOTE, say("fonts_unknown")
-    listed = subprocess.run([program, ":lang=ja", "family"], capture_output=True, text=True, timeout=30).stdout.strip()
+    listed = subprocess.run([program, ":lang=ja", "family"], check=False, capture_output=True, text=True, timeout=30).stdout.strip()
     return (OK, say("fonts_found")) if listed else (NOTE, say("fonts_none"))
 
 

@@ -11,9 +11,10 @@ import sys
 import time
 from pathlib import Path
 
+from living_app import running
+
 from bench.app import wait_for_search
 from bench.manager import SCREENS, Manager
-from living_app import running
 
 HOOK = '''
 import os, sys
@@ -62,7 +63,7 @@ def main(folder: Path) -> None:
         time.sleep(1)  # for a thread that sends late
     result = {"got": got, "unroutable": unroutable() - before, "attempts": attempts.read_text().splitlines()}
     deliberate = "import socket; socket.create_connection(('192.0.2.1', 80), 1)"
-    subprocess.run([sys.executable, "-c", deliberate], env=os.environ | settings, stderr=subprocess.DEVNULL, timeout=30)
+    subprocess.run([sys.executable, "-c", deliberate], env=os.environ | settings, stderr=subprocess.DEVNULL, timeout=30, check=False)
     result["seen_when_meant"] = [unroutable() - before - result["unroutable"], len(attempts.read_text().splitlines()) - len(result["attempts"])]
     print(json.dumps(result, ensure_ascii=False))
 

@@ -70,7 +70,7 @@ def test_a_damaged_history_is_told_and_a_backup_heals_it(tmp_path):
 
 
 def mounting() -> bool:
-    return bool(shutil.which("unshare")) and subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0
+    return bool(shutil.which("unshare")) and subprocess.run(["unshare", "-m", "true"], check=False, capture_output=True).returncode == 0
 
 
 @pytest.mark.skipif(not mounting(), reason="a read-only mount needs root and unshare")
@@ -79,7 +79,7 @@ def test_a_read_only_home(tmp_path):
     script = f"mount -t tmpfs -o ro none {tmp_path} && exec {sys.executable} \"$@\""
     environment = {"RASHINBAN_HOME": str(tmp_path), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
     for arguments in (["app.py", "--port", "0"], ["-m", "assistant", "doctor"]):
-        done = subprocess.run(["unshare", "-m", "sh", "-c", script, "sh", *arguments], cwd=REPOSITORY, env=environment, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(["unshare", "-m", "sh", "-c", script, "sh", *arguments], cwd=REPOSITORY, env=environment, check=False, capture_output=True, text=True, timeout=60)
         said = done.stdout + done.stderr
         assert done.returncode == 1 and "Traceback" not in said
         assert str(tmp_path) in said and "RASHINBAN_HOME" in said

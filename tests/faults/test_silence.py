@@ -13,7 +13,7 @@ NAMESPACE = ["unshare", "-n", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"
 
 
 def allowed() -> bool:
-    return bool(shutil.which("unshare") and shutil.which("ip")) and subprocess.run([*NAMESPACE, "true"], capture_output=True).returncode == 0
+    return bool(shutil.which("unshare") and shutil.which("ip")) and subprocess.run([*NAMESPACE, "true"], check=False, capture_output=True).returncode == 0
 
 
 @pytest.mark.skipif(not allowed(), reason="a network namespace needs root, unshare and ip")
@@ -21,7 +21,7 @@ def test_no_page_tries_to_leave_the_machine(tmp_path):
     path = os.pathsep.join([str(REPOSITORY), str(REPOSITORY / "tests" / "faults")])
     done = subprocess.run(
         [*NAMESPACE, sys.executable, str(REPOSITORY / "tests" / "faults" / "silent_session.py"), str(tmp_path)], cwd=REPOSITORY,
-        env=os.environ | {"PYTHONPATH": path}, capture_output=True, text=True, timeout=200,
+        env=os.environ | {"PYTHONPATH": path}, check=False, capture_output=True, text=True, timeout=200,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     result = json.loads(done.stdout)
