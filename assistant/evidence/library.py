@@ -14,6 +14,12 @@ PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")
 
 DEFINED = re.compile(r"[」』\s]*(?:とは|って|という(?:の|言葉)|の意味|の定義|を.{0,12}(?:わか|分か|伝わ))")
 
+# Words that ask for an explanation, or say for whom and how.
+ASKING = re.compile(
+    r"という(?:言葉|用語|手法|もの)|何|どんな|意味|定義|用語|言葉|手法|方法|概念|考え方|説明|解説|紹介|教|知|分|簡単|簡潔|詳|短|一言|[小中高大]学?校?生|小学生|子供"
+    r"|素人|初心者|専務|社長|役員|部下|経営者?|向|例|噛み砕|砕|下さい|欲|願|違|what|is|are|an?|the|explain|please|mean(?:ing)?|of|tell|me|about|definition|define|ai"
+)
+
 
 class Library:
     """Opens the index at first use. Safe to share between threads."""
@@ -69,6 +75,16 @@ class Library:
         self.index
         searched: Text = read(text)
         return any(re.fullmatch(r"[「『\s]*", searched.lowered[: hit.start]) and DEFINED.match(searched.lowered[hit.end :]) for hit in self.term_names.find(searched))
+
+    def term_asked(self, text: str) -> bool:
+        """Whether a question with a term asks what that is, and nothing further: beside names of terms and words of asking
+        at most a short word stands in it. 「GPUの市場価格」 asks for something else."""
+        self.index
+        kept = list(read(text).lowered)
+        for hit in self.term_names.find(read(text)):
+            kept[hit.start : hit.end] = " " * (hit.end - hit.start)
+        rest = ASKING.sub("", "".join(kept))
+        return len(re.findall(r"[一-龥々ァ-ヴa-z0-9]", rest)) <= 3
 
 
 def term_names(term) -> list[str]:

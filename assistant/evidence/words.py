@@ -129,6 +129,8 @@ class WordsEvidence:
             if (named := NAMED_THING.match(question.text)) and not self.opened_assessor().mentions(named[1]):
                 raise NothingFound((named[1],))
             return self.paper(question, box)
+        if question.term is None and not self.library.term_asked(question.text):
+            return self.paper(question, box)
         self.add(box, self.library.index.lookup(f"glossary#{term}"), "term")
         for passage in self.library.search(question.topic, k=6, kinds=("claim", "point"), per_parent=1):
             if passage.source_id in self.library.terms[term].papers:

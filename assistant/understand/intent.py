@@ -9,6 +9,7 @@ from assistant.understand.subjects import MIX
 
 Found = dict[str, list[Hit]]
 
+WHICH = re.compile(r"どちら|どっち")
 QUANTITY = frozenset({"share", "count", "trend", "change", "ratio", "rank", "peak", "trough", "onset", "did", "before_after"})
 STRONG_PAPER = re.compile(
     r"この論文|その論文|論文の(?:結論|主張|要約|内容)|論文(?:では|によ|を紹介|を教|は(?:あり|ない|どれ))|研究(?:によ|を紹介|の例|例)|どんな(?:論文|研究)|先行研究|文献|エビデンス|"
@@ -89,6 +90,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "strategy" if SELF.search(text) else "paper"
     if DEFINITION.search(text) and not period.years:
         return "explain"
+    if len(subjects) > 1 and WHICH.search(text):  # 「AとB、高いのはどちら」 compares the two, it ranks nothing
+        return data_or_words(cues, relations, subjects, places, period, text, valued)
     if rank_asked(relations, text) or ranked_kind(relations, text) not in (None, "venues"):
         return "rank"
     if position_asked(text) and (subjects or any(place.kind == "venue" for place in places)):

@@ -107,10 +107,12 @@ class Phrases:
 
 
 def cue_pattern(phrase: str) -> str:
-    """Short Latin cues are whole words (did, vs); longer ones may be stems (increas)."""
+    """Short Latin cues are whole words (did, vs); longer ones may be stems (increas). A katakana cue does not begin inside a
+    longer word (ワード in パスワード), and one that ends on で is no beginning of です (なんで in なんですよね)."""
     if phrase.isascii() and " " not in phrase and len(phrase) < 5:
         return rf"(?<![0-9A-Za-z]){re.escape(phrase)}(?![0-9A-Za-z])"
-    return re.escape(phrase)
+    before = r"(?<![ァ-ヴー])" if re.match(r"[ァ-ヴ]", phrase) else ""
+    return before + re.escape(phrase) + ("(?!す)" if phrase.endswith("で") else "")
 
 
 class Cues:
