@@ -47,6 +47,8 @@ FIRST = "2019年のNeurIPSの企業参加率は?"
         (["2008年と比べると?"], (["firm_share"], ["nips"], (2008, 2019), "change")),
         (["2010年から2019年だと?"], (["firm_share"], ["nips"], (2010, 2019), "trend")),
         (["日本だけだと?"], (["japan_share"], ["nips"], (2019,), "level")),
+        (["会社だけの論文に限ったら"], (["firm_only_share"], ["nips"], (2019,), "level")),
+        (["ICMLだったら"], (["firm_share"], ["icml"], (2019,), "level")),
         (["ICMLと比べて"], (["firm_share"], ["nips", "icml"], (2019,), "level")),
         (["ICMLは?", "その2つを比べて"], (["firm_share"], ["nips", "icml"], (2019,), "level")),
     ],
