@@ -72,6 +72,10 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     return list(dict.fromkeys(tiers)), spans
 
 
+# Words that make 「だけ」 a way of writing papers instead of a choice of authors.
+WROTE_ALONE = re.compile(r"書い|書か|執筆|しか|単独|完結")
+
+
 def bounds(tier: str) -> tuple[int, int]:
     """Lowest and highest rank of a band; the last one has no end."""
     low, _, high = tier.rstrip("+").partition("-")
@@ -120,9 +124,13 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         return Reading((Subject("firm_university_share"),), (), tuple(spans), missing=f"{others[0].text}との共著")
     if OF_FIRM_PAPERS.search(text) and "university" in names and not tiers and "only" not in relations:
         return Reading((Subject("firm_university_share"),), (), tuple(spans), missing="企業論文に占める大学との共著の割合")
+    if (within := restricted(groups, countries, text)) is not None:
+        return within
     special = special_subjects(groups, relations, names, tiers, japan, text)
     if special:
-        return Reading(special, tuple(readings), tuple(spans))
+        told = any(subject.country or "japan" in f"{subject.metric} {subject.group}" for subject in special)
+        missing = None if told or not countries else f"{countries[0].text}に限った集計"
+        return Reading(special, tuple(readings), tuple(spans), missing=missing)
     found: list[tuple[int, Subject]] = [(spans[0][0] if spans else 0, Subject("tier_share", tier=tier)) for tier in tiers]
     apart = foreign and japan and not any(0 <= group.start - japan.end <= 1 for group in groups if group.key in ("firm", "university"))
     for hit in groups:
@@ -145,6 +153,21 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
             readings.append(prompts.render("notes", "other_country", country=foreign[0].text))
     subjects = tuple(dict.fromkeys(subject for _, subject in sorted(found, key=lambda item: item[0])))
     return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans))
+
+
+def restricted(groups: list[Hit], countries: list[Hit], text: str) -> Reading | None:
+    """「日本の大学だけで見ると」 asks for the universities of Japan, not for papers by universities alone; papers that the firms or
+    universities of a country wrote alone are not counted. None where no country stands before such a group."""
+    for hit in groups:
+        country = next((country for country in countries if 0 <= hit.start - country.end <= 1), None)
+        if country is None or hit.key not in ("firm", "university") or not ONLY_AFTER.match(text[hit.end :]):
+            continue
+        missing = f"{text[country.start : hit.end]}だけの論文の割合"
+        if country.key == "Japan":
+            subjects = (Subject(f"japan_{hit.key}_share"),)
+            return Reading(subjects, missing=missing) if WROTE_ALONE.search(text) else Reading(subjects)
+        return Reading((Subject("country_share", country=country.key),), missing=missing)
+    return None
 
 
 def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | None, text: str) -> tuple[Subject, ...]:

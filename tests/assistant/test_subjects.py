@@ -159,3 +159,18 @@ def test_unnamed_metric_is_the_firm_share_and_says_so(understand):
 @pytest.mark.parametrize(("text", "variant"), [("著者数で按分した企業の割合", "fractional"), ("毎年そろう会議だけで見た企業の割合の推移", "fixed"), ("企業の割合", None)])
 def test_ways_of_counting(understand, text, variant):
     assert understand(text).variant == variant
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "refused"),
+    [
+        ("日本の大学だけで見ると2017年は?", "japan_university_share", False),
+        ("日本企業のみだと2020年の割合は?", "japan_firm_share", False),
+        ("日本企業だけで書いた論文の割合は?", "japan_firm_share", True),
+        ("中国の企業だけだと2020年は?", "country_share", True),
+        ("企業だけの論文の割合、2020年の日本は?", "firm_only_share", True),
+    ],
+)
+def test_a_country_is_never_dropped_from_a_restricted_group(understand, text, metric, refused):
+    question = understand(text)
+    assert question.subjects[0].metric == metric and (question.blocker is not None) == refused
