@@ -116,3 +116,14 @@ def test_thanks_beside_a_question_is_a_question(understand):
 def test_understanding_is_the_same_twice(understand):
     text = "NuerIPSとICMLの会社の割合、H30"
     assert understand(text) == understand(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("企業参加率は90%くらいでしょ?", ("90%",)), ("2019年の企業参加率は50%くらいですか", ("50%",)), ("企業の割合、8割だっけ?", ("8割",)),
+        ("2019年の企業参加率は何%ですか", ()), ("2019年の企業参加率は何割くらいですか", ()),
+    ],
+)  # fmt: skip
+def test_a_number_the_asker_states_is_known_as_theirs(understand, text, stated):
+    assert understand(text).claims == stated
