@@ -127,13 +127,20 @@ def saves_html(turn: str) -> str:
     return f'<details class="saving"><summary class="tool">{escape(word("save_answer"))}</summary><span class="tools">{links}</span></details>'
 
 
+# Drawn, since not every machine has a font with the signs; the style turns the second one over.
+THUMB = (
+    '<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linejoin="round">'
+    '<path d="M7 10v10H4V10zM7 10l4-7c1.5 0 2.5 1 2.5 2.5L13 9h5.5a2 2 0 0 1 2 2.4l-1.3 6.9a2 2 0 0 1-2 1.7H7"/></svg>'
+)
+
+
 def opinion_html(turn: str) -> str:
     """Thumbs; the second one asks for the reason. Nothing for an answer that is not kept."""
     if not turn:
         return ""
     good, bad = (
-        f'<button type="button" class="tool thumb" data-judge="{value}" aria-label="{escape(word(name))}" title="{escape(word(name))}">{sign}</button>'
-        for value, name, sign in (("yes", "judge_good", "👍"), ("no", "judge_bad", "👎"))
+        f'<button type="button" class="tool thumb" data-judge="{value}" aria-label="{escape(word(name))}" title="{escape(word(name))}">{THUMB}</button>'
+        for value, name in (("yes", "judge_good"), ("no", "judge_bad"))
     )
     reasons = "".join(
         f'<button type="button" class="tool" data-reason="{name}">{escape(word(f"reason_{name}"))}</button>' for name in REASONS

@@ -30,6 +30,7 @@ def test_an_answer_streams_in_and_states_the_exact_figure(page, divide):
 def test_a_citation_opens_the_figure_card_and_escape_closes_it(page, divide):
     turn = ask(page, "2021年のAI会議の企業参加率は?")
     share = divide.share(divide.measure("firm_share", area="ai"), (2021,))
+    assert turn.locator(".cards .card").count() > 0 and not turn.locator(".cards .card").first.is_visible()
     mark = turn.locator(".answer .cite").first
     mark.click()
     panel = page.locator("#evidence")
