@@ -137,3 +137,16 @@ def test_each_figure_is_numbered_once(divide, understand):
     assert len(set(ids)) == len(ids)
     assert [item.n for item in evidence.items] == list(range(1, len(ids) + 1))
     assert all(item.citation.n == item.n and item.citation.id == item.figure.id for item in evidence.items)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("GPUとは", True), ("スケーリング則を高校生にもわかるように説明して", True), ("what is LoRA?", True),
+        ("GPUの中古の市場価格を教えて", False), ("オープンソースAIで格差は縮まりますか", False),
+    ],
+)  # fmt: skip
+def test_a_term_is_explained_only_where_it_is_asked_for(assistant, text, asked):
+    assert assistant.words.library.term_asked(text) == asked
+    cited = assistant.ask(text).citations
+    assert (bool(cited) and cited[0].kind == "glossary") == asked

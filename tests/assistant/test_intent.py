@@ -127,3 +127,20 @@ def test_understanding_is_the_same_twice(understand):
 )  # fmt: skip
 def test_a_number_the_asker_states_is_known_as_theirs(understand, text, stated):
     assert understand(text).claims == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("アマゾンとインテル、2018年に論文の割合が高いのはどっち", ["institution_share", "institution_share"]),
+        ("企業単独と産学共著、2019年に多いのはどちら", ["firm_only_share", "firm_university_share"]),
+    ],
+)
+def test_which_of_two_named_things_is_a_comparison(understand, text, metrics):
+    question = understand(text)
+    assert question.intent == "compare" and [subject.metric for subject in question.subjects] == metrics
+
+
+def test_an_article_of_english_narrows_nothing(understand):
+    question = understand("share of EMNLP 2017 papers with an industry author")
+    assert question.blocker is None and (question.subjects[0].metric, question.places[0].name) == ("firm_share", "emnlp")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.matcher import Phrases, clean, read
+from assistant.understand.matcher import Cues, Phrases, clean, read
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,11 @@ def test_exact_phrases_keep_their_case():
 
 def test_no_phrases_find_nothing():
     assert Phrases([]).find(read("企業")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("ワードで出して", True), ("この部屋のパスワードは?", False), ("なんで増えた?", True), ("日本がトップなんですよね", False), ("テンプレートが欲しい", True)],
+)
+def test_a_cue_is_no_part_of_another_word(text, found):
+    assert bool(Cues({"any": ["ワード", "なんで", "テンプレ"]}).find(read(text))) == found
