@@ -14,8 +14,7 @@ PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")
 
 DEFINED = re.compile(r"[」』\s]*(?:とは|って|という(?:の|言葉)|の意味|の定義|を.{0,12}(?:わか|分か|伝わ))")
 
-# What asks for the explanation of several terms at once.
-OF_SEVERAL = re.compile(r"違い|とは|意味|説明|解説|教え")
+ONE_WORD = 2  # kanji of a noun that may stand beside the term: 「GPUの役割」
 # Words that ask for an explanation, or say for whom and how.
 ASKING = re.compile(
     r"という(?:言葉|用語|手法|もの)|何|どんな|意味|定義|用語|言葉|手法|方法|概念|考え方|説明|解説|紹介|教|知|分|簡単|簡潔|詳|短|一言|[小中高大]学?校?生|小学生|子供"
@@ -80,15 +79,13 @@ class Library:
 
     def term_asked(self, text: str) -> bool:
         """Whether a question with a term asks what that is, and nothing further: beside names of terms and words of asking
-        at most a short word stands in it. 「GPUの市場価格」 asks for something else, 「オープンソースで格差は縮むか」 how two terms act on each other."""
+        at most a short word stands in it. 「GPUの市場価格」 asks for something else."""
         self.index
-        kept, hits = list(read(text).lowered), self.term_names.find(read(text))
-        if len({hit.key for hit in hits}) > 1 and not OF_SEVERAL.search(text):
-            return False
-        for hit in hits:
+        kept = list(read(text).lowered)
+        for hit in self.term_names.find(read(text)):
             kept[hit.start : hit.end] = " " * (hit.end - hit.start)
         rest = ASKING.sub("", "".join(kept))
-        return len(re.findall(r"[一-龥々ァ-ヴa-z0-9]", rest)) <= 3
+        return len(re.findall(r"[一-龥々ァ-ヴa-z0-9]", rest)) <= ONE_WORD
 
 
 def term_names(term) -> list[str]:
