@@ -132,7 +132,7 @@ def test_a_number_the_asker_states_is_known_as_theirs(understand, text, stated):
 @pytest.mark.parametrize(
     ("text", "metrics"),
     [
-        ("アマゾンとインテル、2018年に論文の割合が高いのはどっち", ["institution_share", "institution_share"]),
+        ("アマゾンとインテル、2018年のAI会議で論文の割合が高いのはどっち", ["institution_share", "institution_share"]),
         ("企業単独と産学共著、2019年に多いのはどちら", ["firm_only_share", "firm_university_share"]),
     ],
 )

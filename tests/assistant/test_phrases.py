@@ -95,6 +95,12 @@ def test_no_rise_is_told_where_the_interval_holds_none(assistant):
     assert change.low <= 0 <= change.high and not any("上がっ" in line or "増えて" in line for line in spoken(answer))
 
 
+def test_no_meaning_of_a_rise_is_told_where_the_share_of_firms_did_not_rise(assistant):
+    answer = assistant.phrases("2016年のKDDの企業参加率を部下に説明する")
+    change = next(figure for figure in answer.figures if figure.metric == "firm_share_change")
+    assert change.low <= 0 <= change.high and not any("増えて" in line for line in spoken(answer))
+
+
 def test_every_choice_has_a_name():
     assert {field: len(names) for field, names in choices().items()} == {"situation": 12, "stance": 2, "audience": 6, "politeness": 4, "length": 3}
 
