@@ -1,5 +1,6 @@
 """Lexical search: BM25 over SudachiPy words and, as a second field, over character bigrams. White space would make a Japanese sentence one token."""
 
+import logging
 import re
 import threading
 from functools import lru_cache
@@ -23,6 +24,15 @@ MORE = 0.5  # weight of a word that the question does not hold itself
 WORD_CHARACTERS = re.compile(r"[0-9a-zぁ-んァ-ヴー一-龯々〇]+")
 SUDACHI_CHARACTERS = 10_000  # SudachiPy refuses more than 49,149 bytes
 SUDACHI_LOCK = threading.Lock()
+
+
+@lru_cache(maxsize=1)
+def bm25s():
+    """The BM25 library. Importing it sets its logger to DEBUG, which then shows wherever this process has a log: only its warnings are kept."""
+    import bm25s
+
+    logging.getLogger("bm25s").setLevel(logging.WARNING)
+    return bm25s
 
 
 @lru_cache(maxsize=3)
@@ -75,21 +85,22 @@ class LexicalIndex:
     @classmethod
     def build(cls, texts):
         """Texts → index. Deterministic."""
-        import bm25s
+        return cls.of({name: [tokenize(text) for text in texts] for name, tokenize in TOKENIZERS.items()})
 
+    @classmethod
+    def of(cls, tokens):
+        """{"words", "bigrams": the token lists of the same texts} → index."""
         fields = {}
-        for name, tokenize in TOKENIZERS.items():
-            fields[name] = bm25s.BM25(method="lucene", **BM25[name])
-            fields[name].index([tokenize(text) for text in texts], show_progress=False)
-        return cls(fields, len(texts))
+        for name, lists in tokens.items():
+            fields[name] = bm25s().BM25(method="lucene", **BM25[name])
+            fields[name].index(lists, show_progress=False)
+        return cls(fields, len(tokens["words"]))
 
     @classmethod
     def load(cls, folder, size):
         """Folder written by `save` → index of `size` documents. Raises IndexBroken."""
-        import bm25s
-
         try:
-            fields = {name: bm25s.BM25.load(str(Path(folder) / name), show_progress=False) for name in FIELDS}
+            fields = {name: bm25s().BM25.load(str(Path(folder) / name), show_progress=False) for name in FIELDS}
         except (OSError, ValueError, KeyError, EOFError) as error:
             raise IndexBroken(f"{folder} cannot be read ({error}); run `python -m index build --force`") from error
         counts = {field.scores["num_docs"] for field in fields.values()}

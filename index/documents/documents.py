@@ -3,27 +3,27 @@
 import hashlib
 import os
 import threading
-from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from index.chroma import server_url
 from index.documents.digest import make_digest
 from index.documents.errors import DocumentMissing
 from index.documents.files import kept_path, taken_in
 from index.documents.language import language_of
 from index.documents.limits import Limits
-from index.documents.models import DocumentRecord, Page, Piece
+from index.documents.local import LocalShelf
+from index.documents.models import DocumentRecord
 from index.documents.names import checked_owner, kind_of, same_name, shown_name
 from index.documents.reading import read_file
 from index.documents.search import OwnersPassages, embedded_text, joined_words
-from index.documents.storage import Storage, change_count, touch
-from index.documents.vectors import drop_unused, store_vectors, text_hash, vectors_of
+from index.documents.vectors import vectors_of
 from index.embedding import provider_from_settings
 from index.store import default_home
 
 LOCAL = "local"
 KEPT_OWNERS = 8  # owners whose passages stay in memory
-COLUMNS = "id, name, owner, kind, title, pages, characters, chunks, language, sha256, added_at"
 
 
 def nothing(done, total):
@@ -41,7 +41,7 @@ class Documents:
     def __init__(self, folder, provider=None, limits=Limits(), clock=utc_now):
         """folder: see `open`. provider: embedding model or what gives it, the one of the settings when None (at first need)."""
         self.folder, self.limits, self.clock = Path(folder), limits, clock
-        self.given_provider, self.storage = provider, Storage(folder)
+        self.given_provider, self.shelf = provider, shelf_of(folder)
         self.lock, self.loaded = threading.RLock(), {}
 
     @classmethod
@@ -78,8 +78,8 @@ class Documents:
             title, pages, pieces = read_file(path, kind, self.limits)
             record = self.described(owner, shown, kind, title, pages, pieces, sha256)
             texts = [embedded_text(record.title, piece.heading, piece.text) for piece in pieces]
-            vectors = vectors_of(self.storage, self.provider, texts, progress or nothing)
-            self.keep(record, pages, pieces, texts, vectors, path)
+            vectors = vectors_of(self.shelf.vectors(owner, record.id), self.provider, texts, progress or nothing)
+            self.shelf.put(record, pages, pieces, texts, [joined_words(text) for text in texts], self.provider.name, vectors, path)
         return with_outcome(record, "updated" if same is not None else "added")
 
     def present(self, owner, name, sha256):
@@ -96,91 +96,38 @@ class Documents:
         characters = sum(not char.isspace() for char in text)
         return DocumentRecord(f"doc-{key}", name, owner, kind, title, len(pages), characters, len(pieces), language_of(text), sha256, self.clock())
 
-    def keep(self, record, pages, pieces, texts, vectors, path):
-        """Puts a document and its file in the place of the ones of its name."""
-        words = [joined_words(text) for text in texts]
-        try:
-            self.store(record, pages, pieces, texts, words, vectors, path)
-        finally:
-            self.drop_files(record.id)
-
-    def store(self, record, pages, pieces, texts, words, vectors, path):
-        """One transaction; the file is in place before it ends, so that what is listed can always be shown."""
-        with self.storage.writing() as connection:
-            os.replace(path, kept_path(self.folder / "files", record))
-            connection.execute("DELETE FROM documents WHERE id = ?", (record.id,))
-            values = (record.id, record.name, record.owner, record.kind, record.title, record.pages, record.characters, record.chunks, record.language,
-                      record.sha256, record.added_at)  # fmt: skip
-            connection.execute(f"INSERT INTO documents ({COLUMNS}, name_key) VALUES ({','.join('?' * 12)})", (*values, same_name(record.name)))
-            connection.executemany("INSERT INTO pages VALUES (?, ?, ?, ?)", [(record.id, page.number, page.label, page.text) for page in pages])
-            connection.executemany(
-                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [(record.id, n, piece.page, piece.label, piece.heading, piece.text, text, found, text_hash(text))
-                 for n, (piece, text, found) in enumerate(zip(pieces, texts, words, strict=True), 1)],
-            )  # fmt: skip
-            store_vectors(connection, self.provider.name, vectors)
-            drop_unused(connection)
-            touch(connection, record.owner)
-
     def remove(self, id, owner=LOCAL):
         """Removes a document, its passages, vectors and file. Raises DocumentMissing, DocumentsUnavailable."""
         record = self.get(id, owner)
-        with self.storage.writing() as connection:
-            connection.execute("DELETE FROM documents WHERE id = ? AND owner = ?", (record.id, record.owner))
-            drop_unused(connection)
-            touch(connection, record.owner)
-        self.drop_files(record.id)
+        self.shelf.drop(record)
         return record
-
-    def drop_files(self, id):
-        """Removes the files of a document that are not the one listed. Inside a transaction: no other process is just putting one there."""
-        with self.storage.writing() as connection:
-            row = connection.execute(f"SELECT {COLUMNS} FROM documents WHERE id = ?", (id,)).fetchone()
-            listed = kept_path(self.folder / "files", DocumentRecord(*row)) if row else None
-            for path in (self.folder / "files").glob(f"{id}-*"):
-                if path != listed:
-                    path.unlink(missing_ok=True)
 
     # -- showing ------------------------------------------------------------------------------------------------------------
 
-    @contextmanager
-    def rows(self, query, values):
-        """Rows of a query, none where nothing was ever stored."""
-        if not self.storage.exists():
-            yield []
-            return
-        with self.storage.reading() as connection:
-            yield connection.execute(query, values).fetchall()
-
     def list(self, owner=LOCAL):
         """DocumentRecords of the owner in the order of their adding."""
-        with self.rows(f"SELECT {COLUMNS} FROM documents WHERE owner = ? ORDER BY number", (checked_owner(owner),)) as rows:
-            return [DocumentRecord(*row) for row in rows]
+        return self.shelf.list(checked_owner(owner))
 
     def get(self, id, owner=LOCAL):
         """DocumentRecord. Raises DocumentMissing, also for a document of another owner."""
-        with self.rows(f"SELECT {COLUMNS} FROM documents WHERE id = ? AND owner = ?", (str(id), checked_owner(owner))) as rows:
-            if not rows:
-                raise DocumentMissing("missing", f"no document {id!r} of this owner")
-            return DocumentRecord(*rows[0])
+        record = self.shelf.get(str(id), checked_owner(owner))
+        if record is None:
+            raise DocumentMissing("missing", f"no document {id!r} of this owner")
+        return record
 
     def pages(self, id, owner=LOCAL):
         """Pages (number, label, text) in order. Raises DocumentMissing."""
-        record = self.get(id, owner)
-        with self.rows("SELECT number, label, text FROM pages WHERE document = ? ORDER BY number", (record.id,)) as rows:
-            return [Page(*row) for row in rows]
+        return self.shelf.pages(self.get(id, owner))
 
     def pieces(self, id, owner=LOCAL):
         """The passages a document was cut into, in order. Raises DocumentMissing."""
-        record = self.get(id, owner)
-        with self.rows("SELECT page, locator, heading, text FROM passages WHERE document = ? ORDER BY position", (record.id,)) as rows:
-            return [Piece(*row) for row in rows]
+        return self.shelf.pieces(self.get(id, owner))
 
     def original(self, id, owner=LOCAL):
-        """Path of the original file, to show or to hand back. Raises DocumentMissing."""
+        """Path of the original file, to show or to hand back. Raises DocumentMissing, also where another machine of the same server took it in."""
         path = kept_path(self.folder / "files", self.get(id, owner))
         if not path.is_file():
-            raise DocumentMissing("missing", f"{path} is gone")
+            raise DocumentMissing("elsewhere", f"{path} is not on this machine")
         return path
 
     def digest(self, id, owner=LOCAL):
@@ -196,22 +143,27 @@ class Documents:
 
     def passages(self, owner):
         """The owner's passages ready to be searched, read again after any change; None when there are none."""
-        with self.rows("SELECT 1 FROM documents WHERE owner = ? LIMIT 1", (owner,)) as rows:
-            if not rows:
-                return None
+        state = self.shelf.state(owner)
+        if state is None:
+            return None
         with self.lock:
-            with self.storage.reading() as connection:
-                count = change_count(connection, owner)
             held = self.loaded.get(owner)
-            if held is None or held.changes != count:
+            if held is None or held.state != state:
                 while len(self.loaded) >= KEPT_OWNERS:
                     self.loaded.pop(next(iter(self.loaded)))
-                held = self.loaded[owner] = OwnersPassages.load(self.storage, self.provider, owner)
+                held = self.loaded[owner] = OwnersPassages.load(self.shelf, self.provider, owner)
             return held if held.rows else None
+
+
+def shelf_of(folder):
+    """Where the documents of a folder are kept: on the Chroma server of the settings, or on this machine."""
+    if not server_url():
+        return LocalShelf(folder)
+    from index.documents.server import ServerShelf
+
+    return ServerShelf(folder, server_url())
 
 
 def with_outcome(record, outcome):
     """The record with what was done."""
-    from dataclasses import replace
-
     return replace(record, outcome=outcome)

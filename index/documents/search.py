@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.documents.models import WHOLE, DocumentPassage
-from index.documents.storage import change_count
 from index.documents.vectors import text_hash, vectors_of
 from index.embedding import query_text
 from index.fusion import Signals, first_by, scored, spread_of
@@ -18,10 +17,6 @@ from index.normalize import normalize
 from index.vectors import unit_rows
 
 PER_DOCUMENT = 4  # passages of one document in a result
-QUERY = """
-SELECT d.id, d.name, d.title, p.position, p.page, p.locator, p.heading, p.text, p.embedded, p.words
-FROM passages p JOIN documents d ON d.id = p.document WHERE d.owner = ? ORDER BY d.number, p.position
-"""
 
 
 def embedded_text(title, heading, text):
@@ -53,23 +48,24 @@ class Searched:
 
 
 class OwnersPassages:
-    """Everything of one owner in memory. changes: state of the file it was read from."""
+    """Everything of one owner in memory. state: that of the shelf it was read from."""
 
-    def __init__(self, rows, passages, documents, numbers, changes, provider):
-        """rows: as QUERY gives them; passages: their Searched; documents: that of the documents they belong to; numbers: each row's document (n,). Use `load`."""
-        self.rows, self.passages, self.documents, self.numbers, self.changes, self.provider = rows, passages, documents, numbers, changes, provider
+    def __init__(self, rows, passages, documents, numbers, state, provider):
+        """rows: as the shelf gives them; passages: their Searched; documents: that of the documents they belong to; numbers: each row's document (n,). Use `load`."""
+        self.rows, self.passages, self.documents, self.numbers, self.state, self.provider = rows, passages, documents, numbers, state, provider
         self.spread_of_cosines = spread_of(passages.vectors) if rows else 0.0
 
     @classmethod
-    def load(cls, storage, provider, owner):
+    def load(cls, shelf, provider, owner):
         """Reads the owner's passages; those without a vector of this model (another one was set when they were added) are embedded now."""
-        with storage.reading() as connection:
-            connection.execute("BEGIN")  # rows and count of the same moment
-            changes = change_count(connection, owner)
-            rows = connection.execute(QUERY, (owner,)).fetchall()
+        state, rows = shelf.passages(owner)
         if not rows:
-            return cls([], None, None, None, changes, provider)
-        found = vectors_of(storage, provider, [row["embedded"] for row in rows], lambda done, total: None)
+            return cls([], None, None, None, state, provider)
+        texts = {}
+        for row in rows:
+            texts.setdefault(row["id"], []).append(row["embedded"])
+        found = [vectors_of(shelf.vectors(owner, id), provider, of_document, lambda done, total: None) for id, of_document in texts.items()]
+        found = {key: vector for vectors in found for key, vector in vectors.items()}
         vectors = unit_rows([found[text_hash(row["embedded"])] for row in rows])
         tokens = {"words": [row["words"].split("\n") for row in rows], "bigrams": [bigrams(row["embedded"]) for row in rows]}
         ids = {}
@@ -77,7 +73,7 @@ class OwnersPassages:
         sums = np.zeros((len(ids), vectors.shape[1]), dtype=np.float32)
         np.add.at(sums, numbers, vectors)
         whole = {name: [[token for row in np.flatnonzero(numbers == n) for token in lists[row]] for n in range(len(ids))] for name, lists in tokens.items()}
-        return cls(rows, Searched(vectors, lexical_index(tokens)), Searched(unit_rows(sums), lexical_index(whole)), numbers, changes, provider)
+        return cls(rows, Searched(vectors, LexicalIndex.of(tokens)), Searched(unit_rows(sums), LexicalIndex.of(whole)), numbers, state, provider)
 
     def search(self, query, k, document=None):
         """See Documents.search."""
@@ -117,14 +113,3 @@ class OwnersPassages:
             f"{row['id']}#{row['position']}", row["id"], row["name"], row["title"], row["page"], located(row["locator"], row["heading"]), row["heading"], row["text"],
             round(float(score), 6), round(float(cosine), 6), rank,
         )  # fmt: skip
-
-
-def lexical_index(tokens):
-    """{"words": token lists, "bigrams": token lists} → LexicalIndex of the same texts."""
-    import bm25s
-
-    fields = {}
-    for name, lists in tokens.items():
-        fields[name] = bm25s.BM25(method="lucene")
-        fields[name].index(lists, show_progress=False)
-    return LexicalIndex(fields, len(tokens["words"]))

@@ -12,37 +12,48 @@ def text_hash(text):
     return hashlib.sha256(text.encode("utf-8", "replace")).digest()
 
 
-def known_vectors(storage, model, hashes):
-    """{text hash: float16 (d,)} of those that are stored for the model."""
-    if not storage.exists():
-        return {}
-    found, hashes = {}, list(hashes)
-    with storage.reading() as connection:
-        for start in range(0, len(hashes), 500):
-            part = hashes[start:start + 500]
-            marks = ",".join("?" * len(part))
-            for row in connection.execute(f"SELECT text_hash, vector FROM vectors WHERE model = ? AND text_hash IN ({marks})", (model, *part)):
-                found[row[0]] = np.frombuffer(row[1], dtype=np.float16)
-    return found
-
-
 def store_vectors(connection, model, vectors):
     """Keeps vectors that are not there yet."""
     rows = [(key, model, np.asarray(vector, dtype=np.float16).tobytes()) for key, vector in vectors.items()]
     connection.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)", rows)
 
 
-def vectors_of(storage, provider, texts, progress):
-    """Texts → {text hash: float16 (d,)}; progress(done, total) counts texts that have their vector."""
+class LocalVectors:
+    """Vectors kept in the documents' file, shared by all documents that hold the same text."""
+
+    def __init__(self, storage):
+        """storage: the Storage of the file."""
+        self.storage = storage
+
+    def known(self, model, hashes):
+        """{text hash: float16 (d,)} of those that are kept for the model."""
+        if not self.storage.exists():
+            return {}
+        found = {}
+        with self.storage.reading() as connection:
+            for start in range(0, len(hashes), 500):
+                part = hashes[start:start + 500]
+                marks = ",".join("?" * len(part))
+                for row in connection.execute(f"SELECT text_hash, vector FROM vectors WHERE model = ? AND text_hash IN ({marks})", (model, *part)):
+                    found[row[0]] = np.frombuffer(row[1], dtype=np.float16)
+        return found
+
+    def keep(self, model, vectors):
+        """Keeps {text hash: float16 (d,)}."""
+        with self.storage.writing() as connection:
+            store_vectors(connection, model, vectors)
+
+
+def vectors_of(kept, provider, texts, progress):
+    """Texts → {text hash: float16 (d,)}; progress(done, total) counts texts that have their vector. kept: LocalVectors or server.ServerVectors."""
     wanted = {text_hash(text): text for text in texts}
-    found = known_vectors(storage, provider.name, wanted)
+    found = kept.known(provider.name, list(wanted))
     missing = [key for key in wanted if key not in found]
     progress(len(found), len(wanted))
     for start in range(0, len(missing), BATCH):
         batch = missing[start:start + BATCH]
         fresh = dict(zip(batch, np.asarray(provider.encode_documents([wanted[key] for key in batch])).astype(np.float16), strict=True))
-        with storage.writing() as connection:
-            store_vectors(connection, provider.name, fresh)
+        kept.keep(provider.name, fresh)
         found |= fresh
         progress(len(found), len(wanted))
     return found

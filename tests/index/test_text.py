@@ -1,5 +1,9 @@
 """normalize, chunks, lexical and vectors: the steps between the corpus and the index."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from summaries import write_corpus
@@ -90,3 +94,10 @@ def test_vector_file_is_deterministic_and_complete(tmp_path, embedder):
     (tmp_path / "a.npz").write_bytes(b"PK\x03\x04 nonsense")
     with pytest.raises(IndexBroken, match="a.npz"):
         read_vectors(tmp_path / "a.npz")
+
+
+def test_building_an_index_writes_nothing_to_a_log_that_shows_all():
+    """In a process of its own: the library that does it changes its own logger when it is first imported."""
+    code = "import logging; logging.basicConfig(level=logging.WARNING); from index.lexical import LexicalIndex; LexicalIndex.build(['企業の論文', '大学の論文'])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).resolve().parents[2], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from small_corpus import FakeEmbedder
 
 import index.documents.documents as documents
+import index.documents.local as local
 import index.documents.files as files
 import index.documents.vectors as vectors
 
@@ -35,10 +36,10 @@ MOMENTS = {
     "reading the file": lambda: dies_at(documents, "read_file", 1, True),
     "before the first vectors are kept": lambda: dies_at(vectors, "store_vectors", 1, True),
     "while vectors are kept": lambda: dies_at(vectors, "store_vectors", 2, False),
-    "between vectors and document": lambda: dies_at(documents, "kept_path", 1, False),
-    "inside the last transaction": lambda: dies_at(documents, "store_vectors", 1, False),
-    "before its end": lambda: dies_at(documents, "touch", 1, False),
-    "after its end": lambda: dies_at(documents.Documents, "drop_files", 1, True),
+    "between vectors and document": lambda: dies_at(local, "kept_path", 1, False),
+    "inside the last transaction": lambda: dies_at(local, "store_vectors", 1, False),
+    "before its end": lambda: dies_at(local, "touch", 1, False),
+    "after its end": lambda: dies_at(local.LocalShelf, "drop_files", 1, True),
 }
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def state(home):
     library = Documents.open(home, FakeEmbedder())
     record, = library.list()
     pieces, found = library.pieces(record.id), library.search("売上高", k=3)
-    with sqlite3.connect(library.storage.path) as connection:
+    with sqlite3.connect(library.shelf.storage.path) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     assert found and record.chunks == len(pieces)
     assert library.original(record.id).read_text(encoding="utf-8").startswith(OLD if pieces[0].text == OLD else NEW[:20])

@@ -68,8 +68,24 @@ def test_removing_leaves_nothing_behind(library):
             reading(gone.id)
     raw = b"".join(path.read_bytes() for path in library.folder.rglob("*") if path.is_file())
     assert "極秘の計画".encode() not in raw and FIRST.encode() in raw
-    with sqlite3.connect(library.storage.path) as connection:
+    with sqlite3.connect(library.shelf.storage.path) as connection:
         assert connection.execute("SELECT count(*) FROM vectors").fetchone()[0] == 1
+
+
+def test_removed_text_is_overwritten_by_any_sqlite(library, monkeypatch):
+    """Some builds of SQLite overwrite by default; here they start without."""
+    def plain(*arguments, **options):
+        connection = connect(*arguments, **options)
+        connection.execute("PRAGMA secure_delete = OFF")
+        return connection
+
+    connect = sqlite3.connect
+    monkeypatch.setattr("index.documents.storage.sqlite3.connect", plain)
+    library.add(report(FIRST), NAME)
+    gone = library.add("".join(f"極秘の計画の{n}番目の文です。" for n in range(300)).encode(), "消す.txt")
+    assert "極秘の計画".encode() in library.shelf.storage.path.read_bytes()
+    library.remove(gone.id)
+    assert "極秘の計画".encode() not in library.shelf.storage.path.read_bytes()
 
 
 def test_one_owner_never_sees_anothers(library):
@@ -150,7 +166,7 @@ def test_versions_added_at_once_leave_one_with_its_file(library):
 def test_a_writer_that_waits_too_long_says_so(library, monkeypatch):
     library.add(report(FIRST), NAME)
     monkeypatch.setattr("index.documents.storage.WAIT", 0.1)
-    blocker = sqlite3.connect(library.storage.path, isolation_level=None)
+    blocker = sqlite3.connect(library.shelf.storage.path, isolation_level=None)
     blocker.execute("BEGIN IMMEDIATE")
     with pytest.raises(DocumentsUnavailable) as caught:
         library.add(report(SECOND), NAME)
@@ -161,7 +177,7 @@ def test_a_writer_that_waits_too_long_says_so(library, monkeypatch):
 
 def test_a_failure_at_the_very_end_leaves_the_old_version(library, monkeypatch):
     before = library.add(report(FIRST), NAME)
-    monkeypatch.setattr("index.documents.documents.touch", lambda *_: 1 / 0)
+    monkeypatch.setattr("index.documents.local.touch", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         library.add(report(SECOND), NAME)
     assert library.get(before.id).sha256 == before.sha256 and [p.text for p in library.search("売上高")] == [FIRST]
@@ -170,11 +186,11 @@ def test_a_failure_at_the_very_end_leaves_the_old_version(library, monkeypatch):
 
 def test_a_damaged_or_newer_file_is_told(library):
     library.add(report(FIRST), NAME)
-    with sqlite3.connect(library.storage.path) as connection:
+    with sqlite3.connect(library.shelf.storage.path) as connection:
         connection.execute("PRAGMA user_version = 99")
     with pytest.raises(DocumentsUnavailable) as newer:
         library.list()
-    library.storage.path.write_bytes(b"no database at all" * 200)
+    library.shelf.storage.path.write_bytes(b"no database at all" * 200)
     with pytest.raises(DocumentsUnavailable) as damaged:
         library.list()
     assert (newer.value.reason, damaged.value.reason) == ("newer", "damaged")
