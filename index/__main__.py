@@ -12,14 +12,13 @@ from pathlib import Path
 from index.build import build_index, refresh_shipped
 from index.cards import load_cards
 from index.check import check_corpus
-from index.chunks import KINDS
 from index.corpus import CORPUS_FOLDER
-from index.documents.commands import DOCUMENT, LOCAL, add_commands, with_documents
+from index.documents.commands import LOCAL, add_commands
 from index.embedding import query_text
 from index.errors import DataFileError, QueryError, RetrievalError
 from index.evaluate import evaluate
 from index.messages import japanese
-from index.search import Index, checked
+from index.search import DOCUMENT, SEARCHED, Index, checked
 
 CARDS_VARIABLE = "RASHINBAN_KNOWLEDGE"
 
@@ -48,11 +47,10 @@ def result_row(passage):
 def search(arguments):
     """`search`: a readable list, or one JSON object."""
     kinds = arguments.kinds.split(",") if arguments.kinds else None
-    own, kinds = DOCUMENT in (kinds or ()), [kind for kind in kinds or () if kind != DOCUMENT] or None
-    checked(arguments.k, kinds, None, "fused")
+    owner = arguments.owner if arguments.owner or DOCUMENT not in (kinds or ()) else LOCAL
+    checked(arguments.k, kinds, None, "fused", owner)
     query_text(arguments.query)  # a wrong question is told at once, before anything is built or loaded
-    passages = [] if own and not kinds else Index.open_or_build(progress=show_progress).search(arguments.query, k=arguments.k, kinds=kinds)
-    passages = with_documents(passages, arguments) if own else passages
+    passages = Index.open_or_build(progress=show_progress).search(arguments.query, k=arguments.k, kinds=kinds, owner=owner)
     if arguments.json:
         print(json.dumps({"query": arguments.query, "results": [result_row(p) for p in passages]}, ensure_ascii=False))
         return 0
@@ -95,8 +93,8 @@ def parser():
     searching = commands.add_parser("search", help="文章を探す")
     searching.add_argument("query")
     searching.add_argument("--k", type=int, default=8)
-    searching.add_argument("--kinds", help=",".join((*KINDS, DOCUMENT)) + "（自分の資料）")
-    searching.add_argument("--owner", default=LOCAL, help="自分の資料の持ち主（既定: %(default)s）")
+    searching.add_argument("--kinds", help=",".join(SEARCHED) + "（document は自分の資料）")
+    searching.add_argument("--owner", help=f"自分の資料も探す。その持ち主（--kinds に document があれば既定は {LOCAL}）")
     searching.add_argument("--json", action="store_true")
     searching.set_defaults(run=search)
     checking = commands.add_parser("check", help="資料を点検する")

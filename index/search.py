@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
@@ -10,11 +11,13 @@ from index.build import build_index, nothing
 from index.chroma import nearest, open_collection, server_url
 from index.chunks import KINDS, Chunk
 from index.corpus import load_corpus
+from index.documents import Documents
 from index.embedding import provider_from_settings, query_text
 from index.errors import IndexBroken, IndexMismatch, IndexMissing, QueryError
 from index.expansion import own_names
 from index.figures import figures
 from index.fusion import WAYS, Signals, first_by, scored, share_of_best
+from index.joined import joined
 from index.lexical import LexicalIndex, bigrams
 from index.parents import Parents
 from index.rerank import POOL as RERANKED
@@ -29,6 +32,8 @@ ALIKE = 0.85  # share of character pairs from which two passages of one parent s
 FILTERS = ("source_id", "year", "theme", "stance")
 FIGURE = "figure"
 TEXT_KINDS = frozenset(KINDS) - {FIGURE}
+DOCUMENT = "document"  # passages of a user's own documents: private, found only where their owner is named
+SEARCHED = (*KINDS, DOCUMENT)
 
 
 @dataclass(frozen=True)
@@ -36,12 +41,14 @@ class Passage(Chunk):
     """A chunk as found. score: fused, higher is better, comparable within one search only. parts: normalised dense, words, bigrams. rank from 1.
 
     nearest: cosine of the passage nearest to the query in this search, whichever it is (comparable between searches); None without vectors.
+    similarity: this passage's own cosine; None when it is not among the nearest.
     """
 
     score: float = 0.0
     parts: MappingProxyType = field(default_factory=lambda: MappingProxyType({}))
     rank: int = 0
     nearest: float | None = None
+    similarity: float | None = None
 
 
 @dataclass(frozen=True)
@@ -57,9 +64,10 @@ class Parent:
 class Index:
     """An opened index. Everything heavy (Chroma, BM25, embedding model, corpus) is loaded at first use; safe for threads."""
 
-    def __init__(self, folder, manifest, provider, reranker=None, expand=None):
-        """folder: a built folder; manifest: its Manifest; reranker: see index.rerank; expand: question → more words to look for. None for none. Use `open`."""
-        self.folder, self.manifest, self.provider, self.reranker, self.expand = folder, manifest, provider, reranker, expand
+    def __init__(self, folder, manifest, provider, reranker=None, expand=None, documents=None):
+        """folder: a built folder; manifest: its Manifest; reranker: see index.rerank; expand: question → more words to look for; documents: the users'
+        own. None for none. Use `open`."""
+        self.folder, self.manifest, self.provider, self.reranker, self.expand, self.documents = folder, manifest, provider, reranker, expand, documents
         self.chunks = read_chunks(folder, manifest)
         self.positions = {c.id: i for i, c in enumerate(self.chunks)}
         self.id_order = np.argsort(np.argsort([c.id for c in self.chunks]))  # equal scores are listed by id
@@ -69,9 +77,10 @@ class Index:
 
     @classmethod
     def open(cls, path=None, provider=None):
-        """Opens the index in folder `path` (default: see store.default_home). Raises IndexMissing, IndexMismatch (model, corpus, format, server), IndexBroken."""
+        """Opens the index in folder `path` (default: see store.default_home), and the users' documents beside it. Raises IndexMissing, IndexMismatch (model, corpus, format, server), IndexBroken."""
         provider = provider or provider_from_settings()
-        folder = current_folder(path or default_home())
+        home = Path(path or default_home())
+        folder = current_folder(home)
         manifest = read_manifest(folder)
         if manifest.model != provider.name:
             raise IndexMismatch(f"the index was built with model {manifest.model!r}, not {provider.name!r}; run `python -m index build`, or set the model back")
@@ -79,7 +88,7 @@ class Index:
             raise IndexMismatch("the corpus or the figures have changed since the index was built; run `python -m index build`")
         if manifest.place != server_url():
             raise IndexMismatch(f"the vectors are kept at {manifest.place or folder}, not at {server_url() or folder}; run `python -m index build`")
-        return cls(folder, manifest, provider, reranker_from_settings(), lambda query: own_names().words(query))
+        return cls(folder, manifest, provider, reranker_from_settings(), lambda query: own_names().words(query), Documents.open(home.parent, provider))
 
     @classmethod
     def open_or_build(cls, path=None, provider=None, progress=nothing):
@@ -123,16 +132,21 @@ class Index:
         """Loads all that a search needs."""
         self.search("計算資源", k=1)
 
-    def search(self, query, k=8, kinds=None, filters=None, per_parent=PER_PARENT, way="fused"):
+    def search(self, query, k=8, kinds=None, filters=None, per_parent=PER_PARENT, way="fused", owner=None):
         """Question → up to k passages, best first; the same question always gives the same list.
 
-        kinds: some of chunks.KINDS, None for all but figure cards. filters: {source_id | year | theme | stance: value or list of values}.
-        per_parent: most passages of one parent, None for no limit (a single source_id filter lifts it). way: see index.fusion. Raises QueryError, IndexBroken.
+        kinds: some of SEARCHED, None for all but figure cards. filters: {source_id | year | theme | stance: value or list of values}.
+        per_parent: most passages of one parent, None for no limit (a single source_id filter lifts it). way: see index.fusion; users' documents
+        are always fused. owner: whose documents are searched too; without one there are none, and to ask for them is an error.
+        Raises QueryError, IndexBroken, DocumentsUnavailable.
         """
         query = query_text(query)
-        kinds, filters = checked(k, kinds, filters, way)
+        kinds, filters = checked(k, kinds, filters, way, owner)
         found = self.search_texts(query, k, kinds & TEXT_KINDS, filters, per_parent, way)
-        if FIGURE in kinds and set(filters) <= {"source_id"}:  # a card has no year, theme or stance of its own
+        without_year = set(filters) <= {"source_id"}  # cards and documents have no year, theme or stance of their own
+        if DOCUMENT in kinds and without_year:
+            found = joined(query, found, self.search_documents(query, k, filters, owner), self.manifest.spread, k)
+        if FIGURE in kinds and without_year:
             found = sorted(found + self.search_figures(query, k, filters), key=lambda p: -p.score)[:k]
         return [replace(p, rank=rank) for rank, p in enumerate(found, 1)]
 
@@ -161,6 +175,12 @@ class Index:
         """The figure cards of a search."""
         found = figures().search(query, k, filters.get("source_id"))
         return [as_passage(chunk, score, {"dense": 0.0, **parts}) for chunk, score, parts in found]
+
+    def search_documents(self, query, k, filters, owner):
+        """The owner's own documents of a search."""
+        found = self.documents.search(query, owner, k, filters.get("source_id")) if self.documents else []
+        nearest = max((p.similarity for p in found), default=None)
+        return [Passage(p.id, DOCUMENT, p.title, p.text, p.text, p.document_id, p.locator, "", score=p.score, nearest=nearest, similarity=p.similarity) for p in found]
 
     def reranked(self, query, order, scores):
         """The first passages in the order of the reranker → (order, scores with its values for these)."""
@@ -208,7 +228,8 @@ class Index:
         """Chunk number i as Passage."""
         parts = {"dense": near_share(signals.cosines, i), "words": share_of_best(signals.words)[i], "bigrams": share_of_best(signals.bigrams)[i]}
         nearest = None if np.isnan(signals.cosines).all() else round(float(np.nanmax(signals.cosines)), 4)
-        return replace(as_passage(self.chunks[i], scores[i], parts), nearest=nearest)
+        similarity = None if np.isnan(signals.cosines[i]) else round(float(signals.cosines[i]), 6)
+        return replace(as_passage(self.chunks[i], scores[i], parts), nearest=nearest, similarity=similarity)
 
     def lookup(self, chunk_id):
         """Chunk by id. Raises KeyError naming it."""
@@ -251,15 +272,17 @@ def alike(text, other):
     return len(left & right) >= ALIKE * len(left | right)
 
 
-def checked(k, kinds, filters, way):
-    """Arguments of a search → (set of kinds, {filter: tuple of values}). Raises QueryError for unknown ones."""
+def checked(k, kinds, filters, way, owner=None):
+    """Arguments of a search → (set of kinds, {filter: tuple of values}). Raises QueryError for unknown ones, and for documents without their owner."""
     if k < 1:
         raise QueryError(f"k is {k}; ask for one passage at least")
-    unknown = sorted(set(kinds or ()) - set(KINDS)) + sorted(set(filters or ()) - set(FILTERS)) + sorted({way} - set(WAYS))
+    if DOCUMENT in (kinds or ()) and owner is None:
+        raise QueryError("users' documents are private; name their owner")
+    unknown = sorted(set(kinds or ()) - set(SEARCHED)) + sorted(set(filters or ()) - set(FILTERS)) + sorted({way} - set(WAYS))
     if unknown:
-        raise QueryError(f"unknown kind, filter or way: {', '.join(unknown)}; kinds are {', '.join(KINDS)}; filters are {', '.join(FILTERS)}")
+        raise QueryError(f"unknown kind, filter or way: {', '.join(unknown)}; kinds are {', '.join(SEARCHED)}; filters are {', '.join(FILTERS)}")
     many = {key: tuple(v) if isinstance(v, (list, tuple, set, frozenset)) else (v,) for key, v in (filters or {}).items()}
-    return frozenset(kinds or TEXT_KINDS), many
+    return frozenset(kinds or (TEXT_KINDS if owner is None else TEXT_KINDS | {DOCUMENT})), many
 
 
 def chroma_filter(kinds, filters):

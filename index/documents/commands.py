@@ -2,14 +2,13 @@
 
 import json
 import sys
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 from index.documents.documents import LOCAL, Documents
 from index.documents.errors import DocumentMissing, DocumentRefused
 from index.documents.names import KINDS
 
-DOCUMENT = "document"  # kind of a user's passage in `search`
 OUTCOMES = {"added": "追加しました", "updated": "更新しました（前の内容は消えました）", "unchanged": "同じ内容で追加済みです", "duplicate": "同じ内容の資料が別の名前であります"}
 LANGUAGES = {"ja": "日本語", "en": "英語", "other": "その他の言語"}
 
@@ -99,16 +98,6 @@ def remove(arguments):
     if arguments.json:
         print(json.dumps({"removed": [record.id for record in records]}, ensure_ascii=False))
     return 0
-
-
-def with_documents(passages, arguments):
-    """Passages of the corpus and of the owner's documents in turn, renumbered: scores of two searches cannot be compared."""
-    from index.search import Passage
-
-    own = [Passage(p.id, DOCUMENT, p.title, p.text, p.text, p.document_id, p.locator, "", score=p.score, rank=p.rank)
-           for p in Documents.open().search(arguments.query, arguments.owner, arguments.k)]  # fmt: skip
-    found = sorted([*own, *passages], key=lambda passage: passage.rank)[:arguments.k]
-    return [replace(passage, rank=rank) for rank, passage in enumerate(found, 1)]
 
 
 def digest(arguments):

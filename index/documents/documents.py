@@ -137,7 +137,7 @@ class Documents:
     # -- finding ------------------------------------------------------------------------------------------------------------
 
     def search(self, query, owner=LOCAL, k=8, document=None):
-        """Question → up to k DocumentPassage of the owner, best first; `document`: id of the only one to search. Raises QueryError."""
+        """Question → up to k DocumentPassage of the owner, best first; `document`: id, or ids, of the only ones to search. Raises QueryError."""
         passages = self.passages(checked_owner(owner))
         return passages.search(query, k, document) if passages is not None else []
 

@@ -78,7 +78,8 @@ class OwnersPassages:
     def search(self, query, k, document=None):
         """See Documents.search."""
         query = query_text(query)
-        allowed = np.array([document is None or row["id"] == document for row in self.rows])
+        wanted = None if document is None else {document} if isinstance(document, str) else set(document)
+        allowed = np.array([wanted is None or row["id"] in wanted for row in self.rows])
         if k < 1 or not allowed.any():
             return []
         vector = np.asarray(self.provider.encode_query(query), dtype=np.float32)
@@ -88,7 +89,7 @@ class OwnersPassages:
         sources = self.documents.signals(query, vector, open_ones) if several else None
         scores, candidates = scored("fused", passages, self.spread_of_cosines, sources, self.numbers if several else None)
         order = first_by(scores, candidates & allowed, np.arange(len(self.rows)), len(self.rows))
-        chosen = self.spread(order, k, None if document else PER_DOCUMENT)
+        chosen = self.spread(order, k, None if wanted and len(wanted) == 1 else PER_DOCUMENT)
         return [self.passage(i, scores[i], passages.cosines[i], rank) for rank, i in enumerate(chosen, 1)]
 
     def spread(self, order, k, limit):

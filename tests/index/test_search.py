@@ -49,7 +49,7 @@ def test_words_are_weighed_among_the_filtered_passages_only(index):
     assert best.parts["words"] == best.parts["bigrams"] == 1
 
 
-@pytest.mark.parametrize("arguments", [{"k": 0}, {"kinds": ["papers"]}, {"filters": {"colour": "red"}}])
+@pytest.mark.parametrize("arguments", [{"k": 0}, {"kinds": ["papers"]}, {"filters": {"colour": "red"}}, {"kinds": ["document"]}])
 def test_wrong_arguments(index, arguments):
     with pytest.raises(QueryError):
         index.search("企業", **arguments)

@@ -13,9 +13,10 @@ NAME = "【社外秘】第3期.pdf"
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
+def home(tmp_path, monkeypatch, small_corpus):
     monkeypatch.setenv("RASHINBAN_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr("index.documents.documents.provider_from_settings", FakeEmbedder)
+    for module in ("index.documents.documents", "index.search", "index.build"):
+        monkeypatch.setattr(f"{module}.provider_from_settings", FakeEmbedder)
     return tmp_path
 
 
@@ -68,6 +69,14 @@ def test_owners(run, home):
     assert run("search", "秘密", "--kinds", "document")[1] == "" and "秘密の文です。" in run("search", "秘密", "--kinds", "document", "--owner", "社長")[1]
     code, _, errors = run("remove", "a.txt")
     assert code == 1 and "見つかりません" in errors
+
+
+def test_search_in_the_corpus_alone_and_with_the_own_documents(run, home):
+    run("add", written(home, NAME, pdf_of([["共同研究の相場は、当社では1件あたり500万円です。"]])), "--owner", "社長")
+    alone, both = (json.loads(run("search", "共同研究の相場", "--json", *more)[1])["results"] for more in ((), ("--owner", "社長")))
+    assert "document" not in {row["kind"] for row in alone} and {"document", "qa"} <= {row["kind"] for row in both[:3]}
+    assert [row["rank"] for row in both] == list(range(1, len(both) + 1))
+    assert {row["kind"] for row in json.loads(run("search", "共同研究", "--kinds", "document,qa", "--owner", "社長", "--json")[1])["results"]} == {"document", "qa"}
 
 
 def test_wrong_use(run):
