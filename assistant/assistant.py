@@ -16,7 +16,7 @@ from assistant.evidence.words import NothingFound, WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable, default_home
 from assistant.llm import ModelWriter, Settings
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Question, Verdict
-from assistant.phrases import Request, answer_phrases
+from assistant.phrases import Request, answer_phrases, sayings
 from assistant.roi import answer_document, answer_roi, calculates, documents
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
@@ -186,8 +186,7 @@ class Assistant:
 
     def said(self, question: Question, request: Request | None) -> Answer:
         """Phrases, with what paper summaries offer to say beside them. Raises NotInData."""
-        passages = [item for item in self.words.gather(question).evidence.items if item.figure is None]
-        draft, evidence, readings = answer_phrases(question, self.divide, passages[:2], request)
+        draft, evidence, readings = answer_phrases(question, self.divide, sayings(question, self.library), request)
         return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence)
 
     def page(self, question: Question) -> tuple[Page, Evidence, Question]:

@@ -4,16 +4,14 @@ import re
 import threading
 from collections.abc import Callable
 
+from assistant.evidence.collector import Collector
 from assistant.understand.matcher import Phrases, Text, read
 
 FOUNDING_PAPER = "ahmed-wahed-2020-de-democratization-of-ai"
 # Words too common to name one paper even if only one summary lists them.
 MIN_NAME = 3
 PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")
-
-
 DEFINED = re.compile(r"[」』\s]*(?:とは|って|という(?:の|言葉)|の意味|の定義|を.{0,12}(?:わか|分か|伝わ))")
-
 ONE_WORD = 2  # kanji of a noun that may stand beside the term: 「GPUの役割」
 # Words that ask for an explanation, or say for whom and how.
 ASKING = re.compile(
@@ -46,6 +44,12 @@ class Library:
     def search(self, query: str, k: int = 6, kinds=PLAIN_KINDS, **options) -> list:
         return self.index.search(query, k=k, kinds=list(kinds), **options)
 
+    def cite(self, box: Collector, passage, role: str) -> int:
+        """Put a passage into the evidence under a role and return its number. Its title names the paper as a sentence would."""
+        paper = self.papers.get(passage.source_id)
+        title = f"{paper.short_ja}『{paper.title_ja}』" if paper else passage.title
+        return box.passage(passage.id, "paper" if paper else "glossary", title, passage.locator, passage.url, passage.display, role)
+
     def name(self, paper_id: str) -> str:
         """How a sentence cites the paper: 「Ahmed & Wahed（2020）」."""
         return self.papers[paper_id].short_ja
@@ -69,7 +73,6 @@ class Library:
             return None
         asked = [hit for hit in hits if re.match(r"\s*」?(?:とは|って|という(?:の|言葉)|の意味|の定義|はどういう|を(?:説明|解説|教え|わかりやすく|分かりやすく))", searched.lowered[hit.end :])]
         return max(asked or hits, key=lambda hit: hit.end - hit.start).key
-
 
     def term_defined(self, text: str) -> bool:
         """Whether the question begins with a term and asks what that is: 「産学連携とは何のこと」."""

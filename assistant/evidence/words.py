@@ -7,7 +7,8 @@ import prompts
 from analytics import Divide, NotInData
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.evidence.collector import Collector
-from assistant.evidence.data import AI, DataEvidence
+from assistant.evidence.data import DataEvidence
+from assistant.evidence.gathered import AI
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.models import Evidence, Place, Question, Subject
 from assistant.understand.intent import DEFINITION, JUDGED, PAPER_SOUGHT, THESIS
@@ -15,7 +16,6 @@ from assistant.understand.intent import DEFINITION, JUDGED, PAPER_SOUGHT, THESIS
 STATEMENTS = ("qa", "claim", "point")
 COUNTER = "contradicts"
 EXAMPLE_POOL = 40
-DEFAULT_THEME = "格差の実態"
 MAX_SUPPORT = 3
 DIVIDE_TERM = "compute-divide"
 FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
@@ -61,18 +61,11 @@ class WordsEvidence:
     def gather(self, question: Question) -> Found:
         """Raises NothingFound when the corpus does not speak of the question."""
         collect = {
-            "explain": self.explain, "paper": self.paper, "why": self.why, "limits": self.limits, "strategy": self.strategy, "phrases": self.phrases,
+            "explain": self.explain, "paper": self.paper, "why": self.why, "limits": self.limits, "strategy": self.strategy,
         }[question.intent]  # fmt: skip
         return collect(question, Collector())
 
     # -- helpers --------------------------------------------------------------------------------------------------------
-
-    def add(self, box: Collector, passage, role: str) -> int:
-        """Cite a passage. Its title names the paper as a sentence would."""
-        paper = self.library.papers.get(passage.source_id)
-        title = f"{paper.short_ja}『{paper.title_ja}』" if paper else passage.title
-        kind = "paper" if paper else "glossary"
-        return box.passage(passage.id, kind, title, passage.locator, passage.url, passage.display, role)
 
     def share(self, box: Collector, subject: Subject, role: str, year: int = MAIN_LAST) -> None:
         box.figure(self.divide.share(self.data.measure(subject, AI), (year,)), role)
@@ -131,10 +124,10 @@ class WordsEvidence:
             return self.paper(question, box)
         if question.term is None and not self.library.term_asked(question.text):
             return self.paper(question, box)
-        self.add(box, self.library.index.lookup(f"glossary#{term}"), "term")
+        self.library.cite(box, self.library.index.lookup(f"glossary#{term}"), "term")
         for passage in self.library.search(question.topic, k=6, kinds=("claim", "point"), per_parent=1):
             if passage.source_id in self.library.terms[term].papers:
-                self.add(box, passage, "support")
+                self.library.cite(box, passage, "support")
         box.roles["support"] = box.roles.get("support", [])[:1]
         return Found(box.evidence(), "term", term=term)
 
@@ -143,7 +136,7 @@ class WordsEvidence:
         for subject in question.subjects[:2]:
             box.figure(self.divide.share(self.data.measure(subject, AI), (MAIN_LAST,)), "metric")
         if term is not None:
-            self.add(box, self.library.index.lookup(f"glossary#{term}"), "term")
+            self.library.cite(box, self.library.index.lookup(f"glossary#{term}"), "term")
         return Found(box.evidence(), "metric", term=term)
 
     def venue(self, place: Place, box: Collector) -> Found:
@@ -162,7 +155,7 @@ class WordsEvidence:
         for stance, role in (("supports", "for"), (COUNTER, "against")):
             passages = self.library.search("企業 計算資源 格差 大手 人材", k=4, kinds=("point", "claim"), filters={"stance": stance}, per_parent=1)
             if passages:
-                self.add(box, passages[0], role)
+                self.library.cite(box, passages[0], role)
         chart = self.data.lines([self.data.measure(Subject(name), AI) for name in ("big_tech_share", "firm_only_share")], MAIN_FIRST, MAIN_LAST)
         return Found(box.evidence(chart), "thesis")
 
@@ -177,10 +170,10 @@ class WordsEvidence:
             self.require_told(question.topic)
         if named is not None and self.general(question):
             for passage in self.points(named):
-                self.add(box, passage, "points")
+                self.library.cite(box, passage, "points")
             return Found(box.evidence(), "overview", paper=named, readings=readings)
         if named is not None and (section := asked_section(question)):
-            self.add(box, self.library.index.lookup(f"{named}#section-{section}"), "section")
+            self.library.cite(box, self.library.index.lookup(f"{named}#section-{section}"), "section")
             return Found(box.evidence(), "section", paper=named, readings=readings)
         if named is None and self.wants_counter(question):
             return self.counter(question, box)
@@ -201,7 +194,7 @@ class WordsEvidence:
         if head is not None and head.kind == "glossary":
             term = head.id.split("#")[1]
             entry = Collector()
-            self.add(entry, self.library.index.lookup(head.id), "term")
+            self.library.cite(entry, self.library.index.lookup(head.id), "term")
             return Found(entry.evidence(), "term", term=term, readings=readings)
         paper = named or (head.id.split("#")[0] if head and head.kind == "paper" else None)
         unsaid = named is None and self.opened_assessor().unsaid(question.topic, [f"{item.citation.title} {item.text}" for item in box.items])
@@ -244,12 +237,12 @@ class WordsEvidence:
         """The best statement as the answer, then claims that add something (an answer to another question would not stand alone)."""
         ranked = sorted(passages, key=lambda passage: (-passage.score - MATCH_WEIGHT * asked_alike(question.text, passage), passage.rank))
         ordered = [passage for passage in ranked if stands_alone(question.text, passage)] or ranked
-        self.add(box, ordered[0], "answer")
+        self.library.cite(box, ordered[0], "answer")
         for passage in ordered[1:]:
             if len(box.roles.get("support", [])) >= MAX_SUPPORT - 1:
                 break
             if passage.kind in ("claim", "point") and passage.score >= 0.5 * ordered[0].score and not repeats(passage, box):
-                self.add(box, passage, "support")
+                self.library.cite(box, passage, "support")
 
     def own_figure(self, paper: str | None, box: Collector) -> None:
         """Our own count of the same thing, where the paper's theme is one we measure."""
@@ -270,21 +263,21 @@ class WordsEvidence:
         papers = sorted(scores, key=lambda paper: (-sum(scores[paper][:3]), paper))[: question.count]
         for paper in papers:
             best = next((passage for passage in pool if passage.source_id == paper and passage.kind in ("point", "claim")), None)
-            self.add(box, best or self.points(paper)[0], "examples")
+            self.library.cite(box, best or self.points(paper)[0], "examples")
         return Found(box.evidence(), "examples")
 
     def counter(self, question: Question, box: Collector) -> Found:
         """Papers that contradict the divide, one statement each."""
         query = question.topic if len(question.topic) > 16 else f"計算資源の格差への反対 {question.topic}"
         for passage in self.library.search(query, k=3, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1):
-            self.add(box, passage, "examples")
+            self.library.cite(box, passage, "examples")
         return Found(box.evidence(), "counter")
 
     def against(self, question: Question) -> Evidence:
         """One statement of a paper that contradicts the divide, nearest to what a question about figures is about."""
         box = Collector()
         for passage in self.library.search(f"{question.resolved} 計算資源の格差への反対", k=1, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1):
-            self.add(box, passage, "against")
+            self.library.cite(box, passage, "against")
         return box.evidence()
 
     def why(self, question: Question, box: Collector) -> Found:
@@ -300,7 +293,7 @@ class WordsEvidence:
         self.statements(question, passages, box)
         against = self.library.search(self.why_query(question), k=2, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1)
         for passage in against[:1]:
-            self.add(box, passage, "against")
+            self.library.cite(box, passage, "against")
         return Found(box.evidence(), "why")
 
     @staticmethod
@@ -323,19 +316,10 @@ class WordsEvidence:
     def strategy(self, question: Question, box: Collector) -> Found:
         for key, entry in prompts.table("strategies").items():
             for passage in entry["passages"]:
-                self.add(box, self.library.index.lookup(passage), f"strategy_{key}")
+                self.library.cite(box, self.library.index.lookup(passage), f"strategy_{key}")
         self.share(box, Subject("firm_university_share"), "joint")
         self.share(box, Subject("firm_only_share"), "alone")
         return Found(box.evidence(), "strategy")
-
-    def phrases(self, question: Question, box: Collector) -> Found:
-        filters = {"source_id": question.paper} if question.paper else {}
-        if not filters and self.library.term_in(question.topic) is None and not question.subjects:
-            filters = {"theme": DEFAULT_THEME}  # the scene names no topic: speak of the divide itself
-        for passage in self.library.search(question.topic, k=3, kinds=("phrase",), filters=filters, per_parent=1):
-            self.add(box, passage, "phrases")
-        self.share(box, Subject("firm_share"), "figure")
-        return Found(box.evidence(), "phrases")
 
 
 # Sections of a summary (their numbers in docs/corpus.md) by the words that ask for them.

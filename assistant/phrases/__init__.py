@@ -3,5 +3,6 @@
 from assistant.phrases.answer import answer_phrases
 from assistant.phrases.compose import fixed_sentences
 from assistant.phrases.request import Request, choices, read_request
+from assistant.phrases.sayings import sayings
 
-__all__ = ["Request", "answer_phrases", "choices", "fixed_sentences", "read_request"]
+__all__ = ["Request", "answer_phrases", "choices", "fixed_sentences", "read_request", "sayings"]

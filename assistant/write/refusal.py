@@ -7,7 +7,8 @@ from analytics import Divide, NotInData
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.messages import explain
 from assistant.evidence.collector import Collector
-from assistant.evidence.data import AI, DataEvidence
+from assistant.evidence.data import DataEvidence
+from assistant.evidence.gathered import AI
 from assistant.models import NOT_IN_DATA, Draft, Evidence, Place, Question, Subject
 from assistant.write.roles import Roles
 from assistant.write.wordings import label, place

@@ -30,7 +30,7 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
         "term": term, "metric": metric, "thesis": thesis, "overview": overview, "venue": venue, "section": section, "found": passages, "examples": examples, "counter": examples,
-        "why": why, "limits": limits, "strategy": strategy, "phrases": phrases,
+        "why": why, "limits": limits, "strategy": strategy,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
@@ -244,11 +244,3 @@ def strategy(question: Question, found: Found, library: Library, roles: Roles, p
         page.points.insert(0, page.points.pop())
     page.implication = say(f"strategy_next_{kind}")
     page.caveats = [say("strategy_caution")]
-
-
-def phrases(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
-    figure = roles.first("figure")
-    page.conclusion = [say("phrases_head")]
-    rows = [say("phrase_line", text=with_mark(statement(item), mark(item.n)), cite="") for item in items(found, "phrases")]
-    rows.append(say("phrase_figure", period=figure.period, place=place(figure), value=figure.display, cite=roles.cite(figure)))
-    page.body = ["\n".join(f"- {row}" for row in rows)]

@@ -1,0 +1,15 @@
+"""What gathering figures hands to the writer, and the two areas that are set against each other."""
+
+from dataclasses import dataclass
+
+from assistant.models import Evidence, Place
+
+AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Evidence and the readings that gathering had to decide (which year, when none was named)."""
+
+    evidence: Evidence
+    readings: tuple[str, ...] = ()

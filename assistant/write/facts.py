@@ -1,0 +1,110 @@
+"""What the answers about figures have in common: definitions, caveats, how a value moved, and the year-by-year joints."""
+
+
+import prompts
+from analytics import Figure
+from assistant.models import Question
+from assistant.write.layout import Page
+from assistant.write.roles import Roles
+from assistant.write.wordings import DOWN, FLAT, NOUNS, VERBS, direction, interval, label, place, size
+from index.numerals import find_numerals
+
+FILE = "answers/data"
+# Caveats of a figure that belong beside the answer; the general ones are on its card.
+SPECIAL_CAVEATS = ("参考値", "少ない", "所属が不明", "データがないため")
+
+
+def say(name: str, /, **values: object) -> str:
+    return prompts.render(FILE, name, **values)
+
+
+def caveats(*figures: Figure) -> list[str]:
+    """Caveats that belong to these figures alone; the general ones are said in the evidence card."""
+    special = [line for figure in figures for line in figure.caveats_ja if any(word in line for word in SPECIAL_CAVEATS)]
+    return [f"{line}。" for line in dict.fromkeys(special)]
+
+
+def kind(definition: str) -> str:
+    """What a definition defines: a share, or another value (HHI, Gini)."""
+    return "割合" if definition.endswith("割合") else "値"
+
+
+def meanings(figures: list[Figure], roles: Roles) -> list[str]:
+    """One line per definition, with the number of papers of each place behind it."""
+    lines = []
+    for definition in dict.fromkeys(figure.definition_ja for figure in figures):
+        same = [figure for figure in figures if figure.definition_ja == definition]
+        if len(same) == 1:
+            lines.append(say("meaning", kind=kind(definition), definition=definition, n=f"{same[0].n:,}", cite=roles.cite(same[0])))
+        else:
+            counted = "、".join(say("place_papers", place=place(figure), n=f"{figure.n:,}", cite=roles.cite(figure)) for figure in same)
+            lines.append(say("meaning_many", kind=kind(definition), definition=definition, counted=counted))
+    return lines
+
+
+def rounding(first: Figure, last: Figure, moved: Figure) -> list[str]:
+    """A note when the shown values do not subtract to the shown difference."""
+    shown = round(shown_number(last) - shown_number(first), 2)
+    return [] if abs(shown - shown_number(moved)) < 0.005 else [say("rounding")]
+
+
+def shown_number(figure: Figure) -> float:
+    """The value as the reader sees it (17.3 for 「17.3%」)."""
+    return find_numerals(figure.display)[0].value
+
+
+def since(roles: Roles, page: Page) -> str:
+    """The change since the first year; returns its direction."""
+    base, moved = roles.first("base"), roles.first("change")
+    if base is None or moved is None:
+        return "any"
+    way = direction(moved)
+    start = {"first_period": base.period, "first": base.display, "cite_first": roles.cite(base), "cite": roles.cite(moved)}
+    if moved.low is None:
+        page.points.append(say("since_plain", **{name: start[name] for name in ("first_period", "first", "cite_first")}))
+        return "any"
+    if way == FLAT:
+        page.points.append(say("since_flat", **start))
+    else:
+        page.points.append(say("since", **start, size=size(moved), direction=VERBS[way]))
+    return way
+
+
+def moved_sentence(roles: Roles, first: Figure, last: Figure, moved: Figure) -> str:
+    ends = {
+        "place": place(first), "label": label(first), "first_period": first.period, "first": first.display, "cite_first": roles.cite(first),
+        "last_period": last.period, "last": last.display, "cite_last": roles.cite(last),
+    }  # fmt: skip
+    way = direction(moved)
+    if moved.low is None:
+        return say("trend_plain", **ends)
+    return say("trend_flat", **ends) if way == FLAT else say("trend_moved", **ends, direction=VERBS[way])
+
+
+def yes_or_no(question: Question, moved: Figure) -> list[str]:
+    """「はい。」 or 「いいえ。」 where the asker named a direction (「増えた?」)."""
+    if question.asserted is None or moved.low is None:
+        return []
+    way = direction(moved)
+    return [say("says_unclear" if way == FLAT else "says_yes" if way == question.asserted else "says_no")]
+
+
+def size_point(roles: Roles, moved: Figure) -> str:
+    way = direction(moved)
+    if moved.low is None:
+        return say("change_plain", value=moved.display, cite=roles.cite(moved))
+    if way == FLAT:
+        return say("change_unclear", value=moved.display, **interval(moved), cite=roles.cite(moved))
+    return say("change_size", size=size(moved), direction=NOUNS[way], **interval(moved, way == DOWN), cite=roles.cite(moved))
+
+
+def contrast_change(roles: Roles, page: Page) -> None:
+    other = roles.first("contrast_change")
+    if other is None:
+        return
+    if other.low is None:
+        return
+    way, names = direction(other), {"place": place(other), "label": label(other), "cite": roles.cite(other)}
+    page.points.append(
+        say("contrast_flat", **names) if way == FLAT else say("contrast_change", **names, size=size(other), direction=VERBS[way])
+    )

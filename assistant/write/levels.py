@@ -1,0 +1,129 @@
+"""Answers that give values: one, several side by side, numbers of papers."""
+
+import re
+
+from analytics import Figure
+from assistant.models import Question
+from assistant.write.facts import caveats, kind, meanings, rounding, say, since
+from assistant.write.layout import MARK, Page
+from assistant.write.roles import Roles
+from assistant.write.wordings import DOWN, UP, implication, label, place
+from index.numerals import find_numerals
+
+LONG_SENTENCE = 60
+REACHED = re.compile(r"超え|越え|上回|達し|突破|届|以上|過半数")
+BELOW = re.compile(r"以下|未満|下回|切った|切って|(?<![0-9一二三四五六七八九])割(?:った|って|り込)")
+
+
+def level(question: Question, roles: Roles, page: Page) -> None:
+    figures = roles.figures("main")
+    head = figures[0]
+    if len(figures) > 1:
+        several(question, figures, roles, page)
+        return
+    page.conclusion = [level_sentence(question, head, roles)]
+    page.points.append(say("meaning", kind=kind(head.definition_ja), definition=head.definition_ja, n=f"{head.n:,}", cite=roles.cite(head)))
+    way = since(roles, page)
+    if other := roles.first("contrast"):
+        page.points.append(
+            say("contrast", period=other.period, place=place(other), label=label(other), value=other.display, cite=roles.cite(other))
+        )
+    page.implication = implication(head, way, question)
+    page.caveats = caveats(head)
+    if way in (UP, DOWN):
+        page.notes += rounding(roles.first("base"), head, roles.first("change"))
+
+
+def level_sentence(question: Question, figure: Figure, roles: Roles) -> str:
+    """The value; where the asker stated one (「80%ですよね」), set against it."""
+    names = {"period": figure.period, "place": place(figure), "label": label(figure), "value": figure.display, "cite": roles.cite(figure)}
+    claim = claimed(question, figure)
+    if claim is not None and (BELOW.search(question.text) or REACHED.search(question.text)):
+        claim = (bound_answer(question, figure, in_percent(find_numerals(claim[1])[0])), claim[1])
+    return say("level", **names) if claim is None else say(claim[0], claim=claim[1], **names)
+
+
+def claimed(question: Question, figure: Figure) -> tuple[str, str] | None:
+    """(template, the asker's number) when the asker stated one in the figure's unit."""
+    for text in question.claims:
+        numeral = next((numeral for numeral in find_numerals(text) if numeral.unit == figure.unit or (numeral.unit == "分率" and figure.unit == "%")), None)
+        if numeral is not None:
+            near = numeral.allows(figure.value) or abs(in_percent(numeral) - figure.value) <= max(0.5, 0.05 * abs(figure.value))
+            return ("claim_right" if near else "claim_wrong"), text
+    return None
+
+
+def in_percent(numeral) -> float:
+    """The value in the unit of shares: 半分 is 50."""
+    return 100 * numeral.value if numeral.unit == "分率" else numeral.value
+
+
+def bound_answer(question: Question, figure: Figure, limit: float) -> str:
+    """Template that answers 「50%を超えた?」 or 「半分以下?」."""
+    if BELOW.search(question.text):
+        return "claim_below" if figure.value < limit else "claim_not_below"
+    return "claim_over" if figure.value > limit else "claim_under"
+
+
+def several(question: Question, figures: list[Figure], roles: Roles, page: Page) -> None:
+    """Several metrics or places side by side."""
+    same_place = len({place(figure) for figure in figures}) == 1
+    if len({figure.period for figure in figures}) > 1:
+        page.conclusion = [
+            say("level_short", place=f"{figure.period}の{place(figure)}", label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures
+        ]
+    elif same_place:
+        items = "、".join(say("level_item", label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures)
+        page.conclusion = [say("level_many", period=figures[0].period, place=place(figures[0]), items=items)]
+    elif len({label(figure) for figure in figures}) == 1:
+        items = "、".join(say("place_item", place=place(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures)
+        page.conclusion = [say("level_places", period=figures[0].period, label=label(figures[0]), items=items)]
+    else:
+        page.conclusion = [
+            say("level_short", place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures
+        ]
+    best = max(figures, key=lambda figure: figure.value)
+    if len({figure.display for figure in figures}) == len(figures):
+        winner = label(best) if same_place else place(best)
+        told = say("highest" if len(figures) > 2 else "higher", winner=winner, cite=roles.cite(best))
+        # A long enumeration comes second, so that the first sentence can be said in one breath.
+        page.conclusion.insert(0 if len(MARK.sub("", page.conclusion[0])) > LONG_SENTENCE else len(page.conclusion), told)
+    page.points = meanings(figures, roles)
+    page.implication = implication(figures[0], "any", question)
+    page.caveats = caveats(*figures)
+
+
+def count(question: Question, roles: Roles, page: Page) -> None:
+    if question.intent == "trend":
+        for first, last in zip(roles.figures("first"), roles.figures("last"), strict=True):
+            ends = {"first_period": first.period, "first": first.display, "cite_first": roles.cite(first), "last_period": last.period, "last": last.display}
+            page.conclusion.append(say("count_series", place=place(first), label=label(first), **ends, cite_last=roles.cite(last)))
+        for high in roles.figures("high")[:1]:
+            page.points.append(say("extreme_count", period=high.period, value=high.display, cite=roles.cite(high)))
+        page.implication = implication(roles.figures("first")[0], "any", question)
+        return
+    for figure, share in zip(roles.figures("main"), roles.figures("share"), strict=True):
+        counted = re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1])
+        page.conclusion.append(
+            say("count", period=figure.period, place=place(figure), definition=counted, value=figure.display, cite=roles.cite(figure))
+        )
+        page.points.append(say("count_share", label=label(share), value=share.display, cite=roles.cite(share)))
+        page.points.append(say("meaning", kind=kind(share.definition_ja), definition=share.definition_ja, n=f"{share.n:,}", cite=roles.cite(share)))
+        page.caveats += caveats(share)
+    page.implication = implication(roles.figures("share")[0], "any", question)
+
+
+def paper_count(question: Question, roles: Roles, page: Page) -> None:
+    if question.intent == "trend":
+        first, last, high = (roles.first(role) for role in ("first", "last", "high"))
+        page.conclusion = [
+            say("count_trend", place=place(first), first_period=first.period, first=first.display, cite_first=roles.cite(first),
+                last_period=last.period, last=last.display, cite_last=roles.cite(last))
+        ]  # fmt: skip
+        if high.id not in (first.id, last.id):
+            page.points = [say("extreme_count", period=high.period, value=high.display, cite=roles.cite(high))]
+        return
+    figure = roles.first("main")
+    page.conclusion = [say("paper_count", period=figure.period, place=place(figure), value=figure.display, cite=roles.cite(figure))]
+    page.points = [say("paper_count_meaning", definition=figure.definition_ja, cite=roles.cite(figure))]
+    page.caveats = caveats(figure)

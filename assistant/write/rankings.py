@@ -1,0 +1,57 @@
+"""Answers that rank: who is first, who moved most."""
+
+from analytics import Figure
+from assistant.models import Question
+from assistant.write.estimates import TOP_CLAIMED
+from assistant.write.facts import caveats, say
+from assistant.write.layout import Page
+from assistant.write.roles import Roles
+from assistant.write.wordings import FLAT, bare_name, direction, implication, interval, label, place
+
+RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "institutions": "論文の割合", "countries": "参加率"}
+
+
+def ranked_name(question: Question, figure: Figure) -> str:
+    """What a row of a ranking is called: the conference, or the institution or country in the figure's label."""
+    return place(figure) if question.ranked in ("venues", "fields", None) else bare_name(label(figure))
+
+
+def movers(question: Question, roles: Roles, page: Page) -> None:
+    figures = roles.figures("main")
+    head = figures[0]
+    verb = "fell" if head.value < 0 else "rose"
+    before, after = head.period.split(" → ")
+    page.conclusion = [
+        say(f"movers_{verb}", before=before, after=after, area="" if question.ranked in ("venues", "fields", None) else f"{place(head)}で",
+            label=RANK_LABELS.get(question.ranked) or label(head), winner=ranked_name(question, head), value=head.display, cite=roles.cite(head))
+    ]  # fmt: skip
+    venue = next((each.name for each in question.places if each.kind == "venue"), None)
+    if venue and TOP_CLAIMED.search(question.text) and question.ranked in ("venues", None):
+        page.conclusion.insert(0, say("position_yes" if head.slice.get("venue") == venue else "position_no"))
+    rows = [f"{number}. " + say("rank_row", winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
+    page.body = ["\n".join(rows)]
+    page.points = [say(f"interval_{verb}", **interval(head, head.value < 0), cite=roles.cite(head))]
+    if direction(head) == FLAT:
+        page.caveats = [say("movers_unclear")]
+    page.implication = implication(head, "any", question)
+
+
+def rank(question: Question, roles: Roles, page: Page) -> None:
+    figures, area = roles.figures("main"), roles.first("contrast")
+    head = figures[0]
+    fields = {"period": head.period, "label": label(head), "winner": place(head), "value": head.display, "cite": roles.cite(head)}
+    page.conclusion = [
+        say("rank_fields_low" if question.ascending else "rank_fields", **fields) if question.ranked == "fields" else say(
+            "rank_head_low" if question.ascending else "rank_head", period=head.period, area=place(area) if area else place(head), label=RANK_LABELS.get(question.ranked) or label(head),
+            winner=ranked_name(question, head), value=head.display, cite=roles.cite(head),
+        )
+    ]  # fmt: skip
+    venue = next((each.name for each in question.places if each.kind == "venue"), None)
+    if venue and TOP_CLAIMED.search(question.text) and question.ranked in ("venues", None):
+        page.conclusion.insert(0, say("position_yes" if head.slice.get("venue") == venue else "position_no"))
+    rows = [f"{number}. " + say("rank_row", winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
+    page.body = ["\n".join(rows)]
+    if area is not None:
+        page.points = [say("level_short", place=f"{area.period}の{place(area)}", label=label(area), value=area.display, cite=roles.cite(area))]
+    page.implication = implication(head, "any", question)
+    page.caveats = [*([say("rank_rule")] if question.ranked in ("venues", None) else []), *caveats(*figures)]
