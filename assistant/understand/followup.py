@@ -5,11 +5,10 @@ import re
 import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
-from assistant.understand.intent import position_asked
+from assistant.understand.intent import DATA_INTENTS, position_asked
 from assistant.understand.investment import changes_investment
 from assistant.understand.matcher import Text
 
-DATA = ("figure", "trend", "compare", "rank")
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
 )
@@ -67,10 +66,10 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return previous.with_(text=question.text, focus=int(DIGITS.get(match[1], match[1] if match[1].isdigit() else 1)), style="long", inherited=("all",))
     if DOUBT_ONLY.match(text.folded):
         return doubting(question, previous)
-    if data is not None and previous.intent in DATA and (special := pointed(question, previous, data, text)) is not None:
+    if data is not None and previous.intent in DATA_INTENTS and (special := pointed(question, previous, data, text)) is not None:
         return special
     if WHY_ONLY.match(text.lowered):
-        topic = previous.resolved if previous.intent in DATA else previous.topic
+        topic = previous.resolved if previous.intent in DATA_INTENTS else previous.topic
         return question.with_(
             intent="why", subjects=previous.subjects, places=previous.places, years=previous.years, span=previous.span,
             topic=f"{topic} {question.text}", inherited=("subjects", "places", "years"), blocker=None, paper=previous.paper,
@@ -81,15 +80,15 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return question.with_(intent="paper", paper=previous.paper, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
     if previous.term and PROPOSED.search(text.folded) and not (question.subjects or question.places or question.years):
         return question.with_(intent="paper", term=previous.term, topic=f"{previous.topic} {question.text}", inherited=("term",), blocker=None, statistic="level")
-    after_figures = previous.intent in DATA or previous.intent == "why" and bool(previous.subjects)
+    after_figures = previous.intent in DATA_INTENTS or previous.intent == "why" and bool(previous.subjects)
     if data is not None and elliptical(question, text, after_figures):
         return inherit(question, data)
-    return question if previous.intent in DATA else pointing(question, previous, text)
+    return question if previous.intent in DATA_INTENTS else pointing(question, previous, text)
 
 
 def doubting(question: Question, previous: Question) -> Question:
     """「本当?」「反論は?」: the last figures counted in other ways, or work that contradicts the last passage."""
-    if previous.intent in DATA:
+    if previous.intent in DATA_INTENTS:
         return previous.with_(text=question.text, style="doubt", inherited=("all",), asserted=None)
     if previous.intent == "why" and previous.subjects:
         return previous.with_(text=question.text, intent="trend", statistic="trend", style="doubt", inherited=("all",))
@@ -170,7 +169,7 @@ def pointing(question: Question, previous: Question, text: Text) -> Question:
 
 def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     """A data question with a part missing that leans on the last one."""
-    if question.intent not in (*DATA, "explain", "paper", "out_of_scope") or question.blocker is not None and question.blocker != "unknown_metric":
+    if question.intent not in (*DATA_INTENTS, "explain", "paper", "out_of_scope") or question.blocker is not None and question.blocker != "unknown_metric":
         return False
     if question.blocker == "unknown_metric" and question.subjects:
         return False
@@ -221,7 +220,7 @@ def inherit(question: Question, previous: Question) -> Question:
         question = question.with_(years=changes["years"], span=False)
     years = changes.get("years", question.years)
     statistic, intent = question.statistic, question.intent
-    if intent not in DATA:
+    if intent not in DATA_INTENTS:
         intent, statistic = question.cue or (previous.intent, "level")
         if question.cue and question.cue[1] in ("trend", "peak", "trough", "onset") and "years" in taken and not previous.span:
             changes |= {"years": (), "span": False}

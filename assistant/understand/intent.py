@@ -8,6 +8,7 @@ from assistant.understand.periods import Period
 from assistant.understand.subjects import MIX
 
 Found = dict[str, list[Hit]]
+DATA_INTENTS = ("figure", "trend", "compare", "rank")
 
 WHICH = re.compile(r"どちら|どっち")
 QUANTITY = frozenset({"share", "count", "trend", "change", "ratio", "rank", "peak", "trough", "onset", "did", "before_after"})

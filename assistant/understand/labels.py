@@ -1,8 +1,9 @@
 """How metrics, places and periods are called: the labels of the data, with tier, country and institution filled in."""
 
 from analytics import Divide
+from analytics.divide.epoch_figures import MAKER_LABELS, SECTOR_LABELS
+from analytics.divide.epoch_figures import METRICS as EPOCH_METRICS
 from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS, METRICS, VARIANT_LABELS
-from analytics.divide.epoch_figures import MAKER_LABELS, METRICS as EPOCH_METRICS, SECTOR_LABELS
 from assistant.models import Place, Question, Subject
 
 STATISTICS = {

@@ -115,7 +115,6 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         if tier is not None and tier not in tiers:
             tiers.append(tier)
             readings.append(prompts.render("notes", "tier_word", word=hit.text, tier=tier_phrase(tier)))
-    elite = ELITE in tiers
     foreign = [hit for hit in countries if hit.key != "Japan"]
     japan = next((hit for hit in countries if hit.key == "Japan"), None)
     if "citations" in relations and foreign:

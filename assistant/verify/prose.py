@@ -12,15 +12,16 @@ import prompts
 from analytics import Figure
 from analytics.figure import PERCENT, POINTS
 from assistant.models import CheckedNumber, Evidence, Item, Place, Question
+from assistant.understand.blockers import KNOWN_ACRONYMS
 from assistant.understand.matcher import read
-from assistant.understand.understanding import KNOWN_ACRONYMS, Understanding
+from assistant.understand.understanding import Understanding
 from assistant.verify.claims import Claims
 from assistant.verify.facets import BAND, TAKEN_AWAY, Facets, Reader, core_of, period_fits, place_fits, subject_fits
 from assistant.verify.labelled import contradicted, copied, holds, labelled
 from assistant.verify.mentions import Mentions
 from assistant.verify.passages import Passages, bigrams, canonical, stems
 from assistant.verify.segments import Sentence
-from assistant.verify.support import YEAR_UNITS, known, numerals_of, rounds_to, same_number, supports
+from assistant.verify.support import YEAR_UNITS, known, rounds_to, same_number, supports
 from index.numerals import Numeral
 
 CONTEXT = 2

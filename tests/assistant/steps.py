@@ -1,6 +1,7 @@
 """The building blocks of an answer one by one: the checked draft with the evidence it cites, which `ask` keeps inside."""
 
 from assistant.models import Question
+from assistant.phrases import answer_phrases, sayings
 from assistant.roi import answer_roi
 from assistant.understand.understanding import DATA_INTENTS
 from assistant.write.data import write_data
@@ -13,6 +14,9 @@ def drafted(assistant, text):
     question = assistant.understanding.understand(text)
     if question.intent == "roi":
         draft, evidence, readings = answer_roi(question)
+        return (question.with_(readings=(*question.readings, *readings)), *finish(draft, evidence))
+    if question.intent == "phrases":
+        draft, evidence, readings = answer_phrases(question, assistant.divide, sayings(question, assistant.library))
         return (question.with_(readings=(*question.readings, *readings)), *finish(draft, evidence))
     if question.intent in DATA_INTENTS:
         gathered = assistant.data.gather(question)

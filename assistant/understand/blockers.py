@@ -1,0 +1,115 @@
+"""What a question asks for that the data cannot answer, told by its words alone."""
+
+import re
+
+import prompts
+from assistant.models import Question
+from assistant.understand import followup
+from assistant.understand.asked import PAPERED
+from assistant.understand.computed import Computed
+from assistant.understand.intent import CONFERENCES, DATA_INTENTS, PAPER_SOUGHT, SHARE_WORD, STRONG_PAPER
+from assistant.understand.leftover import CommonNouns, ProperNouns
+from assistant.understand.matcher import Hit, Phrases, Text
+from assistant.understand.periods import Period, read_period
+from assistant.understand.places import Places
+from assistant.understand.scope import NUMBERED, RIVAL, WHEN_HELD, Scope, bare_runs, narrowing, service
+from assistant.understand.stated import asserted
+from assistant.understand.subjects import Reading
+
+HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
+PUBLISHES = re.compile(r"論文(?:は|を|って)?(?:出|書|発表|何本|何位)|の論文(?:は|って|数)")
+VALUE_ASKED = re.compile(r"ではどう|割合|比率|何%|何割|何人|何件|何本|件数|本数|人数|いくら|いくつ|論文数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
+KNOWN_ACRONYMS = frozenset(
+    "ai it qs did roi npv irr gpu cpu llm poc csv pdf usa uk eu jp ict dx hpc api ok faq nlp cv ml rl hci hbcu hsi gafa gafam abci geniac nairr mext meti mic "
+    "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd csrankings npo tsubame aist riken nii mit nanda bcg who why what and the".split()
+)
+PLACED = ("institution_share", "country_share", "japan_share")
+
+
+class Blockers:
+    """Tells why a question cannot be answered by figures: names nobody has figures for, breakdowns, years not yet there, other measures."""
+
+    def __init__(self, places: Places, works: Phrases, metric_phrases: Phrases):
+        self.places, self.works, self.metric_phrases = places, works, metric_phrases
+        self.scope, self.proper_nouns = Scope(), ProperNouns()
+        self.nouns = CommonNouns(self.proper_nouns)
+        self.idle = frozenset(prompts.lexicon("answerable")["generic"])
+
+    def near_outside(self, question: Question, text: Text, previous: Question) -> Question:
+        """「来年は?」「学生は?」 after figures ask for what the figures do not hold, though alone they name nothing."""
+        if previous.intent not in DATA_INTENTS or question.intent not in ("paper", "explain") or question.blocker or not followup.BARE.match(text.folded):
+            return question
+        if now := read_period(text.folded).now:
+            return question.with_(intent="figure", blocker="calendar", blocker_details={"word": now})
+        if outside := self.scope.outside(text, []):
+            return question.with_(intent="figure", blocker=outside[0], blocker_details={"name": outside[1]})
+        return question
+
+    def beside(self, text: Text, runs: list[str], hits: list[Hit], reading: Reading, places) -> bool:
+        """A country or institution is named, but no measure of papers, and a noun that nothing explained: 「日本で一番高い山は?」."""
+        named = reading.subjects and all(subject.metric in PLACED for subject in reading.subjects)
+        if not named or self.scope.outside(text, [hit for hit in hits if hit.kind in ("institution", "venue", "group", "field")]) or PAPERED.search(text.lowered) or SHARE_WORD.search(text.lowered) or any(place.kind != "area" for place in places):
+            return False
+        return any(run not in self.idle for run in self.nouns.among(runs, text.lowered))
+
+    def narrowed(self, text: Text, runs: list[str], hits: list[Hit]) -> str | None:
+        """A noun that narrows what is measured in a way the data do not know (医学論文, 生成AI)."""
+        named = [run for run in self.nouns.among(bare_runs(runs), text.lowered) if run not in self.idle]
+        return narrowing(text.lowered, named, [hit for hit in hits if hit.kind in ("group", "institution", "area") or hit.key in ("share", "count")])
+
+    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool):
+        """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
+        if intent == "out_of_scope":
+            return "outside", {}
+        if intent not in ("smalltalk", "help", "document", "phrases") and (asked := service(text.folded)):
+            return "scope_service", {"name": asked}
+        if found is not None:
+            return ("calendar", {"word": period.now}) if period.now else (None, {})
+        if WHEN_HELD.search(text.lowered):
+            return "outside", {}
+        if RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:
+            return "scope_business", {"name": RIVAL.search(text.lowered).group()}
+        if studied:
+            return None, {}
+        if intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)):
+            return "scope_axis", {"name": axis}
+        if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
+            return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
+        valued = intent == "paper" and VALUE_ASKED.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
+        if (intent in DATA_INTENTS or valued and not self.works.find(text)) and (outside := self.scope.outside(text, [*self.metric_phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
+            return outside[0], {"name": outside[1]}
+        if intent in DATA_INTENTS and reading.missing:
+            return "unknown_metric", {"name": reading.missing}
+        if intent in ("paper", "explain") and not reading.subjects and (SHARE_WORD.search(text.lowered) or PUBLISHES.search(text.lowered)):
+            if re.search(r"の論文(?:は|数|の割合|って)", text.lowered) and (stray := self.places.stray_acronym(text, place_hits + self.works.find(text), KNOWN_ACRONYMS)):
+                return "unknown_name", {"name": stray}
+            if names := self.proper_nouns.among(runs, text.lowered):
+                return "unknown_name", {"name": original_case(names[0], text)}
+        if intent == "paper" and period.now and asserted(text.lowered):
+            return "calendar", {"word": period.now}
+        if intent not in DATA_INTENTS:
+            return None, {}
+        if intent != "rank" and (match := HOW_MANY.search(text.lowered)):
+            return "unknown_metric", {"name": match.group()}
+        if period.now:
+            return "calendar", {"word": period.now}
+        if stray := self.places.stray_acronym(text, [hit for hit in hits if hit.kind != "cue"], KNOWN_ACRONYMS):
+            if 2 <= len(near := self.places.near_names(stray)) <= 3:
+                return "ambiguous", {"name": stray, "choices": "・".join(near)}
+            return "unknown_name", {"name": stray}
+        if stray := self.places.stray_name(runs, text):
+            return "unknown_name", {"name": original_case(stray, text)}
+        if names := self.proper_nouns.among(runs, text.lowered):
+            return "unknown_name", {"name": original_case(names[0], text)}
+        if name := next((run for run in runs if run + "の年" in text.lowered and len(run) >= 2), None):
+            return "unknown_metric", {"name": original_case(name + "の年", text)}
+        if name := self.narrowed(text, runs, hits):
+            return "unknown_metric", {"name": original_case(name, text)}
+        if not reading.subjects and runs and "count" not in {hit.key for hit in hits if hit.kind == "cue"} and not CONFERENCES.search(text.lowered) and any(len(run) >= 2 for run in runs):
+            return "unknown_metric", {"name": original_case(max(runs, key=len), text)}
+        return None, {}
+
+
+def original_case(name: str, text: Text) -> str:
+    start = text.lowered.find(name)
+    return text.folded[start : start + len(name)] if start >= 0 else name

@@ -1,0 +1,31 @@
+"""Names of metrics, and the spellings in which a phrase of the lexicon may come."""
+
+import re
+
+import prompts
+from analytics.divide.metrics import METRICS
+from assistant.models import Subject
+from assistant.understand.labels import Labels
+from assistant.understand.matcher import Phrases, Text
+
+
+def kana_forms(phrase: str) -> tuple[str, ...]:
+    """A phrase written in hiragana is also found in katakana (キギョウ), one with 一番 also with its other spellings."""
+    if "一番" in phrase:
+        return tuple(phrase.replace("一番", word) for word in ("一番", "いちばん", "最も", "もっとも"))
+    if len(phrase) >= 3 and re.fullmatch(r"[ぁ-んー]+", phrase):
+        return phrase, "".join(chr(ord(char) + 96) if "ぁ" <= char <= "ん" else char for char in phrase)
+    return (phrase,)
+
+
+class MetricNames:
+    """Metrics called by their own name (企業単独率): they win over a reading of the words inside."""
+
+    def __init__(self, labels: Labels):
+        plain = [Subject(metric.name) for metric in METRICS.values() if metric.parameter is None]
+        self.subjects = {labels.subject(subject): subject for subject in plain}
+        self.subjects |= {name: Subject(metric) for metric, names in prompts.lexicon("metrics").items() for name in names}
+        self.phrases = Phrases(("metric", label, label) for label in self.subjects)
+
+    def find(self, text: Text) -> list[Subject]:
+        return [self.subjects[hit.key] for hit in self.phrases.find(text)]

@@ -1,0 +1,61 @@
+"""What a question states beside what it asks: numbers and directions taken for true, the form and the way of counting wanted."""
+
+import re
+
+from assistant.understand.intent import LIMITED
+from assistant.understand.matcher import Text
+from assistant.understand.periods import Period
+from index.numerals import find_numerals
+
+# The asker states a number: by a tag (ですよね, でしょ), or by ending on it (「50%くらいですか」).
+CLAIMED = re.compile(r"[%割](?:くらい|ぐらい|ほど|程度|前後|弱|強)?(?:です|なの|だった(?:の)?|だ)?か?な?[??。]*$|じゃない(?:の|です)?か?[??]|じゃん|だろう|だっけ|過半数|半分|半数|です(?:よね|ね)|でしょ|だよね|よね|本当|ほんと|と聞|って聞|という話|らしい|と言|というのは|だと(?:答|いう)|正しい|合って|違いま|なんですか")
+OPEN_QUESTION = re.compile(r"いつ|何年|なぜ|何故|どうして|なんで|理由|何%|何割|何倍|何ポイント|どれ|どの|どこ|どちら|どっち|どう|いくら|推移|グラフ|誰|だれ|どんな|増減|比べ")
+RISES = re.compile(r"増え(?:た|て|ま|る|続)|増加し|伸び(?:た|て|ま|る)|上がっ|上がり|上昇し|高まっ|高くなっ|強まっ|強くなっ|広がっ|拡大し|多くなっ")
+FALLS = re.compile(r"減っ|減り(?!幅)|減少し|下がっ|下がり|低下し|落ち(?:た|て|ま|目|込)|弱まっ|弱くなっ|低くなっ|縮小し|縮まっ|少なくなっ|衰え|衰退|押し出され|締め出され|追いやられ|落ちぶれ")
+CLAIM_UNITS = ("%", "ポイント", "倍", "割", "本", "分率")
+ASKS_COUNT = re.compile(r"(\d{1,2})\s*(?:つ|個|件|位まで|会議|学会|例)|(?:トップ|上位|ベスト|top|ワースト|下位)\s*(\d{1,2})")
+
+
+def asserted(text: str) -> str | None:
+    """The direction that a yes-or-no question names: 「減っているんですよね?」 → down; None where it asks for size, time or reason."""
+    if OPEN_QUESTION.search(text):
+        return None
+    up, down = RISES.search(text), FALLS.search(text)
+    return None if bool(up) == bool(down) else "up" if up else "down"
+
+
+def asked_count(text: Text) -> int | None:
+    match = ASKS_COUNT.search(text.lowered)
+    if not match:
+        return None
+    return max(1, min(20, int(match[1] or match[2])))
+
+
+def style(cues: dict) -> str:
+    """The form asked for: short, long, three (lines), simple (for a child), spoken, english, chart or normal."""
+    return next((name for name in ("english", "three", "simple", "spoken", "short", "long", "chart") if name in cues), "normal")
+
+
+def stated(text: Text, period: Period) -> tuple[str, ...]:
+    """Every number in a unit of shares, outside the years."""
+    numerals = find_numerals(text.folded)
+    return tuple(each.text for each in numerals if each.unit in CLAIM_UNITS and not any(start <= each.start < end for start, end in period.marks))
+
+
+def claims(text: Text, period: Period, relations: dict) -> tuple[str, ...]:
+    """Numbers the asker states (「80%ですよね」): they may be repeated as theirs only."""
+    if not (CLAIMED.search(text.lowered) or "threshold" in relations or LIMITED.search(text.lowered)):
+        return ()
+    return stated(text, period)
+
+
+def variant(text: Text) -> str | None:
+    if re.search(r"按分|分数カウント|fractional|人数割", text.lowered):
+        return "fractional"
+    if re.search(r"所属不明[^。]{0,8}(?:企業|該当|全部|すべて|全て)[^。]{0,8}(?:仮定|みなし|とすると|としたら|だとし|数え)", text.lowered):
+        return "unknown_none" if re.search(r"以外|でない|該当しない|非該当", text.lowered) else "unknown_all"
+    if "csrankings" in text.lowered:
+        return "csrankings"
+    if re.search(r"毎年(?:そろ|揃|ある|開かれ|開催)|固定(?:した|の)?会議|会議を固定|同じ会議だけ", text.lowered):
+        return "fixed"
+    return None
