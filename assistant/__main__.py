@@ -39,6 +39,13 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def tell_what_leaves(assistant: Assistant, owner: str = "local") -> None:
+    """Once for each model and host: what goes to the language model, on standard error."""
+    if assistant.writer is not None and (lines := assistant.writer.notice(owner)):
+        print(*lines, sep="\n", file=sys.stderr)
+        assistant.writer.agree(owner)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Exit code: 0 answered, 3 not in our data, 1 broken, 2 usage."""
     for stream in (sys.stdout, sys.stderr):
@@ -57,6 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "export":
             return run_export(options, lambda question: Assistant.open().ask(question))
         assistant = Assistant.open()
+        tell_what_leaves(assistant)
         if options.command == "phrases":
             answer = assistant.phrases(options.scene)
         else:

@@ -15,7 +15,7 @@ from assistant.evidence.library import Library
 from assistant.evidence.words import NothingFound, WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable, default_home
 from assistant.llm import ModelWriter, Settings
-from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Question, Verdict
+from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Material, Question, Verdict
 from assistant.phrases import Request, answer_phrases, sayings
 from assistant.roi import answer_document, answer_roi, calculates, documents
 from assistant.understand.matcher import clean
@@ -79,8 +79,13 @@ class Assistant:
         return opened
 
     def warm(self) -> None:
-        """Load the text index and the embedding model (seconds); safe to call in a background thread."""
+        """Load the text index and the embedding model (seconds), and the rules into a language model of this machine.
+
+        Safe to call in a background thread.
+        """
         self.library.index.warm()
+        if self.writer is not None:
+            self.writer.warm()
 
     @staticmethod
     def examples() -> tuple[str, ...]:
@@ -107,6 +112,7 @@ class Assistant:
             # A question about what the data never hold leaves the conversation where it was.
             if session is not None and not lost and answer.intent not in ("smalltalk", "help") and (settled.blocker is None or previous is None):
                 self.history.remember(session, settled, settled if settled.intent in DATA_INTENTS else data)
+            answer = self.written(answer)
         except HistoryUnavailable as error:
             log.warning("conversation not kept: %s", error)
             lost = True
@@ -257,7 +263,21 @@ class Assistant:
             figures=tuple(figures.values()), citations=tuple(item.citation for item in cited.items), chart=evidence.chart,
             suggestions=draft.suggestions or suggestions.suggest(question, self.understanding.labels), verdict=verdict, actions=draft.actions,
         )  # fmt: skip
-        return self.writer.rewrite(self, question, evidence, answer) if self.writer is not None and cited.items else answer
+        return replace(answer, material=Material(question, evidence, answer)) if cited.items else answer
+
+    def written(self, answer: Answer) -> Answer:
+        """The answer as the language model words it, where there is one and what it says passes the check."""
+        return self.writer.rewrite(self, answer) if self.writer is not None and answer.material is not None else answer
+
+    def reworded(self, answer: Answer, variation: int) -> Answer:
+        """Another wording of an answer by the language model: same evidence, same check. A `variation` ≥ 1 gives the same wording again.
+
+        Without a model, or for an answer that cites nothing, the answer itself.
+        """
+        if self.writer is None or answer.material is None:
+            return answer
+        start = time.perf_counter()
+        return replace(self.writer.rewrite(self, answer, variation), elapsed_ms=1000 * (time.perf_counter() - start))
 
     def evidence_of(self, question: Question) -> Evidence:
         """The evidence that a question leads to, without an answer. Raises NotInData, NothingFound."""

@@ -182,8 +182,17 @@ class Verdict:
 
 
 @dataclass(frozen=True)
+class Material:
+    """What an offline answer was made from, and that answer: enough to word it again."""
+
+    question: Question
+    evidence: Evidence
+    offline: "Answer"
+
+
+@dataclass(frozen=True)
 class Answer:
-    """What the reader gets; `to_dict` is the JSON of the command-line contract.
+    """What the reader gets; `to_dict` is the JSON of the command-line contract, which `material` is no part of.
 
     `actions` are plain dicts that the screen may turn into buttons: {"kind": "export", "document", "strategy", "changes", "label"}
     for a download by `assistant.export.export_plan`, {"kind": "form", "strategy", "changes", "label"} for the form with sliders.
@@ -203,6 +212,7 @@ class Answer:
     elapsed_ms: float = 0.0
     error_id: str | None = None
     actions: tuple[dict, ...] = ()
+    material: Material | None = field(default=None, repr=False, compare=False)
 
     def to_dict(self) -> dict:
         record = {

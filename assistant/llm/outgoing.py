@@ -1,5 +1,6 @@
 """What leaves the machine: said before first use, and written down for every call."""
 
+import hashlib
 import json
 import logging
 import threading
@@ -11,7 +12,7 @@ import prompts
 from assistant.llm.masking import NAMES
 from assistant.llm.settings import Settings
 
-FILE = "llm.jsonl"
+FILE, CONSENTS = "llm.jsonl", "llm_consents.jsonl"
 log = logging.getLogger("rashinban.llm")
 
 
@@ -26,7 +27,10 @@ def announced(settings: Settings) -> list[str]:
 
 @dataclass(frozen=True)
 class Call:
-    """One answer asked of a model. Texts themselves are not kept, only their size and which evidence went out."""
+    """One answer asked of a model. Texts themselves are not kept, only their size and which evidence went out.
+
+    `first_seconds`: until the first piece of text; `problems`: why an attempt was not accepted, one a failed attempt.
+    """
 
     model: str
     host: str
@@ -40,6 +44,8 @@ class Call:
     cost: float | None
     seconds: float
     outcome: str
+    first_seconds: float | None = None
+    problems: tuple[str, ...] = ()
 
 
 class Ledger:
@@ -58,3 +64,46 @@ class Ledger:
                     stream.write(json.dumps(record, ensure_ascii=False) + "\n")
         except OSError as error:
             log.warning("call not written to %s: %s", self.file, error)
+
+
+class Consents:
+    """Who has seen what leaves the machine, in <home>/llm_consents.jsonl. Another model, host or mask is told anew."""
+
+    def __init__(self, home: Path):
+        self.file, self.lock = home / CONSENTS, threading.Lock()
+        self.given: set[tuple[str, str]] | None = None
+
+    def read(self) -> set[tuple[str, str]]:
+        if self.given is None:
+            try:
+                records = [json.loads(line) for line in self.file.read_text(encoding="utf-8").splitlines()]
+                self.given = {(record["owner"], record["told"]) for record in records}
+            except FileNotFoundError:
+                self.given = set()
+            except (OSError, ValueError, KeyError, TypeError) as error:  # unreadable: everybody is told once more
+                log.warning("consents not read from %s: %s", self.file, error)
+                self.given = set()
+        return self.given
+
+    def has(self, owner: str, settings: Settings) -> bool:
+        with self.lock:
+            return (owner, told(settings)) in self.read()
+
+    def give(self, owner: str, settings: Settings) -> None:
+        """Remember it; where it cannot be written, until the program ends."""
+        with self.lock:
+            if (owner, told(settings)) in self.read():
+                return
+            self.given.add((owner, told(settings)))
+            record = {"at": time.strftime("%Y-%m-%dT%H:%M:%S%z"), "owner": owner, "told": told(settings), "model": settings.model, "host": settings.host}
+            try:
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+                with self.file.open("a", encoding="utf-8") as stream:
+                    stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+            except OSError as error:
+                log.warning("consent not written to %s: %s", self.file, error)
+
+
+def told(settings: Settings) -> str:
+    """The announced sentences as a short fingerprint."""
+    return hashlib.sha256("\n".join(announced(settings)).encode()).hexdigest()[:16]

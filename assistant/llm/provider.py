@@ -25,22 +25,22 @@ def open_model(settings: Settings, seconds: float):
     from langchain.chat_models import init_chat_model
 
     options = {"base_url": settings.base_url, "api_key": settings.api_key}
-    extra = {"stream_usage": True} if settings.provider == "openai" else {}
+    extra = {"stream_usage": True, **({"seed": settings.seed} if settings.seed is not None else {})} if settings.provider == "openai" else {}
     try:
         return init_chat_model(
-            settings.model, temperature=0, timeout=seconds, max_retries=0, max_tokens=settings.tokens, **extra, **{name: value for name, value in options.items() if value}
+            settings.model, temperature=settings.temperature, timeout=seconds, max_retries=0, max_tokens=settings.tokens, **extra, **{name: value for name, value in options.items() if value}
         )
     except ImportError as error:
         package = PACKAGES.get(settings.provider, f"langchain-{settings.provider}")
         raise InputError(prompts.render("llm", "missing_package", package=package), str(error)) from error
 
 
-def replies(model, system: str, messages: list[tuple[str, str]], tools: list[tuple[str, str, Callable[[str], str]]]) -> Iterator[Piece]:
+def replies(model, system: str, talk: list[tuple[str, str]], tools: list[tuple[str, str, Callable[[str], str]]]) -> Iterator[Piece]:
     """The reply to a conversation [(role, text)], piece by piece. Raises whatever the provider raises."""
     if tools and (agent := agent_of(model, system, tools)) is not None:
-        stream = (chunk for chunk, meta in agent.stream({"messages": messages}, stream_mode="messages") if meta["langgraph_node"] == "model")
+        stream = (chunk for chunk, meta in agent.stream({"messages": talk}, stream_mode="messages") if meta["langgraph_node"] == "model")
     else:
-        stream = model.stream([("system", system), *messages])
+        stream = model.stream([("system", system), *talk])
     for chunk in stream:
         usage = getattr(chunk, "usage_metadata", None) or {}
         called = bool(getattr(chunk, "tool_call_chunks", None) or getattr(chunk, "tool_calls", None))

@@ -29,20 +29,25 @@ def cleaned(text: str) -> str:
 
 
 def problem(raw: str, text: str, system: str, canary: str) -> str | None:
-    """Why a reply is no answer: leak, empty, refusal, injection, language, long, cut; None when it may go to the check."""
-    if canary in raw or leaks(text, system):
-        return "leak"
+    """Why a whole reply is no answer: empty, cut, or unfit; None when it may go to the check."""
+    if (wrong := unfit(raw, text, system, canary)) == "leak":
+        return wrong
     if len(text) < SHORTEST:
         return "empty"
+    return wrong or (None if text[-1] in "。．.!?！？】）)」" else "cut")
+
+
+def unfit(raw: str, text: str, system: str, canary: str) -> str | None:
+    """Why even the beginning of a reply is no answer: leak, refusal, injection, language, long."""
+    if canary in raw or leaks(text, system):
+        return "leak"
     if REFUSAL.search(text):
         return "refusal"
     if INJECTED.search(text):
         return "injection"
     if len(JAPANESE.findall(text)) < 0.3 * len(re.sub(r"\s", "", text)):
         return "language"
-    if len(text) > LONGEST:
-        return "long"
-    return None if text[-1] in "。．.!?！？】）)」" else "cut"
+    return "long" if len(text) > LONGEST else None
 
 
 def leaks(text: str, system: str) -> bool:

@@ -22,7 +22,8 @@ PACKAGES = {
 class Settings:
     """`seconds` bounds the whole answer, both attempts included; `tokens` bounds one reply, `budget` all tokens of one answer.
 
-    `prices` are what a million tokens cost (input, output) in any currency, for the log. `tools` False keeps to the evidence in the prompt.
+    `prices` are what a million tokens cost (input, output) in any currency, for the log. `tools` False is for a small model: it gets
+    a few facts and words the conclusion. `temperature` above 0 and `seed` give another wording of the same evidence.
     """
 
     model: str
@@ -34,6 +35,8 @@ class Settings:
     mask: frozenset[str] = frozenset()
     prices: tuple[float, float] | None = None
     tools: bool = True
+    temperature: float = 0.0
+    seed: int | None = None
 
     @property
     def provider(self) -> str:

@@ -12,7 +12,16 @@ from assistant.models import Answer
 
 @dataclass(frozen=True)
 class Event:
-    """`kind`: text (a piece of the unchecked draft), restart (forget the draft: it is written anew), done (with the checked answer)."""
+    """One step of an answer. Only text that has passed the check is ever in an event.
+
+    `kind`:
+    - status: `text` is a short Japanese sentence on what the model does now (writing, writing anew); it replaces the last one.
+    - text: `text` is Markdown to append to the draft: whole sentences that passed the check, with marks numbered as in the final answer.
+    - restart: forget the draft shown so far: it is written anew or gives way to the answer without a model.
+    - done: `answer` is the final answer with its verdict; always the last event, and it replaces the draft.
+
+    An answer that needs no model gives `done` alone. The draft is the beginning of `answer.answer` unless a restart came after it.
+    """
 
     kind: str
     text: str = ""
@@ -20,6 +29,22 @@ class Event:
 
 
 listener: contextvars.ContextVar[Callable[[Event], None] | None] = contextvars.ContextVar("listener", default=None)
+
+quiet: contextvars.ContextVar[bool] = contextvars.ContextVar("quiet", default=False)
+
+
+@contextmanager
+def without_model() -> Iterator[None]:
+    """Questions asked inside this block go to no model: for someone who has not agreed to what leaves the machine."""
+    token = quiet.set(True)
+    try:
+        yield
+    finally:
+        quiet.reset(token)
+
+
+def silenced() -> bool:
+    return quiet.get()
 
 
 @contextmanager
@@ -39,7 +64,12 @@ def tell(event: Event) -> None:
 
 
 def answer_events(ask: Callable[[], Answer]) -> Iterator[Event]:
-    """Run `ask` in a thread and yield its events; the last is `done` with the answer. Raises what `ask` raises."""
+    """Run `ask` in a thread and yield its events as they come: see `Event` for the kinds.
+
+    `ask` is any call that ends in an Answer: `lambda: assistant.ask(text, session, owner)`, `lambda: assistant.reworded(answer, 1)`.
+    The last event is `done` with the answer. Raises what `ask` raises. A reader who stops early leaves the thread to end by
+    itself within the model's time limit.
+    """
     events: queue.Queue = queue.Queue()
 
     def work() -> None:
@@ -49,7 +79,7 @@ def answer_events(ask: Callable[[], Answer]) -> Iterator[Event]:
         except Exception as error:  # handed to the reader of the events below
             events.put(error)
 
-    threading.Thread(target=work, daemon=True).start()
+    threading.Thread(target=contextvars.copy_context().run, args=(work,), daemon=True).start()
     while True:
         event = events.get()
         if isinstance(event, Exception):

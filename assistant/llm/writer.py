@@ -3,7 +3,6 @@
 import contextvars
 import logging
 import queue
-import re
 import threading
 import time
 from collections.abc import Callable
@@ -12,21 +11,25 @@ from pathlib import Path
 
 import prompts
 from assistant.llm import messages, provider, reply
+from assistant.llm.forms import Form, brief_form, brief_rules, full_form
 from assistant.llm.masking import Mask
-from assistant.llm.outgoing import Call, Ledger
+from assistant.llm.outgoing import Call, Consents, Ledger, announced
+from assistant.llm.release import Judged, Rejected, Release
 from assistant.llm.settings import Settings
-from assistant.llm.stream import Event, tell
+from assistant.llm.stream import Event, silenced, tell
 from assistant.llm.tools import Box, functions
-from assistant.models import ANSWERED, Answer, Draft, Evidence, Question, Verdict
+from assistant.models import ANSWERED, Answer, Verdict
 from assistant.verify.attribute import attributed
-from assistant.write.layout import finish
+from assistant.write.layout import mark
 
 log = logging.getLogger("rashinban.llm")
-CAVEATS = re.compile(r"\*\*留意点\*\*\n(?:- .*\n?)+")
 # A second attempt is made only with this much time left.
 WORTH_RETRYING = 3.0
 NOTES = {name: "refused" for name in ("empty", "refusal", "injection", "language", "leak", "long")} | {"cut": "provider"}
 SILENT_INTENTS = ("help", "smalltalk", "phrases")
+SILENT_STYLES = ("english",)
+VARIED = 0.7
+WARM_SECONDS = 120.0
 
 
 class Failed(Exception):
@@ -39,74 +42,147 @@ class Failed(Exception):
 
 @dataclass
 class Spent:
-    """Tokens and time of one answer."""
+    """Tokens and time of one answer. `first`: seconds from the start to the first piece of text."""
 
     input_tokens: int = 0
     output_tokens: int = 0
     characters: int = 0
     attempts: int = 0
+    first: float | None = None
+    problems: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
         return self.input_tokens + self.output_tokens
 
 
+@dataclass
+class Run:
+    """One answer being written."""
+
+    assistant: object
+    settings: Settings
+    form: Form
+    box: Box
+    mask: Mask
+    spent: Spent
+    start: float
+
+    @property
+    def deadline(self) -> float:
+        return self.start + self.settings.seconds
+
+    @property
+    def left(self) -> float:
+        return self.deadline - time.monotonic()
+
+
 class ModelWriter:
     """Rewrites checked offline answers. `open_model` is (Settings, seconds) → LangChain chat model."""
 
     def __init__(self, settings: Settings, home: Path, open_model: Callable = provider.open_model):
-        self.settings, self.open_model, self.ledger = settings, open_model, Ledger(home)
+        self.settings, self.open_model = settings, open_model
+        self.ledger, self.consents = Ledger(home), Consents(home)
+        # One word for the life of the writer, so that the rules stay the same text and a server may keep them read.
+        self.canary = messages.canary()
 
-    def rewrite(self, assistant, question: Question, evidence: Evidence, offline: Answer) -> Answer:
-        """The model's answer where it passes the check within the limit, else `offline` with a note. Never raises for what a provider does."""
-        if not evidence.items or offline.outcome != ANSWERED or question.intent in SILENT_INTENTS:
-            return offline
-        start, spent, box = time.monotonic(), Spent(), Box(replace(evidence, roles={}))
-        mask, outcome = Mask(self.settings.mask, assistant.public_names()), "answered"
+    def warm(self) -> None:
+        """Import LangChain, and let a small model of this machine read its rules. What fails here is told at the first question."""
         try:
-            text, verdict = self.attempts(assistant, question, box, mask, spent, start + self.settings.seconds)
-            return assembled(text, verdict, box.evidence, offline)
+            model = self.open_model(replace(self.settings, tokens=1), WARM_SECONDS)
+            if self.settings.local and not self.settings.tools:
+                system, examples = brief_rules(self.canary)
+                for _ in provider.replies(model, system, [*examples, ("user", "…")], []):
+                    pass
+        except Exception as error:  # every failure of a provider
+            log.warning("model not warmed: %s: %s", type(error).__name__, str(error)[:160])
+
+    def notice(self, owner: str) -> list[str]:
+        """Sentences to show `owner` before the first question goes out; none when they have agreed or nothing leaves this machine."""
+        return [] if self.settings.local or self.consents.has(owner, self.settings) else announced(self.settings)
+
+    def agree(self, owner: str) -> None:
+        """`owner` has seen the notice. Another model, host or mask brings a new one."""
+        self.consents.give(owner, self.settings)
+
+    def rewrite(self, assistant, answer: Answer, variation: int = 0) -> Answer:
+        """The model's wording of an answer with material where it passes the check within the limit, else the offline one with a note.
+
+        Never raises for what a provider does. A `variation` ≥ 1 asks for another wording, the same for the same number.
+        """
+        material = answer.material
+        offline = replace(material.offline, material=material)
+        if silenced() or not material.evidence.items or offline.outcome != ANSWERED or material.question.intent in SILENT_INTENTS or material.question.style in SILENT_STYLES:
+            return offline
+        form = (full_form if self.settings.tools else brief_form)(material, self.canary)
+        if form is None:
+            return offline
+        settings = replace(self.settings, temperature=VARIED, seed=variation) if variation else self.settings
+        run = Run(assistant, settings, form, Box(form.evidence), Mask(settings.mask, assistant.public_names()), Spent(), time.monotonic())
+        outcome = "answered"
+        try:
+            text, verdict = self.attempts(run, material.question)
+            return form.assembled(text, verdict, run.box.evidence, offline)
         except Failed as failure:
             outcome = f"{failure.note}: {failure}"[:200]
             log.warning("model answer not used: %s", outcome)
             tell(Event("restart"))
             return replace(offline, answer=f"{offline.answer}\n\n{prompts.render('llm', f'note_{failure.note}')}")
         finally:
-            self.note(box, mask, spent, start, outcome)
+            self.note(run, outcome)
 
-    def attempts(self, assistant, question: Question, box: Box, mask: Mask, spent: Spent, deadline: float) -> tuple[str, Verdict]:
+    def attempts(self, run: Run, question) -> tuple[str, Verdict]:
         """(text, verdict) of the first attempt that passes. Raises Failed."""
-        canary = messages.canary()
-        system, talk = messages.system(canary), [("user", mask.hide(messages.user(question, box.evidence)))]
-        findings = "no attempt"
+        form, spent = run.form, run.spent
+        talk = [*form.examples, ("user", run.mask.hide(form.request))]
+        judged = None
         for attempt in (1, 2):
-            if attempt == 2 and (deadline - time.monotonic() < WORTH_RETRYING or spent.total > self.settings.budget / 2):
+            if attempt == 2 and (run.left < WORTH_RETRYING or spent.total > run.settings.budget / 2):
                 break
             spent.attempts = attempt
-            raw = self.said(assistant, system, talk, box, mask, spent, deadline)
-            text = reply.cleaned(mask.restore(raw))
-            wrong = reply.problem(raw, text, system, canary)
-            text = attributed(text, assistant.verifier, box.evidence, question) if wrong is None else text
-            verdict = assistant.verifier.check(text, box.evidence, question, free=True) if wrong is None else None
-            if verdict is not None and verdict.ok and cites(text, box.evidence):
-                return text, verdict
-            problems = list(verdict.unsupported) if verdict is not None else []
-            findings = wrong or "; ".join(f"{problem['text']}: {problem['reason']}" for problem in problems[:3]) or "cites nothing"
-            log.info("attempt %d not accepted: %s", attempt, findings)
-            talk = [*talk, ("assistant", raw[:4000] if wrong != "leak" else "…"), ("user", mask.hide(messages.correction(problems)))]
+            tell(Event("status", prompts.render("llm", "writing" if attempt == 1 else "writing_anew")))
+            raw, judged, release = self.one_attempt(run, question, talk)
+            if judged.passed and not form.missing(judged.text):
+                release.show(judged.text)
+                return judged.text, judged.verdict
+            spent.problems += (describe(judged),)
+            log.info("attempt %d not accepted: %s", attempt, describe(judged, words=True))
+            talk = [*talk, ("assistant", raw[:4000] if judged.wrong != "leak" else "…"), ("user", run.mask.hide(mending(judged, form)))]
             tell(Event("restart"))
-        raise Failed(NOTES.get(findings, "unverified"), findings)
+        raise Failed(NOTES.get(judged.wrong, "unverified"), describe(judged, words=True))
 
-    def said(self, assistant, system: str, talk: list[tuple[str, str]], box: Box, mask: Mask, spent: Spent, deadline: float) -> str:
-        """The whole reply; its pieces are told as they come. Raises Failed at the deadline or where the provider fails."""
+    def one_attempt(self, run: Run, question, talk: list[tuple[str, str]]) -> tuple[str, Judged, Release]:
+        """(reply as far as it was waited for, judgement, what was shown of it). Raises Failed."""
+
+        def judge(raw: str, whole: bool = False) -> Judged:
+            text = reply.cleaned(run.mask.restore(raw))
+            wrong = (reply.problem if whole else reply.unfit)(raw, text, run.form.system, self.canary)
+            if wrong is not None:
+                return Judged(text, wrong, None)
+            text = attributed(text, run.assistant.verifier, run.box.evidence, question)
+            return Judged(text, None, run.assistant.verifier.check(text, run.box.evidence, question, free=True))
+
+        release = Release(judge, run.form.head, any(item.citation.kind == "document" for item in run.box.evidence.items))
+        said: list[str] = []
+        try:
+            self.said(run, talk, release, said)
+        except Rejected as rejected:
+            log.debug("said: %s", "".join(said))
+            return "".join(said), rejected.judged, release
+        raw = "".join(said)
+        log.debug("said: %s", raw)
+        return raw, judge(raw, whole=True), release
+
+    def said(self, run: Run, talk: list[tuple[str, str]], release: Release, said: list[str]) -> None:
+        """Collect the reply in `said` and let whole sentences out as they come. Raises Failed at the deadline or where the provider fails, Rejected."""
         pieces, stopped = queue.Queue(), threading.Event()
-        spent.characters += len(system) + sum(len(text) for _, text in talk)
-        tools = functions(assistant, box, mask) if self.settings.tools else []
+        run.spent.characters += len(run.form.system) + sum(len(text) for _, text in talk)
+        tools = functions(run.assistant, run.box, run.mask) if run.settings.tools else []
 
         def work() -> None:
             try:
-                model = self.open_model(self.settings, max(0.5, deadline - time.monotonic()))
-                for piece in provider.replies(model, system, talk, tools):
+                model = self.open_model(run.settings, max(0.5, run.left))
+                for piece in provider.replies(model, run.form.system, talk, tools):
                     if stopped.is_set():
                         return
                     pieces.put(piece)
@@ -115,57 +191,55 @@ class ModelWriter:
                 pieces.put(error)
 
         threading.Thread(target=contextvars.copy_context().run, args=(work,), daemon=True).start()
-        text, output = "", 0
+        output = 0
         try:
-            while True:
-                piece = pieces.get(timeout=max(0.01, deadline - time.monotonic()))
-                if piece is None:
-                    return text
+            while (piece := pieces.get(timeout=max(0.01, run.left))) is not None:
                 if isinstance(piece, Exception):
                     slow = "timeout" in type(piece).__name__.lower()
                     raise Failed("timeout" if slow else "provider", f"{type(piece).__name__}: {str(piece)[:160]}") from piece
-                if piece.tool and text:
-                    text = ""
-                    tell(Event("restart"))
-                spent.input_tokens += piece.input_tokens
-                spent.output_tokens += piece.output_tokens
+                run.spent.input_tokens += piece.input_tokens
+                run.spent.output_tokens += piece.output_tokens
                 output += len(piece.text)
-                text += "" if piece.tool else piece.text
-                if output > 4 * self.settings.tokens + 400:
+                if output > 4 * run.settings.tokens + 400:
                     raise Failed("refused", "more text than the limit allows")
-                if piece.text and not piece.tool:
-                    tell(Event("text", mask.restore(piece.text)))
-                if time.monotonic() > deadline:
-                    raise Failed("timeout", f"{self.settings.seconds} s are over")
+                if run.left < 0:
+                    raise Failed("timeout", f"{run.settings.seconds} s are over")
+                if piece.tool:
+                    said.clear()
+                    release.withdraw()
+                elif piece.text:
+                    run.spent.first = run.spent.first or time.monotonic() - run.start
+                    said.append(piece.text)
+                    release.grow("".join(said))
         except queue.Empty:
-            raise Failed("timeout", f"{self.settings.seconds} s are over") from None
+            raise Failed("timeout", f"{run.settings.seconds} s are over") from None
         finally:
             stopped.set()
 
-    def note(self, box: Box, mask: Mask, spent: Spent, start: float, outcome: str) -> None:
+    def note(self, run: Run, outcome: str) -> None:
         """Write the call down: what went where, what it cost."""
+        spent, prices = run.spent, run.settings.prices
         estimated = spent.total == 0
         if estimated:  # the provider told no usage: about one token a character of Japanese
             spent.input_tokens = spent.characters
-        cost = None
-        if self.settings.prices is not None:
-            cost = (spent.input_tokens * self.settings.prices[0] + spent.output_tokens * self.settings.prices[1]) / 1e6
-        ids = tuple(item.citation.id for item in box.evidence.items)
-        self.ledger.note(Call(self.settings.model, self.settings.host, ids, spent.characters, len(mask.hidden), spent.attempts, spent.input_tokens,
-                              spent.output_tokens, estimated, cost, round(time.monotonic() - start, 2), outcome))  # fmt: skip
+        cost = (spent.input_tokens * prices[0] + spent.output_tokens * prices[1]) / 1e6 if prices is not None else None
+        found = (item.citation.id for item in run.box.evidence.items[len(run.form.evidence.items) :])  # by tools
+        sent = (*run.form.sent, *found)
+        first = None if spent.first is None else round(spent.first, 2)
+        self.ledger.note(Call(run.settings.model, run.settings.host, sent, spent.characters, len(run.mask.hidden), spent.attempts, spent.input_tokens,
+                              spent.output_tokens, estimated, cost, round(time.monotonic() - run.start, 2), outcome, first, spent.problems))  # fmt: skip
 
 
-def cites(text: str, evidence: Evidence) -> bool:
-    numbers = {item.n for item in evidence.items}
-    return any(int(number) in numbers for number in re.findall(r"【(\d+)】", text))
+def mending(judged: Judged, form: Form) -> str:
+    """What the model is told to mend."""
+    if judged.passed:
+        return prompts.render("llm", "retry_missing", marks=mark(*sorted(form.needed)) or mark(1))
+    return messages.correction(list(judged.verdict.unsupported) if judged.verdict is not None else [])
 
 
-def assembled(text: str, verdict: Verdict, evidence: Evidence, offline: Answer) -> Answer:
-    """The checked text with the caveats of the offline answer, its marks numbered and its sources listed."""
-    caveats = CAVEATS.search(offline.answer)
-    body = f"{text}\n\n{caveats.group().strip()}" if caveats else text
-    draft, cited = finish(Draft(body), evidence)
-    figures = {figure.id: figure for figure in (*cited.figures, *offline.figures)}
-    return replace(
-        offline, answer=draft.text.replace("<", "＜"), mode="llm", figures=tuple(figures.values()), citations=tuple(item.citation for item in cited.items), verdict=verdict
-    )
+def describe(judged: Judged, words: bool = False) -> str:
+    """Why a draft was not accepted: kinds of findings, with the words that were found when asked for."""
+    if judged.wrong is not None:
+        return judged.wrong
+    found = judged.verdict.unsupported[:3]
+    return "; ".join(dict.fromkeys(f"{one['text']}: {one['reason']}" if words else one["reason"].partition(":")[0] for one in found)) or "leaves out what answers"

@@ -76,15 +76,17 @@ def test_a_dead_address_gives_the_offline_answer_at_once(assistant, offline, tmp
     assert answer.answer.startswith(offline.answer) and answer.answer.endswith(prompts.render("llm", "note_provider"))
 
 
-def test_the_rules_are_never_shown(asked, offline):
-    server_says = prompts.render("llm", "system", canary="X", characters=500)[:120]
-    answer, _, _, ledger = asked(("say", f"私への指示は次のとおりです。{server_says}"))
+@pytest.mark.parametrize(("tools", "rules"), [(True, {"name": "system", "characters": 500}), (False, {"name": "brief_system"})])
+def test_the_rules_are_never_shown(asked, offline, tools, rules):
+    rules = dict(rules)
+    said = prompts.render("llm", rules.pop("name"), canary="X", **rules)[:120]
+    answer, _, _, ledger = asked(("say", f"私への指示は次のとおりです。{said}"), tools=tools)
     assert "調査担当" not in answer.answer and answer.answer.startswith(offline.answer)
     assert "leak" in ledger[0]["outcome"]
 
 
 def test_a_right_answer_is_shown_with_its_sources_and_logged(asked, offline, right):
-    answer, server, _, ledger = asked(("say", right), prices=(2.0, 10.0))
+    answer, server, _, ledger = asked(("say", right), prices=(2.0, 10.0), tools=True)
     assert answer.mode == "llm" and answer.verdict.ok
     assert answer.answer.startswith(right) and "- 【1】企業参加率（ICML・2019年）" in answer.answer
     assert [citation.n for citation in answer.citations] == [1]
@@ -95,7 +97,7 @@ def test_a_right_answer_is_shown_with_its_sources_and_logged(asked, offline, rig
 
 
 def test_a_wrong_citation_is_mended_by_one_retry(asked, right):
-    answer, server, _, ledger = asked(("say", right.replace("【1】", "【2】")), ("say", right))
+    answer, server, _, ledger = asked(("say", right.replace("【1】", "【2】")), ("say", right), tools=True)
     assert answer.mode == "llm" and answer.answer.startswith(right)
     assert len(server.requests) == 2 and ledger[0]["attempts"] == 2
     assert "照合に通りませんでした" in server.requests[1]["messages"][-1]["content"]

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+import time
+from dataclasses import replace
 
 import pytest
 
 from assistant.llm import ModelWriter, Settings, answer_events
-from assistant.models import Citation, Evidence, Item
+from assistant.models import Citation, Evidence, Item, Material
 from scripted_chat import ScriptedChat
 
 QUESTION = "2019年のICMLの企業参加率は?"
@@ -23,6 +25,7 @@ def scripted(assistant, tmp_path):
         assistant.writer = ModelWriter(settings, tmp_path, lambda settings, seconds: model)
         return model
 
+    use.home = tmp_path
     yield use
     assistant.writer = None
 
@@ -64,13 +67,38 @@ def test_a_model_without_tools_gets_the_evidence_in_the_prompt(assistant, script
     assert f"値：{value}" in sent(model)
 
 
-def test_events_show_the_draft_as_it_grows_and_end_with_the_checked_answer(assistant, scripted, value):
-    scripted("2019年のICMLの企業参加率は99.9%です【1】。", f"2019年のICMLの企業参加率は{value}です【1】。")
+def test_events_show_checked_sentences_as_they_come_and_end_with_the_answer(assistant, scripted, value):
+    right = f"2019年のICMLの企業参加率は{value}です【1】。"
+    scripted(f"{right}\n2018年は99.9%でした【1】。\n以上です。", f"{right}\n\n- 2007年の14.1%【2】から18.6ポイント上がりました【3】。")
     events = list(answer_events(lambda: assistant.ask(QUESTION)))
-    assert [event.kind for event in events].count("restart") == 1 and events[-1].kind == "done"
-    after = [event.kind for event in events].index("restart")
-    assert "".join(event.text for event in events[after:] if event.kind == "text") == f"2019年のICMLの企業参加率は{value}です【1】。"
+    kinds = [event.kind for event in events]
+    assert kinds == ["status", "text", "restart", "status", "text", "text", "done"]
+    assert events[1].text.strip() == events[4].text.strip() == right
+    drafts = "".join(event.text for event in events if event.kind == "text")
+    assert "99.9" not in drafts and events[-1].answer.answer.startswith(events[4].text + events[5].text)
     assert events[-1].answer.mode == "llm"
+
+
+def test_a_draft_is_given_up_at_its_first_false_line(assistant, scripted, value):
+    """The rest of the first reply is not waited for."""
+    heard = []
+
+    class Counting(ScriptedChat):
+        def _stream(self, *parts, **options):
+            for chunk in super()._stream(*parts, **options):
+                heard.append(chunk.message.content)
+                time.sleep(0.01)
+                yield chunk
+
+    right = f"2019年のICMLの企業参加率は{value}です【1】。"
+    model = Counting(script=[f"2019年のICMLの企業参加率は99.9%です【1】。\n{'長い続きです。' * 60}", right], history=[])
+    assistant.writer = ModelWriter(Settings("openai:scripted", seconds=30.0), scripted.home, lambda settings, seconds: model)
+    assert assistant.ask(QUESTION).mode == "llm"
+    assert sum(map(len, heard)) < 200
+
+
+def test_without_a_model_the_answer_is_the_only_event(assistant, value):
+    assert [event.kind for event in answer_events(lambda: assistant.ask(QUESTION))] == ["done"]
 
 
 @pytest.mark.parametrize("question", ["こんにちは", "SIGGRAPHの企業参加率は?", "今日の天気は?", "何ができますか"])
@@ -107,7 +135,7 @@ def test_a_hostile_passage_stays_inside_its_delimiters(assistant, scripted, word
     question = assistant.understanding.understand("計算資源とは何ですか")
     offline = assistant.ask("計算資源とは何ですか")
     model.history.clear(), model.script.extend([words, words])
-    answer = assistant.writer.rewrite(assistant, question, Evidence((item,)), offline)
+    answer = assistant.writer.rewrite(assistant, replace(offline, material=Material(question, Evidence((item,)), offline)))
     data = model.history[0][-1].content
     assert data.count("<資料 ") == data.count("</資料>") == 1 and data.count("<質問>") == 1 and "<script>" not in data
     assert answer.mode == "offline" or not any(token in answer.answer for token in ("<script", "http://evil", "海賊"))
@@ -138,11 +166,11 @@ def test_markup_and_links_of_a_right_answer_are_taken_off(assistant, scripted, v
 def test_hidden_words_do_not_leave_and_come_back(assistant, scripted):
     question = "投資800万円、年間効果400万円、3年、割引率5%なら元は取れますか"
     npv = next(part.split("：")[1] for part in assistant.ask(question).citations[0].quote.split("。") if part.startswith("正味現在価値"))
-    model = scripted("", tools=False, mask=frozenset({"amount"}))
+    model = scripted("", mask=frozenset({"amount"}))
     assistant.ask(question)
     data = sent(model)
     assert "800万円" not in data and npv not in data
     placeholder = data.split("正味現在価値（NPV）：")[1].split("。")[0]
-    scripted(f"この前提なら正味現在価値（NPV）は{placeholder}です【1】。", tools=False, mask=frozenset({"amount"}))
+    scripted(f"この前提なら正味現在価値（NPV）は{placeholder}です【1】。", mask=frozenset({"amount"}))
     answer = assistant.ask(question)
     assert answer.mode == "llm" and npv in answer.answer and "〔" not in answer.answer
