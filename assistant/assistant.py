@@ -91,10 +91,10 @@ class Assistant:
     def examples() -> tuple[str, ...]:
         return suggestions.examples()
 
-    def ask(self, text: str, session: str | None = None, owner: str = "local") -> Answer:
+    def ask(self, text: str, session: str | None = None, owner: str = "local", document: str | None = None) -> Answer:
         """Answer one question; with a session, follow-ups take what they leave out from its last question.
 
-        `owner`: whose own documents may be quoted.
+        `owner`: whose own documents may be quoted. `document`: id of the one that 「この資料」 means.
 
         Raises InputError (with a Japanese sentence) for a question that cannot be taken. Everything else that goes
         wrong is an Answer with outcome `error` and an id that the log explains.
@@ -108,7 +108,7 @@ class Assistant:
             (previous, data), lost = self.recall(session)
             question = self.understanding.understand(question_text, previous, data)
             answer, settled = self.answer(question)
-            answer = self.from_documents(question, answer, owner)
+            answer = self.from_documents(question, answer, owner, document)
             # A question about what the data never hold leaves the conversation where it was.
             if session is not None and not lost and answer.intent not in ("smalltalk", "help") and (settled.blocker is None or previous is None):
                 self.history.remember(session, settled, settled if settled.intent in DATA_INTENTS else data)
@@ -176,10 +176,10 @@ class Assistant:
         text = styled(page, settled, evidence).text(points_of(settled))
         return self.finished(settled, Draft(text), evidence), settled
 
-    def from_documents(self, question: Question, answer: Answer, owner: str) -> Answer:
+    def from_documents(self, question: Question, answer: Answer, owner: str, document: str | None) -> Answer:
         """The answer from the owner's own documents where they are asked for or tell more; else the one given."""
         try:
-            quoted = self.documents.instead_of(question, answer, owner)
+            quoted = self.documents.instead_of(question, answer, owner, document)
         except DocumentError as error:  # our own figures and papers need no document
             log.warning("documents not read: %s", error)
             return replace(answer, answer=f"{answer.answer}\n\n{error.japanese}")

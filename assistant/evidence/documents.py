@@ -48,8 +48,8 @@ class OwnDocuments:
                 self.opened = self.open_documents(lambda: self.corpus.index.provider)
             return self.opened
 
-    def instead_of(self, question: Question, answer: Answer, owner: str) -> Quoted | None:
-        """What to answer from the documents instead of `answer`; None when it stands."""
+    def instead_of(self, question: Question, answer: Answer, owner: str, document: str | None = None) -> Quoted | None:
+        """What to answer from the documents instead of `answer`; None when it stands. `document`: id of the one that 「この資料」 means."""
         if question.intent in NEVER or question.parts or not searchable(question.text):
             return None
         asks_for = any(word in normalize(question.text) for word in prompts.lexicon("documents")["own"])
@@ -57,6 +57,8 @@ class OwnDocuments:
         if not records:
             return Quoted(Evidence(), missing="no_documents") if asks_for and answer.outcome == NOT_IN_DATA else None
         named, text = self.named(question.text, records)
+        if named is None and document in {record.id for record in records} and any(word in normalize(question.text) for word in prompts.lexicon("documents")["this"]):
+            named = document
         if named is not None or asks_for:
             return self.asked_for(question, text, named, records, owner)
         if answer.outcome == ANSWERED and question.intent not in WORDED and not OWN_FIRM.search(question.text):

@@ -42,6 +42,17 @@ def own(assistant):
             library.remove(record.id, owner)
 
 
+def test_this_document_is_the_one_of_the_conversation(assistant, own):
+    ids = {record.name: record.id for record in assistant.documents.library.list("社長")}
+    question = "この資料では在宅勤務は週何日までですか"
+    answer = assistant.ask(question, owner="社長", document=ids["就業規則.txt"])
+    assert answer.citations[0].title == "社内資料『就業規則.txt』" and "週3日" in answer.answer
+    assert assistant.ask(question, owner="社長", document=ids[NAME]).outcome == "not_in_data"
+    whole = assistant.ask("この資料の要点は?", owner="社長", document=ids[NAME])
+    assert {citation.title for citation in whole.citations} == {f"社内資料『{NAME}』"}
+    assert assistant.ask(question, owner="監査役", document=ids["就業規則.txt"]).outcome == "not_in_data"
+
+
 ASKED = {
     "第3期の売上高はいくらですか": ("12億3,400万円", NAME), "売上高は?": ("12億3,400万円", NAME), "有給休暇は何日もらえますか": ("10日", "就業規則.txt"),
     "就業規則では在宅勤務は週何日までですか": ("週3日", "就業規則.txt"), "2024年度のポンプの売上は?": ("2024年度: 5億2,000万円", NAME),
