@@ -12,7 +12,7 @@ from assistant.understand.leftover import CommonNouns, ProperNouns
 from assistant.understand.matcher import Hit, Phrases, Text
 from assistant.understand.periods import Period, read_period
 from assistant.understand.places import Places
-from assistant.understand.scope import NUMBERED, RIVAL, WHEN_HELD, Scope, bare_runs, narrowing, service
+from assistant.understand.scope import FABRICATED, NUMBERED, RIVAL, WHEN_HELD, Scope, bare_runs, narrowing, service
 from assistant.understand.stated import asserted
 from assistant.understand.subjects import Reading
 
@@ -59,6 +59,8 @@ class Blockers:
 
     def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
+        if FABRICATED.search(text.lowered):
+            return "fabricated", {}
         if intent == "out_of_scope":
             return "outside", {}
         if intent not in ("smalltalk", "help", "document", "phrases") and (asked := service(text.folded)):

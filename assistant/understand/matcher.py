@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.number_words import read_number
+
 CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
 DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "~", "〜": "~", "∼": "~"})
 # CVPR2019, 2019cvpr: a year glued to a name is set apart.
 GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-Za-z](?:19|20)\d\d)(?=[A-Za-z])|(?<=^(?:19|20)\d\d)(?=[A-Za-z])")
+# 上位百機関, 三百位: numbers in kanji before what ranks are counted in.
+KANJI_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万億0-9])[一二三四五六七八九]?[十百][一二三四五六七八九十百]*(?=機関|組織|社|校|位|番目)")
 ASCII_WORD = re.compile(r"[0-9A-Za-z]")
 
 
@@ -35,7 +39,7 @@ class Text:
 def clean(text: str) -> str:
     """NFKC, control and zero-width characters to spaces, dashes and wave dashes unified, white space collapsed."""
     folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode())
-    spaced = GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded))
+    spaced = KANJI_COUNT.sub(lambda match: f"{read_number(match.group()).value:.0f}", GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded)))
     return re.sub(r"\s+", " ", spaced).translate(DASHES).strip()
 
 

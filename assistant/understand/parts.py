@@ -5,6 +5,9 @@ import re
 from assistant.understand.matcher import Hit
 
 BREAK = re.compile(r"[??。!!\n]+\s*(?:あと|それと|それから|ついでに|また|さらに|加えて|で|そして|次に)?[、,]?\s*|(?<=[、,])\s*(?:あと|それと|それから|ついでに)[、,]?\s*")
+SETTING = re.compile(r"(?:で|でお願いします|についてです|の話です|のことです|の場合)[。]?$")
+YEAR_AND_PLACE = re.compile(r"年(?:度)?(?:の[^、。]{1,12}(?:会議|分野|学会|[A-Za-z]))?[。]?$")
+ASKS = re.compile(r"[??]|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|教えて|ですか|ますか|割合|率は")
 MAX_PARTS = 3
 SHORTEST = 3
 
@@ -19,7 +22,13 @@ def cut(text: str) -> list[str]:
         start = match.end()
     parts.append(text[start:].strip())
     cleaned = [re.sub(r"[、,]?\s*(?:あと|それと|それから|ついでに|また|さらに|加えて|そして|次に)[、,]?$", "", part).strip() for part in parts]
-    return [part for part in cleaned if len(part) >= SHORTEST][:MAX_PARTS]
+    kept: list[str] = []
+    for part in cleaned:
+        if kept and not ASKS.search(part) and (SETTING.search(part) or YEAR_AND_PLACE.search(part) and "年" not in kept[-1]):  # 「…はいくつですか。AI会議の2021年で」 says where and when, it asks nothing
+            kept[-1] = f"{part}、{kept[-1]}"
+        elif len(part) >= SHORTEST:
+            kept.append(part)
+    return kept[:MAX_PARTS]
 
 
 def cut_pairs(text: str, places: list[Hit], subjects: list[Hit]) -> list[str]:

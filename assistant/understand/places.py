@@ -4,12 +4,15 @@ import re
 from functools import lru_cache
 
 import prompts
+from analytics.divide.metrics import FIELD_LABELS
 from analytics.divide.store import Venue
 from assistant.models import Place
 from assistant.understand.matcher import Hit, Phrases, Text
 
 OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai")
 LONG_NAME = 7
+# A field is called by its name in the data with one of these; the bare name (システム, 理論) is an everyday word.
+FIELD_TAILS = ("分野", "の分野", "の会議", "の国際会議", "系の会議", "の学会", "分野の会議", "分野の国際会議")
 SPEECH = ("音声", "音声認識")
 KATAKANA = re.compile(r"[ァ-ヴー]{5,}")
 ACRONYM = re.compile(r"(?<![0-9A-Za-z&/@.])[A-Za-z][A-Za-z&]{2,11}(?![0-9A-Za-z])")
@@ -39,8 +42,10 @@ class Places:
                 loose.append(("venue", venue.key, venue.key)) if len(venue.key) >= 4 and venue.key.isalpha() else None
             if len(venue.title) >= 14:
                 loose.append(("venue", venue.key, venue.title))
+        loose += [("field", key, f"{FIELD_LABELS[key]}{tail}") for key in words["fields"] for tail in FIELD_TAILS]
         loose += [(kind, key, phrase) for kind, group in (("area", "areas"), ("field", "fields"))
                   for key, phrases in words[group].items() for phrase in phrases]  # fmt: skip
+        loose += [("area", "all", name + tail) for name in words["whole"]["names"] for tail in words["whole"]["tails"]]
         self.short = {name.lower(): key for key, names in words["side_by_side"].items() for name in names}
         names = "|".join(map(re.escape, sorted(self.short, key=lambda name: (-len(name), name))))
         tail = r"(?:系|分野|会議|学会|の(?:分野|会議|学会))*"

@@ -27,6 +27,10 @@ BREAKDOWN = re.compile(r"[一-龥ァ-ヴー]{1,8}(?:別|ごと|毎)(?=に|の|�
 HELD_BREAKDOWNS = re.compile(
     r"(?:国|企業|会社|大学|会議|学会|分野|領域|機関|年|年度|組織|所属|順位|順位帯|ランク|区分|話題|トピック|メーカー|チップ|セクター|業態|年代|期間|前後|主体|担い手|種類|カンファレンス|グループ|モデル|個|特|区|識|差|判|類|種|性|案|戦略|論文)(?:別|ごと|毎)$"
 )
+# A month inside a year: the data are yearly. 「18か月で」 is a length.
+MONTH = re.compile(r"(?<![\d.])((?:1[0-2]|[1-9])月)(?!面|曜)(?:だけ|分|の|に|中|は|で|から|時点)")
+# The order to make numbers up; 「捏造ではないですか」 asks something else.
+FABRICATED = re.compile(r"(?:でっち[上あ]げ|捏造し|ねつ造し|(?:数字|数値|値|データ|割合|率)を(?:盛っ|創作し|こしらえ|改ざんし|ごまかし))(?:て(?!いな|いる|いま|る|ない)|ろ|なさい|よう|たい)|(?:もっともらしい|それらしい|適当な|架空の|嘘の|うその)[^。、]{0,12}(?:数字|数値|値|割合|率|データ)を")
 NUMBERED = re.compile(r"(?:(?<![一-龥])図表?|(?<![一-龥])表|[Ff]ig(?:ure)?\.?|[Tt]able)\s*\d{1,2}(?!\d|位|社|校|つ|個)")
 
 
@@ -48,6 +52,8 @@ class Scope:
         """A breakdown that our data do not hold, as written."""
         if hits := self.axes.find(text):
             return hits[0].text
+        if month := MONTH.search(text.folded):
+            return month[1]
         return next((match.group() for match in BREAKDOWN.finditer(text.folded) if not HELD_BREAKDOWNS.search(match.group())), None)
 
     def outside(self, text: Text, known: list[Hit]) -> tuple[str, str] | None:
