@@ -106,6 +106,7 @@ class ServerShelf:
 
     def tidy(self, id, owner):
         """Removes of a document what no record names: earlier versions, killed additions, vectors and files of texts that are gone."""
+        files = list(self.files.glob(f"{id}-*"))  # listed first: what another addition puts there meanwhile is not looked at
         rows = [metadata for metadata, _ in self.rows(include=["metadatas"], document=id, owner=owner)]
         version = next((row["version"] for row in rows if row["row"] == RECORD), "")
         going = {row["version"] for row in rows if row["row"] == ADDING and row["at"] > time.time() - ABANDONED}
@@ -120,9 +121,8 @@ class ServerShelf:
                 unused = [key for key in self.collection(name).get(where={"document": id}, include=[])["ids"] if key.rpartition(":")[2] not in kept]
                 for start in range(0, len(unused), BATCH):
                     self.collection(name).delete(ids=unused[start:start + BATCH])
-        listed = self.get(id, owner)
-        for path in self.files.glob(f"{id}-*"):
-            if listed is None or path != kept_path(self.files, listed):
+        for path in files:
+            if not path.name.startswith(tuple(f"{id}-{used.partition('-')[0]}." for used in (version, *going) if used)):
                 path.unlink(missing_ok=True)
 
     def sweep(self):

@@ -1,7 +1,24 @@
 """An index over a small corpus with a fake embedder: the suite needs no model and no shipped text."""
 
 import pytest
+from chroma_process import ChromaProcess
 from small_corpus import CHUNKS, FakeEmbedder
+
+
+@pytest.fixture(scope="session")
+def chroma(tmp_path_factory):
+    """A running Chroma server."""
+    process = ChromaProcess(tmp_path_factory.mktemp("chroma")).start()
+    yield process
+    process.stop()
+
+
+@pytest.fixture
+def on_server(chroma, monkeypatch):
+    """Address of the server in the settings; empty at the end."""
+    monkeypatch.setenv("CHROMA_URL", chroma.url)
+    yield chroma.url
+    chroma.empty()
 
 
 @pytest.fixture

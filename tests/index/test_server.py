@@ -1,10 +1,8 @@
 """Vectors on a real Chroma server on loopback: no other change, two processes share one index, and its failures are told."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -30,38 +28,6 @@ print([(p.id, p.score) for p in app.search("企業の論文")])
 """
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    """Address of a running `chroma run`."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [str(Path(sys.executable).with_name("chroma")), "run", "--path", str(tmp_path_factory.mktemp("chroma")), "--host", "127.0.0.1", "--port", str(port)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(200):
-            try:
-                server_client(f"http://127.0.0.1:{port}").close()
-                break
-            except ServerUnavailable:
-                assert process.poll() is None, "chroma run ended at once"
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-@pytest.fixture
-def on_server(server, monkeypatch):
-    monkeypatch.setenv("CHROMA_URL", server)
-    yield server
-    client = server_client(server)
-    for collection in client.list_collections():
-        client.delete_collection(collection.name)
-    client.close()
-
-
 def names(server):
     client = server_client(server)
     try:
@@ -70,14 +36,14 @@ def names(server):
         client.close()
 
 
-def test_the_same_list_as_from_a_folder(built, embedder, server, monkeypatch, tmp_path):
+def test_the_same_list_as_from_a_folder(built, embedder, chroma, monkeypatch):
     local = [(p.id, p.score) for p in Index.open(built, embedder).search("企業の論文", filters={"year": 2020})]
-    monkeypatch.setenv("CHROMA_URL", server)
+    monkeypatch.setenv("CHROMA_URL", chroma.url)
     with pytest.raises(IndexMismatch, match="kept at"):
         Index.open(built, embedder)
     index = Index.open_or_build(built, embedder)
     assert [(p.id, p.score) for p in index.search("企業の論文", filters={"year": 2020})] == local
-    assert not (current_folder(built) / "chroma").exists() and read_manifest(current_folder(built)).collection in names(server)
+    assert not (current_folder(built) / "chroma").exists() and read_manifest(current_folder(built)).collection in names(chroma.url)
     monkeypatch.delenv("CHROMA_URL")
     assert [(p.id, p.score) for p in Index.open_or_build(built, embedder).search("企業の論文", filters={"year": 2020})] == local
 

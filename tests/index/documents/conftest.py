@@ -15,4 +15,13 @@ def fake():
 
 @pytest.fixture
 def library(tmp_path, fake):
+    """Kept on this machine."""
+    return Documents.open(tmp_path / "home", fake, clock=lambda: NOW)
+
+
+@pytest.fixture(params=["local", "server"])
+def kept(request, tmp_path, fake):
+    """The same library on this machine, and on a Chroma server."""
+    if request.param == "server":
+        request.getfixturevalue("on_server")
     return Documents.open(tmp_path / "home", fake, clock=lambda: NOW)
