@@ -1,118 +1,184 @@
-"""The consultation page: header, conversation, question box. Handlers pass text to the assistant and its answer to the page."""
+"""What the consultation page does: each step passes text to the assistant and its answer to the page."""
 
 import logging
-import time
 import uuid
 from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-import gradio as gr
-
 from assistant.errors import InputError
+from assistant.llm import ModelWriter, answer_events, without_model
 from assistant.models import Answer
 from assistant.ui import layout
-from assistant.ui.markup import plain_text, prefixes, split_sources
-from assistant.ui.pages import browser_id
-from assistant.ui.talk_list import TalkList
+from assistant.ui.conversation import KEEP, Conversation, show, updates
+from assistant.ui.documents import OwnDocuments
+from assistant.ui.markup import plain_text
 from assistant.ui.talks import TalkStore, TalksUnavailable, Turn, new_id
-from assistant.ui.turns import finished_turn, partial_turn, question_heading, waiting_turn, welcome
+from assistant.ui.turns import consent_turn, finished_turn, partial_turn, question_heading, waiting_turn, welcome
 from assistant.ui.wording import word
 
-KEEP = gr.skip()
-CHUNK_SECONDS = 0.02
 KEPT_ANSWERS = 500
 NOBODY = "nobody"  # the owner of no document: for a caller without a browser id
-CONCURRENT_QUESTIONS = 8
 log = logging.getLogger("rashinban.ui")
 
 
 class Answering(Protocol):
     """What the page needs of the assistant."""
 
-    def ask(self, text: str, session: str | None = None, owner: str = "local") -> Answer:
+    writer: ModelWriter | None
+
+    def ask(self, text: str, session: str | None = None, owner: str = "local", document: str | None = None) -> Answer:
         """Answer in the conversation `session`, also from the owner's documents. Raises InputError for text that is no question."""
+
+    def reworded(self, answer: Answer, variation: int) -> Answer:
+        """Another wording of an answer by the language model."""
 
     def examples(self) -> tuple[str, ...]:
         """Questions to start with."""
 
 
-@dataclass(frozen=True)
-class Conversation:
-    """One browser tab: the id under which the assistant remembers, and the finished turns as HTML."""
+@dataclass
+class Kept:
+    """A late answer in memory: for files made of it, and for another wording."""
 
-    id: str = field(default_factory=new_id)
-    turns: tuple[str, ...] = ()
-
-    def with_turn(self, html: str) -> "Conversation":
-        return replace(self, turns=(*self.turns, html))
-
-
-def updates(conversation=KEEP, past=KEEP, current=KEEP, box=KEEP, notice="") -> tuple:
-    """One step of the page, in the order of the outputs; what is not given stays as it is."""
-    return conversation, past, current, box, layout.notice(notice)
-
-
-def show(conversation: Conversation, start: str, box=KEEP, notice: str = "") -> tuple:
-    """The page with all turns of a conversation, or the start when there is none."""
-    current = conversation.turns[-1] if conversation.turns else start
-    return updates(conversation, "".join(conversation.turns[:-1]), current, box, notice)
+    owner: str
+    answer: Answer
+    variation: int = 0
 
 
 class Chat:
-    """The steps of the page for one assistant and one store of conversations."""
+    """The steps of the page for one assistant, one store of conversations and the documents of their owners."""
 
-    def __init__(self, assistant: Answering, talks: TalkStore):
-        self.assistant, self.talks = assistant, talks
-        self.answers: OrderedDict[str, tuple[str, Answer]] = OrderedDict()  # the latest answers by turn, for files made of them
+    def __init__(self, assistant: Answering, talks: TalkStore, documents: OwnDocuments):
+        self.assistant, self.talks, self.documents = assistant, talks, documents
+        self.answers: OrderedDict[str, Kept] = OrderedDict()
         self.start = welcome(tuple(assistant.examples()))
 
-    def converse(self, text: str, conversation: Conversation | None, owner: str) -> Iterator[tuple]:
-        """Question → steps of the page: the question at once, the answer piece by piece, then chart and evidence.
+    # -- a question ---------------------------------------------------------------------------------------------------
+
+    def converse(self, text: str, conversation: Conversation | None, owner: str, consent: str = "") -> Iterator[tuple]:
+        """Question → steps of the page: the question at once, the answer as it is written, at the end chart and evidence.
 
         Text that is no question changes nothing: it stays in the box with a sentence above it. So it does when this page fails.
+        `consent` (yes, no) is what the reader said to the notice that comes before the first question to a language model.
         """
-        conversation, turn = conversation or Conversation(), new_id()
-        yield updates(conversation, "".join(conversation.turns), waiting_turn(text), box="")
-        try:
-            answer = self.assistant.ask(text, session=conversation.id, owner=owner or NOBODY)
-            finished = finished_turn(answer, conversation.id, turn)
-        except InputError as error:
-            yield show(conversation, self.start, box=text, notice=error.message_ja)
+        conversation = self.consented(conversation or Conversation(), owner, consent)
+        if lines := self.notice(conversation, owner):
+            yield updates(conversation, "".join(conversation.turns), consent_turn(text, lines), box="")
             return
+        yield updates(conversation, "".join(conversation.turns), waiting_turn(text), box="")
+
+        def ask() -> Answer:
+            return self.assistant.ask(text, session=conversation.id, owner=owner or NOBODY, document=conversation.document)
+
+        yield from self.guarded(conversation, text, text, self.answered(ask, text, conversation, owner))
+
+    def guarded(self, conversation: Conversation, text: str, box, steps: Iterator[tuple]) -> Iterator[tuple]:
+        """The steps; where they fail, the page as before with `box` in the box and a sentence."""
+        try:
+            yield from steps
+        except InputError as error:
+            yield show(conversation, self.start, box=box, notice=error.message_ja)
         except Exception:
             error_id = uuid.uuid4().hex[:8]
             log.exception("the page failed (%s) for %r", error_id, text[:200])
-            yield show(conversation, self.start, box=text, notice=word("unexpected", error_id=error_id))
-            return
-        for part in prefixes(split_sources(answer.answer)[0]):
-            yield updates(current=partial_turn(answer, part))
-            time.sleep(CHUNK_SECONDS)
-        self.remember(turn, owner, answer)
-        notice = self.keep(owner, conversation.id, Turn(turn, answer.question, plain_text(answer.answer), finished))
+            yield show(conversation, self.start, box=box, notice=word("unexpected", error_id=error_id))
+
+    def answered(self, ask: Callable[[], Answer], text: str, conversation: Conversation, owner: str) -> Iterator[tuple]:
+        turn = new_id()
+        answer = yield from self.written(ask, text, conversation)
+        finished = finished_turn(answer, conversation.id, turn, self.rewordable(answer, conversation))
+        self.remember(turn, Kept(owner, answer))
+        notice = self.keep(owner, conversation, Turn(turn, answer.question, plain_text(answer.answer), finished))
         yield updates(conversation.with_turn(finished), current=finished, notice=notice)
 
-    def remember(self, turn: str, owner: str, answer: Answer) -> None:
-        self.answers[turn] = (owner, answer)
+    def written(self, ask: Callable[[], Answer], text: str, conversation: Conversation) -> Iterator[tuple]:
+        """Steps while a model writes; returns the answer. Without a model there is nothing before the answer itself."""
+
+        def quietly() -> Answer:
+            with without_model():
+                return ask()
+
+        draft = status = ""
+        for event in answer_events(quietly if conversation.silent else ask):
+            if event.kind == "done":
+                return event.answer
+            draft = "" if event.kind == "restart" else draft + (event.text if event.kind == "text" else "")
+            status = event.text if event.kind == "status" else status
+            yield updates(current=partial_turn(text, draft, status))
+
+    # -- the language model -------------------------------------------------------------------------------------------
+
+    def consented(self, conversation: Conversation, owner: str, consent: str) -> Conversation:
+        if consent == "yes" and self.assistant.writer is not None:
+            self.assistant.writer.agree(owner or NOBODY)
+        return replace(conversation, silent=True) if consent == "no" else conversation
+
+    def notice(self, conversation: Conversation, owner: str) -> list[str]:
+        """What must be told before the question goes out; [] when nothing."""
+        writer = self.assistant.writer
+        return [] if writer is None or conversation.silent else writer.notice(owner or NOBODY)
+
+    def rewordable(self, answer: Answer, conversation: Conversation) -> bool:
+        return self.assistant.writer is not None and not conversation.silent and answer.material is not None
+
+    def reword(self, turn: str, conversation: Conversation | None, owner: str) -> Iterator[tuple]:
+        """The last answer in other words of the model, in the place of the one shown."""
+        kept = self.answers.get(turn)
+        if conversation is None or not conversation.turns or f'data-turn="{turn}"' not in conversation.turns[-1] or kept is None or kept.owner != owner:
+            yield updates(notice=word("answer_gone"))
+            return
+        yield updates(current=waiting_turn(kept.answer.question))
+        yield from self.guarded(conversation, kept.answer.question, KEEP, self.replaced(turn, kept, conversation, owner))
+
+    def replaced(self, turn: str, kept: Kept, conversation: Conversation, owner: str) -> Iterator[tuple]:
+        variation = kept.variation + 1
+        answer = yield from self.written(lambda: self.assistant.reworded(kept.answer, variation), kept.answer.question, conversation)
+        finished = finished_turn(answer, conversation.id, turn, True)
+        self.remember(turn, Kept(owner, replace(answer, material=kept.answer.material), variation))
+        notice = self.kept(lambda: self.talks.replace(owner, Turn(turn, answer.question, plain_text(answer.answer), finished)), owner)
+        yield updates(replace(conversation, turns=(*conversation.turns[:-1], finished)), current=finished, notice=notice)
+
+    # -- what is kept -------------------------------------------------------------------------------------------------
+
+    def remember(self, turn: str, kept: Kept) -> None:
+        self.answers[turn] = kept
         while len(self.answers) > KEPT_ANSWERS:
             self.answers.popitem(last=False)
 
     def answer_of(self, turn: str, owner: str) -> Answer | None:
         """A late answer of the owner; None when it is another's or no longer in memory."""
-        whose, answer = self.answers.get(turn, ("", None))
-        return answer if owner and whose == owner else None
+        kept = self.answers.get(turn)
+        return kept.answer if kept is not None and owner and kept.owner == owner else None
 
-    def keep(self, owner: str, talk: str, turn: Turn) -> str:
-        """Store a turn for its owner; a sentence when that fails, as the conversation then cannot be found again."""
+    def keep(self, owner: str, conversation: Conversation, turn: Turn) -> str:
+        """Store a turn and the conversation's documents for their owner; a sentence when that fails."""
+
+        def work() -> None:
+            self.talks.add(owner, conversation.id, turn)
+            self.talks.attach(owner, conversation.id, tuple(one.id for one in conversation.documents))
+
+        return self.kept(work, owner)
+
+    def kept(self, work: Callable[[], None], owner: str) -> str:
+        """A sentence when the store fails, as the conversation then cannot be found again; nothing is stored without an owner."""
         if not owner:
             return ""
         try:
-            self.talks.add(owner, talk, turn)
+            work()
         except TalksUnavailable as error:
-            log.warning("a turn was not kept: %s", error)
+            log.warning("a conversation was not kept: %s", error)
             return word("talks_unavailable")
         return ""
+
+    # -- other buttons ------------------------------------------------------------------------------------------------
+
+    def attach(self, ids: tuple[str, ...], conversation: Conversation | None, owner: str) -> tuple:
+        """The conversation with these documents of the owner, in place of those it had."""
+        conversation = replace(conversation or Conversation(), documents=self.documents.named(owner, dict.fromkeys(ids)))
+        notice = self.kept(lambda: self.talks.attach(owner, conversation.id, tuple(one.id for one in conversation.documents)), owner)
+        return updates(conversation, notice=notice, attached=layout.attached(conversation.documents))
 
     def stop(self, question: str, conversation: Conversation | None) -> tuple:
         """The page as before the question, which is back in the box; an answer that was finished meanwhile stays."""
@@ -123,54 +189,10 @@ class Chat:
     def restore(self, talk: str, owner: str) -> tuple:
         """A kept conversation of the owner, or the start when there is none (any more)."""
         try:
-            turns = self.talks.turns(owner, talk)
+            turns, documents = self.talks.turns(owner, talk), self.talks.attached(owner, talk)
         except TalksUnavailable as error:
             log.warning("a conversation was not read: %s", error)
             return show(Conversation(), self.start, notice=word("talks_unavailable"))
-        return show(Conversation(talk, tuple(turn.html for turn in turns)) if turns else Conversation(), self.start)
-
-
-def chat_page(chat: Chat) -> None:
-    """Build header and page inside the Blocks that are open."""
-    conversation = gr.State(None)  # a Conversation from the first question on: a function as default would be a public endpoint
-    header = gr.HTML(
-        layout.header(),
-        elem_id="header",
-        apply_default_css=False,
-        server_functions=TalkList(chat.talks).calls(),
-        js_on_load=layout.attach_header(),
-    )
-    with gr.Column(elem_id="page-chat"):
-        past = gr.HTML("", elem_id="past", apply_default_css=False, js_on_load=layout.attach("ask"))
-        current = gr.HTML(chat.start, elem_id="current", apply_default_css=False, js_on_load=layout.attach("ask"))
-        with gr.Column(elem_id="composer"):
-            notice = gr.HTML(layout.notice(""), elem_id="notice", apply_default_css=False, js_on_load=None)
-            box = gr.Textbox(
-                label=word("question_label"), show_label=False, placeholder=word("question_placeholder"), lines=1, max_lines=6,
-                submit_btn=True, autofocus=True, elem_id="question", container=False,
-            )  # fmt: skip
-
-    def from_box(text: str, state: Conversation | None, request: gr.Request):
-        yield from chat.converse(text, state, browser_id(request))
-
-    def from_button(state: Conversation | None, event: gr.EventData, request: gr.Request):
-        yield from chat.converse(event.question, state, browser_id(request))
-
-    def stopped(state: Conversation | None, event: gr.EventData):
-        return chat.stop(event.question, state)
-
-    def restored(event: gr.EventData, request: gr.Request):
-        return chat.restore(str(event.talk), browser_id(request))
-
-    def renew():
-        return show(Conversation(), chat.start, box="")
-
-    outputs = [conversation, past, current, box, notice]
-    quiet = {"outputs": outputs, "show_progress": "hidden", "api_visibility": "private"}
-    # "multiple": after a stop, Gradio would hold the event for still running. The script lets one question through at a time.
-    limited = quiet | {"concurrency_limit": CONCURRENT_QUESTIONS, "concurrency_id": "questions", "trigger_mode": "multiple"}
-    asking = [box.submit(from_box, [box, conversation], **limited)]
-    asking += [transcript.ask(from_button, [conversation], **limited) for transcript in (past, current)]
-    header.stop(stopped, [conversation], cancels=asking, **quiet)
-    header.restore(restored, None, **quiet)
-    header.renew(renew, None, cancels=asking, **quiet)
+        if not turns:
+            return show(Conversation(), self.start)
+        return show(Conversation(talk, tuple(turn.html for turn in turns), self.documents.named(owner, documents)), self.start)

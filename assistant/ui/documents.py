@@ -1,11 +1,13 @@
 """Own documents on the page 論文: add, list, remove, and the extract of one. Each browser has its own."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from assistant.ui.forms import link, page_head
+from assistant.ui.jobs import Jobs, Progress
 from assistant.ui.pages import Parameters
 from assistant.ui.wording import words_of
 from index.documents import DocumentError, DocumentRecord
@@ -17,11 +19,19 @@ ACCEPTED = ".pdf,.docx,.pptx,.xlsx,.txt,.md,.csv,.html,.htm"
 log = logging.getLogger("rashinban.ui")
 
 
+@dataclass(frozen=True)
+class Attached:
+    """A document in a conversation."""
+
+    id: str
+    name: str
+
+
 class OwnDocuments:
     """`library` opens the store of documents when it is first needed; `uploads` is the folder that uploads arrive in."""
 
-    def __init__(self, library: Callable, uploads: Callable[[], str]):
-        self.library, self.uploads = library, uploads
+    def __init__(self, library: Callable, uploads: Callable[[], str], jobs: Jobs):
+        self.library, self.uploads, self.jobs = library, uploads, jobs
 
     def section(self, owner: str) -> str:
         """The form and the owner's documents."""
@@ -34,15 +44,17 @@ class OwnDocuments:
         return (
             f'<section class="own"><h3>{escape(say("own_title"))}</h3><p>{escape(say("own_lead"))}</p><form class="documents">'
             f'<label class="tool main upload">{escape(say("own_add"))}<input type="file" class="add" multiple accept="{ACCEPTED}"></label> '
-            f'<small>{escape(say("own_kinds"))}</small><output></output></form><ul class="plain owned">{lines}</ul></section>'
+            f'<small>{escape(say("own_kinds"))}</small><output data-told="documents"></output></form><ul class="plain owned">{lines}</ul></section>'
         )
 
     def act(self, parameters: Parameters, owner: str) -> str:
-        """Add an uploaded file or remove a document; a sentence on what happened."""
+        """Add an uploaded file (a job), tell how far that is, or remove a document; a sentence on what happened."""
         if not owner:
             return sentence(say("own_nobody"), "problem")
         if parameters.get("act") == "add":
             return self.add(parameters.get("path", ""), parameters.get("name", ""), owner)
+        if parameters.get("act") == "job":
+            return self.jobs.html(parameters.get("job", ""), owner)
         try:
             record = self.library().remove(parameters.get("document", ""), owner)
         except DocumentError as error:
@@ -50,12 +62,16 @@ class OwnDocuments:
         return sentence(say("own_removed", name=record.name))
 
     def add(self, path: str, name: str, owner: str) -> str:
-        """Take an uploaded file in; the uploaded copy is gone afterwards."""
+        """Start taking an uploaded file in."""
         file = Path(path).resolve()
         if not file.is_relative_to(Path(self.uploads()).resolve()):  # the path comes from the browser: no other file may be read
             raise PermissionError(f"{path} is not an upload")
+        return self.jobs.start(owner, say("own_reading", name=name), lambda progress: self.taken(file, name, owner, progress))
+
+    def taken(self, file: Path, name: str, owner: str, progress: Progress) -> str:
+        """Take a file in; a sentence with the document's id. The uploaded copy is gone afterwards."""
         try:
-            record = self.library().add(file, name=name, owner=owner)
+            record = self.library().add(file, name=name, owner=owner, progress=progress)
         except DocumentError as error:
             return sentence(say("own_failed", name=name, reason=error.japanese), "problem")
         except RetrievalError as error:
@@ -63,7 +79,16 @@ class OwnDocuments:
         finally:
             file.unlink(missing_ok=True)
         counts = {"chunks": record.chunks} if record.outcome in ("added", "updated") else {}
-        return sentence(say(f"own_{record.outcome}", name=record.name, **counts))
+        return sentence(say(f"own_{record.outcome}", name=record.name, **counts), document=record.id)
+
+    def named(self, owner: str, ids: Iterable[str]) -> tuple[Attached, ...]:
+        """The owner's documents of these ids, in their order; what is another's or gone is left out."""
+        try:
+            names = {record.id: record.name for record in self.library().list(owner)} if owner else {}
+        except DocumentError as error:
+            log.warning("documents not listed: %s", error)
+            names = {}
+        return tuple(Attached(id, names[id]) for id in ids if id in names)
 
     def digest(self, document: str, owner: str) -> str:
         """The extract of a document in its six sections."""
@@ -83,14 +108,15 @@ class OwnDocuments:
         return f'<article class="paper">{page_head(record.title, say("own_label", label=digest.label))}{sections}</article>'
 
 
-def sentence(text: str, kind: str = "done") -> str:
-    return f'<p class="{kind}" role="{"alert" if kind == "problem" else "status"}">{escape(text)}</p>'
+def sentence(text: str, kind: str = "done", document: str = "") -> str:
+    """What happened, with the id of the document that it happened to."""
+    return f'<p class="{kind}" role="{"alert" if kind == "problem" else "status"}" data-document="{escape(document)}">{escape(text)}</p>'
 
 
 def entry(record: DocumentRecord) -> str:
     meta = say("own_meta", pages=record.pages, chunks=record.chunks, date=record.added_at[:10])
     remove = (
-        f'<form class="act" data-reopen="1"><input type="hidden" name="act" value="remove"><input type="hidden" name="document" value="{escape(record.id)}">'
+        f'<form class="act" data-reopen="documents"><input type="hidden" name="act" value="remove"><input type="hidden" name="document" value="{escape(record.id)}">'
         f'<button type="submit" class="tool" aria-label="{escape(say("own_remove_named", name=record.name))}">{escape(say("own_remove"))}</button></form>'
     )
     return (

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from assistant.ui.documents import Attached
 from assistant.ui.wording import word
 
 
@@ -59,6 +60,40 @@ def talks_dialog() -> str:
 def stop_button() -> str:
     """Shown by the script while an answer is being written."""
     return f'<button type="button" id="stop" class="tool" hidden>{escape(word("stop"))}</button>'
+
+
+def attach_documents() -> str:
+    """Script of the button that puts documents into the conversation."""
+    return "window.rashinban.talks.attachDocuments(element, detail => trigger('attach', detail), server, upload)"
+
+
+def attach_button(accepted: str) -> str:
+    """Takes files; what happens to each is told above it, in `told`."""
+    label = escape(word("attach_label"))
+    return (
+        f'<label class="tool upload" title="{label}"><span aria-hidden="true">{escape(word("attach"))}</span>'
+        f'<input type="file" class="add" multiple accept="{escape(accepted)}" aria-label="{label}"></label>'
+    )
+
+
+def told() -> str:
+    """The place for what happens to files that are being put into the conversation."""
+    return '<output class="told"></output>'
+
+
+def attached(documents: tuple[Attached, ...]) -> str:
+    """The documents in the conversation, and a first question about the last one."""
+    if not documents:
+        return ""
+    names = "".join(
+        f'<li>{escape(one.name)} <button type="button" class="detach" data-document="{escape(one.id)}" aria-label="{escape(word("detach", name=one.name))}">×</button></li>'
+        for one in documents
+    )
+    question = escape(word("attached_question"))
+    return (
+        f'<div class="documents"><ul aria-label="{escape(word("attached"))}">{names}</ul>'
+        f'<button type="button" class="chip ask" data-question="{question}">{question}</button></div>'
+    )
 
 
 def notice(text: str) -> str:

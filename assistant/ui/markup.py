@@ -16,8 +16,6 @@ MARKS = re.compile(r"(?P<before>[^\s【】]?)(?P<marks>(?:【\d{1,3}】)+)(?P<af
 STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 LABEL = re.compile(r"^\*\*([^*\n]{1,12})\*\*(?:\u3000|[ \t]*$)", re.MULTILINE)
 SOURCES = LABEL.match(render("answers/layout", "sources"))[1]
-PIECE = re.compile(r"[^。\n]*[。\n]+|[^。\n]+")
-MAX_CHUNKS = 24
 
 
 def strong(state: StateInline, silent: bool) -> bool:
@@ -101,10 +99,3 @@ def plain_text(text: str) -> str:
     without_headings = re.sub(r"^#{1,6}\s+", "", text, flags=re.MULTILINE)
     bullets = re.sub(r"^(\s*)[-*]\s+", r"\1・", without_headings, flags=re.MULTILINE)
     return STRONG.sub(r"\1", bullets).strip()
-
-
-def prefixes(text: str) -> list[str]:
-    """Growing beginnings of a finished text, cut after sentences and lines, at most MAX_CHUNKS, the last one whole."""
-    pieces = PIECE.findall(text)
-    step = max(1, -(-len(pieces) // MAX_CHUNKS))
-    return ["".join(pieces[: start + step]) for start in range(0, len(pieces), step)]

@@ -26,7 +26,8 @@ from gradio.utils import get_upload_folder
 from assistant.access.users import Users
 from assistant.assistant import Assistant
 from assistant.ui import layout, theme
-from assistant.ui.chat import Chat, chat_page
+from assistant.ui.chat import Chat
+from assistant.ui.chat_page import chat_page
 from assistant.ui.data import DataPage
 from assistant.ui.documents import OwnDocuments
 from assistant.ui.endpoints import Endpoints, add_endpoints
@@ -34,6 +35,7 @@ from assistant.ui.figure_search import FigureFinder
 from assistant.ui.figures import FiguresPage
 from assistant.ui.files import add_files
 from assistant.ui.gate import Gate
+from assistant.ui.jobs import Jobs
 from assistant.ui.pages import BROWSER_COOKIE, Page, page_component
 from assistant.ui.papers import PapersPage
 from assistant.ui.phrases import PhrasesPage
@@ -123,8 +125,8 @@ def blocks(assistant: Assistant, chat: Chat, pages: tuple[Page, ...], finder: Fi
 
 def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> FastAPI:
     """The ASGI application; with `mcp` the named calls are also MCP tools."""
-    chat, figures = Chat(assistant, Talks(assistant.history.home)), FiguresPage(assistant.divide)
-    papers = PapersPage(OwnDocuments(lambda: assistant.documents.library, get_upload_folder))
+    documents = OwnDocuments(lambda: assistant.documents.library, get_upload_folder, Jobs())
+    chat, figures, papers = Chat(assistant, Talks(assistant.history.home), documents), FiguresPage(assistant.divide), PapersPage(documents)
     pages = (
         figures.page(), papers.page(), roi_page(), PhrasesPage(assistant.phrases, papers).page(),
         DataPage(assistant.divide, papers, lambda: warmth.state, mcp).page(),

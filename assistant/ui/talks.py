@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS turns (
   answer TEXT NOT NULL, html TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS turns_of_talk ON turns (talk, place);
 CREATE TABLE IF NOT EXISTS opinions (turn TEXT PRIMARY KEY REFERENCES turns(id) ON DELETE CASCADE, liked INTEGER NOT NULL, reason TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS attached (talk TEXT NOT NULL REFERENCES talks(id) ON DELETE CASCADE, place INTEGER NOT NULL, document TEXT NOT NULL);
 """
 
 
@@ -52,7 +53,10 @@ class TalkStore(Protocol):
     """Every call names the owner; what belongs to another owner does not exist."""
 
     def add(self, owner: str, talk: str, turn: Turn) -> None: ...
+    def replace(self, owner: str, turn: Turn) -> None: ...
     def turns(self, owner: str, talk: str) -> tuple[Turn, ...]: ...
+    def attach(self, owner: str, talk: str, documents: tuple[str, ...]) -> None: ...
+    def attached(self, owner: str, talk: str) -> tuple[str, ...]: ...
     def list(self, owner: str, words: str = "") -> tuple[Talk, ...]: ...
     def rename(self, owner: str, talk: str, title: str) -> None: ...
     def delete(self, owner: str, talk: str) -> None: ...
@@ -104,6 +108,11 @@ class Talks:
 
         self.use(work)
 
+    def replace(self, owner: str, turn: Turn) -> None:
+        """Another answer in the place of the one of that turn."""
+        query = "UPDATE turns SET answer = ?, html = ? WHERE id = ? AND talk IN (SELECT id FROM talks WHERE owner = ?)"
+        self.use(lambda connection: connection.execute(query, (turn.answer, turn.html, turn.id, owner)))
+
     def turns(self, owner: str, talk: str) -> tuple[Turn, ...]:
         """All turns of a conversation in order; () when the owner has no such conversation."""
         query = (
@@ -111,6 +120,21 @@ class Talks:
             " WHERE talks.id = ? AND owner = ? ORDER BY place"
         )
         return tuple(Turn(*row) for row in self.use(lambda connection: connection.execute(query, (talk, owner)).fetchall()))
+
+    def attach(self, owner: str, talk: str, documents: tuple[str, ...]) -> None:
+        """Keep which documents (ids) are in a conversation; nothing for a conversation that is not the owner's or not kept yet."""
+
+        def work(connection):
+            if connection.execute("SELECT 1 FROM talks WHERE id = ? AND owner = ?", (talk, owner)).fetchone():
+                connection.execute("DELETE FROM attached WHERE talk = ?", (talk,))
+                connection.executemany("INSERT INTO attached VALUES (?, ?, ?)", [(talk, place, document) for place, document in enumerate(documents)])
+
+        self.use(work)
+
+    def attached(self, owner: str, talk: str) -> tuple[str, ...]:
+        """Ids of the documents in a conversation of the owner."""
+        query = "SELECT document FROM attached JOIN talks ON talks.id = attached.talk WHERE talks.id = ? AND owner = ? ORDER BY place"
+        return tuple(row[0] for row in self.use(lambda connection: connection.execute(query, (talk, owner)).fetchall()))
 
     def list(self, owner: str, words: str = "") -> tuple[Talk, ...]:
         """The owner's conversations, the latest first; with words, those whose title, questions or answers hold every word."""

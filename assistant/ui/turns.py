@@ -31,15 +31,31 @@ def waiting_turn(question: str) -> str:
     return article(question, f'<p class="working" role="status">{escape(word("working"))}{dots}</p>', True)
 
 
-def partial_turn(answer: Answer, text: str) -> str:
-    """The beginning `text` of an answer while it is being shown."""
-    return article(answer.question, f'{resolved_html(answer)}<div class="answer">{answer_html(text, titles(answer))}</div>', True)
+def partial_turn(question: str, draft: str, status: str) -> str:
+    """The beginning `draft` of an answer while a model writes it, and what the model is doing."""
+    dots = '<span class="dots" aria-hidden="true"></span>'
+    return article(question, f'<div class="answer">{answer_html(draft, {})}</div><p class="working" role="status">{escape(status or word("working"))}{dots}</p>', True)
 
 
-def finished_turn(answer: Answer, talk: str = "", turn: str = "") -> str:
+def consent_turn(question: str, lines: list[str]) -> str:
+    """Before the first question to a language model: what would leave the machine, and the two ways on."""
+    told = "".join(f"<li>{escape(line)}</li>" for line in lines[1:])
+    buttons = "".join(
+        f'<button type="button" class="tool {kind} consent" data-consent="{answer}" data-question="{escape(question)}">{escape(word(f"consent_{answer}"))}</button>'
+        for answer, kind in (("yes", "main"), ("no", ""))
+    )
+    return article(
+        question,
+        f'<section class="consenting" role="alert"><h3>{escape(word("consent_title"))}</h3><p>{escape(lines[0])}</p><ul>{told}</ul>'
+        f'<p>{escape(word("consent_note"))}</p></section><p class="tools">{buttons}</p>',
+        False,
+    )
+
+
+def finished_turn(answer: Answer, talk: str = "", turn: str = "", rewordable: bool = False) -> str:
     """Everything: text, check, chart, sources, what to do with it, next questions, and the evidence cards that the marks open.
 
-    `talk` and `turn` are the ids under which the answer is kept.
+    `talk` and `turn` are the ids under which the answer is kept; `rewordable` offers another wording by the language model.
     """
     body, sources = split_sources(answer.answer)
     parts = [
@@ -49,7 +65,7 @@ def finished_turn(answer: Answer, talk: str = "", turn: str = "") -> str:
         verdict_html(answer),
         chart_html(answer.chart) if answer.chart else "",
         f'<div class="answer">{answer_html(sources, titles(answer))}</div>' if sources else "",
-        tools_html(answer, turn),
+        tools_html(answer, turn, rewordable),
         chips_html(answer),
         questions_html(word("next_title"), answer.suggestions, "next"),
         f'<div class="cards" hidden>{cards_html(answer)}</div>',
@@ -109,11 +125,12 @@ def unsupported_html(answer: Answer) -> str:
     return "<ul>" + "".join(f"<li>{escape(finding['text'])}</li>" for finding in answer.verdict.unsupported) + "</ul>"
 
 
-def tools_html(answer: Answer, turn: str) -> str:
+def tools_html(answer: Answer, turn: str, rewordable: bool = False) -> str:
     """Copy, opinion, how it was written, and for a failure the same question once more."""
     text = f"{answer.question}\n\n{plain_text(answer.answer)}"
     copy = f'<button type="button" class="tool copy" data-copy="{escape(text)}">{escape(word("copy"))}</button>'
     again = ask_button(answer.question, word("retry")) if answer.outcome == ERROR else ""
+    again += f'<button type="button" class="tool reword" data-turn="{escape(turn)}">{escape(word("reword"))}</button>' if rewordable and turn else ""
     again += saves_html(turn) if answer.outcome == ANSWERED and turn else ""
     return f'<div class="tools">{copy}{again}{opinion_html(turn)}<span class="mode">{escape(word(f"mode_{answer.mode}"))}</span></div>'
 

@@ -23,9 +23,9 @@ class SlowAssistant:
     def __getattr__(self, name):
         return getattr(self.assistant, name)
 
-    def ask(self, text, session=None, owner="local"):
+    def ask(self, text, **more):
         self.ready.wait(PATIENCE)
-        return self.assistant.ask(text, session=session, owner=owner)
+        return self.assistant.ask(text, **more)
 
 
 @pytest.fixture

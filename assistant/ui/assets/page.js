@@ -19,6 +19,9 @@ window.rashinban = (() => {
   function onClick(click, send, event) {
     const hit = (selector) => click.target.closest(selector);
     if (event === "ask" && hit(".ask")) ask(hit(".ask").dataset.question);
+    else if (event === "ask" && hit(".consent")) sendQuestion({ question: hit(".consent").dataset.question, consent: hit(".consent").dataset.consent });
+    else if (event === "ask" && hit(".reword")) { closeEvidence(); sendQuestion({ reword: hit(".reword").dataset.turn }); }
+    else if (hit(".detach")) window.rashinban.talks.detach(hit(".detach").dataset.document);
     else if (hit(".cite")) openEvidence(hit(".cite"));
     else if (hit(".copy")) copy(hit(".copy"));
     else if (hit(".renew")) { closeEvidence(); window.rashinban.talks.forget(); send({}); window.scrollTo(0, 0); }
@@ -55,7 +58,7 @@ window.rashinban = (() => {
       closeEvidence();
       const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
       turn.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
-    } else if (turn && turn.getAttribute("aria-busy") === "false") {
+    } else if (turn && turn.getAttribute("aria-busy") === "false" && !turn.querySelector(".consenting")) {
       document.getElementById("announcement").textContent = words.answer_ready;
     }
   }

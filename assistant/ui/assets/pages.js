@@ -3,6 +3,8 @@ window.rashinban.pages = (() => {
   const words = window.rashinbanWords;
   const NAMES = ["chat", "figures", "papers", "roi", "phrases", "data"];
   const TYPING_PAUSE = 60; // milliseconds between the last key and the question to the server
+  const JOB_PAUSE = 250; // milliseconds between two looks at a job
+  const LARGEST_FILE = 50 * 2 ** 20; // bytes, as the server takes
   const places = {};
   let shown = null;
 
@@ -159,33 +161,62 @@ window.rashinban.pages = (() => {
     if (form.matches(".live")) refresh(place, form);
   }
 
+  // A job's HTML names the job while it runs: ask again until it names none, showing each step.
+  async function finished(ask, first, show) {
+    let html = await ask(first), job;
+    while ((job = /data-job="(\w+)"/.exec(html))) {
+      show(html);
+      await new Promise((later) => setTimeout(later, JOB_PAUSE));
+      html = await ask({ act: "job", job: job[1] });
+    }
+    show(html);
+    return html;
+  }
+
   async function act(place, form, parameters) {
     const output = form.querySelector("output");
     if (output) output.textContent = words.opening;
     form.setAttribute("aria-busy", "true");
-    const html = await call(place, "page_act", parameters);
+    const html = await finished((one) => call(place, "page_act", one), parameters, (step) => { if (output) output.innerHTML = step; });
     form.removeAttribute("aria-busy");
-    if (output) output.innerHTML = html;
-    if (form.dataset.reopen) await open(place, place.state, false);
+    if (!form.dataset.reopen) return;
+    await open(place, place.state, false);
+    const told = place.element.querySelector(`output[data-told="${form.dataset.reopen}"]`);
+    if (told) told.innerHTML = html;
   }
 
   async function addFiles(place, input) {
     const list = input.closest("form").querySelector("output");
-    list.innerHTML = "";
-    for (const file of input.files) {
-      const line = document.createElement("p");
-      line.textContent = `${file.name}…`;
-      list.append(line);
-      try {
-        const { path } = await place.upload(file);
-        line.innerHTML = await call(place, "page_act", { act: "add", path, name: file.name });
-      } catch (error) { line.textContent = words.no_answer_from_server; }
-    }
+    await sendFiles([...input.files], list, place.upload, (one) => call(place, "page_act", one));
     input.value = "";
     const done = list.innerHTML;
     await open(place, place.state, false);
     const fresh = place.element.querySelector("form.documents output");
     if (fresh) fresh.innerHTML = done;
+  }
+
+  // Sends files one by one, with a line on each; returns the ids of the documents that are in now.
+  async function sendFiles(files, list, upload, ask) {
+    list.replaceChildren();
+    const ids = [];
+    for (const file of files) {
+      const line = list.appendChild(document.createElement("div"));
+      line.textContent = `${file.name}：${words.attach_sending}`;
+      if (file.size > LARGEST_FILE) { refuse(line, file, words.attach_too_large); continue; }
+      try {
+        const { path } = await upload(file);
+        const html = await finished(ask, { act: "add", path, name: file.name }, (step) => { line.innerHTML = step; });
+        const id = /data-document="([^"]+)"/.exec(html);
+        if (id) ids.push(id[1]);
+      } catch (error) { refuse(line, file, words.attach_not_sent); }
+    }
+    return ids;
+  }
+
+  function refuse(line, file, reason) {
+    const told = Object.assign(document.createElement("p"), { className: "problem", textContent: `${file.name}：${reason}` });
+    told.setAttribute("role", "alert");
+    line.replaceChildren(told);
   }
 
   // ---- buttons --------------------------------------------------------------------------------------------------------
@@ -200,5 +231,5 @@ window.rashinban.pages = (() => {
     else if (button.matches(".favourite")) window.rashinban.talks.favourite(button);
   }
 
-  return { attach, start, go, settle };
+  return { attach, start, go, settle, sendFiles };
 })();

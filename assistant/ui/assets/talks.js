@@ -19,7 +19,7 @@ window.rashinban.talks = (() => {
     if (before) send("restore", { talk: before });
   }
 
-  const busy = () => !document.getElementById("stop").hidden;
+  const busy = () => !document.getElementById("stop").hidden || sending;
 
   function oneAtATime(event) {
     const asks = event.type === "click" ? event.target.closest("#page-chat .ask, #question .submit-button") : event.key === "Enter" && !event.shiftKey && event.target.closest("#question");
@@ -27,6 +27,32 @@ window.rashinban.talks = (() => {
     event.preventDefault();
     event.stopPropagation();
   }
+
+  // ---- documents in the conversation ------------------------------------------------------------------------------------
+  let sending = false, sendDocuments = null;
+  const told = () => document.querySelector("#told output");
+  const attachedIds = () => [...document.querySelectorAll("#attached .detach")].map((button) => button.dataset.document);
+
+  // While files are taken in no question is sent, and the other way round: both change the conversation.
+  function attachDocuments(element, trigger, calls, upload) {
+    const input = element.querySelector("input");
+    sendDocuments = (documents) => trigger({ documents });
+    const call = (one) => calls.document_act(one).then((answer) => answer.html);
+    const take = async (files) => {
+      if (busy() || !files.length) return;
+      sending = true;
+      try {
+        const ids = await window.rashinban.pages.sendFiles(files, told(), upload, call);
+        if (ids.length) sendDocuments([...attachedIds().filter((id) => !ids.includes(id)), ...ids]);
+      } finally { sending = false; input.value = ""; }
+    };
+    input.addEventListener("change", () => take([...input.files]));
+    const chat = document.getElementById("page-chat");
+    chat.addEventListener("dragover", (event) => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
+    chat.addEventListener("drop", (event) => { if (event.dataTransfer?.files.length) { event.preventDefault(); take([...event.dataTransfer.files]); } });
+  }
+
+  function detach(id) { if (!busy()) sendDocuments(attachedIds().filter((other) => other !== id)); }
 
   let asked = 0;
 
@@ -77,6 +103,7 @@ window.rashinban.talks = (() => {
   // ---- the turn being answered ------------------------------------------------------------------------------------------
   function follow(turn) {
     document.getElementById("stop").hidden = turn?.getAttribute("aria-busy") !== "true";
+    if (turn?.getAttribute("aria-busy") === "true") told().replaceChildren();
     if (turn?.dataset.talk) sessionStorage.setItem(OPEN_TALK, turn.dataset.talk);
   }
 
@@ -137,5 +164,5 @@ window.rashinban.talks = (() => {
     });
   }
 
-  return { attach, follow, forget, favourite, showFavourites };
+  return { attach, attachDocuments, detach, follow, forget, favourite, showFavourites };
 })();

@@ -1,59 +1,152 @@
 """The steps the page takes for a question, with an assistant of a few lines."""
 
-import pytest
+from dataclasses import replace
+
 from ui_samples import sample
 
 from assistant.errors import InputError
-from assistant.ui import chat
-from assistant.ui.chat import KEEP, Chat, Conversation
+from assistant.llm import Event
+from assistant.llm.stream import silenced, tell
+from assistant.models import Evidence, Material
+from assistant.ui.chat import Chat
+from assistant.ui.conversation import KEEP, Conversation
+from assistant.ui.documents import Attached
 from assistant.ui.talks import Talks, TalksUnavailable
 
 
 class FakeAssistant:
-    """Answers from a queue; exceptions in it are raised."""
+    """Answers from a queue; exceptions in it are raised, and what stands before an answer as a tuple is told as events."""
+
+    writer = None
 
     def __init__(self, *queue):
-        self.queue, self.asked = list(queue), []
+        self.queue, self.asked, self.documents, self.silenced = list(queue), [], [], []
 
-    def ask(self, text, session=None, owner="local"):
+    def ask(self, text, session=None, owner="local", document=None):
         self.asked.append((text, session))
+        self.documents.append(document)
+        return self.next()
+
+    def next(self):
+        self.silenced.append(silenced())
         result = self.queue.pop(0)
+        while isinstance(result, Event):
+            tell(result)
+            result = self.queue.pop(0)
         if isinstance(result, Exception):
             raise result
         return result
 
+    def reworded(self, answer, variation):
+        self.asked.append((answer.question, variation))
+        return self.next()
+
     def examples(self):
         return ("例",)
+
+
+class FakeWriter:
+    def __init__(self):
+        self.agreed = set()
+
+    def notice(self, owner):
+        return [] if owner in self.agreed else ["送ります", "質問の文"]
+
+    def agree(self, owner):
+        self.agreed.add(owner)
+
+
+class FakeDocuments:
+    """Documents of OWNER."""
+
+    def named(self, owner, ids):
+        return tuple(Attached(id, f"{id}.pdf") for id in ids if owner == OWNER and id.startswith("doc-"))
 
 
 OWNER = "browser-1"
 
 
 def converse(assistant, text, conversation, talks=None, owner=""):
-    return Chat(assistant, talks).converse(text, conversation, owner)
-
-
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch):
-    monkeypatch.setattr(chat, "CHUNK_SECONDS", 0)
+    return Chat(assistant, talks, FakeDocuments()).converse(text, conversation, owner)
 
 
 def test_the_question_is_shown_before_the_assistant_is_asked():
     assistant = FakeAssistant(sample())
     steps = converse(assistant, "2021年は?", None)
-    conversation, past, current, box, notice = next(steps)
+    conversation, past, current, box, notice, _ = next(steps)
     assert assistant.asked == []
     assert conversation.turns == () and past == "" and box == "" and notice == ""
     assert "2021年は?" in current and 'aria-busy="true"' in current
 
 
-def test_the_answer_grows_and_the_finished_turn_is_kept():
+def test_an_answer_without_a_model_is_there_at_once():
     steps = list(converse(FakeAssistant(sample()), "2021年は?", None))
-    lengths = [len(step[2]) for step in steps[1:]]
-    assert len(steps) > 4 and lengths == sorted(lengths)
-    assert steps[-1][0].turns == (steps[-1][2],)
-    assert steps[-1][0].id == steps[0][0].id
-    assert all(step[0] == KEEP for step in steps[1:-1])
+    assert len(steps) == 2 and steps[-1][0].turns == (steps[-1][2],) and steps[-1][0].id == steps[0][0].id
+    assert "36.2%" in steps[-1][2] and 'aria-busy="false"' in steps[-1][2]
+
+
+def test_what_a_model_writes_is_shown_as_it_comes_and_forgotten_at_a_restart():
+    events = (Event("status", "書いています"), Event("text", "企業が"), Event("text", "**増えた**。"), Event("restart"), Event("text", "別の文。"))
+    steps = list(converse(FakeAssistant(*events, sample()), "2021年は?", None))
+    drafts = [step[2] for step in steps[1:-1]]
+    assert "書いています" in drafts[0] and "企業が<strong>増えた</strong>。" in drafts[2] and "企業が" not in drafts[3] and "別の文。" in drafts[4]
+    assert all('aria-busy="true"' in draft for draft in drafts) and all(step[0] == KEEP for step in steps[1:-1])
+    assert "別の文" not in steps[-1][2] and "36.2%" in steps[-1][2]
+
+
+def test_before_the_first_use_of_a_model_the_reader_is_told_and_asked(tmp_path):
+    assistant, talks = FakeAssistant(sample(), sample(), sample()), Talks(tmp_path)
+    assistant.writer = FakeWriter()
+    (told,) = converse(assistant, "2021年は?", None, talks, OWNER)
+    assert assistant.asked == [] and "送ります" in told[2] and "質問の文" in told[2] and 'data-consent="yes"' in told[2] and told[0].turns == ()
+    page = Chat(assistant, talks, FakeDocuments())
+    refused = list(page.converse("2021年は?", told[0], OWNER, "no"))[-1][0]
+    assert assistant.silenced == [True] and refused.silent
+    list(page.converse("次は?", refused, OWNER))  # not asked again in this conversation
+    assert assistant.silenced == [True, True] and assistant.writer.agreed == set()
+    assert "送ります" in next(page.converse("2021年は?", None, OWNER))[2]
+    list(page.converse("2021年は?", None, OWNER, "yes"))
+    assert assistant.silenced[-1] is False and assistant.writer.agreed == {OWNER}
+
+
+def test_another_wording_takes_the_place_of_the_last_answer(tmp_path):
+    first = sample()
+    first = replace(first, material=Material(None, Evidence(), first), mode="llm")
+    other = replace(first, answer="**結論**\n別の言い方で36.2%です【1】。", material=None)
+    assistant, talks = FakeAssistant(first, other, other), Talks(tmp_path)
+    assistant.writer = FakeWriter()
+    assistant.writer.agree(OWNER)
+    page = Chat(assistant, talks, FakeDocuments())
+    conversation = list(page.converse("2021年は?", None, OWNER))[-1][0]
+    (turn,) = talks.turns(OWNER, conversation.id)
+    assert f'class="tool reword" data-turn="{turn.id}"' in turn.html
+    again = list(page.reword(turn.id, conversation, OWNER))[-1][0]
+    assert len(again.turns) == 1 and "別の言い方で" in again.turns[0]
+    assert [one.html for one in talks.turns(OWNER, conversation.id)] == list(again.turns)
+    list(page.reword(turn.id, again, OWNER))
+    assert [variation for _, variation in assistant.asked[1:]] == [1, 2]
+    (refused,) = page.reword(turn.id, again, "browser-2")
+    assert refused[0] == KEEP and "この回答は" in refused[4]
+
+
+def test_only_a_model_s_answer_is_offered_in_other_words(tmp_path):
+    steps = list(converse(FakeAssistant(sample()), "2021年は?", None, Talks(tmp_path), OWNER))
+    assert "reword" not in steps[-1][2]
+
+
+def test_documents_are_put_into_a_conversation_asked_about_and_restored(tmp_path):
+    assistant, talks = FakeAssistant(sample(), sample()), Talks(tmp_path)
+    page = Chat(assistant, talks, FakeDocuments())
+    step = page.attach(("doc-a", "doc-b", "other"), None, OWNER)
+    conversation = step[0]
+    assert [one.id for one in conversation.documents] == ["doc-a", "doc-b"] and "doc-b.pdf" in step[5]
+    conversation = list(page.converse("この資料では?", conversation, OWNER))[-1][0]
+    assert assistant.documents == ["doc-b"]
+    assert page.restore(conversation.id, OWNER)[0] == conversation
+    conversation = page.attach(("doc-a",), conversation, OWNER)[0]
+    assert [one.id for one in page.restore(conversation.id, OWNER)[0].documents] == ["doc-a"]
+    assert page.restore(conversation.id, "browser-2")[0].documents == ()
+    assert talks.attached("browser-2", conversation.id) == ()
 
 
 def test_the_next_question_moves_the_turn_into_the_past_and_keeps_the_conversation_id():
@@ -75,7 +168,7 @@ def test_two_pages_have_two_conversations():
 def test_text_that_is_no_question_comes_back_with_a_sentence():
     before = Conversation(turns=("<article>前</article>",))
     steps = list(converse(FakeAssistant(InputError("質問が空です", "empty")), " ", before))
-    assert steps[-1] == (before, "", "<article>前</article>", " ", '<p role="alert">質問が空です</p>')
+    assert steps[-1] == (before, "", "<article>前</article>", " ", '<p role="alert">質問が空です</p>', "")
 
 
 def test_the_start_comes_back_when_nothing_was_asked_yet():
@@ -98,14 +191,14 @@ def test_a_finished_turn_is_kept_for_its_owner_and_restored(tmp_path):
     assert (kept.question, kept.html) == ("2021年は?", last[2])
     assert kept.answer.startswith("結論") and "**" not in kept.answer
     assert f'data-turn="{kept.id}"' in kept.html and f'data-talk="{last[0].id}"' in kept.html
-    conversation, past, current, *_ = Chat(FakeAssistant(), Talks(tmp_path)).restore(last[0].id, OWNER)
+    conversation, past, current, *_ = Chat(FakeAssistant(), Talks(tmp_path), FakeDocuments()).restore(last[0].id, OWNER)
     assert conversation == last[0] and past == "" and current == kept.html
 
 
 def test_a_conversation_of_another_owner_is_not_restored(tmp_path):
     talks = Talks(tmp_path)
     last = list(converse(FakeAssistant(sample()), "2021年は?", None, talks, OWNER))[-1]
-    conversation, _, current, *_ = Chat(FakeAssistant(), talks).restore(last[0].id, "browser-2")
+    conversation, _, current, *_ = Chat(FakeAssistant(), talks, FakeDocuments()).restore(last[0].id, "browser-2")
     assert conversation.turns == () and conversation.id != last[0].id and "welcome" in current
 
 
@@ -127,12 +220,12 @@ def test_the_answer_is_shown_even_when_it_cannot_be_kept(caplog):
 
 def test_stopping_brings_the_question_back_into_the_box():
     before = Conversation(turns=("<article>前</article>",))
-    conversation, past, current, box, notice = Chat(FakeAssistant(), None).stop("長い質問", before)
+    conversation, past, current, box, notice, _ = Chat(FakeAssistant(), None, FakeDocuments()).stop("長い質問", before)
     assert (conversation, past, current, box) == (before, "", "<article>前</article>", "長い質問")
     assert "止めました" in notice
 
 
 def test_stopping_too_late_leaves_the_finished_answer():
     finished = list(converse(FakeAssistant(sample()), "2021年は?", None))[-1][0]
-    conversation, _, current, box, notice = Chat(FakeAssistant(), None).stop("2021年は?", finished)
+    conversation, _, current, box, notice, _ = Chat(FakeAssistant(), None, FakeDocuments()).stop("2021年は?", finished)
     assert (conversation, current, box, notice) == (finished, finished.turns[-1], KEEP, "")

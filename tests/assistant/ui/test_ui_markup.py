@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.ui.markup import MAX_CHUNKS, answer_html, plain_text, prefixes, split_sources
+from assistant.ui.markup import answer_html, plain_text, split_sources
 
 TITLES = {1: "題「<一>\"", 12: "十二"}
 ALLOWED = {
@@ -88,11 +88,3 @@ def test_the_list_of_sources_is_split_off():
 
 def test_what_is_copied_holds_no_markup_but_its_marks():
     assert plain_text("## 見出し\n**結論**\n- 値は**3%**【1】") == "見出し\n結論\n・値は3%【1】"
-
-
-@given(st.text(st.sampled_from(list("。\nあ1*")), max_size=300))
-def test_pieces_grow_to_the_whole_text(text):
-    parts = prefixes(text)
-    assert len(parts) <= MAX_CHUNKS
-    assert all(after.startswith(before) for before, after in zip(parts, parts[1:], strict=False))
-    assert (parts[-1] if parts else "") == text
