@@ -11,8 +11,9 @@ from analytics import Divide, NotInData
 from assistant.errors import InputError
 from assistant.evidence.data import DataEvidence
 from assistant.evidence.documents import OwnDocuments
+from assistant.evidence.found import NothingFound
 from assistant.evidence.library import Library
-from assistant.evidence.words import NothingFound, WordsEvidence
+from assistant.evidence.words import WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable, default_home
 from assistant.llm import ModelWriter, Settings
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Material, Question, Verdict
@@ -167,7 +168,7 @@ class Assistant:
         except NotInData as reason:
             return self.refused(question, refusal.missing_reason(reason)), question
         except NothingFound as reason:
-            return self.refused(question, refusal.unknown_reason(reason.words)), question
+            return self.refused(question, refusal.unknown_reason(reason.words), reason.terms), question
         if question.focus is not None:
             focus = focused(page, settled, evidence)
             page = focus if focus is not None else replace(page, caveats=[prompts.render("answers/data", "no_focus")])
@@ -246,8 +247,8 @@ class Assistant:
             answer = self.broken(scene, error)
         return replace(answer, elapsed_ms=1000 * (time.perf_counter() - start))
 
-    def refused(self, question: Question, reason: str) -> Answer:
-        draft, evidence = refusal.refuse(question, reason, self.divide)
+    def refused(self, question: Question, reason: str, terms: tuple[str, ...] = ()) -> Answer:
+        draft, evidence = refusal.refuse(question, reason, self.divide, terms)
         settled = question.with_(readings=(*question.readings, draft.text.split("\n")[0]))
         return self.finished(settled, draft, evidence)
 

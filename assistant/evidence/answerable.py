@@ -81,6 +81,7 @@ BIAS = 1.12
 NEAR, NEAR_STEP = 0.87, 0.02  # between the medians of what is answered (0.886) and what is not (0.855) in the choosing part
 VERSIONED = re.compile(r"(?<![0-9a-z])[a-z]{2,}-?[0-9]+(?:\.[0-9]+)?(?![0-9a-z])")  # GPT-5, H100: the name is the number
 TELLING = 0.7  # share of the weight of a question's nouns that a passage must hold to give a number
+WHOLE = 0.8  # share of a name's characters that a known name inside it must cover: 量子コンピュータ is no コンピュータ
 TELLING_OF = 0.4  # enough where the passage speaks of the very thing the number is asked of (失敗, 効果)
 NUMBER_NOUNS = frozenset({"割合", "比率", "件数", "本数", "数", "値", "金額", "平均", "論文", "年", "研究", "ai", "枚数", "台数", "基数", "率", "会社", "企業"})
 THRESHOLD = 0.2227  # log odds of -1.25: refusing what we could answer is the worse mistake
@@ -210,7 +211,8 @@ class Answerable:
     def mentions(self, name: str) -> bool:
         """Whether the corpus names a thing anywhere, as readers may call it."""
         text = normalize(name)
-        return text in self.text or bool(self.anchors.find(text) or self.colloquial.find(text))
+        named = [hit for hit in (*self.anchors.find(text), *self.colloquial.find(text)) if hit[1] - hit[0] > WHOLE * len(text)]
+        return text in self.text or bool(named)
 
     def of_what(self, question: str, held: str) -> bool:
         """Whether a passage speaks of just what the number is asked of (the failures of 失敗率, not projects at large)."""

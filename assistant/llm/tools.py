@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import prompts
 from analytics import NotInData
-from assistant.evidence.words import NothingFound
+from assistant.evidence.found import NothingFound
 from assistant.llm.masking import Mask
 from assistant.llm.messages import evidence_block
 from assistant.models import Evidence, Item

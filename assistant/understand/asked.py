@@ -29,7 +29,8 @@ class Studied:
     """Words that belong to what studies tell of (AI in use, its success, machines owned), never to shares of papers."""
 
     def __init__(self):
-        self.phrases = Phrases(("studied", word, str(word)) for word in prompts.lexicon("answerable")["studied"])
+        outcomes = [word for entry in prompts.lexicon("outcomes").values() for word in entry["asked"]]
+        self.phrases = Phrases(("studied", word, str(word)) for word in (*prompts.lexicon("answerable")["studied"], *outcomes))
 
     def asked(self, text: Text) -> bool:
         """Whether a share or number of firms or universities is one of a study: nothing speaks of papers, something of their use of AI."""

@@ -12,13 +12,14 @@ from assistant.understand.leftover import CommonNouns, ProperNouns
 from assistant.understand.matcher import Hit, Phrases, Text
 from assistant.understand.periods import Period, read_period
 from assistant.understand.places import Places
-from assistant.understand.scope import FABRICATED, NUMBERED, RIVAL, WHEN_HELD, Scope, bare_runs, narrowing, service
+from assistant.understand.scope import FABRICATED, NUMBERED, RIVAL, TOP_PERCENT, UNNAMED, WHEN_HELD, Scope, bare_runs, narrowing, service
 from assistant.understand.stated import asserted
 from assistant.understand.subjects import Reading
 
+INDUSTRY = re.compile(r"業界|業種|同業")
 HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
 PUBLISHES = re.compile(r"論文(?:は|を|って)?(?:出|書|発表|何本|何位)|の論文(?:は|って|数)")
-VALUE_ASKED = re.compile(r"ではどう|割合|比率|何%|何割|何人|何件|何本|件数|本数|人数|いくら|いくつ|論文数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
+VALUE_ASKED = re.compile(r"ではどう|割合|比率|何[十百千万億兆]*[%割人件本円ドル社台枚]|件数|本数|人数|いくら|いくつ|金額|総額|論文数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
 KNOWN_ACRONYMS = frozenset(
     "ai it qs did roi npv irr gpu cpu llm poc csv pdf usa uk eu jp ict dx hpc api ok faq nlp cv ml rl hci hbcu hsi gafa gafam abci geniac nairr mext meti mic "
     "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd csrankings npo tsubame aist riken nii mit nanda bcg who why what and the".split()
@@ -69,8 +70,17 @@ class Blockers:
             return ("calendar", {"word": period.now}) if period.now else (None, {})
         if WHEN_HELD.search(text.lowered):
             return "outside", {}
+        if intent in (*DATA_INTENTS, "paper", "explain") and (top := TOP_PERCENT.search(text.folded)):
+            return "scope_top_percent", {"name": top.group()}
+        if INDUSTRY.search(text.folded) and followup.BARE.match(text.folded) and (kind := self.scope.firm_kind(text)):
+            return "scope_firm_kind", {"name": kind}
+        unnamed = UNNAMED.search(text.folded) if intent in (*DATA_INTENTS, "paper", "explain") else None
+        if unnamed and re.search(r"[A-Za-z]社$", unnamed.group()):
+            return "scope_unnamed", {"name": unnamed.group()}
         if RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:
-            return "scope_business", {"name": RIVAL.search(text.lowered).group()}
+            return "scope_business", {"name": RIVAL.search(text.folded).group()}
+        if unnamed:
+            return "scope_unnamed", {"name": unnamed.group()}
         if studied:
             return None, {}
         if intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)):
@@ -82,7 +92,7 @@ class Blockers:
             return outside[0], {"name": outside[1]}
         if intent in DATA_INTENTS and reading.missing:
             return "unknown_metric", {"name": reading.missing}
-        if intent in ("paper", "explain") and not reading.subjects and (SHARE_WORD.search(text.lowered) or PUBLISHES.search(text.lowered)):
+        if intent in ("paper", "explain") and not reading.subjects and not PAPER_SOUGHT.search(text.lowered) and (SHARE_WORD.search(text.lowered) or PUBLISHES.search(text.lowered)):
             if re.search(r"の論文(?:は|数|の割合|って)", text.lowered) and (stray := self.places.stray_acronym(text, place_hits + self.works.find(text), KNOWN_ACRONYMS)):
                 return "unknown_name", {"name": stray}
             if names := self.proper_nouns.among(runs, text.lowered):

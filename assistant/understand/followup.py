@@ -5,7 +5,8 @@ import re
 import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
-from assistant.understand.intent import DATA_INTENTS, position_asked
+from assistant.understand.asked import PAPERED
+from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE, position_asked
 from assistant.understand.investment import changes_investment
 from assistant.understand.matcher import Text
 
@@ -13,6 +14,9 @@ OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
 )
 POINTERS = re.compile(r"それ|その(?!他)|そこ|これ|この(?!\d|論文)|さっき|先ほど|上の|同じ|前の質問|今の(?:数字|話|質問|答え)")
+# 「それって日本だと足りてるの?」: the sentence begins with what was just explained.
+TOPIC_POINTED = re.compile(r"^(?:じゃあ?|では|でも|で|なら)?[、,]?\s*(?:それ|これ|そいつ|あれ)(って|は|が|を|も|に|で|の|だと|なら|、)")
+DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉)?は?|の(?:意味|定義)|について|を(?:説明|解説|教え)).*$")
 SEVERAL = re.compile(r"両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部比べ")
 MAX_TOGETHER = 4
 RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|を|$)|のみ")
@@ -80,10 +84,23 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return question.with_(intent="paper", paper=previous.paper, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
     if previous.term and PROPOSED.search(text.folded) and not (question.subjects or question.places or question.years):
         return question.with_(intent="paper", term=previous.term, topic=f"{previous.topic} {question.text}", inherited=("term",), blocker=None, statistic="level")
+    if points_at_words(question, previous, text):
+        thing = DEFINING.sub("", previous.topic)
+        return question.with_(
+            intent="paper", subjects=(), places=(), statistic="level", ranked=None, topic=thing + TOPIC_POINTED.sub(r"\1", question.text), readings=(), asserted=None, blocker=None,
+            inherited=("topic",),
+        )  # fmt: skip
     after_figures = previous.intent in DATA_INTENTS or previous.intent == "why" and bool(previous.subjects)
     if data is not None and elliptical(question, text, after_figures):
         return inherit(question, data)
     return question if previous.intent in DATA_INTENTS else pointing(question, previous, text)
+
+
+def points_at_words(question: Question, previous: Question, text: Text) -> bool:
+    """A pronoun after a worded answer, and nothing that measures papers: the question is still about the thing explained, whoever it names."""
+    if previous.intent not in ("explain", "paper") or previous.subjects or not TOPIC_POINTED.match(text.folded) or question.intent not in DATA_INTENTS:
+        return False
+    return not (question.years or PAPERED.search(text.lowered) or QUESTION_OF_VALUE.search(text.lowered)) and all(place.kind == "area" for place in question.places)
 
 
 def doubting(question: Question, previous: Question) -> Question:

@@ -12,6 +12,12 @@ LINK = r"(?:の|な|系の|系|に関する|に関わる|についての|を扱�
 # What we count: a noun before it narrows it.
 COUNTED = re.compile(r"論文|会議|学会|分野")
 RIVAL = re.compile(r"(?:ライバル|競合|競争相手|他社|あの会社|同業)[^。]{0,10}(?:戦略|計画|テーマ|予算|投資|動き|研究|秘密|内情|人事|開発|手の内|状況)")
+# 「上位10%の機関」: we know the ten largest, not a tenth of all.
+TOP_PERCENT = re.compile(r"(?:上位|トップ)\s*\d+(?:\.\d+)?\s*(?:%|パーセント|割)(?=の?(?:研究)?(?:機関|企業|大学|会社|組織|国))")
+# A firm without a name: 「競合のB社」「某メーカー」.
+UNNAMED = re.compile(r"(?:(?:ライバル|競合|同業)の?)?(?<![A-Za-z])[A-Za-z]社(?!会)|某(?:社|企業|会社|メーカー|大手)|(?:ライバル|競合|競争相手|同業)(?:の?(?:会社|企業|他社|各社|相手|メーカー))?(?=[はがもの、]|って|$)")
+# Money spent, summed over somebody: 「企業がAI研究に使った金額」.
+MONEY_SPENT = re.compile(r"(?:使っ|投じ|かけ|費やし|支出し|つぎ込ん|注ぎ込ん|投資し|出し)(?:た|だ|て(?:いる|る|きた))(?:金額|総額|額|お金|資金|費用)|(?:金額|支出|出費)の?(?:総額|合計)|総額は?(?:いくら|$|[??])")
 WHEN_HELD = re.compile(r"(?:次の|今度の|次回の?)[^。]{1,16}(?:いつ|どこ)|いつ(?:開催|開か|やる|やり)|開催(?:日|時期|場所|都市)|申し込み")
 
 # Work on the asker's own things: 「この文を英訳して」「法律の相談に乗って」.
@@ -56,6 +62,10 @@ class Scope:
             return month[1]
         return next((match.group() for match in BREAKDOWN.finditer(text.folded) if not HELD_BREAKDOWNS.search(match.group())), None)
 
+    def firm_kind(self, text: Text) -> str | None:
+        """A kind of firms that our data do not tell apart (自動車, 中小企業), as written."""
+        return next((hit.text for hit in self.phrases.find(text) if hit.key == "firm_kind"), None)
+
     def outside(self, text: Text, known: list[Hit]) -> tuple[str, str] | None:
         """(key of the refusal table, word as written) for the first such word that is no part of a known name."""
         for hit in self.phrases.find(text):
@@ -63,6 +73,8 @@ class Scope:
                 return f"scope_{hit.key}", hit.text
         if match := NUMBERED.search(text.folded):
             return "scope_detail", match.group()
+        if match := MONEY_SPENT.search(text.folded):
+            return "scope_business", match.group()
         if any(hit.kind == "institution" for hit in known) and (hits := self.elsewhere.find(text)):
             return "scope_business", hits[0].text
         if match := RIVAL.search(text.folded):

@@ -34,6 +34,7 @@ UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
 WHICH = re.compile(r"(?:どこの|何の|どんな|どういう)$")
 OWN = re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
+DOING = re.compile(r"どうして(?:る|い(?:る|ま)|ます)(?!.*(?:なぜ|理由))")
 CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|いや|違う|違います|違う、?そうじゃない|そうじゃない|続けて|続き|続きを|もう一度|もう1度|次|ふーん|へえ|なるほどね|ok|OK|お願いします)[。、!!??…]*$")
 LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会)[^。、]{0,8}(?:最下位|低い|少ない)")
 MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
@@ -145,6 +146,8 @@ class Understanding:
 
     def read_alone(self, text: Text, base: int | None = None) -> Question:
         cues, relations = self.intents.find(text), self.relations.find(text)
+        if "why" in cues and DOING.search(text.lowered):  # 「今どうしてる」 asks for no reason
+            cues = {name: hits for name, hits in cues.items() if name != "why"}
         if match := DID.search(text.folded):
             relations["did"] = [*relations.get("did", []), Hit(match.start(), match.end(), "cue", "did", match.group())]
         beside = self.places.side_by_side(text)
@@ -189,6 +192,8 @@ class Understanding:
             readings.append(prompts.render("notes", "per_year"))
         readings += [*reading.readings, *([period.reading] if period.reading else [])]
         blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied)
+        if blocker == "scope_top_percent":
+            subjects = (Subject("top10_share"),)
         return Question(
             text=text.folded, intent=intent, resolved=text.folded, subjects=subjects, places=places, years=period.years,
             span=period.span, spans=period.spans, statistic=statistic, ranked=ranked if statistic in ("rank", "movers") else None, topic=text.folded, count=asked_count(text), style=style(cues),

@@ -10,28 +10,29 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.data import DataEvidence
 from assistant.evidence.gathered import AI
 from assistant.models import NOT_IN_DATA, Draft, Evidence, Place, Question, Subject
+from assistant.understand.intent import DATA_INTENTS
 from assistant.write.roles import Roles
 from assistant.write.wordings import label, place
 
+KINDS = ("nearby_papers", "nearby_summaries", "nearby_returns")
 say = partial(prompts.render, "refusals")
 
 
-def refuse(question: Question, reason: str, divide: Divide) -> tuple[Draft, Evidence]:
-    """Draft and evidence of a refusal. `reason` is a finished sentence."""
+def refuse(question: Question, reason: str, divide: Divide, terms: tuple[str, ...] = ()) -> tuple[Draft, Evidence]:
+    """Draft and evidence of a refusal. `reason` is a finished sentence; `terms` are names that the glossary explains, near to the one asked for.
+
+    What can be answered instead: the terms, the nearest figures, or else the kinds of questions there are.
+    """
     evidence = nearby(question, divide)
-    lines = [say("head") + reason]
     roles = Roles(evidence)
-    if figures := roles.figures("near"):
-        lines.append(
-            "\n".join(
-                [say("nearby")]
-                + [
-                    say("nearby_figure", period=figure.period, place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure))
-                    for figure in figures
-                ]
-            )
-        )
-    return Draft("\n\n".join(lines), outcome=NOT_IN_DATA), evidence
+    near = [say("nearby_terms", terms="、".join(terms))] if terms else []
+    near += [
+        say("nearby_figure", period=figure.period, place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure))
+        for figure in roles.figures("near")
+    ]
+    near = near or [say(name) for name in KINDS]
+    suggestions = tuple(prompts.render("suggestions", "term", term=term) for term in terms)
+    return Draft("\n\n".join([say("head") + reason, "\n".join([say("nearby"), *near])]), suggestions, outcome=NOT_IN_DATA), evidence
 
 
 def blocked_reason(question: Question) -> str:
@@ -52,7 +53,8 @@ def nearby(question: Question, divide: Divide) -> Evidence:
     box, data = Collector(), DataEvidence(divide)
     if question.blocker == "outside" and not question.places:
         return box.evidence()
-    if not (question.subjects or question.places):
+    named = question.places if question.intent in DATA_INTENTS else [place for place in question.places if place.kind != "area"]
+    if not (question.subjects or named):
         return box.evidence()
     subject = question.subjects[0] if question.subjects else Subject("firm_share")
     wanted = question.years[-1] if question.years else MAIN_LAST

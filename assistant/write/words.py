@@ -4,12 +4,12 @@ import re
 
 import prompts
 from analytics.divide.metrics import FIELD_LABELS
+from assistant.evidence.found import Found
 from assistant.evidence.library import Library
-from assistant.evidence.words import Found
 from assistant.models import Draft, Evidence, Item, Question
+from assistant.write.layout import MARK, Page, mark
 from assistant.write.roles import Roles
 from assistant.write.styles import styled
-from assistant.write.layout import MARK, Page, mark
 from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
 
 FILE = "answers/words"
@@ -29,7 +29,7 @@ def write_words(question: Question, found: Found, library: Library) -> Draft:
 def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
-        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "venue": venue, "section": section, "found": passages, "examples": examples, "counter": examples,
+        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "venue": venue, "section": section, "found": passages, "examples": examples, "counter": examples, "stance": examples,
         "why": why, "limits": limits, "strategy": strategy,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
@@ -172,8 +172,8 @@ def passages(question: Question, found: Found, library: Library, roles: Roles, p
 
 
 def examples(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
-    page.conclusion = [say("counter_head" if found.mode == "counter" else "examples_head")]
-    page.body = ["\n".join(f"- {attributed(item, library)}" for item in items(found, "examples"))]
+    page.conclusion = [say(f"{found.mode}_head")]
+    page.body = ["\n".join(f"- {answered(question, item, library)}" for item in items(found, "examples"))]
 
 
 def counter_points(evidence: Evidence, library: Library) -> list[str]:

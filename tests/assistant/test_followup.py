@@ -127,3 +127,18 @@ def test_a_country_restricts_what_follows(talk):
 def test_negation_and_place_survive_a_chain(talk):
     question = talk("企業が入っていない論文の割合、2015年", "AI以外では?", "2019年は?")
     assert shape(question) == (["no_firm_share"], ["non_ai"], (2019,), "level")
+
+
+@pytest.mark.parametrize(
+    ("texts", "intent", "topic"),
+    [
+        (["計算資源とは何ですか", "それって日本だと足りてるの?"], "paper", "計算資源って日本だと足りてるの?"),
+        (["GPUを説明して", "それは日本企業に足りてるの?"], "paper", "GPUは日本企業に足りてるの?"),
+        (["計算資源とは何ですか", "それって日本の割合は何%?"], "figure", None),
+        (["計算資源とは何ですか", "それって2019年の日本は?"], "figure", None),
+    ],
+)
+def test_a_pronoun_after_an_explanation_is_the_thing_explained(talk, texts, intent, topic):
+    question = talk(*texts)
+    assert question.intent == intent
+    assert topic is None or (question.topic == topic and not question.subjects)

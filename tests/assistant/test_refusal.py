@@ -65,3 +65,24 @@ def test_a_refusal_is_no_error_and_an_error_is_no_refusal(assistant, monkeypatch
     monkeypatch.setattr(assistant.data, "gather", lambda question: 1 / 0)
     answer = assistant.ask("2019年のICMLの企業参加率は?")
     assert answer.outcome == "error" and HEAD not in answer.answer
+
+
+@pytest.mark.parametrize(("text", "near"), [("転移学習とは何ですか", "ファインチューニング"), ("量子コンピュータとは", "量子化")])
+def test_a_term_that_the_material_lacks_offers_terms_near_to_it(ask, assistant, text, near):
+    answer = ask(text)
+    assert answer.outcome == NOT_IN_DATA
+    assert near in answer.answer.split("用語の説明：")[1]
+    assert len(answer.suggestions) == 3
+    assert all(ask(suggestion).outcome == "answered" for suggestion in answer.suggestions)
+
+
+@pytest.mark.parametrize("text", ["0で割ったら", "競合のB社は何本論文を出していますか", "ChatGPTの利用者は何億人"])
+def test_without_anything_near_the_kinds_of_questions_are_told(ask, text):
+    answer = ask(text)
+    assert answer.outcome == NOT_IN_DATA and answer.citations == ()
+    assert all(prompts.render("refusals", name) in answer.answer for name in ("nearby_papers", "nearby_summaries", "nearby_returns"))
+
+
+def test_a_tenth_of_all_offers_the_ten_largest(ask, divide):
+    near = divide.share(divide.measure("top10_share", area="ai"), (2021,))
+    assert near.display in ask("上位10%の機関は").answer

@@ -1,0 +1,215 @@
+"""What papers say: one named paper, the passages nearest to a question, examples, opposing work. `words` is the WordsEvidence that asks."""
+
+import re
+
+import prompts
+from analytics import NotInData
+from assistant.evidence.collector import Collector
+from assistant.evidence.found import Found, NothingFound
+from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
+from assistant.evidence.outcomes import one_each
+from assistant.models import Question, Subject
+from assistant.understand.intent import PAPER_SOUGHT
+
+COUNTER = "contradicts"
+STATEMENTS = ("qa", "claim", "point")
+EXAMPLE_POOL = 40
+MAX_SUPPORT = 3
+METHODS = "分析の方法"  # papers on statistics state nothing about the divide
+NEAR_CLAIM = 0.855  # cosine below which no statement is about what is claimed
+STANCE = re.compile(r"(?:という|といった|との|とする|っていう)(?:(?:立場|見方|見解|主張|説|意見)|考え(?:方)?(?=の(?:論文|研究|文献|調査))).*$")
+STANCE_POOL = 8
+# Claims that deny or play down the divide.
+DENIED = re.compile(r"格差[^。、]{0,10}(?:な(?:い|く)|ません|縮ま|縮小|大げさ|誇張|誤解|思い込み|嘘)|(?:計算資源|GPU|gpu|規模|資金|お金)[^。、]{0,8}(?:なくても|要らな|いらな|必要な(?:い|く)|決め手で|すべてで|全てで|本質で|だけで)|人材[^。、]{0,6}(?:大事|重要|制約|ほうが|の方が|こそ)")
+FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
+NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍]|何[十百千万億兆]+[人社台枚円ドル]|件数|本数|いくら|いくつ|金額|総額|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
+SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]?$|確率"), re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
+NUMBER_GIVEN = re.compile(r"[0-9][0-9,.]*\s*(?:%|割|倍|件|本|人|社|校|枚|基|台|万|億|兆|ドル|円|ポイント|年|か月|モデル)")
+DIVIDE_TERM = "compute-divide"
+# How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
+MATCH_WEIGHT = 0.25
+ALIKE = 0.3
+
+
+def paper(words, question: Question, box: Collector) -> Found:
+    if STANCE.search(question.text) and not question.paper and words.library.paper_in(question.text) is None:
+        return counter(words, question, box) if wants_counter(question) else stance(words, question, box)
+    named = question.paper or words.library.paper_in(question.text) or paper_of_term(words, question)
+    readings = ()
+    if named is None and (any(word in question.text for word in ("この論文", "その論文", "この研究", "その研究"))):
+        words.library.index
+        named = FOUNDING_PAPER
+        readings = (prompts.render("answers/words", "default_paper", name=words.library.name(named)),)
+    if named is not None and not question.paper and not readings:
+        words.require_told(question.topic)
+    if named is not None and general(question):
+        for passage in points(words, named):
+            words.library.cite(box, passage, "points")
+        return Found(box.evidence(), "overview", paper=named, readings=readings)
+    if named is not None and (section := asked_section(question)):
+        words.library.cite(box, words.library.index.lookup(f"{named}#section-{section}"), "section")
+        return Found(box.evidence(), "section", paper=named, readings=readings)
+    if named is None and wants_counter(question):
+        return counter(words, question, box)
+    if named is None and (outcome := words.outcomes.asked(question.topic)):
+        return told_share(words, question, outcome, box)
+    filters = {"source_id": named} if named else {}
+    sought = PAPER_SOUGHT.search(question.text) is not None
+    query = (PAPER_SOUGHT.sub("", question.topic).strip("?？。 ") if sought else "") or question.topic  # what the paper says, without 「という論文は」
+    passages = words.library.search(query, k=8, kinds=STATEMENTS if sought or "topic" in question.inherited else PLAIN_KINDS, filters=filters)
+    if named is None:
+        words.require_answerable(question.topic, passages)
+        if NUMBER_ASKED.search(question.topic) and not question.count:
+            passages = words.telling(question.topic, passages)
+            given = SHARE_GIVEN if SHARE_ASKED.search(question.topic) else NUMBER_GIVEN
+            passages = [passage for passage in passages if given.search(passage.display)] or passages
+    if question.count and question.count > 1:
+        return examples(words, question, box)
+    statements(question, passages, box, words.library)
+    head = box.items[0].citation if box.items else None
+    if head is not None and head.kind == "glossary":
+        term = head.id.split("#")[1]
+        entry = Collector()
+        words.library.cite(entry, words.library.index.lookup(head.id), "term")
+        return Found(entry.evidence(), "term", term=term, readings=readings)
+    paper = named or (head.id.split("#")[0] if head and head.kind == "paper" else None)
+    unsaid = named is None and words.opened_assessor().unsaid(question.topic, [f"{item.citation.title} {item.text}" for item in box.items])
+    own_figure(words, paper, box)
+    return Found(box.evidence(), "found", paper=paper, readings=readings, partial=bool(unsaid))
+
+
+def paper_of_term(words, question: Question) -> str | None:
+    """「LoRAの論文」: the paper that the term is the name of, or the first tied to a term explained just before."""
+    if question.term is None and "論文" not in question.text:
+        return None
+    term = question.term or words.library.term_in(question.text)
+    if term is None:
+        return None
+    papers = words.library.terms[term].papers
+    if term == DIVIDE_TERM and FIRST_SHOWN.search(question.text) and FOUNDING_PAPER in papers:
+        return FOUNDING_PAPER
+    named = [paper for paper in papers if term in paper.split("-") or nicknamed(words, paper, question.text)]
+    return named[0] if named else papers[0] if papers and question.term else None
+
+
+def nicknamed(words, paper: str, text: str) -> bool:
+    """Whether the question calls a paper by a word of its title (in letters or katakana) or by the last part of its id."""
+    names = {paper.rsplit("-", 1)[-1], *re.findall(r"[ァ-ヴー]{4,}", words.library.papers[paper].title_ja), *re.findall(r"[ァ-ヴー]{4,}", words.library.papers[paper].short_ja)}
+    names |= {word for word in words.library.papers[paper].keywords if re.fullmatch(r"[ァ-ヴー]{4,}", word)}
+    return any(re.search(rf"(?<![ァ-ヴーa-z]){re.escape(word.lower())}(?![ァ-ヴーa-z])", text.lower()) for word in names if len(word) >= 4)
+
+
+def wants_counter(question: Question) -> bool:
+    """Opposing work is asked for (反対の立場, 異論, 反証)."""
+    if STANCE.search(question.text) and DENIED.search(question.text):
+        return True
+    return any(word in question.text or word in question.topic for word in prompts.lexicon("intents")["counter"])
+
+
+def general(question: Question) -> bool:
+    """The whole paper is asked about, not one point of it."""
+    return any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "明らかにした"))
+
+
+def points(words, paper: str) -> list:
+    return [words.library.index.lookup(f"{paper}#point-{number}") for number in (1, 2, 3)]
+
+
+def statements(question: Question, passages: list, box: Collector, library: Library) -> None:
+    """The best statement as the answer, then claims that add something (an answer to another question would not stand alone)."""
+    ranked = sorted(passages, key=lambda passage: (-passage.score - MATCH_WEIGHT * asked_alike(question.text, passage), passage.rank))
+    ordered = [passage for passage in ranked if stands_alone(question.text, passage)] or ranked
+    library.cite(box, ordered[0], "answer")
+    for passage in ordered[1:]:
+        if len(box.roles.get("support", [])) >= MAX_SUPPORT - 1:
+            break
+        if passage.kind in ("claim", "point") and passage.score >= 0.5 * ordered[0].score and not repeats(passage, box):
+            library.cite(box, passage, "support")
+
+
+def own_figure(words, paper: str | None, box: Collector) -> None:
+    """Our own count of the same thing, where the paper's theme is one we measure."""
+    metrics = words.library.papers[paper].own_metrics if paper in words.library.papers else ()
+    for name in metrics[:1]:
+        subject = Subject(name, tier="1-50") if name == "tier_share" else Subject(name)
+        try:
+            words.share(box, subject, "own")
+        except (NotInData, ValueError, LookupError):
+            return
+
+
+def stance(words, question: Question, box: Collector) -> Found:
+    """Papers near to a claim, one statement each. Raises NothingFound when none speaks of what is claimed."""
+    claim = STANCE.sub("", question.text).strip("?？。、 ")
+    themes = [theme for theme in dict.fromkeys(paper.theme for paper in words.library.index.papers()) if theme != METHODS]
+    passages = words.library.search(claim, k=STANCE_POOL, kinds=STATEMENTS, filters={"theme": themes}, per_parent=2)
+    words.require_answerable(claim, passages)
+    if passages[0].nearest is not None and passages[0].nearest < NEAR_CLAIM:
+        raise NothingFound(tuple(words.assessor.assess(claim, passages).unknown))
+    near = [passage for passage in passages if passage.score >= 0.6 * passages[0].score]
+    for passage in one_each(near)[:MAX_SUPPORT]:
+        words.library.cite(box, passage, "examples")
+    return Found(box.evidence(), "stance")
+
+
+def told_share(words, question: Question, outcome: dict, box: Collector) -> Found:
+    """What surveys of firms tell of an outcome. Raises NothingFound when none gives its share."""
+    words.outcomes.gather(question.topic, outcome, words.library, box)
+    if not box.items:
+        raise NothingFound(())
+    return Found(box.evidence(), "found", paper=box.items[0].citation.id.split("#")[0])
+
+
+def examples(words, question: Question, box: Collector) -> Found:
+    """One statement from each of the papers that speak most of the topic."""
+    pool = words.library.search(question.topic, k=EXAMPLE_POOL, kinds=(*STATEMENTS, "section"), per_parent=None)
+    scores: dict[str, list[float]] = {}
+    for passage in pool:
+        scores.setdefault(passage.source_id, []).append(passage.score)
+    papers = sorted(scores, key=lambda paper: (-sum(scores[paper][:3]), paper))[: question.count]
+    for paper in papers:
+        best = next((passage for passage in pool if passage.source_id == paper and passage.kind in ("point", "claim")), None)
+        words.library.cite(box, best or points(words, paper)[0], "examples")
+    return Found(box.evidence(), "examples")
+
+
+def counter(words, question: Question, box: Collector) -> Found:
+    """Papers that contradict the divide, one statement each."""
+    query = question.topic if len(question.topic) > 16 else f"計算資源の格差への反対 {question.topic}"
+    for passage in words.library.search(query, k=3, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1):
+        words.library.cite(box, passage, "examples")
+    return Found(box.evidence(), "counter")
+
+
+# Sections of a summary (their numbers in docs/corpus.md) by the words that ask for them.
+SECTIONS = (("3", r"方法|手法|やり方|どうやって調べ"), ("6", r"今後|対策|展望"), ("7", r"限界|弱点|反論|批判|欠点"), ("2", r"新しさ|先行研究|何が新し|違いは"))
+
+
+def asked_section(question: Question) -> str | None:
+    """The section a short follow-up about a paper asks for (「限界は?」), None for other questions."""
+    if len(question.text) > 18:
+        return None
+    return next((number for number, words in SECTIONS if re.search(words, question.text)), None)
+
+
+def stands_alone(text: str, passage) -> bool:
+    """A claim or point does; an answer only where its question is worded like the asker's."""
+    return passage.kind in ("claim", "point") or passage.kind == "qa" and asked_alike(text, passage) >= ALIKE
+
+
+def asked_alike(text: str, passage) -> float:
+    """How alike the asker's question and the passage's own question are: Dice of character bigrams; 0 for other kinds."""
+    if passage.kind != "qa":
+        return 0.0
+    mine, theirs = bigram_set(text), bigram_set(passage.display.partition("\n")[0].removeprefix("問 "))
+    return 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
+
+
+def repeats(passage, box: Collector) -> bool:
+    """Whether the passage says nearly what is already cited (character bigrams)."""
+    grams = bigram_set(passage.display)
+    return any(len(grams & bigram_set(item.text)) > 0.5 * min(len(grams), len(bigram_set(item.text))) for item in box.items if item.text)
+
+
+def bigram_set(text: str) -> set[str]:
+    return {text[start : start + 2] for start in range(len(text) - 1)}
