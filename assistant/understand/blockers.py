@@ -22,7 +22,7 @@ PUBLISHES = re.compile(r"論文(?:は|を|って)?(?:出|書|発表|何本|何�
 VALUE_ASKED = re.compile(r"ではどう|割合|比率|何[十百千万億兆]*[%割人件本円ドル社台枚]|件数|本数|人数|いくら|いくつ|金額|総額|論文数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
 KNOWN_ACRONYMS = frozenset(
     "ai it qs did roi npv irr gpu cpu llm poc csv pdf usa uk eu jp ict dx hpc api ok faq nlp cv ml rl hci hbcu hsi gafa gafam abci geniac nairr mext meti mic "
-    "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd csrankings npo tsubame aist riken nii mit nanda bcg who why what and the".split()
+    "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd csrankings npo tsubame aist riken nii mit nanda bcg acm ieee usenix cvf acl who why what and the".split()
 )
 PLACED = ("institution_share", "country_share", "japan_share")
 

@@ -55,7 +55,7 @@ class Understanding:
         entries += [("group", "non_elite", word + tail) for word in subjects["elite"] for tail in NON_ELITE_TAILS]
         self.groups = Phrases(entries)
         self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for phrase in phrases)
-        self.works = Phrases(("work", word, word) for word in prompts.lexicon("works")["works"])
+        self.works = Phrases(("work", word, word) for words in prompts.lexicon("works").values() for word in words)
         self.relations = Cues({name: [form for phrase in phrases for form in kana_forms(phrase)] for name, phrases in prompts.lexicon("relations").items()})
         self.intents = Cues({name: [form for phrase in phrases for form in kana_forms(str(phrase))] for name, phrases in prompts.lexicon("intents").items()})
         self.places = Places(divide.counts.venues)
