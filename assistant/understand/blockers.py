@@ -95,7 +95,8 @@ class Blockers:
         if intent in ("paper", "explain") and not reading.subjects and not PAPER_SOUGHT.search(text.lowered) and (SHARE_WORD.search(text.lowered) or PUBLISHES.search(text.lowered)):
             if re.search(r"の論文(?:は|数|の割合|って)", text.lowered) and (stray := self.places.stray_acronym(text, place_hits + self.works.find(text), KNOWN_ACRONYMS)):
                 return "unknown_name", {"name": stray}
-            if names := self.proper_nouns.among(runs, text.lowered):
+            authors = {hit.text.lower() for hit in self.works.find(text)}
+            if names := [name for name in self.proper_nouns.among(runs, text.lowered) if name not in authors]:
                 return "unknown_name", {"name": original_case(names[0], text)}
         if intent == "paper" and period.now and asserted(text.lowered):
             return "calendar", {"word": period.now}
@@ -111,7 +112,7 @@ class Blockers:
             return "unknown_name", {"name": stray}
         if stray := self.places.stray_name(runs, text):
             return "unknown_name", {"name": original_case(stray, text)}
-        if names := self.proper_nouns.among(runs, text.lowered):
+        if names := [name for name in self.proper_nouns.among(runs, text.lowered) if name not in KNOWN_ACRONYMS]:
             return "unknown_name", {"name": original_case(names[0], text)}
         if name := next((run for run in runs if run + "の年" in text.lowered and len(run) >= 2), None):
             return "unknown_metric", {"name": original_case(name + "の年", text)}

@@ -8,6 +8,8 @@ from assistant.understand.matcher import Hit, Text, clean
 
 MIN_ASCII, MIN_OTHER = 3, 2
 LETTER = re.compile(r"[0-9A-Za-z]")
+# トヨタ自動車, ソニーグループ, (株)日立製作所: what follows or precedes a short name and belongs to it.
+CORPORATE = re.compile(r"自動車|電機|電気|製作所|工業|重工業|グループ|ホールディングス|株式会社|\(株\)|ジャパン|リサーチ|本社")
 
 
 class InstitutionNames:
@@ -54,6 +56,8 @@ class InstitutionNames:
                 continue
             if LETTER.match(lowered[end - 1]) and end < len(lowered) and LETTER.match(lowered[end]):
                 continue
+            tail = CORPORATE.match(lowered, end)
+            end = tail.end() if tail else end
             return Hit(start, end, "institution", key, text.folded[start:end])
         return None
 

@@ -40,6 +40,7 @@ OURS = re.compile(r"ai|人工知能|研究|計算|gpu|大学|大手|共同|連�
 THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主|ものか[??]?$")
 # Metrics whose sweeping claims (独占, 勝てない) are judged; of the others the trend is told.
 JUDGED = ("big_tech_share", "firm_share")
+CONCENTRATED = ("gini", "hhi", "top10_share", "top50_share", "top100_share")
 NUMBER_WANTED = re.compile(r"何(?:%|パーセント|割|本|件|倍|ポイント|位)|いくつ|いくら|推移")
 WORDED = re.compile(r"論文の質|質が|質は|困る|困り|(?:良|悪|い)いこと|悪影響|弊害|懸念|心配|メリット|デメリット|リスク|何が問題|どんな影響|影響は")
 SHARE_WORD = re.compile(r"割合|比率|シェア|率|推移|share")
@@ -67,7 +68,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "explain"
     if COUNTED_JUDGED.search(text):
         return "limits"
-    if "limits" in cues and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text))):
+    if "limits" in cues and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
         return "limits"
     if "document" in cues:
         return "document"
@@ -76,6 +77,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     if OF_FIRMS.search(text) and not re.search(r"\d\s*(?:万|億)", text):
         return "figure"
     if "roi" in cues or INVESTMENT.search(text) and YIELD.search(text) or VERSUS.search(text):
+        return "roi"
+    if PLAN_VALUE.search(text) and not SELF_STUDIED.search(text):
         return "roi"
     if "phrases" in cues:
         return "phrases"
@@ -115,6 +118,11 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     if (located or (places and SHARE_WORD.search(text))) and valued and "paper" not in cues:
         return "figure"
     return "figure" if located and "paper" not in cues else "paper"
+
+
+def unevenness(cues: Found, subjects: tuple[Subject, ...]) -> bool:
+    """偏り beside a measure of concentration is what it measures, no doubt about the data."""
+    return all(hit.text == "偏り" for hit in cues["limits"]) and any(subject.metric in CONCENTRATED for subject in subjects)
 
 
 def defines(text: str, period: Period, places) -> bool:
@@ -167,6 +175,9 @@ TOP_OF = r"(?:ランキング|順位|トップ\s*\d|上位\s*\d|ベスト\s*\d|�
 POOLED = re.compile(r"平均|通算|通して|合わせて|まとめて|全体で(?:は|見)|期間全体")
 INVESTMENT = re.compile(r"\d[\d,.]*\s*(?:万|億|千|百)*円?[^。]{0,6}(?:投資|かけ|投じ)|(?:投資|初期費用|導入費)[^。]{0,6}\d")
 VERSUS = re.compile(r"(?:プロトタイプ|クラウド|共同研究|購入|買う)[^。]{0,8}(?:と|か|vs)[^。]{0,8}(?:クラウド|共同研究|プロトタイプ|購入|借り|買)[^。]{0,8}(?:比較|比べ|どっち|どちら|どれ)")
+# What a plan of ours is calculated with or comes to: 「プロトタイプ案の成功確率」「共同研究は何年で黒字」.
+PLAN_VALUE = re.compile(r"(?:プロトタイプ|クラウド|共同研究|試作|戦略|案)(?:案|戦略)?[^。]{0,14}(?:成功確率|成功率|合格率|確率は|前提(?:は|って|を)|効く前提|効いてくる|感度|損益分岐|赤字|黒字|回収|元が取|いくらかか|期待値|撤退(?:条件|基準|ライン))")
+SELF_STUDIED = re.compile(r"論文|(?<!共同)研究(?:では|によ|は|が|を)|文献|調査|企業(?:の|は)?(?:割合|何%|何割)|データ(?:では|によ)")
 YIELD = re.compile(r"効果|削減|利益|節約|回収|元が")
 MOVED_WHO = r"(?:増や|増え|伸び|伸ば|落と|落ち|減ら|減っ|上げ|上がっ|下げ|下がっ|台頭)(?:した|してい|た|ている|てきた|る)*"
 MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|たくさん|強い|伸ば|増やし|存在感)"
@@ -189,7 +200,7 @@ def ranked_kind(relations: Found, text: str) -> str | None:
             return kind
         if re.search(rf"(?:トップ|上位|ベスト)\s*\d*\s*の?(?:{word})", text) and "論文" in text or re.search(rf"(?:{word})(?:別|ごと)(?:の|に|で|ラ)", text):
             return kind
-        if re.search(rf"(?:{word})(?:の|別の?)?(?:論文数)?(?:の)?{TOP_OF}", text) or re.search(rf"どの(?:{word})", text):
+        if re.search(rf"(?:{word})(?:だけで|だけの)?(?:の|別の?)?(?:論文数)?(?:の)?{TOP_OF}", text) or re.search(rf"どの(?:{word})", text):
             return kind
     return "venues" if rank_asked(relations, text) else None
 

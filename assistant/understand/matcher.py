@@ -14,6 +14,14 @@ DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "
 GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-Za-z](?:19|20)\d\d)(?=[A-Za-z])|(?<=^(?:19|20)\d\d)(?=[A-Za-z])")
 # 上位百機関, 三百位: numbers in kanji before what ranks are counted in.
 KANJI_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万億0-9])[一二三四五六七八九]?[十百][一二三四五六七八九十百]*(?=機関|組織|社|校|位|番目)")
+# Acronyms read out letter by letter (エイチエイチアイ): a run of at least three names of letters and nothing else.
+LETTERS = {
+    "エー": "A", "エイ": "A", "ビー": "B", "シー": "C", "ディー": "D", "イー": "E", "エフ": "F", "ジー": "G", "エイチ": "H", "エッチ": "H", "アイ": "I", "ジェー": "J", "ジェイ": "J",
+    "ケー": "K", "ケイ": "K", "エル": "L", "エム": "M", "エヌ": "N", "オー": "O", "ピー": "P", "キュー": "Q", "アール": "R", "エス": "S", "ティー": "T", "ユー": "U", "ブイ": "V",
+    "ヴイ": "V", "ダブリュー": "W", "ダブリュ": "W", "エックス": "X", "ワイ": "Y", "ゼット": "Z",
+}  # fmt: skip
+LETTER_NAME = "|".join(sorted(LETTERS, key=len, reverse=True))
+SPELLED = re.compile(rf"(?<![ァ-ヴー])(?:{LETTER_NAME}){{3,}}(?![ァ-ヴー])")
 ASCII_WORD = re.compile(r"[0-9A-Za-z]")
 
 
@@ -39,13 +47,15 @@ class Text:
 def clean(text: str) -> str:
     """NFKC, control and zero-width characters to spaces, dashes and wave dashes unified, white space collapsed."""
     folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode())
-    spaced = KANJI_COUNT.sub(lambda match: f"{read_number(match.group()).value:.0f}", GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded)))
+    spaced = GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded))
     return re.sub(r"\s+", " ", spaced).translate(DASHES).strip()
 
 
 @lru_cache(maxsize=1024)
 def read(text: str) -> Text:
-    folded = clean(text)
+    """A question as it is searched: cleaned, numbers in kanji before counters and acronyms spelled in katakana written plainly."""
+    folded = KANJI_COUNT.sub(lambda match: f"{read_number(match.group()).value:.0f}", clean(text))
+    folded = SPELLED.sub(lambda match: "".join(LETTERS[name] for name in re.findall(LETTER_NAME, match.group())), folded)
     lowered = folded.lower()
     if len(lowered) != len(folded):  # İ and its like grow when lowercased; both forms must keep their positions
         lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in folded)

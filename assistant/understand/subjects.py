@@ -23,7 +23,7 @@ TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
 PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテック", "巨大it企業", "大手it企業", "テック大手", "big tech", "bigtech"}
 
 PEOPLE = r"(?:に)?(?:所属)?(?:の)?(?:する)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文)?(?:たち)?(?:が|を|は|の)?"
-ONLY_AFTER = re.compile(rf"^(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves))(?!を見|に絞|に限定|について|を取り出|見る|に着目)")
+ONLY_AFTER = re.compile(rf"^(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves))(?!を見|に絞|に限定|について|を取り出|見る|に着目|で(?:順位|並べ|ランク|ランキング|順番))")
 ONLY_BEFORE = re.compile(r"(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
 EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|を含ま|抜き|ぬき|なし|無し|が?[^。、?をでのか]{0,6}?(?:参加し|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
 WITHOUT_UNIVERSITY = re.compile(r"大学(?:を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
@@ -31,6 +31,7 @@ BAND = re.compile(r"(\d{1,3})\s*位?\s*(?:[-~]|から)\s*(?:上位)?(\d{1,4})\s*
 TOP = re.compile(r"(?:トップ|上位|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{2,4})(?:\s*(?:位|校|大学|以内|の大学))|(?<![\d~-])(\d{2,4})\s*位\s*(?:以内|以上|まで)")
 HUNDREDS = re.compile(r"([1-4]00)\s*位台")
 BELOW_TAIL = re.compile(r"^\s*(?:より下|以下|以降|圏外|未満|から下|外)")
+EXCEPT_TAIL = re.compile(r"^\s*(?:以外|を除|ではない|でない|じゃない|に入らない|に入っていない)")
 BELOW = re.compile(r"(\d{2,4})\s*位\s*(?:より下|以下|以降|圏外|未満|から下|外)|ランク外|圏外")
 RANKED = re.compile(r"位|ランク|ランキング|qs|大学|校|トップ|top")
 RATIO_AMONG = re.compile(r"うち|ばかり|偏|集中|相手|パートナー|選ん|多くは|ほとんど|中心|組む大学|組んだ大学|(?:共著|産学|共同)[^。、]{0,8}に占め|(?:共著|共同)(?:論文|研究)?(?:の)?(?:中で|の中|で(?:は)?エリート|におけるエリート)")
@@ -109,6 +110,8 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if labels and not countries and not (len(labels) == 1 and WITHOUT_UNIVERSITY.search(text)):
         return Reading(tuple(dict.fromkeys(labels)))
     tiers, spans = read_bands(text)
+    if tiers and spans and EXCEPT_TAIL.match(text[spans[-1][1] :]):
+        return Reading(*without_tiers(tiers, text, bool(relations.keys() & {"joint", "industry_academia"})), tuple(spans))
     readings = band_reading(tiers, text)
     names = {hit.key for hit in groups}
     for hit in () if tiers else groups:
@@ -153,6 +156,13 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
             readings.append(prompts.render("notes", "other_country", country=foreign[0].text))
     subjects = tuple(dict.fromkeys(subject for _, subject in sorted(found, key=lambda item: item[0])))
     return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans))
+
+
+def without_tiers(tiers: list[str], text: str, joint: bool) -> tuple[tuple[Subject, ...], tuple[str, ...]]:
+    """Subjects and readings for all universities but those of some bands: 「トップ50校以外の大学」."""
+    if tiers == [ELITE]:
+        return (Subject("firm_non_elite_share" if joint else "non_elite_share"),), ()
+    return tuple(Subject("tier_share", tier=tier) for tier in TIERS if tier not in tiers), tuple(band_reading(tiers, text))
 
 
 def restricted(groups: list[Hit], countries: list[Hit], text: str) -> Reading | None:

@@ -32,6 +32,7 @@ from assistant.understand.subjects import Reading, read_subjects
 
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
+MEASURING = frozenset({"unknown", "concentration", "citations", "industry_academia"})
 WHICH = re.compile(r"(?:どこの|何の|どんな|どういう)$")
 OWN = re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
 DOING = re.compile(r"どうして(?:る|い(?:る|ま)|ます)(?!.*(?:なぜ|理由))")
@@ -75,6 +76,9 @@ class Understanding:
             return question
         if several := self.several(text, previous, data):
             return several
+        asking = read(parts.without_asides(text.folded))
+        if asking != text and self.measures(asking) and not self.measures(read(text.folded.replace(asking.folded, " ", 1))):
+            text = asking
         return self.one(text, previous, data)
 
     def inside(self, text: Text, inner: Text, previous: Question | None, data: Question | None) -> Question | None:
@@ -83,6 +87,11 @@ class Understanding:
         if question.intent not in DATA_INTENTS or question.blocker is not None:
             return None
         return question.with_(text=text.folded, claims=stated(inner, read_period(inner.folded)))
+
+    def measures(self, text: Text) -> bool:
+        """Whether a text names something of the figures: a metric, group, institution, place or year."""
+        named = self.measured(text) or self.institutions.find(text) or self.places.find(text) or MEASURING & self.relations.find(text).keys()
+        return bool(named or read_period(text.folded).years)
 
     def fitted(self, question: Question, text: Text) -> Question:
         """The question bent to what the data can say: no DiD for a single conference, 「最新」 where the last main year is missing."""
