@@ -8,24 +8,39 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import prompts
-from index.lexical import SPLIT_MODE, SUDACHI_LOCK, bigrams, tokenizer
+from index.lexical import SPLIT_MODE, SUDACHI_CHARACTERS, SUDACHI_LOCK, bigrams, tokenizer
 from index.normalize import normalize
 
 GENERIC = 0.2  # weight of a noun that says how something is asked (課題, 結果)
 NEAR = 0.5  # credit for a text that holds half of a word's character pairs or more (売上高 / 売上)
-NUMBERED = re.compile(r"第?[0-9]+(?:年度?|期|月|章|条|回|号|四半期|事業部|工場)")
+NUMBERED = re.compile(
+    r"[0-9]{4}年[0-9]{1,2}月期|第?[0-9]+(?:年度?|期|月|章|条|回|号|四半期|事業部|工場|ライン|課|部(?!門|品|分|数)|支部|営業所)|"
+    r"(?<![0-9a-z])[a-z]{1,8}-?[0-9][0-9a-z]*(?:-[0-9a-z]+)*|"  # a model or a document: HB-200, TR-2025-014
+    r"[0-9][0-9,.]*(?:°c|度|v|w|hz|kg|g|mm|cm|km|m|ドル|ユーロ)(?![0-9a-z])"  # a condition: 220℃, 1ドル
+)
 NOUNS = ("普通名詞", "固有名詞")
+MEASURE = re.compile("(?:人|件|台|本|個|枚|日|回|社|年|時間|店|冊)数|金額|残高")  # say what is counted in, not of what
+ENDINGS = frozenset("高額金費料率量数値者員性的化")
+COUNTER, PROPER = "助数詞可能", "固有名詞"
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A noun of a question in the search form, and its weight. must: a year, term or other numbered thing, which no other may stand for."""
+    """A noun of a question in the search form, and its weight.
+
+    must: a year, term, model or other numbered thing, which no other may stand for. topical: it says what is asked about; generic nouns and
+    counters are not. name: a proper noun. groups: its synonyms in SudachiDict.
+    """
 
     text: str
     weight: float
     must: bool = False
+    topical: bool = False
+    name: bool = False
+    groups: frozenset[int] = frozenset()
 
 
 def asked(question: str, count: Callable[[str], int]) -> tuple[Asked, ...]:
@@ -34,13 +49,15 @@ def asked(question: str, count: Callable[[str], int]) -> tuple[Asked, ...]:
     numbered = [(match.start(), match.end()) for match in NUMBERED.finditer(text)]
     idle = generic()
     with SUDACHI_LOCK:
-        read = [(m.begin(), m.end(), m.surface(), m.normalized_form().lower(), m.part_of_speech()) for m in tokenizer(SPLIT_MODE).tokenize(text)]
-    for start, end, surface, form, part in read:
-        if part[0] == "名詞" and part[1] in NOUNS and not any(low <= start and end <= high for low, high in numbered):
-            plain = bool({surface, form} & idle)
-            found[surface] = GENERIC if plain else 1 / (1 + math.log1p(count(form)))
-    plain = tuple(Asked(word, weight) for word, weight in found.items())
-    return plain + tuple(Asked(word, 1.0, must=True) for word in dict.fromkeys(text[start:end] for start, end in numbered))
+        read = [(m.begin(), m.end(), m.surface(), m.normalized_form().lower(), m.part_of_speech(), frozenset(m.synonym_group_ids()))
+                for m in tokenizer(SPLIT_MODE).tokenize(text)]  # fmt: skip
+    for start, end, surface, form, part, groups in read:
+        asking = surface.startswith("何")  # 何円, 何日: what is wanted, see kind_asked
+        if part[0] == "名詞" and part[1] in NOUNS and not asking and not any(low <= start and end <= high for low, high in numbered):
+            plain = bool({surface, form} & idle) or bool(MEASURE.fullmatch(surface))
+            topical = not plain and part[2] != COUNTER and any(char.isalnum() for char in surface)
+            found[surface] = Asked(surface, GENERIC if plain else 1 / (1 + math.log1p(count(form))), topical=topical, name=part[1] == PROPER, groups=groups)
+    return tuple(found.values()) + tuple(Asked(word, 1.0, must=True) for word in dict.fromkeys(text[start:end] for start, end in numbered))
 
 
 def generic() -> frozenset[str]:
@@ -61,7 +78,26 @@ def meets(words: tuple[Asked, ...], text: str) -> bool:
     """Whether a text holds every year, term and other numbered thing that is asked about (2024年度 is 2024年 too, but never 2023年度)."""
     plain = normalize(text)
     cores = (re.escape(word.text.removeprefix("第").removesuffix("度")) for word in words if word.must)
-    return all(re.search(rf"(?<![0-9.,]){core}", plain) for core in cores)
+    return all(re.search(rf"(?<![0-9a-z.,]){core}(?!(?<=[0-9a-z])[0-9a-z])", plain) for core in cores)
+
+
+def lacking(words: tuple[Asked, ...], text: str, names_only: bool = False) -> tuple[str, ...]:
+    """The nouns that say what is asked about (of them proper nouns only) and that a text holds neither by themselves nor by a synonym."""
+    plain = normalize(text)
+    wanted = [word for word in words if word.topical and (word.name or not names_only) and not begun(word.text, plain)]
+    return tuple(word.text for word in wanted if not word.groups & synonyms(plain)) if wanted else ()
+
+
+def begun(word: str, text: str) -> bool:
+    """Whether a text holds a word, or of a longer one all but its last character (売上高 / 売上, 受注額 / 受注)."""
+    return word in text or len(word) >= 3 and word[:-1] in text and word[-1] in ENDINGS
+
+
+@lru_cache(maxsize=512)
+def synonyms(text: str) -> frozenset[int]:
+    """Synonym groups of all words of a normalised text."""
+    with SUDACHI_LOCK:
+        return frozenset(group for m in tokenizer(SPLIT_MODE).tokenize(text[:SUDACHI_CHARACTERS]) for group in m.synonym_group_ids())
 
 
 def held(word: str, text: str, pairs: set[str]) -> float:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import prompts
 from assistant.evidence.collector import Collector
-from assistant.evidence.coverage import Asked, asked, covered, meets
+from assistant.evidence.coverage import Asked, asked, covered, lacking, meets
+from assistant.evidence.kind_asked import tells, wanted
 from assistant.evidence.library import Library
 from assistant.models import ANSWERED, NOT_IN_DATA, Answer, Evidence, Question
 from index.documents.sentences import split_sentences
@@ -86,17 +87,17 @@ class OwnDocuments:
         if whole and not topical and (named is not None or len(records) == 1):
             return self.extract(named or records[0].id, owner)
         hits = self.library.search(text if searchable(text) else question.text, owner, POOL, named)
-        hits = [hit for hit in hits if meets(words, whole_text(hit))]
-        best = max((covered(words, whole_text(hit)) for hit in hits), default=0.0)
-        if not hits or words and best < ENOUGH_NAMED:
+        told = telling(hits, words, wanted(text))
+        best = max((covered(words, whole_text(hit)) for hit, _ in told), default=0.0)
+        if not told or words and best < ENOUGH_NAMED:
             return Quoted(Evidence(), missing="not_in_documents")
-        return self.quote(hits, words)
+        return self.quote(told, words)
 
     def better(self, question: Question, answer: Answer, owner: str) -> Quoted | None:
         """The documents speak of more of the question than our corpus does."""
         words = asked(question.text, self.count)
-        hits = [hit for hit in self.library.search(question.text, owner, POOL) if meets(words, whole_text(hit))]
-        best = max((covered(words, whole_text(hit)) for hit in hits), default=0.0)
+        told = telling(self.library.search(question.text, owner, POOL), words, wanted(question.text))
+        best = max((covered(words, whole_text(hit)) for hit, _ in told), default=0.0)
         if best < ENOUGH:
             return None
         if answer.outcome == ANSWERED:
@@ -105,15 +106,15 @@ class OwnDocuments:
             ours = max([ours, *(covered(words, f"{passage.title} {passage.text}") for passage in passages)])
             if best < ours + (0 if OWN_FIRM.search(question.text) else MARGIN):
                 return None
-        return self.quote(hits, words)
+        return self.quote(told, words)
 
-    def quote(self, hits: list, words: tuple[Asked, ...]) -> Quoted:
-        """The best passage's sentences as the answer, then others that hold much of what is asked."""
-        rated = sorted(hits, key=lambda hit: (-round(covered(words, whole_text(hit)), 3), hit.rank)) if words else hits
+    def quote(self, told: list[tuple], words: tuple[Asked, ...]) -> Quoted:
+        """(passage, its sentences) → the best passage's sentences as the answer, then others that hold much of what is asked."""
+        rated = sorted(told, key=lambda pair: (-round(covered(words, whole_text(pair[0])), 3), pair[0].rank)) if words else told
         box = Collector()
-        others = [hit for hit in rated[1:] if words and covered(words, f"{hit.heading} {hit.text}") >= ENOUGH][:MOST_POINTS]
-        for number, hit in enumerate((rated[0], *others)):
-            self.cite(box, hit, plain_quote(told(hit.text, words)), "support" if number else "answer")
+        others = [pair for pair in rated[1:] if words and covered(words, f"{pair[0].heading} {pair[0].text}") >= ENOUGH][:MOST_POINTS]
+        for number, (hit, sentences) in enumerate((rated[0], *others)):
+            self.cite(box, hit, plain_quote(sentences), "support" if number else "answer")
         return Quoted(box.evidence())
 
     def extract(self, id: str, owner: str) -> Quoted:
@@ -146,12 +147,27 @@ def plain_quote(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("://", "：//")).strip()
 
 
-def told(passage: str, words: tuple[Asked, ...]) -> str:
-    """The sentences of a passage that hold what is asked: the best one, and its neighbours while they add to it."""
-    sentences = [sentence for line in passage.split("\n") for sentence in split_sentences(line)]
-    if not sentences:
-        return passage
-    first = max(range(len(sentences)), key=lambda n: (round(covered(words, sentences[n]), 6), -n))
+def telling(hits: list, words: tuple[Asked, ...], kind: re.Pattern | None) -> list[tuple]:
+    """(passage, sentences to quote) of those that tell what is asked: every noun that says what it is about stands in the passage or above it, and
+    what is quoted is of the kind that is asked for and, with its headings, names the same year, model, place and firm."""
+    found = []
+    for hit in hits:
+        if not meets(words, whole_text(hit)) or lacking(words, whole_text(hit)):
+            continue
+        sentences = best_sentences(hit.text, words, kind)
+        above = f"{hit.name} {hit.title} {hit.heading} {sentences}"
+        if sentences and meets(words, above) and not lacking(words, above, names_only=True):
+            found.append((hit, sentences))
+    return found
+
+
+def best_sentences(passage: str, words: tuple[Asked, ...], kind: re.Pattern | None = None) -> str:
+    """The sentences of a passage that hold what is asked: the best one of the kind asked for, and its neighbours while they add to it; "" without one."""
+    sentences = [sentence for line in passage.split("\n") for sentence in split_sentences(line)] or [passage]
+    fit = [n for n, sentence in enumerate(sentences) if tells(kind, sentence)]
+    if not fit:
+        return ""
+    first = max(fit, key=lambda n: (round(covered(words, sentences[n]), 6), -n))
     last = first
     while last - first + 1 < MOST_SENTENCES:
         now = covered(words, "".join(sentences[first : last + 1]))
