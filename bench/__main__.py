@@ -36,7 +36,15 @@ def main(arguments: list[str] | None = None) -> int:
     load.add_argument("--managers", type=int, nargs="+", default=[20, 50], help="人数")
     load.add_argument("--seconds", type=float, default=30, help="人数ごとに何秒測るか")
     load.add_argument("--think", type=float, default=0, help="回答を読む時間の平均（秒）")
+    llm = commands.add_parser("llm", help="本物の言語モデルの回答：表示できた割合・作られた数字・時間（LLM_MODEL などを設定して使う）")
+    llm.add_argument("--questions", type=int, default=200)
+    llm.add_argument("--out", type=Path, help="1件ごとの記録（JSON Lines）。途中で止めても、同じ指定で続きから測れる")
+    llm.add_argument("--server", type=int, help="モデルのサーバーのプロセス番号（CPU時間も測るとき）")
     options = parser.parse_args(arguments)
+    if options.command == "llm":
+        from bench.llm import run
+
+        return run(options.questions, options.out, options.server)
     if options.command == "load":
         from bench.load import run
 

@@ -8,16 +8,20 @@ import prompts
 from assistant.llm import messages
 from assistant.models import Answer, Draft, Evidence, Item, Material, Verdict
 from assistant.write.layout import MARK, finish
+from index.numerals import find_numerals
 
 CAVEATS = re.compile(r"\*\*留意点\*\*\n(?:- .*\n?)+")
-# A small model reads about 40 tokens a second on one core, and a character of Japanese is about 0.8 tokens: this much is read in three seconds.
-FACTS_CHARACTERS = 110
+# Read within three seconds by a small model on one core: 40 to 50 tokens a second, 0.8 tokens a character, question and delimiters beside it.
+FACTS_CHARACTERS = 90
 
 
 @dataclass(frozen=True)
 class Form:
-    """`examples` are (role, text) before the request; `head` and `tail` stand around the model's text; a text that does not
-    cite `needed` misses the point. `told` are lines of the tail that the request gave to the model. `evidence` is numbered as all of these are."""
+    """`examples` are (role, text) before the request; `head`, `after` and `tail` stand around the model's text.
+
+    `needed` is the sentence that answers: a text without its marks and numbers misses the point. `told` are lines of the tail that
+    the request gave to the model. `evidence` is numbered as all of these are.
+    """
 
     system: str
     examples: tuple[tuple[str, str], ...]
@@ -25,38 +29,33 @@ class Form:
     evidence: Evidence
     head: str = ""
     tail: str = ""
-    needed: frozenset[int] = frozenset()
+    needed: str = ""
     told: tuple[str, ...] = ()
+    after: str = ""
     brief: bool = False
 
     @property
     def sent(self) -> tuple[str, ...]:
         """Ids of the evidence that the request holds."""
-        marks = {int(number) for number in MARK.findall(self.request)}
-        return tuple(item.citation.id for item in self.evidence.items if not self.brief or item.n in marks)
-
-    def missing(self, text: str) -> bool:
-        """Whether the text leaves out what answers the question: the marks needed, or any mark."""
-        cited = {int(number) for number in MARK.findall(text)}
-        return not (self.needed <= cited if self.needed else cited & {item.n for item in self.evidence.items})
+        held = marks(self.request)
+        return tuple(item.citation.id for item in self.evidence.items if not self.brief or item.n in held)
 
     def assembled(self, text: str, verdict: Verdict, evidence: Evidence, offline: Answer) -> Answer:
         """The answer around the checked text, its marks numbered and its sources listed. `evidence` may have grown since."""
-        parts = [self.head + text, self.tail if not self.brief else self.rest(text)]
+        parts = [self.head + text + self.after, self.tail if not self.brief else self.rest(text)]
         draft, cited = finish(Draft("\n\n".join(part for part in parts if part)), evidence)
         figures = {figure.id: figure for figure in (*cited.figures, *offline.figures)}
-        numbers = verdict.numbers + (offline.verdict.numbers if self.brief else ())
+        checked = verdict.numbers + (offline.verdict.numbers if self.brief else ())
         return replace(
             offline, answer=draft.text.replace("<", "＜"), mode="llm", figures=tuple(figures.values()), citations=tuple(item.citation for item in cited.items),
-            verdict=replace(verdict, numbers=tuple(dict.fromkeys(numbers))),
+            verdict=replace(verdict, numbers=tuple(dict.fromkeys(checked))),
         )  # fmt: skip
 
     def rest(self, text: str) -> str:
         """The tail without the points that the text has taken up: those given to the model whose marks it all cites."""
-        marks = set(MARK.findall(text))
-        lines = [line for line in self.tail.split("\n") if not (line in self.told and set(MARK.findall(line)) <= marks)]
+        lines = [line for line in self.tail.split("\n") if not (line in self.told and marks(line) <= marks(text))]
         points = prompts.render("answers/layout", "points")
-        return re.sub(rf"^{re.escape(points)}\n+(?!- )", "", "\n".join(lines), flags=re.M).strip()
+        return re.sub(rf"^{re.escape(points)}(?:\n+(?!- )|$)", "", "\n".join(lines)).strip()
 
 
 def full_form(material: Material, canary: str) -> Form:
@@ -70,32 +69,39 @@ def brief_form(material: Material, canary: str) -> Form | None:
     """Rules and an example that never change (a server keeps them read), then a few checked facts and the question.
 
     The facts are the cited sentences of the offline conclusion and the points that fit; the model words the conclusion, the rest
-    of the offline answer stays. None for an answer without a conclusion.
+    of the offline answer stays. None for an answer whose conclusion rests on no evidence or offers a file: nothing to word there.
     """
-    parts = parted(material.offline.answer)
-    if parts is None:
+    offline = material.offline
+    parts = parted(offline.answer)
+    if parts is None or not MARK.search(parts[0]) or offline.actions:
         return None
-    conclusion, tail = parts
-    own = [part for part in sentences_of(conclusion) if not MARK.search(part)]
-    facts = ["".join(part for part in sentences_of(conclusion) if MARK.search(part))]
-    points = [line for line in tail.split("\n") if line.startswith("- ") and MARK.search(line)]
-    told: list[str] = []
-    for point in points:
-        if any(facts) and sum(map(len, (*facts, *told))) + len(point) > FACTS_CHARACTERS:
+    before, core, after = around(parts[0], offline)
+    facts, told = [core], []
+    for point in (line for line in parts[1].split("\n") if line.startswith("- ") and MARK.search(line)):
+        if sum(map(len, facts)) + len(point) > FACTS_CHARACTERS:
             break
+        facts.append(point[2:])
         told.append(point)
-    facts = [fact for fact in (*facts, *(point[2:] for point in told)) if fact]
+    request = prompts.render(messages.FILE, "brief_user", facts="\n".join(map(plain, facts)), question=messages.escaped(material.question.resolved))
     return Form(
-        *brief_rules(canary), prompts.render(messages.FILE, "brief_user", facts="\n".join(map(plain, facts)), question=messages.escaped(material.question.resolved)),
-        numbered_as(material.offline, material.evidence), f"{conclusion_heading()}\n{''.join(own)}", tail,
-        frozenset(int(number) for number in MARK.findall(facts[0])) if facts else frozenset(), tuple(told), True,
-    )  # fmt: skip
+        *brief_rules(canary), request, numbered_as(offline, material.evidence), f"{conclusion_heading()}\n{before}", parts[1], core, tuple(told), after, True
+    )
+
+
+def around(conclusion: str, offline: Answer) -> tuple[str, str, str]:
+    """(our own sentences before, what is cited, our own sentences after). A mark of a passage bears the whole text before it."""
+    figures = {citation.n for citation in offline.citations if citation.kind == "figure"}
+    if not figures & {int(number) for number in MARK.findall(conclusion)}:
+        return "", conclusion, ""
+    sentences = sentences_of(conclusion)
+    cited = [at for at, part in enumerate(sentences) if MARK.search(part)]
+    return "".join(sentences[: cited[0]]), "".join(sentences[cited[0] : cited[-1] + 1]), "".join(sentences[cited[-1] + 1 :])
 
 
 def brief_rules(canary: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """(system text, example talk) of every brief request."""
     say = partial(prompts.render, messages.FILE)
-    return say("brief_system", canary=canary), (("user", say("brief_example_user")), ("assistant", say("brief_example_assistant")))
+    return say("brief_system", canary=canary), tuple((role, say(f"brief_example_{n}_{role}")) for n in (1, 2) for role in ("user", "assistant"))
 
 
 def conclusion_heading() -> str:
@@ -111,6 +117,15 @@ def parted(answer: str) -> tuple[str, str] | None:
     return first, rest
 
 
+def marks(text: str) -> set[int]:
+    return {int(number) for number in MARK.findall(text)}
+
+
+def numbers(text: str) -> set[tuple[float, str | None]]:
+    """Values with their units, marks and bold signs left out."""
+    return {(numeral.value, numeral.unit) for numeral in find_numerals(MARK.sub("", text).replace("**", ""))}
+
+
 def sentences_of(text: str) -> list[str]:
     return [part for part in re.split(r"(?<=。)", text.replace("\n", "")) if part]
 
@@ -123,11 +138,11 @@ def plain(fact: str) -> str:
 
 def numbered_as(offline: Answer, evidence: Evidence) -> Evidence:
     """The evidence numbered as the offline answer numbers it; what that does not cite comes after."""
-    order = {citation.id: citation.n for citation in offline.citations}
-    rest = (item for item in evidence.items if item.citation.id not in order)
-    numbers = order | {item.citation.id: n for n, item in enumerate(rest, len(order) + 1)}
-    items = sorted((renumbered(item, numbers[item.citation.id]) for item in evidence.items), key=lambda item: item.n)
-    return replace(evidence, items=tuple(items), roles={})
+    items = {item.citation.id: item for item in reversed(evidence.items)}
+    cited = [renumbered(items[citation.id], citation.n) for citation in offline.citations]
+    ids = {citation.id for citation in offline.citations}
+    rest = [item for item in evidence.items if item.citation.id not in ids]
+    return replace(evidence, items=(*cited, *(renumbered(item, n) for n, item in enumerate(rest, len(cited) + 1))), roles={})
 
 
 def renumbered(item: Item, number: int) -> Item:

@@ -11,6 +11,7 @@ CHARACTERS = 500
 FILE = "llm"
 EVIDENCE_CHARACTERS = 6000
 ITEM_CHARACTERS = 900
+WORD = 20
 # English reasons of the check → what a model can act on.
 REASONS = {
     "no citation": "根拠の番号【n】がありません", "not held by the cited evidence": "この数字は、付けた番号の資料にありません",
@@ -67,3 +68,10 @@ def correction(findings: list[dict]) -> str:
         for finding in findings[:6]
     ]
     return prompts.render(FILE, "retry", findings="\n".join(lines) or prompts.render(FILE, "retry_form"))
+
+
+def brief_correction(findings: list[dict], needed: str) -> str:
+    """The same for a small model: the words it must not use, and the sentence it must tell."""
+    words = dict.fromkeys(finding["text"] for finding in findings if len(finding["text"]) <= WORD and finding["reason"] != "no citation")
+    wrong = prompts.render(FILE, "brief_wrong", words="".join(f"「{escaped(word)}」" for word in words)) if words else ""
+    return prompts.render(FILE, "brief_retry", wrong=wrong, needed=needed)

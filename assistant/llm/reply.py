@@ -25,6 +25,7 @@ def cleaned(text: str) -> str:
     text = ADDRESS.sub("", LINK.sub(r"\1", IMAGE.sub("", text))).replace("<", "＜").replace(">", "＞")
     text = LEAD.sub("", HEADING.sub("", SOURCES.sub("", text)))
     text = re.sub(r"。((?:【\d+】)+)", r"\1。", text)  # a mark behind the full stop belongs to its sentence
+    text = re.sub(r"(?<=。)\s*\d{1,2}[.．]?\s*$", "", text)  # the number of a list row that never came
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 

@@ -10,21 +10,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import prompts
-from assistant.llm import messages, provider, reply
-from assistant.llm.forms import Form, brief_form, brief_rules, full_form
+from assistant.llm import messages, provider, reply, strict
+from assistant.llm.forms import Form, brief_form, brief_rules, full_form, plain
 from assistant.llm.masking import Mask
 from assistant.llm.outgoing import Call, Consents, Ledger, announced
 from assistant.llm.release import Judged, Rejected, Release
 from assistant.llm.settings import Settings
 from assistant.llm.stream import Event, silenced, tell
 from assistant.llm.tools import Box, functions
-from assistant.models import ANSWERED, Answer, Verdict
+from assistant.models import ANSWERED, Answer, Material, Verdict
 from assistant.verify.attribute import attributed
-from assistant.write.layout import mark
 
 log = logging.getLogger("rashinban.llm")
-# A second attempt is made only with this much time left.
-WORTH_RETRYING = 3.0
+# A second attempt is made only with this much time left, and with most of what the first one took.
+WORTH_RETRYING, OF_THE_FIRST = 3.0, 0.8
+BRIEF_TOKENS = 200
 NOTES = {name: "refused" for name in ("empty", "refusal", "injection", "language", "leak", "long")} | {"cut": "provider"}
 SILENT_INTENTS = ("help", "smalltalk", "phrases")
 SILENT_STYLES = ("english",)
@@ -105,6 +105,13 @@ class ModelWriter:
         """`owner` has seen the notice. Another model, host or mask brings a new one."""
         self.consents.give(owner, self.settings)
 
+    def form(self, material: Material) -> Form | None:
+        """What the model is asked; None where it has nothing to word."""
+        question = material.question
+        if not material.evidence.items or material.offline.outcome != ANSWERED or question.intent in SILENT_INTENTS or question.style in SILENT_STYLES:
+            return None
+        return (full_form if self.settings.tools else brief_form)(material, self.canary)
+
     def rewrite(self, assistant, answer: Answer, variation: int = 0) -> Answer:
         """The model's wording of an answer with material where it passes the check within the limit, else the offline one with a note.
 
@@ -112,16 +119,15 @@ class ModelWriter:
         """
         material = answer.material
         offline = replace(material.offline, material=material)
-        if silenced() or not material.evidence.items or offline.outcome != ANSWERED or material.question.intent in SILENT_INTENTS or material.question.style in SILENT_STYLES:
-            return offline
-        form = (full_form if self.settings.tools else brief_form)(material, self.canary)
+        form = None if silenced() else self.form(material)
         if form is None:
             return offline
         settings = replace(self.settings, temperature=VARIED, seed=variation) if variation else self.settings
+        settings = replace(settings, tokens=min(settings.tokens, BRIEF_TOKENS)) if form.brief else settings
         run = Run(assistant, settings, form, Box(form.evidence), Mask(settings.mask, assistant.public_names()), Spent(), time.monotonic())
         outcome = "answered"
         try:
-            text, verdict = self.attempts(run, material.question)
+            text, verdict = self.attempts(run, material)
             return form.assembled(text, verdict, run.box.evidence, offline)
         except Failed as failure:
             outcome = f"{failure.note}: {failure}"[:200]
@@ -131,18 +137,18 @@ class ModelWriter:
         finally:
             self.note(run, outcome)
 
-    def attempts(self, run: Run, question) -> tuple[str, Verdict]:
+    def attempts(self, run: Run, material: Material) -> tuple[str, Verdict]:
         """(text, verdict) of the first attempt that passes. Raises Failed."""
         form, spent = run.form, run.spent
         talk = [*form.examples, ("user", run.mask.hide(form.request))]
         judged = None
         for attempt in (1, 2):
-            if attempt == 2 and (run.left < WORTH_RETRYING or spent.total > run.settings.budget / 2):
+            if attempt == 2 and (run.left < max(WORTH_RETRYING, OF_THE_FIRST * (run.settings.seconds - run.left)) or spent.total > run.settings.budget / 2):
                 break
             spent.attempts = attempt
             tell(Event("status", prompts.render("llm", "writing" if attempt == 1 else "writing_anew")))
-            raw, judged, release = self.one_attempt(run, question, talk)
-            if judged.passed and not form.missing(judged.text):
+            raw, judged, release = self.one_attempt(run, material, talk)
+            if judged.passed and not strict.omits(form, judged.text, run.assistant.verifier):
                 release.show(judged.text)
                 return judged.text, judged.verdict
             spent.problems += (describe(judged),)
@@ -151,8 +157,10 @@ class ModelWriter:
             tell(Event("restart"))
         raise Failed(NOTES.get(judged.wrong, "unverified"), describe(judged, words=True))
 
-    def one_attempt(self, run: Run, question, talk: list[tuple[str, str]]) -> tuple[str, Judged, Release]:
+    def one_attempt(self, run: Run, material: Material, talk: list[tuple[str, str]]) -> tuple[str, Judged, Release]:
         """(reply as far as it was waited for, judgement, what was shown of it). Raises Failed."""
+
+        question = material.question
 
         def judge(raw: str, whole: bool = False) -> Judged:
             text = reply.cleaned(run.mask.restore(raw))
@@ -160,7 +168,12 @@ class ModelWriter:
             if wrong is not None:
                 return Judged(text, wrong, None)
             text = attributed(text, run.assistant.verifier, run.box.evidence, question)
-            return Judged(text, None, run.assistant.verifier.check(text, run.box.evidence, question, free=True))
+            if strict.same(text, run.form.needed):
+                return Judged(text, None, Verdict(True))
+            verdict = run.assistant.verifier.check(text, run.box.evidence, question, free=True)
+            words = strict.foreign(text, material, run.box.evidence, run.form.brief)
+            findings = tuple({"text": word, "reason": "word is not in the evidence", "sentence": text} for word in words)
+            return Judged(text, None, replace(verdict, ok=verdict.ok and not findings, unsupported=verdict.unsupported + findings))
 
         release = Release(judge, run.form.head, any(item.citation.kind == "document" for item in run.box.evidence.items))
         said: list[str] = []
@@ -232,9 +245,8 @@ class ModelWriter:
 
 def mending(judged: Judged, form: Form) -> str:
     """What the model is told to mend."""
-    if judged.passed:
-        return prompts.render("llm", "retry_missing", marks=mark(*sorted(form.needed)) or mark(1))
-    return messages.correction(list(judged.verdict.unsupported) if judged.verdict is not None else [])
+    found = list(judged.verdict.unsupported) if judged.verdict is not None else []
+    return messages.brief_correction(found, plain(form.needed)) if form.brief else messages.correction(found)
 
 
 def describe(judged: Judged, words: bool = False) -> str:
