@@ -45,15 +45,17 @@ class Form:
         parts = [self.head + text + self.after, self.tail if not self.brief else self.rest(text)]
         draft, cited = finish(Draft("\n\n".join(part for part in parts if part)), evidence)
         figures = {figure.id: figure for figure in (*cited.figures, *offline.figures)}
-        checked = verdict.numbers + (offline.verdict.numbers if self.brief else ())
+        body = "\n".join(parts)
+        checked = verdict.numbers + tuple(number for number in offline.verdict.numbers if self.brief and number.text in body)
         return replace(
             offline, answer=draft.text.replace("<", "＜"), mode="llm", figures=tuple(figures.values()), citations=tuple(item.citation for item in cited.items),
             verdict=replace(verdict, numbers=tuple(dict.fromkeys(checked))),
         )  # fmt: skip
 
     def rest(self, text: str) -> str:
-        """The tail without the points that the text has taken up: those given to the model whose marks it all cites."""
-        lines = [line for line in self.tail.split("\n") if not (line in self.told and marks(line) <= marks(text))]
+        """The tail without the points that the text has taken up: those given to the model whose marks and numbers it has."""
+        taken = {line for line in self.told if marks(line) <= marks(text) and numbers(line[2:]) <= numbers(text)}
+        lines = [line for line in self.tail.split("\n") if line not in taken]
         points = prompts.render("answers/layout", "points")
         return re.sub(rf"^{re.escape(points)}(?:\n+(?!- )|$)", "", "\n".join(lines)).strip()
 
@@ -77,7 +79,7 @@ def brief_form(material: Material, canary: str) -> Form | None:
         return None
     before, core, after = around(parts[0], offline)
     facts, told = [core], []
-    for point in (line for line in parts[1].split("\n") if line.startswith("- ") and MARK.search(line)):
+    for point in (line for line in parts[1].split("\n") if line.startswith("- ") and marks(line) - marks(core)):
         if sum(map(len, facts)) + len(point) > FACTS_CHARACTERS:
             break
         facts.append(point[2:])

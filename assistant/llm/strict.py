@@ -13,6 +13,7 @@ from assistant.understand.matcher import read
 from assistant.verify import Verifier
 
 NOUN = re.compile(r"[一-龯々]{2,}|[ァ-ヴー]{3,}")
+SPEAKER = re.compile(r"(?:^|。)([^。：「」]{2,40})：")
 # Words about figures and papers; what decides whether a question can be answered at all (scope, investment) names other things.
 LEXICONS = ("claims", "computed", "metrics", "places", "relations", "subjects")
 TEMPLATES = ("answers/data", "answers/words", "answers/layout")
@@ -55,11 +56,15 @@ def leaves(entry: object) -> list[str]:
 
 
 def omits(form: Form, text: str, verifier: Verifier) -> bool:
-    """Whether the text leaves out a mark, number or place of the sentence that answers; without such a sentence, every mark."""
+    """Whether the text leaves out something of the sentence that answers: a mark, number, place, speaker (「BCG：」) or hedge.
+
+    Without such a sentence, whether it cites nothing.
+    """
     if not form.needed:
         return not marks(text) & {item.n for item in form.evidence.items}
-    places = verifier.mentions.places_in
-    return not (marks(form.needed) <= marks(text) and numbers(form.needed) <= numbers(text) and places(form.needed) <= places(text))
+    places, needed = verifier.mentions.places_in, form.needed.replace("**", "")
+    words = [*SPEAKER.findall(needed), *(hedge for hedge in prompts.lexicon("hedges")["hedges"] if hedge in needed)]
+    return not (marks(needed) <= marks(text) and numbers(needed) <= numbers(text) and places(needed) <= places(text) and all(word in text for word in words))
 
 
 def same(text: str, needed: str) -> bool:
