@@ -47,6 +47,17 @@ class Choice:
         return {one.name: getattr(self, one.name) or "-" for one in fields(self) if getattr(self, one.name) != one.default}
 
 
+def choice_of(figure: Figure) -> Choice | None:
+    """The choice that shows the series of a figure over the main years; None for a figure that the builder does not make."""
+    kinds, metric = [kind for kind in ("area", "field", "venue") if kind in figure.slice], METRICS.get(figure.metric)
+    allowed = {"years", "variant", *kinds, *([metric.parameter or metric.option] if metric else [])}
+    if metric is None or len(kinds) != 1 or not set(figure.slice) <= allowed:
+        return None
+    split = str(figure.slice.get(metric.parameter or metric.option or "", ""))
+    place = f"{kinds[0]}:{figure.slice[kinds[0]]}"
+    return Choice(figure.metric, place, split=split, variant=figure.slice.get("variant") or "", place2="", split2="")
+
+
 @dataclass(frozen=True)
 class View:
     """One or two series. `problems` say why a series or a year is missing; `missing` counts the years without a value."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from fastapi import FastAPI, Request
-from fastapi.responses import PlainTextResponse, Response
+from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
 from analytics import Divide
 from analytics.roi import BadInput, explain_problem
@@ -11,14 +11,38 @@ from assistant.export import ANSWER_KINDS, ExportError, export_answer
 from assistant.ui.chat import Chat
 from assistant.ui.downloads import CSV_TYPE, EXCEL_TYPE, attachment, csv_bytes, excel_bytes
 from assistant.ui.figure_builder import Choice, build
-from assistant.ui.pages import browser_id, cleaned
+from assistant.ui.page_picture import NoSuchPage, page_png
+from assistant.ui.pages import browser_id, cleaned, guarded
 from assistant.ui.roi import PLANS, cash_flow_csv, plan_file
+from assistant.ui.surroundings import Surroundings
 from assistant.ui.wording import word, words_of
+from index.documents.errors import DocumentError
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 TYPES = {
     "csv": CSV_TYPE, "xlsx": EXCEL_TYPE, "docx": f"{OFFICE}wordprocessingml.document", "pptx": f"{OFFICE}presentationml.presentation",
 }  # fmt: skip
+
+
+def add_evidence(app: FastAPI, surroundings: Surroundings) -> None:
+    """What the evidence panel fetches, each for the asking browser's owner."""
+
+    @app.get("/page/evidence/page.png")
+    def page(request: Request) -> Response:
+        asked, owner = cleaned(dict(request.query_params)), browser_id(request)
+        try:
+            path = surroundings.documents.library().original(asked.get("id", ""), owner) if owner else None
+            content = page_png(path, int(asked.get("page", "0")), asked.get("quote", "")) if path else None
+        except (DocumentError, NoSuchPage, ValueError):
+            content = None
+        return Response(content, media_type="image/png") if content else Response(status_code=404)
+
+    @app.get("/page/evidence/{kind}")
+    def evidence(kind: str, request: Request) -> Response:
+        kinds = {"chart": surroundings.chart, "passage": surroundings.passage, "document": surroundings.document}
+        if kind not in kinds:
+            return Response(status_code=404)
+        return HTMLResponse(guarded(kinds[kind], cleaned(dict(request.query_params)), browser_id(request))["html"])
 
 
 def add_files(app: FastAPI, divide: Divide, chat: Chat) -> None:

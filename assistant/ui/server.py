@@ -33,7 +33,8 @@ from assistant.ui.documents import OwnDocuments
 from assistant.ui.endpoints import Endpoints, add_endpoints
 from assistant.ui.figure_search import FigureFinder
 from assistant.ui.figures import FiguresPage
-from assistant.ui.files import add_files
+from assistant.ui.files import add_evidence, add_files
+from assistant.ui.front import FrontPage
 from assistant.ui.gate import Gate
 from assistant.ui.jobs import Jobs
 from assistant.ui.pages import BROWSER_COOKIE, Page, page_component
@@ -41,7 +42,9 @@ from assistant.ui.papers import PapersPage
 from assistant.ui.phrases import PhrasesPage
 from assistant.ui.roi import roi_page
 from assistant.ui.startup import address_shown
+from assistant.ui.surroundings import Surroundings
 from assistant.ui.talks import Talks
+from assistant.ui.turns import welcome
 from assistant.ui.wording import word
 
 UPLOAD_LIMIT = 50 * 2**20  # bytes
@@ -132,6 +135,7 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
         DataPage(assistant.divide, papers, lambda: warmth.state, mcp).page(),
     )  # fmt: skip
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app.add_middleware(FrontPage, examples=tuple(assistant.examples()), welcome=welcome)
     if Users(assistant.history.home).list():
         app.add_middleware(Gate, home=assistant.history.home)
     app.add_middleware(SafeHeaders)  # the last one is the outermost: refusals carry the headers too
@@ -148,17 +152,22 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     def plotly() -> FileResponse:
         return FileResponse(plotly_file(), headers={"cache-control": "max-age=86400"})
 
-    script = theme.script()
+    script, style = theme.script(), theme.style_sheet()
 
     @app.get("/page/rashinban.js")
     def rashinban() -> Response:
         return Response(script, media_type="text/javascript; charset=utf-8", headers={"cache-control": "max-age=86400"})
 
+    @app.get("/page/rashinban.css")
+    def look() -> Response:
+        return Response(style, media_type="text/css; charset=utf-8", headers={"cache-control": "max-age=86400"})
+
     add_files(app, assistant.divide, chat)
+    add_evidence(app, Surroundings(assistant.divide, papers, documents))
     page = blocks(assistant, chat, pages, figures.finder)
     app.state.answering = lambda: len(page._queue) > 0 or any(page._queue.active_jobs)
     return gr.mount_gradio_app(
-        app, page, path="/", theme=theme.theme(), css=theme.style_sheet(), head=theme.head(),
+        app, page, path="/", theme=theme.theme(), css=style,
         footer_links=[], run_history=False, enable_monitoring=False, show_error=False, max_file_size=UPLOAD_LIMIT, ssr_mode=False, mcp_server=mcp,
         favicon_path=str(theme.ASSETS / "icon.svg"),
     )  # fmt: skip

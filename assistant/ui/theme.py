@@ -2,11 +2,12 @@
 
 import hashlib
 import json
+from html import escape
 from pathlib import Path
 
 import gradio as gr
 
-from assistant.ui.wording import script_words
+from assistant.ui.wording import script_words, word
 
 ASSETS = Path(__file__).parent / "assets"
 SANS = (
@@ -47,11 +48,14 @@ def script() -> str:
 
 
 def head() -> str:
-    """What goes into <head>: the words of the script and the script, its address changing with its content."""
-    digest = hashlib.sha256(script().encode()).hexdigest()[:8]
+    """What the document's <head> gets ahead of Gradio's scripts; the addresses change with the content."""
     words = json.dumps(script_words(), ensure_ascii=False).replace("<", "\\u003c")
     return (
-        '<meta name="color-scheme" content="light dark">'
-        f"<script>window.rashinbanWords = {words};</script>"
-        f'<script src="page/rashinban.js?v={digest}"></script>'
+        f'<title>{escape(word("page_title"))}</title><meta name="color-scheme" content="light dark">'
+        f'<link rel="stylesheet" href="page/rashinban.css?v={digest(style_sheet())}"><script>window.rashinbanWords = {words};</script>'
+        f'<script defer src="page/rashinban.js?v={digest(script())}"></script>'
     )
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -33,17 +33,25 @@ def test_a_citation_opens_the_figure_card_and_escape_closes_it(page, divide):
     assert panel.locator(".value").inner_text() == share.display
     for part in (share.definition_ja, f"{share.n:,}", share.method_ja, share.source.citation, *share.caveats_ja):
         assert part in text
+    page.wait_for_selector("#evidence .more-evidence .canvas.drawn .main-svg")
+    panel.locator(".permalink").click()
+    page.wait_for_function("document.querySelector('#evidence .permalink').textContent.includes('コピーしました')")
+    address = page.evaluate("navigator.clipboard.readText()")
     page.keyboard.press("Escape")
     assert not panel.is_visible()
     assert page.evaluate("document.activeElement.className") == "cite"
+    page.goto(address)
+    assert page.locator("#page-figures .entry strong").first.inner_text() == share.display
 
 
 def test_a_paper_citation_shows_its_passage_and_a_link_that_nobody_opens(page):
     turn = ask(page, "計算資源の格差について、最初の論文の結論を一言で")
     turn.locator(".answer .cite").first.click()
     panel = page.locator("#evidence")
-    assert len(panel.locator("blockquote").inner_text()) > 10
-    link = panel.locator("a").first
+    quote = panel.locator("blockquote mark").inner_text()
+    panel.locator(".around mark").wait_for()
+    assert len(quote) > 10 and panel.locator(".around mark").inner_text() == quote and panel.locator(".around p").count() > 1
+    link = panel.locator(".origin a")
     assert link.get_attribute("href").startswith("https://")
     assert link.get_attribute("rel") == "noopener noreferrer"
 

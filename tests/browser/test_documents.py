@@ -21,6 +21,15 @@ def test_a_document_is_put_in_asked_about_and_cited_to_the_page(page, open_page,
     turn = ask(page, "この資料では費用の上限はいくらですか")
     assert "2,000万円" in turn.locator(".answer").first.inner_text()
     assert f"社内資料『{NAME}』（1ページ）" in turn.locator(".answer").last.inner_text()
+    turn.locator(".answer .cite").first.click()
+    picture = page.locator("#evidence .page-picture img")
+    picture.wait_for()
+    page.wait_for_function("document.querySelector('#evidence .page-picture img').naturalWidth > 800")
+    assert "2,000万円" in page.locator("#evidence blockquote mark").inner_text()
+    assert "1ページ" in page.locator("#evidence figcaption").inner_text()
+    address = f"{page.url}{picture.get_attribute('src')}"
+    assert page.request.get(address).status == 200
+    page.keyboard.press("Escape")
     page.reload()
     finished(page, "この資料では費用の上限はいくらですか")
     page.locator("#attached li", has_text=NAME).wait_for()  # it belongs to the conversation
@@ -31,6 +40,7 @@ def test_a_document_is_put_in_asked_about_and_cited_to_the_page(page, open_page,
     page.click(".tool.renew")
     page.wait_for_selector("#current .welcome")
     other = open_page()
+    assert other.request.get(address).status == 404
     assert "2,000万円" not in ask(other, "この資料では費用の上限はいくらですか").inner_text()
     go(page, "papers")
     page.locator("#page-papers .owned .act button").click()

@@ -11,6 +11,7 @@ window.rashinban = (() => {
     element.addEventListener("click", (click) => onClick(click, send, event));
     if (event === "renew") return startPage();
     sendQuestion = send;
+    if (element.querySelector(".welcome, .turn")) document.getElementById("first-view")?.remove();
     window.rashinban.pages.settle();
     drawCharts(element);
     watch("value", () => { drawCharts(element); followTurn(element); });
@@ -24,6 +25,7 @@ window.rashinban = (() => {
     else if (hit(".detach")) window.rashinban.talks.detach(hit(".detach").dataset.document);
     else if (hit(".cite")) openEvidence(hit(".cite"));
     else if (hit(".copy")) copy(hit(".copy"));
+    else if (hit(".permalink")) copy(hit(".permalink"), new URL(hit(".permalink").dataset.link, location.href).href, words.link_copied);
     else if (hit(".renew")) { closeEvidence(); window.rashinban.talks.forget(); send({}); window.scrollTo(0, 0); }
     else if (hit(".theme")) switchTheme();
     else if (hit("#evidence .close") || click.target.id === "evidence") closeEvidence();
@@ -33,7 +35,6 @@ window.rashinban = (() => {
 
   function startPage() {
     window.rashinban.pages.start();
-    document.documentElement.lang = "ja";
     const chosen = localStorage.getItem(THEME_KEY);
     if (chosen) document.body.classList.toggle("dark", chosen === "dark");
     new MutationObserver(() => document.querySelectorAll(".canvas.drawn").forEach(colourChart)).observe(document.body, { attributeFilter: ["class"] });
@@ -73,12 +74,23 @@ window.rashinban = (() => {
     closeEvidence();
     panel.querySelector("#evidence-title").textContent = card.dataset.title;
     panel.querySelector(".content").replaceChildren(card.cloneNode(true));
+    fetchMore(panel.querySelector("[data-more]"));
     opener = mark;
     mark.classList.add("open");
     if (wide.matches) panel.show(); else panel.showModal();
     document.body.classList.toggle("with-evidence", wide.matches);
     panel.scrollTop = 0;
     panel.querySelector("#evidence-title").focus({ preventScroll: true });
+  }
+
+  async function fetchMore(place) {
+    if (!place) return;
+    const answer = await fetch(place.dataset.more).catch(() => null);
+    if (!answer?.ok || !place.isConnected) return;
+    place.innerHTML = await answer.text();
+    drawCharts(place);
+    const box = place.querySelector(".around"), mark = box?.querySelector("mark");
+    if (mark) box.scrollTop = mark.offsetTop - box.offsetTop - 16;
   }
 
   function closeEvidence() {
