@@ -3,6 +3,7 @@
 import logging
 import time
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,6 +88,17 @@ class Assistant:
         self.library.index.warm()
         if self.writer is not None:
             self.writer.warm()
+
+    def rebuild(self, progress: Callable[[int, int], None]) -> int:
+        """Build the text index anew beside the one in use, then search in the new one. Returns the number of passages.
+
+        progress(done, total): passages that have their vector. Raises index.errors.RetrievalError; the old index then stays in use.
+        """
+        from index.build import build_index
+
+        count = build_index(provider=self.library.provider, force=True, progress=progress).count
+        self.library.renew()
+        return count
 
     @staticmethod
     def examples() -> tuple[str, ...]:

@@ -34,12 +34,27 @@ class Library:
         """The opened index; built first where it is missing. Raises index.errors.RetrievalError."""
         with self.lock:
             if self.loaded is None:
-                self.loaded = self.open_index()
-                self.papers = {paper.id: paper for paper in self.loaded.papers()}
-                self.terms = {term.id: term for term in self.loaded.glossary()}
-                self.paper_names = Phrases(("paper", id, name) for id, name in paper_names(self.papers.values()))
-                self.term_names = Phrases(("term", term.id, name) for term in self.terms.values() for name in term_names(term))
+                self.use(self.open_index())
             return self.loaded
+
+    def renew(self) -> None:
+        """Open the index anew, ready to search, and use it from the next question on."""
+        opened = self.open_index()
+        opened.warm()
+        with self.lock:
+            self.use(opened)
+
+    @property
+    def provider(self):
+        """The embedding model in memory; None where no index is open."""
+        return self.loaded.provider if self.loaded is not None else None
+
+    def use(self, opened) -> None:
+        self.papers = {paper.id: paper for paper in opened.papers()}
+        self.terms = {term.id: term for term in opened.glossary()}
+        self.paper_names = Phrases(("paper", id, name) for id, name in paper_names(self.papers.values()))
+        self.term_names = Phrases(("term", term.id, name) for term in self.terms.values() for name in term_names(term))
+        self.loaded = opened
 
     def search(self, query: str, k: int = 6, kinds=PLAIN_KINDS, **options) -> list:
         return self.index.search(query, k=k, kinds=list(kinds), **options)

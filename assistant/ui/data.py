@@ -1,8 +1,6 @@
-"""The page データと設定: sources, robustness, text index, language model, what leaves the machine, licences."""
+"""The page データと設定: sources, robustness, text index, language model, what leaves the machine, what is kept, licences."""
 
-import os
 import socket
-from collections.abc import Callable
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -12,14 +10,13 @@ from analytics import Divide, Figure, provenance
 from analytics.divide.robustness import CHECK_LABELS, CHECKS
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.figure import POINTS, display_value
-from assistant.history import default_home
-from assistant.ui.forms import page_head, table
+from assistant.llm import Settings
+from assistant.llm.outgoing import announced
+from assistant.ui.forms import facts, page_head, table
 from assistant.ui.pages import Page, Parameters
 from assistant.ui.papers import PapersPage
+from assistant.ui.upkeep import IndexState, KeptThings, action
 from assistant.ui.wording import words_of
-from index.errors import RetrievalError
-from index.store import current_folder, read_manifest
-from index.store import default_home as index_home
 
 say = words_of("data")
 NAME = "data"
@@ -30,18 +27,19 @@ PORTS = {"http": 80, "https": 443}
 
 
 class DataPage:
-    """Reads what is shipped and configured; `warmth` says how far the text index has been loaded."""
+    """Shows what is shipped, configured and kept. `settings`: of the language model, None without one."""
 
-    def __init__(self, divide: Divide, papers: PapersPage, warmth: Callable[[], str], mcp: bool):
-        self.divide, self.library, self.warmth, self.mcp = divide, papers, warmth, mcp
+    def __init__(self, divide: Divide, papers: PapersPage, index: IndexState, kept: KeptThings, settings: Settings | None, mcp: bool):
+        self.divide, self.library, self.index, self.kept, self.settings, self.mcp = divide, papers, index, kept, settings, mcp
 
     def page(self) -> Page:
         return Page(NAME, self.whole, act=self.act)
 
     def whole(self, parameters: Parameters) -> str:
         sections = (
-            ("sources", self.sources()), ("robust", f"<p>{escape(say('robust_lead'))}</p>{self.robustness}"), ("index", self.index()),
-            ("model", model()), ("outside", outside()), ("kept", kept()), ("api", api(self.mcp)), ("about", about()),
+            ("sources", self.sources()), ("robust", f"<p>{escape(say('robust_lead'))}</p>{self.robustness}"), ("index", self.index.html()),
+            ("model", model(self.settings)), ("outside", outside(self.settings)), ("kept", self.kept.html(parameters.get("browser", ""))),
+            ("api", api(self.mcp)), ("about", about()),
         )  # fmt: skip
         body = "".join(f'<section id="{name}"><h3>{escape(say(f"{name}_title"))}</h3>{html}</section>' for name, html in sections)
         return page_head(say("title"), say("lead")) + f'<div class="settings">{body}</div>'
@@ -50,7 +48,8 @@ class DataPage:
         manifest = provenance.read_manifest(self.divide.counts.folder)
         source = self.divide.counts.source
         corpus = self.library.corpus
-        return rows(
+        return facts(
+            say,
             [
                 ("source", source.citation), ("licence", source.licence), ("snapshot", source.snapshot), ("url", source.url),
                 ("papers", say("papers_value", papers=f"{manifest['papers']:,}", venues=manifest["venues"])),
@@ -64,17 +63,16 @@ class DataPage:
         """Headline figures by check; it takes a moment to compute and never changes while the app runs."""
         return robustness_table(self.divide.robustness())
 
-    def index(self) -> str:
-        state = [("index_state", say(f"index_{self.warmth()}"))]
-        try:
-            manifest = read_manifest(current_folder(index_home()))
-        except RetrievalError:
-            return rows(state) + f"<p>{escape(say('index_none'))}</p>"
-        built = [("index_model", manifest.model), ("index_count", say("index_count_value", count=f"{manifest.count:,}"))]
-        return rows([*state, *built]) + f"<p>{escape(say('index_rebuild'))}</p>"
-
     def act(self, parameters: Parameters, browser: str) -> str:
-        return f'<p role="status">{escape(connection_test())}</p>'
+        """Try the connection, rebuild the index (a job), tell how far that is, or delete the owner's conversations."""
+        act = parameters.get("act")
+        if act == "rebuild":
+            return self.index.start(browser)
+        if act == "job":
+            return self.index.jobs.html(parameters.get("job", ""), browser)
+        if act == "forget":
+            return self.kept.forget(browser)
+        return f'<p role="status">{escape(connection_test(self.settings))}</p>'
 
 
 def robustness_table(figures: list[Figure]) -> str:
@@ -100,46 +98,30 @@ def cell(figure: Figure | None) -> str:
     return figure.display
 
 
-def rows(pairs: list[tuple[str, str]]) -> str:
-    """A list of names and values; addresses and file names wrap."""
-    return "<dl>" + "".join(f"<dt>{escape(say(name))}</dt><dd>{escape(value)}</dd>" for name, value in pairs) + "</dl>"
+def model(settings: Settings | None) -> str:
+    pairs = [("model_mode", say("model_online", model=settings.model) if settings else say("model_offline"))]
+    pairs += [("model_address", settings.base_url or say("model_default_address")), ("model_limits", say("model_limits_value", seconds=f"{settings.seconds:g}", tokens=f"{settings.tokens:,}"))] if settings else []
+    return f"{facts(say, pairs)}<p>{escape(say('model_how'))}</p>{action('test', say('model_test'))}"
 
 
-def model_address() -> str:
-    return os.environ.get("LLM_BASE_URL") or say("model_default_address")
-
-
-def model() -> str:
-    name = os.environ.get("LLM_MODEL")
-    pairs = [("model_mode", say("model_online", model=name) if name else say("model_offline"))]
-    pairs += [("model_address", model_address())] if name else []
-    test = f'<form class="act"><button type="submit" class="tool">{escape(say("model_test"))}</button><output></output></form>'
-    return f"{rows(pairs)}<p>{escape(say('model_how'))}</p>{test}"
-
-
-def connection_test() -> str:
+def connection_test(settings: Settings | None) -> str:
     """Whether the configured address can be reached; nothing is sent. Without a model there is nothing to try."""
-    if not os.environ.get("LLM_MODEL"):
+    if settings is None:
         return say("test_none")
-    address = urlsplit(os.environ.get("LLM_BASE_URL", ""))
-    if not address.hostname:
-        return say("test_failed", address=model_address(), reason="LLM_BASE_URL")
+    if settings.base_url is None:
+        return say("test_unknown")
+    address = urlsplit(settings.base_url)
     try:
-        with socket.create_connection((address.hostname, address.port or PORTS.get(address.scheme, 443)), PATIENCE):
-            return say("test_reached", address=model_address())
+        with socket.create_connection((address.hostname, address.port or PORTS[address.scheme]), PATIENCE):
+            return say("test_reached", address=settings.base_url)
     except OSError as error:
-        return say("test_failed", address=model_address(), reason=error)
+        return say("test_failed", address=settings.base_url, reason=error)
 
 
-def outside() -> str:
-    first = say("outside_model", address=model_address()) if os.environ.get("LLM_MODEL") else say("outside_none")
-    return "".join(f"<p>{escape(line)}</p>" for line in (first, say("outside_links")))
-
-
-def kept() -> str:
-    return rows([("kept_place", str(default_home()))]) + "".join(
-        f"<p>{escape(say(name))}</p>" for name in ("kept_talks", "kept_browser")
-    )
+def outside(settings: Settings | None) -> str:
+    """What leaves the machine, in the words that are shown before a model's first use."""
+    lines = announced(settings) if settings else [say("outside_none")]
+    return "".join(f"<p>{escape(line)}</p>" for line in (*lines, say("outside_links")))
 
 
 def api(mcp: bool) -> str:

@@ -1,6 +1,6 @@
 """Parts of forms as HTML: labels stand above their fields, native controls, nothing that needs a mouse."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from urllib.parse import urlencode
 
@@ -49,6 +49,11 @@ def table(heads: Iterable[str], rows: Iterable[Sequence[str]], caption: str = ""
     )
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
     return f'<div class="scroll" tabindex="0" role="group"><table>{title}<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def facts(say: Callable[..., str], pairs: Iterable[tuple[str, str]]) -> str:
+    """A list of (name of a string, value); addresses and file names wrap."""
+    return "<dl>" + "".join(f"<dt>{escape(say(name))}</dt><dd>{escape(value)}</dd>" for name, value in pairs) + "</dl>"
 
 
 def link(page: str, label: str, kind: str = "inside", **parameters: str) -> str:

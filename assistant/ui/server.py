@@ -36,7 +36,7 @@ from assistant.ui.figures import FiguresPage
 from assistant.ui.files import add_evidence, add_files
 from assistant.ui.front import FrontPage
 from assistant.ui.gate import Gate
-from assistant.ui.jobs import Jobs
+from assistant.ui.jobs import Jobs, Progress
 from assistant.ui.pages import BROWSER_COOKIE, Page, page_component
 from assistant.ui.papers import PapersPage
 from assistant.ui.phrases import PhrasesPage
@@ -45,6 +45,7 @@ from assistant.ui.startup import address_shown
 from assistant.ui.surroundings import Surroundings
 from assistant.ui.talks import Talks
 from assistant.ui.turns import welcome
+from assistant.ui.upkeep import IndexState, KeptThings
 from assistant.ui.wording import word
 
 UPLOAD_LIMIT = 50 * 2**20  # bytes
@@ -128,15 +129,18 @@ def blocks(assistant: Assistant, chat: Chat, pages: tuple[Page, ...], finder: Fi
 
 def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> FastAPI:
     """The ASGI application; with `mcp` the named calls are also MCP tools."""
-    documents = OwnDocuments(lambda: assistant.documents.library, get_upload_folder, Jobs())
-    chat, figures, papers = Chat(assistant, Talks(assistant.history.home), documents), FiguresPage(assistant.divide), PapersPage(documents)
+    jobs, talks, users = Jobs(), Talks(assistant.history.home), bool(Users(assistant.history.home).list())
+    documents = OwnDocuments(lambda: assistant.documents.library, get_upload_folder, jobs)
+    chat, figures, papers = Chat(assistant, talks, documents), FiguresPage(assistant.divide), PapersPage(documents)
+    index, kept = IndexState(lambda: warmth.state, lambda progress: rebuilt(assistant, warmth, progress), jobs), KeptThings(talks, documents, users)
+    settings = assistant.writer.settings if assistant.writer else None
     pages = (
         figures.page(), papers.page(), roi_page(), PhrasesPage(assistant.phrases, papers).page(),
-        DataPage(assistant.divide, papers, lambda: warmth.state, mcp).page(),
+        DataPage(assistant.divide, papers, index, kept, settings, mcp).page(),
     )  # fmt: skip
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
     app.add_middleware(FrontPage, examples=tuple(assistant.examples()), welcome=welcome)
-    if Users(assistant.history.home).list():
+    if users:
         app.add_middleware(Gate, home=assistant.history.home)
     app.add_middleware(SafeHeaders)  # the last one is the outermost: refusals carry the headers too
 
@@ -171,6 +175,13 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
         footer_links=[], run_history=False, enable_monitoring=False, show_error=False, max_file_size=UPLOAD_LIMIT, ssr_mode=False, mcp_server=mcp,
         favicon_path=str(theme.ASSETS / "icon.svg"),
     )  # fmt: skip
+
+
+def rebuilt(assistant: Assistant, warmth: Warmth, progress: Progress) -> int:
+    """Build the text index anew and search in it from now on; number of passages. Raises RetrievalError."""
+    count = assistant.rebuild(progress)
+    warmth.state = "ready"
+    return count
 
 
 def plotly_file() -> Path:

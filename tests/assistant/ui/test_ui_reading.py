@@ -1,17 +1,13 @@
 """The pages 論文, 会議フレーズ and データと設定."""
 
 import re
-import socket
 from html import escape
 
 import pytest
 from ui_samples import FIGURE, SOURCE, cited
 
-from analytics import Divide
 from assistant.models import ANSWERED, NOT_IN_DATA, Answer, Verdict
 from assistant.phrases import Request
-from assistant.ui import data
-from assistant.ui.data import DataPage
 from assistant.ui.papers import PapersPage
 from assistant.ui.phrases import PhrasesPage
 
@@ -111,38 +107,3 @@ def test_the_drill_hides_the_answers_of_the_chosen_paper(papers):
     paper = papers.papers[PAPER]
     assert html.count("<details") == min(8, len(paper.questions)) and "open" not in re.findall(r"<details[^>]*>", html)[0]
     assert escape(paper.questions[0].answer) in html
-
-
-@pytest.fixture(scope="module")
-def settings(papers):
-    return DataPage(Divide.open(), papers, lambda: "ready", mcp=False)
-
-
-def test_sources_and_robustness_are_those_of_the_data(settings):
-    html = settings.whole({})
-    source = settings.divide.counts.source
-    assert source.citation in html and source.file_hash in html and "427,014本（231会議）" in html
-    figures = settings.divide.robustness()
-    assert all(figure.display in html for figure in figures if figure.slice["check"] in ("base", "fractional", "break_2013"))
-    assert html.count('<th scope="row">') == len({figure.parts["headline"] for figure in figures})
-
-
-def test_without_a_model_nothing_leaves_and_nothing_is_tried(settings, monkeypatch):
-    monkeypatch.delenv("LLM_MODEL", raising=False)
-    assert "外部へ送りません" in settings.whole({})
-    assert "試す接続先がありません" in settings.act({}, "")
-
-
-def test_with_a_model_its_address_is_told_and_tried(settings, monkeypatch):
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        monkeypatch.setenv("LLM_MODEL", "openai:some")
-        monkeypatch.setenv("LLM_BASE_URL", f"http://127.0.0.1:{listener.getsockname()[1]}/v1")
-        assert f"127.0.0.1:{listener.getsockname()[1]}/v1 へ送ります" in settings.whole({})
-        assert "つながりました" in settings.act({}, "")
-    assert "つながりません" in settings.act({}, "")
-    monkeypatch.setenv("LLM_BASE_URL", "")
-    assert "LLM_BASE_URL" in data.connection_test()
-
-
-def test_the_licences_are_those_of_the_repository(settings):
-    assert escape((data.NOTICE).read_text(encoding="utf-8")) in settings.whole({})
