@@ -75,6 +75,7 @@ class Question:
     inherited: tuple[str, ...] = ()
     recent_places: tuple[Place, ...] = ()
     recent_subjects: tuple[Subject, ...] = ()
+    recent_years: tuple[int, ...] = ()
     cue: tuple[str, str] | None = None
     shift: int = 0
     family: str | None = None
@@ -99,6 +100,7 @@ class Question:
         values["recent_subjects"] = tuple(Subject(**item) for item in record["recent_subjects"])
         for name in ("years", "readings", "claims", "inherited"):
             values[name] = tuple(record[name])
+        values["recent_years"] = tuple(record.get("recent_years", ()))
         values["cue"] = tuple(record["cue"]) if record["cue"] else None
         values["spans"] = tuple(tuple(span) for span in record["spans"])
         values["parts"] = tuple(cls.from_dict(part) for part in record["parts"])

@@ -18,7 +18,7 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
 
     `passages` are sentences of paper summaries that may stand beside them. Raises analytics.NotInData.
     """
-    request = request or read_request(question.text)
+    request = request or read_request(question.topic or question.text)
     figures, box = carried(question, request.situation, divide), Collector()
     for role in ("last", "first", "change", "beside"):
         if getattr(figures, role):

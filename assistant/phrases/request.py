@@ -40,16 +40,23 @@ def choices() -> dict[str, dict[str, str]]:
 
 
 def read_request(scene: str) -> Request:
-    """The request that a sentence describes. What it does not say takes the usual value; the audience sets the politeness."""
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", scene).lower())
+    """The request that a sentence describes, or a conversation, newest line first: of each choice the latest word counts.
+
+    What nothing says takes the usual value; the audience sets the politeness.
+    """
+    lines = [re.sub(r"\s", "", unicodedata.normalize("NFKC", line).lower()) for line in scene.split("\n")]
     options = prompts.table("phrases/options")
-    situation = named(text, prompts.table("phrases/situations"))
-    audience = named(text, options["audiences"]) or USUAL_AUDIENCE.get(situation or DEFAULT_SITUATION)
+    situation = told(lines, prompts.table("phrases/situations"))
+    audience = told(lines, options["audiences"]) or USUAL_AUDIENCE.get(situation or DEFAULT_SITUATION)
     usual = options["audiences"][audience]["politeness"] if audience else DEFAULT_POLITENESS
     return Request(
-        situation or DEFAULT_SITUATION, named(text, options["stances"]) or DEFAULT_STANCE, audience,
-        named(text, options["politeness"]) or usual, named(text, options["lengths"]),
+        situation or DEFAULT_SITUATION, told(lines, options["stances"]) or DEFAULT_STANCE, audience,
+        told(lines, options["politeness"]) or usual, told(lines, options["lengths"]),
     )  # fmt: skip
+
+
+def told(lines: list[str], entries: dict) -> str | None:
+    return next((key for line in lines if (key := named(line, entries))), None)
 
 
 def named(text: str, entries: dict) -> str | None:

@@ -25,7 +25,7 @@ OF_AUTHORS = re.compile(r"著者|書い|書か|所属|執筆|単独|しか|だ�
 OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
 # 「提案した論文は?」 after a term was explained.
 PROPOSED = re.compile(r"^.{0,12}(?:論文|研究|文献|出典)(?:は|って|を|も|$|[??])")
-BARE = re.compile(r"^.{1,18}(?:は|だと|では|なら|の場合は|の場合|だけでは|も|だけなら|に限ると|にすると|に絞ると|すると|だけだと|に(?:限った|絞った|した|限定した|しぼった)(?:ら|場合は?)|に(?:限れ|絞れ|すれ|限定すれ)ば|で見たら|で見ると|で見ると?どう|どう|について)[??]?(?:どう(?:です|でしょう|なる|かな)?か?|いかがですか)?[??。]*$")
+BARE = re.compile(r"^.{1,18}(?:は|だと|では|なら|の場合は|の場合|だけでは|も|だけなら|に限ると|にすると|に絞ると|すると|だけだと|に(?:限った|絞った|した|限定した|しぼった)(?:ら|場合は?)|に(?:限れ|絞れ|すれ|限定すれ)ば|に(?:限っ|絞っ|しぼっ|限定し)て(?:みて|見て|ください|下さい|お願い(?:します)?)?|で見たら|で見ると|で見ると?どう|どう|について)[??]?(?:どう(?:です|でしょう|なる|かな)?か?|いかがですか)?[??。]*$")
 STYLE_WORDS = (
     r"短く|みじかく|手短に|簡潔に|一言で|ひとことで|要点だけ|結論だけ|詳しく|くわしく|丁寧に|グラフ(?:で|に|を|化)?|図で|図に|チャートで|英語で|英文で|英語に|英訳|英語版(?:で|を)?|in english|3行で|三行で|"
     r"小学生にも(?:わかる|分かる|分かり|わかり)?(?:よう|やすく)?(?:に)?|小学生向けに|子ども?に(?:も)?(?:わかる|分かる)ように|やさしく|易しく|かみ砕いて|噛み砕いて|(?:わかり|分かり)やすく|"
@@ -41,12 +41,14 @@ DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
 SEVERAL_NUMBER = re.compile(r"両方|ふたつ|[2-4二三四](?:つ|[かカヶ]国|社|校)")
 MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:って|は|の)?(?:どういう(?:意味|こと)|意味|定義|何(?:の割合|を表))(?:は|って)?(?:です|なの|でしょう)?か?[??。]*$")
-REVERSED = re.compile(r"^(?:逆に|じゃあ|では)?[、,]?(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:は|から|だと|で|に)?(?:どこ|どれ)?(?:です|でしょう)?か?[??。]*$")
+REVERSED = re.compile(r"^(?:逆に|じゃあ|では|それでは|反対に|、|,)*(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:では|でも|なら|は|から|だと|で|に)?(?:どこ|どれ|並べて|お願いします|見せて)?(?:です|でしょう)?か?[??。]*$")
 AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世界(?:で|だと|では)|国内(?:で|だと|では)")
 TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位)\s*(\d{1,2})?(?:つ|位|社|校|か国|会議)?(?:だけ|まで)?(?:は|を|が|に|で|だと|[??]|$)")
 GAP_MOVED = re.compile(r"差(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大)")
 RANKABLE = ("institution_share", "country_share", "japan_share")
 OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|入れ替わ")
+# 「その二つの差は?」 after one figure for two years.
+BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両者|両方|2年|二年)の(?:差|違い|開き)|^差(?:は|って|を)")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
 WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:そんなに|こんなに|そう|差が(?:ある|あるの)?|増えた|増えて|減った|減って|違う|違いが|上がった|下がった|落ちた|高い|低い|多い|少ない)?(?:いる|の)?(?:です|でしょう|なの|なん)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
@@ -64,6 +66,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
         previous = previous.parts[-1] if apart else previous.with_(parts=())
     if data is not None and data.parts:
         data = data.parts[-1] if len({part.text for part in data.parts}) > 1 else data.with_(parts=())
+    if previous.intent == "phrases" and len(text.folded) <= SHORT_ENGLISH and chooses_phrases(text.folded):
+        return previous.with_(text=question.text, topic=f"{text.folded}\n{previous.topic}", inherited=("all",))
     if STYLE_ONLY.match(text.folded):
         return restyled(question, previous)
     if (match := FOCUS.search(text.folded)) and len(text.folded) <= 24 and not (question.places or question.years):
@@ -94,6 +98,11 @@ def complete(question: Question, previous: Question, data: Question | None, text
     if data is not None and elliptical(question, text, after_figures):
         return inherit(question, data)
     return question if previous.intent in DATA_INTENTS else pointing(question, previous, text)
+
+
+def chooses_phrases(text: str) -> bool:
+    """「社長向けだと?」「もっと短く」 after phrases: another audience, tone, stance or length for the same words."""
+    return any(cue in text for table in prompts.table("phrases/options").values() for entry in table.values() for cue in entry["cues"])
 
 
 def points_at_words(question: Question, previous: Question, text: Text) -> bool:
@@ -130,6 +139,8 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
         return previous.with_(text=question.text, claims=(limit.group(),), inherited=("all",))
     if previous.statistic == "position" and AMONG.search(text.folded) and not any(subject.institution for subject in question.subjects):
         return previous.with_(text=question.text, inherited=("all",))
+    if BOTH_YEARS.search(text.folded) and not (question.subjects or question.places or question.years) and len(data.recent_years) > 1 and "years" not in data.inherited:
+        return data.with_(text=question.text, intent="compare", statistic="change", years=tuple(sorted(data.recent_years[-2:])), span=False, inherited=("all",))
     if OVERTAKEN.search(text.folded) and not (question.subjects or question.places):
         several = side_by_side(question, data)
         return several.with_(statistic="overtake", years=(), span=False, subjects=several.subjects[-2:], places=several.places[-2:])
@@ -206,7 +217,10 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
 
 
 def narrowed(question: Question, previous: Question) -> Question:
-    """「企業だけにすると?」 after Japan is about Japanese firms, not about firms alone."""
+    """「企業だけにすると?」 after Japan is about Japanese firms, not about firms alone; 「エリート大学だと?」 after joint papers about those with elite universities."""
+    if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric in JOINT and not OF_AUTHORS.search(question.text):
+        partner = "firm_elite_share" if question.subjects[0] == Subject("tier_share", tier="1-50") else JOINT_WITH.get(question.subjects[0].metric)
+        return question.with_(subjects=(Subject(partner),)) if partner else question
     japan = bool(previous.subjects) and previous.subjects[0].metric.startswith("japan")
     if not (japan or RESTRICTED.search(question.text)) or len(question.subjects) != 1:
         return question
@@ -219,6 +233,8 @@ def narrowed(question: Question, previous: Question) -> Question:
     return question.with_(subjects=(Subject(f"japan_{group}_share" if japan else f"{group}_share"),))
 
 
+JOINT = ("firm_university_share", "firm_elite_share", "firm_non_elite_share")
+JOINT_WITH = {"non_elite_share": "firm_non_elite_share", "university_share": "firm_university_share"}
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
 JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|も[??。]*$")

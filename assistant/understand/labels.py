@@ -6,6 +6,7 @@ from analytics.divide.epoch_figures import METRICS as EPOCH_METRICS
 from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS, METRICS, VARIANT_LABELS
 from assistant.models import Place, Question, Subject
 
+LOWEST = "が低いのはどこですか"
 STATISTICS = {
     "level": "は何%ですか", "trend": "はどう推移していますか", "change": "はどれだけ変わりましたか", "ratio": "は何倍になりましたか",
     "before_after": "は2012年の前と後でどう違いますか",
@@ -56,14 +57,16 @@ class Labels:
         if question.statistic == "computed":
             return self.computed(question)
         if question.intent not in ("figure", "trend", "compare", "rank", "why") or not (question.subjects or question.statistic == "paper_count"):
-            return "、".join(question.topic.split("\n"))
+            *later, first = question.topic.split("\n")
+            return f"{first}（{'、'.join(reversed(later))}）" if later else first
         subjects = "と".join(self.subject(subject) for subject in question.subjects)
         places = "と".join(self.place(place) for place in question.places) or AREA_LABELS["ai"]
         period = period_words(question)
         extra = f"（{VARIANT_LABELS[question.variant]}）" if question.variant else ""
         if question.intent == "why":
             return f"{places}の{subjects}{extra}は、なぜ変わったのですか"
-        return f"{f'{period}の' if period else ''}{places}の{subjects}{extra}{STATISTICS[question.statistic]}"
+        asked = LOWEST if question.statistic == "rank" and question.ascending else STATISTICS[question.statistic]
+        return f"{f'{period}の' if period else ''}{places}の{subjects}{extra}{asked}"
 
 
 def period_words(question: Question) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.assistant import DATA_INTENTS
 from assistant.models import Place, Subject
+from assistant.phrases.request import read_request
 
 AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
 
@@ -142,3 +143,36 @@ def test_a_pronoun_after_an_explanation_is_the_thing_explained(talk, texts, inte
     question = talk(*texts)
     assert question.intent == intent
     assert topic is None or (question.topic == topic and not question.subjects)
+
+
+def test_two_years_asked_one_after_the_other_are_set_side_by_side(talk):
+    last = talk("2016年のAI会議の大学参加率は?", "2010年だと?", "この二つの違いはどれだけ?")
+    assert shape(last) == (["university_share"], ["ai"], (2010, 2016), "change")
+
+
+def test_a_gap_without_two_years_asked_stays_with_the_one(talk):
+    assert talk("2016年のAI会議の大学参加率は?", "その二つの違いは?").statistic != "change"
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [("名門大学が相手なら?", "firm_elite_share"), ("そのうちエリート以外の大学が相手のものは論文全体の何%", "firm_non_elite_share"), ("大手テックだと?", "big_tech_share")],
+)
+def test_a_kind_of_university_after_joint_papers_is_a_partner(talk, text, metric):
+    assert shape(talk("2018年のCVPRの産学共著率は?", text)) == ([metric], ["cvpr"], (2018,), "level")
+
+
+def test_a_group_may_be_asked_for_by_narrowing(talk):
+    assert shape(talk("2018年のCVPRの企業参加率は?", "大学に絞ってください")) == (["university_share"], ["cvpr"], (2018,), "level")
+
+
+def test_the_other_end_of_a_ranking(talk):
+    last = talk("2019年の企業単独率が高い会議は?", "では逆に低い方だと")
+    assert (last.statistic, last.ascending, last.years) == ("rank", True, (2019,))
+
+
+@pytest.mark.parametrize(("text", "audience"), [("現場の若手になら", "team"), ("株主にはどう言う?", "outside")])
+def test_another_audience_for_the_same_phrases(talk, text, audience):
+    last = talk("取締役会で企業参加率を伝える一言をください", text)
+    assert last.intent == "phrases" and read_request(last.topic).audience == audience
+    assert read_request(last.topic).length == "line"
