@@ -1,6 +1,7 @@
 """The five calls for other programs: Gradio API endpoints and, when switched on, MCP tools of the same names."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import gradio as gr
 
@@ -9,12 +10,14 @@ from analytics.roi.report import evaluation_record
 from analytics.roi.risk import DRAWS
 from assistant.access.users import USER
 from assistant.errors import InputError
+from assistant.llm import without_model
 from assistant.ui.figure_search import FigureFinder
 from assistant.ui.pages import browser_id
 from index.errors import RetrievalError
 from index.messages import japanese
 
 MOST = 50
+LOCAL = "local"  # the owner where there are no users
 
 
 class Endpoints:
@@ -31,10 +34,14 @@ class Endpoints:
             session: a name under which follow-up questions are understood; empty for none.
         """
         user = browser_id(request)
-        if not user.startswith(USER):
-            return refused(lambda: self.assistant.ask(question, session=session or None).to_dict())
-        own = f"{user}-{session}" if session else None  # two users' sessions of one name are two
-        return refused(lambda: self.assistant.ask(question, session=own, owner=user).to_dict())
+        owner = user if user.startswith(USER) else LOCAL
+        own = session if owner == LOCAL else f"{user}-{session}" if session else ""  # two users' sessions of one name are two
+        with without_model() if self.untold(owner) else nullcontext():
+            return refused(lambda: self.assistant.ask(question, session=own or None, owner=owner).to_dict())
+
+    def untold(self, owner: str) -> bool:
+        """Whether the owner has not agreed yet to what a language model gets; for programs without a user the terminal was told at the start."""
+        return self.assistant.writer is not None and bool(self.assistant.writer.notice(owner))
 
     def lookup_figure(self, words: str, most: int = 5) -> list:
         """Find computed figures by words (metric, conference, year): value, unit, definition, interval, source.

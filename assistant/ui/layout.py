@@ -42,7 +42,7 @@ def header() -> str:
         f'<button type="button" class="tool theme" aria-label="{theme}" title="{theme}">◐</button></div></header>{navigation()}'
         '<dialog id="evidence" aria-labelledby="evidence-title"><div class="bar"><h2 id="evidence-title" tabindex="-1"></h2>'
         f'<button type="button" class="tool close">{close}</button></div><div class="content"></div></dialog>'
-        f"{talks_dialog()}{stop_button()}"
+        f"{talks_dialog()}"
         '<p id="announcement" class="hidden" role="status"></p>'
     )
 
@@ -77,8 +77,8 @@ def attach_button(accepted: str) -> str:
 
 
 def told() -> str:
-    """The place for what happens to files that are being put into the conversation."""
-    return '<output class="told"></output>'
+    """The place for what happens to files that are being put into the conversation, and for stopping an answer."""
+    return f'<output class="told"></output>{stop_button()}'
 
 
 def attached(documents: tuple[Attached, ...]) -> str:

@@ -30,7 +30,7 @@ from assistant.ui.chat import Chat
 from assistant.ui.chat_page import chat_page
 from assistant.ui.data import DataPage
 from assistant.ui.documents import OwnDocuments
-from assistant.ui.endpoints import Endpoints, add_endpoints
+from assistant.ui.endpoints import LOCAL, Endpoints, add_endpoints
 from assistant.ui.figure_search import FigureFinder
 from assistant.ui.figures import FiguresPage
 from assistant.ui.files import add_evidence, add_files
@@ -213,8 +213,16 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
+def tell_what_leaves(assistant: Assistant) -> None:
+    """Once for each model and host: what other programs' questions send to the language model, on the terminal."""
+    if assistant.writer is not None and (lines := assistant.writer.notice(LOCAL)):
+        print(*lines, sep="\n", file=sys.stderr, flush=True)
+        assistant.writer.agree(LOCAL)
+
+
 def serve(assistant: Assistant, listener: socket.socket, browser: bool = False, mcp: bool = False) -> None:
     """Run until interrupted."""
+    tell_what_leaves(assistant)
     warmth = Warmth(assistant.warm)
     app = application(assistant, warmth, mcp)
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS)

@@ -9,7 +9,7 @@ window.rashinban.talks = (() => {
     server = calls;
     const dialog = document.getElementById("talks");
     document.querySelector(".tool.talks").addEventListener("click", () => { dialog.showModal(); fill(""); document.getElementById("talks-title").focus(); });
-    document.getElementById("stop").addEventListener("click", stop);
+    document.addEventListener("click", (click) => { if (click.target.closest("#stop")) stop(); });
     dialog.addEventListener("click", (click) => onClick(click, dialog));
     dialog.querySelector("input").addEventListener("input", (event) => { if (!event.isComposing) fill(event.target.value); });
     document.addEventListener("click", onOpinion);
@@ -19,7 +19,7 @@ window.rashinban.talks = (() => {
     if (before) send("restore", { talk: before });
   }
 
-  const busy = () => !document.getElementById("stop").hidden || sending;
+  const busy = () => document.getElementById("stop")?.hidden === false || sending;
 
   function oneAtATime(event) {
     const asks = event.type === "click" ? event.target.closest("#page-chat .ask, #question .submit-button") : event.key === "Enter" && !event.shiftKey && event.target.closest("#question");
@@ -102,8 +102,9 @@ window.rashinban.talks = (() => {
 
   // ---- the turn being answered ------------------------------------------------------------------------------------------
   function follow(turn) {
-    document.getElementById("stop").hidden = turn?.getAttribute("aria-busy") !== "true";
-    if (turn?.getAttribute("aria-busy") === "true") told().replaceChildren();
+    const button = document.getElementById("stop");
+    if (button) button.hidden = turn?.getAttribute("aria-busy") !== "true";
+    if (turn?.getAttribute("aria-busy") === "true") told()?.replaceChildren();
     if (turn?.dataset.talk) sessionStorage.setItem(OPEN_TALK, turn.dataset.talk);
   }
 

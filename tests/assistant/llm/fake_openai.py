@@ -7,9 +7,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class FakeOpenAI:
-    """`script`: one behaviour a request: ("say", text), "timeout", "500", "malformed", "cut", "drip", "empty"; the last one repeats."""
+    """`script`: one behaviour a request: ("say", text), "timeout", "500", "malformed", "cut", "drip", "empty"; the last one repeats.
 
-    def __init__(self, script):
+    `host`: 127.0.0.2 is this machine too, but not one of those that need no consent.
+    """
+
+    def __init__(self, script, host="127.0.0.1"):
         self.script, self.requests, owner = list(script), [], self
 
         class Handler(BaseHTTPRequestHandler):
@@ -65,16 +68,25 @@ class FakeOpenAI:
                     self.event("あ")
                     time.sleep(0.1)
 
+            def do_slowly(self, behaviour):
+                """("slowly", text): as `say`, three characters each tenth of a second."""
+                self.begin()
+                for at in range(0, len(behaviour[1]), 3):
+                    self.event(behaviour[1][at : at + 3])
+                    time.sleep(0.1)
+                self.event("", choices=[{"index": 0, "delta": {}, "finish_reason": "stop"}])
+                self.wfile.write(b"data: [DONE]\n\n")
+
             def do_empty(self, behaviour):
                 self.do_say(("say", ""))
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = ThreadingHTTPServer((host, 0), Handler)
         self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     @property
     def url(self):
-        return f"http://127.0.0.1:{self.server.server_address[1]}/v1"
+        return f"http://{self.server.server_address[0]}:{self.server.server_address[1]}/v1"
 
     def stop(self):
         self.server.shutdown()
