@@ -62,7 +62,7 @@ class Assistant:
 
     def __init__(self, divide: Divide, library: Library, history: History, home: Path | None = None):
         self.divide, self.library, self.history = divide, library, history
-        self.understanding = Understanding(divide)
+        self.understanding = Understanding(divide, lambda text: library.index.provider.encode_query(text))
         self.data = DataEvidence(divide)
         self.words = WordsEvidence(divide, library)
         self.documents = OwnDocuments(lambda provider: open_documents(home, provider), library, self.words.count)
@@ -86,6 +86,7 @@ class Assistant:
         Safe to call in a background thread.
         """
         self.library.index.warm()
+        self.understanding.warm()
         if self.writer is not None:
             self.writer.warm()
 

@@ -47,7 +47,8 @@ class Question:
     table), `blocker_details` fill its sentence. `cue` is the (intent, statistic) that words of change or comparison ask
     for even where no metric is named, `shift` the years before or after the last one (前年 = −1): for follow-ups.
     `recent_*` are what the conversation measured lately, for 「両方」「それぞれ」. `focus` asks for one point of the last
-    answer (2 for 「さっきの2つ目」). `asserted` is the direction that a yes-or-no question names (up, down). `parts` are the
+    answer (2 for 「さっきの2つ目」). `asserted` is the direction that a yes-or-no question names (up, down). `confidence` (0..1) is 1 where the lexicon knows every
+    word, less where words were read by their meaning. `parts` are the
     questions of a message that holds several.
     """
 
@@ -83,6 +84,7 @@ class Question:
     option: str | None = None
     focus: int | None = None
     asserted: str | None = None
+    confidence: float = 1.0
     parts: tuple["Question", ...] = ()
 
     def with_(self, **changes) -> "Question":

@@ -26,6 +26,7 @@ PEOPLE = r"(?:に)?(?:所属)?(?:の)?(?:する)?(?:著者|研究者|人|人た�
 ONLY_AFTER = re.compile(rf"^(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves))(?!を見|に絞|に限定|について|を取り出|見る|に着目|で(?:順位|並べ|ランク|ランキング|順番))")
 ONLY_BEFORE = re.compile(r"(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
 EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|を含ま|抜き|ぬき|なし|無し|が?[^。、?をでのか]{0,6}?(?:参加し|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
+ABSENT_AFTER = re.compile(EXCEPT_AFTER.pattern + r"|^(?:の(?:著者|研究者|人|手|力))?を(?:入れ|交え|借り|加え|含め)(?:ず|な[いかし])")
 WITHOUT_UNIVERSITY = re.compile(r"大学(?:を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
 BAND = re.compile(r"(\d{1,3})\s*位?\s*(?:[-~]|から)\s*(?:上位)?(\d{1,4})\s*位?")
 TOP = re.compile(r"(?:トップ|上位|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{2,4})(?:\s*(?:位|校|大学|以内|の大学))|(?<![\d~-])(\d{2,4})\s*位\s*(?:以内|以上|まで)")
@@ -155,7 +156,10 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         if any(0 <= group.start - hit.end <= 1 for hit in foreign for group in groups if group.key in ("firm", "university")):
             readings.append(prompts.render("notes", "other_country", country=foreign[0].text))
     subjects = tuple(dict.fromkeys(subject for _, subject in sorted(found, key=lambda item: item[0])))
-    return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans))
+    # Papers without firms are counted; papers without any other group are not.
+    absent = next((hit for hit in groups if hit.key not in ("firm", "non_elite") and ABSENT_AFTER.match(text[hit.end :])), None)
+    missing = prompts.render("notes", "without", group=absent.text) if absent is not None else None
+    return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans), missing=missing)
 
 
 def without_tiers(tiers: list[str], text: str, joint: bool) -> tuple[tuple[Subject, ...], tuple[str, ...]]:

@@ -1,13 +1,14 @@
 """The whole of understanding: cues, subjects, places, period, then what a follow-up leaves out."""
 
 import re
+from collections.abc import Callable
 
 import prompts
 from analytics import Divide
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand import followup, parts
-from assistant.understand.asked import Studied, unwrapped
+from assistant.understand.asked import PAPERED, Studied, unwrapped
 from assistant.understand.blockers import PLACED, Blockers
 from assistant.understand.computed import Computed, ComputedNames
 from assistant.understand.institutions import InstitutionNames
@@ -15,6 +16,8 @@ from assistant.understand.intent import (
     DATA_INTENTS,
     DEFINITION,
     PAPER_SOUGHT,
+    QUESTION_OF_VALUE,
+    STRONG_PAPER,
     decide_data,
     decide_intent,
     defines,
@@ -24,6 +27,7 @@ from assistant.understand.intent import (
 from assistant.understand.labels import Labels
 from assistant.understand.leftover import leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
+from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.periods import LATEST, Period, read_period
 from assistant.understand.places import Places, read_places
@@ -43,6 +47,10 @@ MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸�
 DID = re.compile(r"DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
 AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
+DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|どれだけ")
+WRITTEN = re.compile(r"研究の(?:割合|比率|何)|書き手|筆者|執筆")
+JOINT = re.compile(r"手を(?:組|取り合|携え)|共著|一緒|連名|合作|共同|タッグ|協力")
+UNKNOWN = ("unknown_name", "unknown_metric")  # refusals that stand on a word nobody listed
 DEFAULT_SUBJECT = Subject("firm_share")
 NON_ELITE_TAILS = ("以外", "以外の大学", "ではない大学", "でない大学", "じゃない大学", "を除く大学", "を除いた大学")
 
@@ -50,7 +58,8 @@ NON_ELITE_TAILS = ("以外", "以外の大学", "ではない大学", "でない
 class Understanding:
     """Turns texts into Questions. Holds only compiled lexicons; safe to share between threads once built."""
 
-    def __init__(self, divide: Divide):
+    def __init__(self, divide: Divide, encode: Callable | None = None):
+        """encode: a text → vector, for words that the lexicon does not know; without it they are not understood."""
         subjects, places = prompts.lexicon("subjects"), prompts.lexicon("places")
         entries = [("group", key, form) for key, phrases in subjects.items() for phrase in phrases for form in kana_forms(phrase)]
         entries += [("group", "non_elite", word + tail) for word in subjects["elite"] for tail in NON_ELITE_TAILS]
@@ -65,6 +74,7 @@ class Understanding:
         self.metrics = MetricNames(self.labels)
         self.computed = ComputedNames()
         self.studied = Studied()
+        self.encode, self.meanings = encode, None
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
 
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
@@ -142,7 +152,10 @@ class Understanding:
         """A single question, completed from the conversation."""
         if CONTENTLESS.match(text.folded):
             return Question(text=text.folded, intent="smalltalk", resolved=text.folded, topic=text.folded)
-        question = self.read_alone(text, data.years[-1] if data is not None and data.years else None)
+        base = data.years[-1] if data is not None and data.years else None
+        question = self.read_alone(text, base)
+        if self.encode is not None and unlisted(question, text, data):
+            question = self.by_meaning(question, text, base)
         if previous is not None:
             question = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
         if question.intent in DATA_INTENTS and not question.subjects and question.statistic not in UNMEASURED and question.blocker is None:
@@ -152,6 +165,32 @@ class Understanding:
         resolved = self.labels.describe(question) if question.inherited else text.folded
         question = question.with_(resolved=resolved)
         return question.with_(parts=single_parts(question)) if question.statistic in ("peak", "trough", "onset", "threshold") else question
+
+    def warm(self) -> None:
+        """Compute the vectors that words are read by."""
+        if self.encode is not None:
+            self.reader_of_meanings().warm()
+
+    def reader_of_meanings(self) -> Meanings:
+        if self.meanings is None:
+            self.meanings = Meanings(self.encode, self.blockers.proper_nouns)
+        return self.meanings
+
+    def by_meaning(self, question: Question, text: Text, base: int | None) -> Question:
+        """The question with words that the lexicon lacks read by what they mean, and how; asked back where that is unsure; else as it was."""
+        known = [*read_period(text.folded, base).marks, *((hit.start, hit.end) for hit in self.places.find(text))]
+        listed = [(hit.start, hit.end) for finder in (self.groups, self.countries, self.metrics.phrases, self.institutions) for hit in finder.find(text)]
+        meant = self.reader_of_meanings().read(text, known, listed)
+        if meant is None or meant.confidence < ASKABLE:
+            return question
+        read_as = self.read_alone(read(meant.text), base)
+        if read_as.intent not in DATA_INTENTS or not read_as.subjects or read_as.blocker not in (None, "unknown_metric") or read_as.subjects == question.subjects:
+            return question
+        words = dict(meant.words)
+        if meant.confidence < LIKELY:
+            return question.with_(intent="figure", blocker="unsure", blocker_details={"name": "・".join(words), "choice": "・".join(dict.fromkeys(words.values()))}, confidence=meant.confidence)
+        told = [prompts.render("notes", "meant" if meant.confidence >= SURE else "perhaps_meant", written=written, name=name) for written, name in words.items()]
+        return read_as.with_(text=text.folded, topic=text.folded, readings=tuple(dict.fromkeys((*told, *read_as.readings))), confidence=meant.confidence)
 
     def read_alone(self, text: Text, base: int | None = None) -> Question:
         cues, relations = self.intents.find(text), self.relations.find(text)
@@ -227,6 +266,21 @@ def complement(groups: list[Hit], text: Text) -> list[Hit]:
         return []
     match = re.search(r"(?:と|や|、|vs\.?|対)\s*(その他|それ以外|そうでない|その他大勢|ほか|他)(?:の?大学)?", text.lowered[elite.end :])
     return [Hit(elite.end + match.start(1), elite.end + match.end(), "group", "non_elite", match.group())] if match else []
+
+
+def unlisted(question: Question, text: Text, data: Question | None) -> bool:
+    """Whether a question is about figures, but not all of its words are understood: of papers and measured, or a bare follow-up to figures."""
+    if question.family is not None or question.blocker not in (None, *UNKNOWN):
+        return False
+    if question.intent in DATA_INTENTS:
+        one_sided = len(question.subjects) == 1 and question.subjects[0].metric in ("firm_share", "university_share") and JOINT.search(text.lowered)
+        return question.blocker is not None or bool(one_sided) or not question.subjects and question.statistic not in UNMEASURED
+    if question.intent not in ("paper", "explain", "limits") or question.subjects or DEFINITION.search(text.lowered):
+        return False
+    if data is not None and followup.BARE.match(text.folded) and len(text.folded) <= 16:
+        return True
+    measured = QUESTION_OF_VALUE.search(text.lowered) or DEGREE.search(text.lowered)
+    return bool(measured and (PAPERED.search(text.lowered) or WRITTEN.search(text.lowered))) and not PAPER_SOUGHT.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
 
 
 def single_parts(question: Question) -> tuple[Question, ...]:
