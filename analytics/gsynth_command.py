@@ -4,7 +4,8 @@ import argparse
 import json
 from pathlib import Path
 
-from analytics.divide.gsynth import FORCES, MAX_FACTORS
+from analytics.divide.factor_choice import MAX_FACTORS
+from analytics.divide.gsynth import FORCES
 from analytics.divide.gsynth_inference import DRAWS, KINDS, SEED
 from analytics.divide.gsynth_table import Columns, analyse, read_panel, report_dict, report_text
 
@@ -17,8 +18,8 @@ def add_gsynth(command: argparse.ArgumentParser) -> None:
     command.add_argument("--unit", required=True, help="単位の列")
     command.add_argument("--time", required=True, help="時点の列")
     command.add_argument("--force", choices=FORCES, default="two-way", help="固定効果（既定は two-way）")
-    command.add_argument("--factors", type=int, help="因子の数（既定は交差検証で選ぶ）")
-    command.add_argument("--max-factors", type=int, default=MAX_FACTORS, help=f"交差検証で試す最大の数（既定は{MAX_FACTORS}）")
+    command.add_argument("--factors", type=int, help="因子の数（既定は交差検証と情報量基準で選ぶ）")
+    command.add_argument("--max-factors", type=int, default=MAX_FACTORS, help=f"試す最大の数（既定は{MAX_FACTORS}）")
     command.add_argument("--draws", type=int, default=DRAWS, help=f"ブートストラップの回数（既定は{DRAWS}）")
     command.add_argument("--inference", choices=KINDS, default="parametric", help="区間の作り方（既定は parametric）")
     command.add_argument("--seed", type=int, default=SEED, help=f"乱数の種（既定は{SEED}）")

@@ -32,6 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
     verifier = commands.add_parser("verifier", help="回答の照合が、うそを見つけ、正しい言い換えを通す割合")
     verifier.add_argument("--each", type=int, default=2, help="回答ごと・種類ごとに作る数")
     verifier.add_argument("--show", type=int, default=5, help="判定の誤りを表ごとに何件まで見せるか")
+    coverage = commands.add_parser("coverage", help="一般化合成コントロールの95%区間が、植えた効果を含む割合（模擬データ）")
+    coverage.add_argument("--panels", type=int, default=200, help="作り方ごとの模擬データの数")
+    coverage.add_argument("--draws", type=int, default=199, help="ブートストラップの回数")
+    coverage.add_argument("--designs", nargs="+", default=None, help="測る作り方（既定はすべて）")
     load = commands.add_parser("load", help="大勢が同時に使うときの時間・誤り・メモリ（HTTP）")
     load.add_argument("--managers", type=int, nargs="+", default=[20, 50], help="人数")
     load.add_argument("--seconds", type=float, default=30, help="人数ごとに何秒測るか")
@@ -61,6 +65,10 @@ def main(arguments: list[str] | None = None) -> int:
         from bench.verifier import run
 
         run(options.each, options.show)
+    elif options.command == "coverage":
+        from bench.coverage import DESIGNS, run
+
+        run(options.designs or list(DESIGNS), options.panels, options.draws)
     elif options.command == "scale":
         from bench.scale import run
 

@@ -8,7 +8,8 @@ from itertools import product
 import numpy as np
 
 from analytics.divide.classic_synth import synthesise
-from analytics.divide.gsynth import Estimate, estimate, validate
+from analytics.divide.factor_choice import validate
+from analytics.divide.gsynth import Estimate, estimate
 from analytics.divide.gsynth_inference import DRAWS, Inference, Interval, check_draws, infer, placebo
 from analytics.divide.panel_outcomes import LAST_YEARS, OUTCOMES, SAMPLES, Sample, make_sample, outcome_measure
 from analytics.divide.periods import AFTER, BEFORE
@@ -118,6 +119,8 @@ def gsynth_record(task: Task) -> dict:
         "missing_cells": int((~panel.observed).sum()),
         "papers": int(task.sample.papers.sum()),
         "factors": validation.best,
+        "cross_validated": validation.cross_validated,
+        "indicated": validation.indicated,
         "unsettled": list(validation.unsettled),
         "runs": runs,
         "nonparametric": interval(infer(result, task.draws, "nonparametric").att),

@@ -21,6 +21,7 @@ SAMPLE_RULES = {
 COUNTERFACTUAL = "AI以外の会議の動きから推定した「2012年の転機がなかった場合のAI会議」"
 # A difference before the start that chance alone would show this rarely casts doubt on the comparison.
 DOUBT = 0.05
+CHOSEN = "交差検証と情報量基準で選択"
 PARALLEL = "2012年の転機がなければAI会議が他の会議と同じように動いた、という仮定に立つ推定です"
 CLUSTERED = "会議ごとにまとめた標準誤差（クラスター頑健、statsmodels）による95%区間"
 FIXED_EFFECTS = "会議ごとの差と年ごとの差を取り除いた回帰（会議・年の固定効果、論文数で重み付け）"
@@ -155,7 +156,7 @@ def gsynth_figures(words: Words, record: dict, draws: int) -> Iterator[Figure]:
     head = headline(words, record, chosen["att"], draws)
     yield head
     for run in record["runs"]:
-        told = replace(head, method_ja=parametric({**record, "factors": run["factors"]}, draws).replace("交差検証で選択", "指定"))
+        told = replace(head, method_ja=parametric({**record, "factors": run["factors"]}, draws).replace(CHOSEN, "指定"))
         yield varied(
             told,
             f"factors-{run['factors']}",
@@ -185,7 +186,7 @@ def sample_variant(record: dict) -> str | None:
 
 def method(record: dict) -> str:
     return (
-        f"一般化合成コントロール（Xu 2017、会議と年の固定効果、因子{record['factors']}個を交差検証で選択"
+        f"一般化合成コントロール（Xu 2017、会議と年の固定効果、因子{record['factors']}個を{CHOSEN}"
         f"{'。差の差と同じ形' if record['factors'] == 0 else ''}）。"
         f"{SAMPLE_RULES[record['sample']]}（AI会議{len(record['treated'])}、他の会議{record['controls']}）"
     )
@@ -221,6 +222,11 @@ def fragility(record: dict) -> tuple[str, ...]:
         low, high = (display_value(bound, POINTS, signed=True) for bound in (min(values), max(values)))
         found.insert(
             0, f"転機前の期間が短いため因子の数で値が変わり、因子0〜{record['runs'][-1]['factors']}個では{low}〜{high}です"
+        )
+    if record["indicated"] > record["factors"]:
+        found.append(
+            f"他の会議の動きだけを見ると因子{record['indicated']}個が合いますが、転機前のAI会議をうまく予測できないため"
+            f"因子{record['factors']}個にしました。因子が足りない場合、区間は真の値を外しやすくなります"
         )
     if record["unsettled"]:
         found.append(f"因子{'、'.join(map(str, record['unsettled']))}個は、欠けた年が多く推定が定まりません")

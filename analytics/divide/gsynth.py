@@ -8,13 +8,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from analytics.divide.interactive import TOLERANCE, Effects, NotSettled, Stack, fit_effects
+from analytics.divide.interactive import TOLERANCE, Effects, Stack, fit_effects
 from analytics.errors import BadInput
 
 FORCES = ("two-way", "unit")
-MAX_FACTORS = 5
-# A larger model must beat the error of a smaller one by this much, as in Xu's R package gsynth.
-MIN_GAIN = 0.01
 
 
 @dataclass(frozen=True)
@@ -53,18 +50,6 @@ class Panel:
     @property
     def treated_names(self) -> tuple[str, ...]:
         return tuple(unit for unit, chosen in zip(self.units, self.is_treated, strict=True) if chosen)
-
-
-@dataclass(frozen=True)
-class Validation:
-    """Mean squared error of predicting left-out periods before the treatment, by number of factors, and the choice.
-
-    `unsettled` are the numbers of factors that the panel's missing cells do not allow.
-    """
-
-    errors: dict[int, float]
-    best: int
-    unsettled: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -168,45 +153,6 @@ def estimate(panel: Panel, factors: int, force: str = "two-way", tolerance: floa
     counterfactual = project(effects, outcome[None], panel.covariates[None][:, :, chosen], panel.before[None])[0]
     counterfactual = np.where(np.isnan(outcome), np.nan, counterfactual)
     return Estimate(panel, factors, force, effects.beta[0], outcome - counterfactual, counterfactual, effects.fitted[0])
-
-
-def validate(panel: Panel, force: str = "two-way", largest: int = MAX_FACTORS) -> Validation:
-    """Leave-one-period-out cross-validation on the treated units' periods before treatment (Xu 2017, algorithm 1).
-
-    Without any unit that has two such periods there is nothing to validate: the choice is 0, with no error beside it.
-    """
-    check_panel(panel)
-    if panel.before.sum(axis=0).max() < 2:
-        return Validation({}, 0)
-    errors, unsettled = {}, []
-    for factors in range(min(largest, most_factors(panel)) + 1):
-        try:
-            errors[factors] = left_out_error(panel, fit_effects(controls(panel), factors, two_way(force)))
-        except NotSettled:
-            unsettled.append(factors)
-    best = 0
-    for factors, error in errors.items():
-        if errors[best] - error > MIN_GAIN * errors[best]:
-            best = factors
-    return Validation(errors, best, tuple(unsettled))
-
-
-def left_out_error(panel: Panel, effects: Effects) -> float:
-    """Mean squared error over the treated cells before treatment, each period predicted from the others.
-
-    Units with a single such period cannot be tested and are left out.
-    """
-    before = panel.before & (panel.before.sum(axis=0) > effects.factors.shape[2] + 1)
-    outcome = panel.outcome[:, panel.is_treated]
-    tested = np.flatnonzero(before.any(axis=1))
-    usable = np.repeat(before[None], len(tested), axis=0)
-    usable[np.arange(len(tested)), tested] = False
-    covariates = np.repeat(panel.covariates[None][:, :, panel.is_treated], len(tested), axis=0)
-    copies = Effects(*(np.repeat(part, len(tested), axis=0) for part in vars(effects).values()))
-    able = before.any(axis=0)
-    predicted = project(copies, outcome[None][:, :, able], covariates[:, :, able], usable[:, :, able])
-    gap = outcome[tested][:, able] - predicted[np.arange(len(tested)), tested]
-    return float((gap[before[tested][:, able]] ** 2).mean())
 
 
 def two_way(force: str) -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from analytics.divide.gsynth import MAX_FACTORS, Estimate, Panel, Validation, estimate, validate
+from analytics.divide.factor_choice import MAX_FACTORS, Validation, validate
+from analytics.divide.gsynth import Estimate, Panel, estimate
 from analytics.divide.gsynth_inference import DRAWS, SEED, Inference, Interval, infer, placebo
 from analytics.errors import BadInput, SourceError
 
@@ -191,6 +192,12 @@ def report_dict(report: Report) -> dict:
         "att_by_unit": [effect(found) for found in inference.by_unit],
         "by_factors": [{"factors": count, "att": value} for count, value in sorted(report.by_factors.items())],
         "cross_validation": report.validation and {str(count): error for count, error in report.validation.errors.items()},
+        "factor_choice": report.validation
+        and {
+            "cross_validated": report.validation.cross_validated,
+            "indicated": report.validation.indicated,
+            "information": {str(count): value for count, value in report.validation.information.items()},
+        },
         "placebo": report.placebo
         and {key: value for key, value in asdict(report.placebo.att).items() if key not in ("period", "name")},
         "inference": inference.kind,
@@ -206,13 +213,14 @@ def report_text(report: Report) -> str:
     record = report_dict(report)
     lines = [
         f"平均効果 {record['att_avg']:.4f}（標準誤差 {record['se']:.4f}、95%区間 {record['low']:.4f}〜{record['high']:.4f}）",
-        f"因子の数 {record['factors']}" + ("（交差検証で選択）" if report.validation else "（指定）"),
+        f"因子の数 {record['factors']}" + ("（交差検証と情報量基準で選択）" if report.validation else "（指定）"),
     ]
     if report.validation:
         lines += [
             f"  因子{count}個: 平均効果 {report.by_factors[count]:.4f}、予測の二乗誤差 {error:.4f}"
             for count, error in report.validation.errors.items()
         ]
+        lines += choice_notes(report.validation)
         lines.append("  区間は、選んだ因子の数が正しいとして計算しています。因子の数で平均効果が大きく動くときは、断定を避けてください。")
     lines += [f"係数 {name} {value:.4f}" for name, value in record["beta"].items()]
     lines += [
@@ -223,3 +231,15 @@ def report_text(report: Report) -> str:
         value, low, high = (record["placebo"][name] for name in ("value", "low", "high"))
         lines.append(f"偽の開始時点での効果 {value:.4f} [{low:.4f}, {high:.4f}]")
     return "\n".join(lines)
+
+
+def choice_notes(found: Validation) -> list[str]:
+    """What the two ways to choose say, where they differ."""
+    if found.cross_validated == found.indicated or not found.errors:
+        return []
+    head = f"  交差検証だけなら因子{found.cross_validated}個、処置のない単位の情報量基準（Bai・Ng 2002）だけなら{found.indicated}個です。"
+    if found.best < found.indicated:
+        return [f"{head}多い方は処置前の予測を悪くするため、因子{found.best}個にしました。因子が足りないと、区間は真の値を外しやすくなります。"]
+    if found.best > found.cross_validated:
+        return [f"{head}処置前の予測の誤差に大きな差がないため、偏りの少ない多い方にしました。"]
+    return [f"{head}処置前の予測がはっきりよくなる因子{found.best}個にしました。"]

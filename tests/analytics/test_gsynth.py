@@ -5,10 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from gsynth_panels import EFFECT, broken, make_panel
+from gsynth_panels import broken
 
-from analytics.divide.gsynth import Panel, estimate, most_factors, shift_start, validate
+from analytics.divide.factor_choice import validate
+from analytics.divide.gsynth import Panel, estimate, most_factors, shift_start
 from analytics.divide.interactive import NotSettled, Stack, fit_effects
+from bench.panels import EFFECT, make_panel
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,12 @@
 
 import numpy as np
 import pytest
-from gsynth_panels import EFFECT, broken, make_panel
+from gsynth_panels import broken
 
-from analytics.divide.gsynth import estimate, validate
+from analytics.divide.factor_choice import validate
+from analytics.divide.gsynth import estimate
 from analytics.divide.gsynth_inference import average, infer, placebo, relative_periods, seen_periods
+from bench.panels import EFFECT, make_panel
 
 PANELS = 100
 

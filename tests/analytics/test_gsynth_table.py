@@ -5,12 +5,13 @@ import json
 
 import numpy as np
 import pytest
-from gsynth_panels import EFFECT, make_panel
 
 from analytics.__main__ import main
+from analytics.divide.factor_choice import Validation
 from analytics.divide.gsynth import estimate
-from analytics.divide.gsynth_table import Columns, analyse, read_panel, report_dict
+from analytics.divide.gsynth_table import Columns, analyse, choice_notes, read_panel, report_dict
 from analytics.errors import SourceError
+from bench.panels import EFFECT, make_panel
 
 COLUMNS = Columns("y", "d", "unit", "time", ("x0",))
 OPTIONS = ["--outcome", "y", "--treated", "d", "--unit", "unit", "--time", "time", "--covariates", "x0", "--draws", "40"]
@@ -111,6 +112,8 @@ def test_report_holds_the_contract(panel):
     assert report["placebo"]["low"] < 0 < report["placebo"]["high"]
     tried = {row["factors"]: row["att"] for row in report["by_factors"]}
     assert set(map(str, tried)) == set(report["cross_validation"]) and len(tried) > 2
+    assert set(report["factor_choice"]["information"]) == set(report["cross_validation"])
+    assert report["factor_choice"]["cross_validated"] <= report["factors"]
     assert tried[report["factors"]] == report["att_avg"] and tried[0] == estimate(panel, 0).att_avg
 
 
@@ -164,3 +167,16 @@ def test_command_reproduces_the_published_panel(raw_folder, capsys):
     assert {name: round(value, 3) for name, value in report["beta"].items()} == {"X1": 1.021, "X2": 3.052}
     # The panel's own mean effect is known, and the interval holds it.
     assert report["low"] < 5.462 < report["high"] and len(report["att_by_period"]) == 10
+
+
+@pytest.mark.parametrize(
+    "alone, indicated, best, words",
+    [(0, 2, 2, "偏りの少ない多い方にしました"), (0, 2, 0, "多い方は処置前の予測を悪くするため、因子0個"), (2, 0, 2, "はっきりよくなる因子2個"), (1, 1, 1, None)],
+)
+def test_where_the_two_criteria_differ_both_are_told(alone, indicated, best, words):
+    lines = choice_notes(Validation({0: 1.0}, {0: 1.0}, alone, indicated, best))
+    if words is None:
+        assert lines == []
+    else:
+        assert len(lines) == 1 and words in lines[0]
+        assert f"交差検証だけなら因子{alone}個" in lines[0] and f"だけなら{indicated}個です" in lines[0]
