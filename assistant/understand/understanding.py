@@ -50,6 +50,7 @@ AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並
 DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|どれだけ")
 WRITTEN = re.compile(r"研究の(?:割合|比率|何)|書き手|筆者|執筆")
 JOINT = re.compile(r"手を(?:組|取り合|携え)|共著|一緒|連名|合作|共同|タッグ|協力")
+SIMPLE = ("level", "trend", "change", "ratio", "count")
 UNKNOWN = ("unknown_name", "unknown_metric")  # refusals that stand on a word nobody listed
 DEFAULT_SUBJECT = Subject("firm_share")
 NON_ELITE_TAILS = ("以外", "以外の大学", "ではない大学", "でない大学", "じゃない大学", "を除く大学", "を除いた大学")
@@ -128,7 +129,7 @@ class Understanding:
             before = asked[-1] if asked else previous
             about = next((question for question in reversed(asked) if question.intent in DATA_INTENTS), data)
             leaning = f"また、{piece}" if asked and not followup.WHY_ONLY.match(piece) else piece  # takes year and place of the one before
-            asked.append(self.one(read(leaning), before, about).with_(text=piece))
+            asked.append(self.one(read(leaning), before, about, listed=True).with_(text=piece))
         if not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):
             return None
         shapes = {(question.intent, question.subjects, question.places, question.years, question.statistic) for question in asked}
@@ -148,13 +149,13 @@ class Understanding:
         named = self.metrics.phrases.find(text)
         return sorted([*named, *outside(self.groups.find(text), named)], key=lambda hit: hit.start)
 
-    def one(self, text: Text, previous: Question | None, data: Question | None) -> Question:
-        """A single question, completed from the conversation."""
+    def one(self, text: Text, previous: Question | None, data: Question | None, listed: bool = False) -> Question:
+        """A single question, completed from the conversation; with `listed`, only by the words of the lexicon."""
         if CONTENTLESS.match(text.folded):
             return Question(text=text.folded, intent="smalltalk", resolved=text.folded, topic=text.folded)
         base = data.years[-1] if data is not None and data.years else None
         question = self.read_alone(text, base)
-        if self.encode is not None and unlisted(question, text, data):
+        if self.encode is not None and not listed and unlisted(question, text, data):
             question = self.by_meaning(question, text, base)
         if previous is not None:
             question = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
@@ -274,7 +275,8 @@ def unlisted(question: Question, text: Text, data: Question | None) -> bool:
         return False
     if question.intent in DATA_INTENTS:
         one_sided = len(question.subjects) == 1 and question.subjects[0].metric in ("firm_share", "university_share") and JOINT.search(text.lowered)
-        return question.blocker is not None or bool(one_sided) or not question.subjects and question.statistic not in UNMEASURED
+        unnamed = not question.subjects and question.cue is None
+        return question.statistic in SIMPLE and (question.blocker is not None or bool(one_sided) or unnamed)
     if question.intent not in ("paper", "explain", "limits") or question.subjects or DEFINITION.search(text.lowered):
         return False
     if data is not None and followup.BARE.match(text.folded) and len(text.folded) <= 16:
