@@ -15,7 +15,8 @@ from analytics.roi.templates import build
 class Criterion:
     """One go/stop criterion.
 
-    `needed_samples` for criteria that are measured on samples; `met` for those the results decide now.
+    `needed_samples` for criteria that are measured on samples; `met` for those the results decide now. `decided` is False for a
+    criterion about results that this evaluation cannot tell: those of a combined plan belong to the whole, not to one part's gate.
     """
 
     text_ja: str
@@ -23,6 +24,7 @@ class Criterion:
     samples_ja: str = ""
     met: bool | None = None
     current_ja: str = ""
+    decided: bool = True
 
 
 @dataclass(frozen=True)
@@ -47,15 +49,21 @@ def gate_plan(evaluation: Evaluation) -> tuple[Gate, ...]:
 
 
 def criterion(evaluation: Evaluation, part: str | None, raw: str | dict) -> Criterion:
-    prefix = f"{part}." if part else ""
-    shown = {key.removeprefix(prefix): entry.display for key, entry in evaluation.settings.assumptions.items()}
     if isinstance(raw, str):
-        return Criterion(raw.format(**shown))
-    text = raw["text"].format(**shown)
+        raw = {"text": raw}
+    text = raw["text"].format(**terms(evaluation, part, raw))
     if "test" in raw:
         return measured(text, raw)
-    # The results of a combined plan belong to the whole, not to one part's gate.
-    return Criterion(text) if part else Criterion(text, **checked(evaluation, raw["check"]))
+    if "check" not in raw:
+        return Criterion(text)
+    return Criterion(text, decided=False) if part else Criterion(text, **checked(evaluation, raw["check"]))
+
+
+def terms(evaluation: Evaluation, part: str | None, raw: dict) -> dict[str, str]:
+    """What a criterion's text may name: the assumptions of its part as shown, and its own numbers."""
+    prefix = f"{part}." if part else ""
+    shown = {key.removeprefix(prefix): entry.display for key, entry in evaluation.settings.assumptions.items()}
+    return shown | {name: plain_number(number) for name, number in raw.items() if isinstance(number, int | float)}
 
 
 def measured(text: str, raw: dict) -> Criterion:

@@ -5,6 +5,7 @@ from analytics.roi.compare import Comparison
 from analytics.roi.criteria import gate_plan
 from analytics.roi.evaluate import Evaluation, Results
 from analytics.roi.figures import RoiFigure, figures
+from analytics.roi.kpi import kpi_sheet
 from analytics.roi.measures import Outcome
 
 OUTCOMES = {
@@ -32,6 +33,7 @@ def evaluation_record(evaluation: Evaluation) -> dict:
             "rent_or_buy": [row.to_dict() for row in evaluation.rent_or_buy],
         },
         "gates": [gate.to_dict() for gate in gate_plan(evaluation)],
+        "kpis": [row.to_dict() for row in kpi_sheet(evaluation)],
         "figures": [figure.to_dict() for figure in figures(evaluation)],
     }
 

@@ -9,6 +9,7 @@ from analytics.roi.amounts import plain_number, value_text, yen_text
 from analytics.roi.catalogue import document, parts, specifications, strategy_entry
 from analytics.roi.criteria import gate_plan
 from analytics.roi.evaluate import Results
+from analytics.roi.kpi import kpi_sheet
 from analytics.roi.risk import DRAWS
 from analytics.roi.sensitivity import Swing
 from analytics.roi.settings import ENTERED, Assumption
@@ -201,6 +202,15 @@ class Content:
             part = f"{strategy_entry(gate.part)['label_ja']} " if gate.part else ""
             criteria = [one.text_ja + (say("samples", count=f"{one.needed_samples:,}") if one.needed_samples else "") for one in gate.criteria]
             rows.append((f"{part}{gate.id} {gate.name_ja}", "、".join(criteria)))
+        return rows
+
+    def kpis(self) -> Rows:
+        """What is measured at the gates: (KPI, today, target, stop, samples, when, who)."""
+        rows = []
+        for row in kpi_sheet(self.evaluation):
+            part = f"{strategy_entry(row.part)['label_ja']}：" if row.part else ""
+            samples = "" if row.needed_samples is None else say("cases", count=f"{row.needed_samples:,}")
+            rows.append((part + row.name_ja, row.baseline_ja, row.target_ja, row.stop_ja, samples, row.when_ja, row.who_ja))
         return rows
 
     def exits(self) -> list[str]:

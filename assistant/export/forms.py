@@ -34,6 +34,9 @@ def ringi(content: Content, drafter: str = "", department: str = "") -> bytes:
     if gates := content.gates():
         paper.table(gates, (22, 78), (say("head_gate"), say("head_criterion")), size=8)
     paper.bullets(content.exits())
+    if kpis := content.kpis():
+        heads = tuple(say(f"head_{name}") for name in ("kpi", "baseline", "target", "stop", "samples", "at", "who"))
+        paper.table(kpis, (22, 15, 20, 12, 7, 12, 12), heads, size=7)
     paper.heading(say("schedule"))
     paper.table(content.schedule(), (25, 75), (say("head_when"), say("head_what")), size=8)
     paper.heading(say("assumptions"))

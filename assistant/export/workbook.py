@@ -6,8 +6,9 @@ from functools import partial
 
 import prompts
 from analytics.roi.catalogue import facts, parts, strategy_entry
-from analytics.roi.criteria import gate_plan
+from analytics.roi.criteria import Criterion, gate_plan
 from analytics.roi.evaluate import Evaluation
+from analytics.roi.kpi import kpi_sheet
 from analytics.roi.model import DELAY
 from analytics.roi.settings import Assumption, scaled
 from assistant.export.model_sheet import Part, write_part
@@ -24,7 +25,7 @@ FORMATS = {
     "title": {"bold": True, "font_size": 14}, "head": {"bold": True, "bg_color": "#E8EEF4", "bottom": 1, "text_wrap": True, "valign": "vcenter"},
     "yen": {"num_format": '#,##0;[Red]"−"#,##0'}, "percent": {"num_format": "0.00%"}, "count": {"num_format": "0"}, "factor": {"num_format": "0.0000"},
     "number": {"num_format": "#,##0.####"}, "years": {"num_format": "0.0"}, "text": {}, "wrap": {"text_wrap": True, "valign": "top"},
-    "beyond": {"font_color": "#B8B8B8"}, "note": {"font_color": "#555555", "text_wrap": True, "valign": "top"}, "strong": {"bold": True},
+    "beyond": {"font_color": "#B8B8B8"}, "note": {"font_color": "#555555", "text_wrap": True, "valign": "top"}, "note_line": {"font_color": "#555555"}, "strong": {"bold": True},
 }  # fmt: skip
 INPUT = {"font_color": "#0000C8", "bg_color": "#FFFBE6", "border": 1, "border_color": "#C8C8C8"}
 STYLES = {"money": "yen", "price": "number", "years": "count", "count": "count"}
@@ -54,6 +55,7 @@ def plan_workbook(evaluation: Evaluation, title: str) -> bytes:
     write_draws(book, evaluation, formats)
     write_swings(book, evaluation, formats)
     write_gates(book, evaluation, formats)
+    write_kpis(book, evaluation, formats)
     write_sources(book, evaluation, formats)
     for sheet in book.worksheets():
         sheet.set_landscape()
@@ -77,7 +79,8 @@ def sheet_names(evaluation: Evaluation) -> list[str]:
     middle = [say("sheet_total")] if several else []
     middle += [f"{say('sheet_table')}{suffix}" for suffix in suffixes] + [f"{say('sheet_values')}{suffix}" for suffix in suffixes]
     values = [say("sheet_draws")] if evaluation.monte_carlo else []
-    return [say("sheet_results"), say("sheet_inputs"), *middle, *values, say("sheet_swings"), say("sheet_gates"), say("sheet_sources")]
+    kpis = [say("sheet_kpis")] if kpi_sheet(evaluation) else []
+    return [say("sheet_results"), say("sheet_inputs"), *middle, *values, say("sheet_swings"), say("sheet_gates"), *kpis, say("sheet_sources")]
 
 
 def plan_part(evaluation: Evaluation, part: str | None, cells: dict[str, tuple[str, object]]) -> Part:
@@ -209,8 +212,38 @@ def write_gates(book, evaluation: Evaluation, formats: dict) -> None:
                 sheet.write_number(row, 2, criterion.needed_samples, formats["yen"])
             sheet.write_string(row, 3, criterion.samples_ja, formats["wrap"])
             sheet.write_string(row, 4, criterion.current_ja)
-            sheet.write_string(row, 5, "" if criterion.met is None else say("met" if criterion.met else "unmet"))
+            sheet.write_string(row, 5, verdict(criterion))
             row += 1
+
+
+def verdict(criterion: Criterion) -> str:
+    """Empty for what is measured later."""
+    if not criterion.decided:
+        return say("undecided")
+    return "" if criterion.met is None else say("met" if criterion.met else "unmet")
+
+
+def write_kpis(book, evaluation: Evaluation, formats: dict) -> None:
+    """The KPI sheet with a free column for what is measured."""
+    rows = kpi_sheet(evaluation)
+    if not rows:
+        return
+    sheet = book.get_worksheet_by_name(say("sheet_kpis"))
+    sheet.write_string(0, 0, say("sheet_kpis"), formats["title"])
+    sheet.write_string(1, 0, say("kpi_note"), formats["note_line"])
+    widths = {"kpi": 40, "unit": 12, "baseline": 24, "target": 34, "stop": 22, "samples": 12, "when": 20, "who": 18, "status": 10, "measured": 16}
+    for column, (head, width) in enumerate(widths.items()):
+        sheet.write_string(2, column, say(f"head_{head}"), formats["head"])
+        sheet.set_column(column, column, width)
+    for place, row in enumerate(rows, 3):
+        part = f"{strategy_entry(row.part)['label_ja']} " if row.part else ""
+        texts = {0: part + row.name_ja, 1: row.unit, 2: row.baseline_ja, 3: row.target_ja, 4: row.stop_ja, 6: row.when_ja, 7: row.who_ja, 8: row.status}
+        for column, text in texts.items():
+            sheet.write_string(place, column, cell_text(text), formats["wrap"])
+        if row.needed_samples is not None:
+            sheet.write_number(place, 5, row.needed_samples, formats["yen"])
+        sheet.write_blank(place, 9, None, formats["input_text"])
+    sheet.freeze_panes(3, 1)
 
 
 def write_sources(book, evaluation: Evaluation, formats: dict) -> None:

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from analytics.roi import evaluate, resolve
+from analytics.roi.kpi import kpi_sheet
 from assistant.export import export_plan
 from assistant.export.text import cell_text
 
@@ -173,3 +174,21 @@ def test_text_that_would_run_is_neutralised(text):
 def test_control_characters_do_not_break_the_file():
     book = openpyxl.load_workbook(io.BytesIO(export_plan(resolve("prototype"), "excel", title="件名\x00\x07\ud800です")[0]))
     assert book["結果"]["A1"].value == "件名です"
+
+
+@pytest.mark.parametrize("strategy", ["prototype", "prototype_joint"])
+def test_the_kpi_sheet_holds_every_row(strategy):
+    evaluation = evaluate(resolve(strategy))
+    sheet = openpyxl.load_workbook(io.BytesIO(export_plan(evaluation, "excel")[0]))["KPI"]
+    rows = [row for row in sheet.iter_rows(min_row=4, values_only=True) if row[0]]
+    wanted = kpi_sheet(evaluation)
+    assert [(row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]) for row in rows] == [
+        (one.unit, one.baseline_ja, one.target_ja, one.stop_ja, one.needed_samples, one.when_ja, one.who_ja, one.status) for one in wanted
+    ]
+    assert all(row[0].endswith(one.name_ja) for row, one in zip(rows, wanted, strict=True))
+    gates = openpyxl.load_workbook(io.BytesIO(export_plan(evaluation, "excel")[0]))["段階ゲート"]
+    assert sum(str(row[5]).startswith("未判定") for row in gates.iter_rows(values_only=True)) == (3 if strategy == "prototype_joint" else 0)
+
+
+def test_a_plan_without_gates_has_no_kpi_sheet():
+    assert "KPI" not in openpyxl.load_workbook(io.BytesIO(export_plan(resolve("nothing"), "excel")[0])).sheetnames
