@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlencode
@@ -12,6 +13,7 @@ from analytics.roi.cashflow import AMOUNTS, LABELS
 from analytics.roi.catalogue import document
 from analytics.roi.criteria import Criterion, Gate, gate_plan
 from analytics.roi.figures import DEFINITIONS, RoiFigure, figures
+from analytics.roi.kpi import kpi_sheet
 from analytics.roi.measures import Outcome
 from analytics.roi.risk import DRAWS
 from assistant.export import export_plan
@@ -19,6 +21,8 @@ from assistant.ui.forms import page_head, table
 from assistant.ui.pages import Page, Parameters
 from assistant.ui.roi_charts import cash_chart, comparison_chart, histogram_chart, tornado_chart
 from assistant.ui.roi_form import changes_of, form_html, strategy_of
+from assistant.ui.roi_scenarios import SavedScenarios
+from assistant.ui.scenarios import ScenarioStore
 from assistant.ui.wording import words_of
 
 say = words_of("roi")
@@ -34,15 +38,16 @@ HEADLINES = (
 )
 
 
-def roi_page() -> Page:
-    return Page(NAME, whole, part)
+def roi_page(store: ScenarioStore) -> Page:
+    saved = SavedScenarios(store)
+    return Page(NAME, lambda parameters: whole(parameters, saved), part, saved.act)
 
 
-def whole(parameters: Parameters) -> str:
+def whole(parameters: Parameters, saved: SavedScenarios) -> str:
     strategy, changes = strategy_of(parameters), changes_of(parameters)
     return (
         page_head(say("title"), say("lead")) + f'<div class="two"><div>{form_html(strategy, changes)}</div>'
-        f'<div class="part view result" data-name="result">{result_html(strategy, changes)}</div></div>'
+        f'<div><div class="part view result" data-name="result">{result_html(strategy, changes)}</div>{saved.html(parameters)}</div></div>'
     )
 
 
@@ -60,11 +65,18 @@ def result_html(strategy: str, changes: Mapping[str, str]) -> str:
             for problem in error.problems
         )
     made = figures(evaluation)
-    return (
-        f"<h3>{escape(say('results'))}</h3>{verdict(evaluation)}{headlines(made)}{reasons(evaluation)}{plans_html(strategy, changes)}{cash_chart(evaluation)}{tornado_chart(evaluation)}"
-        f"{histogram_chart(evaluation)}{comparison_html(changes)}{gates_html(evaluation)}{rent_html(evaluation)}{years_html(evaluation)}"
-        f"{definitions_html(made)}{saves(strategy, changes)}"
-    )
+    parts = (
+        f"<h3>{escape(say('results'))}</h3>", verdict(evaluation), headlines(made), reasons(evaluation), plans_html(strategy, changes),
+        cash_chart(evaluation), tornado_chart(evaluation), histogram_chart(evaluation), comparison_html(changes), gates_html(evaluation),
+        kpis_html(evaluation), rent_html(evaluation), years_html(evaluation), definitions_html(made), saves(strategy, changes), values_html(evaluation),
+    )  # fmt: skip
+    return "".join(parts)
+
+
+def values_html(evaluation: Evaluation) -> str:
+    """The uncertain assumptions as numbers, by which the script sets the sliders after a value was typed."""
+    values = {key: [entry.value, entry.display] for key, entry in evaluation.settings.assumptions.items() if entry.ranged}
+    return f'<data class="slides" hidden value="{escape(json.dumps(values, ensure_ascii=False))}"></data>'
 
 
 def verdict(evaluation: Evaluation) -> str:
@@ -124,11 +136,28 @@ def gate_html(gate: Gate) -> str:
 
 def criterion_html(criterion: Criterion) -> str:
     state = ""
-    if criterion.met is not None:
+    if not criterion.decided:
+        state = f' <span class="badge">{escape(say("undecided"))}</span><br><small>{escape(say("undecided_note"))}</small>'
+    elif criterion.met is not None:
         kind, name = ("verified", "met") if criterion.met else ("warning", "not_met")
         state = f' <span class="badge {kind}">{escape(say(name, current=criterion.current_ja))}</span>'
     samples = f"<br><small>{escape(criterion.samples_ja)}</small>" if criterion.samples_ja else ""
     return f"{escape(criterion.text_ja)}{state}{samples}"
+
+
+def kpis_html(evaluation: Evaluation) -> str:
+    """What the gates measure: today's value, target, when to stop, samples, when and who."""
+    rows = [
+        [
+            (f"{strategies()[row.part]}：" if row.part else "") + row.name_ja, row.unit, row.baseline_ja, row.target_ja, row.stop_ja,
+            "" if row.needed_samples is None else say("cases", count=f"{row.needed_samples:,}"), row.when_ja, row.who_ja, row.status,
+        ]
+        for row in kpi_sheet(evaluation)
+    ]  # fmt: skip
+    if not rows:
+        return ""
+    heads = [say(f"kpi_{name}") for name in ("name", "unit", "baseline", "target", "stop", "samples", "when", "who", "status")]
+    return f'<section class="kpis"><h3>{escape(say("kpi_title"))}</h3><p>{escape(say("kpi_lead"))}</p>{table(heads, rows)}</section>'
 
 
 def rent_html(evaluation: Evaluation) -> str:

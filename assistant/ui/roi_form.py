@@ -1,5 +1,6 @@
 """The form of a strategy: each assumption with its default, its range and where it comes from."""
 
+import math
 from collections.abc import Mapping
 from html import escape
 
@@ -12,7 +13,9 @@ from assistant.ui.forms import field, select
 from assistant.ui.wording import words_of
 
 say = words_of("roi")
-STRATEGY, RESERVED = "prototype", ("strategy", "part")
+STRATEGY, OWNER, PAIR = "prototype", "browser", ("left", "right")
+RESERVED = ("strategy", "part", "act", "scenario_name", "scenario", OWNER, *PAIR)
+STEPS = 100
 FIRST_FIELDS = 8
 MARKS = {SOURCED: "supports", ENTERED: "entered"}
 
@@ -33,10 +36,11 @@ def form_html(strategy: str, changes: Mapping[str, str]) -> str:
     specs = specifications(strategy)
     first = [key for key in decisive(strategy) if key in entries]
     rest = [key for key in entries if key not in first]
+    usual = shown_entries(strategy, schemes_of(strategy, changes))
     chooser = field(say("strategy"), choose_strategy(strategy))
     return (
         f'<form class="live roi" data-part="result"><div class="fields">{chooser}</div><h3>{escape(say("main_title"))}</h3>'
-        f'<div class="fields">{rows(specs, entries, first, changes)}</div><details class="more"><summary>'
+        f'<div class="fields">{rows(specs, entries, first, changes, usual)}</div><details class="more"><summary>'
         f'{escape(say("more_title", count=len(rest)))}</summary><div class="fields">{rows(specs, entries, rest, changes)}</div></details>'
         f'<details class="more"><summary>{escape(say("ranges_title"))}</summary><div class="fields">{ranges(entries, changes)}</div></details></form>'
     )
@@ -76,14 +80,37 @@ def schemes_of(strategy: str, changes: Mapping[str, str]) -> dict[str, str]:
     return {key: value for key, value in changes.items() if key in specs and specs[key].kind in ("choice", "flag")}
 
 
-def rows(specs: Mapping[str, Spec], entries: Mapping[str, Assumption | None], keys: list[str], changes: Mapping[str, str]) -> str:
-    return "".join(row(specs[key], entries[key], changes.get(key)) for key in keys)
+def rows(
+    specs: Mapping[str, Spec], entries: Mapping[str, Assumption | None], keys: list[str], changes: Mapping[str, str],
+    usual: Mapping[str, Assumption | None] | None = None,
+) -> str:  # fmt: skip
+    """With `usual`, the assumptions before the changes, each uncertain one gets a slider over its range."""
+    sliders = {key: slider(spec, (usual or {}).get(key), entries.get(key)) for key, spec in specs.items()}
+    return "".join(row(specs[key], entries[key], changes.get(key), sliders[key]) for key in keys)
 
 
-def row(spec: Spec, entry: Assumption | None, given: str | None) -> str:
-    """One assumption: label, control, and its mark with the source on hover or focus."""
+def row(spec: Spec, entry: Assumption | None, given: str | None, slide: str = "") -> str:
+    """One assumption: label, control, slider, and its mark with the source on hover or focus."""
     mark, extent = (origin(entry), range_text(entry)) if entry else ("", "")
-    return f'<div class="assumption">{field(spec.label_ja, control(spec, entry, given))}<p class="from">{mark}{extent}</p></div>'
+    return f'<div class="assumption">{field(spec.label_ja, control(spec, entry, given))}{slide}<p class="from">{mark}{extent}</p></div>'
+
+
+def slider(spec: Spec, usual: Assumption | None, entry: Assumption | None) -> str:
+    """A slider from the low to the high of the default's range; the script writes its value into the text field."""
+    if usual is None or entry is None or not usual.ranged:
+        return ""
+    step = 1 if spec.whole else nice_step((usual.high - usual.low) / STEPS)
+    return (
+        f'<input type="range" class="slide" data-for="{escape(spec.key)}" data-unit="{escape(usual.unit)}" min="{usual.low:.10g}" '
+        f'max="{usual.high:.10g}" step="{step:.10g}" value="{entry.value:.10g}" aria-label="{escape(say("slide", label=spec.label_ja))}" '
+        f'aria-valuetext="{escape(entry.display)}">'
+    )
+
+
+def nice_step(size: float) -> float:
+    """The largest of 1, 2 and 5 times a power of ten that is at most `size`."""
+    power = 10.0 ** math.floor(math.log10(size))
+    return next(power * factor for factor in (5, 2, 1) if power * factor <= size * (1 + 1e-9))
 
 
 def control(spec: Spec, entry: Assumption | None, given: str | None) -> str:

@@ -41,6 +41,7 @@ from assistant.ui.pages import BROWSER_COOKIE, Page, page_component
 from assistant.ui.papers import PapersPage
 from assistant.ui.phrases import PhrasesPage
 from assistant.ui.roi import roi_page
+from assistant.ui.scenarios import Scenarios
 from assistant.ui.startup import address_shown
 from assistant.ui.surroundings import Surroundings
 from assistant.ui.talks import Talks
@@ -135,7 +136,7 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     index, kept = IndexState(lambda: warmth.state, lambda progress: rebuilt(assistant, warmth, progress), jobs), KeptThings(talks, documents, users)
     settings = assistant.writer.settings if assistant.writer else None
     pages = (
-        figures.page(), papers.page(), roi_page(), PhrasesPage(assistant.phrases, papers).page(),
+        figures.page(), papers.page(), roi_page(Scenarios(assistant.history.home)), PhrasesPage(assistant.phrases, papers).page(),
         DataPage(assistant.divide, papers, index, kept, settings, mcp).page(),
     )  # fmt: skip
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)

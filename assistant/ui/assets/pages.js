@@ -111,6 +111,7 @@ window.rashinban.pages = (() => {
 
   function onInput(place, event) {
     const form = event.target.closest("form.live");
+    if (event.target.matches(".slide")) writeSlide(event.target);
     if (!form || event.isComposing || event.target.matches("select, [type=checkbox], [type=radio], [type=file]")) return;
     clearTimeout(place.timers[form.dataset.part]);
     place.timers[form.dataset.part] = setTimeout(() => refresh(place, form), TYPING_PAUSE);
@@ -131,6 +132,24 @@ window.rashinban.pages = (() => {
     if (event.target.matches("select, [type=checkbox], [type=radio]")) refresh(place, form);
   }
 
+  // A slider writes its value into the text field of its name, as a reader writes it: 1億2,000万円, 30.2円, 8%.
+  function writeSlide(slide) {
+    const value = Number(slide.value), unit = slide.dataset.unit, plain = value.toLocaleString("en-US", { maximumFractionDigits: 10 });
+    const man = value / 1e4, parts = [[Math.floor(man / 1e4), "億"], [man % 1e4, "万"]].filter(([amount]) => amount);
+    const text = unit === "円" && value && Number.isInteger(man) ? parts.map(([amount, name]) => amount.toLocaleString("en-US") + name).join("") + unit : plain + (unit === "-" ? "" : unit);
+    slide.setAttribute("aria-valuetext", text);
+    slide.closest("form").elements[slide.dataset.for].value = text;
+  }
+
+  // A typed value moves its slider, as far as the slider reaches; one that is being drawn stays where it is.
+  function setSlides(place, part) {
+    const values = JSON.parse(part.querySelector("data.slides")?.value || "{}");
+    for (const slide of place.element.querySelectorAll(".slide")) {
+      const known = values[slide.dataset.for];
+      if (known && slide !== document.activeElement) { slide.value = known[0]; slide.setAttribute("aria-valuetext", known[1]); }
+    }
+  }
+
   async function refresh(place, form) {
     remember(place, form);
     const name = form.dataset.part;
@@ -146,6 +165,7 @@ window.rashinban.pages = (() => {
       if (closed.has(one.dataset.keep + false)) one.open = false;
     });
     markProblems(place, part);
+    setSlides(place, part);
     window.rashinban.drawCharts(part);
     window.rashinban.talks.showFavourites(place.element);
   }
@@ -157,7 +177,7 @@ window.rashinban.pages = (() => {
   }
 
   function onSubmit(place, form, button) {
-    if (form.matches(".act")) return act(place, form, { ...values(form), ...(button?.name ? { [button.name]: button.value } : {}) });
+    if (form.matches(".act")) return act(place, form, { ...(form.dataset.state ? place.state : {}), ...values(form), ...(button?.name ? { [button.name]: button.value } : {}) });
     if (form.matches(".live")) refresh(place, form);
   }
 

@@ -11,11 +11,19 @@ import pytest
 from analytics.roi import BadInput, compare, evaluate, resolve, strategies
 from analytics.roi.amounts import yen_text
 from analytics.roi.figures import figures
+from analytics.roi.kpi import kpi_sheet
 from analytics.roi.risk import DRAWS
 from assistant.ui import roi
 from assistant.ui.roi_form import changes_of, form_html, strategy_of
+from assistant.ui.scenarios import Scenarios
 
 COMPLETE = [name for name in strategies() if name != "blank"]
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """The whole page for its parameters."""
+    return roi.roi_page(Scenarios(tmp_path)).whole
 
 
 def inputs(html: str) -> dict[str, tuple[str, str]]:
@@ -37,8 +45,8 @@ def test_the_form_as_it_stands_is_the_default_evaluation(strategy):
 
 
 @pytest.mark.parametrize("strategy", COMPLETE)
-def test_the_page_shows_what_the_engine_computes(strategy):
-    html = roi.whole({"strategy": strategy})
+def test_the_page_shows_what_the_engine_computes(strategy, opened):
+    html = opened({"strategy": strategy})
     made = {figure.metric: figure for figure in figures(evaluate(resolve(strategy), DRAWS))}
     for name in roi.HEADLINES:
         assert name not in made or made[name].display in html
@@ -46,8 +54,8 @@ def test_the_page_shows_what_the_engine_computes(strategy):
     assert "alert" not in html
 
 
-def test_a_change_is_computed_and_marked_as_entered():
-    html = roi.whole({"annual_benefit": "2000万"})
+def test_a_change_is_computed_and_marked_as_entered(opened):
+    html = opened({"annual_benefit": "2000万"})
     worth = evaluate(resolve("prototype", {"annual_benefit": "2000万"})).results.ev_gates
     assert worth > 0 and yen_text(worth) in html and "進める価値があります" in html
     assert 'value="2000万"' in html and "入力値" in html
@@ -60,10 +68,10 @@ def test_every_bad_input_is_named_with_its_field():
     assert "「たくさん」は数字として読めません" in html and "割引率は0以上" in html
 
 
-def test_a_strategy_without_defaults_asks_for_its_numbers():
-    html = roi.whole({"strategy": "blank"})
+def test_a_strategy_without_defaults_asks_for_its_numbers(opened):
+    html = opened({"strategy": "blank"})
     assert {"initial_investment", "annual_benefit"} <= set(re.findall(r'data-field="([^"]+)"', html))
-    filled = roi.whole({"strategy": "blank", "initial_investment": "500万", "annual_benefit": "300万"})
+    filled = opened({"strategy": "blank", "initial_investment": "500万", "annual_benefit": "300万"})
     assert "alert" not in filled and "累計収支" in filled
 
 
@@ -118,7 +126,30 @@ def test_the_downloaded_table_is_the_cash_flow():
         roi.cash_flow_csv({"annual_benefit": "x"})
 
 
-def test_an_unknown_strategy_is_the_first_one_and_markup_is_text():
+def test_an_unknown_strategy_is_the_first_one_and_markup_is_text(opened):
     assert strategy_of({"strategy": "<b>"}) == "prototype"
     assert changes_of({"strategy": "cloud", "part": "result", "compute": "1"}) == {"compute": "1"}
-    assert "<b>" not in roi.whole({"annual_benefit": "<b>", "zzz": "<b>"})
+    assert "<b>" not in opened({"annual_benefit": "<b>", "zzz": "<b>"})
+
+
+def test_sliders_span_the_sourced_range_and_stand_at_the_value():
+    html = form_html("prototype", {"annual_benefit": "２，０００万円"})
+    usual = resolve("prototype").assumptions["annual_benefit"]
+    slide = re.search(r'<input type="range"[^>]*data-for="annual_benefit"[^>]*>', html)[0]
+    bounds = {name: float(re.search(rf' {name}="([^"]+)"', slide)[1]) for name in ("min", "max", "value", "step")}
+    assert (bounds["min"], bounds["max"], bounds["value"]) == (usual.low, usual.high, 20_000_000)
+    assert (usual.high - usual.low) / 250 <= bounds["step"] <= (usual.high - usual.low) / 100
+
+
+def test_the_kpi_sheet_is_on_the_page():
+    html = roi.part({})
+    for row in kpi_sheet(evaluate(resolve("prototype"))):
+        assert row.name_ja in html and row.target_ja in html and row.stop_ja in html and row.who_ja in html
+    assert "600件" in html
+    assert "KPIシート" not in roi.part({"strategy": "nothing"})
+
+
+def test_a_gate_that_cannot_be_judged_in_a_combined_plan_says_so():
+    html = roi.part({"strategy": "prototype_joint"})
+    assert html.count('<span class="badge">未判定</span>') == 3 and "今の前提で" not in html.split('class="gates"')[1].split("</section>")[0]
+    assert "未判定" not in roi.part({"strategy": "prototype"})
