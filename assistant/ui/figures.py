@@ -82,7 +82,7 @@ class FiguresPage:
         shown += [
             field(say("first"), select("first", years, choice.first, base.first)),
             field(say("last"), select("last", years, choice.last, base.last)),
-            field(say("variant"), select("variant", [("", say("variant_base")), *variants()], choice.variant)),
+            field(say("variant"), select("variant", [("", say("variant_base")), *variants()], choice.variant), wide=True),
         ]
         return "".join(shown)
 
@@ -118,8 +118,8 @@ def view_html(view: View) -> str:
         return problems
     heads = "".join(headline(row, change) for row, change in zip(view.rows, view.changes, strict=True))
     return (
-        f'<div class="headlines">{heads}</div>{problems}<div class="beside">{chart_html(view.chart, with_table=False)}'
-        f"{about(view.rows[0][-1])}</div>{values_table(view)}{downloads(view.choice)}"
+        f'<div class="headlines">{heads}</div>{problems}<div class="beside"><div>{chart_html(view.chart, with_table=False)}'
+        f"{downloads(view.choice)}{values_table(view)}</div>{about(view.rows[0][-1])}</div>"
     )
 
 

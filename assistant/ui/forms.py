@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 Options = Sequence[tuple[str, str]]
 
 
-def field(label: str, control: str, hint: str = "") -> str:
-    """A label around its control."""
+def field(label: str, control: str, hint: str = "", wide: bool = False) -> str:
+    """A label around its control; `wide`: two columns of a form's grid."""
     note = f"<small>{escape(hint)}</small>" if hint else ""
-    return f'<label class="field"><span>{escape(label)}</span>{control}{note}</label>'
+    return f'<label class="field{" wide" if wide else ""}"><span>{escape(label)}</span>{control}{note}</label>'
 
 
 def select(

@@ -62,7 +62,7 @@ class PapersPage:
         stances = [("", say("all_stances")), *((stance, say(f"stance_{stance}")) for stance in STANCES)]
         return (
             '<form class="live search" role="search" data-part="shelves"><div class="fields">'
-            + field(say("search_label"), text_input("q", parameters.get("q", ""), say("search_placeholder"), "search"))
+            + field(say("search_label"), text_input("q", parameters.get("q", ""), say("search_placeholder"), "search"), wide=True)
             + field(say("theme"), select("theme", themes, parameters.get("theme", "")))
             + field(say("stance"), select("stance", stances, parameters.get("stance", "")))
             + "</div></form>"
@@ -154,7 +154,8 @@ def shelf(theme: str, papers: list[PaperSummary]) -> str:
     cards = "".join(
         f"<li><h4>{paper_link(paper)}</h4><p>{escape(paper.points[0].text)}</p>{meta(paper)}</li>" for paper in papers
     )
-    return f'<section class="shelf"><h3>{escape(theme)}</h3><ul class="plain cards">{cards}</ul></section>'
+    heading = f"<h3>{escape(theme)}</h3><small>{escape(say('count', count=len(papers)))}</small>"
+    return f'<details class="shelf" open><summary>{heading}</summary><ul class="plain cards">{cards}</ul></details>'
 
 
 def paper_link(paper: PaperSummary) -> str:

@@ -80,10 +80,10 @@ class PhrasesPage:
         )
 
     def drill(self, parameters: Parameters) -> str:
-        papers = self.library.corpus.papers
-        chosen = parameters.get("paper", papers[0].id)
-        options = [(paper.id, paper.title_ja) for paper in papers]
-        chooser = field(say("drill_paper"), select("paper", options, chosen, papers[0].id))
+        shelves = {theme: [(paper.id, paper.title_ja) for paper in self.library.corpus.papers if paper.theme == theme] for theme in self.library.themes}
+        first = next(iter(shelves.values()))[0][0]
+        chosen = parameters.get("paper", first)
+        chooser = field(say("drill_paper"), select("paper", [], chosen, first, shelves))
         return (
             f'<section><h3>{escape(say("drill_title"))}</h3><p>{escape(say("drill_lead"))}</p><form class="live" data-part="drill">{chooser}</form>'
             f'<div class="part" data-name="drill">{self.questions(chosen)}</div></section>'

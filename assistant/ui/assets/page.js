@@ -3,6 +3,7 @@ window.rashinban = (() => {
   const words = window.rashinbanWords;
   const wide = window.matchMedia("(min-width: 1180px)");
   const THEME_KEY = "rashinban-theme";
+  const NARROW_CHART = 420; // pixels under which the years would touch
 
   // ---- parts of the page -------------------------------------------------------------------------------------------
   let sendQuestion = null;
@@ -170,7 +171,9 @@ window.rashinban = (() => {
     Object.assign(document.createElement("a"), { href: address, download: `${title}.${format}` }).click();
   }
 
-  function colourChart(canvas) { window.Plotly.relayout(canvas, neutralColours()); }
+  function colourChart(canvas) {
+    window.Plotly.relayout(canvas, { ...neutralColours(), "xaxis.tickfont.size": canvas.clientWidth < NARROW_CHART ? 12 : 14 });
+  }
 
   // ---- buttons ------------------------------------------------------------------------------------------------------
   async function copy(button, text = button.dataset.copy, done = words.copied) {

@@ -5,6 +5,7 @@ window.rashinban.pages = (() => {
   const TYPING_PAUSE = 60; // milliseconds between the last key and the question to the server
   const JOB_PAUSE = 250; // milliseconds between two looks at a job
   const LARGEST_FILE = 50 * 2 ** 20; // bytes, as the server takes
+  const narrow = window.matchMedia("(max-width: 640px)");
   const places = {};
   let shown = null;
 
@@ -87,9 +88,13 @@ window.rashinban.pages = (() => {
     place.element.innerHTML = html;
     window.rashinban.drawCharts(place.element);
     window.rashinban.talks.showFavourites(place.element);
+    if (narrow.matches && !parameters.q && !parameters.theme && !parameters.stance) foldShelves(place.element);
     if (keep) place.element.querySelector(`[name="${keep}"]`)?.focus();
     else if (focus) place.element.querySelector(".page-head h2")?.focus({ preventScroll: true });
   }
+
+  // On a phone all shelves open are eighty screens long.
+  function foldShelves(element) { [...element.querySelectorAll(".shelf")].slice(1).forEach((shelf) => { shelf.open = false; }); }
 
   // ---- forms that answer while they are filled in ---------------------------------------------------------------------
   function values(form) {
