@@ -7,7 +7,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class FakeOpenAI:
-    """`script`: one behaviour a request: ("say", text), "timeout", "500", "malformed", "cut", "drip", "empty"; the last one repeats.
+    """`script`: one behaviour a request, the last one repeats.
+
+    ("say", text), ("status", code), ("call", tool, arguments as JSON text), "timeout", "malformed", "cut", "drip", "empty", "huge",
+    "html" (a page instead of a stream), "shape" (JSON of another kind), "silent" (a stream without an event).
 
     `host`: 127.0.0.2 is this machine too, but not one of those that need no consent.
     """
@@ -47,10 +50,36 @@ class FakeOpenAI:
                 self.wfile.write(b"data: [DONE]\n\n")
 
             def do_timeout(self, behaviour):
-                time.sleep(6)
+                time.sleep(15)
 
-            def do_500(self, behaviour):
-                self.send_error(500)
+            def do_status(self, behaviour):
+                self.send_error(behaviour[1])
+
+            def do_call(self, behaviour):
+                self.begin()
+                call = {"index": 0, "id": f"call-{len(owner.requests)}", "type": "function", "function": {"name": behaviour[1], "arguments": behaviour[2]}}
+                self.event("", choices=[{"index": 0, "delta": {"role": "assistant", "content": None, "tool_calls": [call]}, "finish_reason": None}])
+                self.event("", choices=[{"index": 0, "delta": {}, "finish_reason": "tool_calls"}])
+                self.wfile.write(b"data: [DONE]\n\n")
+
+            def do_huge(self, behaviour):
+                self.begin()
+                for _ in range(4000):
+                    self.event("とても長い文章が続いています。" * 20)
+
+            def do_html(self, behaviour):
+                self.send_response(200)
+                self.send_header("Content-Type", "text/html")
+                self.end_headers()
+                self.wfile.write("<html><body>ログインしてください。企業参加率は99.9%です。</body></html>".encode())
+
+            def do_shape(self, behaviour):
+                self.begin()
+                self.wfile.write('data: {"answer": "企業参加率は99.9%です【1】。", "choices": "none"}\n\ndata: [1, 2]\n\n'.encode())
+
+            def do_silent(self, behaviour):
+                self.begin()
+                self.wfile.write(b": ping\n\ndata: [DONE]\n\n")
 
             def do_malformed(self, behaviour):
                 self.begin()

@@ -65,7 +65,7 @@ def test_without_consent_a_question_is_answered_without_the_model(assistant, tmp
 
 
 def test_the_command_line_tells_it_once_on_standard_error(tmp_path):
-    server = FakeOpenAI(["500"])
+    server = FakeOpenAI([("status", 500)])
     far = server.url.replace("127.0.0.1", "localhost.localdomain")
     environment = os.environ | {"LLM_MODEL": "openai:fake", "LLM_BASE_URL": far, "LLM_API_KEY": "k", "LLM_TIMEOUT": "5", "RASHINBAN_HOME": str(tmp_path)}
     try:

@@ -1,16 +1,18 @@
 """Every fault of a provider, one by one, against a local server: the reader gets the offline answer within the limit, and a note."""
 
 import json
-import time
+from dataclasses import replace
 
 import pytest
 
 import prompts
 from assistant.llm import ModelWriter, Settings
+from assistant.llm.provider import MODEL_CALLS
 from fake_openai import FakeOpenAI
 
 QUESTION = "2019年のICMLの企業参加率は?"
-LIMIT = 5.0
+LIMIT, AMPLE = 5.0, 60.0  # seconds: where time is the fault, and where it must not be, however busy the machine
+SLOW = ("timeout", "drip")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -22,19 +24,17 @@ def loaded():
 
 @pytest.fixture
 def asked(assistant, tmp_path):
-    """(behaviours) → (answer, server, seconds, ledger lines)."""
+    """(behaviours) → (answer, server, seconds beyond the limit, ledger lines)."""
     started = []
 
     def run(*script, **changes):
         server = FakeOpenAI(script)
         started.append(server)
-        settings = Settings("openai:fake", server.url, "key-1234", **{"seconds": LIMIT, "tools": False, **changes})
+        settings = Settings("openai:fake", server.url, "key-1234", **{"seconds": LIMIT if script[-1] in SLOW else AMPLE, "tools": False, **changes})
         assistant.writer = ModelWriter(settings, tmp_path)
-        begun = time.monotonic()
         answer = assistant.ask(QUESTION)
-        seconds = time.monotonic() - begun
         ledger = [json.loads(line) for line in (tmp_path / "llm.jsonl").read_text(encoding="utf-8").splitlines()]
-        return answer, server, seconds, ledger
+        return answer, server, ledger[-1]['seconds'] - settings.seconds, ledger
 
     yield run
     assistant.writer = None
@@ -53,18 +53,48 @@ def right(offline):
     return f"2019年のICMLの企業参加率は{offline.figures[0].display}です【1】。"
 
 
-@pytest.mark.parametrize(("behaviour", "note"), [
-    ("timeout", "timeout"), ("drip", "timeout"), ("500", "provider"), ("malformed", "provider"), ("cut", "provider"), ("empty", "refused"),
+NONSENSE = "縺薙ｓ縺ｫ縺｡縺ｯ 譁・ｭ怜喧縺� ÿÿÿÿ #### lorem ipsum dolor sit amet consectetur"
+FAULTS = [
+    ("timeout", "timeout"), ("drip", "timeout"), (("status", 500), "provider"), (("status", 401), "provider"), (("status", 429), "provider"), (("status", 404), "provider"),
+    ("malformed", "provider"), ("cut", "provider"), ("html", "provider"), ("shape", "provider"), ("silent", "provider"), ("empty", "refused"), ("huge", "refused"),
     (("say", "申し訳ありませんが、そのご質問にはお答えできません。"), "refused"), (("say", "I'm sorry, but I can't help with that request."), "refused"),
     (("say", "2019年のICMLの企業参加率は99.9%です【1】。"), "unverified"), (("say", "2019年のICMLの企業参加率は圧倒的に高まっています。"), "unverified"),
-    (("say", "縺薙ｓ縺ｫ縺｡縺ｯ 譁・ｭ怜喧縺� ÿÿÿÿ #### lorem ipsum dolor sit amet consectetur"), "refused"),
-])  # fmt: skip
-def test_a_fault_gives_the_offline_answer_with_a_note_in_time(asked, offline, behaviour, note):
-    answer, _, seconds, ledger = asked(behaviour)
+    (("say", "2019年のICMLの企業参加率は32.7%です【2】。"), "unverified"), (("say", "2019年のICMLの企業参加率は32.7%です【9】。"), "unverified"),
+    (("say", NONSENSE), "refused"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("tools", [False, True])
+@pytest.mark.parametrize(("behaviour", "note"), FAULTS, ids=[str(fault[0])[:30] for fault in FAULTS])
+def test_a_fault_gives_the_offline_answer_with_a_note_in_time(asked, offline, behaviour, note, tools):
+    answer, _, beyond, ledger = asked(behaviour, tools=tools)
     assert answer.answer == f"{offline.answer}\n\n{prompts.render('llm', f'note_{note}')}"
     assert (answer.mode, answer.outcome) == ("offline", "answered") and answer.verdict.ok
-    assert seconds < LIMIT + 2
+    assert beyond < 2
     assert len(ledger) == 1 and ledger[0]["outcome"].startswith(note)
+
+
+@pytest.mark.parametrize(("tool", "arguments"), [
+    ("figures", '{"text": "2019年のCVPRの企業参加率は?"}'), ("figures", '{"text": "2019年の'), ("figures", '["a", 1]'), ("figures", "{}"),
+    ("delete_everything", '{"text": "x"}'), ("search", '{"text": ""}'), ("roi", '{"text": {"a": [1]}}'),
+])  # fmt: skip
+def test_calling_tools_without_end_or_sense_ends_in_the_offline_answer(asked, offline, tool, arguments):
+    answer, server, beyond, _ = asked(("call", tool, arguments), tools=True)
+    assert answer.answer.startswith(offline.answer) and answer.mode == "offline" and beyond < 2
+    assert len(server.requests) <= 2 * MODEL_CALLS
+
+
+def test_a_senseless_call_does_not_spoil_the_answer_after_it(asked, right):
+    answer, server, _, _ = asked(("call", "delete_everything", "{not json"), ("say", right), tools=True)
+    assert answer.mode == "llm" and answer.answer.startswith(right)
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("fault", ["timeout", "cut", ("status", 500)])
+def test_a_fault_on_the_second_attempt_is_a_fault(asked, offline, fault):
+    answer, server, beyond, _ = asked(("say", "2019年のICMLの企業参加率は99.9%です【1】。"), fault, seconds=12.0)
+    assert answer.mode == "offline" and answer.answer.startswith(offline.answer) and beyond < 2
+    assert len(server.requests) == 2
 
 
 def test_a_dead_address_gives_the_offline_answer_at_once(assistant, offline, tmp_path):
@@ -101,6 +131,19 @@ def test_a_wrong_citation_is_mended_by_one_retry(asked, right):
     assert answer.mode == "llm" and answer.answer.startswith(right)
     assert len(server.requests) == 2 and ledger[0]["attempts"] == 2
     assert "照合に通りませんでした" in server.requests[1]["messages"][-1]["content"]
+
+
+def test_the_mark_of_the_rules_is_never_shown(asked, offline, assistant):
+    answer, _, _, ledger = asked(("say", "2019年のICMLの企業参加率は32.7%です【1】。"), ("say", "x"))
+    marked = f"2019年のICMLの企業参加率は32.7%です【1】。符号は{assistant.writer.canary}です。"
+    assert answer.mode == "llm"
+    server = FakeOpenAI([("say", marked)])
+    try:
+        assistant.writer.settings = replace(assistant.writer.settings, base_url=server.url)
+        leaking = assistant.ask(QUESTION)
+    finally:
+        server.stop()
+    assert leaking.mode == "offline" and assistant.writer.canary not in leaking.answer
 
 
 def test_there_is_only_one_retry(asked):
