@@ -12,6 +12,7 @@ FOUNDING_PAPER = "ahmed-wahed-2020-de-democratization-of-ai"
 MIN_NAME = 3
 PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")
 DEFINED = re.compile(r"[」』\s]*(?:とは|って|という(?:の|言葉)|の意味|の定義|を.{0,12}(?:わか|分か|伝わ))")
+OF_PAPER = re.compile(r"[」』]?(?:の|という|を(?:最初に|初めて)?(?:提案|提唱|発表|示|唱え|名付け|論じ)(?:した|た)?)?(?:元の?|原|最初の)?論文")
 ONE_WORD = 2  # kanji of a noun that may stand beside the term: 「GPUの役割」
 # Words that ask for an explanation, or say for whom and how.
 ASKING = re.compile(
@@ -88,6 +89,12 @@ class Library:
             return None
         asked = [hit for hit in hits if re.match(r"\s*」?(?:とは|って|という(?:の|言葉)|の意味|の定義|はどういう|を(?:説明|解説|教え|わかりやすく|分かりやすく))", searched.lowered[hit.end :])]
         return max(asked or hits, key=lambda hit: hit.end - hit.start).key
+
+    def term_of_paper(self, text: str) -> str | None:
+        """Id of the term whose paper is asked for: 「LoRAの論文」「Chinchillaを提案した論文」; None for other questions."""
+        self.index
+        searched: Text = read(text)
+        return next((hit.key for hit in self.term_names.find(searched) if OF_PAPER.match(searched.lowered[hit.end :])), None)
 
     def term_defined(self, text: str) -> bool:
         """Whether the question begins with a term and asks what that is: 「産学連携とは何のこと」."""

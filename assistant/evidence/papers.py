@@ -21,6 +21,9 @@ STANCE = re.compile(r"(?:という|といった|との|とする|っていう)(?
 STANCE_POOL = 8
 # Claims that deny or play down the divide.
 DENIED = re.compile(r"格差[^。、]{0,10}(?:な(?:い|く)|ません|縮ま|縮小|大げさ|誇張|誤解|思い込み|嘘)|(?:計算資源|GPU|gpu|規模|資金|お金)[^。、]{0,8}(?:なくても|要らな|いらな|必要な(?:い|く)|決め手で|すべてで|全てで|本質で|だけで)|人材[^。、]{0,6}(?:大事|重要|制約|ほうが|の方が|こそ)")
+WORK_WANTED = re.compile(r"(?:論文|研究(?!者)|文献|報告|調査|アンケート)(?:は|を|って|の(?:中身|内容)を?)?(?:あり(?:ます|ません)か|どれ|教えて|紹介して|知りたい)?(?:です|でしょう)?か?[??。]*$")
+# 「…への批判を書いた論文」: criticism of something a paper is about, not of the divide.
+CRITICISM = re.compile(r"批判(?:を|し|す|が|的な)[^。]{0,8}(?:論文|研究|文献|報告)")
 FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
 NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍]|何[十百千万億兆]+[人社台枚円ドル]|件数|本数|いくら|いくつ|金額|総額|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
 SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]?$|確率"), re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
@@ -49,14 +52,20 @@ def paper(words, question: Question, box: Collector) -> Found:
     if named is not None and (section := asked_section(question)):
         words.library.cite(box, words.library.index.lookup(f"{named}#section-{section}"), "section")
         return Found(box.evidence(), "section", paper=named, readings=readings)
-    if named is None and wants_counter(question):
+    if named is None and wants_counter(question) and not (CRITICISM.search(question.text) and leading(words.library, question.topic)):
         return counter(words, question, box)
     if named is None and (outcome := words.outcomes.asked(question.topic)):
         return told_share(words, question, outcome, box)
-    filters = {"source_id": named} if named else {}
     sought = PAPER_SOUGHT.search(question.text) is not None
     query = (PAPER_SOUGHT.sub("", question.topic).strip("?？。 ") if sought else "") or question.topic  # what the paper says, without 「という論文は」
-    passages = words.library.search(query, k=8, kinds=STATEMENTS if sought or "topic" in question.inherited else PLAIN_KINDS, filters=filters)
+    kinds = STATEMENTS if sought or "topic" in question.inherited else PLAIN_KINDS
+    led = named or leading(words.library, query)
+    if named is None and led is not None and (general(question) or sought or WORK_WANTED.search(question.text)):
+        words.require_answerable(question.topic, words.library.search(query, k=8, kinds=kinds))
+        for passage in points(words, led):
+            words.library.cite(box, passage, "points")
+        return Found(box.evidence(), "overview", paper=led)
+    passages = words.library.search(query, k=8, kinds=kinds, filters={"source_id": named} if named else {})
     if named is None:
         words.require_answerable(question.topic, passages)
         if NUMBER_ASKED.search(question.topic) and not question.count:
@@ -65,6 +74,8 @@ def paper(words, question: Question, box: Collector) -> Found:
             passages = [passage for passage in passages if given.search(passage.display)] or passages
     if question.count and question.count > 1:
         return examples(words, question, box)
+    if named is None and led is not None:
+        passages = [passage for passage in passages if passage.source_id == led] or passages
     statements(question, passages, box, words.library)
     head = box.items[0].citation if box.items else None
     if head is not None and head.kind == "glossary":
@@ -78,11 +89,16 @@ def paper(words, question: Question, box: Collector) -> Found:
     return Found(box.evidence(), "found", paper=paper, readings=readings, partial=bool(unsaid))
 
 
+def leading(library: Library, query: str) -> str | None:
+    """The paper that a question is about without naming it: the first two passages found, of any kind, are both its own."""
+    first = library.search(query, k=2, kinds=(*STATEMENTS, "section", "glossary"), per_parent=None)
+    sources = {passage.source_id for passage in first}
+    return sources.pop() if len(first) == 2 and len(sources) == 1 and first[0].source_id in library.papers else None
+
+
 def paper_of_term(words, question: Question) -> str | None:
     """「LoRAの論文」: the paper that the term is the name of, or the first tied to a term explained just before."""
-    if question.term is None and "論文" not in question.text:
-        return None
-    term = question.term or words.library.term_in(question.text)
+    term = question.term or words.library.term_of_paper(question.text)
     if term is None:
         return None
     papers = words.library.terms[term].papers

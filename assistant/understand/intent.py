@@ -19,11 +19,13 @@ STRONG_PAPER = re.compile(
 # A paper is looked for by what it says: 「最初に〜を示した論文」「〜という立場の研究」「〜という指摘はありますか」.
 PAPER_SOUGHT = re.compile(
     r"論文の(?:要旨|概要|趣旨|中身|要点|ポイント|発見)|論文で(?:分か|わか|示され|言われ|明らか|言いたい)|"
-    r"(?:示し|提案し|提唱し|唱え|主張し|指摘し|論じ|言い出し|明らかにし|証明し|否定し|扱っ|述べ|考案し|発明し|紹介し)(?:た|ている|てる)(?:の)?(?:論文|研究(?!者)|文献|調査|報告)|"
+    r"(?:示し|提案し|提唱し|唱え|主張し|指摘し|論じ|言い出し|明らかにし|証明し|否定し|扱っ|述べ|考案し|発明し|紹介し|調べ|調査し|測っ|測定し|数え|確かめ|分析し|検証し|試し)(?:た|ている|てる)(?:の)?(?:論文|研究(?!者)|文献|調査|報告|アンケート)|"
     r"(?:という|といった|との)(?:立場|見方|考え|主張|説|指摘|意見|結論|趣旨)?の?(?:論文|研究(?!者)|文献|調査|指摘|報告|見解|主張)(?:は|って|が|を|も|に|$|[??。])"
 )
 QUESTION_OF_VALUE = re.compile(r"過半数|半数|半分|何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
 ASIDE = r"(?:そもそも|結局|要するに|一体|いったい|つまり)?、?"
+# Where a reported claim comes from: 「95%が失敗という報告の出どころ」.
+SOURCE_OF = re.compile(r"(?:という|といった|との)(?:報告|話|数字|調査|研究|主張|記事|噂|説)(?:の|は)?(?:出どころ|出典|出所|元ネタ|元|ソース|どこから)")
 NO_UNIT = r"(?!%|割|パーセント|本|件|倍|ポイント|位|年|社|校|枚|台|人)"
 DEFINITION = re.compile(
     rf"とは[??。]?$|とは{ASIDE}(?:何{NO_UNIT}|なに|なん(?:です|でしょう|だ|$|[??])|どう|どんな)|"
@@ -34,6 +36,7 @@ DEFINITION = re.compile(
 FOR_LAYMEN = re.compile(r"(?:小学生|中学生|高校生|大学生|新人|新入社員|若手|素人|初心者|子ども|子供|文系|社長|役員|専門外の人|門外漢|誰|だれ)(?:に|で)*も?[^。]{0,4}(?:わか|分か|伝わ)")
 # A named method or bias is explained, though the same words ask how far to trust the data.
 NAMED_TERM = re.compile(r"^(?!.{0,6}(?:限界|弱点|欠点|注意|落とし穴|データ|出典|会議))[^のはがを、]{2,14}(?:とは|って|の意味|を)")
+MATTERS = re.compile(r"意味(?:が|は|も)?(?:あ|な[いか])|なぜ大事|何がすご")
 SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社|わが社|我々|われわれ|中堅(?:企業|メーカー|製造|の会社|でも|規模)|中小|小さい会社")
 # A question about what to do is ours to answer only where it speaks of AI, research or a firm's means.
 OURS = re.compile(r"ai|人工知能|研究|計算|gpu|大学|大手|共同|連携|クラウド|投資|試作|会社|企業|モデル|データ|論文|予算|資金|人材|人がい|始め|進め|着手|一歩|戦略|方針|勝|負|参入|手遅れ|導入|小さ|規模|should we|strategy|何をすべき|どうすべき|どうすれば|打ち手|打つ手|選択肢")
@@ -68,6 +71,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "explain"
     if COUNTED_JUDGED.search(text):
         return "limits"
+    if SOURCE_OF.search(text):
+        return "paper"
     if "limits" in cues and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
         return "limits"
     if "document" in cues:
@@ -87,7 +92,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     if "why" in cues:
         return "why"
     if named_work and not (subjects and QUESTION_OF_VALUE.search(text) and (places or period.years)):
-        return "explain" if "explain" in cues and not STRONG_PAPER.search(text) else "paper"
+        return "explain" if "explain" in cues and not STRONG_PAPER.search(text) and not MATTERS.search(text) else "paper"
     if SELF.search(text) and "strategy" in cues and not MIX.search(text):
         return "strategy"
     if WORDED.search(text) and not NUMBER_WANTED.search(text):

@@ -155,7 +155,7 @@ class Understanding:
             return Question(text=text.folded, intent="smalltalk", resolved=text.folded, topic=text.folded)
         base = data.years[-1] if data is not None and data.years else None
         question = self.read_alone(text, base)
-        if self.encode is not None and not listed and unlisted(question, text, data):
+        if self.encode is not None and not listed and unlisted(question, text, data) and not self.settled(question, text, previous, data):
             question = self.by_meaning(question, text, base)
         if previous is not None:
             question = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
@@ -166,6 +166,13 @@ class Understanding:
         resolved = self.labels.describe(question) if question.inherited else text.folded
         question = question.with_(resolved=resolved)
         return question.with_(parts=single_parts(question)) if question.statistic in ("peak", "trough", "onset", "threshold") else question
+
+    def settled(self, question: Question, text: Text, previous: Question | None, data: Question | None) -> bool:
+        """Whether a follow-up is understood without reading its words by meaning: it asks for what we do not hold, or points at the last answer."""
+        if previous is None:
+            return False
+        near = self.blockers.near_outside(question, text, previous)
+        return near.blocker != question.blocker or followup.complete(near, previous, data, text).inherited == ("all",)
 
     def warm(self) -> None:
         """Compute the vectors that words are read by."""
