@@ -6,6 +6,7 @@ POINTS = "ポイント"
 FLOP = "FLOP"
 LONGEST_WRITTEN = 1e9  # FLOP above this are told as a power of ten
 PERCENT = "%"
+TINY = 0.2  # shares below this keep two decimals: 0.14 and 0.06 are not the same
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,13 @@ class Figure:
 
 
 def display_value(value: float, unit: str, signed: bool = False) -> str:
-    """Format a number with its unit: one decimal for shares and points, thousands separators for counts, powers of ten for FLOP."""
+    """Format a number with its unit: one decimal for shares (two for tiny ones) and points, thousands separators for counts, powers of ten for FLOP."""
     sign = "+" if signed and value > 0 else ""
     if unit == FLOP and value >= LONGEST_WRITTEN:
         digits, exponent = f"{value:.1e}".split("e")  # rounds 9.97 up to the next power
         return f"約{digits}×10の{int(exponent)}乗{unit}"
     if unit in (PERCENT, POINTS, "倍"):
-        number = f"{value:.2f}" if unit == PERCENT and 0.005 <= abs(value) < 0.05 else f"{value:.1f}"
+        number = f"{value:.2f}" if unit == PERCENT and 0.005 <= abs(value) < TINY else f"{value:.1f}"
         if float(number) == 0:
             number, sign = "0.0", ""
         return f"{sign}{number}{unit}"

@@ -27,5 +27,6 @@ def interval_text(figure: Figure) -> str:
     if figure.low is None:
         return ""
     if figure.unit in (PERCENT, POINTS):
-        return f" [{figure.low:.1f}, {figure.high:.1f}]"
+        low, high = (display_value(bound, figure.unit).removesuffix(figure.unit) for bound in (figure.low, figure.high))
+        return f" [{low}, {high}]"
     return f" [{display_value(figure.low, figure.unit)}, {display_value(figure.high, figure.unit)}]"

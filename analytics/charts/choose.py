@@ -15,6 +15,8 @@ from analytics.errors import UnknownName
 from analytics.figure import Figure
 
 SUFFIXES = ("_change", "_did", "_count")
+# The same papers under two names: one chart tells both.
+SAME = {("country_share", "Japan"): "japan_share"}
 
 
 class ChartBook:
@@ -73,7 +75,10 @@ class ChartBook:
     def plan_measure(self, figure: Figure, base: str) -> tuple[str, Callable[[], Chart]]:
         """A line over the years for a single year, before and after for anything that compares or pools periods."""
         kept = ("area", "venue", "field", "tier", "country", "institution", "group", "variant")
-        measure = self.divide.measure(base, **{name: figure.slice[name] for name in kept if name in figure.slice})
+        given = {name: figure.slice[name] for name in kept if name in figure.slice}
+        if (base, given.get("country")) in SAME:
+            base = SAME[base, given.pop("country")]
+        measure = self.divide.measure(base, **given)
         tail = [measure.part.key, *([measure.variant] if measure.variant else [])]
         # The id holds the periods as asked for; the slice only those years that had data.
         periods = figure.id.partition(f".{measure.part.key}.")[2].split(".")[0]

@@ -102,6 +102,18 @@ def test_a_venue_is_drawn_beside_the_area(charts):
     assert chart.provisional == ()
 
 
+def test_one_chart_tells_the_same_papers_under_both_names(book, shipped):
+    """Japan as a country and Japanese institutions: the same values every year, so one chart."""
+    by_country, named = shipped.measure("country_share", country="Japan"), shipped.measure("japan_share")
+    for years in ([2007], [2016], [2021]):
+        assert shipped.share(by_country, years).value == shipped.share(named, years).value
+    assert book.reference("country_share-Japan.ai.2021") == book.reference("japan_share.ai.2021") == "line.japan_share.ai"
+    assert book.reference("country_share-China.ai.2021") == "line.country_share-China.ai"
+    charts = [book.chart(name) for name in book.ids if "japan_share" in name or "country_share" in name]
+    told = [(chart.title, chart.x) for chart in charts if "venue" not in chart.id]
+    assert len(told) == len(set(told)) > 10
+
+
 def test_several_groups_share_a_title_without_the_group(shipped):
     chart = line_chart(shipped, [shipped.measure("dl_title_share", group=group) for group in ("firm", "big_tech")])
     assert chart.title == "題名に深層学習の語がある割合（AI会議）の推移"

@@ -60,7 +60,8 @@ def test_large_institutions_have_japanese_names(shipped):
 @pytest.mark.parametrize(
     "value, unit, signed, shown",
     [(17.98, "%", False, "18.0%"), (3.25, "ポイント", True, "+3.2ポイント"), (-0.04, "ポイント", True, "0.0ポイント"),
-     (1234567, "本", False, "1,234,567本"), (0.8235, "", False, "0.82")],
+     (1234567, "本", False, "1,234,567本"), (0.8235, "", False, "0.82"),
+     (0.142, "%", False, "0.14%"), (0.0633, "%", False, "0.06%"), (0.2, "%", False, "0.2%"), (0.004, "%", False, "0.0%")],
 )  # fmt: skip
 def test_display(value, unit, signed, shown):
     assert display_value(value, unit, signed) == shown
