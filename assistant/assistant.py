@@ -81,10 +81,11 @@ class Assistant:
         return opened
 
     def warm(self) -> None:
-        """Load the text index and the embedding model (seconds), and the rules into a language model of this machine.
+        """Load the figures' tables, the text index, the embedding model (seconds), and the rules into a model of this machine.
 
         Safe to call in a background thread.
         """
+        self.divide.warm()
         self.library.index.warm()
         self.understanding.warm()
         if self.writer is not None:

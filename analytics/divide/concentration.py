@@ -5,7 +5,9 @@ slice. Credit of strings without a resolved institution is left out, so shares a
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -48,21 +50,35 @@ def concentration(credit: np.ndarray) -> dict[str, np.ndarray]:
 
 def level(divide, measure, years: tuple[int, ...]) -> Figure:
     """The concentration of a slice over `years`. Raises NotInData when no institution has credit there."""
-    counts = divide.counts
-    mask = counts.mask(measure.part, years, measure.venue_set)
+    found = divide.pool_of(measure.part, measure.venue_set, years)
+    value, unresolved = found.values[measure.metric.name], 100 * (1 - found.credit / found.known)
+    return divide.figure(
+        measure, "", (years,), value, measure.metric.unit, n=found.known,
+        interval=interval(divide, measure, "", (years,), value),
+        parts={"institutions": found.institutions, "credit": found.credit, "unresolved_percent": unresolved},
+        extra_caveats=(f"機関を特定できない著者の貢献（{unresolved:.1f}%）は除いて計算しています",),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Pooled:
+    """Every measure of a slice over a period by name, the known papers, and the institutions with credit and its sum."""
+
+    values: dict[str, float]
+    known: float
+    institutions: int
+    credit: float
+
+
+def pool(counts: Counts, part: Slice, venue_set: str | None, years: tuple[int, ...]) -> Pooled:
+    """Raises NotInData when no institution has credit there."""
+    mask = counts.mask(part, years, venue_set)
     credit = counts.institutions.totals(mask, "f")
     credit = credit[credit > 0]
     if not credit.size:
-        raise NotInData("empty", years=years, part=measure.part.label_ja)
-    known = float(counts.columns["known"][mask].sum())
-    value = float(concentration(credit)[measure.metric.name])
-    unresolved = 100 * (1 - credit.sum() / known)
-    return divide.figure(
-        measure, "", (years,), value, measure.metric.unit, n=known,
-        interval=interval(divide, measure, "", (years,), value),
-        parts={"institutions": len(credit), "credit": float(credit.sum()), "unresolved_percent": float(unresolved)},
-        extra_caveats=(f"機関を特定できない著者の貢献（{unresolved:.1f}%）は除いて計算しています",),
-    )  # fmt: skip
+        raise NotInData("empty", years=years, part=part.label_ja)
+    values = {name: float(value) for name, value in concentration(credit).items()}
+    return Pooled(values, float(counts.columns["known"][mask].sum()), len(credit), float(credit.sum()))
 
 
 def interval(divide, measure, suffix: str, periods: tuple[tuple[int, ...], ...], value: float) -> Interval:
@@ -118,12 +134,13 @@ def draws(counts: Counts, part: Slice, venue_set: str | None, years: tuple[int, 
 def build_errors(divide) -> pd.DataFrame:
     """Standard errors of the figures that are asked for often: metric (with suffix), slice, periods, error.
 
-    Areas and fields of at least five venues: every year, the main window, before and after, and the changes between them.
+    Areas and fields of at least five venues: every year, the main window, before and after, and the changes between them
+    and between any two years of the main window.
     """
     counts = divide.counts
     rows = []
+    draw = lru_cache(maxsize=None)(lambda *key: draws(counts, *key))
     for part in build_parts(counts):
-        draw = lru_cache(maxsize=None)(lambda *key: draws(counts, *key))
         for suffix, periods in build_periods(counts, part):
             measure = divide.measure(NAMES[0], **part.to_dict())
             if divide.clusters(measure, *periods) < divide.min_clusters:
@@ -147,7 +164,8 @@ def build_periods(counts: Counts, part: Slice) -> Iterator[tuple[str, tuple[tupl
 
     yield from (("", ((year,),)) for year in has)
     yield from (("", (years,)) for years in (MAIN, BEFORE, AFTER) if held(years))
-    changes = [pair for pair in (((MAIN_FIRST,), (MAIN_LAST,)), (BEFORE, AFTER)) if held(pair[0]) and held(pair[1])]
+    pairs = [*(((first,), (last,)) for first, last in combinations(MAIN, 2)), (BEFORE, AFTER)]
+    changes = [pair for pair in pairs if held(pair[0]) and held(pair[1])]
     yield from (("_change", pair) for pair in changes)
     if part.to_dict() not in ({"area": "non_ai"}, {"area": "all"}):
         yield from (("_did", pair) for pair in changes)

@@ -3,21 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
+from itertools import product
 from pathlib import Path
 
 import numpy as np
 
 from analytics import provenance
 from analytics.divide import concentration, rankings, robustness, strategies
-from analytics.divide.measure import Measure, make_measure
+from analytics.divide.computed import computed
+from analytics.divide.measure import VENUE_SETS, Measure, make_measure
 from analytics.divide.periods import AFTER, BEFORE
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST, Counts, Slice, load_counts
 from analytics.divide.uncertainty import (
-    DRAWS, Interval, difference_of_proportions, percentile_interval, share_draws, venue_weights,
+    DRAWS,
+    Interval,
+    difference_of_proportions,
+    percentile_interval,
+    share_draws,
+    venue_weights,
 )  # fmt: skip
 from analytics.divide.wrapping import Wrapper, paper_count
-from analytics.errors import BadInput, NotInData
+from analytics.errors import BadInput, DerivedMissing, NotInData
 from analytics.figure import PERCENT, POINTS, Figure
+from analytics.text.figures import TOPICS_FILE, WORDS_FILE, read_record
+
 
 class Divide:
     """Answers every question about the counted papers. Thread-safe: it only reads."""
@@ -28,11 +37,30 @@ class Divide:
         self.counts = counts
         self.draws_of = lru_cache(maxsize=512)(self.compute_draws)
         self.errors_of = lru_cache(maxsize=256)(partial(concentration.standard_errors, counts))
+        self.pool_of = lru_cache(maxsize=1024)(partial(concentration.pool, counts))
 
     @classmethod
     def open(cls, folder: str | Path = provenance.DATA_FOLDER) -> "Divide":
         """Load the shipped counts. Raises DataMissing."""
         return cls(load_counts(folder))
+
+    def warm(self) -> None:
+        """Read the tables and draw the venues that questions ask for, so that no question waits for them. Raises DataMissing."""
+        self.counts.warm()
+        for part, years in product(map(self.counts.slice, ("ai", "non_ai")), (BEFORE, AFTER)):
+            if set(years) & set(self.counts.years_with_data(part)):
+                self.pool_of(part, None, years)
+        for part, venue_set in product(concentration.build_parts(self.counts), (None, *VENUE_SETS)):
+            members = int(self.counts.members(part, venue_set).sum())
+            if members >= self.min_clusters:
+                venue_weights(members, 0, DRAWS)
+                venue_weights(members, 1, DRAWS)
+        for name in (WORDS_FILE, TOPICS_FILE):
+            read_record(self.counts, name)
+        try:
+            computed(self.counts)
+        except DerivedMissing:
+            return  # a question that needs them is told so
 
     @cached_property
     def wrapper(self) -> Wrapper:
@@ -68,15 +96,32 @@ class Divide:
         self.require(measure, years)
         if measure.metric.kind == "concentration":
             return concentration.level(self, measure, years)
-        top, bottom = (float(part.sum()) for part in self.sums(measure, years))
-        return self.share_figure(measure, years, top, bottom)
+        return self.share_figure(measure, years, *self.pooled(measure, years))
 
-    def share_figure(self, measure: Measure, years: tuple[int, ...], top: float, bottom: float, **parts) -> Figure:
-        """Wrap a share whose sums are known. Raises NotInData when the denominator is 0."""
+    def pooled(self, measure: Measure, years: tuple[int, ...]) -> tuple[float, float]:
+        """Numerator and denominator over all venues of the slice. Raises NotInData when the denominator is 0."""
+        top, bottom = (float(part.sum()) for part in self.sums(measure, years))
         if bottom == 0:
             raise NotInData("empty", years=years, part=measure.part.label_ja)
-        size = measure.size_column()
-        n = bottom if size == measure.columns()[1] else float(self.venue_sums(measure, years, size).sum())
+        return top, bottom
+
+    def value(self, measure: Measure, years: tuple[int, ...]) -> tuple[float, float]:
+        """What `share` would say and its n, without interval and words. Raises NotInData with the reason."""
+        self.require(measure, years)
+        if measure.metric.kind == "concentration":
+            found = self.pool_of(measure.part, measure.venue_set, years)
+            return found.values[measure.metric.name], found.known
+        top, bottom = self.pooled(measure, years)
+        return 100 * top / bottom, self.size(measure, years, bottom)
+
+    def size(self, measure: Measure, years: tuple[int, ...], bottom: float) -> float:
+        """The papers a share with this denominator is a share of."""
+        column = measure.size_column()
+        return bottom if column == measure.columns()[1] else float(self.venue_sums(measure, years, column).sum())
+
+    def share_figure(self, measure: Measure, years: tuple[int, ...], top: float, bottom: float, **parts) -> Figure:
+        """Wrap a share whose sums are known."""
+        n = self.size(measure, years, bottom)
         parts = {"numerator": top, "denominator": bottom, **parts}
         return self.figure(measure, "", (years,), 100 * top / bottom, PERCENT, n=n, parts=parts)
 
@@ -98,23 +143,25 @@ class Divide:
         Raises NotInData when both periods are the same.
         """
         before, after = different(measure, before, after)
-        first, last = self.share(measure, before), self.share(measure, after)
-        value = last.value - first.value
+        (first, first_n), (last, last_n) = self.value(measure, before), self.value(measure, after)
         return self.figure(
-            measure, "_change", (before, after), value, difference_unit(measure), n=first.n + last.n,
-            interval=self.change_interval(measure, before, after, value), parts={"before": first.id, "after": last.id},
+            measure, "_change", (before, after), last - first, difference_unit(measure), n=first_n + last_n,
+            interval=self.change_interval(measure, before, after, last - first), parts=self.ends(measure, before, after),
         )  # fmt: skip
 
     def ratio(self, measure: Measure, before: Sequence[int], after: Sequence[int]) -> Figure:
         """Value after / value before. Raises NotInData when the first is 0 or both periods are the same."""
         before, after = different(measure, before, after)
-        first, last = self.share(measure, before), self.share(measure, after)
-        if first.value == 0:
+        (first, first_n), (last, last_n) = self.value(measure, before), self.value(measure, after)
+        if first == 0:
             raise NotInData("zero_base", years=before, part=measure.part.label_ja)
         return self.figure(
-            measure, "_ratio", (before, after), last.value / first.value, "倍", n=first.n + last.n,
-            parts={"before": first.id, "after": last.id},
-        )  # fmt: skip
+            measure, "_ratio", (before, after), last / first, "倍", n=first_n + last_n, parts=self.ends(measure, before, after)
+        )
+
+    def ends(self, measure: Measure, before: tuple[int, ...], after: tuple[int, ...]) -> dict[str, str]:
+        """The ids of the two levels that a change lies between."""
+        return {"before": self.wrapper.key(measure, "", (before,)), "after": self.wrapper.key(measure, "", (after,))}
 
     def count(self, measure: Measure, years: Sequence[int]) -> Figure:
         """How many papers the share's numerator holds over `years`. Raises ValueError when the metric is no share of papers."""
@@ -140,12 +187,12 @@ class Divide:
             raise BadInput("did compares the AI area or a field with the non-AI venues: name area ai or a field", "did_part")
         periods = different(measure, before, after)
         control = replace(measure, part=self.counts.slice("non_ai"))
-        values = {key: tuple(self.share(item, years) for years in periods) for key, item in (("t", measure), ("c", control))}
-        treated, untreated = (last.value - first.value for first, last in values.values())
+        pairs = [[self.value(item, years) for years in periods] for item in (measure, control)]
+        treated, untreated = (last - first for (first, _), (last, _) in pairs)
         key = self.wrapper.key
         return self.figure(
             measure, "_did", periods, treated - untreated, difference_unit(measure),
-            n=sum(figure.n for pair in values.values() for figure in pair),
+            n=sum(n for pair in pairs for _, n in pair),
             interval=self.did_interval(measure, control, periods, treated - untreated),
             parts={"treated": key(measure, "_change", periods), "control": key(control, "_change", periods)},
         )  # fmt: skip

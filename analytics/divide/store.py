@@ -134,6 +134,13 @@ class Counts:
         table = read_shipped(self.folder / "concentration.parquet")
         return dict(zip(zip(table.metric, table.slice, table.periods, strict=True), table.error.astype(float), strict=True))
 
+    def warm(self) -> None:
+        """Read the tables that are otherwise read when they are first asked for. Raises DataMissing."""
+        for table in (self.institutions, self.countries):
+            table.by_name  # noqa: B018 - reading is the point
+        for names in (self.titles, self.standard_errors, self.country_names, self.directory.by_word):
+            len(names)
+
     @cached_property
     def fixed_venues(self) -> np.ndarray:
         """Bool per venue: counted in every year of the main window."""

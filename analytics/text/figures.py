@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 
@@ -124,8 +125,9 @@ def area_label(counts: Counts, record: dict) -> str:
     return counts.slice(area=record["area"]).label_ja
 
 
+@lru_cache(maxsize=8)
 def read_record(counts: Counts, name: str) -> dict:
-    """A record of the build. Raises DataMissing."""
+    """A record of the build, not to be written to. Raises DataMissing."""
     path = counts.folder / name
     try:
         return json.loads(path.read_text(encoding="utf-8"))

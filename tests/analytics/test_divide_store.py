@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -12,6 +13,7 @@ from analytics.divide.computed import computed
 from analytics.divide.measures import Divide
 from analytics.divide.store import load_counts
 from analytics.errors import DataMissing
+from analytics.text.figures import distinct_terms
 
 
 @pytest.fixture
@@ -112,3 +114,22 @@ def test_shared_arrays_cannot_be_written_to(tiny):
     members = tiny.counts.members(tiny.counts.slice(area="ai"))
     with pytest.raises(ValueError):
         members[0] = False
+
+
+def test_warming_reads_every_table(shipped):
+    """After it, no query opens a file: the same Divide over a folder that is gone."""
+    fresh = Divide.open()
+    fresh.warm()
+    fresh.counts.folder = Path("/nowhere")
+    assert fresh.share(fresh.measure("institution_share", institution="google"), [2021]).value > 0
+    assert fresh.change(fresh.measure("top10_share"), [2012], [2019]).low is not None
+    assert fresh.share(fresh.measure("dl_title_share"), [2021]).value > 0
+    assert fresh.rank_institutions([2021], top=1) and distinct_terms(fresh.counts, "big_tech", "2017-2021")
+    assert computed(fresh.counts).figures
+
+
+def test_warming_does_without_derived_results(copy):
+    (copy / provenance.DERIVED).unlink()
+    divide = Divide.open(copy)
+    divide.warm()
+    assert divide.share(divide.measure("firm_share"), [2012]).n > 0
