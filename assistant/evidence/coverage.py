@@ -51,7 +51,11 @@ def asked(question: str, count: Callable[[str], int]) -> tuple[Asked, ...]:
     with SUDACHI_LOCK:
         read = [(m.begin(), m.end(), m.surface(), m.normalized_form().lower(), m.part_of_speech(), frozenset(m.synonym_group_ids()))
                 for m in tokenizer(SPLIT_MODE).tokenize(text)]  # fmt: skip
+    before = (0, 0, "")
     for start, end, surface, form, part, groups in read:
+        if before[1] == start and before[2]:  # 再委託 is another thing than 委託
+            start, surface, groups = before[0], before[2] + surface, frozenset()
+        before = (start, end, surface if part[0] == "接頭辞" and surface not in "おご御" else "")
         asking = surface.startswith("何")  # 何円, 何日: what is wanted, see kind_asked
         if part[0] == "名詞" and part[1] in NOUNS and not asking and not any(low <= start and end <= high for low, high in numbered):
             plain = bool({surface, form} & idle) or bool(MEASURE.fullmatch(surface))
@@ -79,6 +83,18 @@ def meets(words: tuple[Asked, ...], text: str) -> bool:
     plain = normalize(text)
     cores = (re.escape(word.text.removeprefix("第").removesuffix("度")) for word in words if word.must)
     return all(re.search(rf"(?<![0-9a-z.,]){core}(?!(?<=[0-9a-z])[0-9a-z])", plain) for core in cores)
+
+
+def rivalled(words: tuple[Asked, ...], text: str) -> bool:
+    """Whether a text names another of a numbered thing that is asked about, and not that one (HB-200 for HB-150, 2023年度 for 2024年度)."""
+    plain = normalize(text)
+    for word in words:
+        if word.must:
+            core = word.text.removeprefix("第").removesuffix("度")
+            named = re.findall(r"(?<![0-9a-z.,])" + re.sub(r"[0-9]+", "[0-9]+", re.escape(core)), plain)
+            if named and core not in named:
+                return True
+    return False
 
 
 def lacking(words: tuple[Asked, ...], text: str, names_only: bool = False) -> tuple[str, ...]:

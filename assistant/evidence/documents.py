@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import prompts
 from assistant.evidence.collector import Collector
-from assistant.evidence.coverage import Asked, asked, covered, lacking, meets
-from assistant.evidence.kind_asked import tells, wanted
+from assistant.evidence.coverage import Asked, asked, covered, lacking, meets, rivalled
+from assistant.evidence.kind_asked import of_another, prefers, tells, wanted
 from assistant.evidence.library import Library
 from assistant.models import ANSWERED, NOT_IN_DATA, Answer, Evidence, Question
 from index.documents.sentences import split_sentences
@@ -62,9 +62,11 @@ class OwnDocuments:
             named = document
         if named is not None or asks_for:
             return self.asked_for(question, text, named, records, owner)
-        if answer.outcome == ANSWERED and question.intent not in WORDED and not OWN_FIRM.search(question.text):
+        words = asked(question.text, self.count)
+        told_of = " ".join(f"{citation.title} {citation.quote}" for citation in answer.citations)
+        if answer.outcome == ANSWERED and question.intent not in WORDED and not OWN_FIRM.search(question.text) and not lacking(words, told_of):
             return None
-        return self.better(question, answer, owner)
+        return self.better(question, answer, owner, words)
 
     def named(self, text: str, records: list) -> tuple[str | None, str]:
         """(id of the document whose name stands in the question, the question without that name)."""
@@ -87,30 +89,29 @@ class OwnDocuments:
         if whole and not topical and (named is not None or len(records) == 1):
             return self.extract(named or records[0].id, owner)
         hits = self.library.search(text if searchable(text) else question.text, owner, POOL, named)
-        told = telling(hits, words, wanted(text))
+        told = telling(hits, words, text)
         best = max((covered(words, whole_text(hit)) for hit, _ in told), default=0.0)
         if not told or words and best < ENOUGH_NAMED:
             return Quoted(Evidence(), missing="not_in_documents")
-        return self.quote(told, words)
+        return self.quote(told, words, question.text)
 
-    def better(self, question: Question, answer: Answer, owner: str) -> Quoted | None:
-        """The documents speak of more of the question than our corpus does."""
-        words = asked(question.text, self.count)
-        told = telling(self.library.search(question.text, owner, POOL), words, wanted(question.text))
+    def better(self, question: Question, answer: Answer, owner: str, words: tuple[Asked, ...]) -> Quoted | None:
+        """The documents tell what is asked, and our own answer does not name it or holds clearly less of the question."""
+        told = telling(self.library.search(question.text, owner, POOL), words, question.text)
         best = max((covered(words, whole_text(hit)) for hit, _ in told), default=0.0)
-        if best < ENOUGH:
+        if not told or best < ENOUGH and not any(word.topical or word.must for word in words):
             return None
         if answer.outcome == ANSWERED:
-            ours = max((covered(words, f"{citation.title} {citation.quote}") for citation in answer.citations), default=0.0)
             passages = self.corpus.search(question.topic or question.text, k=POOL)
-            ours = max([ours, *(covered(words, f"{passage.title} {passage.text}") for passage in passages)])
-            if best < ours + (0 if OWN_FIRM.search(question.text) else MARGIN):
+            ours = [f"{citation.title} {citation.quote}" for citation in answer.citations] + [f"{passage.title} {passage.text}" for passage in passages]
+            held = max((covered(words, text) for text in ours), default=0.0)
+            if not all(lacking(words, text) for text in ours) and best < held + (0 if OWN_FIRM.search(question.text) else MARGIN):
                 return None
-        return self.quote(told, words)
+        return self.quote(told, words, question.text)
 
-    def quote(self, told: list[tuple], words: tuple[Asked, ...]) -> Quoted:
+    def quote(self, told: list[tuple], words: tuple[Asked, ...], question: str) -> Quoted:
         """(passage, its sentences) → the best passage's sentences as the answer, then others that hold much of what is asked."""
-        rated = sorted(told, key=lambda pair: (-round(covered(words, whole_text(pair[0])), 3), pair[0].rank)) if words else told
+        rated = sorted(told, key=lambda pair: (not prefers(question, pair[1]), -round(covered(words, whole_text(pair[0])), 3), pair[0].rank)) if words else told
         box = Collector()
         others = [pair for pair in rated[1:] if words and covered(words, f"{pair[0].heading} {pair[0].text}") >= ENOUGH][:MOST_POINTS]
         for number, (hit, sentences) in enumerate((rated[0], *others)):
@@ -147,32 +148,34 @@ def plain_quote(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("://", "：//")).strip()
 
 
-def telling(hits: list, words: tuple[Asked, ...], kind: re.Pattern | None) -> list[tuple]:
+def telling(hits: list, words: tuple[Asked, ...], question: str) -> list[tuple]:
     """(passage, sentences to quote) of those that tell what is asked: every noun that says what it is about stands in the passage or above it, and
-    what is quoted is of the kind that is asked for and, with its headings, names the same year, model, place and firm."""
-    found = []
+    what is quoted is of the kind that is asked for and, with its headings, names the same year, model, place and firm, and most of the rest."""
+    found, topics = [], tuple(word for word in words if word.topical)
     for hit in hits:
         if not meets(words, whole_text(hit)) or lacking(words, whole_text(hit)):
             continue
-        sentences = best_sentences(hit.text, words, kind)
+        sentences = best_sentences(hit.text, words, question)
         above = f"{hit.name} {hit.title} {hit.heading} {sentences}"
-        if sentences and meets(words, above) and not lacking(words, above, names_only=True):
+        if sentences and meets(words, above) and not lacking(words, above, names_only=True) and 2 * len(lacking(words, above)) <= len(topics):
             found.append((hit, sentences))
     return found
 
 
-def best_sentences(passage: str, words: tuple[Asked, ...], kind: re.Pattern | None = None) -> str:
+def best_sentences(passage: str, words: tuple[Asked, ...], question: str = "") -> str:
     """The sentences of a passage that hold what is asked: the best one of the kind asked for, and its neighbours while they add to it; "" without one."""
     sentences = [sentence for line in passage.split("\n") for sentence in split_sentences(line)] or [passage]
-    fit = [n for n, sentence in enumerate(sentences) if tells(kind, sentence)]
+    kind = wanted(question)
+    apt = [n for n, sentence in enumerate(sentences) if not rivalled(words, sentence) and not (kind and of_another(question, sentence))]
+    fit = [n for n in apt if tells(kind, sentences[n])]
     if not fit:
         return ""
-    first = max(fit, key=lambda n: (round(covered(words, sentences[n]), 6), -n))
+    first = max(fit, key=lambda n: (prefers(question, sentences[n]), round(covered(words, sentences[n]), 6), -n))
     last = first
     while last - first + 1 < MOST_SENTENCES:
         now = covered(words, "".join(sentences[first : last + 1]))
         grown = [(covered(words, "".join(sentences[low : high + 1])), low, high)
-                 for low, high in ((first, last + 1), (first - 1, last)) if low >= 0 and high < len(sentences)]  # fmt: skip
+                 for low, high, more in ((first, last + 1, last + 1), (first - 1, last, first - 1)) if more in apt]  # fmt: skip
         better = max(grown, default=(0.0, 0, 0))
         if better[0] <= now:
             break

@@ -1,6 +1,6 @@
 """Asks the labelled questions of document_questions.yaml: what share is answered from the documents, and rightly.
 
-`PYTHONPATH=.:tests/assistant python -m document_quality [choosing | held] [--wrong]` prints the figures, and the questions that went wrong.
+`PYTHONPATH=.:tests/assistant python -m document_quality [choosing | held]` prints the figures, and the questions that went wrong.
 """
 
 import sys
@@ -24,16 +24,19 @@ class Case:
     words: str | None
 
 
-def documents():
-    return [(entry["name"], entry["text"]) for entry in yaml.safe_load(FILE.read_text(encoding="utf-8"))]
+def documents(part):
+    """(name, text) of the documents that the part is asked on: all of them for `held`."""
+    entries = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return [(entry["name"], entry["text"]) for entry in entries if part == "held" or "part" not in entry]
 
 
 def cases(part):
     """part: choosing or held."""
-    found, first = [], {"choosing": 0, "held": 1}[part]
+    found = []
     for entry in yaml.safe_load(FILE.read_text(encoding="utf-8")):
-        found += [Case(question, entry["name"], words) for question, words in entry["told"][first::2]]
-        found += [Case(question, entry["name"], None) for question in entry["untold"][first::2]]
+        if entry.get("part", "choosing") == part:
+            found += [Case(question, entry["name"], words) for question, words in entry["told"]]
+            found += [Case(question, entry["name"], None) for question in entry["untold"]]
     return found
 
 
@@ -53,7 +56,7 @@ def measured(ask, part):
     return right / max(answered, 1), right / sum(case.words is not None for case, _, _ in rows), rows
 
 
-def main(part="choosing", *options):
+def main(part="choosing"):
     import tempfile
 
     from assistant import Assistant
@@ -62,7 +65,7 @@ def main(part="choosing", *options):
     assistant = Assistant.open()
     with tempfile.TemporaryDirectory() as home:
         assistant.documents.opened = Documents.open(home, assistant.library.index.provider)
-        for name, text in documents():
+        for name, text in documents(part):
             assistant.documents.library.add(text.encode(), name, owner=OWNER)
         precision, recall, rows = measured(lambda question: assistant.ask(question, owner=OWNER), part)
     for case, found, answer in rows:
