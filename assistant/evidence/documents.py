@@ -153,7 +153,7 @@ def telling(hits: list, words: tuple[Asked, ...], question: str) -> list[tuple]:
     what is quoted is of the kind that is asked for and, with its headings, names the same year, model, place and firm, and most of the rest."""
     found, topics = [], tuple(word for word in words if word.topical)
     for hit in hits:
-        if not meets(words, whole_text(hit)) or lacking(words, whole_text(hit)):
+        if lacking(words, whole_text(hit)):
             continue
         sentences = best_sentences(hit.text, words, question)
         above = f"{hit.name} {hit.title} {hit.heading} {sentences}"

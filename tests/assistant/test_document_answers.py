@@ -1,10 +1,12 @@
 """What is answered from a user's documents: only what they tell. Measured on documents and questions written after the rule was chosen."""
 
+from types import SimpleNamespace
+
 import document_quality
 import pytest
 
 from assistant.evidence.coverage import asked, lacking, meets, rivalled
-from assistant.evidence.documents import best_sentences
+from assistant.evidence.documents import best_sentences, telling
 from assistant.evidence.kind_asked import of_another, prefers, tells, wanted
 
 OWNER = "専務の資料"
@@ -87,4 +89,15 @@ def test_the_sentence_of_the_kind_asked_for_and_no_rival_beside_it():
     words = words_of("AF-30の価格はいくらですか")
     text = "AF-30の価格の表です。AF-30の価格は12万円です。AF-50の価格は18万円です。"
     assert best_sentences(text, words, "AF-30の価格はいくらですか") == "AF-30の価格は12万円です。"
+    assert best_sentences("AF-30の価格は12万円です。AF-50の質量は32kgです。", words_of("AF-30の価格と質量は?"), "AF-30の価格と質量は?") == "AF-30の価格は12万円です。"
     assert best_sentences("AF-50の価格は18万円です。", words, "AF-30の価格はいくらですか") == ""
+
+
+@pytest.mark.parametrize("question, tells_it", [
+    ("第3期の研究開発部門の人員は何名?", True), ("第8期の研究開発部門の人員は何名?", False), ("第3期の品質保証部門の人員は何名?", False), ("第3期の研究開発部門の人員はいくら?", False),
+    ("札幌の研究開発部門の人員は何名?", False),
+])  # fmt: skip
+def test_a_passage_tells_only_of_its_term_place_and_thing(question, tells_it):
+    text = "札幌には別の部門があります。設備は古いです。組織は新しいです。研究開発部門の人員は34名です。"
+    hit = SimpleNamespace(name="第3期.md", title="第3期", heading="体制", text=text)
+    assert bool(telling([hit], words_of(question), question)) == tells_it
