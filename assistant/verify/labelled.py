@@ -15,6 +15,7 @@ LINE = re.compile(r"(?:^|(?<=[。、\n：]))(?P<label>(?:[^：。、\n（]|（[^
 INPUTS = frozenset({"initial", "benefit", "cost", "years", "rate", "tax"})
 AHEAD = 10
 MARK = re.compile(r"【\d+】")
+LOSS = re.compile(r"のマイナス|^−")
 SIGN = re.compile(r"の(プラス|マイナス)")
 TAG = re.compile(r"P\d\d|[低高](?=）)")
 RUN = re.compile(r"[一-龯ァ-ヴー]{2,}")
@@ -97,6 +98,27 @@ def copied(item: Item, sentence: str) -> bool:
         formulas = [part for part in re.split(r"[。\n]", item.text) if "＝" in part]
         return any([(n.value, n.unit) for n in numerals_of(part)] == own and re.findall(r"のプラス|のマイナス|[＋−]", part) == signs for part in formulas)
     return not own or any([(n.value, n.unit) for n in numerals_of(part)] == own for part in re.split(r"[。\n]", item.text))
+
+
+def cell_by_cell(item: Item, row: list[str], header: tuple[str, ...]) -> bool:
+    """Whether every value of a row of a table stands in the evidence with its sign, under the label that the head of its column names."""
+    if len(row) != len(header):
+        return False
+    found = [(head, numeral) for head, cell in zip(header, row, strict=True) for numeral in numerals_of(MARK.sub("", cell))]
+    return bool(found) and all(any(under(line, head, numeral) for line in labelled(item)) for head, numeral in found)
+
+
+def under(line: Labelled, head: str, numeral: Numeral) -> bool:
+    """Whether a labelled value is this number and is called as the head of a column says: by its tag (P10), its key, or its words."""
+    loss = LOSS.search(line.text) is not None
+    if loss != (numeral.value < 0) or not any(same_number(numeral, other) for other in line.numerals if other.unit == numeral.unit):
+        return False
+    if tags := set(TAG.findall(head)):
+        return tags == set(TAG.findall(line.label))
+    names_of = keys_in(head)
+    if names_of:
+        return line.key == names_of[0]
+    return all(run in line.label + line.text for run in RUN.findall(head)) and not TAG.search(line.label)
 
 
 def row_differs(item: Item, row: str) -> bool:

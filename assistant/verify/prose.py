@@ -17,10 +17,10 @@ from assistant.understand.matcher import read
 from assistant.understand.understanding import Understanding
 from assistant.verify.claims import Claims
 from assistant.verify.facets import BAND, TAKEN_AWAY, Facets, Reader, core_of, period_fits, place_fits, subject_fits
-from assistant.verify.labelled import contradicted, copied, holds, labelled
+from assistant.verify.labelled import cell_by_cell, contradicted, copied, holds, labelled
 from assistant.verify.mentions import Mentions
 from assistant.verify.passages import Passages, bigrams, canonical, stems
-from assistant.verify.segments import Sentence
+from assistant.verify.segments import Sentence, cells
 from assistant.verify.support import YEAR_UNITS, known, rounds_to, same_number, supports
 from index.numerals import Numeral
 
@@ -61,7 +61,7 @@ class Prose:
         figures = [item.figure for item in facets.cited if item.figure is not None]
         bare = sentence.text.strip()
         if not figures and (bare.startswith("|") or "＝" in bare):
-            held = any(copied(item, bare) for item in facets.cited)
+            held = any(copied(item, bare) or cell_by_cell(item, cells(bare), sentence.header) for item in facets.cited)
             return numbers, problems + ([] if held else [(bare[:40], "not a row or formula of the calculation")])
         labels = [item for item in facets.cited if labelled(item)]
         if not figures and not labels:

@@ -24,18 +24,20 @@ class Segment:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence in its section (結論, 要点 …) with its segments. `rank` is the number of a numbered list row."""
+    """One sentence in its section (結論, 要点 …) with its segments. `rank` is the number of a numbered list row, `header` the heads of the
+    columns of the table that a row belongs to."""
 
     text: str
     section: str
     segments: tuple[Segment, ...]
     rank: int | None = None
     line: int = 0
+    header: tuple[str, ...] = ()
 
 
 def sentences(text: str, headings: dict[str, str]) -> list[Sentence]:
     """All sentences of an answer. `headings`: heading line → section name; text before any heading has section ''."""
-    found, section, caption = [], "", ()
+    found, section, caption, header = [], "", (), ()
     for row, line in enumerate(text.split("\n")):
         stripped = line.strip()
         heading = next((name for head, name in headings.items() if stripped.startswith(head)), None)
@@ -45,6 +47,7 @@ def sentences(text: str, headings: dict[str, str]) -> list[Sentence]:
         if not stripped:
             continue
         bare, rank = bullet(stripped)
+        header = (header or tuple(cells(bare))) if bare.startswith("|") else ()
         if section == "sources":
             found.append(Sentence(stripped, section, (), line=row))
             continue
@@ -52,10 +55,15 @@ def sentences(text: str, headings: dict[str, str]) -> list[Sentence]:
             pieces = tuple(segments(part))
             if bare.startswith("|"):  # a row of a table without marks rests on the marks of the line above the table
                 pieces = tuple(Segment(piece.text, piece.cited or caption, piece.sentence) for piece in pieces)
-            found.append(Sentence(part, section, pieces, rank, row))
+            found.append(Sentence(part, section, pieces, rank, row, header))
         if not bare.startswith("|"):
             caption = tuple(int(value) for value in NUMBER.findall(bare))
     return found
+
+
+def cells(row: str) -> list[str]:
+    """The cells of a row of a table."""
+    return [cell.strip() for cell in row.strip().strip("|").split("|")]
 
 
 def bullet(line: str) -> tuple[str, int | None]:

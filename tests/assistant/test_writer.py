@@ -198,3 +198,9 @@ def test_strategy_gives_no_verdict_without_numbers(draft):
     written, _ = draft("うちは何から始める?")
     assert all(name in written for name in ("小規模プロトタイプ", "共有クラウド", "共同研究"))
     assert "損益分岐を確かめるまでは" in written
+
+
+@pytest.mark.parametrize("text", ["3DVの日本の機関の参加率はいつから増え始めた?", "IAAIの中国の機関の参加率はいつから増え始めた?"])
+def test_no_lasting_high_is_told_also_of_a_share_that_fell(ask, text):
+    answer = ask(text)
+    assert answer.outcome == "answered" and "年が見当たりません" in answer.answer
