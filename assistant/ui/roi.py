@@ -13,14 +13,14 @@ from analytics.roi.cashflow import AMOUNTS, LABELS
 from analytics.roi.catalogue import document
 from analytics.roi.criteria import Criterion, Gate, gate_plan
 from analytics.roi.figures import DEFINITIONS, RoiFigure, figures
-from analytics.roi.kpi import kpi_sheet
+from analytics.roi.kpi import Kpi, kpi_sheet
 from analytics.roi.measures import Outcome
 from analytics.roi.risk import DRAWS
 from assistant.export import export_plan
 from assistant.ui.forms import page_head, table
 from assistant.ui.pages import Page, Parameters
 from assistant.ui.roi_charts import cash_chart, comparison_chart, histogram_chart, tornado_chart
-from assistant.ui.roi_form import changes_of, form_html, strategy_of
+from assistant.ui.roi_form import changes_of, form_html, origin_line, strategy_of
 from assistant.ui.roi_scenarios import SavedScenarios
 from assistant.ui.scenarios import ScenarioStore
 from assistant.ui.wording import words_of
@@ -28,6 +28,7 @@ from assistant.ui.wording import words_of
 say = words_of("roi")
 NAME = "roi"
 PLANS = ("ringi", "brief", "excel", "onepager", "deck")  # the approval form first: it is what most come for
+KPI_COLUMNS = ("unit", "baseline", "target", "stop", "samples", "when", "who", "status")
 HEADLINES = (
     "roi_ev_gates",
     "roi_npv",
@@ -46,7 +47,7 @@ def roi_page(store: ScenarioStore) -> Page:
 def whole(parameters: Parameters, saved: SavedScenarios) -> str:
     strategy, changes = strategy_of(parameters), changes_of(parameters)
     return (
-        page_head(say("title"), say("lead")) + f'<div class="two"><div>{form_html(strategy, changes)}</div>'
+        page_head(say("title"), say("lead")) + f'<div class="two"><div>{form_html(strategy, changes)}<p class="live-line" aria-hidden="true"></p></div>'
         f'<div><div class="part view result" data-name="result">{result_html(strategy, changes)}</div>{saved.html(parameters)}</div></div>'
     )
 
@@ -74,9 +75,9 @@ def result_html(strategy: str, changes: Mapping[str, str]) -> str:
 
 
 def values_html(evaluation: Evaluation) -> str:
-    """The uncertain assumptions as numbers, by which the script sets the sliders after a value was typed."""
-    values = {key: [entry.value, entry.display] for key, entry in evaluation.settings.assumptions.items() if entry.ranged}
-    return f'<data class="slides" hidden value="{escape(json.dumps(values, ensure_ascii=False))}"></data>'
+    """Each assumption's value and origin, by which the script sets sliders and marks after a change."""
+    values = {key: [entry.value, entry.display, origin_line(entry)] for key, entry in evaluation.settings.assumptions.items()}
+    return f'<data class="values" hidden value="{escape(json.dumps(values, ensure_ascii=False))}"></data>'
 
 
 def verdict(evaluation: Evaluation) -> str:
@@ -147,17 +148,26 @@ def criterion_html(criterion: Criterion) -> str:
 
 def kpis_html(evaluation: Evaluation) -> str:
     """What the gates measure: today's value, target, when to stop, samples, when and who."""
-    rows = [
-        [
-            (f"{strategies()[row.part]}：" if row.part else "") + row.name_ja, row.unit, row.baseline_ja, row.target_ja, row.stop_ja,
-            "" if row.needed_samples is None else say("cases", count=f"{row.needed_samples:,}"), row.when_ja, row.who_ja, row.status,
-        ]
-        for row in kpi_sheet(evaluation)
-    ]  # fmt: skip
+    rows = "".join(map(kpi_html, kpi_sheet(evaluation)))
     if not rows:
         return ""
-    heads = [say(f"kpi_{name}") for name in ("name", "unit", "baseline", "target", "stop", "samples", "when", "who", "status")]
-    return f'<section class="kpis"><h3>{escape(say("kpi_title"))}</h3><p>{escape(say("kpi_lead"))}</p>{table(heads, rows)}</section>'
+    heads = "".join(f'<th scope="col">{escape(say(f"kpi_{name}"))}</th>' for name in ("name", *KPI_COLUMNS))
+    return (
+        f'<section class="kpis"><h3>{escape(say("kpi_title"))}</h3><p>{escape(say("kpi_lead"))}</p><div class="scroll" tabindex="0" role="group">'
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>"
+    )
+
+
+def kpi_html(row: Kpi) -> str:
+    """On a narrow screen each cell carries its head."""
+    part = f"{strategies()[row.part]}：" if row.part else ""
+    samples = "" if row.needed_samples is None else say("cases", count=f"{row.needed_samples:,}")
+    texts = (row.unit, row.baseline_ja, row.target_ja, row.stop_ja, samples, row.when_ja, row.who_ja, row.status)
+    cells = "".join(
+        f'<td data-head="{escape(say(f"kpi_{name}"))}">{escape(text)}</td>' if text else '<td class="none"></td>'
+        for name, text in zip(KPI_COLUMNS, texts, strict=True)
+    )
+    return f'<tr><th scope="row">{escape(part + row.name_ja)}</th>{cells}</tr>'
 
 
 def rent_html(evaluation: Evaluation) -> str:

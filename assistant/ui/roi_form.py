@@ -91,8 +91,12 @@ def rows(
 
 def row(spec: Spec, entry: Assumption | None, given: str | None, slide: str = "") -> str:
     """One assumption: label, control, slider, and its mark with the source on hover or focus."""
-    mark, extent = (origin(entry), range_text(entry)) if entry else ("", "")
-    return f'<div class="assumption">{field(spec.label_ja, control(spec, entry, given))}{slide}<p class="from">{mark}{extent}</p></div>'
+    from_where = origin_line(entry) if entry else ""
+    return f'<div class="assumption">{field(spec.label_ja, control(spec, entry, given))}{slide}<p class="from">{from_where}</p></div>'
+
+
+def origin_line(entry: Assumption) -> str:
+    return origin(entry) + range_text(entry)
 
 
 def slider(spec: Spec, usual: Assumption | None, entry: Assumption | None) -> str:
@@ -137,8 +141,13 @@ def exact_text(value: float, unit: str) -> str:
 def range_text(entry: Assumption) -> str:
     if not entry.ranged:
         return ""
-    low, high = (exact_text(end, entry.unit) for end in (entry.low, entry.high))
+    low, high = (bound_text(entry, end) for end in (entry.low, entry.high))
     return f"<small>{escape(say('range', low=low, high=high))}</small>"
+
+
+def bound_text(entry: Assumption, end: float) -> str:
+    """A default's bound exactly; one that follows from an entered value, as it is said aloud."""
+    return value_text(end, entry.unit) if entry.status == ENTERED else exact_text(end, entry.unit)
 
 
 def origin(entry: Assumption) -> str:
@@ -166,7 +175,7 @@ def ranges(entries: Mapping[str, Assumption | None], changes: Mapping[str, str])
         ends = "".join(
             field(
                 say(f"{bound}_of", label=entry.label_ja),
-                bound_input(f"{key}.{bound}", exact_text(getattr(entry, bound), entry.unit), changes),
+                bound_input(f"{key}.{bound}", bound_text(entry, getattr(entry, bound)), changes),
             )
             for bound in ("low", "high")
         )

@@ -146,13 +146,15 @@ window.rashinban.pages = (() => {
     slide.closest("form").elements[slide.dataset.for].value = text;
   }
 
-  // A typed value moves its slider, as far as the slider reaches; one that is being drawn stays where it is.
-  function setSlides(place, part) {
-    const values = JSON.parse(part.querySelector("data.slides")?.value || "{}");
-    for (const slide of place.element.querySelectorAll(".slide")) {
-      const known = values[slide.dataset.for];
-      if (known && slide !== document.activeElement) { slide.value = known[0]; slide.setAttribute("aria-valuetext", known[1]); }
+  // What was typed moves its slider, as far as the slider reaches (one that is being drawn stays), and has another origin than the default.
+  function setValues(place, part) {
+    for (const [name, [value, text, origin]] of Object.entries(JSON.parse(part.querySelector("data.values")?.value || "{}"))) {
+      const row = place.element.querySelector(`.assumption [name="${name}"]`)?.closest(".assumption"), slide = row?.querySelector(".slide");
+      if (row) row.querySelector(".from").innerHTML = origin;
+      if (slide && slide !== document.activeElement) { slide.value = value; slide.setAttribute("aria-valuetext", text); }
     }
+    const line = place.element.querySelector(".live-line");
+    if (line) line.textContent = part.querySelector(".verdict-line, .problem")?.textContent || "";
   }
 
   async function refresh(place, form) {
@@ -170,7 +172,7 @@ window.rashinban.pages = (() => {
       if (closed.has(one.dataset.keep + false)) one.open = false;
     });
     markProblems(place, part);
-    setSlides(place, part);
+    setValues(place, part);
     window.rashinban.drawCharts(part);
     window.rashinban.talks.showFavourites(place.element);
   }
