@@ -28,7 +28,7 @@ from assistant.ui.wording import words_of
 say = words_of("roi")
 NAME = "roi"
 PLANS = ("ringi", "brief", "excel", "onepager", "deck")  # the approval form first: it is what most come for
-KPI_COLUMNS = ("unit", "baseline", "target", "stop", "samples", "when", "who", "status")
+KPI_COLUMNS = ("baseline", "target", "stop", "samples", "when", "status")
 HEADLINES = (
     "roi_ev_gates",
     "roi_npv",
@@ -162,12 +162,12 @@ def kpi_html(row: Kpi) -> str:
     """On a narrow screen each cell carries its head."""
     part = f"{strategies()[row.part]}：" if row.part else ""
     samples = "" if row.needed_samples is None else say("cases", count=f"{row.needed_samples:,}")
-    texts = (row.unit, row.baseline_ja, row.target_ja, row.stop_ja, samples, row.when_ja, row.who_ja, row.status)
+    texts = (row.baseline_ja, row.target_ja, row.stop_ja, samples, say("kpi_when_who", when=row.when_ja, who=row.who_ja), row.status)
     cells = "".join(
-        f'<td data-head="{escape(say(f"kpi_{name}"))}">{escape(text)}</td>' if text else '<td class="none"></td>'
+        f'<td class="{name}" data-head="{escape(say(f"kpi_{name}"))}">{escape(text)}</td>' if text else '<td class="none"></td>'
         for name, text in zip(KPI_COLUMNS, texts, strict=True)
     )
-    return f'<tr><th scope="row">{escape(part + row.name_ja)}</th>{cells}</tr>'
+    return f'<tr><th scope="row">{escape(say("kpi_named", name=part + row.name_ja, unit=row.unit))}</th>{cells}</tr>'
 
 
 def rent_html(evaluation: Evaluation) -> str:

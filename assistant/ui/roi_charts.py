@@ -146,16 +146,16 @@ def comparison_chart(comparison: Comparison) -> str:
     ranked = comparison.ranked
     amounts = [each.results.equivalent_annual_value for each in ranked]
     unit, name = scale(amounts)
-    labels = [each.settings.label_ja for each in ranked]
+    # The value stands under the name: beside the bar there is no room for it on a phone.
+    labels = [f"{escape(each.settings.label_ja)}<br><b>{yen_text(amount)}</b>" for each, amount in zip(ranked, amounts, strict=True)]
     bars = {
-        "type": "bar", "orientation": "h", "y": labels, "x": [amount / unit for amount in amounts], "cliponaxis": False, "textposition": "outside",
+        "type": "bar", "orientation": "h", "y": labels, "x": [amount / unit for amount in amounts],
         "marker": {"color": [GAIN if amount > 0 else LOSS for amount in amounts], "pattern": {"shape": ["" if amount > 0 else "/" for amount in amounts]}},
-        "text": [yen_text(amount) for amount in amounts], "hovertemplate": "%{y}：%{text}<extra></extra>",
+        "hovertemplate": "%{y}<extra></extra>",
     }  # fmt: skip
     made = layout(MARGIN + ROW_HEIGHT * len(ranked))
     made["xaxis"], made["yaxis"] = made["yaxis"] | {"rangemode": "normal"}, made["xaxis"] | {"autorange": "reversed"}
-    room = 0.3 * ((max(0, *amounts) - min(0, *amounts)) or unit) / unit  # for the values written beside the bars
-    made["xaxis"] |= {"range": [min(0, *amounts) / unit - room, max(0, *amounts) / unit + room], "autorange": False}
+    made["xaxis"] |= {"nticks": 4, "tickangle": 0}
     heads = [say(f"compare_{column}") for column in ("strategy", "value", "expected", "success", "first")]
     cells = [
         [

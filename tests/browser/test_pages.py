@@ -205,3 +205,64 @@ def test_a_shared_file_that_cannot_be_made_says_why(page, address):
     assert answer.status == 404 and "「zzz」という会議はありません" in answer.text()
     answer = page.request.get(f"{address}/page/roi.csv?annual_benefit=x")
     assert answer.status == 400 and re.search("数字として読めません", answer.text())
+
+
+def test_a_slider_writes_its_field_and_the_results_follow(page):
+    go(page, "roi")
+    slide = page.locator("#page-roi .slide[data-for=annual_benefit]")
+    slide.wait_for()
+    usual = resolve("prototype").assumptions["annual_benefit"]
+    slide.focus()
+    page.keyboard.press("End")
+    worth = evaluate(resolve("prototype", {"annual_benefit": usual.high})).results.ev_gates
+    page.wait_for_function("value => document.querySelector('#page-roi .verdict-line')?.textContent.includes(value)", arg=yen_text(worth))
+    assert page.input_value("#page-roi [name=annual_benefit]") == yen_text(usual.high) == slide.get_attribute("aria-valuetext")
+    row = page.locator("#page-roi .assumption", has=page.locator("[name=annual_benefit]"))
+    assert row.locator(".mark").evaluate("mark => mark.firstChild.textContent") == "入力値"
+    page.fill("#page-roi [name=annual_benefit]", "１，０００万円")
+    page.wait_for_function("document.querySelector('#page-roi .slide[data-for=annual_benefit]').value === '10000000'")
+
+
+def test_scenarios_are_saved_compared_opened_and_deleted(page, open_page):
+    go(page, "roi")
+    page.fill("#page-roi [name=annual_benefit]", "2000万")
+    worth = yen_text(evaluate(resolve("prototype", {"annual_benefit": "2000万"})).results.ev_gates)
+    page.wait_for_function("value => document.querySelector('#page-roi .verdict-line')?.textContent.includes(value)", arg=worth)
+    page.fill("#page-roi [name=scenario_name]", "強気")
+    page.click("#page-roi .save-scenario button")
+    page.wait_for_selector("#page-roi .scenarios a")
+    assert "「強気」を保存しました" in page.locator("#page-roi output[data-told=scenarios]").inner_text()
+    page.select_option("#page-roi [name=strategy]", "cloud")
+    page.wait_for_selector("#page-roi [name=strategy] option[value=cloud]:checked", state="attached")
+    page.wait_for_function("document.querySelector('#page-roi .verdict-line') && !location.search.includes('annual_benefit')")
+    page.select_option("#page-roi [name=left]", label="強気")
+    page.wait_for_function("location.search.includes('left=')")
+    page.wait_for_selector("#page-roi [name=left] option:checked:not([value=''])", state="attached")
+    page.select_option("#page-roi [name=right]", "now")
+    page.wait_for_selector("#page-roi .scenarios-part table")
+    cells = page.locator("#page-roi .scenarios-part table td").all_inner_texts()
+    assert worth in cells and yen_text(evaluate(resolve("cloud")).results.ev_gates) in cells
+    other = open_page()
+    go(other, "roi")
+    other.wait_for_selector("#page-roi .save-scenario")
+    assert other.locator("#page-roi .scenarios a").count() == 0, "another browser sees none"
+    page.click("#page-roi .scenarios a")
+    page.wait_for_function("value => document.querySelector('#page-roi .verdict-line')?.textContent.includes(value)", arg=worth)
+    assert page.input_value("#page-roi [name=annual_benefit]") == "2000万"
+    page.click("#page-roi .scenarios li button")
+    page.wait_for_selector("#page-roi .scenarios-part:has-text('試算を消しました')")
+    assert page.locator("#page-roi .scenarios a").count() == 0
+
+
+@pytest.mark.parametrize("strategy", ["blank", "nothing", "buy_gpu", "prototype_joint"])
+def test_the_other_strategies_can_be_chosen(page, strategy):
+    go(page, "roi")
+    page.wait_for_selector("#page-roi .verdict-line")
+    page.select_option("#page-roi [name=strategy]", strategy)
+    page.wait_for_selector(f"#page-roi [name=strategy] option[value={strategy}]:checked", state="attached")
+    changes = {"initial_investment": "500万", "annual_benefit": "300万"} if strategy == "blank" else {}
+    for name, value in changes.items():
+        page.fill(f"#page-roi [name={name}]", value)
+    worth = yen_text(evaluate(resolve(strategy, changes)).results.ev_gates)
+    page.wait_for_function("value => document.querySelector('#page-roi .verdict-line')?.textContent.includes(value)", arg=worth)
+    assert page.locator("#page-roi .headline .value").first.inner_text() == worth

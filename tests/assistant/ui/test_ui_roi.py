@@ -106,7 +106,7 @@ def test_the_charts_hold_the_engines_values():
     assert high["base"] + high["x"][0] == pytest.approx(swing.at_high / 10_000)
     assert low["base"] == base / 10_000
     assert sum(drawn["正味現在価値の分布"]["data"][0]["y"]) == DRAWS
-    ranked = [each.settings.label_ja for each in compare().ranked]
+    ranked = [f"{each.settings.label_ja}<br><b>{yen_text(each.results.equivalent_annual_value)}</b>" for each in compare().ranked]
     assert next(spec for title, spec in drawn.items() if "比較" in title)["data"][0]["y"] == ranked
 
 
@@ -144,7 +144,7 @@ def test_sliders_span_the_sourced_range_and_stand_at_the_value():
 def test_the_kpi_sheet_is_on_the_page():
     html = roi.part({})
     for row in kpi_sheet(evaluate(resolve("prototype"))):
-        assert row.name_ja in html and row.target_ja in html and row.stop_ja in html and row.who_ja in html
+        assert row.name_ja in html and row.target_ja in html and row.stop_ja in html and f"{row.when_ja}、{row.who_ja}" in html
     assert "600件" in html
     assert "KPIシート" not in roi.part({"strategy": "nothing"})
 
