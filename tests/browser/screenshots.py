@@ -8,6 +8,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from bench import app
+from bench.pdf import pdf_of
 
 IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 TREND, FOLLOW_UP, PAPER = "AI会議で企業が関わる論文の割合の推移を見たい", "ICMLではどうですか?", "計算資源の格差に反対の立場の研究もありますか"
@@ -20,6 +21,10 @@ PAGES = {
 }  # fmt: skip
 CHARTS = {"figures": "#page-figures .chart", "roi": "#page-roi .chart"}
 COLOURS = 64
+PLAN = [
+    ["中期計画", "当社は2027年までに外観検査へAIを導入します。", "計算資源は共有クラウドを借ります。"],
+    ["課題", "社内の人材が足りないため、大学との共同研究を検討します。", "費用の上限は年2,000万円です。"],
+]
 
 
 def ask(page, text: str) -> None:
@@ -42,6 +47,20 @@ def show_chart(page, chart: str) -> None:
     page.wait_for_timeout(500)
 
 
+def document(page, suffix: str) -> None:
+    """A document put into the conversation, a question about it, the page it stands on."""
+    page.click(".tool.renew")
+    page.wait_for_selector("#current .welcome")
+    page.locator("#adding input").set_input_files(files=[{"name": "中期計画（社外秘）.pdf", "mimeType": "application/pdf", "buffer": pdf_of(PLAN)}])
+    page.wait_for_selector("#attached li", timeout=60_000)
+    ask(page, "この資料では費用の上限はいくらですか")
+    page.locator("#current .answer .cite").first.click()
+    page.wait_for_function("document.querySelector('#evidence .page-picture img')?.naturalWidth > 0")
+    page.wait_for_timeout(400)
+    picture(page, f"document-{suffix}")
+    page.keyboard.press("Escape")
+
+
 def tour(browser, url: str, size: str, scheme: str) -> None:
     """The conversation in one size and colour scheme: start, answer with evidence, chart, follow-up, paper; then the other pages."""
     suffix = size if scheme == "light" else f"{size}-{scheme}"
@@ -56,7 +75,8 @@ def tour(browser, url: str, size: str, scheme: str) -> None:
     if phone:
         picture(page, f"chat-{suffix}")
     page.locator("#current .answer .cite").nth(1).click()
-    page.wait_for_timeout(400)
+    page.wait_for_selector("#evidence .canvas.drawn")
+    page.wait_for_timeout(600)
     picture(page, f"evidence-{suffix}" if phone else f"chat-{suffix}")
     page.keyboard.press("Escape")
     show_chart(page, "#current .chart")
@@ -68,6 +88,8 @@ def tour(browser, url: str, size: str, scheme: str) -> None:
     page.click(".tool.talks")
     page.wait_for_selector("#talks .talk")
     picture(page, f"talks-{suffix}")
+    page.keyboard.press("Escape")
+    document(page, suffix)
     for name, address in PAGES.items():
         page.goto(f"{url}/{address}")
         page.wait_for_selector(".page:visible h2")

@@ -29,6 +29,14 @@ def test_every_page_fits_and_has_no_barriers(open_page, viewport, scheme):
     ask(page, "AI会議の企業参加率の推移は?")
     page.wait_for_selector(".canvas.drawn", state="attached")
     found["answer"] = violations(page)
+    page.locator("#current .answer .cite").first.click()
+    page.wait_for_selector("#evidence .canvas.drawn")
+    found["evidence"] = violations(page, "#evidence")
+    page.keyboard.press("Escape")
+    page.click(".tool.talks")
+    page.wait_for_selector("#talks .talk")
+    found["talks"] = violations(page, "#talks")
+    page.keyboard.press("Escape")
     for name in PAGES:
         go(page, name)
         assert overflow(page) == 0, name
@@ -59,6 +67,14 @@ def test_the_navigation_works_by_keyboard_and_the_back_button(page):
     page.go_back()
     page.wait_for_selector(BOX)
     assert page.locator("#page-chat").is_visible() and page.title().startswith("羅針盤")
+
+
+def test_the_index_is_rebuilt_while_the_page_goes_on(page):
+    go(page, "data")
+    page.locator("#page-data #index .act button").click()
+    page.wait_for_function("document.querySelector('#page-data #index output')?.textContent.includes('作り直しました')", timeout=120_000)
+    page.click("nav.pages a[data-page=chat]")
+    assert "計算資源" in ask(page, "計算資源とは何ですか").locator(".answer").first.inner_text()
 
 
 def test_figures_are_found_while_typing_and_a_card_leads_to_the_chat(page, divide):
@@ -196,8 +212,8 @@ def test_the_data_page_tells_where_numbers_come_from_and_tries_the_connection(pa
     go(page, "data")
     text = page.locator("#page-data").inner_text()
     assert divide.counts.source.citation in text and "外部へ送りません" in text
-    page.click("#page-data .act button")
-    page.wait_for_function("document.querySelector('#page-data output').textContent.includes('試す接続先がありません')")
+    page.click("#page-data #model .act button")
+    page.wait_for_function("document.querySelector('#page-data #model output').textContent.includes('試す接続先がありません')")
 
 
 def test_a_shared_file_that_cannot_be_made_says_why(page, address):
