@@ -25,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     scale.add_argument("--rows", type=int, help="この行数だけを測る")
     retrieval = commands.add_parser("retrieval", help="検索の質・時間・メモリ（文章 1,000〜100,000件）")
     retrieval.add_argument("--sizes", type=int, nargs="+", help="文章の数")
+    corpora = commands.add_parser("corpora", help="ほかの文章と質問での検索の質（名前.corpus.jsonl と 名前.questions.jsonl の組）")
+    corpora.add_argument("folder", type=Path, help="組を置いたフォルダ")
     ingest = commands.add_parser("ingest", help="自分の資料を追加する速さとメモリ（形式ごと）")
     ingest.add_argument("--pages", type=int, default=200, help="1,000字を1ページとして、何ページの読み取りを測るか")
     ingest.add_argument("--added", type=int, default=20, help="何ページの追加（ベクトル化まで）を測るか")
@@ -82,6 +84,10 @@ def main(arguments: list[str] | None = None) -> int:
         from bench.retrieval import SIZES, run
 
         run(options.sizes or SIZES)
+    elif options.command == "corpora":
+        from bench.corpora import run
+
+        run(options.folder)
     elif options.command == "ingest":
         from bench.ingest import run
 

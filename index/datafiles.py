@@ -26,7 +26,8 @@ def read_questions(path, known):
     def gold(values, fail):
         """The gold ids of one line."""
         ids = values.get("gold")
-        if not isinstance(ids, list) or not ids:
+        ids = ids if isinstance(ids, list) else [] if ids is None else [ids]
+        if not ids:
             fail("正解の文章の id を、\"gold\": [\"…\"] の形で1つ以上書いてください。")
         ids = tuple(dict.fromkeys(identity(i, "gold", fail) for i in ids))
         if missing := [i for i in ids if i not in known]:
@@ -48,7 +49,7 @@ def read_entries(path, gold):
         key = identity(values.get("id"), "id", fail)
         if key in seen:
             fail(f"id「{key}」は{seen[key]}行目にもあります。id は1つずつ変えてください。")
-        text = values.get("text")
+        text = encodable(values.get("text"))
         if not isinstance(text, str) or not searchable(text):
             fail("\"text\" に、文字を含む文章を書いてください。")
         seen[key] = number
@@ -85,8 +86,13 @@ def parsed(line, fail):
     return values
 
 
+def encodable(value):
+    """Text in which halves of characters (\\ud800 alone), which no file can hold, are question marks; anything else as it is."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
 def identity(value, name, fail):
     """Id as text: a whole number may stand for one."""
-    if isinstance(value, bool) or not isinstance(value, (str, int)) or value == "":
+    if isinstance(value, bool) or not isinstance(value, (str, int)) or value == "" or encodable(value) != value:
         fail(f"\"{name}\" には、空でない文字列か整数を書いてください。")
     return str(value)

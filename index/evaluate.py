@@ -12,7 +12,7 @@ from index.chunks import Chunk, chunks_hash
 from index.datafiles import read_passages, read_questions
 from index.embedding import provider_from_settings
 from index.rerank import reranker_from_settings
-from index.search import Index
+from index.search import POOL, Index
 from index.store import FORMAT, Manifest, read_manifest, write_index
 from index.vectors import embed_missing
 from index.windows import windows
@@ -53,7 +53,8 @@ def index_of(passages, home, provider, reranker, progress):
     content = chunks_hash(chunks)
     manifest = Manifest(FORMAT, provider.name, provider.dimension, "", content, len(chunks), collection_name(content, provider.name))
     folder = write_index(home, chunks, vectors, manifest)
-    return Index(folder, read_manifest(folder), provider, reranker)
+    pool = POOL * math.ceil(len(chunks) / len(passages))  # windows of a few long passages must not fill it
+    return Index(folder, read_manifest(folder), provider, reranker, pool=pool)
 
 
 def chunk(passage, number, window):

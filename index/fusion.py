@@ -4,14 +4,15 @@ A passage's score is   GAIN · (cosine − best cosine) / spread  +  (1 − BIGR
 and the passage of a longer source gains PARENT times the same score of the source as a whole (mean vector, all its text). The distance to the best
 cosine is measured in `spread`, the usual difference between cosines of this model and corpus: so a question that the vectors
 answer clearly is decided by them, and one whose cosines lie close together by the words. Chosen on docs/retrieval.md's tuning sets against
-reciprocal ranks, min-max and z-scores of each question.
+reciprocal ranks, min-max, z-scores and shares of the theoretical best of each question. GAIN is the least with which no tuning set falls
+below the better of vectors and words; from 0.6 to 1.0 their mean MRR@10 stays within 0.003.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-GAIN = 0.6
+GAIN = 0.8
 BIGRAMS = 0.4
 PARENT = 0.5
 WAYS = ("fused", "dense", "bm25")

@@ -64,10 +64,11 @@ class Parent:
 class Index:
     """An opened index. Everything heavy (Chroma, BM25, embedding model, corpus) is loaded at first use; safe for threads."""
 
-    def __init__(self, folder, manifest, provider, reranker=None, expand=None, documents=None):
+    def __init__(self, folder, manifest, provider, reranker=None, expand=None, documents=None, pool=POOL):
         """folder: a built folder; manifest: its Manifest; reranker: see index.rerank; expand: question → more words to look for; documents: the users'
-        own. None for none. Use `open`."""
-        self.folder, self.manifest, self.provider, self.reranker, self.expand, self.documents = folder, manifest, provider, reranker, expand, documents
+        own. None for none. pool: see POOL. Use `open`."""
+        self.folder, self.manifest, self.provider, self.reranker, self.expand = folder, manifest, provider, reranker, expand
+        self.documents, self.pool = documents, pool
         self.chunks = read_chunks(folder, manifest)
         self.positions = {c.id: i for i, c in enumerate(self.chunks)}
         self.id_order = np.argsort(np.argsort([c.id for c in self.chunks]))  # equal scores are listed by id
@@ -161,7 +162,7 @@ class Index:
         sources = self.sources if way == "fused" else None
         whole = sources.signals(query, vector, allowed, more) if sources else None
         scores, candidates = scored(way, signals, self.manifest.spread, whole, sources.source_of if sources else None)
-        count = max(POOL, 4 * k)
+        count = max(self.pool, 4 * k)
         order = first_by(scores, candidates & allowed, self.id_order, count)
         if self.reranker and way == "fused":
             order, scores = self.reranked(query, order[:max(RERANKED, 3 * k)], scores)
@@ -206,7 +207,7 @@ class Index:
         """What vectors (None: not asked) and words say of the allowed chunks: Signals over all chunks."""
         cosines = np.full(len(self.chunks), np.nan)
         if vector is not None:
-            for key, value in nearest(self.collection, vector, min(max(POOL, 4 * k), int(allowed.sum())), where).items():
+            for key, value in nearest(self.collection, vector, min(max(self.pool, 4 * k), int(allowed.sum())), where).items():
                 if key not in self.positions:
                     raise IndexBroken(f"the vector index holds {key!r}, which the passages do not; run `python -m index build --force`")
                 cosines[self.positions[key]] = value

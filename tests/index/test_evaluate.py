@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from index.datafiles import read_passages, read_questions
+from index.datafiles import Entry, read_passages, read_questions
 from index.errors import DataFileError
-from index.evaluate import evaluate, gains, index_of
+from index.evaluate import evaluate, gains, index_of, quality
 from index.fusion import WAYS
 from index.windows import TITLE, WHOLE, WINDOW, windows
 
@@ -51,6 +52,19 @@ def test_gains():
     assert gains(["x"] * 5 + ["a"], ("a",))[:3] == (0, 0, 1 / 6) and gains(["x"] * 10 + ["a"], ("a",)) == (0, 0, 0, 0) and gains([], ("a",)) == (0, 0, 0, 0)
 
 
+def test_means_over_questions_with_one_and_two_right_passages():
+    ranked = {"甲": ["x", "a", "b"], "乙": ["c"]}
+
+    class Fixed:
+        """Answers with a fixed list."""
+
+        def search(self, query, **kwargs):
+            return [SimpleNamespace(source_id=key) for key in ranked[query]]
+
+    found = quality(Fixed(), (Entry("1", "甲", ("a", "b")), Entry("2", "乙", ("c",))), "fused")
+    assert (found.hit_1, found.hit_5, found.mrr_10) == (0.5, 1, 0.75) and found.ndcg_10 == pytest.approx((0.693426 + 1) / 2, abs=1e-6)
+
+
 def test_the_command_prints_one_json_object(files, tmp_path):
     done = run(*files, "--json")
     printed = json.loads(done.stdout)
@@ -75,7 +89,7 @@ def test_a_bad_line_is_named(tmp_path, line, words):
     assert caught.value.line == 3 and words in caught.value.japanese
 
 
-@pytest.mark.parametrize("gold, words", [([], "正解"), ("a", "正解"), (None, "正解"), (["zz"], "「zz」"), ([1.5], '"gold"')])
+@pytest.mark.parametrize("gold, words", [([], "正解"), ("zz", "「zz」"), (None, "正解"), (["zz"], "「zz」"), ([1.5], '"gold"'), ({"id": "a"}, '"gold"')])
 def test_a_bad_gold_is_named(tmp_path, gold, words):
     path = write(tmp_path / "q.jsonl", [{"id": 1, "text": "問い", "gold": gold}])
     with pytest.raises(DataFileError) as caught:
@@ -88,6 +102,19 @@ def test_a_mark_at_the_start_and_whole_numbers_as_ids_are_fine(tmp_path):
     path.write_bytes(b"\xef\xbb\xbf" + '{"id": 1, "text": "一"}\r\n{"id": 2, "text": "二"}'.encode())
     assert [entry.id for entry in read_passages(path)] == ["1", "2"]
     assert read_questions(write(tmp_path / "q.jsonl", [{"id": 9, "text": "問い", "gold": [2, "2"]}]), {"1", "2"})[0].gold == ("2",)
+
+
+def test_one_right_passage_may_stand_without_brackets(tmp_path):
+    path = write(tmp_path / "q.jsonl", [{"id": 1, "text": "問い", "gold": "a"}, {"id": 2, "text": "問い", "gold": 7}])
+    assert [entry.gold for entry in read_questions(path, {"a", "7"})] == [("a",), ("7",)]
+
+
+def test_half_a_character_is_replaced_in_a_text_and_refused_in_an_id(tmp_path):
+    path = write(tmp_path / "c.jsonl", ['{"id": "a", "text": "壊れた\\ud800文字"}', '{"id": "b\\ud800", "text": "文"}'])
+    with pytest.raises(DataFileError) as caught:
+        read_passages(path)
+    assert caught.value.line == 2 and '"id"' in caught.value.japanese
+    assert read_passages(write(path, ['{"id": "a", "text": "壊れた\\ud800文字"}']))[0].text == "壊れた?文字"
 
 
 def test_bad_files_end_with_two_and_one_sentence(tmp_path):
@@ -108,9 +135,15 @@ def test_a_short_text_stays_whole_and_a_long_one_is_cut_between_sentences():
 
 
 def test_a_long_passage_is_found_by_its_end(tmp_path, embedder):
-    from index.datafiles import Entry
-
     filler = "ここには関係のない話が長く続きます。" * 60
     index = index_of((Entry("long", filler + "最後に鉱山の歴史を述べます。"), Entry("other", "海の話です。")), tmp_path, embedder, None, lambda done, total: None)
     assert len(index.chunks) > 2 and index.search("鉱山の歴史", per_parent=1)[0].source_id == "long"
     assert [p.source_id for p in index.search("鉱山の歴史", k=10, per_parent=1)].count("long") == 1
+
+
+def test_a_few_long_passages_do_not_hide_the_others_from_the_vectors(tmp_path, embedder):
+    long = tuple(Entry(f"long-{n}", "鉱山の歴史を述べます。" * 1600) for n in range(4))
+    short = tuple(Entry(f"short-{n}", f"{n}番目の海の話です。") for n in range(8))
+    index = index_of(long + short, tmp_path, embedder, None, lambda done, total: None)
+    found = [p.source_id for p in index.search("鉱山の歴史", k=10, per_parent=1, way="dense")]
+    assert len(index.chunks) > 140 and len(found) == len(set(found)) == 10 and set(found[:4]) == {entry.id for entry in long}

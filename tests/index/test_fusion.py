@@ -28,6 +28,11 @@ def test_close_cosines_leave_the_choice_to_the_words_and_distant_ones_do_not():
     assert np.argmax(fuse(close, 0.025)) == 1 and np.argmax(fuse(distant, 0.025)) == 0
 
 
+def test_a_lead_of_one_spread_outweighs_two_thirds_of_the_words_but_not_all():
+    assert np.argmax(fuse(signals([0.86, 0.84], [1, 3], [1, 3]), 0.02)) == 0
+    assert np.argmax(fuse(signals([0.86, 0.84], [0, 3], [0, 3]), 0.02)) == 1
+
+
 def test_the_scale_of_the_model_does_not_matter():
     narrow = fuse(signals([0.86, 0.84, 0.80], [1, 3, 0], [1, 2, 0]), 0.02)
     wide = fuse(signals([0.6, 0.4, 0.0], [1, 3, 0], [1, 2, 0]), 0.2)
