@@ -228,6 +228,8 @@ def fragility(record: dict) -> tuple[str, ...]:
             f"他の会議の動きだけを見ると因子{record['indicated']}個が合いますが、転機前のAI会議をうまく予測できないため"
             f"因子{record['factors']}個にしました。因子が足りない場合、区間は真の値を外しやすくなります"
         )
+    if record["missing_cells"]:
+        found.append("転機前の期間が短く、欠けた年もあるため、区間は95%区間としては狭めです（模擬データで確認）")
     if record["unsettled"]:
         found.append(f"因子{'、'.join(map(str, record['unsettled']))}個は、欠けた年が多く推定が定まりません")
     return tuple(found)

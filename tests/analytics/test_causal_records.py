@@ -121,7 +121,7 @@ def test_verdict_of_a_claim_follows_the_interval(planted, monkeypatch):
     assert "はっきりしています" in told["claim_lower_tier"] and "-3.0ポイント" in told["claim_lower_tier"]
 
 
-def test_a_choice_below_what_the_untreated_units_show_is_told(planted, monkeypatch):
+def test_a_doubtful_choice_and_narrow_intervals_are_told(planted, monkeypatch):
     monkeypatch.setattr(causal, "OUTCOMES", (("firm_share", None),))
     divide, records = planted_records(planted)
     record = next(record for record in records["gsynth"] if (record["sample"], record["last_year"]) == ("balanced", 2021))
@@ -130,3 +130,7 @@ def test_a_choice_below_what_the_untreated_units_show_is_told(planted, monkeypat
         head = next(each for each in causal_figures(divide.counts, records) if each.id == "firm_share_gsynth.ai.2012-2021")
         assert any(f"因子{indicated}個が合いますが" in caveat for caveat in head.caveats_ja) is told
         assert f"因子{record['factors']}個を交差検証と情報量基準で選択" in head.method_ja
+    for missing, told in ((3, True), (0, False)):
+        record["missing_cells"] = missing
+        head = next(each for each in causal_figures(divide.counts, records) if each.id == "firm_share_gsynth.ai.2012-2021")
+        assert any("狭めです" in caveat for caveat in head.caveats_ja) is told

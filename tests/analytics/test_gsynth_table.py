@@ -9,7 +9,7 @@ import pytest
 from analytics.__main__ import main
 from analytics.divide.factor_choice import Validation
 from analytics.divide.gsynth import estimate
-from analytics.divide.gsynth_table import Columns, analyse, choice_notes, read_panel, report_dict
+from analytics.divide.gsynth_table import Columns, analyse, choice_notes, read_panel, report_dict, report_text, runs_narrow
 from analytics.errors import SourceError
 from bench.panels import EFFECT, make_panel
 
@@ -180,3 +180,13 @@ def test_where_the_two_criteria_differ_both_are_told(alone, indicated, best, wor
     else:
         assert len(lines) == 1 and words in lines[0]
         assert f"交差検証だけなら因子{alone}個" in lines[0] and f"だけなら{indicated}個です" in lines[0]
+
+
+@pytest.mark.parametrize(
+    "settings, narrow",
+    [({"start": 5, "missing": 0.1}, True), ({"start": 5, "staggered": True}, True), ({"start": 5}, False), ({"start": 10, "missing": 0.1}, False)],
+)
+def test_intervals_that_run_narrow_are_told(settings, narrow):
+    panel = make_panel(noise=1.0, **settings)
+    assert runs_narrow(panel) is narrow
+    assert ("狭めです" in report_text(analyse(panel, draws=20, largest=0))) is narrow
