@@ -63,7 +63,7 @@ class Form:
 def full_form(material: Material, canary: str) -> Form:
     """Rules, all evidence and the question; the model writes everything but the caveats."""
     caveats = CAVEATS.search(material.offline.answer)
-    evidence = replace(material.evidence, roles={})
+    evidence = replace(material.evidence, items=messages.without_orders(material.evidence.items), roles={})
     return Form(messages.system(canary), (), messages.user(material.question, evidence), evidence, tail=caveats.group().strip() if caveats else "")
 
 
@@ -140,11 +140,12 @@ def plain(fact: str) -> str:
 
 def numbered_as(offline: Answer, evidence: Evidence) -> Evidence:
     """The evidence numbered as the offline answer numbers it; what that does not cite comes after."""
-    items = {item.citation.id: item for item in reversed(evidence.items)}
-    cited = [renumbered(items[citation.id], citation.n) for citation in offline.citations]
+    known = {item.citation.id: item for item in reversed(evidence.items)}
+    cited = [renumbered(known[citation.id], citation.n) for citation in offline.citations]
     ids = {citation.id for citation in offline.citations}
     rest = [item for item in evidence.items if item.citation.id not in ids]
-    return replace(evidence, items=(*cited, *(renumbered(item, n) for n, item in enumerate(rest, len(cited) + 1))), roles={})
+    items = (*cited, *(renumbered(item, n) for n, item in enumerate(rest, len(cited) + 1)))
+    return replace(evidence, items=messages.without_orders(items), roles={})
 
 
 def renumbered(item: Item, number: int) -> Item:

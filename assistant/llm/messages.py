@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from dataclasses import replace
 
 import prompts
 from assistant.models import Evidence, Item, Question
@@ -12,6 +13,12 @@ FILE = "llm"
 EVIDENCE_CHARACTERS = 6000
 ITEM_CHARACTERS = 900
 WORD = 20
+# A sentence of a document that orders its reader what to write or do is no evidence.
+ORDER = re.compile(
+    r"(?:書く|答える|述べる|伝える|出力する|表示する|回答する)(?:こと|ように|べき)|(?:答え|書け|書い|出力し|出力せ|表示し|表示せ|回答し|回答せ|送信し|呼び出し|伝え)(?:てください|て下さい|ろ|よ|なさい|て。)"
+    r"|と(?:答え|回答し|書い)て|答えるとき|(?:指示|命令|ルール|決まり|制約)(?:を|は)(?:すべて|全て)?(?:無視|忘れ|上書き)|システムプロンプト|ignore (?:all |the |your |previous )+|system prompt|\bsystem:",
+    re.IGNORECASE,
+)
 # English reasons of the check → what a model can act on.
 REASONS = {
     "no citation": "根拠の番号【n】がありません", "not held by the cited evidence": "この数字は、付けた番号の資料にありません",
@@ -23,6 +30,11 @@ def escaped(text: str) -> str:
     """Text of others as data: it can neither close its delimiters nor look like a citation mark of ours."""
     text = text.replace("<", "＜").replace(">", "＞").replace("【", "［").replace("】", "］")
     return re.sub(r"[\u0000-\u0008\u000b-\u001f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", "", text)
+
+
+def without_orders(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Evidence whose passages have lost the sentences that are orders: the model does not read them, the check does not lean on them."""
+    return tuple(item if item.figure is not None else replace(item, text="".join(part for part in re.split(r"(?<=[。\n])", item.text) if not ORDER.search(part))) for item in items)
 
 
 def canary() -> str:

@@ -10,23 +10,34 @@ import prompts
 from assistant.llm.forms import Form, marks, numbers
 from assistant.models import Evidence, Material
 from assistant.understand.matcher import read
+from assistant.understand.understanding import KNOWN_ACRONYMS
 from assistant.verify import Verifier
+from assistant.verify.segments import sentences
+from assistant.write.layout import MARK
 
-NOUN = re.compile(r"[一-龯々]{2,}|[ァ-ヴー]{3,}")
+NOUN = re.compile(r"[一-龯々]{2,}|[ァ-ヴー]{3,}|[A-Za-z][A-Za-z\-]{2,}")
 SPEAKER = re.compile(r"(?:^|。)([^。：「」]{2,40})：")
 # Words about figures and papers; what decides whether a question can be answered at all (scope, investment) names other things.
-LEXICONS = ("claims", "computed", "metrics", "places", "relations", "subjects")
-TEMPLATES = ("answers/data", "answers/words", "answers/layout")
+LEXICONS = ("claims", "metrics", "places", "subjects")
+TEMPLATES = ("answers/data", "answers/layout")
 
 
 def foreign(text: str, material: Material, evidence: Evidence, brief: bool) -> list[str]:
-    """Nouns of the text that neither the evidence nor the product's language knows: all of them for a brief form, else those of the question."""
-    question = material.question
+    """Nouns of the text that neither the evidence nor the product's language about figures knows.
+
+    All of them for a brief form and for a sentence that rests on figures but tells no value; else those that the question has.
+    """
+    question, items = material.question, {item.n: item for item in evidence.items}
     held = "\n".join((own_words(), material.offline.answer, *(part for item in evidence.items for part in texts_of(item))))
-    held = read(held.replace("\n", "。")).folded
-    found = (match.group() for match in NOUN.finditer(read(re.sub(r"【\d+】", "", text)).folded))
-    asked = read(question.text + question.resolved).folded
-    return [noun for noun in dict.fromkeys(found) if (brief or noun in asked) and not composed(noun, held)]
+    held = read(held.replace("\n", "。")).lowered
+    asked = read(question.text + question.resolved).lowered
+    found = []
+    for sentence in sentences(text, {}):
+        cited = [items[number].figure for segment in sentence.segments for number in segment.cited if number in items]
+        valueless = bool(cited) and None not in cited and not {unit for _, unit in numbers(sentence.text)} - {"年", "年度"}
+        nouns = (match.group() for match in NOUN.finditer(read(MARK.sub("", sentence.text)).lowered))
+        found += [noun for noun in nouns if (brief or valueless or noun in asked) and noun not in KNOWN_ACRONYMS and not composed(noun, held)]
+    return list(dict.fromkeys(found))
 
 
 def texts_of(item) -> tuple[str, ...]:
@@ -36,7 +47,9 @@ def texts_of(item) -> tuple[str, ...]:
 
 
 def composed(noun: str, held: str) -> bool:
-    """Whether a noun stands in the text held or falls into parts of two characters or more that do."""
+    """Whether a noun stands in the text held or falls into parts of two characters or more that do; a Latin word stands there whole."""
+    if noun.isascii():
+        return re.search(rf"(?<![a-z]){re.escape(noun)}(?![a-z])", held) is not None
     if noun in held:
         return True
     return any(noun[:cut] in held and composed(noun[cut:], held) for cut in range(2, len(noun) - 1))

@@ -9,7 +9,7 @@ import prompts
 from analytics import NotInData
 from assistant.evidence.found import NothingFound
 from assistant.llm.masking import Mask
-from assistant.llm.messages import evidence_block
+from assistant.llm.messages import evidence_block, without_orders
 from assistant.models import Evidence, Item
 from index.errors import RetrievalError
 
@@ -44,7 +44,7 @@ def functions(assistant, box: Box, mask: Mask) -> list[tuple[str, str, Callable[
                 question = assistant.understanding.understand(mask.restore(str(text))[:500])
                 if intents is not None and question.intent not in intents:
                     question = question.with_(intent=intents[0])
-                items = box.add(assistant.evidence_of(question).items)
+                items = box.add(without_orders(assistant.evidence_of(question).items))
             except (NotInData, NothingFound, RetrievalError) as error:
                 log.info("tool found nothing: %s", error)
                 items = ()
