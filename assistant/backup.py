@@ -56,6 +56,8 @@ def run_backup(options: argparse.Namespace) -> int:
     """Exit code: 0 done, 1 refused."""
     home = default_home()
     try:
+        if os.environ.get("DATABASE_URL"):
+            raise BackupError("on_server")
         if options.command == "backup":
             print(say("saved", file=options.file, count=backup(home, options.file, options.force)))
         else:

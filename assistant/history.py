@@ -1,4 +1,4 @@
-"""Conversations: the understood questions of each session, in SQLite under the data folder.
+"""Conversations: the understood questions of each session, in the database.
 
 Only what a follow-up needs is kept: the last Question of a session and its last one about figures.
 """
@@ -6,14 +6,14 @@ Only what a follow-up needs is kept: the last Question of a session and its last
 import json
 import os
 import re
-import sqlite3
-import threading
-from collections.abc import Callable
 from pathlib import Path
 
-from assistant.models import Question
+from sqlalchemy import select
 
-FILE = "history.sqlite3"
+from assistant.models import Question
+from assistant.store import Database, StoreUnavailable, database
+from assistant.store.tables import contexts, insert
+
 SESSION_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -23,40 +23,35 @@ def default_home() -> Path:
 
 
 class HistoryUnavailable(Exception):
-    """The conversation file cannot be read or written (folder not writable, file damaged)."""
+    """The last questions cannot be read or written (folder not writable, file damaged, server gone)."""
 
 
 class History:
-    """Last question per session. One connection, guarded by a lock; the file is made when first needed."""
+    """Last question per session; the database is opened when first needed."""
 
     def __init__(self, home: Path | None = None):
         self.home = home or default_home()
-        self.lock = threading.Lock()
-        self.connection: sqlite3.Connection | None = None
 
-    def open(self) -> sqlite3.Connection:
-        if self.connection is None:
-            self.home.mkdir(parents=True, exist_ok=True)
-            self.connection = sqlite3.connect(self.home / FILE, check_same_thread=False, timeout=10)
-            self.connection.execute("PRAGMA journal_mode=WAL")
-            self.connection.execute("PRAGMA synchronous=NORMAL")
-            self.connection.execute("CREATE TABLE IF NOT EXISTS turns (session TEXT PRIMARY KEY, question TEXT NOT NULL, data TEXT)")
-        return self.connection
+    @property
+    def database(self) -> Database:
+        return database(self.home)
 
     def last(self, session: str) -> tuple[Question | None, Question | None]:
-        """The last question of a session and its last question about figures; None where there is none."""
-        row = self.use(lambda connection: connection.execute("SELECT question, data FROM turns WHERE session = ?", (session,)).fetchone())
+        """The last question of a session and its last question about figures; None where there is none. Raises HistoryUnavailable."""
+        try:
+            with self.database.read() as connection:
+                row = connection.execute(select(contexts.c.question, contexts.c.data).where(contexts.c.session == session)).first()
+        except StoreUnavailable as error:
+            raise HistoryUnavailable(str(error)) from error
         return tuple(Question.from_dict(json.loads(text)) if text else None for text in row or (None, None))
 
     def remember(self, session: str, question: Question, data: Question | None) -> None:
+        """Raises HistoryUnavailable."""
         texts = [json.dumps(entry.to_dict(), ensure_ascii=False) if entry else None for entry in (question, data)]
-        statement = "INSERT INTO turns VALUES (?, ?, ?) ON CONFLICT(session) DO UPDATE SET question = excluded.question, data = excluded.data"
-        self.use(lambda connection: connection.execute(statement, (session, *texts)))
-
-    def use(self, work: Callable):
-        """Run `work` in a transaction. Raises HistoryUnavailable."""
+        kept = {"question": texts[0], "data": texts[1]}
         try:
-            with self.lock, self.open() as connection:
-                return work(connection)
-        except (OSError, sqlite3.Error) as error:
-            raise HistoryUnavailable(f"{self.home / FILE}: {error}; set RASHINBAN_HOME to a writable folder or delete the file") from error
+            with self.database.write() as connection:
+                statement = insert(connection, contexts).values(session=session, **kept)
+                connection.execute(statement.on_conflict_do_update(index_elements=["session"], set_=kept))
+        except StoreUnavailable as error:
+            raise HistoryUnavailable(str(error)) from error

@@ -12,7 +12,7 @@ from packaging.version import Version
 REPOSITORY = Path(__file__).resolve().parents[1]
 OWN = {"analytics", "assistant", "index", "prompts", "app"}
 # Imported by another package by name, or part of the agreed stack for language models: no import of ours shows them.
-NOT_IMPORTED_HERE = {"pyarrow", "distributed", "sudachidict-core", "langchain", "langchain-core", "langchain-openai", "plotly"}
+NOT_IMPORTED_HERE = {"psycopg", "psycopg-binary", "pyarrow", "distributed", "sudachidict-core", "langchain", "langchain-core", "langchain-openai", "plotly"}
 
 
 def key(name: str) -> str:

@@ -4,7 +4,7 @@ import prompts
 
 
 class AccessError(Exception):
-    """A user cannot be added or removed, or the file of users cannot be used. `reason`: key of the Japanese sentence."""
+    """A user cannot be added or removed, or the users cannot be read. `reason`: key of the Japanese sentence."""
 
     def __init__(self, reason: str, detail: str, **values: object):
         super().__init__(f"{reason}: {detail}")
@@ -16,4 +16,4 @@ class AccessError(Exception):
 
 
 class UsersUnavailable(AccessError):
-    """The file of users cannot be read or written: nobody is let in."""
+    """The users cannot be read or written: nobody is let in."""

@@ -1,10 +1,17 @@
-"""Who is logged in, and who has failed too often. Both in memory: a restart logs everybody out and forgets the failures."""
+"""Who is logged in, in the database, and who has failed too often, in memory: a restart forgets the failures only."""
 
 import hashlib
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, delete, select
+
+from assistant.access.errors import UsersUnavailable
+from assistant.store import Database, StoreUnavailable
+from assistant.store.tables import logins
 
 SESSION_SECONDS = 12 * 3600
 LOCK_SECONDS = 15 * 60
@@ -13,28 +20,41 @@ MOST_KEPT = 10_000
 
 
 class Sessions:
-    """Random tokens, kept as hashes, each for one user's id."""
+    """Random tokens, kept as hashes, each for one user's id. They outlive a restart and end with their user."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic):
-        self.clock, self.lock = clock, threading.Lock()
-        self.known: dict[str, tuple[str, float]] = {}
+    def __init__(self, database: Database, clock: Callable[[], float] = time.time):
+        self.database, self.clock = database, clock
+
+    @contextmanager
+    def use(self) -> Iterator[Connection]:
+        """A connection in a transaction that writes. Raises UsersUnavailable."""
+        try:
+            with self.database.write() as connection:
+                yield connection
+        except StoreUnavailable as error:
+            raise UsersUnavailable("users_unavailable", str(error), told=error.message_ja) from error
 
     def open(self, user_id: str) -> str:
         token, now = secrets.token_urlsafe(32), self.clock()
-        with self.lock:
-            self.known = {key: entry for key, entry in self.known.items() if entry[1] > now}
-            while len(self.known) >= MOST_KEPT:
-                self.known.pop(next(iter(self.known)))
-            self.known[digest(token)] = (user_id, now + SESSION_SECONDS)
+        with self.use() as connection:
+            connection.execute(delete(logins).where(logins.c.ends <= now))
+            connection.execute(logins.insert().values(digest=digest(token), user_id=user_id, ends=now + SESSION_SECONDS))
         return token
 
     def user_id(self, token: str) -> str | None:
-        user_id, end = self.known.get(digest(token), (None, 0.0))
-        return user_id if end > self.clock() else None
+        """Raises UsersUnavailable."""
+        if not token:
+            return None
+        try:
+            with self.database.read() as connection:
+                return connection.execute(select(logins.c.user_id).where(logins.c.digest == digest(token), logins.c.ends > self.clock())).scalar()
+        except StoreUnavailable as error:
+            raise UsersUnavailable("users_unavailable", str(error), told=error.message_ja) from error
 
     def close(self, token: str) -> None:
-        with self.lock:
-            self.known.pop(digest(token), None)
+        if token:
+            with self.use() as connection:
+                connection.execute(delete(logins).where(logins.c.digest == digest(token)))
 
 
 class Failures:

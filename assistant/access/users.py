@@ -1,25 +1,24 @@
 """Users of an installation, in SQLite under its home: a random id, the name, and the argon2id hash of the password."""
 
-import os
 import secrets
-import sqlite3
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import Connection, delete, select
 
 from assistant.access.errors import AccessError, UsersUnavailable
+from assistant.store import StoreUnavailable, database
+from assistant.store.tables import insert, users
 
-FILE = "users.sqlite3"
 USER = "user-"  # every user's id begins so; a browser's own id is hexadecimal
 LEAST_PASSWORD, MOST_PASSWORD, MOST_NAME = 12, 256, 64  # characters
-TABLE = "CREATE TABLE IF NOT EXISTS users (id TEXT PRIMARY KEY, key TEXT UNIQUE NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL, added REAL NOT NULL)"
 
 
 @dataclass(frozen=True)
@@ -37,37 +36,33 @@ def name_key(name: str) -> str:
 
 
 class Users:
-    """The users of `home`. Connections are short, so that `user add` and a running app may share the file."""
+    """The users in the database of `home`; `user add` and a running app share it."""
 
     def __init__(self, home: Path, hasher: PasswordHasher | None = None, clock: Callable[[], float] = time.time):
-        self.path = Path(home) / FILE
+        self.database = database(home)
         self.hasher, self.clock = hasher or PasswordHasher(), clock
 
     @contextmanager
-    def connection(self, create: bool = False) -> Iterator[sqlite3.Connection | None]:
-        """A connection in a transaction, None where there is no file. Raises UsersUnavailable."""
+    def connection(self, writing: bool = False) -> Iterator[Connection]:
+        """A connection in a transaction. Raises UsersUnavailable."""
         try:
-            if not self.path.exists():
-                if not create:
-                    yield None
-                    return
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
-            with closing(sqlite3.connect(self.path, timeout=10)) as connection, connection:
-                connection.execute(TABLE)
+            with self.database.write() if writing else self.database.read() as connection:
                 yield connection
-        except (OSError, sqlite3.Error) as error:
-            raise UsersUnavailable("users_unavailable", f"{self.path}: {error}", path=self.path) from error
+        except StoreUnavailable as error:
+            raise UsersUnavailable("users_unavailable", str(error), told=error.message_ja) from error
 
-    def rows(self, where: str = "", values: tuple = ()) -> list[tuple]:
+    def rows(self, *where) -> list[tuple]:
+        """Nothing is made by looking."""
+        if not self.database.exists():
+            return []
         with self.connection() as connection:
-            return connection.execute(f"SELECT id, name, added, hash FROM users {where} ORDER BY key", values).fetchall() if connection else []
+            return connection.execute(select(users.c.id, users.c.name, users.c.added, users.c.hash).where(*where).order_by(users.c.key)).all()
 
     def list(self) -> tuple[User, ...]:
         return tuple(User(*row[:3]) for row in self.rows())
 
     def find(self, user_id: str) -> User | None:
-        return next((User(*row[:3]) for row in self.rows("WHERE id = ?", (user_id,))), None)
+        return next((User(*row[:3]) for row in self.rows(users.c.id == user_id)), None)
 
     def add(self, name: str, password: str) -> User:
         """Raises AccessError for a name or password that cannot be used."""
@@ -77,17 +72,18 @@ class Users:
         if not LEAST_PASSWORD <= len(password) <= MOST_PASSWORD or name_key(password) == key:
             raise AccessError("bad_password", f"{len(password)} characters", least=LEAST_PASSWORD, most=MOST_PASSWORD)
         user = User(f"{USER}{secrets.token_hex(8)}", shown, self.clock())
-        with self.connection(create=True) as connection:
-            if connection.execute("SELECT 1 FROM users WHERE key = ?", (key,)).fetchone():
+        row = {"id": user.id, "key": key, "name": shown, "hash": self.hasher.hash(password), "role": "admin", "added": user.added}
+        with self.connection(writing=True) as connection:
+            if not connection.execute(insert(connection, users).values(row).on_conflict_do_nothing().returning(users.c.id)).first():
                 raise AccessError("name_taken", repr(name), name=shown)
-            connection.execute("INSERT INTO users VALUES (?, ?, ?, ?, ?)", (user.id, key, shown, self.hasher.hash(password), user.added))
         return user
 
     def remove(self, name: str) -> None:
         """Sessions of a removed user end at the next request. Raises AccessError for an unknown name."""
-        with self.connection() as connection:
-            if connection is None or not connection.execute("DELETE FROM users WHERE key = ?", (name_key(name),)).rowcount:
-                raise AccessError("name_unknown", repr(name), name=name)
+        if not self.rows(users.c.key == name_key(name)):
+            raise AccessError("name_unknown", repr(name), name=name)
+        with self.connection(writing=True) as connection:
+            connection.execute(delete(users).where(users.c.key == name_key(name)))
 
     @cached_property
     def nobody(self) -> str:
@@ -96,7 +92,7 @@ class Users:
 
     def check(self, name: str, password: str) -> User | None:
         """The user when the password is right."""
-        row = next(iter(self.rows("WHERE key = ?", (name_key(name),))), None)
+        row = next(iter(self.rows(users.c.key == name_key(name))), None)
         try:
             self.hasher.verify(row[3] if row else self.nobody, password[: MOST_PASSWORD + 1])
         except (VerificationError, InvalidHashError):

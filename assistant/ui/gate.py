@@ -29,7 +29,7 @@ class Gate:
 
     def __init__(self, app, home: Path, users: Users | None = None, sessions: Sessions | None = None, failures: Failures | None = None):
         self.app, self.users = app, users or Users(home)
-        self.sessions, self.failures = sessions or Sessions(), failures or Failures()
+        self.sessions, self.failures = sessions or Sessions(self.users.database), failures or Failures()
         self.checks = asyncio.Semaphore(CHECKS_AT_ONCE)
 
     async def __call__(self, scope, receive, send):

@@ -1,22 +1,21 @@
-"""Saved ROI scenarios: a name and the plan's inputs, kept on this machine, each owner's own.
+"""Saved ROI scenarios: a name and the plan's inputs, each owner's own.
 
 `ScenarioStore` is all that the screen needs, so that another database can take this one's place.
 """
 
-import sqlite3
-import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-FILE = "scenarios.sqlite3"
+from sqlalchemy import Connection, delete, func, select
+
+from assistant.store import StoreUnavailable, database
+from assistant.store.tables import insert, scenarios
+
 NAME_CHARACTERS, MOST = 40, 50
-TABLE = """
-CREATE TABLE IF NOT EXISTS scenarios (
-  place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL, UNIQUE (owner, name));
-"""
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Scenario:
 
 
 class ScenariosUnavailable(Exception):
-    """The scenarios cannot be read or written (folder not writable, file damaged)."""
+    """The scenarios cannot be read or written (folder not writable, file damaged, server gone)."""
 
 
 class TooManyScenarios(Exception):
@@ -45,50 +44,36 @@ class ScenarioStore(Protocol):
 
 
 class Scenarios:
-    """`ScenarioStore` in SQLite under `home`. One connection, guarded by a lock; the file is made when first needed."""
+    """`ScenarioStore` in the database of `home`, which is opened when first needed. Every call raises ScenariosUnavailable."""
 
     def __init__(self, home: Path):
-        self.home = Path(home)
-        self.lock = threading.Lock()
-        self.connection: sqlite3.Connection | None = None
+        self.database = database(home)
 
-    def open(self) -> sqlite3.Connection:
-        if self.connection is None:
-            self.home.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self.home / FILE, check_same_thread=False, timeout=10)
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.executescript(TABLE)
-            self.connection = connection
-        return self.connection
-
-    def use(self, work: Callable):
-        """Run `work` in a transaction. Raises ScenariosUnavailable."""
+    @contextmanager
+    def use(self, writing: bool = False) -> Iterator[Connection]:
+        """A connection in a transaction."""
         try:
-            with self.lock, self.open() as connection:
-                return work(connection)
-        except (OSError, sqlite3.Error) as error:
-            raise ScenariosUnavailable(f"{self.home / FILE}: {error}; set RASHINBAN_HOME to a writable folder") from error
+            with self.database.write() if writing else self.database.read() as connection:
+                yield connection
+        except StoreUnavailable as error:
+            raise ScenariosUnavailable(str(error)) from error
 
     def save(self, owner: str, name: str, query: str) -> None:
         """Keep a scenario; one of the same name is replaced. Raises TooManyScenarios."""
-        kept = name[:NAME_CHARACTERS]
-
-        def work(connection):
-            others = connection.execute("SELECT COUNT(*) FROM scenarios WHERE owner = ? AND name != ?", (owner, kept)).fetchone()[0]
+        kept = name.replace("\0", "")[:NAME_CHARACTERS]
+        with self.use(writing=True) as connection:
+            others = connection.execute(select(func.count()).where(scenarios.c.owner == owner, scenarios.c.name != kept)).scalar_one()
             if others >= MOST:
                 raise TooManyScenarios(f"{others} scenarios")
-            connection.execute(
-                "INSERT INTO scenarios (id, owner, name, query) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT(owner, name) DO UPDATE SET query = excluded.query",
-                (uuid.uuid4().hex, owner, kept, query),
-            )
-
-        self.use(work)
+            statement = insert(connection, scenarios).values(id=uuid.uuid4().hex, owner=owner, name=kept, query=query)
+            connection.execute(statement.on_conflict_do_update(index_elements=["owner", "name"], set_={"query": query}))
 
     def list(self, owner: str) -> tuple[Scenario, ...]:
         """The owner's scenarios, the newest name first."""
-        query = "SELECT id, name, query FROM scenarios WHERE owner = ? ORDER BY place DESC"
-        return tuple(Scenario(*row) for row in self.use(lambda connection: connection.execute(query, (owner,)).fetchall()))
+        query = select(scenarios.c.id, scenarios.c.name, scenarios.c.query).where(scenarios.c.owner == owner).order_by(scenarios.c.place.desc())
+        with self.use() as connection:
+            return tuple(Scenario(*row) for row in connection.execute(query))
 
     def delete(self, owner: str, scenario: str) -> None:
-        self.use(lambda connection: connection.execute("DELETE FROM scenarios WHERE id = ? AND owner = ?", (scenario, owner)))
+        with self.use(writing=True) as connection:
+            connection.execute(delete(scenarios).where(scenarios.c.id == scenario, scenarios.c.owner == owner))

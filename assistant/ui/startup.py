@@ -7,7 +7,6 @@ import argparse
 import errno
 import os
 import socket
-import sqlite3
 import sys
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -98,6 +97,7 @@ def open_assistant():
     from analytics import AnalyticsError
     from analytics.messages import explain
     from assistant import Assistant
+    from assistant.store import StoreUnavailable
     from index.errors import RetrievalError
     from index.messages import japanese
     from index.search import Index
@@ -105,13 +105,15 @@ def open_assistant():
 
     try:
         assistant = Assistant.open()
-        assistant.history.open()
+        assistant.history.database.open()
         Index.open_or_build(progress=show_progress)
     except AnalyticsError as error:
         raise StartError(explain(error)) from error
     except RetrievalError as error:
         raise StartError(japanese(error)) from error
-    except (OSError, sqlite3.Error) as error:
+    except StoreUnavailable as error:
+        raise StartError(error.message_ja) from error
+    except OSError as error:
         raise StartError(word("home_unusable", folder=default_home(), reason=error)) from error
     except PromptError as error:
         raise StartError(word("wording_broken", reason=error)) from error

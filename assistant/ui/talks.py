@@ -3,27 +3,20 @@
 `TalkStore` is all that the screens need, so that another database can take this one's place.
 """
 
-import sqlite3
-import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-FILE = "talks.sqlite3"
+from sqlalchemy import Connection, delete, exists, func, or_, select, update
+
+from assistant.store import StoreUnavailable, database
+from assistant.store.tables import attached, contexts, insert, opinions, talks, turns
+
 TITLE_CHARACTERS = 60
-TABLES = """
-CREATE TABLE IF NOT EXISTS talks (id TEXT PRIMARY KEY, owner TEXT NOT NULL, title TEXT NOT NULL, changed REAL NOT NULL);
-CREATE INDEX IF NOT EXISTS talks_of_owner ON talks (owner, changed);
-CREATE TABLE IF NOT EXISTS turns (
-  id TEXT PRIMARY KEY, talk TEXT NOT NULL REFERENCES talks(id) ON DELETE CASCADE, place INTEGER NOT NULL, question TEXT NOT NULL,
-  answer TEXT NOT NULL, html TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS turns_of_talk ON turns (talk, place);
-CREATE TABLE IF NOT EXISTS opinions (turn TEXT PRIMARY KEY REFERENCES turns(id) ON DELETE CASCADE, liked INTEGER NOT NULL, reason TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS attached (talk TEXT NOT NULL REFERENCES talks(id) ON DELETE CASCADE, place INTEGER NOT NULL, document TEXT NOT NULL);
-"""
 
 
 @dataclass(frozen=True)
@@ -46,7 +39,7 @@ class Talk:
 
 
 class TalksUnavailable(Exception):
-    """The conversations cannot be read or written (folder not writable, file damaged)."""
+    """The conversations cannot be read or written (folder not writable, file damaged, server gone)."""
 
 
 class TalkStore(Protocol):
@@ -68,100 +61,89 @@ def new_id() -> str:
 
 
 class Talks:
-    """`TalkStore` in SQLite under `home`. One connection, guarded by a lock; the file is made when first needed."""
+    """`TalkStore` in the database of `home`, which is opened when first needed. Every call raises TalksUnavailable."""
 
     def __init__(self, home: Path, clock: Callable[[], float] = time.time):
-        self.home, self.clock = Path(home), clock
-        self.lock = threading.Lock()
-        self.connection: sqlite3.Connection | None = None
+        self.database, self.clock = database(home), clock
 
-    def open(self) -> sqlite3.Connection:
-        if self.connection is None:
-            self.home.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self.home / FILE, check_same_thread=False, timeout=10)
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA foreign_keys=ON")
-            connection.executescript(TABLES)
-            self.connection = connection
-        return self.connection
-
-    def use(self, work: Callable):
-        """Run `work` in a transaction. Raises TalksUnavailable."""
+    @contextmanager
+    def use(self, writing: bool = False) -> Iterator[Connection]:
+        """A connection in a transaction."""
         try:
-            with self.lock, self.open() as connection:
-                return work(connection)
-        except (OSError, sqlite3.Error) as error:
-            raise TalksUnavailable(f"{self.home / FILE}: {error}; set RASHINBAN_HOME to a writable folder") from error
+            with self.database.write() if writing else self.database.read() as connection:
+                yield connection
+        except StoreUnavailable as error:
+            raise TalksUnavailable(str(error)) from error
 
     def add(self, owner: str, talk: str, turn: Turn) -> None:
         """Append a turn; the first one names the conversation."""
-
-        def work(connection):
-            connection.execute(
-                "INSERT INTO talks VALUES (?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET changed = excluded.changed WHERE owner = excluded.owner",
-                (talk, owner, turn.question[:TITLE_CHARACTERS], self.clock()),
-            )
-            connection.execute(
-                "INSERT INTO turns SELECT ?, id, (SELECT COUNT(*) FROM turns WHERE talk = talks.id), ?, ?, ? FROM talks WHERE id = ? AND owner = ?",
-                (turn.id, turn.question, turn.answer, turn.html, talk, owner),
-            )
-
-        self.use(work)
+        with self.use(writing=True) as connection:
+            row = {"id": talk, "owner": owner, "title": storable(turn.question)[:TITLE_CHARACTERS], "changed": self.clock()}
+            statement = insert(connection, talks).values(row)
+            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"changed": row["changed"]}, where=talks.c.owner == owner))
+            if connection.execute(select(talks.c.id).where(own(owner, talk)).with_for_update()).first():
+                place = connection.execute(select(func.count()).where(turns.c.talk == talk)).scalar_one()
+                texts = {name: storable(getattr(turn, name)) for name in ("question", "answer", "html")}
+                connection.execute(turns.insert().values(id=turn.id, talk=talk, place=place, **texts))
 
     def replace(self, owner: str, turn: Turn) -> None:
         """Another answer in the place of the one of that turn."""
-        query = "UPDATE turns SET answer = ?, html = ? WHERE id = ? AND talk IN (SELECT id FROM talks WHERE owner = ?)"
-        self.use(lambda connection: connection.execute(query, (turn.answer, turn.html, turn.id, owner)))
+        mine = turns.c.talk.in_(select(talks.c.id).where(talks.c.owner == owner))
+        with self.use(writing=True) as connection:
+            connection.execute(update(turns).where(turns.c.id == turn.id, mine).values(answer=storable(turn.answer), html=storable(turn.html)))
 
     def turns(self, owner: str, talk: str) -> tuple[Turn, ...]:
         """All turns of a conversation in order; () when the owner has no such conversation."""
-        query = (
-            "SELECT turns.id, question, answer, html FROM turns JOIN talks ON talks.id = turns.talk"
-            " WHERE talks.id = ? AND owner = ? ORDER BY place"
-        )
-        return tuple(Turn(*row) for row in self.use(lambda connection: connection.execute(query, (talk, owner)).fetchall()))
+        query = select(turns.c.id, turns.c.question, turns.c.answer, turns.c.html).join(talks).where(own(owner, talk)).order_by(turns.c.place)
+        with self.use() as connection:
+            return tuple(Turn(*row) for row in connection.execute(query))
 
     def attach(self, owner: str, talk: str, documents: tuple[str, ...]) -> None:
         """Keep which documents (ids) are in a conversation; nothing for a conversation that is not the owner's or not kept yet."""
-
-        def work(connection):
-            if connection.execute("SELECT 1 FROM talks WHERE id = ? AND owner = ?", (talk, owner)).fetchone():
-                connection.execute("DELETE FROM attached WHERE talk = ?", (talk,))
-                connection.executemany("INSERT INTO attached VALUES (?, ?, ?)", [(talk, place, document) for place, document in enumerate(documents)])
-
-        self.use(work)
+        with self.use(writing=True) as connection:
+            if connection.execute(select(talks.c.id).where(own(owner, talk)).with_for_update()).first():
+                connection.execute(delete(attached).where(attached.c.talk == talk))
+                if documents:
+                    connection.execute(attached.insert(), [{"talk": talk, "place": at, "document": one} for at, one in enumerate(documents)])
 
     def attached(self, owner: str, talk: str) -> tuple[str, ...]:
         """Ids of the documents in a conversation of the owner."""
-        query = "SELECT document FROM attached JOIN talks ON talks.id = attached.talk WHERE talks.id = ? AND owner = ? ORDER BY place"
-        return tuple(row[0] for row in self.use(lambda connection: connection.execute(query, (talk, owner)).fetchall()))
+        query = select(attached.c.document).join(talks).where(own(owner, talk)).order_by(attached.c.place)
+        with self.use() as connection:
+            return tuple(connection.execute(query).scalars())
 
     def list(self, owner: str, words: str = "") -> tuple[Talk, ...]:
         """The owner's conversations, the latest first; with words, those whose title, questions or answers hold every word."""
-        query, values = "SELECT id, title, changed FROM talks WHERE owner = ?", [owner]
-        for word in words.split():
-            query += (
-                " AND (instr(lower(title), lower(?)) OR EXISTS (SELECT 1 FROM turns WHERE talk = talks.id"
-                " AND (instr(lower(question), lower(?)) OR instr(lower(answer), lower(?)))))"
-            )
-            values += [word] * 3
-        rows = self.use(lambda connection: connection.execute(query + " ORDER BY changed DESC, id", values).fetchall())
-        return tuple(Talk(*row) for row in rows)
+        query = select(talks.c.id, talks.c.title, talks.c.changed).where(talks.c.owner == owner).order_by(talks.c.changed.desc(), talks.c.id)
+        for word in storable(words).split():
+            title, question, answer = (column.icontains(word, autoescape=True) for column in (talks.c.title, turns.c.question, turns.c.answer))
+            query = query.where(or_(title, exists().where(turns.c.talk == talks.c.id, or_(question, answer))))
+        with self.use() as connection:
+            return tuple(Talk(*row) for row in connection.execute(query))
 
     def rename(self, owner: str, talk: str, title: str) -> None:
-        self.use(
-            lambda connection: connection.execute(
-                "UPDATE talks SET title = ? WHERE id = ? AND owner = ?", (title[:TITLE_CHARACTERS], talk, owner)
-            )
-        )
+        with self.use(writing=True) as connection:
+            connection.execute(update(talks).where(own(owner, talk)).values(title=storable(title)[:TITLE_CHARACTERS]))
 
     def delete(self, owner: str, talk: str) -> None:
-        self.use(lambda connection: connection.execute("DELETE FROM talks WHERE id = ? AND owner = ?", (talk, owner)))
+        """The conversation with everything that belongs to it, also what a follow-up would have needed."""
+        with self.use(writing=True) as connection:
+            if connection.execute(delete(talks).where(own(owner, talk))).rowcount:
+                connection.execute(delete(contexts).where(contexts.c.session == talk))
 
     def judge(self, owner: str, turn: str, liked: bool, reason: str) -> None:
         """Keep what the reader thinks of an answer; a later opinion replaces an earlier one."""
-        query = (
-            "INSERT INTO opinions SELECT turns.id, ?, ? FROM turns JOIN talks ON talks.id = turns.talk WHERE turns.id = ? AND owner = ?"
-            " ON CONFLICT(turn) DO UPDATE SET liked = excluded.liked, reason = excluded.reason"
-        )
-        self.use(lambda connection: connection.execute(query, (int(liked), reason, turn, owner)))
+        with self.use(writing=True) as connection:
+            if connection.execute(select(turns.c.id).join(talks).where(turns.c.id == turn, talks.c.owner == owner)).first():
+                kept = {"liked": liked, "reason": storable(reason)}
+                statement = insert(connection, opinions).values(turn=turn, **kept)
+                connection.execute(statement.on_conflict_do_update(index_elements=["turn"], set_=kept))
+
+
+def own(owner: str, talk: str):
+    return (talks.c.id == talk) & (talks.c.owner == owner)
+
+
+def storable(text: str) -> str:
+    """Without what PostgreSQL keeps in no text."""
+    return text.replace("\0", "")

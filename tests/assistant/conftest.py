@@ -3,9 +3,16 @@
 The text index is the default one: built at the first worded question where it is missing (seconds; its vectors are shipped).
 """
 
+import shutil
+import tempfile
+import uuid
+from pathlib import Path
+
 import pytest
+from postgres_server import Server, missing
 
 from assistant import Assistant
+from assistant.store import database
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +47,26 @@ def ask(assistant):
         return kept[text]
 
     return answer
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A running server, under a folder that another user may enter; skips with the reason where there is none."""
+    if reason := missing():
+        pytest.skip(reason)
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    server = Server(folder)
+    server.start()
+    yield server
+    server.stop()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_home(request, tmp_path, monkeypatch):
+    """A home folder whose database is empty, once for each engine."""
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    if request.param == "postgresql":
+        monkeypatch.setenv("DATABASE_URL", request.getfixturevalue("postgres").create(f"t{uuid.uuid4().hex}"))
+    yield tmp_path
+    database(tmp_path).close()

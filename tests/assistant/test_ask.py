@@ -131,7 +131,7 @@ def test_a_conversation_file_that_cannot_be_written_still_gets_an_answer(tmp_pat
 
 
 def test_a_damaged_conversation_file_still_gets_an_answer(tmp_path):
-    (tmp_path / "history.sqlite3").write_bytes(b"this is no database" * 100)
+    (tmp_path / "rashinban.sqlite3").write_bytes(b"this is no database" * 100)
     answer = Assistant.open(tmp_path).ask("2019年のICMLの企業参加率は?", session="s")
     assert answer.outcome == "answered"
 

@@ -7,7 +7,6 @@ import zipfile
 import pytest
 
 from assistant.__main__ import main
-from assistant.access.users import Users
 from assistant.backup import BackupError, backup, restore
 from assistant.ui.talks import Talks, Turn
 
@@ -27,7 +26,10 @@ def filled(home, count=3):
 
 
 def titles(home):
-    return sorted(talk.title for talk in Talks(home).list(OWNER))
+    talks = Talks(home)
+    found = sorted(talk.title for talk in talks.list(OWNER))
+    talks.database.close()
+    return found
 
 
 def tree(home):
@@ -39,7 +41,7 @@ def saved(tmp_path):
     """A backup taken while the store is open and its latest rows are only in the log."""
     talks = filled(tmp_path / "home")
     assert backup(tmp_path / "home", tmp_path / "saved.zip") == 3
-    talks.connection.close()
+    talks.database.close()
     return tmp_path / "saved.zip"
 
 
@@ -62,7 +64,7 @@ def test_the_commands(saved, tmp_path, monkeypatch, capsys):
 
 def test_nothing_is_overwritten_unasked_and_nothing_is_deleted_when_asked(saved, tmp_path):
     home = tmp_path / "other"
-    filled(home, 1).connection.close()
+    filled(home, 1).database.close()
     before = tree(home)
     with pytest.raises(BackupError, match="would_overwrite"):
         restore(home, saved)
@@ -78,7 +80,7 @@ def test_a_home_in_use_is_left_alone(saved, tmp_path):
     with pytest.raises(BackupError, match="running"):
         restore(tmp_path / "busy", saved, force=True)
     assert len(talks.list(OWNER)) == 3
-    talks.connection.close()
+    talks.database.close()
 
 
 def test_every_flipped_or_missing_byte_is_found(saved, tmp_path):
@@ -124,7 +126,7 @@ def test_what_is_no_backup_of_this_version(tmp_path):
     for reason, file in (
         ("foreign", forged(tmp_path / "a.zip", good, product="other")), ("newer", forged(tmp_path / "b.zip", good, format=2)),
         ("foreign", forged(tmp_path / "c.zip", good, files={})), ("damaged", forged(tmp_path / "e.zip", good, files={good[0]: "0" * 64})), ("unreadable", tmp_path / "absent.zip"),
-        ("damaged", forged(tmp_path / "d.zip", ["talks.sqlite3"])),
+        ("damaged", forged(tmp_path / "d.zip", ["rashinban.sqlite3"])),
     ):  # fmt: skip
         with pytest.raises(BackupError, match=reason):
             restore(tmp_path / "home", file)
@@ -132,8 +134,8 @@ def test_what_is_no_backup_of_this_version(tmp_path):
 
 def test_a_damaged_store_is_not_saved(tmp_path):
     home = tmp_path / "home"
-    Users(home).add("専務", "銀河鉄道の夜に乗る人たち")
-    (home / "talks.sqlite3").write_bytes(b"no database" * 200)
+    home.mkdir()
+    (home / "rashinban.sqlite3").write_bytes(b"no database" * 200)
     with pytest.raises(BackupError, match="damaged_source"):
         backup(home, tmp_path / "saved.zip")
     assert not (tmp_path / "saved.zip").exists()
@@ -142,3 +144,9 @@ def test_a_damaged_store_is_not_saved(tmp_path):
 def test_an_empty_home_has_nothing_to_save(tmp_path):
     with pytest.raises(BackupError, match="nothing"):
         backup(tmp_path, tmp_path / "saved.zip")
+
+
+def test_a_database_on_a_server_is_not_left_out_silently(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://u@127.0.0.1:9/d")
+    assert main(["backup", str(tmp_path / "saved.zip")]) == 1
+    assert "pg_dump" in capsys.readouterr().err and not (tmp_path / "saved.zip").exists()

@@ -41,12 +41,12 @@ def test_one_line_a_check(home, capsys):
 
 
 def test_a_damaged_conversation_file(home, capsys):
-    with sqlite3.connect(home / "talks.sqlite3") as connection:
+    with sqlite3.connect(home / "other.sqlite3") as connection:
         connection.execute("CREATE TABLE t (x)")
-    (home / "history.sqlite3").write_bytes(b"no database" * 200)
+    (home / "rashinban.sqlite3").write_bytes(b"no database" * 200)
     code, checks = found(capsys)
     assert code == 1 and checks["files"][0] == "broken"
-    assert "history.sqlite3" in checks["files"][1] and "talks" not in checks["files"][1] and "restore" in checks["files"][1]
+    assert "rashinban.sqlite3" in checks["files"][1] and "other" not in checks["files"][1] and "restore" in checks["files"][1]
 
 
 def test_a_home_that_is_no_folder(home, monkeypatch, capsys):

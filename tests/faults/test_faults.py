@@ -18,6 +18,7 @@ from assistant.access.users import Users
 from assistant.assistant import Assistant
 from assistant.backup import backup, restore
 from assistant.doctor import sound
+from assistant.store import database
 from assistant.ui.talks import Talks, Turn
 from bench.manager import Manager
 
@@ -27,7 +28,7 @@ SECRET = "銀河鉄道の夜に乗る人たち"
 
 def kept(home) -> list[str]:
     """The questions in the conversation store."""
-    with sqlite3.connect(home / "talks.sqlite3") as connection:
+    with sqlite3.connect(home / "rashinban.sqlite3") as connection:
         return sorted(row[0] for row in connection.execute("SELECT question FROM turns"))
 
 
@@ -50,13 +51,14 @@ def test_two_apps_on_one_home_and_one_is_killed(tmp_path):
         first.wait(timeout=10)
         assert "数値検証済み" in there.ask(QUESTION)
         assert kept(home) == sorted([*years, QUESTION])
-    assert sound(home / "talks.sqlite3") and sound(home / "history.sqlite3")
+    assert sound(home / "rashinban.sqlite3")
 
 
 def test_a_damaged_history_is_told_and_a_backup_heals_it(tmp_path):
     home = tmp_path / "home"
     Assistant.open(home).ask(QUESTION, session="kaigi")
     Talks(home).add("owner", "talk", Turn("turn", QUESTION, "", ""))
+    database(home).close()
     backup(home, tmp_path / "saved.zip")
     for path in home.glob("*.sqlite3*"):
         path.write_bytes(b"no database" * 500)

@@ -32,7 +32,7 @@ def users(tmp_path):
 @pytest.fixture
 def gate(users):
     routes = [Route(path, owner, methods=["GET", "POST"]) for path in ("/", "/page/plan/excel", "/healthz", "/readyz")]
-    return Gate(Starlette(routes=routes), users.path.parent, users)
+    return Gate(Starlette(routes=routes), users.database.home, users)
 
 
 def client(gate, scheme="http"):
@@ -111,9 +111,11 @@ def test_other_sites_cannot_post(gate):
 def test_no_users_file_lets_nobody_in(gate, users):
     browser = client(gate)
     log_in(browser)
-    users.path.write_bytes(b"no database" * 100)
-    assert browser.get("/").status_code == 503
-    users.path.unlink()
+    users.database.close()
+    users.database.path.write_bytes(b"no database" * 100)
+    refused = browser.get("/")
+    assert refused.status_code == 503 and "restore" in refused.text
+    users.database.path.unlink()
     assert browser.get("/").status_code == 401
 
 

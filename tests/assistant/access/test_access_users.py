@@ -10,6 +10,8 @@ from assistant.__main__ import main
 from assistant.access.errors import AccessError, UsersUnavailable
 from assistant.access.sessions import LOCK_SECONDS, MOST_OF_ADDRESS, MOST_OF_NAME, SESSION_SECONDS, Failures, Sessions
 from assistant.access.users import Users
+from assistant.store import database
+from assistant.store.database import FILE
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 SECRET = "銀河鉄道の夜に乗る人たち"
@@ -24,8 +26,8 @@ class Clock:
 
 
 @pytest.fixture
-def users(tmp_path):
-    return Users(tmp_path, QUICK)
+def users(store_home):
+    return Users(store_home, QUICK)
 
 
 def test_only_the_right_password_opens(users):
@@ -54,34 +56,47 @@ def test_passwords_that_cannot_be_used(users, password):
         users.add("satotarosatotaro", password)
 
 
-def test_the_file_is_the_owners_alone_and_holds_no_password(users):
-    Users(users.path.parent).add("専務", SECRET)  # the default hasher
-    assert stat.S_IMODE(users.path.stat().st_mode) == 0o600
-    assert SECRET.encode() not in users.path.read_bytes()
-    assert b"$argon2id$" in users.path.read_bytes()
+def test_the_file_is_the_owners_alone_and_holds_no_password(tmp_path):
+    Users(tmp_path).add("専務", SECRET)  # the default hasher
+    database(tmp_path).close()
+    assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
+    assert SECRET.encode() not in (tmp_path / FILE).read_bytes()
+    assert b"$argon2id$" in (tmp_path / FILE).read_bytes()
 
 
-def test_no_file_is_made_by_looking(users):
+def test_no_file_is_made_by_looking(tmp_path):
+    users = Users(tmp_path, QUICK)
     assert users.list() == ()
     assert users.check("専務", SECRET) is None
-    assert not users.path.exists()
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_a_damaged_file_lets_nobody_in(users):
-    users.path.write_bytes(b"no database" * 100)
+def test_a_damaged_file_lets_nobody_in(tmp_path):
+    (tmp_path / FILE).write_bytes(b"no database" * 100)
+    users = Users(tmp_path, QUICK)
     for use in (users.list, lambda: users.check("専務", SECRET), lambda: users.add("専務", SECRET)):
         with pytest.raises(UsersUnavailable):
             use()
 
 
-def test_sessions_end(users):
+def test_sessions_end_but_not_with_a_restart(users):
     clock = Clock()
-    sessions = Sessions(clock)
-    token, other = sessions.open("user-1"), sessions.open("user-2")
-    assert (sessions.user_id(token), sessions.user_id(other), sessions.user_id("")) == ("user-1", "user-2", None)
+    one, two = (users.add(name, SECRET).id for name in ("専務", "常務"))
+    sessions = Sessions(users.database, clock)
+    token, other = sessions.open(one), sessions.open(two)
+    assert (sessions.user_id(token), sessions.user_id(other), sessions.user_id("")) == (one, two, None)
     sessions.close(other)
     assert sessions.user_id(other) is None
+    users.database.close()
+    assert Sessions(users.database, clock).user_id(token) == one
     clock.now += SESSION_SECONDS
+    assert sessions.user_id(token) is None
+
+
+def test_a_removed_users_sessions_are_gone(users):
+    sessions = Sessions(users.database)
+    token = sessions.open(users.add("専務", SECRET).id)
+    users.remove("専務")
     assert sessions.user_id(token) is None
 
 

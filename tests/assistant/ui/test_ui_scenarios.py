@@ -8,22 +8,24 @@ import pytest
 from analytics.roi import evaluate, resolve
 from analytics.roi.amounts import yen_text
 from analytics.roi.risk import DRAWS
+from assistant.store.database import FILE
 from assistant.ui.roi import roi_page
-from assistant.ui.scenarios import FILE, MOST, Scenarios, ScenariosUnavailable, TooManyScenarios
+from assistant.ui.scenarios import MOST, Scenarios, ScenariosUnavailable, TooManyScenarios
 
 SAVE = {"act": "save", "scenario_name": " 保守的な 見込み ", "strategy": "cloud", "annual_benefit": "2,000万円"}
 
 
 @pytest.fixture
-def store(tmp_path):
-    return Scenarios(tmp_path)
+def store(store_home):
+    return Scenarios(store_home)
 
 
-def test_scenarios_are_the_owners_and_survive_a_restart(store, tmp_path):
+def test_scenarios_are_the_owners_and_survive_a_restart(store, store_home):
     store.save("a", "強気", "strategy=joint")
     store.save("a", "弱気", "strategy=cloud&annual_benefit=1")
     store.save("b", "強気", "strategy=prototype")
-    again = Scenarios(tmp_path)
+    store.database.close()
+    again = Scenarios(store_home)
     assert [(one.name, one.query) for one in again.list("a")] == [("弱気", "strategy=cloud&annual_benefit=1"), ("強気", "strategy=joint")]
     again.delete("b", again.list("a")[0].id)
     assert len(again.list("a")) == 2, "another owner deletes nothing"

@@ -1,20 +1,23 @@
 """Conversations kept on disk: per owner, in order, across a restart."""
 
-import sqlite3
 from itertools import count
 
 import pytest
+from sqlalchemy import func, select
 
 from assistant.ui.talk_list import TalkList
-from assistant.ui.talks import FILE, Talks, TalksUnavailable, Turn
+from assistant.store.database import FILE
+from assistant.store.tables import opinions, turns
+from assistant.store.tables import talks as talks_table
+from assistant.ui.talks import Talks, TalksUnavailable, Turn
 
 ONE, OTHER = "browser-1", "browser-2"
 
 
 @pytest.fixture
-def talks(tmp_path):
+def talks(store_home):
     ticks = count(1)
-    store = Talks(tmp_path, clock=lambda: float(next(ticks)))
+    store = Talks(store_home, clock=lambda: float(next(ticks)))
     store.add(ONE, "a", Turn("a1", "企業参加率は?", "36.2%です", "<article>1</article>"))
     store.add(ONE, "a", Turn("a2", "ICMLでは?", "46.0%です", "<article>2</article>"))
     store.add(ONE, "b", Turn("b1", "GPUとは", "半導体です", "<article>3</article>"))
@@ -22,8 +25,14 @@ def talks(tmp_path):
     return store
 
 
-def test_turns_come_back_in_order_after_a_restart(talks, tmp_path):
-    assert [turn.id for turn in Talks(tmp_path).turns(ONE, "a")] == ["a1", "a2"]
+def test_turns_come_back_in_order_after_a_restart(talks, store_home):
+    talks.database.close()
+    assert [turn.id for turn in Talks(store_home).turns(ONE, "a")] == ["a1", "a2"]
+
+
+def rows(talks, *columns):
+    with talks.use() as connection:
+        return [tuple(row) for row in connection.execute(select(*columns))]
 
 
 def test_the_list_holds_the_owners_own_the_latest_first(talks):
@@ -46,7 +55,7 @@ def test_another_owner_can_neither_read_nor_change(talks):
     talks.judge(OTHER, "a1", True, "")
     assert [turn.id for turn in talks.turns(ONE, "a")] == ["a1", "a2"]
     assert talks.list(ONE)[1].title == "企業参加率は?"
-    assert talks.open().execute("SELECT COUNT(*) FROM opinions").fetchone() == (0,)
+    assert rows(talks, opinions.c.turn) == []
 
 
 def test_renaming_and_deleting(talks):
@@ -55,14 +64,14 @@ def test_renaming_and_deleting(talks):
     talks.judge(ONE, "a1", False, "wrong")
     talks.delete(ONE, "a")
     assert [talk.id for talk in talks.list(ONE)] == ["b"]
-    left = [talks.open().execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in ("turns", "opinions")]
+    left = [rows(talks, func.count(column))[0][0] for column in (turns.c.id, opinions.c.turn)]
     assert left == [2, 0]
 
 
 def test_a_later_opinion_replaces_the_earlier_one(talks):
     talks.judge(ONE, "a1", True, "")
     talks.judge(ONE, "a1", False, "unclear")
-    assert talks.open().execute("SELECT turn, liked, reason FROM opinions").fetchall() == [("a1", 0, "unclear")]
+    assert rows(talks, opinions.c.turn, opinions.c.liked, opinions.c.reason) == [("a1", False, "unclear")]
 
 
 def test_a_damaged_file_is_told(tmp_path):
@@ -83,4 +92,4 @@ def test_an_export_holds_questions_and_answers_of_the_owner(talks):
     assert listed.act({"act": "export", "talk": "a"}, ONE) == "# 企業参加率は?\n\n36.2%です\n\n---\n\n# ICMLでは?\n\n46.0%です"
     assert listed.act({"act": "export", "talk": "a"}, OTHER) == ""
     assert listed.act({"act": "delete", "talk": "a"}, "") == ""
-    assert sqlite3.connect(talks.home / FILE).execute("SELECT COUNT(*) FROM talks").fetchone() == (3,)
+    assert len(rows(talks, talks_table.c.id)) == 3
