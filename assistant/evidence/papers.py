@@ -24,6 +24,7 @@ DENIED = re.compile(r"格差[^。、]{0,10}(?:な(?:い|く)|ません|縮ま|�
 WORK_WANTED = re.compile(r"(?:論文|研究(?!者)|文献|報告|調査|アンケート)(?:は|を|って|の(?:中身|内容)を?)?(?:あり(?:ます|ません)か|どれ|教えて|紹介して|知りたい)?(?:です|でしょう)?か?[??。]*$")
 # 「…への批判を書いた論文」: criticism of something a paper is about, not of the divide.
 CRITICISM = re.compile(r"批判(?:を|し|す|が|的な)[^。]{0,8}(?:論文|研究|文献|報告)")
+AUTHORS, SHORT = re.compile(r"著者|誰が書|だれが書|筆者"), 18
 FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
 NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍]|何[十百千万億兆]+[人社台枚円ドル]|件数|本数|いくら|いくつ|金額|総額|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
 SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]?$|確率"), re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
@@ -49,6 +50,9 @@ def paper(words, question: Question, box: Collector) -> Found:
         for passage in points(words, named):
             words.library.cite(box, passage, "points")
         return Found(box.evidence(), "overview", paper=named, readings=readings)
+    if named is not None and AUTHORS.search(question.text) and len(question.text) <= SHORT:
+        told_of(words, named, box)
+        return Found(box.evidence(), "authors", paper=named, readings=readings)
     if named is not None and (section := asked_section(question)):
         words.library.cite(box, words.library.index.lookup(f"{named}#section-{section}"), "section")
         return Found(box.evidence(), "section", paper=named, readings=readings)
@@ -94,6 +98,14 @@ def leading(library: Library, query: str) -> str | None:
     first = library.search(query, k=2, kinds=(*STATEMENTS, "section", "glossary"), per_parent=None)
     sources = {passage.source_id for passage in first}
     return sources.pop() if len(first) == 2 and len(sources) == 1 and first[0].source_id in library.papers else None
+
+
+def told_of(words, paper: str, box: Collector) -> None:
+    """Cite the first point of a paper, with who wrote the paper."""
+    point, entry = points(words, paper)[0], words.library.papers[paper]
+    authors = prompts.render("answers/words", "authors", title=entry.title_ja, authors="、".join(entry.authors))
+    title = f"{entry.short_ja}『{entry.title_ja}』"
+    box.passage(point.id, "paper", title, point.locator, point.url, f"{authors}{point.display}", "authors")
 
 
 def paper_of_term(words, question: Question) -> str | None:

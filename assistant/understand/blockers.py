@@ -62,6 +62,8 @@ class Blockers:
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
         if FABRICATED.search(text.lowered):
             return "fabricated", {}
+        if INDUSTRY.search(text.folded) and (kind := self.scope.firm_kind(text)) and (intent == "out_of_scope" or followup.BARE.match(text.folded)):
+            return "scope_firm_kind", {"name": kind}
         if intent == "out_of_scope":
             return "outside", {}
         if intent not in ("smalltalk", "help", "document", "phrases") and (asked := service(text.folded)):
@@ -72,8 +74,6 @@ class Blockers:
             return "outside", {}
         if intent in (*DATA_INTENTS, "paper", "explain") and (top := TOP_PERCENT.search(text.folded)):
             return "scope_top_percent", {"name": top.group()}
-        if INDUSTRY.search(text.folded) and followup.BARE.match(text.folded) and (kind := self.scope.firm_kind(text)):
-            return "scope_firm_kind", {"name": kind}
         unnamed = UNNAMED.search(text.folded) if intent in (*DATA_INTENTS, "paper", "explain") else None
         if unnamed and re.search(r"[A-Za-z]社$", unnamed.group()):
             return "scope_unnamed", {"name": unnamed.group()}

@@ -6,7 +6,7 @@ import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.asked import PAPERED
-from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE, position_asked
+from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE, SHARE_WORD, position_asked
 from assistant.understand.investment import changes_investment
 from assistant.understand.matcher import Text
 
@@ -33,7 +33,7 @@ STYLE_WORDS = (
 )
 STYLE_ONLY = re.compile(
     rf"^(?:(?:もっと|もう少し|もうちょっと|より|少し|で、|じゃあ|では|それを|これを|今のを|さっきのを|いまの(?:答え)?を?|今の答えを)\s*)*(?:{STYLE_WORDS})"
-    r"(?:見せて|見たい|お願い|おねがい|して|ください|下さい|教えて|出して|まとめて|説明して|言って|書いて|言い換えて|言うと|いうと|します|しますか|い|できる|できますか|頼む|も|で|もらえますか|くれますか|いただけますか|答えて|なら|だと|に|ほしい|ます|か|どう|は|[、, ])*[。!!??]*$",
+    rf"(?:{STYLE_WORDS}|見せて|見たい|お願い|おねがい|して|ください|下さい|教えて|出して|まとめて|説明して|言って|書いて|言い換えて|言うと|いうと|します|しますか|い|できる|できますか|頼む|も|で|もらえますか|くれますか|いただけますか|答えて|なら|だと|に|ほしい|ます|か|どう|は|[、, ])*[。!!??]*$",
     re.IGNORECASE,
 )
 FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その)?\s*([1-9一二三四五])(?:つ|番|点|個)目(?:の(?:要点|点|話|ポイント|やつ|もの))?(?:を|について|は|って|が|だけ|、|$)")
@@ -44,9 +44,14 @@ MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:
 REVERSED = re.compile(r"^(?:逆に|じゃあ|では|それでは|反対に|、|,)*(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:では|でも|なら|は|から|だと|で|に)?(?:どこ|どれ|並べて|お願いします|見せて)?(?:です|でしょう)?か?[??。]*$")
 AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世界(?:で|だと|では)|国内(?:で|だと|では)")
 TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位)\s*(\d{1,2})?(?:つ|位|社|校|か国|会議)?(?:だけ|まで)?(?:は|を|が|に|で|だと|[??]|$)")
+THIS_NUMBER = re.compile(r"(?:この|その|今の|さっきの|上の)(?:数字|割合|結果|話|答え|率)|これ|それ")
+# 「じゃあファインチューニングは?」 after a term asks for the next term.
+AFTER_TERM = re.compile(r"^(?:じゃあ?|では|それなら|なら)[、,]?[^はのがを、。]{2,20}(?:は|って)[??]?$")
+NTH = re.compile(r"^(?:じゃあ?|では)?[、,]?(\d{1,2})(?:位|番目)(?:は|って|から|以下|も)")
+DEFAULT_RANKED = 5
 GAP_MOVED = re.compile(r"差(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大)")
 RANKABLE = ("institution_share", "country_share", "japan_share")
-OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|入れ替わ")
+OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|抜か[れし]|入れ替わ")
 # 「その二つの差は?」 after one figure for two years.
 BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両者|両方|2年|二年)の(?:差|違い|開き)|^差(?:は|って|を)")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
@@ -88,6 +93,11 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return question.with_(intent="paper", paper=previous.paper, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
     if previous.term and PROPOSED.search(text.folded) and not (question.subjects or question.places or question.years):
         return question.with_(intent="paper", term=previous.term, topic=f"{previous.topic} {question.text}", inherited=("term",), blocker=None, statistic="level")
+    if question.intent == "phrases" and data is not None and THIS_NUMBER.search(text.folded) and not (question.subjects or question.places):
+        shown = previous if previous.subjects else data
+        return question.with_(subjects=shown.subjects, places=shown.places, years=shown.years[-1:], inherited=("subjects",))
+    if previous.intent == "explain" and question.intent in ("paper", "explain") and not question.subjects and AFTER_TERM.match(text.folded):
+        return question.with_(intent="explain", topic=question.text)
     if points_at_words(question, previous, text):
         thing = DEFINING.sub("", previous.topic)
         return question.with_(
@@ -129,6 +139,8 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
         return question.with_(intent="explain", subjects=data.subjects, places=(), years=(), blocker=None, inherited=("subjects",))
     if previous.statistic in ("rank", "movers") and REVERSED.search(text.folded) and not question.subjects:
         return previous.with_(text=question.text, ascending=not re.search(r"高い|多い|強い", text.folded), inherited=("all",), count=question.count or previous.count)
+    if previous.statistic in ("rank", "movers") and (place := NTH.match(text.folded)) and not question.subjects:
+        return previous.with_(text=question.text, count=max(int(place[1]), previous.count or DEFAULT_RANKED), inherited=("all",))
     if previous.statistic in ("rank", "movers") and (top := TOP_OF_THEM.search(text.folded)) and not question.subjects:
         return previous.with_(text=question.text, count=int(top[1]) if top[1] else previous.count, inherited=("all",))
     if position_asked(text.lowered) and not (question.subjects or question.places) and (venue_of(data) or any(subject.metric in RANKABLE for subject in data.subjects)):
@@ -173,7 +185,8 @@ def side_by_side(question: Question, data: Question) -> Question:
 
 def about_paper(question: Question, previous: Question, text: Text) -> bool:
     """「著者は?」「限界は?」 right after an answer about one paper."""
-    return bool(previous.paper) and len(text.folded) <= 18 and bool(OF_A_PAPER.search(text.folded)) and not (question.places or question.years)
+    measured = QUESTION_OF_VALUE.search(text.lowered) or SHARE_WORD.search(text.lowered)
+    return bool(previous.paper) and len(text.folded) <= 18 and bool(OF_A_PAPER.search(text.folded)) and not (question.places or question.years or measured)
 
 
 def restyled(question: Question, previous: Question) -> Question:
@@ -292,7 +305,7 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "figure"
     if statistic in ("did", "before_after", "overtake") and "years" in taken:  # they have periods of their own
         changes |= {"years": (), "span": False}
-    if statistic == "computed":
+    if statistic == "computed" and question.family is None:
         changes |= {"family": previous.family, "computed": previous.computed, "option": question.option or previous.option}
     return question.with_(
         **changes, statistic=statistic, intent=intent, ranked=question.ranked or (previous.ranked if statistic in ("rank", "movers") else None), variant=question.variant or previous.variant, count=question.count or previous.count,

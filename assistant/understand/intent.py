@@ -39,7 +39,7 @@ NAMED_TERM = re.compile(r"^(?!.{0,6}(?:限界|弱点|欠点|注意|落とし穴|
 MATTERS = re.compile(r"意味(?:が|は|も)?(?:あ|な[いか])|なぜ大事|何がすご")
 SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社|わが社|我々|われわれ|中堅(?:企業|メーカー|製造|の会社|でも|規模)|中小|小さい会社")
 # A question about what to do is ours to answer only where it speaks of AI, research or a firm's means.
-OURS = re.compile(r"ai|人工知能|研究|計算|gpu|大学|大手|共同|連携|クラウド|投資|試作|会社|企業|モデル|データ|論文|予算|資金|人材|人がい|始め|進め|着手|一歩|戦略|方針|勝|負|参入|手遅れ|導入|小さ|規模|should we|strategy|何をすべき|どうすべき|どうすれば|打ち手|打つ手|選択肢")
+OURS = re.compile(r"ai|人工知能|研究|計算|gpu|借り|買[うい]|大学|大手|共同|連携|クラウド|投資|試作|会社|企業|モデル|データ|論文|予算|資金|人材|人がい|始め|進め|着手|一歩|戦略|方針|勝|負|参入|手遅れ|導入|小さ|規模|should we|strategy|何をすべき|どうすべき|どうすれば|打ち手|打つ手|選択肢")
 THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主|ものか[??]?$")
 # Metrics whose sweeping claims (独占, 勝てない) are judged; of the others the trend is told.
 JUDGED = ("big_tech_share", "firm_share")

@@ -34,6 +34,9 @@ def read_investment(text: str) -> Investment:
     return reader.finished()
 
 
+REPLACED = re.compile(r"[^、。]{1,12}(?:じゃなくて|じゃなく|ではなくて|ではなく)、?")  # 「5年じゃなくて3年」 takes 5 back
+
+
 def changes_investment(text: str) -> bool:
     """Whether a short text changes an assumption of what was calculated before (「10年だと?」), or asks for another strategy."""
     told = read_investment(text)
@@ -45,6 +48,7 @@ def changes_investment(text: str) -> bool:
 def plain(text: str) -> str:
     """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半)."""
     text = unicodedata.normalize("NFKC", text)
+    text = REPLACED.sub("", text)
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
     text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
     return re.sub(r"半年(?!ごと)", "6か月", text)

@@ -108,12 +108,19 @@ class Understanding:
         """The question bent to what the data can say: no DiD for a single conference, 「最新」 where the last main year is missing."""
         if question.statistic == "did" and any(place.kind == "venue" for place in question.places):
             return question.with_(statistic="before_after", readings=(*question.readings, prompts.render("notes", "no_did_of_venue")))
-        if question.years != (MAIN_LAST,) or question.blocker or not LATEST.search(text.folded) or len(question.places) != 1:
+        base_told = prompts.render("notes", "base_year", year=MAIN_LAST)
+        counted_back = base_told in question.readings and question.years[-1:] == (MAIN_LAST,)
+        latest = question.years == (MAIN_LAST,) and LATEST.search(text.folded)
+        if not (counted_back or latest) or question.blocker or len(question.places) != 1:
             return question
         place = question.places[0]
         have = [year for year in self.labels.divide.available(self.labels.divide.measure("firm_share", **{place.kind: place.name})) if year <= MAIN_LAST]
         if not have or have[-1] == MAIN_LAST:
             return question
+        if counted_back:  # 「10年前と比べて」 counts from the last year that the place has
+            told = prompts.render("notes", "base_year", year=have[-1])
+            years = tuple(year - MAIN_LAST + have[-1] for year in question.years)
+            return question.with_(years=years, readings=(*(line for line in question.readings if line != base_told), told))
         told = prompts.render("notes", "latest_word", word=LATEST.search(text.folded).group().rstrip("はの"), year=have[-1])
         return question.with_(years=(have[-1],), readings=(*(line for line in question.readings if str(MAIN_LAST) not in line), told))
 
@@ -192,10 +199,14 @@ class Understanding:
         if meant is None or meant.confidence < ASKABLE:
             return question
         read_as = self.read_alone(read(meant.text), base)
-        if read_as.intent not in DATA_INTENTS or not read_as.subjects or read_as.blocker not in (None, "unknown_metric") or read_as.subjects == question.subjects:
+        if read_as.intent not in DATA_INTENTS or not read_as.subjects or read_as.blocker not in (None, "unknown_metric"):
+            return question
+        if read_as.subjects == question.subjects and (question.blocker is None or read_as.blocker is not None or "論文" not in text.folded):
             return question
         words = dict(meant.words)
         if meant.confidence < LIKELY:
+            if not PAPERED.search(text.lowered):
+                return question
             return question.with_(intent="figure", blocker="unsure", blocker_details={"name": "・".join(words), "choice": "・".join(dict.fromkeys(words.values()))}, confidence=meant.confidence)
         told = [prompts.render("notes", "meant" if meant.confidence >= SURE else "perhaps_meant", written=written, name=name) for written, name in words.items()]
         return read_as.with_(text=text.folded, topic=text.folded, readings=tuple(dict.fromkeys((*told, *read_as.readings))), confidence=meant.confidence)

@@ -29,7 +29,7 @@ def write_words(question: Question, found: Found, library: Library) -> Draft:
 def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
-        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "venue": venue, "section": section, "found": passages, "examples": examples, "counter": examples, "stance": examples,
+        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "authors": authors, "venue": venue, "section": section, "found": passages, "examples": examples, "counter": examples, "stance": examples,
         "why": why, "limits": limits, "strategy": strategy,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
@@ -140,6 +140,14 @@ def overview(question: Question, found: Found, library: Library, roles: Roles, p
     first, *others = items(found, "points")
     page.conclusion = [attributed(first, library)]
     page.points = [cited(item) for item in others]
+
+
+def authors(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """Who wrote a paper, and its first point."""
+    item = items(found, "authors")[0]
+    told, _, point = item.text.partition("。")
+    page.conclusion = [with_mark(f"{told}。", mark(item.n))]
+    page.points = [with_mark(point, mark(item.n))]
 
 
 def venue(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:

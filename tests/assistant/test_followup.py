@@ -176,3 +176,41 @@ def test_another_audience_for_the_same_phrases(talk, text, audience):
     last = talk("取締役会で企業参加率を伝える一言をください", text)
     assert last.intent == "phrases" and read_request(last.topic).audience == audience
     assert read_request(last.topic).length == "line"
+
+
+@pytest.mark.parametrize(
+    ("texts", "intent", "metrics", "years"),
+    [
+        (["NeurIPSの企業参加率", "それは十年前と比べてどの程度変わったのでしょうか"], "compare", ["firm_share"], (2009, 2019)),
+        (["2019年のNeurIPSの大学参加率は?", "この数字を役員会で説明する一言を"], "phrases", ["university_share"], (2019,)),
+        (["日本の割合を中国と比べて", "いつ抜かれたの"], "compare", ["japan_share", "country_share"], ()),
+        (["企業参加率の推移", "結論だけ一言で"], "trend", ["firm_share"], ()),
+        (["企業参加率の推移", "相関にすぎないのでは?"], "limits", ["firm_share"], None),
+        (["転移学習って何", "じゃあファインチューニングは"], "explain", [], ()),
+    ],
+)
+def test_short_follow_ups_of_managers(talk, texts, intent, metrics, years):
+    question = talk(*texts)
+    assert question.intent == intent
+    if years is not None:
+        assert ([subject.metric for subject in question.subjects], question.years) == (metrics, years)
+
+
+def test_a_place_in_a_ranking_shows_the_ranking_up_to_it(talk):
+    question = talk("2021年に論文が多い企業は?", "8位は?")
+    assert (question.statistic, question.count) == ("rank", 8)
+
+
+def test_a_metric_counted_in_one_way_only_is_checked_by_the_firm_share(assistant):
+    session = "onlyoneway"
+    assistant.ask("2022年の所属不明の論文の割合は?", session=session)
+    answer = assistant.ask("数え方を変えると変わる?", session=session)
+    assert answer.outcome == "answered" and "企業参加率" in answer.answer
+
+
+def test_who_wrote_the_paper_talked_about(assistant):
+    session = "whowrote"
+    assistant.ask("LoRAの論文の要点は", session=session)
+    answer = assistant.ask("著者は?", session=session)
+    paper = assistant.library.papers["hu-2021-lora"]
+    assert all(author in answer.answer for author in paper.authors) and answer.citations[0].id.startswith(paper.id)

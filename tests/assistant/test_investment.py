@@ -268,3 +268,9 @@ def test_actions_carry_the_assumptions(ask):
     assert all(action["strategy"] == "joint" and action["changes"]["annual_benefit"] == 2e7 for action in actions)
     for action in ask(PLAIN).actions:
         assert evaluate(resolve(action["strategy"], action["changes"])).results.npv == pytest.approx(npv(8e6, [4e6] * 3, 0.05))
+
+
+def test_a_value_taken_back_does_not_count():
+    from assistant.understand.investment import read_investment
+
+    assert read_investment("5年じゃなくて3年だったら").years == 3
