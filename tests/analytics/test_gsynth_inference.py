@@ -90,6 +90,11 @@ def test_periods_add_up_to_the_average(one):
     )
 
 
+def test_parametric_intervals_are_symmetric(one):
+    for each in (one.att, *one.by_period, *one.by_unit):
+        assert each.high - each.value == pytest.approx(each.value - each.low) and each.high > each.value
+
+
 def test_relative_periods_start_with_each_unit():
     panel = make_panel(staggered=True)
     relative = relative_periods(panel)
