@@ -1,19 +1,21 @@
 """Joins vectors and words into one score. Numbers only: no text, no files.
 
-A passage's score is   GAIN · (cosine − best cosine) / spread  +  (1 − BIGRAMS) · words / best  +  BIGRAMS · bigrams / best,
+A passage's score is   GAIN · (cosine − best cosine) / spread  +  trust · ((1 − BIGRAMS) · words / best  +  BIGRAMS · bigrams / best),
 and the passage of a longer source gains PARENT times the same score of the source as a whole (mean vector, all its text). The distance to the best
 cosine is measured in `spread`, the usual difference between cosines of this model and corpus: so a question that the vectors
-answer clearly is decided by them, and one whose cosines lie close together by the words. Chosen on docs/retrieval.md's tuning sets against
-reciprocal ranks, min-max, z-scores and shares of the theoretical best of each question. GAIN is the least with which no tuning set falls
-below the better of vectors and words; from 0.6 to 1.0 their mean MRR@10 stays within 0.003.
+answer clearly is decided by them, and one whose cosines lie close together by the words. `trust` is 1 when the best source (passage, where each
+is its own source) holds much of what the question asks for (ENOUGH of the highest BM25 it allows) and falls to 0 with it: a question in quite other words is
+left to the vectors.
+Chosen on docs/retrieval.md's tuning sets against reciprocal ranks, min-max, z-scores and plain shares of the highest BM25.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-GAIN = 0.8
+GAIN = 0.6
 BIGRAMS = 0.4
+ENOUGH = 0.25
 PARENT = 0.5
 WAYS = ("fused", "dense", "bm25")
 LEAST_SPREAD = 0.005  # vectors that hardly differ must not decide everything
@@ -22,7 +24,7 @@ SPREAD_SAMPLE = 400
 
 @dataclass(frozen=True)
 class Signals:
-    """What one question found among passages or sources, each (n,): cosines (nan: not among the nearest), words and bigrams (BM25, 0: no match)."""
+    """What one question found among passages or sources, each (n,): cosines (nan: not among the nearest), words and bigrams (share of the highest BM25, 0: no match)."""
 
     cosines: np.ndarray
     words: np.ndarray
@@ -53,20 +55,26 @@ def lexical(signals):
     return (1 - BIGRAMS) * share_of_best(signals.words) + BIGRAMS * share_of_best(signals.bigrams)
 
 
-def level(signals, spread):
-    """Score of each passage (or source), 1 for one that is the best in everything, and the score of one that nothing speaks for."""
+def trust(signals):
+    """Weight of the words, 0..1, by the share of the question that the best passage or source holds."""
+    held = (1 - BIGRAMS) * signals.words.max(initial=0.0) + BIGRAMS * signals.bigrams.max(initial=0.0)
+    return min(1.0, float(held) / ENOUGH)
+
+
+def level(signals, spread, weight):
+    """Score of each passage (or source) with so much weight of the words, and that of one which nothing speaks for."""
     distance = GAIN / max(spread, LEAST_SPREAD) * below_best(signals.cosines)
-    return distance + lexical(signals), float(distance.min(initial=0.0))
+    return distance + weight * lexical(signals), float(distance.min(initial=0.0))
 
 
 def fuse(passages, spread, sources=None, source_of=None):
     """Signals of the passages, and of their sources with the number of each passage's source → (n,) in 0..1, 1 for one that is the best in everything."""
-    total, low = level(passages, spread)
-    high = 1.0
+    weight = high = trust(passages if sources is None else sources)
+    total, low = level(passages, spread, weight)
     if sources is not None:
-        whole, least = level(sources, spread)
-        total, low, high = total + PARENT * whole[source_of], low + PARENT * least, high + PARENT
-    return np.clip((total - low) / (high - low), 0.0, 1.0)
+        whole, least = level(sources, spread, weight)
+        total, low, high = total + PARENT * whole[source_of], low + PARENT * least, high + PARENT * weight
+    return np.clip((total - low) / max(high - low, 1e-9), 0.0, 1.0)
 
 
 def scored(way, passages, spread, sources=None, source_of=None):

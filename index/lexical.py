@@ -1,6 +1,7 @@
 """Lexical search: BM25 over SudachiPy words and, as a second field, over character bigrams. White space would make a Japanese sentence one token."""
 
 import logging
+import math
 import re
 import threading
 from functools import lru_cache
@@ -114,11 +115,20 @@ class LexicalIndex:
             field.save(str(Path(folder) / name), show_progress=False)
 
     def scores(self, query, more=()):
-        """Question, and words that say the same otherwise → {"words": (size,), "bigrams": (size,)}, float32, 0 where nothing matches."""
-        found = {name: self.field_scores(name, tokenize(query)) for name, tokenize in QUESTION_TOKENIZERS.items()}
+        """Question, and words that say the same otherwise → {"words": (size,), "bigrams": (size,)}, shares of the highest BM25 that the question allows, 0 where nothing matches."""
+        tokens = {name: tokenize(query) for name, tokenize in QUESTION_TOKENIZERS.items()}
+        found = {name: self.field_scores(name, listed) for name, listed in tokens.items()}
         if more:
             found["words"] = found["words"] + MORE * self.field_scores("words", more)
-        return found
+        return {name: values / self.highest(name, tokens[name]) for name, values in found.items()}
+
+    def highest(self, name, tokens):
+        """What no BM25 of these tokens can exceed: the sum of their rarities (idf); one that no document holds counts as the rarest. 1 for no tokens."""
+        field = self.fields[name]
+        starts = field.scores["indptr"]
+        known = [field.vocab_dict.get(token) for token in tokens]
+        held = [0 if i is None else int(starts[i + 1] - starts[i]) for i in known]
+        return sum(math.log(1 + (self.size - n + 0.5) / (n + 0.5)) for n in held) or 1.0
 
     def field_scores(self, name, tokens):
         """Tokens → BM25 of one field (size,); unknown tokens count nothing."""

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from index.fusion import LEAST_SPREAD, Signals, first_by, fuse, scored, spread_of
+from index.fusion import ENOUGH, LEAST_SPREAD, Signals, first_by, fuse, scored, spread_of, trust
 
 NAN = np.nan
 
@@ -28,9 +28,18 @@ def test_close_cosines_leave_the_choice_to_the_words_and_distant_ones_do_not():
     assert np.argmax(fuse(close, 0.025)) == 1 and np.argmax(fuse(distant, 0.025)) == 0
 
 
-def test_a_lead_of_one_spread_outweighs_two_thirds_of_the_words_but_not_all():
-    assert np.argmax(fuse(signals([0.86, 0.84], [1, 3], [1, 3]), 0.02)) == 0
+def test_a_lead_of_one_spread_outweighs_half_of_the_words_but_not_all():
+    assert np.argmax(fuse(signals([0.86, 0.84], [1, 2], [1, 2]), 0.02)) == 0
     assert np.argmax(fuse(signals([0.86, 0.84], [0, 3], [0, 3]), 0.02)) == 1
+
+
+def test_words_that_hold_little_of_the_question_leave_it_to_the_vectors():
+    much, little = signals([0.86, 0.85], [0.4, 0.8], [0.4, 0.8]), signals([0.86, 0.85], [0.02, 0.04], [0.02, 0.04])
+    assert np.argmax(fuse(much, 0.025)) == 1 and np.argmax(fuse(little, 0.025)) == 0
+    assert trust(signals([NAN], [ENOUGH], [ENOUGH])) == pytest.approx(1) and trust(signals([NAN], [ENOUGH / 2], [ENOUGH / 2])) == pytest.approx(0.5)
+    held = signals([NAN, NAN], [0.9, 0], [0.9, 0])
+    assert np.argmax(fuse(little, 0.025, held, np.array([0, 0]))) == 1, "the source as a whole holds the question"
+    assert fuse(signals([0.9, 0.8], [0.04, 0.02], [0.04, 0.02]), 0.02)[0] == pytest.approx(1), "the best in everything is 1 all the same"
 
 
 def test_the_scale_of_the_model_does_not_matter():

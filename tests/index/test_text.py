@@ -1,5 +1,6 @@
 """normalize, chunks, lexical and vectors: the steps between the corpus and the index."""
 
+import math
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from summaries import write_corpus
 from index.chunks import KINDS, chunks_hash, corpus_chunks
 from index.corpus import load_corpus
 from index.errors import IndexBroken
-from index.lexical import LexicalIndex, bigrams, words
+from index.lexical import BM25, LexicalIndex, bigrams, words
 from index.normalize import clean, normalize, searchable
 from index.vectors import content_hash, embed_missing, read_vectors, unit_rows, write_vectors
 
@@ -101,3 +102,11 @@ def test_building_an_index_writes_nothing_to_a_log_that_shows_all():
     code = "import logging; logging.basicConfig(level=logging.WARNING); from index.lexical import LexicalIndex; LexicalIndex.build(['企業の論文', '大学の論文'])"
     done = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).resolve().parents[2], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_scores_are_shares_of_the_highest_that_the_question_allows():
+    index = LexicalIndex.build(["費用", "人材", "設備"])
+    rare, unknown = math.log(1 + 2.5 / 1.5), math.log(1 + 3.5 / 0.5)
+    alone, half = index.scores("費用")["words"], index.scores("費用と象")["words"]
+    assert alone.tolist() == pytest.approx([1 / (1 + BM25["words"]["k1"]), 0, 0]) and half[0] / alone[0] == pytest.approx(rare / (rare + unknown))
+    assert index.scores("費用 " * 50)["words"].max() <= 1 and not index.scores("…")["words"].any()
