@@ -37,6 +37,8 @@ HELD_BREAKDOWNS = re.compile(
 MONTH = re.compile(r"(?<![\d.])((?:1[0-2]|[1-9])月)(?!面|曜)(?:だけ|分|の|に|中|は|で|から|時点)")
 # The order to make numbers up; 「捏造ではないですか」 asks something else.
 FABRICATED = re.compile(r"(?:でっち[上あ]げ|捏造し|ねつ造し|(?:数字|数値|値|データ|割合|率)を(?:盛っ|創作し|こしらえ|改ざんし|ごまかし))(?:て(?!いな|いる|いま|る|ない)|ろ|なさい|よう|たい)|(?:もっともらしい|それらしい|適当な|架空の|嘘の|うその)[^。、]{0,12}(?:数字|数値|値|割合|率|データ)を")
+# Who the answer is to be told to is nobody it is about: 「新人にもわかりやすく」「学生向けに説明して」.
+FOR_WHOM = re.compile(r"(?:に|向け)(?:も|は|でも|に)?[^。、]{0,8}(?:わか|分か|説明|解説|伝わ|伝え|話せ|教え)")
 NUMBERED = re.compile(r"(?:(?<![一-龥])図表?|(?<![一-龥])表|[Ff]ig(?:ure)?\.?|[Tt]able)\s*\d{1,2}(?!\d|位|社|校|つ|個)")
 
 
@@ -69,6 +71,8 @@ class Scope:
     def outside(self, text: Text, known: list[Hit]) -> tuple[str, str] | None:
         """(key of the refusal table, word as written) for the first such word that is no part of a known name."""
         for hit in self.phrases.find(text):
+            if FOR_WHOM.match(text.folded[hit.end :]):
+                continue
             if not any(other.start <= hit.start and hit.end <= other.end and (other.start, other.end) != (hit.start, hit.end) for other in known):
                 return f"scope_{hit.key}", hit.text
         if match := NUMBERED.search(text.folded):

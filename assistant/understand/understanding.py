@@ -15,6 +15,7 @@ from assistant.understand.institutions import InstitutionNames
 from assistant.understand.intent import (
     DATA_INTENTS,
     DEFINITION,
+    METHOD_EXPLAINED,
     PAPER_SOUGHT,
     QUESTION_OF_VALUE,
     STRONG_PAPER,
@@ -239,7 +240,7 @@ class Understanding:
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
         statistic, ranked = "level", ranked_kind(relations, text.lowered)
-        worded = PAPER_SOUGHT.search(text.lowered) or defines(text.lowered, period, places)
+        worded = PAPER_SOUGHT.search(text.lowered) or METHOD_EXPLAINED.search(text.lowered) or defines(text.lowered, period, places)
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
         if found is not None:
             intent, statistic = ("trend" if period.span or "trend" in relations and not period.years else "figure"), "computed"
