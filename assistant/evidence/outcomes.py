@@ -9,11 +9,11 @@ from assistant.understand.asked import PAPERED
 
 THEME = "企業の導入と成果"
 FIRMS = re.compile(r"企業|会社|組織|他社|同業|メーカー|ところ")
-EXTENT = re.compile(r"割合|比率|何%|何割|何社|率は|率[??]?$|確率|どれ(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|いくつ|多い|少ない|半分|過半")
+EXTENT = re.compile(r"割合|比率|何%|何割|何社|率は|率[??]?$|確率|どれ(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|いくつ|多い|少ない|半分|過半|(?:会社|企業)は[??。]*$")
 SHARE = re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
 # Questions of question-answer pairs that ask for something else than an extent.
 OTHER = re.compile(r"何が|なぜ|反論|注意|根拠|いつ|何件|どの業務|何をす|何に|何を|どう|では|うち|信用|因果|審査|予算")
-KATAKANA = re.compile(r"[ァ-ヴー]{4,}")
+NAMED = re.compile(r"[ァ-ヴー]{4,}|中小企業|大企業|製造業")
 POOL, MOST = 24, 3
 
 
@@ -31,7 +31,7 @@ class Outcomes:
 
     def gather(self, text: str, outcome: dict, library: Library, box: Collector) -> None:
         """Cite up to three statements that give the share, one of each survey, the nearest first as the answer."""
-        wanted = [*outcome["told"], *KATAKANA.findall(text)]
+        wanted = [*outcome["told"], *NAMED.findall(text)]
         words = " ".join(word for word in outcome["told"] if word not in text)  # the surveys' own words
         found = library.search(f"{text} {words}".strip(), k=POOL, kinds=("claim", "point", "qa"), filters={"theme": THEME}, per_parent=None)
         for number, passage in enumerate(one_each(specific(text, [passage for passage in found if tells(passage, wanted)]))[:MOST]):
@@ -39,8 +39,8 @@ class Outcomes:
 
 
 def specific(text: str, passages: list) -> list:
-    """Those that hold the loanword the question is about (エージェント); all where none does."""
-    words = KATAKANA.findall(text)
+    """Those that hold the very word the question is about (エージェント, 中小企業); all where none does."""
+    words = NAMED.findall(text)
     return [passage for passage in passages if any(word in passage.display for word in words)] or passages
 
 

@@ -47,6 +47,10 @@ TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位)\s*
 THIS_NUMBER = re.compile(r"(?:この|その|今の|さっきの|上の)(?:数字|割合|結果|話|答え|率)|これ|それ")
 # 「じゃあファインチューニングは?」 after a term asks for the next term.
 AFTER_TERM = re.compile(r"^(?:じゃあ?|では|それなら|なら)[、,]?[^はのがを、。]{2,20}(?:は|って)[??]?$")
+AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て)|^vs\.?\s*(?:19|20)\d\d")
+ROI_ASKED = re.compile(r"irr|npv|roi|利回り|回収|税率|損益分岐|割引率|採算|黒字")
+# 「その根拠の論文は?」 after figures looks for papers on what the figures were about.
+BASIS = re.compile(r"根拠|裏付け|エビデンス|典拠")
 NTH = re.compile(r"^(?:じゃあ?|では)?[、,]?(\d{1,2})(?:位|番目)(?:は|って|から|以下|も)")
 DEFAULT_RANKED = 5
 GAP_MOVED = re.compile(r"差(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大)")
@@ -56,13 +60,13 @@ OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|抜か[れし]|入
 BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両者|両方|2年|二年)の(?:差|違い|開き)|^差(?:は|って|を)")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
-WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:そんなに|こんなに|そう|差が(?:ある|あるの)?|増えた|増えて|減った|減って|違う|違いが|上がった|下がった|落ちた|高い|低い|多い|少ない)?(?:いる|の)?(?:です|でしょう|なの|なん)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
+WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:そんなに|こんなに|そう|差が(?:ある|あるの)?|増えた|増えて|減った|減って|違う|違いが|上がった|下がった|落ちた|ふえた|へった|あがった|さがった|おちた|高い|低い|多い|少ない)?(?:いる|の)?(?:です|でしょう|なの|なん)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
 
 
 def complete(question: Question, previous: Question, data: Question | None, text: Text) -> Question:
     """Fill `question` from `previous`, or from the last `data` question, when it is elliptical; else return it unchanged."""
     changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= 40 and not question.subjects
-    if changed and changes_investment(text.folded):
+    if changed and (changes_investment(text.folded) or ROI_ASKED.search(text.lowered) and question.intent in ("roi", "paper", "explain")):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if question.intent == "document" and previous.intent in ("roi", "document"):
         return question.with_(topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",))
@@ -87,6 +91,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
             intent="why", subjects=previous.subjects, places=previous.places, years=previous.years, span=previous.span,
             topic=f"{topic} {question.text}", inherited=("subjects", "places", "years"), blocker=None, paper=previous.paper,
         )  # fmt: skip
+    if question.intent == "paper" and previous.intent in DATA_INTENTS and BASIS.search(text.folded) and not (question.subjects or question.places):
+        return question.with_(topic=f"{previous.resolved} {question.text}", inherited=("topic",), blocker=None)
     if data is not None and SEVERAL.search(text.folded) and not (question.subjects or question.places):
         return side_by_side(question, data)
     if about_paper(question, previous, text):
@@ -104,7 +110,7 @@ def complete(question: Question, previous: Question, data: Question | None, text
             intent="paper", subjects=(), places=(), statistic="level", ranked=None, topic=thing + TOPIC_POINTED.sub(r"\1", question.text), readings=(), asserted=None, blocker=None,
             inherited=("topic",),
         )  # fmt: skip
-    after_figures = previous.intent in DATA_INTENTS or previous.intent == "why" and bool(previous.subjects)
+    after_figures = previous.intent in DATA_INTENTS or previous.intent in ("why", "explain") and bool(previous.subjects)
     if data is not None and elliptical(question, text, after_figures):
         return inherit(question, data)
     return question if previous.intent in DATA_INTENTS else pointing(question, previous, text)
@@ -219,7 +225,7 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
         return (bool(bare) or bool(SHARE_ONLY.search(text.folded))) and after_data and len(text.folded) <= 16
     if not after_data and question.intent in ("explain", "paper"):
         return False
-    if question.subjects and question.places and question.years:
+    if question.subjects and question.years and (question.places or len(question.subjects) > 1):
         return False
     leaning = bool(OPENERS.match(text.lowered) or POINTERS.search(text.folded) or (JOINED.search(text.folded) and len(text.folded) <= 16))
     if not after_data and question.subjects and SHARE_ONLY.search(text.folded) and not leaning:
@@ -288,7 +294,10 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = ("trend", "trend") if question.span else ("change", "compare")
     if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):
         intent = "compare"
-    if statistic in ("change", "ratio") and len(years) == 1 and "years" not in taken:
+    against = not previous.years and AGAINST_YEAR.search(question.text)  # 「2010年と比べて」 after the latest value: from then until now
+    if against and len(question.years) == 1 and statistic in ("level", "change"):
+        statistic, intent = "change", "compare"
+    elif statistic in ("change", "ratio") and len(years) == 1 and "years" not in taken:
         statistic, intent = "level", "figure"
     if JOINED.search(question.text) and question.places and not question.subjects and previous.places != question.places:
         changes["places"] = tuple(dict.fromkeys((*(previous.places or (Place("area", "ai"),)), *question.places)))
@@ -303,6 +312,8 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "compare"
     if SHARE_ONLY.search(question.text) and previous.statistic == "count":
         statistic, intent = "level", "figure"
+    if statistic == "overtake" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) < 2:
+        statistic, intent = "level", "figure"  # one alone overtakes nobody
     if statistic in ("did", "before_after", "overtake") and "years" in taken:  # they have periods of their own
         changes |= {"years": (), "span": False}
     if statistic == "computed" and question.family is None:

@@ -82,8 +82,8 @@ class Understanding:
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
         text = read(raw)
-        if data is None and previous is not None and previous.intent in DATA_INTENTS:
-            data = previous
+        if data is None and previous is not None and (previous.intent in DATA_INTENTS or previous.intent == "explain" and previous.subjects):
+            data = previous if previous.intent in DATA_INTENTS else previous.with_(intent="figure", statistic="level")
         if (inner := unwrapped(text.folded)) and (question := self.inside(text, read(inner), previous, data)):
             return question
         if several := self.several(text, previous, data):
@@ -299,7 +299,7 @@ def unlisted(question: Question, text: Text, data: Question | None) -> bool:
     if question.intent not in ("paper", "explain", "limits") or question.subjects or DEFINITION.search(text.lowered):
         return False
     if data is not None and followup.BARE.match(text.folded) and len(text.folded) <= 16:
-        return True
+        return not (re.search(r"\d", text.folded) or followup.POINTERS.search(text.folded))
     measured = QUESTION_OF_VALUE.search(text.lowered) or DEGREE.search(text.lowered)
     return bool(measured and (PAPERED.search(text.lowered) or WRITTEN.search(text.lowered))) and not PAPER_SOUGHT.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
 

@@ -214,3 +214,26 @@ def test_who_wrote_the_paper_talked_about(assistant):
     answer = assistant.ask("著者は?", session=session)
     paper = assistant.library.papers["hu-2021-lora"]
     assert all(author in answer.answer for author in paper.authors) and answer.citations[0].id.startswith(paper.id)
+
+
+@pytest.mark.parametrize(
+    ("texts", "intent", "metrics", "years"),
+    [
+        (["2021年の企業参加率は?", "大学は?", "2010年と比べてどうなった"], "compare", ["university_share"], (2010, 2021)),
+        (["企業参加率は?", "2010年と比べてどうなった"], "compare", ["firm_share"], (2010,)),
+        (["日本の割合を中国と比べて", "いつ逆転した", "韓国は"], "figure", ["country_share"], ()),
+        (["2019年に論文が多い会議は?", "Google vs Microsoft 2019"], "compare", ["institution_share", "institution_share"], (2019,)),
+        (["企業単独率って何", "2020年の値は"], "figure", ["firm_only_share"], (2020,)),
+        (["企業参加率の推移", "上位10%だと"], "paper", ["top10_share"], ()),
+    ],
+)
+def test_follow_ups_that_leave_the_last_kind_of_answer(talk, texts, intent, metrics, years):
+    question = talk(*texts)
+    assert (question.intent, [subject.metric for subject in question.subjects], question.years) == (intent, metrics, years)
+
+
+def test_a_further_result_of_the_same_investment_keeps_its_amounts(assistant):
+    session = "furtherresult"
+    for text in ("初期投資800万、年間効果300万、期間5年、割引率6%でNPVは", "IRRも", "税率30%も入れて"):
+        answer = assistant.ask(text, session=session)
+        assert (answer.intent, answer.outcome) == ("roi", "answered") and "【1】" in answer.answer, text
