@@ -40,7 +40,7 @@ SEARCH = """async (words) => {
 PLACES, WORDS = ("venue:icml", "field:nlp", "area:all", "venue:kdd", "area:ai"), ("産学共著", "企業参加率 CVPR", "集中度", "日本", "大手テック 2021")
 NAMES = {
     "paint": "最初の描画（1500まで）", "question": "例を押す→質問の表示", "text": "例を押す→回答の最初の文字（150まで）", "whole": "例を押す→回答の全文",
-    "chart": "条件を選ぶ→グラフ（300まで）", "search": "文字を入れる→候補（100まで、打鍵の待ち60を含む）",
+    "chart": "条件を選ぶ→グラフ（300まで）", "search": "文字を入れる→候補（100まで、打鍵の待ち30を含む）",
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from accessible import violations
 from app_process import running_app
 from driving import BOX, finished, go, typed
 
@@ -48,6 +49,7 @@ def test_the_reader_is_told_first_and_may_do_without(page, model):
     notice = page.locator("#current .consenting")
     notice.wait_for()
     assert "openai:fake" in notice.inner_text() and "127.0.0.2" in notice.inner_text() and "送らないもの" in notice.inner_text()
+    assert violations(page, "#page-chat") == []
     page.click("[data-consent=no]")
     turn = finished(page, QUESTION)
     turn.locator(".tools .mode", has_text="オフラインで作成").wait_for()

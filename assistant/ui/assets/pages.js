@@ -2,7 +2,7 @@
 window.rashinban.pages = (() => {
   const words = window.rashinbanWords;
   const NAMES = ["chat", "figures", "papers", "roi", "phrases", "data"];
-  const TYPING_PAUSE = 60; // milliseconds between the last key and the question to the server
+  const TYPING_PAUSE = 30; // milliseconds between the last key and the question to the server
   const JOB_PAUSE = 250; // milliseconds between two looks at a job
   const LARGEST_FILE = 50 * 2 ** 20; // bytes, as the server takes
   const narrow = window.matchMedia("(max-width: 640px)");
