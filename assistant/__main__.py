@@ -7,7 +7,7 @@ import sys
 
 from analytics import AnalyticsError
 from analytics.messages import explain
-from assistant.access.command import add_user, run_user
+from assistant.access.command import add_audit, add_user, run_audit, run_user
 from assistant.assistant import Assistant
 from assistant.backup import add_backup, run_backup
 from assistant.doctor import run_doctor
@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     add_eval(commands.add_parser("eval", help="質問のファイルで回答を評価する"))
     add_export(commands.add_parser("export", help="計算書・稟議書・説明資料・回答をファイルにする"))
     add_user(commands.add_parser("user", help="ほかの機械からも使うときの利用者を加える・見る・消す"))
+    add_audit(commands.add_parser("audit", help="監査の記録を確かめる"))
     add_backup(commands)
     doctor = commands.add_parser("doctor", help="動かすのに要るものを調べ、直し方を言う")
     doctor.add_argument("--json", action="store_true")
@@ -59,6 +60,8 @@ def main(arguments: list[str] | None = None) -> int:
             return run_doctor(options)
         if options.command in ("backup", "restore"):
             return run_backup(options)
+        if options.command == "audit":
+            return run_audit()
         if options.command == "user":
             return run_user(options)
         if options.command == "export":

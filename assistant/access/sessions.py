@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, delete, select
 
 from assistant.access.errors import UsersUnavailable
-from assistant.store import Database, StoreUnavailable
+from assistant.store import Database, StoreUnavailable, audit
 from assistant.store.tables import logins
 
 SESSION_SECONDS = 12 * 3600
@@ -39,6 +39,8 @@ class Sessions:
         with self.use() as connection:
             connection.execute(delete(logins).where(logins.c.ends <= now))
             connection.execute(logins.insert().values(digest=digest(token), user_id=user_id, ends=now + SESSION_SECONDS))
+            head = audit.append(connection, user_id, "login", user_id)
+        audit.anchor(self.database.home, head)
         return token
 
     def user_id(self, token: str) -> str | None:

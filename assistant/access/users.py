@@ -14,7 +14,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection, delete, select
 
 from assistant.access.errors import AccessError, UsersUnavailable
-from assistant.store import StoreUnavailable, database
+from assistant.store import StoreUnavailable, audit, database
 from assistant.store.tables import insert, users
 
 USER = "user-"  # every user's id begins so; a browser's own id is hexadecimal
@@ -76,14 +76,19 @@ class Users:
         with self.connection(writing=True) as connection:
             if not connection.execute(insert(connection, users).values(row).on_conflict_do_nothing().returning(users.c.id)).first():
                 raise AccessError("name_taken", repr(name), name=shown)
+            head = audit.append(connection, "command", "user_added", user.id)
+        audit.anchor(self.database.home, head)
         return user
 
     def remove(self, name: str) -> None:
         """Sessions of a removed user end at the next request. Raises AccessError for an unknown name."""
-        if not self.rows(users.c.key == name_key(name)):
+        known = self.rows(users.c.key == name_key(name))
+        if not known:
             raise AccessError("name_unknown", repr(name), name=name)
         with self.connection(writing=True) as connection:
             connection.execute(delete(users).where(users.c.key == name_key(name)))
+            head = audit.append(connection, "command", "user_removed", known[0].id)
+        audit.anchor(self.database.home, head)
 
     @cached_property
     def nobody(self) -> str:

@@ -10,6 +10,7 @@ from typing import Protocol
 from assistant.errors import InputError
 from assistant.llm import ModelWriter, answer_events, without_model
 from assistant.models import Answer
+from assistant.record import record_of
 from assistant.ui import layout
 from assistant.ui.conversation import KEEP, Conversation, show, updates
 from assistant.ui.documents import OwnDocuments
@@ -50,8 +51,9 @@ class Kept:
 class Chat:
     """The steps of the page for one assistant, one store of conversations and the documents of their owners."""
 
-    def __init__(self, assistant: Answering, talks: TalkStore, documents: OwnDocuments):
-        self.assistant, self.talks, self.documents = assistant, talks, documents
+    def __init__(self, assistant: Answering, talks: TalkStore, documents: OwnDocuments, versions: dict[str, str] | None = None):
+        """`versions`: of data and settings, kept with every answer."""
+        self.assistant, self.talks, self.documents, self.versions = assistant, talks, documents, versions or {}
         self.answers: OrderedDict[str, Kept] = OrderedDict()
         self.start = welcome(tuple(assistant.examples()))
 
@@ -90,7 +92,7 @@ class Chat:
         answer = yield from self.written(ask, text, conversation)
         finished = finished_turn(answer, conversation.id, turn, self.rewordable(answer, conversation))
         self.remember(turn, Kept(owner, answer))
-        notice = self.keep(owner, conversation, Turn(turn, answer.question, plain_text(answer.answer), finished))
+        notice = self.keep(owner, conversation, Turn(turn, answer.question, plain_text(answer.answer), finished, record_of(answer, self.versions)))
         yield updates(conversation.with_turn(finished), current=finished, notice=notice)
 
     def written(self, ask: Callable[[], Answer], text: str, conversation: Conversation) -> Iterator[tuple]:
@@ -137,7 +139,7 @@ class Chat:
         answer = yield from self.written(lambda: self.assistant.reworded(kept.answer, variation), kept.answer.question, conversation)
         finished = finished_turn(answer, conversation.id, turn, True)
         self.remember(turn, Kept(owner, replace(answer, material=kept.answer.material), variation))
-        notice = self.kept(lambda: self.talks.replace(owner, Turn(turn, answer.question, plain_text(answer.answer), finished)), owner)
+        notice = self.kept(lambda: self.talks.replace(owner, Turn(turn, answer.question, plain_text(answer.answer), finished, record_of(answer, self.versions))), owner)
         yield updates(replace(conversation, turns=(*conversation.turns[:-1], finished)), current=finished, notice=notice)
 
     # -- what is kept -------------------------------------------------------------------------------------------------

@@ -25,6 +25,9 @@ from gradio.utils import get_upload_folder
 
 from assistant.access.users import Users
 from assistant.assistant import Assistant
+from assistant.record import versions
+from assistant.store import Database, StoreUnavailable
+from assistant.store.deletion import forget, retention_days
 from assistant.ui import layout, theme
 from assistant.ui.chat import Chat
 from assistant.ui.chat_page import chat_page
@@ -52,6 +55,7 @@ from assistant.ui.wording import word
 UPLOAD_LIMIT = 50 * 2**20  # bytes
 SESSIONS = 500
 WAITING_QUESTIONS = 200
+FORGET_SECONDS = 3600  # between two looks for conversations older than the retention
 DRAIN_SECONDS, SHUTDOWN_SECONDS = 7, 2  # for answers that are being written, then for connections; under 10 together
 # The browser itself refuses any other host, whatever an answer or a library might ask for.
 POLICY = b"default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; form-action 'self'; frame-ancestors 'self'"
@@ -132,9 +136,10 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     """The ASGI application; with `mcp` the named calls are also MCP tools."""
     jobs, talks, users = Jobs(), Talks(assistant.history.home), bool(Users(assistant.history.home).list())
     documents = OwnDocuments(lambda: assistant.documents.library, get_upload_folder, jobs)
-    chat, figures, papers = Chat(assistant, talks, documents), FiguresPage(assistant.divide), PapersPage(documents)
-    index, kept = IndexState(lambda: warmth.state, lambda progress: rebuilt(assistant, warmth, progress), jobs), KeptThings(talks, documents, users)
     settings = assistant.writer.settings if assistant.writer else None
+    chat = Chat(assistant, talks, documents, versions(assistant.divide, settings))
+    figures, papers = FiguresPage(assistant.divide), PapersPage(documents)
+    index, kept = IndexState(lambda: warmth.state, lambda progress: rebuilt(assistant, warmth, progress), jobs), KeptThings(talks, documents, users)
     pages = (
         figures.page(), papers.page(), roi_page(Scenarios(assistant.history.home)), PhrasesPage(assistant.phrases, papers).page(),
         DataPage(assistant.divide, papers, index, kept, settings, mcp).page(),
@@ -221,10 +226,22 @@ def tell_what_leaves(assistant: Assistant) -> None:
         assistant.writer.agree(LOCAL)
 
 
+def keep_forgetting(database: Database, days: int) -> None:
+    """Delete what is older than the retention, now and every hour; a database that is away is tried again."""
+    while True:
+        try:
+            forget(database, days)
+        except StoreUnavailable as error:
+            log.warning("old conversations were not deleted: %s", error)
+        time.sleep(FORGET_SECONDS)
+
+
 def serve(assistant: Assistant, listener: socket.socket, browser: bool = False, mcp: bool = False) -> None:
     """Run until interrupted."""
     tell_what_leaves(assistant)
     warmth = Warmth(assistant.warm)
+    if days := retention_days():
+        threading.Thread(target=keep_forgetting, args=(assistant.history.database, days), daemon=True).start()
     app = application(assistant, warmth, mcp)
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS)
     host, port = listener.getsockname()[:2]

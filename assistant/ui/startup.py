@@ -97,7 +97,9 @@ def open_assistant():
     from analytics import AnalyticsError
     from analytics.messages import explain
     from assistant import Assistant
+    from assistant.errors import InputError
     from assistant.store import StoreUnavailable
+    from assistant.store.deletion import retention_days
     from index.errors import RetrievalError
     from index.messages import japanese
     from index.search import Index
@@ -106,12 +108,13 @@ def open_assistant():
     try:
         assistant = Assistant.open()
         assistant.history.database.open()
+        retention_days()
         Index.open_or_build(progress=show_progress)
     except AnalyticsError as error:
         raise StartError(explain(error)) from error
     except RetrievalError as error:
         raise StartError(japanese(error)) from error
-    except StoreUnavailable as error:
+    except (StoreUnavailable, InputError) as error:
         raise StartError(error.message_ja) from error
     except OSError as error:
         raise StartError(word("home_unusable", folder=default_home(), reason=error)) from error

@@ -7,26 +7,28 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection, delete, exists, func, or_, select, update
 
-from assistant.store import StoreUnavailable, database
-from assistant.store.tables import attached, contexts, insert, opinions, talks, turns
+from assistant.store import StoreUnavailable, audit, database
+from assistant.store.deletion import clear_log, delete_talks
+from assistant.store.tables import attached, insert, opinions, talks, turns
 
 TITLE_CHARACTERS = 60
 
 
 @dataclass(frozen=True)
 class Turn:
-    """A question with its answer as text and as shown."""
+    """A question with its answer as text and as shown; `record`, where given, is how the answer came about, kept under the turn's id."""
 
     id: str
     question: str
     answer: str
     html: str
+    record: dict = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,17 @@ class Talks:
         except StoreUnavailable as error:
             raise TalksUnavailable(str(error)) from error
 
+    def anchor(self, head: audit.Head | None) -> None:
+        """Keep the head of the audit, after the transaction that wrote it."""
+        if head is not None:
+            try:
+                audit.anchor(self.database.home, head)
+            except OSError as error:
+                raise TalksUnavailable(f"{self.database.home}: {error}") from error
+
     def add(self, owner: str, talk: str, turn: Turn) -> None:
         """Append a turn; the first one names the conversation."""
+        head = None
         with self.use(writing=True) as connection:
             row = {"id": talk, "owner": owner, "title": storable(turn.question)[:TITLE_CHARACTERS], "changed": self.clock()}
             statement = insert(connection, talks).values(row)
@@ -85,12 +96,18 @@ class Talks:
                 place = connection.execute(select(func.count()).where(turns.c.talk == talk)).scalar_one()
                 texts = {name: storable(getattr(turn, name)) for name in ("question", "answer", "html")}
                 connection.execute(turns.insert().values(id=turn.id, talk=talk, place=place, **texts))
+                head = audit.keep_answer(connection, owner, talk, turn.id, turn.record) if turn.record else None
+        self.anchor(head)
 
     def replace(self, owner: str, turn: Turn) -> None:
         """Another answer in the place of the one of that turn."""
-        mine = turns.c.talk.in_(select(talks.c.id).where(talks.c.owner == owner))
+        mine, head = turns.c.talk.in_(select(talks.c.id).where(talks.c.owner == owner)), None
+        values = {"answer": storable(turn.answer), "html": storable(turn.html)}
         with self.use(writing=True) as connection:
-            connection.execute(update(turns).where(turns.c.id == turn.id, mine).values(answer=storable(turn.answer), html=storable(turn.html)))
+            talk = connection.execute(update(turns).where(turns.c.id == turn.id, mine).values(values).returning(turns.c.talk)).scalar()
+            if talk and turn.record:
+                head = audit.keep_answer(connection, owner, talk, turn.id, turn.record, "answer_replaced")
+        self.anchor(head)
 
     def turns(self, owner: str, talk: str) -> tuple[Turn, ...]:
         """All turns of a conversation in order; () when the owner has no such conversation."""
@@ -127,9 +144,15 @@ class Talks:
 
     def delete(self, owner: str, talk: str) -> None:
         """The conversation with everything that belongs to it, also what a follow-up would have needed."""
+        head = None
         with self.use(writing=True) as connection:
-            if connection.execute(delete(talks).where(own(owner, talk))).rowcount:
-                connection.execute(delete(contexts).where(contexts.c.session == talk))
+            if delete_talks(connection, own(owner, talk)):
+                head = audit.append(connection, owner, "talk_deleted", talk)
+        self.anchor(head)
+        try:
+            clear_log(self.database)
+        except StoreUnavailable as error:
+            raise TalksUnavailable(str(error)) from error
 
     def judge(self, owner: str, turn: str, liked: bool, reason: str) -> None:
         """Keep what the reader thinks of an answer; a later opinion replaces an earlier one."""

@@ -5,6 +5,7 @@ import stat
 
 import pytest
 from argon2 import PasswordHasher
+from sqlalchemy import select
 
 from assistant.__main__ import main
 from assistant.access.errors import AccessError, UsersUnavailable
@@ -12,6 +13,7 @@ from assistant.access.sessions import LOCK_SECONDS, MOST_OF_ADDRESS, MOST_OF_NAM
 from assistant.access.users import Users
 from assistant.store import database
 from assistant.store.database import FILE
+from assistant.store.tables import audit
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 SECRET = "銀河鉄道の夜に乗る人たち"
@@ -98,6 +100,8 @@ def test_a_removed_users_sessions_are_gone(users):
     token = sessions.open(users.add("専務", SECRET).id)
     users.remove("専務")
     assert sessions.user_id(token) is None
+    with users.connection() as connection:
+        assert list(connection.execute(select(audit.c.action).order_by(audit.c.number)).scalars()) == ["user_added", "login", "user_removed"]
 
 
 def test_a_name_is_locked_for_every_address_and_opens_again():

@@ -1,0 +1,72 @@
+"""Deletion that deletes: rows with all that belongs to them, and their bytes in the file. The audit keeps hashes, never texts."""
+
+import os
+import time
+
+from sqlalchemy import Connection, delete, select
+
+from assistant.errors import InputError
+from assistant.store import audit
+from assistant.store.database import Database
+from assistant.store.tables import contexts, scenarios, talks, users
+from prompts import render
+
+DAY = 24 * 3600
+RETENTION = "RASHINBAN_RETENTION_DAYS"
+
+
+def retention_days() -> int | None:
+    """How long conversations are kept after their last turn; None for ever. Raises InputError for what is no number of days."""
+    text = os.environ.get(RETENTION, "")
+    if text and not (text.isascii() and text.isdecimal() and 0 < int(text) <= 36_500):
+        raise InputError(render("store", "bad_retention", text=text), f"{RETENTION}={text!r}")
+    return int(text) if text else None
+
+
+def forget(database: Database, days: int, now: float | None = None) -> int:
+    """Delete the conversations whose last turn is more than `days` ago; how many. Raises StoreUnavailable."""
+    end = (time.time() if now is None else now) - days * DAY
+    with database.write() as connection:
+        gone = delete_talks(connection, talks.c.changed < end)
+        heads = [audit.append(connection, "retention", "talk_deleted", talk) for talk in gone]
+    finish(database, heads)
+    return len(gone)
+
+
+def delete_owner(database: Database, owner: str) -> int:
+    """Delete a user with conversations, scenarios and logins; how many conversations. Raises StoreUnavailable."""
+    with database.write() as connection:
+        gone = delete_talks(connection, talks.c.owner == owner)
+        connection.execute(delete(scenarios).where(scenarios.c.owner == owner))
+        connection.execute(delete(users).where(users.c.id == owner))
+        head = audit.append(connection, "command", "user_deleted", owner)
+    finish(database, [head])
+    return len(gone)
+
+
+def delete_talks(connection: Connection, which) -> list[str]:
+    """Ids of the conversations deleted, with turns, opinions, answer records and what a follow-up would have needed."""
+    gone = list(connection.execute(select(talks.c.id).where(which)).scalars())
+    connection.execute(delete(contexts).where(contexts.c.session.in_(select(talks.c.id).where(which))))
+    connection.execute(delete(talks).where(which))
+    return gone
+
+
+def finish(database: Database, heads: list[audit.Head]) -> None:
+    """Keep the head of the audit, and let SQLite give the space back; PostgreSQL's own vacuum does so by itself."""
+    if heads:
+        audit.anchor(database.home, heads[-1])
+        run(database, "VACUUM")
+        clear_log(database)
+
+
+def clear_log(database: Database) -> None:
+    """SQLite's write-ahead log still holds what was deleted from the tables: empty it."""
+    run(database, "PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def run(database: Database, statement: str) -> None:
+    """A statement of SQLite that stands outside any transaction."""
+    if not database.on_server:
+        with database.told(), database.open().connect() as connection:
+            connection.connection.driver_connection.execute(statement)
