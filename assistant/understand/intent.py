@@ -69,6 +69,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     defined = defines(text, period, places) and not (subjects and THESIS.search(text))
     if defined and NAMED_TERM.match(text):
         return "explain"
+    if METHOD_EXPLAINED.search(text) and not period.years:
+        return "explain"
     if COUNTED_JUDGED.search(text):
         return "limits"
     if SOURCE_OF.search(text):
