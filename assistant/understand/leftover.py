@@ -12,7 +12,7 @@ NEUTRAL = frozenset(
     "年平均 大丈夫 一流 有名 代表的 代表 上位 実績 参入 動向 様子 先端 最先端 著名 名門 主立 有力 状況下 全般 総合 機関 研究機関 研究所 部門 陣営 論文全体 全論文 会議全体 組織 団体 集計 統計 数値 記録 結果 質問 以前 以後 以降 平均 見込 一覧 表 順番 合計 総数 概要 近年 当時 昔 最近 相当 程度 幅 状態 感 一番 主要 国内 海外 内訳 割 規模 存在感 影響力 過去 期間 毎回 各年 個別 単体 年代 国際 全部 半分 過半数 半数 大半 大多数 多数 少数 "
     "名前 増加 減少 場合 関係 部分 中 内 間 方 上 下 率 割合 比率 頃 約 値 点 位 以上 以下 以内 未満 多 少 高 低 大 小 変化 差 話 側 系 際 全 各 回 件 本 的 目 前 後 "
     "トップカンファレンス トップ カンファレンス データ グラフ パーセント ポイント シェア レベル ベース ランク ランキング チャート テーブル ケース "
-    "csrankings an or every such are is been being only with had have has from authored coauthored co-authored written their its there all any each between which who on as does do did it that these those number percentage percent fraction proportion rate author authors researchers one least the of in for at is was what how much many by to and papers paper share please ai ml qs vs year years show tell me conference conferences top rank".split()
+    "csrankings wa no desu ka nan nani kara made dono kurai gurai oshiete kudasai masu ga wo ni mo nen de ha an or every such are is been being only with had have has from authored coauthored co-authored written their its there all any each between which who on as does do did it that these those number percentage percent fraction proportion rate author authors researchers one least the of in for at is was what how much many by to and papers paper share please ai ml qs vs year years show tell me conference conferences top rank".split()
 )
 
 
