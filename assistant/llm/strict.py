@@ -16,6 +16,7 @@ from assistant.verify.segments import sentences
 from assistant.write.layout import MARK
 
 NOUN = re.compile(r"[一-龯々]{2,}|[ァ-ヴー]{3,}|[A-Za-z][A-Za-z\-]{2,}")
+COLLOQUIAL = re.compile(r"って[、,]|(?:だよ|だね|じゃん|かな)[。！]")
 SPEAKER = re.compile(r"(?:^|。)([^。：「」]{2,40})：")
 # Words about figures and papers; what decides whether a question can be answered at all (scope, investment) names other things.
 LEXICONS = ("claims", "metrics", "places", "subjects")
@@ -69,15 +70,16 @@ def leaves(entry: object) -> list[str]:
 
 
 def omits(form: Form, text: str, verifier: Verifier) -> bool:
-    """Whether the text leaves out something of the sentence that answers: a mark, number, place, speaker (「BCG：」) or hedge.
+    """Whether the text leaves out something of the sentence that answers: a mark, number, place, metric, speaker (「BCG：」) or hedge.
 
     Without such a sentence, whether it cites nothing.
     """
     if not form.needed:
         return not marks(text) & {item.n for item in form.evidence.items}
-    places, needed = verifier.mentions.places_in, form.needed.replace("**", "")
+    needed = form.needed.replace("**", "")
     words = [*SPEAKER.findall(needed), *(hedge for hedge in prompts.lexicon("hedges")["hedges"] if hedge in needed)]
-    return not (marks(needed) <= marks(text) and numbers(needed) <= numbers(text) and places(needed) <= places(text) and all(word in text for word in words))
+    kept = all(read_off(needed) <= read_off(text) for read_off in (marks, numbers, verifier.mentions.places_in, verifier.prose.reader.subjects))
+    return not kept or not all(word in text for word in words) or bool(COLLOQUIAL.search(text) and not COLLOQUIAL.search(needed))
 
 
 def same(text: str, needed: str) -> bool:

@@ -70,15 +70,16 @@ def test_the_model_words_the_conclusion_and_the_rest_stays(assistant, scripted):
     assert {number.text for number in answer.verdict.numbers} >= {"32.7%", "14.1%", "740本", "33.5%"}
 
 
-def test_a_point_that_the_model_did_not_take_up_stays(assistant, scripted):
-    scripted(RIGHT)
+@pytest.mark.parametrize("said", [RIGHT, f"{RIGHT}2007年から上がりました【2】【3】。"])
+def test_a_point_whose_numbers_the_model_did_not_take_up_stays(assistant, scripted, said):
+    scripted(said)
     assert "- 2007年の14.1%【2】から18.6ポイント上がりました【3】。" in assistant.ask(QUESTION).answer
 
 
 @pytest.mark.parametrize("left_out", [
-    "ICMLの企業参加率は32.7%です【1】。", "2019年の企業参加率は32.7%です【1】。", "2007年のICMLの企業参加率は14.1%です【2】。", "企業の著者が1人以上いる論文の割合です【1】。",
+    "ICMLの企業参加率は32.7%です【1】。", "2019年のICMLの参加率は32.7%です【1】。", "2019年のICMLの企業参加率って、32.7%です【1】。", "2019年の企業参加率は32.7%です【1】。", "2007年のICMLの企業参加率は14.1%です【2】。", "企業の著者が1人以上いる論文の割合です【1】。",
 ])  # fmt: skip
-def test_a_text_that_leaves_out_year_place_or_value_is_not_shown(assistant, scripted, left_out):
+def test_a_text_that_leaves_out_year_place_metric_or_value_is_not_shown(assistant, scripted, left_out):
     model = scripted(left_out, RIGHT)
     answer = assistant.ask(QUESTION)
     assert answer.answer.startswith(f"**結論**\n{RIGHT}") and len(model.history) == 2
@@ -141,11 +142,12 @@ def test_warming_reads_the_rules_of_a_local_model_and_sends_nothing_elsewhere(tm
     try:
         writer = ModelWriter(Settings("openai:fake", server.url, "k", tools=False), tmp_path)
         writer.warm()
-        ModelWriter(Settings("openai:fake", server.url.replace("127.0.0.1", "127.0.0.2"), "k", tools=False), tmp_path).warm()
+        far = ScriptedChat(script=["はい。"], history=[])
+        ModelWriter(Settings("openai:fake", "https://llm.example.com/v1", "k", tools=False), tmp_path, lambda settings, seconds: far).warm()
         ModelWriter(Settings("openai:fake", server.url, "k"), tmp_path).warm()
     finally:
         server.stop()
-    assert len(server.requests) == 1 and writer.canary in server.requests[0]["messages"][0]["content"]
+    assert far.history == [] and len(server.requests) == 1 and writer.canary in server.requests[0]["messages"][0]["content"]
     assert not (tmp_path / "llm.jsonl").exists()
 
 
