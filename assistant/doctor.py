@@ -25,6 +25,9 @@ from assistant.errors import InputError
 from assistant.export.pdf import office
 from assistant.history import default_home
 from assistant.llm import Settings
+from assistant.store import StoreUnavailable, database
+from assistant.store.tables import REVISION
+from assistant.store.upgrade import revision
 from index.errors import IndexMismatch, IndexMissing, RetrievalError
 from index.messages import japanese
 from prompts import render
@@ -60,7 +63,7 @@ def run_doctor(options: argparse.Namespace) -> int:
 def examine(home: Path) -> list[Check]:
     checks: dict[str, Callable[[], tuple[str, str]]] = {
         "python": python, "libraries": libraries, "figures": figures, "index": text_index, "home": partial(home_folder, home),
-        "files": partial(files, home), "users": partial(users, home), "port": port, "fonts": fonts, "office": libreoffice, "model": language_model,
+        "files": partial(files, home), "database": partial(server, home), "users": partial(users, home), "port": port, "fonts": fonts, "office": libreoffice, "model": language_model,
     }  # fmt: skip
     return [Check(name, *check()) for name, check in checks.items()]
 
@@ -146,6 +149,24 @@ def files(home: Path) -> tuple[str, str]:
     found = list(databases(home))
     damaged = [str(path.relative_to(home)) for path in found if not sound(path)]
     return (BROKEN, say("files_damaged", names="、".join(damaged))) if damaged else (OK, say("files_found", count=len(found)))
+
+
+def server(home: Path) -> tuple[str, str]:
+    """Whether the server of `DATABASE_URL` answers; its tables are left as they are."""
+    try:
+        kept = database(home)
+        if not kept.on_server:
+            return OK, say("database_file", path=kept.path)
+        with kept.told():
+            engine = kept.server_engine()
+            try:
+                with engine.connect() as connection:
+                    found = revision(connection)
+            finally:
+                engine.dispose()
+    except StoreUnavailable as error:
+        return BROKEN, error.message_ja
+    return OK, say("database_found", place=kept.place) if found == REVISION else say("database_later", place=kept.place)
 
 
 def users(home: Path) -> tuple[str, str]:

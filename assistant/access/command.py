@@ -49,8 +49,8 @@ def run_audit() -> int:
 
 def run_user(options: argparse.Namespace) -> int:
     """Exit code: 0 done, 1 the file of users cannot be used, 2 bad name or password."""
-    users = Users(default_home())
     try:
+        users = Users(default_home())
         if options.action == "add":
             print(render("access", "added", name=users.add(options.name, asked_password(options.name)).name))
         elif options.action == "remove":

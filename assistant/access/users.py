@@ -39,7 +39,11 @@ class Users:
     """The users in the database of `home`; `user add` and a running app share it."""
 
     def __init__(self, home: Path, hasher: PasswordHasher | None = None, clock: Callable[[], float] = time.time):
-        self.database = database(home)
+        """Raises UsersUnavailable for a `DATABASE_URL` that names no server."""
+        try:
+            self.database = database(home)
+        except StoreUnavailable as error:
+            raise UsersUnavailable("users_unavailable", str(error), told=error.message_ja) from error
         self.hasher, self.clock = hasher or PasswordHasher(), clock
 
     @contextmanager

@@ -8,6 +8,7 @@ import pytest
 
 from assistant import doctor
 from assistant.__main__ import main
+from assistant.store import database
 
 
 @pytest.fixture
@@ -102,3 +103,15 @@ def test_figures_that_are_not_those_recorded(home, monkeypatch):
     monkeypatch.setattr(Divide, "open", damaged)
     state, text = doctor.figures()
     assert state == "broken" and "panel.parquet" in text
+
+
+def test_a_server_that_answers_and_one_that_does_not(home, monkeypatch, postgres):
+    url = postgres.create("doctor")
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert doctor.server(home)[0] == "ok" and "画面を開くときに" in doctor.server(home)[1]
+    database(home).open()
+    assert doctor.server(home)[0] == "ok" and "画面を開くときに" not in doctor.server(home)[1]
+    database(home).close()
+    for wrong, told in ((url.replace("/doctor", "/absent"), "接続できません"), ("nonsense", "postgresql://")):
+        monkeypatch.setenv("DATABASE_URL", wrong)
+        assert doctor.server(home)[0] == doctor.users(home)[0] == "broken" and told in doctor.server(home)[1]

@@ -146,3 +146,11 @@ def test_a_password_as_an_argument_is_refused():
     with pytest.raises(SystemExit) as stopped:
         main(["user", "add", "専務", SECRET])
     assert stopped.value.code == 2
+
+
+@pytest.mark.parametrize("words", [["user", "list"], ["user", "remove", "専務"], ["audit", "verify"]])
+def test_a_database_that_cannot_be_named_is_told(tmp_path, monkeypatch, capsys, words):
+    monkeypatch.setenv("RASHINBAN_HOME", str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", "nonsense")
+    assert main(words) == 1
+    assert "DATABASE_URL" in capsys.readouterr().err
