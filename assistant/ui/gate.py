@@ -53,15 +53,20 @@ class Gate:
         path, token = request.url.path.rstrip("/"), request.cookies.get(COOKIE, "")
         if path == "/login":
             return await self.log_in(request) if request.method == "POST" else page()
-        user = self.users.find(self.sessions.user_id(token) or "")
+        user = await run_in_threadpool(self.logged_in, token)
         if path == "/logout":
-            self.sessions.close(token)
+            await run_in_threadpool(self.sessions.close, token)
             return leave()
         if user is None:
             asks_for_page = request.method == "GET" and "text/html" in request.headers.get("accept", "")
             return RedirectResponse("/login", 303) if asks_for_page else JSONResponse({"detail": say("login_needed")}, 401)
         own(request.scope, user)
         return None
+
+    def logged_in(self, token: str) -> User | None:
+        """Asks the database, which may keep it waiting: never on the event loop. Raises UsersUnavailable."""
+        user_id = self.sessions.user_id(token)
+        return self.users.find(user_id) if user_id else None
 
     async def log_in(self, request: Request) -> Response:
         name, password = await form(request)
@@ -73,11 +78,12 @@ class Gate:
         if user is None:
             return page(say("login_wrong"), 401)
         self.failures.succeeded(name_key(name), address)
-        self.sessions.close(request.cookies.get(COOKIE, ""))
+        await run_in_threadpool(self.sessions.close, request.cookies.get(COOKIE, ""))
+        opened = await run_in_threadpool(self.sessions.open, user.id)
         by_browser = "text/html" in request.headers.get("accept", "")
         response = RedirectResponse("/", 303) if by_browser else JSONResponse({"success": True})
         response.set_cookie(
-            COOKIE, self.sessions.open(user.id), max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=request.url.scheme == "https"
+            COOKIE, opened, max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=request.url.scheme == "https"
         )
         return response
 
