@@ -7,12 +7,12 @@ from assistant.models import Question
 from assistant.understand import followup
 from assistant.understand.asked import PAPERED
 from assistant.understand.computed import Computed
-from assistant.understand.intent import CONFERENCES, DATA_INTENTS, PAPER_SOUGHT, SHARE_WORD, STRONG_PAPER
+from assistant.understand.intent import CHOICE, CONFERENCES, DATA_INTENTS, OPTIONS, PAPER_SOUGHT, SHARE_WORD, SOURCE_OF, STRONG_PAPER
 from assistant.understand.leftover import CommonNouns, ProperNouns
 from assistant.understand.matcher import Hit, Phrases, Text
 from assistant.understand.periods import Period, read_period
 from assistant.understand.places import Places
-from assistant.understand.scope import FABRICATED, NUMBERED, RIVAL, TOP_PERCENT, UNNAMED, WHEN_HELD, Scope, bare_runs, narrowing, service
+from assistant.understand.scope import FABRICATED, NUMBERED, PERSONS, RIVAL, SPENT, TOP_PERCENT, UNNAMED, WHEN_HELD, Scope, bare_runs, narrowing, service
 from assistant.understand.stated import asserted
 from assistant.understand.subjects import Reading
 
@@ -49,7 +49,7 @@ class Blockers:
     def beside(self, text: Text, runs: list[str], hits: list[Hit], reading: Reading, places) -> bool:
         """A country or institution is named, but no measure of papers, and a noun that nothing explained: 「日本で一番高い山は?」."""
         named = reading.subjects and all(subject.metric in PLACED for subject in reading.subjects)
-        if not named or self.scope.outside(text, [hit for hit in hits if hit.kind in ("institution", "venue", "group", "field")]) or PAPERED.search(text.lowered) or SHARE_WORD.search(text.lowered) or any(place.kind != "area" for place in places):
+        if not named or followup.JOINED.search(text.folded) or self.scope.outside(text, [hit for hit in hits if hit.kind in ("institution", "venue", "group", "field")]) or PAPERED.search(text.lowered) or SHARE_WORD.search(text.lowered) or any(place.kind != "area" for place in places):
             return False
         return any(run not in self.idle for run in self.nouns.among(runs, text.lowered))
 
@@ -60,6 +60,12 @@ class Blockers:
 
     def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
+        if PERSONS.search(text.folded):
+            return "scope_people", {"name": PERSONS.search(text.folded)[1]}
+        if intent != "roi" and not PAPER_SOUGHT.search(text.lowered) and any(hit.kind in ("institution", "group") for hit in hits) and SPENT.search(text.folded):
+            return "scope_business", {"name": prompts.render("notes", "spent")}
+        if CHOICE.search(text.lowered) and not OPTIONS.search(text.lowered) and intent in ("paper", "explain"):
+            return "outside", {}
         if FABRICATED.search(text.lowered):
             return "fabricated", {}
         if INDUSTRY.search(text.folded) and (kind := self.scope.firm_kind(text)) and (intent == "out_of_scope" or followup.BARE.match(text.folded)):
@@ -87,7 +93,7 @@ class Blockers:
             return "scope_axis", {"name": axis}
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
-        valued = intent == "paper" and VALUE_ASKED.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
+        valued = intent == "paper" and VALUE_ASKED.search(text.lowered) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
         if (intent in DATA_INTENTS or valued and not self.works.find(text)) and (outside := self.scope.outside(text, [*self.metric_phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
             return outside[0], {"name": outside[1]}
         if intent in DATA_INTENTS and reading.missing:

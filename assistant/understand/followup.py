@@ -6,7 +6,7 @@ import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.asked import PAPERED
-from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE, SHARE_WORD, position_asked
+from assistant.understand.intent import RANKED, DATA_INTENTS, QUESTION_OF_VALUE, SHARE_WORD, position_asked
 from assistant.understand.investment import changes_investment
 from assistant.understand.matcher import Text
 
@@ -41,7 +41,7 @@ DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
 SEVERAL_NUMBER = re.compile(r"両方|ふたつ|[2-4二三四](?:つ|[かカヶ]国|社|校)")
 MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:って|は|の)?(?:どういう(?:意味|こと)|意味|定義|何(?:の割合|を表))(?:は|って)?(?:です|なの|でしょう)?か?[??。]*$")
-REVERSED = re.compile(r"^(?:逆に|じゃあ|では|それでは|反対に|、|,)*(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:では|でも|なら|は|から|だと|で|に)?(?:どこ|どれ|並べて|お願いします|見せて)?(?:です|でしょう)?か?[??。]*$")
+REVERSED = re.compile(r"^(?:逆に|じゃあ|では|それでは|反対に|、|,)*(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:では|でも|なら|は|から|だと|で|に)?(?:どこ|どれ|並べて|並べると|並べたら|お願いします|見せて)?(?:です|でしょう)?か?[??。]*$")
 AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世界(?:で|だと|では)|国内(?:で|だと|では)")
 TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位)\s*(\d{1,2})?(?:つ|位|社|校|か国|会議)?(?:だけ|まで)?(?:は|を|が|に|で|だと|[??]|$)")
 THIS_NUMBER = re.compile(r"(?:この|その|今の|さっきの|上の)(?:数字|割合|結果|話|答え|率)|これ|それ")
@@ -54,6 +54,8 @@ BASIS = re.compile(r"根拠|裏付け|エビデンス|典拠")
 NTH = re.compile(r"^(?:じゃあ?|では)?[、,]?(\d{1,2})(?:位|番目)(?:は|って|から|以下|も)")
 DEFAULT_RANKED = 5
 GAP_MOVED = re.compile(r"差(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大)")
+# 「大学版も」「国だとどうなる?」 after a ranking: the same ranking of others.
+OF_KIND = re.compile(r"^(?:じゃあ?|では|次は)?[、,]?(企業|会社|大学|国|機関|組織|分野|領域)(?:版|別|ごと)?(?:も|は|だと|では|なら|で)(?:どう(?:なる|です)?か?|お願い(?:します)?|見せて)?[??。]*$")
 RANKABLE = ("institution_share", "country_share", "japan_share")
 OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|抜か[れし]|入れ替わ")
 # 「その二つの差は?」 after one figure for two years.
@@ -141,6 +143,10 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
     """Short follow-ups that only make sense after figures; None for any other."""
     if len(text.folded) > 20:
         return None
+    if previous.statistic in ("rank", "movers") and previous.ranked in RANKED and (kind := OF_KIND.match(text.folded)) and not question.years:
+        ranked = next(name for name, words in RANKED.items() if re.fullmatch(words, kind[1]))
+        kept = () if ranked == "countries" else tuple(subject for subject in previous.subjects if subject.metric in ("country_share", "japan_share"))
+        return previous.with_(text=question.text, ranked=ranked, subjects=kept, inherited=("all",))
     if MEANING.search(text.folded) and not question.subjects and data.subjects:
         return question.with_(intent="explain", subjects=data.subjects, places=(), years=(), blocker=None, inherited=("subjects",))
     if previous.statistic in ("rank", "movers") and REVERSED.search(text.folded) and not question.subjects:
@@ -238,6 +244,8 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
 def narrowed(question: Question, previous: Question) -> Question:
     """「企業だけにすると?」 after Japan is about Japanese firms, not about firms alone; 「エリート大学だと?」 after joint papers about those with elite universities."""
     if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric in JOINT and not OF_AUTHORS.search(question.text):
+        if AMONG_JOINT.search(question.text) and question.subjects[0] == Subject("tier_share", tier="1-50") or question.subjects[0].metric == "elite_partner_ratio":
+            return question.with_(subjects=(Subject("elite_partner_ratio"),))
         partner = "firm_elite_share" if question.subjects[0] == Subject("tier_share", tier="1-50") else JOINT_WITH.get(question.subjects[0].metric)
         return question.with_(subjects=(Subject(partner),)) if partner else question
     japan = bool(previous.subjects) and previous.subjects[0].metric.startswith("japan")
@@ -252,6 +260,7 @@ def narrowed(question: Question, previous: Question) -> Question:
     return question.with_(subjects=(Subject(f"japan_{group}_share" if japan else f"{group}_share"),))
 
 
+AMONG_JOINT = re.compile(r"(?:うち|中で)(?!.*論文全体)")
 JOINT = ("firm_university_share", "firm_elite_share", "firm_non_elite_share")
 JOINT_WITH = {"non_elite_share": "firm_non_elite_share", "university_share": "firm_university_share"}
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
@@ -281,6 +290,8 @@ def inherit(question: Question, previous: Question) -> Question:
         previous = previous.with_(statistic="level", intent="figure")
     if statistic == "paper_count" and previous.subjects and previous.statistic != "paper_count" and not re.search(r"論文数|総数|全部|全体", question.text):
         statistic = "count"
+    if previous.statistic in ("rank", "movers") and statistic == "level" and [place.kind for place in question.places] == ["venue"]:
+        previous = previous.with_(statistic="level", intent="figure", ranked=None)
     if statistic == "level":
         if question.years and not question.span and len(question.years) == 1 and previous.statistic not in KEEPS_YEAR:
             statistic, intent = "level", "figure"
@@ -288,7 +299,7 @@ def inherit(question: Question, previous: Question) -> Question:
             statistic, intent = previous.statistic, previous.intent
     if statistic in ("peak", "trough", "onset") and re.search(r"どっち|どちら|どれが", question.text):
         statistic, intent = "level", "compare"
-    if statistic == "change" and len(question.years) == 1 and len(previous.years) == 1 and "years" not in taken and question.years != previous.years:
+    if statistic in ("change", "ratio") and len(question.years) == 1 and len(previous.years) == 1 and "years" not in taken and question.years != previous.years:
         changes["years"] = years = tuple(sorted((*question.years, *previous.years)))
     if statistic == "level" and len(years) >= 2:
         statistic, intent = ("trend", "trend") if question.span else ("change", "compare")

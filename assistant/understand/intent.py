@@ -19,16 +19,16 @@ STRONG_PAPER = re.compile(
 # A paper is looked for by what it says: 「最初に〜を示した論文」「〜という立場の研究」「〜という指摘はありますか」.
 PAPER_SOUGHT = re.compile(
     r"論文の(?:要旨|概要|趣旨|中身|要点|ポイント|発見)|論文で(?:分か|わか|示され|言われ|明らか|言いたい)|"
-    r"(?:示し|提案し|提唱し|唱え|主張し|指摘し|論じ|言い出し|明らかにし|証明し|否定し|扱っ|述べ|考案し|発明し|紹介し|調べ|調査し|測っ|測定し|数え|確かめ|分析し|検証し|試し)(?:た|ている|てる)(?:の)?(?:論文|研究(?!者)|文献|調査|報告|アンケート)|"
+    r"(?:示し|提案し|提唱し|唱え|主張し|指摘し|論じ|言い出し|明らかにし|証明し|否定し|扱っ|述べ|考案し|発明し|紹介し|調べ|呼びかけ|訴え|警告し|批判し|なぞらえ|見積もっ|推計し|報告し|調査し|測っ|測定し|数え|確かめ|分析し|検証し|試し)(?:た|ている|てる)(?:の)?(?:論文|研究(?!者)|文献|調査|報告|アンケート)|"
     r"(?:という|といった|との)(?:立場|見方|考え|主張|説|指摘|意見|結論|趣旨)?の?(?:論文|研究(?!者)|文献|調査|指摘|報告|見解|主張)(?:は|って|が|を|も|に|$|[??。])"
 )
 QUESTION_OF_VALUE = re.compile(r"過半数|半数|半分|何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
 ASIDE = r"(?:そもそも|結局|要するに|一体|いったい|つまり)?、?"
 # Where a reported claim comes from: 「95%が失敗という報告の出どころ」.
-SOURCE_OF = re.compile(r"(?:という|といった|との)(?:報告|話|数字|調査|研究|主張|記事|噂|説)(?:の|は)?(?:出どころ|出典|出所|元ネタ|元|ソース|どこから)")
+SOURCE_OF = re.compile(r"誰の(?:研究|論文|説|主張)|(?:論文|研究|報告)が(?:ある|あった)(?:そう|らしい|と聞|よう|とか)|(?:という|といった|との|って)(?:報告|話|数字|調査|研究|主張|記事|噂|説)(?:の|は)?(?:出どころ|出典|出所|元ネタ|元|ソース|どこから)")
 NO_UNIT = r"(?!%|割|パーセント|本|件|倍|ポイント|位|年|社|校|枚|台|人)"
 DEFINITION = re.compile(
-    rf"とは[??。]?$|とは{ASIDE}(?:何{NO_UNIT}|なに|なん(?:です|でしょう|だ|$|[??])|どう|どんな)|"
+    rf"とは[??。]?$|とは{ASIDE}(?:何{NO_UNIT}|なに|なん(?:です|でしょう|だ|$|[??])|どう|どんな)|(?:って|とは){ASIDE}(?:何|なん)のこと|"
     rf"って{ASIDE}(?:何{NO_UNIT}|なに|なん(?:です|でしょう|だ|$|[??])|どこの|どんな(?:会社|手法|方法|もの|意味|考え|言葉|概念|指標|数字)|どういう)|"
     r"って[??]$|の(?:定義|意味)|どういう意味|どう定義|(?<!する)意味(?:は(?!あ|な)|です|を)"
 )
@@ -83,7 +83,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "strategy"
     if OF_FIRMS.search(text) and not re.search(r"\d\s*(?:万|億)", text):
         return "figure"
-    if "roi" in cues or INVESTMENT.search(text) and YIELD.search(text) or VERSUS.search(text):
+    if "roi" in cues and not (CHOICE.search(text) and not OPTIONS.search(text)) or INVESTMENT.search(text) and YIELD.search(text) or VERSUS.search(text):
         return "roi"
     if PLAN_VALUE.search(text) and not SELF_STUDIED.search(text):
         return "roi"
@@ -94,7 +94,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     if "why" in cues:
         return "why"
     if named_work and not (subjects and QUESTION_OF_VALUE.search(text) and (places or period.years)):
-        return "explain" if "explain" in cues and not STRONG_PAPER.search(text) and not MATTERS.search(text) else "paper"
+        return "explain" if ("explain" in cues or DEFINITION.search(text)) and not STRONG_PAPER.search(text) and not MATTERS.search(text) else "paper"
     if SELF.search(text) and "strategy" in cues and not MIX.search(text):
         return "strategy"
     if WORDED.search(text) and not NUMBER_WANTED.search(text):
@@ -187,13 +187,22 @@ VERSUS = re.compile(r"(?:プロトタイプ|クラウド|共同研究|購入|買
 # What a plan of ours is calculated with or comes to: 「プロトタイプ案の成功確率」「共同研究は何年で黒字」.
 PLAN_VALUE = re.compile(r"(?:プロトタイプ|クラウド|共同研究|試作|戦略|案)(?:案|戦略)?[^。]{0,14}(?:成功確率|成功率|合格率|確率は|前提(?:は|って|を)|効く前提|効いてくる|感度|損益分岐|赤字|黒字|回収|元が取|いくらかか|期待値|撤退(?:条件|基準|ライン))")
 SELF_STUDIED = re.compile(r"論文|(?<!共同)研究(?:では|によ|は|が|を)|文献|調査|企業(?:の|は)?(?:割合|何%|何割)|データ(?:では|によ)")
+# 「どっちがお得」 between things that are none of our plans (services, contracts) is no sum of ours.
+CHOICE = re.compile(r"(?:どっち|どちら|どれ)が(?:お?得|安|有利)")
+OPTIONS = re.compile(r"プロトタイプ|試作|クラウド|共同研究|購入|買|借|レンタル|自前|オンプレ|案|戦略|投資|大学と|\d")
 YIELD = re.compile(r"効果|削減|利益|節約|回収|元が")
 MOVED_WHO = r"(?:増や|増え|伸び|伸ば|落と|落ち|減ら|減っ|上げ|上がっ|下げ|下がっ|台頭)(?:した|してい|た|ている|てきた|る)*"
 MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|たくさん|強い|伸ば|増やし|存在感)"
 
 
+YEAR_ASKED = re.compile(r"何年(?!間)|いつ(?!も)")
+
+
 def ranked_kind(relations: Found, text: str) -> str | None:
     """What a ranking orders: 論文を一番出している企業は → firms; 高い会議 → venues; None when nothing is ranked."""
+    for kind, word in RANKED.items():  # 「AI会議で論文が多い企業は?」 orders firms, whatever it says of conferences
+        if re.search(rf"{MOST}[^。、]{{0,14}}(?:{word})(?:は(?:どこ|どれ|何|[??]|$)|って|を(?:上から|順|教|見|挙|並))", text) and "論文" in text:
+            return kind
     if CONFERENCES.search(text) and not re.search(r"分野別|分野ごと", text):
         return "venues" if rank_asked(relations, text) else None
     for kind, word in RANKED.items():
@@ -220,6 +229,8 @@ def rank_asked(relations: Found, text: str) -> bool:
         return True
     if not CONFERENCES.search(text):
         return "rank" in relations and "ランキング" in text and "位" not in text
+    if YEAR_ASKED.search(text):
+        return False
     return "rank" in relations or bool(re.search(rf"{MOVED_WHO}(?:会議|学会)(?:は|って|を|[??]|$)", text)) or bool(SUPERLATIVE.search(text) or WITHIN.search(text))
 
 
@@ -273,7 +284,7 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
     if "threshold" in relations and not several and re.search(r"何年|いつ", text):
         return "trend", "threshold"
     if len(period.years) == 1 and not several and COMPARED_WITH.search(text):
-        return "compare", "change"
+        return "compare", "ratio" if "ratio" in relations else "change"
     if "ratio" in relations:
         return "compare", "ratio"
     if period.spans:

@@ -56,6 +56,8 @@ class Labels:
         """The full question in one sentence."""
         if question.statistic == "computed":
             return self.computed(question)
+        if question.statistic == "rank" and question.ranked in RANKED_NAMES:
+            return self.ranking(question)
         if question.intent not in ("figure", "trend", "compare", "rank", "why") or not (question.subjects or question.statistic == "paper_count"):
             *later, first = question.topic.split("\n")
             return f"{first}（{'、'.join(reversed(later))}）" if later else first
@@ -67,6 +69,16 @@ class Labels:
             return f"{places}の{subjects}{extra}は、なぜ変わったのですか"
         asked = LOWEST if question.statistic == "rank" and question.ascending else STATISTICS[question.statistic]
         return f"{f'{period}の' if period else ''}{places}の{subjects}{extra}{asked}"
+
+    def ranking(self, question: Question) -> str:
+        """「2021年のAI会議で論文が多い大学はどこですか」."""
+        places = "と".join(self.place(place) for place in question.places) or AREA_LABELS["ai"]
+        period, order = period_words(question), "少ない" if question.ascending else "多い"
+        country = next((f"{self.subject(subject).removesuffix('の機関の参加率')}の" for subject in question.subjects if subject.metric in ("country_share", "japan_share")), "")
+        return f"{f'{period}の' if period else ''}{places}で論文が{order}{country if question.ranked != 'countries' else ''}{RANKED_NAMES[question.ranked]}はどこですか"
+
+
+RANKED_NAMES = {"firms": "企業", "universities": "大学", "countries": "国", "institutions": "機関"}
 
 
 def period_words(question: Question) -> str:

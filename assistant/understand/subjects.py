@@ -16,7 +16,7 @@ TITLES = re.compile(r"題名|タイトル|論文名|標題|表題|title")
 DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep|ニューラル|neural|transformer|トランスフォーマー")
 COMPUTE = re.compile(r"計算資源|gpu|tpu|スパコン|スーパーコンピュータ|分散学習|計算機")
 # The whole is the papers of firms, not all papers: 「企業の論文のうち」「企業の論文を100とすると」.
-OF_FIRM_PAPERS = re.compile(r"企業(?:の|参加)?論文(?:の)?(?:うち|中で|中の|に占め|全体|(?:全体)?を(?:100|百|分母|母数|全体|1))|企業が(?:書い|出し|関わっ|参加し|入っ)た論文(?:の(?:うち|中)|を(?:100|百|分母|母数|全体))")
+OF_FIRM_PAPERS = re.compile(r"企業(?:の|参加)?論文(?:の)?(?:うち|中で|中の|に占め|全体|(?:全体)?を(?:100|百|分母|母数|全体|1))|企業が(?:(?:書い|出し|関わっ|参加し|入っ|加わっ)た|関わる|参加する|入る|加わる|出す|書く|関わっている)論文(?:の(?:うち|中)|を(?:100|百|分母|母数|全体))")
 MIX = re.compile(r"内訳|誰と組|だれと組|どこと組んでい|組み方|組む相手の種類|戦略の構成")
 ELITE, MID, LOWER = "1-50", "201-300", "301-500"
 TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
@@ -29,7 +29,7 @@ EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|�
 ABSENT_AFTER = re.compile(EXCEPT_AFTER.pattern + r"|^(?:の(?:著者|研究者|人|手|力))?を(?:入れ|交え|借り|加え|含め)(?:ず|な[いかし])")
 WITHOUT_UNIVERSITY = re.compile(r"大学(?:を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
 BAND = re.compile(r"(\d{1,3})\s*位?\s*(?:[-~]|から)\s*(?:上位)?(\d{1,4})\s*位?")
-TOP = re.compile(r"(?:トップ|上位|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{2,4})(?:\s*(?:位|校|大学|以内|の大学))|(?<![\d~-])(\d{2,4})\s*位\s*(?:以内|以上|まで)")
+TOP = re.compile(r"(?:トップ|上位|(?:世界)?(?:大学)?ランキング(?:で|の)?(?:トップ|上位)?|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{2,4})(?:\s*(?:位|校|大学|以内|の大学))|(?<![\d~-])(\d{2,4})\s*位\s*(?:以内|以上|まで)")
 HUNDREDS = re.compile(r"([1-4]00)\s*位台")
 BELOW_TAIL = re.compile(r"^\s*(?:より下|以下|以降|圏外|未満|から下|外)")
 EXCEPT_TAIL = re.compile(r"^\s*(?:以外|を除|ではない|でない|じゃない|に入らない|に入っていない)")
@@ -114,6 +114,9 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if tiers and spans and EXCEPT_TAIL.match(text[spans[-1][1] :]):
         return Reading(*without_tiers(tiers, text, bool(relations.keys() & {"joint", "industry_academia"})), tuple(spans))
     readings = band_reading(tiers, text)
+    if any(hit.key in ("hbcu", "hsi") for hit in groups):  # they are American universities: neither narrows or widens them
+        groups = [hit for hit in groups if hit.key != "university"]
+        countries = [hit for hit in countries if hit.key != "United States"]
     names = {hit.key for hit in groups}
     for hit in () if tiers else groups:
         tier = TIER_WORDS.get(hit.key)

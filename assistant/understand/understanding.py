@@ -37,6 +37,8 @@ from assistant.understand.subjects import Reading, read_subjects
 
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
+# 「CVPRではなくECCV」.
+NOT_THIS = re.compile(r"(?:じゃ|では|で)なく(?:て)?、?")
 MEASURING = frozenset({"unknown", "concentration", "citations", "industry_academia"})
 WHICH = re.compile(r"(?:どこの|何の|どんな|どういう)$")
 OWN = re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
@@ -89,7 +91,7 @@ class Understanding:
         if several := self.several(text, previous, data):
             return several
         asking = read(parts.without_asides(text.folded))
-        if asking != text and self.measures(asking) and not self.measures(read(text.folded.replace(asking.folded, " ", 1))):
+        if asking != text and "outside" not in self.intents.find(text) and self.measures(asking) and not self.measures(read(text.folded.replace(asking.folded, " ", 1))):
             text = asking
         return self.one(text, previous, data)
 
@@ -229,17 +231,18 @@ class Understanding:
         if miss := self.places.near_miss(text, place_hits):
             place_hits.append(miss[0])
             readings.append(prompts.render("notes", "typo", written=miss[1], name=self.places.venues[miss[0].key].name))
+        placed = [hit for hit in place_hits if not NOT_THIS.match(text.folded[hit.end :])] or place_hits
         period = read_period(text.folded, base)
         reading = read_subjects(groups, relations, countries, self.metrics.find(text), text.lowered)
         if institutions:
             reading = named_institutions(institutions, reading)
-        places = read_places(place_hits, text, "did" in relations, "compare" in relations)
+        places = read_places(placed, text, "did" in relations, "compare" in relations)
         plain = without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
         intent = decide_intent(cues, relations, reading.subjects, places, period, plain, bool(self.works.find(text)))
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
-        statistic, ranked = "level", ranked_kind(relations, text.lowered)
+        statistic, ranked = "level", ranked_kind(relations, plain)
         worded = PAPER_SOUGHT.search(text.lowered) or METHOD_EXPLAINED.search(text.lowered) or defines(text.lowered, period, places)
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
         if found is not None:
