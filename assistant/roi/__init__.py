@@ -6,6 +6,7 @@ from dataclasses import replace
 import prompts
 from assistant.models import Draft, Evidence, Question
 from assistant.roi import documents, gpu, own, strategies
+from assistant.roi.focus import focus_of
 from assistant.roi.wording import say
 from assistant.understand.investment import Investment, read_investment
 
@@ -27,7 +28,7 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if told.initial is not None and (told.benefit is not None or not named):
         return own.answer(told)
     if len(named) == 1:
-        return strategies.answer_one(named[0], told)
+        return strategies.answer_one(named[0], told, focus_of(question.text))
     if len(named) > 1 or wants_comparison(question, told, text):
         return strategies.answer_comparison(named or COMPARED, told, first_step=question.intent == "strategy")
     missing = [say(f"field_{name}") for name, amount in (("initial", told.initial), ("benefit", told.benefit)) if amount is None]

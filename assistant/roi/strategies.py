@@ -11,6 +11,7 @@ from analytics.roi.risk import DRAWS
 from analytics.roi.settings import Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
+from assistant.roi.focus import focused, told_beside
 from assistant.roi.tables import cumulative_chart, table_text, yearly_table
 from assistant.roi.wording import labelled, percent, said, say, years_text
 from assistant.understand.investment import Amount, Investment
@@ -21,17 +22,21 @@ MAIN = ("annual_benefit", "production_cost", "annual_cost", "gate1_probability",
 KEYS = {"benefit": "annual_benefit", "initial": "production_cost", "cost": "annual_cost"}
 
 
-def answer_one(strategy: str, told: Investment) -> Answered:
-    """One strategy: expected value with its chance, break-even, spread, first spending, and the working of success."""
+def answer_one(strategy: str, told: Investment, focus: str | None = None) -> Answered:
+    """One strategy: expected value with its chance, break-even, spread, first spending, and the working of success; the result asked for first (see `focus`)."""
+    told_changes = changes(strategy, told)
     try:
-        evaluation = evaluate(resolve(strategy, changes(strategy, told)), DRAWS)
+        evaluation = evaluate(resolve(strategy, told_changes), DRAWS)
+        usual = evaluate(resolve(strategy, {})) if focus == "changed" and told_changes else None
     except BadInput as error:
         return refused(error)
     box = Collector()
-    cite = cited(box, evaluation)
+    cite = cited(box, evaluation, told_beside(focus, evaluation, usual))
     page = Page(implication=say("strategy_implication"))
     page.conclusion = [value_sentence(evaluation, cite)]
     page.points = [break_even_sentence(evaluation, cite), spread_sentence(evaluation, cite), first_sentence(evaluation, cite)]
+    if focus and (first := focused(focus, evaluation, usual, cite)):
+        page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
     readings = (*assumption_readings(evaluation, told), say("placeholder"))
     page.body = [
         "\n".join([say("assumptions_title"), *(f"- {line}" for line in readings)]),
@@ -131,12 +136,12 @@ def company_readings(evaluation: Evaluation, told: Investment) -> tuple[str, ...
 # -- sentences ----------------------------------------------------------------------------------------------------------
 
 
-def cited(box: Collector, evaluation: Evaluation) -> str:
-    """Add the results of a strategy as one piece of evidence; returns its mark."""
+def cited(box: Collector, evaluation: Evaluation, beside: list[tuple[str, str]] = ()) -> str:
+    """Add the results of a strategy, and what else is told of it, as one piece of evidence; returns its mark."""
     name, results = evaluation.settings.label_ja, evaluation.results
     pairs = [(figure.label_ja.removeprefix(f"{name}の"), figure_text(figure)) for figure in figures(evaluation)]
     pairs.append(("年間効果（置いた見込み）", benefit_text(evaluation)))
-    text = labelled(pairs) + table_text(evaluation.cash_flows)
+    text = labelled([*pairs, *beside]) + table_text(evaluation.cash_flows)
     if results.information_value is not None:
         text += labelled([("先に試すことの価値", yen_text(results.information_value))])
     number = box.passage(f"roi#{evaluation.settings.strategy}", "roi", say("strategy_title", name=name), say("strategy_locator"), "", text, "result")

@@ -8,6 +8,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from analytics.roi import BadInput, Evaluation, compare, evaluate, explain_problem, resolve, strategies
+from analytics.roi.compare import COMPARED
 from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.cashflow import AMOUNTS, LABELS
 from analytics.roi.catalogue import document
@@ -68,7 +69,7 @@ def result_html(strategy: str, changes: Mapping[str, str]) -> str:
     made = figures(evaluation)
     parts = (
         f"<h3>{escape(say('results'))}</h3>", verdict(evaluation), headlines(made), reasons(evaluation), plans_html(strategy, changes),
-        cash_chart(evaluation), tornado_chart(evaluation), histogram_chart(evaluation), comparison_html(changes), gates_html(evaluation),
+        cash_chart(evaluation), tornado_chart(evaluation), histogram_chart(evaluation), comparison_html(strategy, changes), gates_html(evaluation),
         kpis_html(evaluation), rent_html(evaluation), years_html(evaluation), definitions_html(made), saves(strategy, changes), values_html(evaluation),
     )  # fmt: skip
     return "".join(parts)
@@ -113,12 +114,13 @@ def reasons(evaluation: Evaluation) -> str:
     return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>" if lines else ""
 
 
-def comparison_html(changes: Mapping[str, str]) -> str:
-    """All strategies under the common assumptions of the form."""
+def comparison_html(strategy: str, changes: Mapping[str, str]) -> str:
+    """All strategies under the common assumptions of the form, its own strategy under all of them."""
     common = {
         key: value for key, value in changes.items() if key.removesuffix(".low").removesuffix(".high") in document()["common"]
     }
-    return comparison_chart(compare(common))
+    own = {f"{strategy}.{key}": value for key, value in changes.items() if key not in common and strategy in COMPARED}
+    return comparison_chart(compare(common | own))
 
 
 def gates_html(evaluation: Evaluation) -> str:

@@ -54,6 +54,10 @@ def is_mark(slot: str) -> bool:
     return slot.startswith("cite") or slot == "mark"
 
 
+# What a calculation says of the assumption that moves it most.
+ASSUMPTION = re.compile(r"結果を最も左右する前提：([^。]+)。")
+
+
 class Grammar:
     """All sentence patterns of the product."""
 
@@ -112,6 +116,8 @@ def slot_pattern(slot: str, cited: list[Item], question: Question, venues: dict)
         values = {*VERBS.values(), *NOUNS.values()}
     elif slot == "asked":
         values = {item.text.partition("\n")[0].removeprefix("問 ") for item in cited if item.text.startswith("問 ")}
+    elif slot == "assumption":
+        values = {part for item in cited if item.figure is None for part in ASSUMPTION.findall(item.text)}
     elif slot in ("name", "title", "field"):
         values = {part for item in cited if item.figure is None for part in (item.citation.title, item.citation.title.partition("（")[0])}
         values |= {text for figure in figures for text in venue_words(slot, figure, venues)}

@@ -1,0 +1,43 @@
+"""Which one result of a strategy a question asks for, and the sentence that tells it first."""
+
+import prompts
+from analytics.roi import Evaluation
+from analytics.roi.amounts import yen_text
+from analytics.roi.figures import figures
+from assistant.roi.wording import said, say
+
+GAINS = ("mc_worst_tenth_mean",)
+
+
+def focus_of(text: str) -> str | None:
+    """The metric of the result (or `tornado`, `changed`) that the words of a question name; the first of the lexicon wins. None for the whole."""
+    lowered = text.lower()
+    return next((name for name, words in prompts.lexicon("investment")["focus"].items() if any(word in lowered for word in words)), None)
+
+
+def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: str) -> str | None:
+    """The sentence on one result; None where the calculation has no such result.
+
+    `usual` is the same strategy on its own defaults, where the question changes some of them.
+    """
+    name = evaluation.settings.label_ja
+    if focus == "changed":
+        return usual and say("focus_changed", name=name, first=said(usual.results.ev_gates), value=said(evaluation.results.ev_gates), cite=cite)
+    if focus == "tornado":
+        top = evaluation.tornado[0]
+        return say("focus_tornado", assumption=top.assumption.label_ja, low=said(top.at_low), high=said(top.at_high), cite=cite)
+    found = {figure.metric.removeprefix("roi_"): figure for figure in figures(evaluation)}.get(focus)
+    if found is None or found.value is None:
+        return None
+    value = said(found.value) if focus in GAINS else found.display
+    return say(f"focus_{focus}", name=name, value=value, cite=cite)
+
+
+def told_beside(focus: str | None, evaluation: Evaluation, usual: Evaluation | None) -> list[tuple[str, str]]:
+    """What the sentences of a focus hold beside the figures of the evaluation: (label, text)."""
+    if focus == "tornado":
+        top = evaluation.tornado[0]
+        return [("結果を最も左右する前提", top.assumption.label_ja), (f"{top.assumption.label_ja}が低い値のときの期待値", f"{said(top.at_low)}（{yen_text(top.at_low)}）"), ("高い値のときの期待値", f"{said(top.at_high)}（{yen_text(top.at_high)}）")]
+    if focus == "changed" and usual is not None:
+        return [("標準の前提での期待値", f"{said(usual.results.ev_gates)}（{yen_text(usual.results.ev_gates)}）")]
+    return []

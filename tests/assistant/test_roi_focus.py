@@ -1,0 +1,70 @@
+"""A question about one result of a strategy is answered with that result first, and with the engine's own number."""
+
+import pytest
+
+from analytics.roi import evaluate, resolve
+from analytics.roi.amounts import yen_text
+from analytics.roi.figures import figures
+from analytics.roi.risk import DRAWS
+from assistant.roi.focus import focus_of
+from assistant.roi.wording import said
+from assistant.ui.roi import comparison_html
+
+
+def first_line(answer):
+    return answer.answer.split("\n")[1]
+
+
+def value(strategy, metric, changes=None):
+    return next(figure for figure in figures(evaluate(resolve(strategy, changes or {}), DRAWS)) if figure.metric == f"roi_{metric}")
+
+
+@pytest.mark.parametrize(
+    ("text", "strategy", "metric"),
+    [
+        ("共有クラウドの採算ラインは年間いくらの効果？", "cloud", "break_even_annual_benefit"),
+        ("共同研究は成功率がいくつまで落ちたら割に合わない？", "joint", "break_even_success"),
+        ("プロトタイプ案の成功確率はどう見ている", "prototype", "success_probability"),
+        ("共同研究案の内部収益率は", "joint", "irr"),
+        ("共有クラウドは何年で元が取れる", "cloud", "payback"),
+        ("プロトタイプ案を途中でやめられる価値はどのくらい期待値に効く", "prototype", "option_value"),
+    ],
+)
+def test_the_asked_result_comes_first(ask, text, strategy, metric):
+    answer = ask(text)
+    assert (answer.intent, answer.outcome, answer.verdict.ok) == ("roi", "answered", True)
+    assert value(strategy, metric).display in first_line(answer)
+
+
+def test_the_worst_tenth_is_told_as_a_loss(ask):
+    answer = ask("共同研究、最悪のときの期待値はどれくらいの損？")
+    assert said(value("joint", "mc_worst_tenth_mean").value) in first_line(answer)
+
+
+def test_the_assumption_that_moves_most(ask):
+    top = evaluate(resolve("cloud", {})).tornado[0]
+    line = first_line(ask("共有クラウドの期待値を左右する前提は？"))
+    assert top.assumption.label_ja in line and said(top.at_low) in line and said(top.at_high) in line
+
+
+def test_a_changed_amount_is_told_before_and_after(ask):
+    line = first_line(ask("共有クラウドの運用費が年600万円なら期待値はどれだけ変わる？"))
+    before, after = (evaluate(resolve("cloud", changes)).results.ev_gates for changes in ({}, {"annual_cost": 6_000_000}))
+    assert yen_text(before) != yen_text(after) and line.index(said(before)) < line.index(said(after))
+
+
+@pytest.mark.parametrize("text", ["共有クラウドの期待値は？", "プロトタイプ案は割に合う？"])
+def test_the_whole_is_asked_without_a_focus(text):
+    assert focus_of(text) is None
+
+
+def test_first_sentences_are_short(ask):
+    for text in ("共有クラウドの損益分岐は？", "共同研究のIRRは", "プロトタイプは何年で回収できる"):
+        assert len(first_line(ask(text)).split("【")[0].replace("**", "")) <= 60
+
+
+def test_the_comparison_of_the_page_takes_what_its_form_says():
+    plain = comparison_html("prototype", {})
+    richer = comparison_html("prototype", {"annual_benefit": "2000万"})
+    own = evaluate(resolve("prototype", {"annual_benefit": 20_000_000}), DRAWS).results.ev_gates
+    assert yen_text(own) in richer and yen_text(own) not in plain
