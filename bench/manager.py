@@ -1,11 +1,14 @@
 """One manager at the app, over HTTP as the page itself does it: questions through the queue, pages, downloads, uploads."""
 
 import json
+import re
+import time
 import uuid
 
 import httpx
 
 PATIENCE = 120  # seconds
+JOB = re.compile(r'data-job="([^"]+)"')
 SCREENS = ("figures", "papers", "roi", "phrases", "data")
 
 
@@ -60,6 +63,11 @@ class Manager:
         return self.checked(self.http.get(path)).content
 
     def upload(self, name: str, content: bytes) -> str:
-        """Add an own document; the sentence on what happened."""
+        """Add an own document and wait until it is in; the sentence on what happened."""
         place = self.checked(self.http.post("/gradio_api/upload", files={"files": (name, content)})).json()[0]
-        return self.call("page-papers", "page_act", {"act": "add", "path": place, "name": name})["html"]
+        told = self.call("page-papers", "page_act", {"act": "add", "path": place, "name": name})["html"]
+        end = time.monotonic() + PATIENCE
+        while (job := JOB.search(told)) and time.monotonic() < end:
+            time.sleep(0.2)
+            told = self.call("page-papers", "page_act", {"act": "job", "job": job[1]})["html"]
+        return told

@@ -110,7 +110,8 @@ def told_of(words, paper: str, box: Collector) -> None:
 
 def paper_of_term(words, question: Question) -> str | None:
     """「LoRAの論文」: the paper that the term is the name of, or the first tied to a term explained just before."""
-    term = question.term or words.library.term_of_paper(question.text)
+    first = FIRST_SHOWN.search(question.text) and "論文" in question.text and words.library.term_in(question.text) == DIVIDE_TERM
+    term = question.term or (DIVIDE_TERM if first else words.library.term_of_paper(question.text))
     if term is None:
         return None
     papers = words.library.terms[term].papers
