@@ -36,6 +36,7 @@ LATIN = re.compile(r"[A-Za-z][A-Za-z\-]{2,}")
 FAMILIAR, DEFINED = 0.6, 0.7
 BRACKET = re.compile(r"\s*[(（]([^)）]*)[)）]")
 STRUCTURAL = ("つ", "番目")
+COUNT_TOLD = re.compile(r"本数(?:です|だ|である)")
 
 
 class Prose:
@@ -65,6 +66,8 @@ class Prose:
             return numbers, problems + ([] if held else [(bare[:40], "not a row or formula of the calculation")])
         labels = [item for item in facets.cited if labelled(item)]
         if not figures and not labels:
+            if COUNT_TOLD.search(facets.text) and not any("本" in item.text for item in facets.cited):
+                return numbers, [*problems, ("本数", "the cited passage tells of no count")]
             problem = self.passages.problem(facets.text, facets.cited)
             if problem is None:
                 ids = tuple(item.citation.id for item in facets.cited)
@@ -203,7 +206,7 @@ class Prose:
         figures = [item.figure for item in facets.cited if item.figure is not None]
         if figures and all(figure.low is None for figure in figures) and re.search(r"区間[^、。]{0,4}計算し(?:ています|ている|ました|た)", facets.text):
             found.append(("区間", "the cited figure has no interval"))
-        if re.search(r"本数(?:です|だ|である)", facets.text) and not any(figure.unit == "本" for figure in figures):
+        if COUNT_TOLD.search(facets.text) and not any(figure.unit == "本" for figure in figures):
             found.append(("本数", "the cited figure is a share"))
         if figures and all(altered(figure, facets.text) for figure in figures):
             found.append((facets.text.strip()[:40], "the definition differs from that of the cited figure"))
