@@ -34,6 +34,18 @@ HNSW = {"space": "cosine", "ef_construction": 16, "max_neighbors": 8}  # an owne
 TRIES, PAUSE = 5, 0.2  # looks at a document that is being replaced, and seconds between them
 
 
+def read_again(read):
+    """What `read()` returns. A server that is just writing the first rows of a collection may fail to read it: then once more, a little later."""
+    from chromadb.errors import InternalError
+
+    for _ in range(TRIES - 1):
+        try:
+            return read()
+        except InternalError:
+            time.sleep(PAUSE)
+    return read()
+
+
 class ServerShelf:
     """Keeps documents on a server; original files stay in a folder of the machine that took them in. Safe for threads and processes."""
 
@@ -67,7 +79,7 @@ class ServerShelf:
     def rows(self, include=("metadatas", "documents"), **where):
         """[(metadata, text)] of the rows with these values."""
         with self.told():
-            found = self.collection(TEXTS).get(where=every(where), include=list(include))
+            found = read_again(lambda: self.collection(TEXTS).get(where=every(where), include=list(include)))
         return list(zip(found["metadatas"], found["documents"] or [""] * len(found["ids"]), strict=True))
 
     def upsert(self, rows):
@@ -210,7 +222,8 @@ class ServerVectors:
     def known(self, model, hashes):
         """{text hash: float16 (d,)} of those that are kept for the model."""
         with self.shelf.told():
-            found = self.shelf.collection(vectors_name(model)).get(where=every({"document": self.document, "owner": self.owner}), include=["embeddings"])
+            wanted = every({"document": self.document, "owner": self.owner})
+            found = read_again(lambda: self.shelf.collection(vectors_name(model)).get(where=wanted, include=["embeddings"]))
         wanted = {key.hex(): key for key in hashes}
         keys = [id.rpartition(":")[2] for id in found["ids"]]
         return {wanted[key]: np.asarray(vector, dtype=np.float16) for key, vector in zip(keys, found["embeddings"], strict=True) if key in wanted}

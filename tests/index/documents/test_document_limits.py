@@ -209,7 +209,7 @@ def test_random_damage_never_raises_anything_else(tmp_path):
 
 
 def test_every_sentence_can_be_filled():
-    values = {"kind": "PDF", "limit": "1", "pages": "2", "path": "x"}
+    values = {"kind": "PDF", "limit": "1", "pages": "2", "path": "x", "name": "x"}
     for reason in SENTENCES:
         assert DocumentError(reason, "x", **values).japanese.endswith("。")
 
@@ -219,3 +219,25 @@ def test_nothing_can_be_written(tmp_path, fake):
     with pytest.raises(DocumentError) as caught:
         Documents.open(tmp_path / "home", fake).add(b"text", "a.txt")
     assert caught.value.reason == "folder"
+
+
+def test_a_server_that_cannot_read_for_a_moment_is_asked_again(monkeypatch):
+    from chromadb.errors import InternalError
+
+    from index.documents import server
+
+    monkeypatch.setattr(server, "PAUSE", 0)
+    answers = iter([InternalError("Nothing found on disk"), InternalError("Nothing found on disk"), ["row"]])
+
+    def read():
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def broken():
+        raise InternalError("Nothing found on disk")
+
+    assert server.read_again(read) == ["row"]
+    with pytest.raises(InternalError):
+        server.read_again(broken)
