@@ -1,11 +1,11 @@
 """Figures that analytics computed at build time: causal estimates, AI models, words of titles, topics, and the robustness checks."""
 
+import prompts
 from analytics import Divide, Figure, NotInData, UnknownName
 from analytics.divide.computed import Computed, computed
 from analytics.divide.epoch_figures import LAST_FULL_YEAR
 from analytics.divide.robustness import headline_checks
 from analytics.text.figures import distinct_terms, topic_shares
-import prompts
 from assistant.charts import line_chart
 from assistant.evidence.collector import Collector
 from assistant.models import Evidence, Question, Subject

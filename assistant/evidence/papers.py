@@ -110,13 +110,13 @@ def told_of(words, paper: str, box: Collector) -> None:
 
 def paper_of_term(words, question: Question) -> str | None:
     """「LoRAの論文」: the paper that the term is the name of, or the first tied to a term explained just before."""
-    first = FIRST_SHOWN.search(question.text) and "論文" in question.text and words.library.term_in(question.text) == DIVIDE_TERM
-    term = question.term or (DIVIDE_TERM if first else words.library.term_of_paper(question.text))
+    named_term = question.term or ("論文" in question.text and words.library.term_in(question.text))
+    if named_term == DIVIDE_TERM and FIRST_SHOWN.search(question.text):
+        return FOUNDING_PAPER
+    term = question.term or words.library.term_of_paper(question.text)
     if term is None:
         return None
     papers = words.library.terms[term].papers
-    if term == DIVIDE_TERM and FIRST_SHOWN.search(question.text) and FOUNDING_PAPER in papers:
-        return FOUNDING_PAPER
     named = [paper for paper in papers if term in paper.split("-") or nicknamed(words, paper, question.text)]
     return named[0] if named else papers[0] if papers and question.term else None
 

@@ -35,9 +35,13 @@ def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: 
 
 def told_beside(focus: str | None, evaluation: Evaluation, usual: Evaluation | None) -> list[tuple[str, str]]:
     """What the sentences of a focus hold beside the figures of the evaluation: (label, text)."""
+    labels = prompts.lexicon("investment")["beside"]
     if focus == "tornado":
         top = evaluation.tornado[0]
-        return [("結果を最も左右する前提", top.assumption.label_ja), (f"{top.assumption.label_ja}が低い値のときの期待値", f"{said(top.at_low)}（{yen_text(top.at_low)}）"), ("高い値のときの期待値", f"{said(top.at_high)}（{yen_text(top.at_high)}）")]
-    if focus == "changed" and usual is not None:
-        return [("標準の前提での期待値", f"{said(usual.results.ev_gates)}（{yen_text(usual.results.ev_gates)}）")]
-    return []
+        return [(labels["most"], top.assumption.label_ja), (labels["low"], both_ways(top.at_low)), (labels["high"], both_ways(top.at_high))]
+    return [(labels["usual"], both_ways(usual.results.ev_gates))] if usual is not None else []
+
+
+def both_ways(value: float) -> str:
+    """An amount as it is spoken and as a table writes it."""
+    return f"{said(value)}（{yen_text(value)}）"

@@ -73,6 +73,15 @@ class Database:
         return engine
 
     @contextlib.contextmanager
+    def used(self, unavailable: type[Exception], writing: bool = False) -> Iterator[Connection]:
+        """A connection in a transaction; what the store cannot do is raised as `unavailable`."""
+        try:
+            with self.write() if writing else self.read() as connection:
+                yield connection
+        except StoreUnavailable as error:
+            raise unavailable(str(error)) from error
+
+    @contextlib.contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection in a transaction that only reads. Raises StoreUnavailable."""
         engine = self.open()

@@ -1,6 +1,19 @@
 """The tables as the code uses them; the migrations make them. Times are seconds since 1970."""
 
-from sqlalchemy import Boolean, Column, Connection, Double, ForeignKey, Identity, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    Double,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 REVISION = "0001"  # the newest migration: a database at this revision needs no upgrade

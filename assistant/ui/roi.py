@@ -8,10 +8,10 @@ from html import escape
 from urllib.parse import urlencode
 
 from analytics.roi import BadInput, Evaluation, compare, evaluate, explain_problem, resolve, strategies
-from analytics.roi.compare import COMPARED
 from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.cashflow import AMOUNTS, LABELS
 from analytics.roi.catalogue import document
+from analytics.roi.compare import COMPARED
 from analytics.roi.criteria import Criterion, Gate, gate_plan
 from analytics.roi.figures import DEFINITIONS, RoiFigure, figures
 from analytics.roi.kpi import Kpi, kpi_sheet

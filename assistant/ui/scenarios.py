@@ -4,15 +4,14 @@
 """
 
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection, delete, func, select
 
-from assistant.store import StoreUnavailable, database
+from assistant.store import database
 from assistant.store.tables import insert, scenarios
 
 NAME_CHARACTERS, MOST = 40, 50
@@ -49,14 +48,8 @@ class Scenarios:
     def __init__(self, home: Path):
         self.database = database(home)
 
-    @contextmanager
-    def use(self, writing: bool = False) -> Iterator[Connection]:
-        """A connection in a transaction."""
-        try:
-            with self.database.write() if writing else self.database.read() as connection:
-                yield connection
-        except StoreUnavailable as error:
-            raise ScenariosUnavailable(str(error)) from error
+    def use(self, writing: bool = False) -> AbstractContextManager[Connection]:
+        return self.database.used(ScenariosUnavailable, writing)
 
     def save(self, owner: str, name: str, query: str) -> None:
         """Keep a scenario; one of the same name is replaced. Raises TooManyScenarios."""

@@ -5,8 +5,8 @@
 
 import time
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -68,14 +68,8 @@ class Talks:
     def __init__(self, home: Path, clock: Callable[[], float] = time.time):
         self.database, self.clock = database(home), clock
 
-    @contextmanager
-    def use(self, writing: bool = False) -> Iterator[Connection]:
-        """A connection in a transaction."""
-        try:
-            with self.database.write() if writing else self.database.read() as connection:
-                yield connection
-        except StoreUnavailable as error:
-            raise TalksUnavailable(str(error)) from error
+    def use(self, writing: bool = False) -> AbstractContextManager[Connection]:
+        return self.database.used(TalksUnavailable, writing)
 
     def anchor(self, head: audit.Head | None) -> None:
         """Keep the head of the audit, after the transaction that wrote it."""

@@ -7,12 +7,34 @@ from assistant.models import Question
 from assistant.understand import followup
 from assistant.understand.asked import PAPERED
 from assistant.understand.computed import Computed
-from assistant.understand.intent import CHOICE, CONFERENCES, DATA_INTENTS, OPTIONS, PAPER_SOUGHT, SHARE_WORD, SOURCE_OF, STRONG_PAPER
+from assistant.understand.intent import (
+    CHOICE,
+    CONFERENCES,
+    DATA_INTENTS,
+    OPTIONS,
+    PAPER_SOUGHT,
+    SHARE_WORD,
+    SOURCE_OF,
+    STRONG_PAPER,
+)
 from assistant.understand.leftover import CommonNouns, ProperNouns
 from assistant.understand.matcher import Hit, Phrases, Text
 from assistant.understand.periods import Period, read_period
 from assistant.understand.places import Places
-from assistant.understand.scope import FABRICATED, NUMBERED, PERSONS, RIVAL, SPENT, TOP_PERCENT, UNNAMED, WHEN_HELD, Scope, bare_runs, narrowing, service
+from assistant.understand.scope import (
+    FABRICATED,
+    NUMBERED,
+    PERSONS,
+    RIVAL,
+    SPENT,
+    TOP_PERCENT,
+    UNNAMED,
+    WHEN_HELD,
+    Scope,
+    bare_runs,
+    narrowing,
+    service,
+)
 from assistant.understand.stated import asserted
 from assistant.understand.subjects import Reading
 

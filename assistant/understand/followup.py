@@ -6,7 +6,7 @@ import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.asked import PAPERED
-from assistant.understand.intent import RANKED, DATA_INTENTS, QUESTION_OF_VALUE, SHARE_WORD, position_asked
+from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
 from assistant.understand.investment import changes_investment
 from assistant.understand.matcher import Text
 

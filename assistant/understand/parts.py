@@ -5,6 +5,7 @@ import re
 from assistant.understand.matcher import Hit
 
 BREAK = re.compile(r"[??。!!\n]+\s*(?:あと|それと|それから|ついでに|また|さらに|加えて|で|そして|次に)?[、,]?\s*|(?<=[、,])\s*(?:あと|それと|それから|ついでに)[、,]?\s*")
+# A clause before the question that tells how it came up: 「さっき社長に聞かれたんだけど、」.
 LEAD = re.compile(r"^[^。??]{3,48}?(?:けど|けれども?|ですが|ますが|んだが|のだが|ので|から|ため)、(?=.{6,})")
 SETTING = re.compile(r"(?:の(?:方|ほう)|で|でお願いします|についてです|の話です|のことです|の場合)[。]?$")
 YEAR_AND_PLACE = re.compile(r"年(?:度)?(?:の[^、。]{1,12}(?:会議|分野|学会|[A-Za-z]))?[。]?$")
@@ -12,7 +13,6 @@ ASKS = re.compile(r"[??]|何|いくつ|いくら|どれ|どの|どこ|どう|な
 # A sentence that tells why the question is asked (「監査の都合で確認です」「来週の役員会で使います」) and wants nothing.
 ASIDE = re.compile(r"(?:です|ます|ました|ません|ので|から|ため|用|まして|予定|んで|ところ|した|する)[。、]*$")
 WANTS = re.compile(r"[??]|教えて|ください|下さい|お願い|ほしい|欲しい|くれ|頼|たい[。]?$|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|いつ|誰|か[。]?$|比べ|まとめ|出して|見せ")
-LONG_ENOUGH = "………………"  # what LEAD looks for behind a clause
 MAX_PARTS = 3
 SHORTEST = 3
 
@@ -40,13 +40,12 @@ def cut(text: str) -> list[str]:
 
 def without_asides(text: str) -> str:
     """The one sentence of a message that asks, where every other one is an aside; else the message."""
-    pieces = [piece for piece in BREAK.split(text) if piece]
-    if pieces and (lead := LEAD.match(pieces[0])):
-        pieces[:1] = [lead.group(), pieces[0][lead.end() :]]
-    asking = [piece for piece in pieces if not LEAD.match(f"{piece}{LONG_ENOUGH}") and (WANTS.search(piece) or not ASIDE.search(piece))]
-    if len(pieces) < 2 or len(asking) != 1:
-        return text
-    return asking[0]
+    led = LEAD.sub("", text)
+    pieces = [piece for piece in BREAK.split(led) if piece]
+    if len(pieces) < 2:
+        return led
+    asking = [piece for piece in pieces if WANTS.search(piece) or not ASIDE.search(piece)]
+    return asking[0] if len(asking) == 1 else text
 
 
 def cut_pairs(text: str, places: list[Hit], subjects: list[Hit]) -> list[str]:

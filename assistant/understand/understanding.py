@@ -282,6 +282,7 @@ class Understanding:
             return "rank", "movers" if MOVED.search(text.lowered) else "rank"
         return decide_data(relations, reading.subjects, places, period, text.lowered)
 
+
 def complement(groups: list[Hit], text: Text) -> list[Hit]:
     """「エリート大学とその他」: the rest of the universities beside the best ones."""
     elite = next((hit for hit in groups if hit.key == "elite"), None)

@@ -12,8 +12,8 @@ from analytics import Figure
 from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS
 from assistant.models import Item, Question
 from assistant.verify.segments import NUMBER, split
-from assistant.write.rankings import RANK_LABELS
 from assistant.write.english import english_label, english_period, english_place
+from assistant.write.rankings import RANK_LABELS
 from assistant.write.wordings import NOUNS, VERBS, label, place
 
 FILES = ("answers/data", "answers/english", "answers/words", "answers/roi", "phrases/sentences", "refusals")
@@ -55,7 +55,7 @@ def is_mark(slot: str) -> bool:
 
 
 # What a calculation says of the assumption that moves it most.
-ASSUMPTION = re.compile(r"結果を最も左右する前提：([^。]+)。")
+ASSUMPTION = re.compile(rf"{prompts.lexicon('investment')['beside']['most']}：([^。]+)。")
 
 
 class Grammar:

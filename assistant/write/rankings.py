@@ -16,20 +16,33 @@ def ranked_name(question: Question, figure: Figure) -> str:
     return place(figure) if question.ranked in ("venues", "fields", None) else bare_name(label(figure))
 
 
+def of_venues(question: Question) -> bool:
+    return question.ranked in ("venues", None)
+
+
+def listed(question: Question, roles: Roles) -> str:
+    """The numbered rows of a ranking."""
+    rows = (say("rank_row", winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("main"))
+    return "\n".join(f"{number}. {row}" for number, row in enumerate(rows, 1))
+
+
+def judge_first_place(question: Question, head: Figure, page: Page) -> None:
+    """Yes or no first, where the asker takes a conference for the first one."""
+    venue = next((each.name for each in question.places if each.kind == "venue"), None)
+    if venue and TOP_CLAIMED.search(question.text) and of_venues(question):
+        page.conclusion.insert(0, say("position_yes" if head.slice.get("venue") == venue else "position_no"))
+
+
 def movers(question: Question, roles: Roles, page: Page) -> None:
-    figures = roles.figures("main")
-    head = figures[0]
+    head = roles.figures("main")[0]
     verb = "fell" if head.value < 0 else "rose"
     before, after = head.period.split(" → ")
     page.conclusion = [
         say(f"movers_{verb}", before=before, after=after, area="" if question.ranked in ("venues", "fields", None) else f"{place(head)}で",
             label=RANK_LABELS.get(question.ranked) or label(head), winner=ranked_name(question, head), value=head.display, cite=roles.cite(head))
     ]  # fmt: skip
-    venue = next((each.name for each in question.places if each.kind == "venue"), None)
-    if venue and TOP_CLAIMED.search(question.text) and question.ranked in ("venues", None):
-        page.conclusion.insert(0, say("position_yes" if head.slice.get("venue") == venue else "position_no"))
-    rows = [f"{number}. " + say("rank_row", winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
-    page.body = ["\n".join(rows)]
+    judge_first_place(question, head, page)
+    page.body = [listed(question, roles)]
     page.points = [say(f"interval_{verb}", **interval(head, head.value < 0), cite=roles.cite(head))]
     if direction(head) == FLAT:
         page.caveats = [say("movers_unclear")]
@@ -46,12 +59,9 @@ def rank(question: Question, roles: Roles, page: Page) -> None:
             winner=ranked_name(question, head), value=head.display, cite=roles.cite(head),
         )
     ]  # fmt: skip
-    venue = next((each.name for each in question.places if each.kind == "venue"), None)
-    if venue and TOP_CLAIMED.search(question.text) and question.ranked in ("venues", None):
-        page.conclusion.insert(0, say("position_yes" if head.slice.get("venue") == venue else "position_no"))
-    rows = [f"{number}. " + say("rank_row", winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure)) for number, figure in enumerate(figures, 1)]
-    page.body = ["\n".join(rows)]
+    judge_first_place(question, head, page)
+    page.body = [listed(question, roles)]
     if area is not None:
         page.points = [say("level_short", place=f"{area.period}の{place(area)}", label=label(area), value=area.display, cite=roles.cite(area))]
     page.implication = implication(head, "any", question)
-    page.caveats = [*([say("rank_rule")] if question.ranked in ("venues", None) else []), *caveats(*figures)]
+    page.caveats = [*([say("rank_rule")] if of_venues(question) else []), *caveats(*figures)]
