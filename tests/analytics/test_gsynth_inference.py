@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from gsynth_panels import broken
 
+from analytics.divide import gsynth_inference
 from analytics.divide.factor_choice import validate
 from analytics.divide.gsynth import estimate
 from analytics.divide.gsynth_inference import average, infer, placebo, relative_periods, seen_periods
@@ -138,3 +139,25 @@ def test_too_few_units_to_draw_from_are_named():
     gaps = broken(make_panel(noise=1.0), outcome=((0, slice(0, 27)), np.nan))
     with pytest.raises(ValueError, match="only 3 of them, 5 are needed: use --inference nonparametric"):
         infer(estimate(gaps, 0), draws=50)
+
+
+def test_the_unit_that_plays_a_treated_one_is_not_among_the_controls_redrawn(monkeypatch):
+    """Else its own outcome would help to predict it, and errors would come out too small."""
+    result = estimate(make_panel(noise=1.0), 1)
+    outside = np.flatnonzero(~result.panel.is_treated)
+    drawn, real = [], gsynth_inference.fit_draws
+
+    def spy(result, rest):
+        drawn.append(rest)
+        return real(result, rest)
+
+    monkeypatch.setattr(gsynth_inference, "fit_draws", spy)
+    pool = gsynth_inference.complete_controls(result.panel)
+    gsynth_inference.prediction_errors(result, pool, 60, np.random.default_rng(3))
+    again, seen = np.random.default_rng(3), set()
+    for rest in drawn:
+        players = again.choice(pool, size=len(rest))
+        again.integers(len(outside) - 1, size=rest.shape)
+        assert not (outside[rest] == players[:, None]).any()
+        seen |= set(rest.ravel().tolist())
+    assert seen == set(range(len(outside)))
