@@ -161,3 +161,12 @@ def test_the_unit_that_plays_a_treated_one_is_not_among_the_controls_redrawn(mon
         assert not (outside[rest] == players[:, None]).any()
         seen |= set(rest.ravel().tolist())
     assert seen == set(range(len(outside)))
+
+
+def test_cells_that_were_not_observed_are_in_no_average():
+    """The effect there is nobody's; one period is met by one of two units only."""
+    effect = np.array([[[0.0, 0.0], [1.0, 3.0], [5.0, 99.0]]])
+    seen = np.array([[True, True], [True, True], [True, False]])
+    relative = np.array([[0, 0], [1, 1], [2, 2]])
+    found = average(effect, relative, seen, np.empty((1, 0)), np.array([1, 2]))
+    assert found.by_period.tolist() == [[2.0, 5.0]] and found.att[0] == pytest.approx(3.0) and found.by_unit.tolist() == [[3.0, 3.0]]
