@@ -8,7 +8,7 @@ from causal_panels import AI, OTHERS, STORED, planted_records, rows_of
 
 from analytics.__main__ import main
 from analytics.divide import causal
-from analytics.divide.causal_figures import causal_figures
+from analytics.divide.causal_figures import causal_figures, pretrend_doubt
 from analytics.divide.claims import PAPER, claim_figures, first_lasting_year
 from analytics.divide.computed import CAUSAL_FILE, read_json, write_json
 from analytics.divide.panel_outcomes import MIN_PAPERS, make_sample, outcome_measure
@@ -134,3 +134,26 @@ def test_a_doubtful_choice_and_narrow_intervals_are_told(planted, monkeypatch):
         record["missing_cells"] = missing
         head = next(each for each in causal_figures(divide.counts, records) if each.id == "firm_share_gsynth.ai.2012-2021")
         assert any("狭めです" in caveat for caveat in head.caveats_ja) is told
+
+
+@pytest.mark.parametrize(("chance", "doubted"), [(0.001, True), (0.0499, True), (0.05, False), (0.9, False)])
+def test_a_difference_before_the_start_that_chance_rarely_shows_casts_doubt(chance, doubted):
+    told = pretrend_doubt({"pretrend_p": chance})
+    assert bool(told) == doubted and all(f"{100 * chance:.1f}%" in line for line in told)
+
+
+def test_the_placebo_takes_no_more_factors_than_its_years_carry(planted, monkeypatch):
+    counts = planted(rows_of(lambda year: 8 if year >= 2012 else 0, noise=20)).counts
+    measure = outcome_measure(counts, "firm_share", None)
+    sample = make_sample(counts, measure, "balanced", 2021)
+    taken, real = [], causal.placebo
+
+    def spy(panel, periods, factors, **options):
+        taken.append(factors)
+        return real(panel, periods, factors, **options)
+
+    monkeypatch.setattr(causal, "placebo", spy)
+    task = causal.Task("university_share", None, sample, 100)
+    result = causal.estimate(sample.panel, 3)
+    causal.extras(task, result, causal.infer(result, draws=100))
+    assert taken == [len(causal.BEFORE) - causal.PLACEBO_PERIODS - 1] and taken[0] < 3

@@ -5,6 +5,7 @@ import pytest
 from causal_panels import AI, OTHERS, YEARS, firm_rows, growing, rows_of, uneven
 
 from analytics.divide.regression import event_study, fixed_effects_did, pooled_did, two_stage_did
+from analytics.divide.panel_outcomes import MIN_PAPERS
 from analytics.errors import NotInData
 
 
@@ -61,3 +62,13 @@ def test_too_few_venues_have_no_regression(planted):
     few = [row for row in rows_of() if row["venue"] in (*AI[:4], *OTHERS)]
     with pytest.raises(NotInData):
         firm_rows(planted(few))
+
+
+def test_without_weights_a_venue_year_of_few_papers_does_not_count(planted):
+    """Weighted by papers it may stay; each alike, thirty papers would weigh as much as a thousand."""
+    rows = firm_rows(planted(rows_of(lambda year: 8 if year >= 2012 else 0)))
+    first = np.flatnonzero(rows.is_ai & (rows.year == 2015))[0]
+    rows.papers[first], rows.share[first] = MIN_PAPERS - 1, 100
+    assert fixed_effects_did(rows, weighted=False).value == pytest.approx(8, abs=1e-9)
+    rows.papers[first] = MIN_PAPERS
+    assert fixed_effects_did(rows, weighted=False).value > 8.1
