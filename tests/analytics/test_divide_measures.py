@@ -256,3 +256,11 @@ def test_bootstrap_is_used_from_five_venues_with_data_in_both_periods(planted):
     assert "Newcombe" in divide.change(divide.measure("firm_share"), [2007], [2021]).method_ja
     divide = planted(rows + early + [{"venue": "v4", "year": 2007, "known": 100, "firm": 20}])
     assert "ブートストラップ" in divide.change(divide.measure("firm_share"), [2007], [2021]).method_ja
+
+
+@pytest.mark.parametrize("names", [("firm_share", {}), ("unknown_share", {}), ("citation_share", {}), ("firm_alone_ratio", {}), ("elite_partner_ratio", {})])
+def test_the_bare_value_and_size_are_those_of_the_figure(tiny, names):
+    """Also where the size is another column than the denominator (cited papers, papers of known affiliation)."""
+    measure = tiny.measure(names[0], **names[1])
+    figure = tiny.share(measure, (2012,))
+    assert tiny.value(measure, (2012,)) == (figure.value, figure.n)
