@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     verifier.add_argument("--each", type=int, default=2, help="回答ごと・種類ごとに作る数")
     verifier.add_argument("--show", type=int, default=5, help="判定の誤りを表ごとに何件まで見せるか")
     commands.add_parser("queries", help="数字の問い合わせ1件の時間（カードの種類・指標ごと、初回と2回目から）")
-    coverage = commands.add_parser("coverage", help="一般化合成コントロールの95%区間が、植えた効果を含む割合（模擬データ）")
+    coverage = commands.add_parser("coverage", help="一般化合成コントロールの95%%区間が、植えた効果を含む割合（模擬データ）")
     coverage.add_argument("--panels", type=int, default=200, help="作り方ごとの模擬データの数")
     coverage.add_argument("--draws", type=int, default=199, help="ブートストラップの回数")
     coverage.add_argument("--designs", nargs="+", default=None, help="測る作り方（既定はすべて）")
