@@ -260,3 +260,11 @@ def test_a_malformed_file_is_named_with_the_place(content, place, tmp_path, caps
     assert main(["resolve", str(path), "--json"]) == 1
     out, err = capsys.readouterr()
     assert out == "" and "bad.csv" in err and place in err
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"), [("Google Ltd Headquarters", "google"), ("Corporation, Toyota", "toyota"), ("University Library Stanford University", "stanford-univ")]
+)
+def test_a_word_of_the_same_sector_does_not_contradict_a_name(resolver, text, institution):
+    found = resolver.resolve(text)
+    assert (found.institution_id, found.how) == (institution, "rule")
