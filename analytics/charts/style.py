@@ -52,9 +52,9 @@ def font_file() -> FT2Font:
 
 def wrap(text: str, width: float) -> list[str]:
     """Lines of at most `width` ems, a closing mark hanging over at the most; no line starts with a closing mark, ends with
-    an opening one or cuts a Latin word or number that fits on a line."""
+    an opening one or cuts a word (see pieces) that fits on a line."""
     lines, line = [], []
-    for piece in pieces(text):
+    for piece in pieces(text, width):
         over = text_width("".join([*line, piece])) - width
         if line and over > (HANGING if piece[0] in NOT_FIRST else 0):
             carried = [piece]
@@ -67,13 +67,23 @@ def wrap(text: str, width: float) -> list[str]:
     return [*lines, "".join(line).rstrip()] if line else lines
 
 
-def pieces(text: str) -> list[str]:
-    """Text in parts that stay together: Latin words and numbers whole, everything else one sign each."""
+def pieces(text: str, width: float) -> list[str]:
+    """Text in parts that stay together: Latin words and numbers, runs of katakana and runs of kanji whole where `width` ems
+    hold them, everything else one sign each."""
     found: list[str] = []
     for sign in text:
-        joins = found and sign.isascii() and not sign.isspace() and found[-1][-1].isascii() and not found[-1][-1].isspace()
-        if joins and len(found[-1]) < 24:
+        script = script_of(sign)
+        if found and script and script_of(found[-1][-1]) == script and text_width(found[-1] + sign) <= width:
             found[-1] += sign
         else:
             found.append(sign)
     return found
+
+
+def script_of(sign: str) -> str:
+    """What a sign makes words with; empty for spaces, hiragana and marks, between which a line may break."""
+    if sign.isascii():
+        return "" if sign.isspace() else "latin"
+    if "ァ" <= sign <= "ヺ" or sign == "ー":
+        return "katakana"
+    return "kanji" if "一" <= sign <= "鿿" or sign == "々" else ""

@@ -297,6 +297,16 @@ def test_wrapping():
     assert wrap("", 5) == []
 
 
+def test_words_stay_whole_where_they_fit():
+    text = "ヒューマンインタフェース分野の会議での変化は1.5ポイント、大学の参加率の推移"
+    for width in range(5, 30):
+        lines = wrap(text, width)
+        assert all(text_width(line) <= width + HANGING for line in lines)
+        for word in ("ポイント", "推移", "参加率", "会議"):
+            assert any(word in line for line in lines)
+        assert any("ヒューマンインタフェース" in line for line in lines) == (width >= 12)
+
+
 def luminance(colour):
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
