@@ -30,6 +30,8 @@ NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍
 SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]?$|確率"), re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
 NUMBER_GIVEN = re.compile(r"[0-9][0-9,.]*\s*(?:%|割|倍|件|本|人|社|校|枚|基|台|万|億|兆|ドル|円|ポイント|年|か月|モデル)")
 DIVIDE_TERM = "compute-divide"
+OWN_FIRM = re.compile(r"(?:で、)?(?:うち|自社)")  # the question of a summary's 想定問答 that asks what the reader's firm makes of it
+WEAKNESS = "section-7"  # 「この論文への反論・限界」 of a summary (docs/corpus.md)
 # How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
 MATCH_WEIGHT = 0.25
 ALIKE = 0.3
@@ -49,6 +51,7 @@ def paper(words, question: Question, box: Collector) -> Found:
     if named is not None and general(question):
         for passage in points(words, named):
             words.library.cite(box, passage, "points")
+        for_the_reader(words.library, named, box)
         return Found(box.evidence(), "overview", paper=named, readings=readings)
     if named is not None and AUTHORS.search(question.text) and len(question.text) <= SHORT:
         told_of(words, named, box)
@@ -68,6 +71,7 @@ def paper(words, question: Question, box: Collector) -> Found:
         words.require_answerable(question.topic, words.library.search(query, k=8, kinds=kinds))
         for passage in points(words, led):
             words.library.cite(box, passage, "points")
+        for_the_reader(words.library, led, box)
         return Found(box.evidence(), "overview", paper=led)
     passages = words.library.search(query, k=8, kinds=kinds, filters={"source_id": named} if named else {})
     if named is None:
@@ -79,7 +83,10 @@ def paper(words, question: Question, box: Collector) -> Found:
     if question.count and question.count > 1:
         return examples(words, question, box)
     if named is None and led is not None:
-        passages = [passage for passage in passages if passage.source_id == led] or passages
+        own = [passage for passage in passages if passage.source_id == led]
+        if own and not any(stands_alone(question.text, passage) for passage in own):  # only sections and answers to other questions
+            own += words.library.search(query, k=8, kinds=STATEMENTS, filters={"source_id": led})
+        passages = own or passages
     statements(question, passages, box, words.library)
     head = box.items[0].citation if box.items else None
     if head is not None and head.kind == "glossary":
@@ -90,6 +97,7 @@ def paper(words, question: Question, box: Collector) -> Found:
     paper = named or (head.id.split("#")[0] if head and head.kind == "paper" else None)
     unsaid = named is None and words.opened_assessor().unsaid(question.topic, [f"{item.citation.title} {item.text}" for item in box.items])
     own_figure(words, paper, box)
+    for_the_reader(words.library, paper, box)
     return Found(box.evidence(), "found", paper=paper, readings=readings, partial=bool(unsaid))
 
 
@@ -165,6 +173,17 @@ def own_figure(words, paper: str | None, box: Collector) -> None:
             words.share(box, subject, "own")
         except (NotInData, ValueError, LookupError):
             return
+
+
+def for_the_reader(library: Library, paper: str | None, box: Collector) -> None:
+    """What the reader's firm makes of a paper, and what speaks against it, both in the words of its summary."""
+    if paper not in library.papers:
+        return
+    cited = {item.citation.id for item in box.items}
+    own = next((entry for entry in library.papers[paper].questions if OWN_FIRM.match(entry.question)), None)
+    for place, role in ((f"qa-{own.number}" if own else None, "meaning"), (WEAKNESS, "weakness")):
+        if place and f"{paper}#{place}" not in cited:
+            library.cite(box, library.index.lookup(f"{paper}#{place}"), role)
 
 
 def stance(words, question: Question, box: Collector) -> Found:

@@ -39,7 +39,7 @@ BREAK = re.compile(r"(\d{4})年を境に")
 HIGHEST, LOWEST = re.compile(r"最も(?:高|多|上が)|過去の最高を抜き"), re.compile(r"最も(?:低|少な|下が)")
 ALTERED = 0.88
 # Leads before a quotation that belong to the product, not to a paper's name.
-LEADS = ("たとえ", "なぜ大切か", "関連")
+LEADS = ("たとえ", "なぜ大切か", "関連", "自社への関わり", "この資料の限界")
 
 
 class Verifier:

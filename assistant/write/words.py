@@ -15,6 +15,7 @@ from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
 FILE = "answers/words"
 SECTION_SENTENCES = 4
 LONGEST_FIRST = 60
+TELLING_SENTENCE = 20  # characters
 
 
 def say(name: str, /, **values: object) -> str:
@@ -140,6 +141,7 @@ def overview(question: Question, found: Found, library: Library, roles: Roles, p
     first, *others = items(found, "points")
     page.conclusion = [attributed(first, library)]
     page.points = [cited(item) for item in others]
+    for_the_reader(found, page)
 
 
 def authors(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
@@ -177,6 +179,21 @@ def passages(question: Question, found: Found, library: Library, roles: Roles, p
         page.points.append(
             say("own_figure", period=figure.period, place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure))
         )
+    for_the_reader(found, page)
+
+
+def for_the_reader(found: Found, page: Page) -> None:
+    """What the reader's firm makes of the paper, and how what speaks against it begins."""
+    for item in items(found, "meaning"):
+        page.implication = say("meaning", text=cited(item), cite="")
+    for item in items(found, "weakness"):
+        page.caveats.append(say("weakness", text=with_mark(beginning(statement(item)), mark(item.n)), cite=""))
+
+
+def beginning(text: str) -> str:
+    """The first sentence, with the second where it is too short to say anything alone."""
+    first, *others = re.findall(r"[^。]+。", text)
+    return first + others[0] if others and len(first) < TELLING_SENTENCE else first
 
 
 def examples(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:

@@ -204,3 +204,21 @@ def test_strategy_gives_no_verdict_without_numbers(draft):
 def test_no_lasting_high_is_told_also_of_a_share_that_fell(ask, text):
     answer = ask(text)
     assert answer.outcome == "answered" and "年が見当たりません" in answer.answer
+
+
+@pytest.mark.parametrize("text", ["LoRAの論文を要約して", "GPUが足りないと大学の研究者は言っているのか", "研究者を引き抜かれて大学は弱ったのか"])
+def test_what_a_paper_says_is_told_with_what_the_reader_makes_of_it_and_what_speaks_against_it(draft, text):
+    written, cited = draft(text)
+    head = cited.items[0].citation.id.split("#")[0]
+    meaning = next(line for line in written.split("\n") if line.startswith("**経営への示唆**　自社への関わり："))
+    weakness = next(line for line in section(written, "留意点") if line.startswith("この資料の限界："))
+    by_mark = {item.n: item for item in cited.items}
+    for line, place in ((meaning, f"{head}#qa-"), (weakness, f"{head}#section-7")):
+        item = by_mark[int(MARKS.search(line)[0][1:-1])]
+        assert item.citation.id.startswith(place)
+        assert plain(line).split("：", 1)[1].split("。")[0] in item.text
+
+
+def test_a_section_is_quoted_only_where_no_statement_of_the_paper_answers(draft):
+    _, cited = draft("GPUが足りないと大学の研究者は言っているのか")
+    assert cited.items[0].citation.id.split("#")[1].startswith(("claim-", "point-", "qa-"))
