@@ -7,11 +7,17 @@ import numpy as np
 import numpy_financial
 
 NEVER = "never"
-NO_SIGN_CHANGE, NO_ROOT, SEVERAL_ROOTS = "no_sign_change", "no_root", "several_roots"
+NO_SIGN_CHANGE, NO_ROOT, SEVERAL_ROOTS, NO_CROSSING, NO_FLOWS = "no_sign_change", "no_root", "several_roots", "no_crossing", "no_flows"
+HALF_SEN = 0.005
+"""Yen: a running total this close to 0 differs from it only by rounding."""
+SAME = 1e-4
+"""Relative distance of discount factors that count as one."""
 REASONS = {
     NO_SIGN_CHANGE: "算出不可（支出と収入の両方がないため、内部収益率は定まりません）",
     NO_ROOT: "算出不可（NPVを0にする割引率がありません）",
     SEVERAL_ROOTS: "算出不可（NPVを0にする割引率が2つ以上あり、1つに定まりません）",
+    NO_CROSSING: "算出不可（NPVが0に触れるだけで正負が入れ替わらないため、内部収益率では判断できません）",
+    NO_FLOWS: "算出不可（支出も収入もありません）",
     NEVER: "回収せず（期間内に累計がプラスになりません）",
 }
 
@@ -36,33 +42,41 @@ def npv(rate: float, flows: Sequence[float]) -> float:
 def irr(flows: Sequence[float]) -> Outcome:
     """The one rate (fraction) at which NPV is 0; none when there is no such rate above −100% or more than one.
 
-    One change of sign means at most one rate (Descartes); with more, all roots of the polynomial in 1/(1+r) are counted.
+    One change of sign means at most one rate (Descartes); with more, all roots of the polynomial in 1/(1+r) are counted. A rate
+    at which NPV only touches 0 (a double root) decides nothing: the plan gains or loses on both sides of it.
     """
     signs = [flow > 0 for flow in flows if flow]
     changes = sum(first != second for first, second in zip(signs, signs[1:], strict=False))
     if changes == 0:
         return Outcome(None, NO_SIGN_CHANGE)
-    roots = distinct_rates(flows) if changes > 1 else None
-    if roots is not None and len(roots) != 1:
-        return Outcome(None, SEVERAL_ROOTS if roots else NO_ROOT)
+    if changes > 1:
+        factors = root_factors(flows)
+        if len(factors) != 1:
+            return Outcome(None, SEVERAL_ROOTS if factors else NO_ROOT)
+        if npv(1 / (0.5 * factors[0]) - 1, flows) * npv(1 / (2 * factors[0]) - 1, flows) > 0:
+            return Outcome(None, NO_CROSSING)
     value = float(numpy_financial.irr(np.asarray(flows, dtype=float)))
     if not np.isfinite(value) or value <= -1:
         return Outcome(None, NO_ROOT)
     return Outcome(value)
 
 
-def distinct_rates(flows: Sequence[float]) -> list[float]:
-    """Real rates above −100% at which NPV is 0; roots closer than a hundredth of a point count as one."""
-    factors = np.roots(np.asarray(flows, dtype=float)[::-1])
-    real = factors[(np.abs(factors.imag) < 1e-7) & (factors.real > 1e-9)].real
-    rates = np.sort(1 / real - 1)
-    return [float(rate) for place, rate in enumerate(rates) if place == 0 or rate - rates[place - 1] > 1e-4]
+def root_factors(flows: Sequence[float]) -> list[float]:
+    """Discount factors 1/(1+r) of the rates above −100% at which NPV is 0; those closer than a ten-thousandth count as one.
+
+    Rounding turns a root of multiplicity m into m complex ones that lie about ε^(1/m) apart, so near the real axis counts as on it.
+    """
+    roots = np.roots(np.asarray(flows, dtype=float)[::-1])
+    real = np.sort(roots[(np.abs(roots.imag) < SAME * np.abs(roots)) & (roots.real > 1e-9)].real)
+    return [float(factor) for place, factor in enumerate(real) if place == 0 or factor - real[place - 1] > SAME * factor]
 
 
 def payback(flows: Sequence[float]) -> Outcome:
     """Years from year 0 until the running total reaches 0 for good; flows arrive evenly within their year."""
+    if not any(flows):
+        return Outcome(None, NO_FLOWS)
     totals = np.cumsum(np.asarray(flows, dtype=float))
-    below = np.flatnonzero(totals < 0)
+    below = np.flatnonzero(totals < -HALF_SEN)
     if not below.size:
         return Outcome(0.0)
     last = int(below[-1])

@@ -47,6 +47,9 @@ def test_irr_of_an_investment_makes_its_npv_zero(investment, income):
         ([100, 50], "no_sign_change"),
         ([-100, 230, -132], "several_roots"),  # 10% and 20%
         ([100, -150, 100], "no_root"),
+        ([-100, 220, -121], "no_crossing"),  # 10% twice: a loss at any other rate
+        ([100, -220, 121, 0, 0], "no_crossing"),
+        ([-123_456_789.0, 266_666_664.24, -143_999_998.69], "no_crossing"),  # 8% twice, rounded
     ],
 )
 def test_irr_that_does_not_exist(flows, reason):
@@ -59,6 +62,22 @@ def test_irr_with_three_changes_of_sign_but_one_rate():
     """(x − 1/1.1)(x² − x + 1) in x = 1/(1+r): the other two roots are complex."""
     root = 1 / 1.1
     assert irr([-root, 1 + root, -(1 + root), 1]).value == pytest.approx(0.1)
+
+
+def test_irr_where_the_same_rate_is_a_triple_root():
+    """−(1 − 1.1x)³: NPV changes sign once, at 10%."""
+    assert irr([-1, 3.3, -3.63, 1.331]).value == pytest.approx(0.1, abs=1e-3)
+
+
+def test_a_payback_reached_to_the_yen_is_reached():
+    """Five times 100,000.1 add up to 500,000.5, in floating point a hair less."""
+    flows = [-500_000.5] + [100_000.1] * 5
+    assert -1e-6 < sum(flows) < 0
+    assert payback(flows).value == pytest.approx(5.0)
+
+
+def test_without_money_there_is_no_payback():
+    assert payback([0, 0, 0]).reason_ja == "算出不可（支出も収入もありません）"
 
 
 @pytest.mark.parametrize(
@@ -85,7 +104,7 @@ def test_payback_is_the_last_crossing(flows):
             years = year - 1 + -total / flow
         total += flow
     expected = years if total >= 0 else None
-    assert payback(flows).value == (None if expected is None else pytest.approx(expected))
+    assert payback(flows).value == (None if expected is None or not any(flows) else pytest.approx(expected))
 
 
 def test_discounted_payback_is_never_shorter():
