@@ -40,7 +40,7 @@ def credit_cap(name: str) -> float:
 
 
 def tax_credit(claims: list[Claim], corporate_tax, subsidised=0.0):
-    """Yen of credit a year.
+    """Yen of credit a year. Schemes of one pool share its cap.
 
     `subsidised` yen are taken out of the claims in order. Raises ValueError when a cost is claimed twice.
     """
@@ -49,14 +49,13 @@ def tax_credit(claims: list[Claim], corporate_tax, subsidised=0.0):
         raise ValueError(
             f"a cost is claimed under two tax credits: {sorted(name for name in set(names) if names.count(name) > 1)}"
         )
-    pools: dict[str, list] = {}
+    pools: dict[str, list[tuple]] = {}
     for claim in claims:
         cost = sum(claim.costs.values(), start=0.0)
         eligible = np.maximum(cost - subsidised, 0.0)
         subsidised = np.maximum(subsidised - cost, 0.0)
-        amount, cap = pools.get(credit_entry(claim.scheme)["pool"], (0.0, 0.0))
-        pools[credit_entry(claim.scheme)["pool"]] = (amount + claim.rate * eligible, max(cap, credit_cap(claim.scheme)))
-    return sum((np.minimum(amount, cap * corporate_tax) for amount, cap in pools.values()), start=0.0)
+        pools.setdefault(credit_entry(claim.scheme)["pool"], []).append((claim.rate * eligible, credit_cap(claim.scheme)))
+    return sum((np.minimum(sum(amount for amount, _ in pool), pool[0][1] * corporate_tax) for pool in pools.values()), start=0.0)
 
 
 def subsidy_amount(rate, cap, cost):
@@ -96,11 +95,14 @@ def applied_scheme(spec: Spec, values: Mapping) -> tuple[str | None, float | Non
     if spec.key.endswith("subsidy_rate"):
         rich = values["taxable_income"] > threshold("small_tax_income")
         return entry["fact"], entry["high_income_rate"] if rich and "high_income_rate" in entry else entry["rate"]
-    return entry["fact"], tier_cap(entry, values["employees"])
+    years = values.get(spec.scheme.replace("subsidy_scheme", "research_years"), 1)
+    return entry["fact"], tier_cap(entry, values["employees"], years)
 
 
-def tier_cap(entry: Mapping, employees: float) -> float:
-    """Yen: the cap of the company's size."""
+def tier_cap(entry: Mapping, employees: float, years: int = 1) -> float:
+    """Yen: the cap of the company's size, or a year's share of the total that a project of `years` may get."""
+    if "totals" in entry:
+        return entry["totals"][years] / years
     if "tiers" not in entry:
         return entry["cap"]
     return next(cap for most, cap in entry["tiers"] if most is None or employees <= most)

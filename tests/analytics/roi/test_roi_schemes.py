@@ -2,11 +2,13 @@
 
 import pytest
 
+from analytics.roi.catalogue import document
 from analytics.roi.evaluate import evaluate
 from analytics.roi.problems import BadInput, explain_problem
-from analytics.roi.schemes import Claim, subsidy_amount, tax_credit, tier_cap
+from analytics.roi.schemes import Claim, credit_cap, subsidy_amount, tax_credit, tier_cap
 from analytics.roi.schemes import subsidy_entry as scheme
 from analytics.roi.settings import resolve
+from analytics.roi.templates import build
 
 OUTSIDE, OWN = {"direct_cost": 1_000_000, "indirect_cost": 300_000}, {"labour": 2_000_000}
 
@@ -24,6 +26,23 @@ def test_separate_pools_have_separate_caps():
     assert tax_credit(both, 1_000_000) == pytest.approx(350_000)
     shared = [Claim("oi_university", 0.30, OUTSIDE), Claim("oi_other", 0.20, OWN)]
     assert tax_credit(shared, 1_000_000) == pytest.approx(100_000)
+
+
+def test_schemes_of_one_pool_share_one_cap():
+    """So that the cap of a mixed pool does not depend on which of its schemes is claimed first."""
+    caps: dict[str, set[float]] = {}
+    for name, entry in document()["credits"].items():
+        caps.setdefault(entry["pool"], set()).add(credit_cap(name))
+    assert all(len(found) == 1 for found in caps.values()), caps
+
+
+def test_gotech_pays_no_more_than_the_total_of_its_years():
+    """45,000,000 for one year, 75,000,000 for two, 97,500,000 for three."""
+    for years, total in ((1, 45_000_000), (2, 75_000_000), (3, 97_500_000)):
+        inputs = resolve("joint", {"subsidy_scheme": "gotech", "direct_cost": "3億", "research_years": years, "adoption_probability": 100}).inputs()
+        assert sum(stage.subsidy for stage in build("joint", inputs).stages) == pytest.approx(total)
+    combined = resolve("prototype_joint", {"joint.subsidy_scheme": "gotech", "prototype.subsidy_scheme": "gotech"}).inputs()
+    assert (combined["prototype.subsidy_cap"], combined["joint.subsidy_cap"]) == (45_000_000, 37_500_000)
 
 
 def test_a_cost_cannot_be_claimed_twice():
