@@ -15,6 +15,7 @@ from analytics.roi.schemes import (
     small_for_tax,
     subsidy_entry,
 )
+from analytics.roi.templates import HOUR_LIMIT
 
 
 def check(entries: Mapping, parts: tuple[str, ...]) -> list[FieldProblem]:
@@ -27,7 +28,7 @@ def check(entries: Mapping, parts: tuple[str, ...]) -> list[FieldProblem]:
         if "credit_scheme" in values:
             problems += rates_missing(entries, values, prefix) + credits(values, prefix) + subsidies(values, prefix)
             problems += overruns(entries, values, prefix)
-    return problems + screening(entries)
+    return problems + screening(entries) + hours(entries)
 
 
 def out_of_order(entry) -> list[FieldProblem]:
@@ -96,6 +97,14 @@ def overruns(entries: Mapping, values: Mapping, prefix: str) -> list[FieldProble
             }
             problems.append(FieldProblem(entry.key, "overrun", details))
     return problems
+
+
+def hours(entries: Mapping) -> list[FieldProblem]:
+    """One machine cannot run for more hours than a year has."""
+    entry = entries.get("gpu_hours")
+    if entry is None or entry.value <= (most := HOUR_LIMIT * entries["relative_throughput"].value):
+        return []
+    return [FieldProblem(entry.key, "hours", {"label": entry.label_ja, "high": value_text(most, entry.unit), "text": entry.display})]
 
 
 def screening(entries: Mapping) -> list[FieldProblem]:

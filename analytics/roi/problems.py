@@ -24,6 +24,7 @@ SENTENCES = {
     "not_small_subsidy": "「{scheme_label}」は補助金上の中小企業（製造業では資本金{capital}以下または従業員{employees}以下）だけが使えます。",
     "one_pool": "「{scheme_label}」と「{other_label}」は選択適用です。同じ年に両方は使えません。",
     "screening": "{label}は{low}〜{high}の範囲で入力してください（プロトタイプの結果で合格率の平均は変わらないため。入力: {text}）。",
+    "hours": "{label}は、自前機1台が1年に処理できる{high}までで入力してください（入力: {text}）。",
     "overrun": "{label}は、大きな超過の始まり（{threshold}）から計算できる範囲で入力してください（入力: {text}）。",
 }  # fmt: skip
 

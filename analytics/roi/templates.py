@@ -43,14 +43,14 @@ def outright(
 
 
 def gpu_plan(inputs: Mapping) -> Plan:
-    """Buying compared with renting: the benefit is the rent that is not paid."""
-    own_hours = inputs["gpu_hours"] / inputs["relative_throughput"]
+    """Buying compared with renting: the benefit is the rent that is not paid, of the hours that one machine can take over."""
+    hours = np.minimum(inputs["gpu_hours"], HOUR_LIMIT * inputs["relative_throughput"])
     electricity = inputs["power_kw"] * inputs["pue"] * inputs["electricity_price"]
     return outright(
         inputs,
         production_cost=inputs["purchase_price"],
-        annual_benefit=inputs["gpu_hours"] * inputs["rental_price"],
-        annual_cost=inputs["maintenance"] + electricity * own_hours,
+        annual_benefit=hours * inputs["rental_price"],
+        annual_cost=inputs["maintenance"] + electricity * hours / inputs["relative_throughput"],
     )
 
 

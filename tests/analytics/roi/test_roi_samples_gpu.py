@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from analytics.roi.criteria import gate_plan
 from analytics.roi.evaluate import evaluate
 from analytics.roi.gpu import price_table, rent_or_buy
+from analytics.roi.model import value
+from analytics.roi.problems import BadInput, explain_problem
 from analytics.roi.samples import (
     half_width,
     rule_of_three_bound,
@@ -113,3 +115,13 @@ def test_break_even_hours_of_the_evaluation_are_dearer():
     hours = evaluate(resolve("buy_gpu")).break_even_of("gpu_hours")
     assert hours > 479
     assert evaluate(resolve("buy_gpu", {"gpu_hours": hours})).results.npv == pytest.approx(0, abs=1)
+
+
+def test_one_machine_replaces_no_more_hours_than_it_can_run():
+    """A slow machine is full at 8,760 hours of its own: what is rented beyond saves nothing, and cannot be asked for."""
+    slow = resolve("buy_gpu", {"relative_throughput": 0.1, "gpu_hours": 876}).inputs()
+    assert value("buy_gpu", {**slow, "gpu_hours": 5000.0}) == pytest.approx(value("buy_gpu", slow))
+    with pytest.raises(BadInput) as error:
+        resolve("buy_gpu", {"relative_throughput": 0.1, "gpu_hours": 877})
+    assert "自前機1台が1年に処理できる876時間まで" in explain_problem(error.value.problems[0])
+    assert evaluate(resolve("buy_gpu", {"relative_throughput": 0.1, "rental_price": 400, "gpu_hours": 800})).break_even_of("gpu_hours") is None
