@@ -8,7 +8,8 @@ from analytics.roi.evaluate import Evaluation, evaluate
 from analytics.roi.problems import BadInput, FieldProblem
 from analytics.roi.settings import resolve, split_bound
 
-COMPARED = ("nothing", "prototype", "cloud", "joint", "prototype_joint")
+COMPARED = ("nothing", "prototype", "cloud", "joint", "prototype_joint", "buy_gpu")
+BLANK = "blank"
 
 
 @dataclass(frozen=True)
@@ -29,15 +30,18 @@ class Comparison:
 
 def compare(
     changes: Mapping[str, str | float | bool] | None = None,
-    strategies: tuple[str, ...] = COMPARED,
+    strategies: tuple[str, ...] | None = None,
     draws: int | None = None,
     **simulation,
 ) -> Comparison:
-    """Evaluate several strategies under the same common assumptions.
+    """Evaluate several strategies under the same common assumptions: those named, or all that have defaults and, where a change
+    fills it in, the blank one.
 
     A change of a common key (discount_rate, tax_rate, …) goes to all; `prototype.annual_benefit` to that strategy, also inside
     a combined plan. Raises BadInput with every problem.
     """
+    if strategies is None:
+        strategies = (*COMPARED, BLANK) if any(name.startswith(f"{BLANK}.") for name in changes or {}) else COMPARED
     own: dict[str, dict] = {strategy: {} for strategy in strategies}
     problems = []
     for name, text in (changes or {}).items():

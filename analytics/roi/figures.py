@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from analytics.figure import Source
-from analytics.roi.amounts import plain_number, value_text
+from analytics.roi.amounts import plain_number, value_text, yen_text
 from analytics.roi.catalogue import document, file_digest
 from analytics.roi.evaluate import Evaluation
 from analytics.roi.measures import Outcome
@@ -15,6 +15,7 @@ YEARLY = "年次表の税引後の収支から計算"
 INDUCTION = "各ゲートで「0と継続価値の大きい方」を選ぶ後ろ向き計算（合格時と不合格時を別に計算）"
 SIMULATION = "{draws}回のモンテカルロ（{distribution}、種{seed}、本番化費用は裾の厚い超過を含む、ゲートでの中止を含む）"
 SHAPES_JA = {"pert": "PERT分布", "triangular": "三角分布"}
+LEVELS = {"annual_benefit": "年間効果{value}", "gpu_hours": "年間利用時間{value}"}
 CITATION = "前提値（出典あり・未確認・仮置き・入力値の別は前提一覧）からの計算"
 
 # metric: label, unit, definition, method. Measured in the unit shown (percent as 8, not 0.08).
@@ -93,6 +94,15 @@ def figures(evaluation: Evaluation) -> list[RoiFigure]:
             )  # fmt: skip
         )
     return made
+
+
+def break_even_text(evaluation: Evaluation) -> str | None:
+    """「年間効果1,390万円」: from where on the expected value is at least 0; of the last project in a combined plan. None where no level does it."""
+    for key, words in LEVELS.items():
+        level = evaluation.break_even_of(key)
+        if level is not None:
+            return words.format(value=yen_text(level) if key == "annual_benefit" else f"{plain_number(level, 0)}時間")
+    return None
 
 
 def method_text(evaluation: Evaluation, method: str) -> str:

@@ -4,7 +4,7 @@ from analytics.roi.amounts import plain_number, value_text, yen_text
 from analytics.roi.compare import Comparison
 from analytics.roi.criteria import gate_plan
 from analytics.roi.evaluate import Evaluation, Results
-from analytics.roi.figures import RoiFigure, figures
+from analytics.roi.figures import RoiFigure, break_even_text, figures
 from analytics.roi.kpi import kpi_sheet
 from analytics.roi.measures import Outcome
 
@@ -101,13 +101,13 @@ def assumption_line(entry) -> str:
 
 
 def comparison_lines(comparison: Comparison) -> list[str]:
-    lines = ["戦略\t期待値\t年あたり\t最後まで実施\tNPV（成功前提）\t最初の判断までの支出\t損益分岐の年間効果"]
+    lines = ["戦略\t期待値\t年あたり\t最後まで実施\tNPV（成功前提）\t最初の判断までの支出\t損益分岐"]
     for evaluation in comparison.evaluations:
-        results, level = evaluation.results, evaluation.break_even_of("annual_benefit")
+        results = evaluation.results
         amounts = (
             results.ev_gates, results.equivalent_annual_value, results.ev_no_gates, results.npv, results.first_stage_after_tax
         )  # fmt: skip
         lines.append(
-            "\t".join((evaluation.settings.label_ja, *map(yen_text, amounts), "－" if level is None else yen_text(level)))
+            "\t".join((evaluation.settings.label_ja, *map(yen_text, amounts), break_even_text(evaluation) or "－"))
         )
     return lines

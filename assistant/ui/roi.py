@@ -11,9 +11,8 @@ from analytics.roi import BadInput, Evaluation, compare, evaluate, explain_probl
 from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.cashflow import AMOUNTS, LABELS
 from analytics.roi.catalogue import document
-from analytics.roi.compare import COMPARED
 from analytics.roi.criteria import Criterion, Gate, gate_plan
-from analytics.roi.figures import DEFINITIONS, RoiFigure, figures
+from analytics.roi.figures import DEFINITIONS, RoiFigure, break_even_text, figures
 from analytics.roi.kpi import Kpi, kpi_sheet
 from analytics.roi.measures import Outcome
 from analytics.roi.risk import DRAWS
@@ -82,14 +81,15 @@ def values_html(evaluation: Evaluation) -> str:
 
 
 def verdict(evaluation: Evaluation) -> str:
-    """What the expected value says, and from which benefit on it is positive."""
+    """What the expected value says, never without where it turns."""
     worth = evaluation.results.ev_gates
     text = (
         say("verdict_zero") if round(worth) == 0 else say("verdict_good" if worth > 0 else "verdict_bad", value=yen_text(worth))
     )
-    benefit = evaluation.break_even_of("annual_benefit")
-    if benefit is not None and worth < 0:
-        text += say("break_even", benefit=yen_text(benefit))
+    if level := break_even_text(evaluation):
+        text += say("break_even_below" if round(worth) < 0 else "break_even_above", level=level)
+    elif evaluation.break_even:
+        text += say("break_even_none")
     return f'<p class="verdict-line" role="status">{escape(text)}</p>'
 
 
@@ -115,11 +115,11 @@ def reasons(evaluation: Evaluation) -> str:
 
 
 def comparison_html(strategy: str, changes: Mapping[str, str]) -> str:
-    """All strategies under the common assumptions of the form, its own strategy under all of them."""
+    """All strategies, doing nothing and buying a machine too, under the common assumptions of the form, its own strategy under all of them."""
     common = {
         key: value for key, value in changes.items() if key.removesuffix(".low").removesuffix(".high") in document()["common"]
     }
-    own = {f"{strategy}.{key}": value for key, value in changes.items() if key not in common and strategy in COMPARED}
+    own = {f"{strategy}.{key}": value for key, value in changes.items() if key not in common}
     return comparison_chart(compare(common | own))
 
 

@@ -4,6 +4,7 @@ from html import escape
 
 from analytics.roi import Comparison, Evaluation
 from analytics.roi.amounts import yen_text
+from analytics.roi.figures import break_even_text
 from assistant.ui.charts import BAND_ALPHA, PALETTE, base_layout, figure_html
 from assistant.ui.forms import table
 from assistant.ui.wording import words_of
@@ -156,11 +157,11 @@ def comparison_chart(comparison: Comparison) -> str:
     made = layout(MARGIN + ROW_HEIGHT * len(ranked))
     made["xaxis"], made["yaxis"] = made["yaxis"] | {"rangemode": "normal"}, made["xaxis"] | {"autorange": "reversed"}
     made["xaxis"] |= {"nticks": 4, "tickangle": 0}
-    heads = [say(f"compare_{column}") for column in ("strategy", "value", "expected", "success", "first")]
+    heads = [say(f"compare_{column}") for column in ("strategy", "value", "expected", "level", "success", "first")]
     cells = [
         [
             each.settings.label_ja, yen_text(each.results.equivalent_annual_value), yen_text(each.results.ev_gates),
-            f"{100 * each.results.success_probability:.0f}%", yen_text(each.results.first_stage_after_tax),
+            break_even_text(each) or say("none"), f"{100 * each.results.success_probability:.0f}%", yen_text(each.results.first_stage_after_tax),
         ]
         for each in ranked
     ]  # fmt: skip

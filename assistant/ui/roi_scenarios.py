@@ -6,8 +6,7 @@ from html import escape
 from urllib.parse import parse_qsl, urlencode
 
 from analytics.roi import BadInput, Evaluation, evaluate, resolve
-from analytics.roi.amounts import yen_text
-from analytics.roi.figures import DEFINITIONS, figures
+from analytics.roi.figures import DEFINITIONS, break_even_text, figures
 from analytics.roi.risk import DRAWS
 from assistant.ui.forms import field, link, select, table, text_input
 from assistant.ui.roi_form import OWNER, PAIR, changes_of, strategy_of
@@ -113,8 +112,7 @@ def compared(first: Scenario, second: Scenario) -> str:
     made = [{figure.metric: figure.display for figure in figures(evaluation)} for evaluation in pair]
     rows = [[say("compare_strategy"), *(evaluation.settings.label_ja for evaluation in pair)]]
     rows += [[DEFINITIONS[name][0], *(each.get(name, NONE) for each in made)] for name in COMPARED]
-    levels = [evaluation.break_even_of("annual_benefit") for evaluation in pair]
-    rows.append([say("scenario_level"), *(NONE if level is None else yen_text(level) for level in levels)])
+    rows.append([say("scenario_level"), *(break_even_text(evaluation) or NONE for evaluation in pair)])
     entries = [evaluation.settings.assumptions for evaluation in pair]
     for key in dict.fromkeys((*entries[0], *entries[1])):
         found = [each.get(key) for each in entries]

@@ -118,7 +118,7 @@ def test_comparison_is_on_equal_terms(run):
     changes = ["--set", "discount_rate=5%", "--set", "operation_years=4", "--set", "joint.annual_benefit=3000万"]
     record = json.loads(run("compare", *changes, "--draws", "1000", "--json")[1])
     by_name = {entry["strategy"]: entry for entry in record["strategies"]}
-    assert list(by_name) == ["nothing", "prototype", "cloud", "joint", "prototype_joint"]
+    assert list(by_name) == ["nothing", "prototype", "cloud", "joint", "prototype_joint", "buy_gpu"]
     common = {"discount_rate": 5, "operation_years": 4}
     for entry in record["strategies"]:
         values = {item["key"]: item["value"] for item in entry["assumptions"]}
@@ -131,6 +131,18 @@ def test_comparison_is_on_equal_terms(run):
     annual = {name: entry["results"]["equivalent_annual_value"] for name, entry in by_name.items()}
     assert record["ranking"] == sorted(annual, key=annual.get, reverse=True)
     assert by_name["nothing"]["per_first_stage"] is None
+
+
+def test_the_blank_plan_is_compared_once_it_is_filled_in(run):
+    filled = ["--set", "blank.initial_investment=500万", "--set", "blank.annual_benefit=300万", "--set", "discount_rate=5%"]
+    record = json.loads(run("compare", *filled, "--draws", "1000", "--json")[1])
+    by_name = {entry["strategy"]: entry for entry in record["strategies"]}
+    assert {"nothing", "prototype", "buy_gpu", "blank"} < set(by_name)
+    alone = json.loads(run("blank", *(text.removeprefix("blank.") for text in filled), "--draws", "1000", "--json")[1])
+    assert by_name["blank"]["results"] == alone["results"]
+    assert run("compare", *filled[:2])[0] == 2, "half of it is not a plan"
+    table = run("compare", "--set", "buy_gpu.gpu_hours=3000", "--draws", "1000")[1]
+    assert "年間利用時間" in next(line for line in table.splitlines() if line.startswith("自前のGPU機を購入"))
 
 
 def test_equivalent_annual_value_has_the_same_present_value(run):

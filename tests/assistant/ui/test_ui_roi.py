@@ -10,7 +10,7 @@ import pytest
 
 from analytics.roi import BadInput, compare, evaluate, resolve, strategies
 from analytics.roi.amounts import yen_text
-from analytics.roi.figures import figures
+from analytics.roi.figures import break_even_text, figures
 from analytics.roi.kpi import kpi_sheet
 from analytics.roi.risk import DRAWS
 from assistant.ui import roi
@@ -153,3 +153,13 @@ def test_a_gate_that_cannot_be_judged_in_a_combined_plan_says_so():
     html = roi.part({"strategy": "prototype_joint"})
     assert html.count('<span class="badge">未判定</span>') == 3 and "今の前提で" not in html.split('class="gates"')[1].split("</section>")[0]
     assert "未判定" not in roi.part({"strategy": "prototype"})
+
+
+@pytest.mark.parametrize(("strategy", "changes"), [("prototype", {}), ("prototype", {"annual_benefit": "5000万"}), ("buy_gpu", {"gpu_hours": "3000"}), ("joint", {"annual_cost": "90億"})])
+def test_no_verdict_without_its_break_even(strategy, changes):
+    html = roi.part({"strategy": strategy, **changes})
+    line = re.search(r'class="verdict-line"[^>]*>([^<]*)<', html)[1]
+    level = break_even_text(evaluate(resolve(strategy, changes)))
+    assert level and f"損益分岐は{level}で" in line
+    table = html.split("戦略どうしの比較", 1)[1]
+    assert all(name in table for name in ("何もしない", "自前のGPU機を購入", "年間利用時間", level))

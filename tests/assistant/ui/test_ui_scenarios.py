@@ -85,7 +85,7 @@ def test_two_scenarios_are_compared_with_the_assumptions_that_differ(store):
     first, second = (evaluate(resolve("cloud", changes), DRAWS) for changes in ({"annual_benefit": "2000万"}, {"discount_rate": 5}))
     assert rows["項目"] == ["保守的な 見込み", "今の前提"]
     assert [yen_text(each.results.ev_gates) for each in (first, second)] in rows.values()
-    assert [yen_text(each.break_even_of("annual_benefit")) for each in (first, second)] == rows["損益分岐の年間効果"]
+    assert [f"年間効果{yen_text(each.break_even_of('annual_benefit'))}" for each in (first, second)] == rows["損益分岐"]
     label = first.settings.assumptions["annual_benefit"].label_ja
     assert rows[label] == ["2,000万円", second.settings.assumptions["annual_benefit"].display]
     assert "税率" not in "".join(rows), "what is the same is left out"
