@@ -15,7 +15,7 @@ from assistant.ui.wording import word
 
 Parameters = Mapping[str, str]
 BROWSER_COOKIE = "rashinban_browser"
-MOST_PARAMETERS, LONGEST_VALUE = 120, 400
+MOST_PARAMETERS, LONGEST_VALUE = 120, 2_000
 log = logging.getLogger("rashinban.ui")
 
 

@@ -5,17 +5,18 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import parse_qsl, urlencode
 
-from analytics.roi import BadInput, Evaluation, evaluate, resolve
+from analytics.roi import BadInput, Evaluation, evaluate, resolve, strategies
 from analytics.roi.figures import DEFINITIONS, break_even_text, figures
 from analytics.roi.risk import DRAWS
 from assistant.ui.forms import field, link, select, table, text_input
+from assistant.ui.pages import LONGEST_VALUE
 from assistant.ui.roi_form import OWNER, PAIR, changes_of, strategy_of
 from assistant.ui.scenarios import MOST, Scenario, ScenarioStore, ScenariosUnavailable, TooManyScenarios
 from assistant.ui.wording import words_of
 
 say = words_of("roi")
 COMPARED = ("roi_ev_gates", "roi_npv", "roi_irr", "roi_payback_operation", "roi_success_probability", "roi_mc_probability_positive")
-NOW, NONE = "now", "－"
+NOW, NONE, NAMED = "now", "－", "name="
 log = logging.getLogger("rashinban.ui")
 
 
@@ -36,18 +37,20 @@ class SavedScenarios:
         return section(f"{save_form()}{listed}{self.comparison(parameters, saved)}")
 
     def comparison(self, parameters: Mapping[str, str], saved: tuple[Scenario, ...]) -> str:
-        if not saved:
+        """Two scenarios side by side. The address holds them whole, so that a share link shows them to others too."""
+        chosen = [parameters.get(name, "") for name in PAIR]
+        if not saved and not any(chosen):
             return ""
         now = Scenario(NOW, say("scenario_now"), urlencode({"strategy": strategy_of(parameters), **changes_of(parameters)}))
-        known = {scenario.id: scenario for scenario in (now, *saved)}
+        known = {NOW: now} | {shared(scenario): scenario for scenario in saved}
+        known |= {text: scenario for text in chosen if text not in known and (scenario := received(text))}
         options = [("", say("scenario_choose")), *((key, scenario.name) for key, scenario in known.items())]
-        chosen = [parameters.get(name, "") for name in PAIR]
         choices = "".join(
             field(say(f"scenario_{name}"), select(name, options, one, again=True).replace("<select ", '<select data-forget="-" ', 1))
             for name, one in zip(PAIR, chosen, strict=True)
         )
         pair = [known[one] for one in chosen if one in known]
-        shown = compared(*pair) if len(pair) == len(PAIR) else ""
+        shown = compared(*pair) if len(pair) == len(PAIR) else "" if all(one in known for one in chosen if one) else problem(say("scenario_gone"))
         return f'<h4>{escape(say("scenario_compare"))}</h4><form class="live" data-part="none"><div class="fields">{choices}</div></form>{shown}'
 
     def act(self, parameters: Mapping[str, str], owner: str) -> str:
@@ -76,6 +79,24 @@ class SavedScenarios:
             return problem(say("scenario_unreadable"))
         self.store.save(owner, name, urlencode({"strategy": strategy, **changes}))
         return done(say("scenario_saved", name=name))
+
+
+def shared(scenario: Scenario) -> str:
+    """A scenario as the address holds it: 「cloud&annual_benefit=2,000万円&name=強気」. One that is too long for an address goes by its
+    id, which only its owner can open.
+    """
+    strategy, *changes = parse_qsl(scenario.query)
+    text = "&".join([strategy[1], *(f"{name}={value}" for name, value in changes), f"{NAMED}{scenario.name}"])
+    return text if len(text) <= LONGEST_VALUE else scenario.id
+
+
+def received(text: str) -> Scenario | None:
+    """The scenario that an address holds, None when it holds none."""
+    plan, named, name = text.partition(f"&{NAMED}")
+    strategy, *changes = plan.split("&")
+    if not named or strategy not in strategies():
+        return None
+    return Scenario(text, say("scenario_received", name=name), urlencode({"strategy": strategy, **dict(one.partition("=")[::2] for one in changes)}))
 
 
 def section(body: str) -> str:

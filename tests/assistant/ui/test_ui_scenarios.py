@@ -9,6 +9,7 @@ from analytics.roi import evaluate, resolve
 from analytics.roi.amounts import yen_text
 from analytics.roi.risk import DRAWS
 from assistant.store.database import FILE
+from assistant.ui.pages import cleaned
 from assistant.ui.roi import roi_page
 from assistant.ui.scenarios import MOST, Scenarios, ScenariosUnavailable, TooManyScenarios
 
@@ -75,11 +76,35 @@ def test_what_cannot_be_saved_is_said(store, change, owner, words):
     assert words in answer and 'role="alert"' in answer and store.list("a") == ()
 
 
+def choice(page, name: str) -> str:
+    """What the address holds once a scenario is chosen."""
+    return unescape(re.search(rf'<option value="([^"]*)"[^>]*>{name}</option>', page.whole({"browser": "a"}))[1])
+
+
+def test_a_share_link_shows_the_compared_scenarios_to_others_too(store):
+    page = roi_page(store)
+    page.act(SAVE, "a")
+    page.act({"act": "save", "scenario_name": "強気&name=1", "strategy": "joint", "discount_rate": "5%"}, "a")
+    parameters = cleaned({"left": choice(page, "保守的な 見込み"), "right": choice(page, "強気&amp;name=1")})
+    tables = [page.whole({**parameters, "browser": browser}).rsplit("2つを比べる", 1)[1] for browser in ("a", "b")]
+    cells = [re.findall(r"<t[hd][^>]*>([^<]*)<", table) for table in tables]
+    assert cells[0][2:4] == ["保守的な 見込み", "強気&amp;name=1"] and cells[1][2:4] == [f"{name}（共有リンク）" for name in cells[0][2:4]]
+    assert cells[0][4:] == cells[1][4:] and "2,000万円" in cells[1]
+    assert tables[1].count(" selected") == 2, "the lists stand at what is compared"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("1234", "このブラウザーにはありません"), ("castle&name=x", "このブラウザーにはありません"), ("cloud&annual_benefit=たくさん&name=x", "計算できない試算")],
+)
+def test_a_link_to_a_scenario_that_cannot_be_shown_says_so(store, text, words):
+    assert words in roi_page(store).whole({"left": text, "right": "now"})
+
+
 def test_two_scenarios_are_compared_with_the_assumptions_that_differ(store):
     page = roi_page(store)
     page.act(SAVE, "a")
-    saved = store.list("a")[0].id
-    html = page.whole({"browser": "a", "strategy": "cloud", "discount_rate": "5%", "left": saved, "right": "now"})
+    html = page.whole({"browser": "a", "strategy": "cloud", "discount_rate": "5%", "left": choice(page, "保守的な 見込み"), "right": "now"})
     table = html.rsplit("2つを比べる", 1)[1]
     rows = {row[0]: row[1:] for row in (re.findall(r"<t[hd][^>]*>([^<]*)<", line) for line in table.split("<tr>")[1:])}
     first, second = (evaluate(resolve("cloud", changes), DRAWS) for changes in ({"annual_benefit": "2000万"}, {"discount_rate": 5}))
