@@ -64,7 +64,7 @@ class DataPage:
         return robustness_table(self.divide.robustness())
 
     def act(self, parameters: Parameters, browser: str) -> str:
-        """Try the connection, rebuild the index (a job), tell how far that is, or delete the owner's conversations."""
+        """Try the connection, rebuild the index (a job), tell how far that is, or delete the owner's conversations or scenarios."""
         act = parameters.get("act")
         if act == "rebuild":
             return self.index.start(browser)
@@ -72,6 +72,8 @@ class DataPage:
             return self.index.jobs.html(parameters.get("job", ""), browser)
         if act == "forget":
             return self.kept.forget(browser)
+        if act == "forget_scenarios":
+            return self.kept.forget_scenarios(browser)
         return f'<p role="status">{escape(connection_test(self.settings))}</p>'
 
 

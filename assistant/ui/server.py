@@ -139,9 +139,10 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     settings = assistant.writer.settings if assistant.writer else None
     chat = Chat(assistant, talks, documents, versions(assistant.divide, settings))
     figures, papers = FiguresPage(assistant.divide), PapersPage(documents)
-    index, kept = IndexState(lambda: warmth.state, lambda progress: rebuilt(assistant, warmth, progress), jobs), KeptThings(talks, documents, users)
+    scenarios = Scenarios(assistant.history.home)
+    index, kept = IndexState(lambda: warmth.state, lambda progress: rebuilt(assistant, warmth, progress), jobs), KeptThings(talks, documents, scenarios, users)
     pages = (
-        figures.page(), papers.page(), roi_page(Scenarios(assistant.history.home)), PhrasesPage(assistant.phrases, papers).page(),
+        figures.page(), papers.page(), roi_page(scenarios), PhrasesPage(assistant.phrases, papers).page(),
         DataPage(assistant.divide, papers, index, kept, settings, mcp).page(),
     )  # fmt: skip
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)

@@ -9,6 +9,7 @@ from assistant.history import default_home
 from assistant.ui.documents import OwnDocuments
 from assistant.ui.forms import facts
 from assistant.ui.jobs import Jobs, Progress
+from assistant.ui.scenarios import ScenarioStore, ScenariosUnavailable
 from assistant.ui.talks import TalkStore, TalksUnavailable
 from assistant.ui.wording import word, words_of
 from index.documents import DocumentError
@@ -52,25 +53,27 @@ class IndexState:
 class KeptThings:
     """What is kept of an owner on this machine, and for how long."""
 
-    def __init__(self, talks: TalkStore, documents: OwnDocuments, users: bool):
-        self.talks, self.documents, self.users = talks, documents, users
+    def __init__(self, talks: TalkStore, documents: OwnDocuments, scenarios: ScenarioStore, users: bool):
+        self.talks, self.documents, self.scenarios, self.users = talks, documents, scenarios, users
 
     def html(self, owner: str) -> str:
         try:
             talks, records = (self.talks.list(owner), self.documents.library().list(owner)) if owner else ((), [])
-        except (TalksUnavailable, DocumentError) as error:
+            plans = self.scenarios.list(owner) if owner else ()
+        except (TalksUnavailable, DocumentError, ScenariosUnavailable) as error:
             log.warning("what is kept was not read: %s", error)
             return f'<p class="problem" role="alert">{escape(word("talks_unavailable"))}</p>'
         since = datetime.fromtimestamp(min(talk.changed for talk in talks)) if talks else None
         counted = say("kept_talks_value", count=len(talks), year=since.year, month=since.month, day=since.day) if since else say("kept_none")
         pairs = [
             ("kept_place", str(default_home())), ("kept_talks_count", counted), ("kept_documents_count", say("kept_documents_value", count=len(records))),
+            ("kept_scenarios_count", say("kept_scenarios_value", count=len(plans), names="、".join(plan.name for plan in plans)) if plans else say("kept_none")),
             ("kept_until", say("kept_until_value")),
         ]  # fmt: skip
         lines = "".join(f"<p>{escape(say(name))}</p>" for name in ("kept_talks", "kept_browser"))
-        sure = f'<details class="sure"><summary class="tool">{escape(say("forget"))}</summary><p>{escape(say("forget_note"))}</p>{action("forget", say("forget_sure"))}</details>'
         leave = f'<p><a class="tool" href="logout">{escape(word("logout"))}</a></p>' if self.users else ""
-        return f"{facts(say, pairs)}{lines}{sure if talks else ''}{leave}"
+        deletes = "".join(asked_twice(name) for name, found in (("forget", talks), ("forget_scenarios", plans)) if found)
+        return f"{facts(say, pairs)}{lines}{deletes}{leave}"
 
     def forget(self, owner: str) -> str:
         """Delete all conversations of the owner, with opinions; a sentence on how many."""
@@ -82,6 +85,26 @@ class KeptThings:
             log.warning("conversations not deleted: %s", error)
             return f'<p class="problem" role="alert">{escape(word("talks_unavailable"))}</p>'
         return f'<p class="done" role="status">{escape(say("forgotten", count=len(talks)))}</p>'
+
+
+    def forget_scenarios(self, owner: str) -> str:
+        """Delete all saved ROI scenarios of the owner; a sentence on how many."""
+        try:
+            plans = self.scenarios.list(owner) if owner else ()
+            for plan in plans:
+                self.scenarios.delete(owner, plan.id)
+        except ScenariosUnavailable as error:
+            log.warning("scenarios not deleted: %s", error)
+            return f'<p class="problem" role="alert">{escape(word("talks_unavailable"))}</p>'
+        return f'<p class="done" role="status">{escape(say("forgotten_scenarios", count=len(plans)))}</p>'
+
+
+def asked_twice(name: str) -> str:
+    """The form of one button behind a first one that says what it will delete."""
+    return (
+        f'<details class="sure"><summary class="tool">{escape(say(name))}</summary><p>{escape(say(f"{name}_note"))}</p>'
+        f'{action(name, say(f"{name}_sure"))}</details>'
+    )
 
 
 def action(name: str, label: str) -> str:

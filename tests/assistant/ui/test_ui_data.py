@@ -17,6 +17,7 @@ from assistant.ui.data import DataPage, connection_test
 from assistant.ui.documents import OwnDocuments
 from assistant.ui.jobs import Jobs
 from assistant.ui.papers import PapersPage
+from assistant.ui.scenarios import Scenarios
 from assistant.ui.talks import Talks, Turn
 from assistant.ui.upkeep import IndexState, KeptThings
 from index.documents import Documents
@@ -27,7 +28,7 @@ OWNER, OTHER = "browser-1", "browser-2"
 
 def page(home, settings=None, rebuild=lambda progress: 0, users=False):
     documents = Documents.open(home)
-    kept = KeptThings(Talks(home), OwnDocuments(lambda: documents, lambda: "", Jobs()), users)
+    kept = KeptThings(Talks(home), OwnDocuments(lambda: documents, lambda: "", Jobs()), Scenarios(home), users)
     return DataPage(Divide.open(), PapersPage(), IndexState(lambda: "ready", rebuild, Jobs()), kept, settings, mcp=False)
 
 
@@ -141,3 +142,15 @@ def test_what_is_kept_is_counted_and_deleted_for_its_owner_only(tmp_path):
 
 def test_users_can_leave(tmp_path):
     assert 'href="logout"' in page(tmp_path, users=True).whole({"browser": OWNER}) and "logout" not in page(tmp_path).whole({"browser": OWNER})
+
+
+def test_saved_roi_scenarios_are_listed_and_deleted_for_their_owner_alone(tmp_path):
+    shown = page(tmp_path)
+    scenarios = shown.kept.scenarios
+    for owner, name in ((OWNER, "強気"), (OWNER, "弱<気"), (OTHER, "ほか")):
+        scenarios.save(owner, name, "strategy=cloud")
+    html = shown.whole({"browser": OWNER})
+    assert "2件（弱&lt;気、強気）" in html and "ほか" not in html.split('id="kept"')[1].split("</section>")[0]
+    assert "試算2件を消しました" in shown.act({"act": "forget_scenarios"}, OWNER)
+    assert not scenarios.list(OWNER) and [one.name for one in scenarios.list(OTHER)] == ["ほか"]
+    assert 'value="forget_scenarios"' not in shown.whole({"browser": OWNER})
