@@ -9,6 +9,7 @@ from analytics.roi.amounts import plain_number, value_text, yen_text
 from analytics.roi.catalogue import document, parts, specifications, strategy_entry
 from analytics.roi.criteria import gate_plan
 from analytics.roi.evaluate import Results
+from analytics.roi.figures import break_even_text
 from analytics.roi.kpi import kpi_sheet
 from analytics.roi.risk import DRAWS
 from analytics.roi.sensitivity import Swing
@@ -72,19 +73,17 @@ class Content:
     def conclusions(self) -> list[str]:
         """Expected value, break-even and spread."""
         drawn, level = self.evaluation.monte_carlo, self.level
-        benefit = self.benefit.display if self.benefit else ""
         lines = [say("value", value=gain(self.results.ev_gates), chance=f"{plain_number(100 * drawn.probability_positive, 1)}%")]
-        if benefit:
-            short = self.evaluation.break_even_of("annual_benefit")
-            name = "no_break_even" if level is None else "break_even_short" if short > self.benefit.value else "break_even"
-            lines.append(say(name, benefit=benefit, **({"level": level} if level else {})))
+        if measure := self.benefit or self.evaluation.settings.assumptions.get("gpu_hours"):
+            short = self.evaluation.break_even_of(measure.key.rpartition(".")[2])
+            name = "no_break_even" if short is None else "break_even_short" if short > measure.value else "break_even"
+            lines.append(say(name, benefit=measure.display, **({"level": level} if level else {"name": measure.label_ja})))
         return [*lines, say("spread", low=gain(drawn.p10), middle=gain(drawn.p50), high=gain(drawn.p90)), self.success, self.aid_free]
 
     @property
     def level(self) -> str | None:
-        """Break-even annual benefit."""
-        value = self.evaluation.break_even_of("annual_benefit")
-        return None if value is None else yen_text(value)
+        """Break-even annual benefit, or hours of use."""
+        return break_even_text(self.evaluation)
 
     @property
     def success(self) -> str:
@@ -178,10 +177,9 @@ class Content:
         """This plan and the alternatives: expected value, median, break-even, first spending."""
         rows = []
         for each in (self.evaluation, *self.others):
-            level = each.break_even_of("annual_benefit")
             name = say("this_plan", name=each.settings.label_ja) if each is self.evaluation else each.settings.label_ja
             amounts = (each.results.ev_gates, each.monte_carlo.p50)
-            rows.append((name, *map(yen_text, amounts), common("none") if level is None else yen_text(level), yen_text(each.results.first_stage_after_tax)))
+            rows.append((name, *map(yen_text, amounts), break_even_text(each) or common("none"), yen_text(each.results.first_stage_after_tax)))
         return rows
 
     @property

@@ -104,7 +104,8 @@ class Paper:
         for column in table.columns:
             column.width = Mm(25)
         for cell, label in zip(table.rows[0].cells, labels, strict=True):
-            self.write(cell.paragraphs[0], label, self.size - 1).alignment = WD_ALIGN_PARAGRAPH.CENTER
+            paragraph = self.write(cell.paragraphs[0], label, self.size - 1)
+            paragraph.alignment, paragraph.paragraph_format.keep_with_next = WD_ALIGN_PARAGRAPH.CENTER, True  # labels and boxes on one page
             cell.width = Mm(25)
             shade(cell)
         table.rows[1].height = Mm(height)

@@ -11,6 +11,7 @@ from office_text import charts, ink_at_edges, pdf_fonts, pdf_pages, slide_texts,
 
 from analytics.roi import evaluate, resolve
 from analytics.roi.amounts import yen_text
+from analytics.roi.figures import break_even_text
 from assistant.export import PLAN_KINDS, export_plan
 
 STRATEGIES = ("prototype", "cloud", "joint", "prototype_joint", "blank", "buy_gpu")
@@ -35,6 +36,19 @@ def main_numbers(evaluation):
     amounts = [evaluation.results.ev_gates, drawn.p10, drawn.p50, drawn.p90, evaluation.results.npv]
     level = evaluation.break_even_of("annual_benefit")
     return [yen_text(abs(amount)) for amount in amounts] + ([yen_text(level)] if level is not None else [])
+
+
+@pytest.mark.parametrize("kind", ["ringi", "brief", "onepager", "deck"])
+def test_the_break_even_of_buying_a_machine_is_hours_of_use(plan, kind):
+    evaluation = plan("buy_gpu")
+    content, name = export_plan(evaluation, kind)
+    text = word_text(content) if name.endswith(".docx") else "\n".join(slide_texts(content))
+    assert f"損益分岐は{break_even_text(evaluation)}で" in text and "年間利用時間" in break_even_text(evaluation)
+
+
+def test_the_labels_of_the_boxes_to_stamp_stay_with_the_boxes(plan):
+    labels = docx.Document(io.BytesIO(export_plan(plan("joint"), "ringi")[0])).tables[-1].rows[0].cells
+    assert [cell.paragraphs[0].paragraph_format.keep_with_next for cell in labels] == [True] * 4
 
 
 @pytest.mark.parametrize("strategy", STRATEGIES)
