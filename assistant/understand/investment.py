@@ -12,7 +12,7 @@ YEAR_UNITS = ("年", "年間")
 MONTH_UNITS = ("か月", "月")
 CURRENCIES = ("ドル", "ユーロ", "ポンド", "元", "ウォン")
 MAX_YEARS = 50
-MIN_AMOUNT = 1000
+MIN_AMOUNT, MOST_AMOUNT = 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
@@ -164,7 +164,7 @@ class Reader:
         if numeral.unit == "円" and context.adjacent(self.words["unit_price"]) is not None:
             self.unit_price = numeral.value
             return
-        if numeral.unit is None and numeral.value < MIN_AMOUNT and numeral.value:
+        if numeral.unit is None and 0 < abs(numeral.value) < MIN_AMOUNT:
             if context.adjacent([word for kind in KINDS for word in self.words[kind]]) is not None:
                 self.problems.append("unit")
             return
@@ -201,6 +201,9 @@ class Reader:
         if context.negative:
             self.problems.append(f"negative_{kind}")
             return
+        if value > MOST_AMOUNT:
+            self.problems.append("too_much")
+            return
         self.last_kind = kind
         held = self.amounts.setdefault(kind, {})
         bound = context.bound(self.words)
@@ -226,9 +229,9 @@ class Reader:
         if context.follows(self.words["saving_verbs"], through_noun=True) and not (context.conditional and self.kind_beside(context)):
             return "benefit"
         beside = self.kind_beside(context)
-        if beside:
-            return beside
         after = [kind for kind in KINDS if context.follows(self.words[kind], through_de=kind == "initial")]
+        if beside and not (after and "value" in self.amounts.get(beside, ())):  # 「500万円の投資で年300万円の効果」: the word before has its amount
+            return beside
         if after:
             return after[0]
         if context.named_otherwise():

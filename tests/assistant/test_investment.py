@@ -42,6 +42,7 @@ def test_the_same_investment_written_differently(ask, text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("500万円の投資で年300万円の効果、5年、割引率8%、NPVは?", npv(5e6, [3e6] * 5, 0.08)),
         ("投資1億円で年間効果1000万円、5年、割引率5%。採算は?", npv(1e8, [1e7] * 5, 0.05)),
         ("月50万円の効果で投資800万円、3年、割引率5%、元は取れる?", npv(8e6, [6e6] * 3, 0.05)),
         ("投資800万円、毎月50万円浮く、3年、割引率5%、元は取れる?", npv(8e6, [6e6] * 3, 0.05)),
@@ -274,3 +275,14 @@ def test_a_value_taken_back_does_not_count():
     from assistant.understand.investment import read_investment
 
     assert read_investment("5年じゃなくて3年だったら").years == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("初期投資マイナス500万、年間効果300万でNPVは?", "初期投資は0円以上の金額でお書きください。"),
+        ("投資9999兆円、年間効果1円、5年、割引率8%でNPVは?", "金額は1兆円までの範囲でお書きください。"),
+    ],
+)
+def test_an_absurd_amount_is_answered_with_what_to_write(ask, text, sentence):
+    assert ask(text).answer.strip() == sentence
