@@ -26,7 +26,7 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
             return own.answer(replace(told, benefit=told.cost, cost=None, notes=(*told.notes, ("rent_saved", ()))))
         return gpu.answer(told)
     if told.initial is not None and (told.benefit is not None or not named):
-        return own.answer(told)
+        return own.answer(told, focus_of(question.text))
     if len(named) == 1:
         return strategies.answer_one(named[0], told, focus_of(question.text))
     if len(named) > 1 or wants_comparison(question, told, text):

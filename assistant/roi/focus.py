@@ -6,12 +6,15 @@ from analytics.roi.amounts import yen_text
 from analytics.roi.figures import figures
 from assistant.roi.wording import said, say
 
-GAINS = ("mc_worst_tenth_mean",)
+GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
+WHOLE = ("npv", "正味現在価値")
 
 
 def focus_of(text: str) -> str | None:
-    """The metric of the result (or `tornado`, `changed`) that the words of a question name; the first of the lexicon wins. None for the whole."""
+    """The metric of the result (or `tornado`, `changed`) that the words of a question name; the first of the lexicon wins. None for the whole, as where the NPV is asked for."""
     lowered = text.lower()
+    if any(word in lowered for word in WHOLE):
+        return None
     return next((name for name, words in prompts.lexicon("investment")["focus"].items() if any(word in lowered for word in words)), None)
 
 
@@ -30,7 +33,8 @@ def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: 
     if found is None or found.value is None:
         return None
     value = said(found.value) if focus in GAINS else found.display
-    return say(f"focus_{focus}", name=name, value=value, cite=cite)
+    spent = {"first": yen_text(evaluation.results.first_stage_after_tax)} if focus == "investment" else {}
+    return say(f"focus_{focus}", name=name, value=value, **spent, cite=cite)
 
 
 def told_beside(focus: str | None, evaluation: Evaluation, usual: Evaluation | None) -> list[tuple[str, str]]:

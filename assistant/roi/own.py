@@ -50,8 +50,8 @@ def pick(amount: Amount, end: str) -> float:
     return amount.value if bound is None else bound
 
 
-def answer(told: Investment) -> tuple[Draft, Evidence, tuple[str, ...]]:
-    """Draft, evidence and readings for amounts that were told."""
+def answer(told: Investment, focus: str | None = None) -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Draft, evidence and readings for amounts that were told; the result asked for first (see `roi.focus`)."""
     case = case_of(told)
     result = case.result()
     values = worded(case, result)
@@ -61,6 +61,8 @@ def answer(told: Investment) -> tuple[Draft, Evidence, tuple[str, ...]]:
     page = Page(implication=say("implication"))
     chart = cumulative_chart(result.table, say("chart_title"), say("title")) if told.benefit else None
     write(page, told, case, result, values, mark(number))
+    if told.benefit is not None and (first := focused(focus, values, mark(number))):
+        page.conclusion = [first, *(line.replace("**", "") for line in page.conclusion)]
     draft = Draft(page.text(), suggestions=suggestions(case), actions=actions(told, case))
     return draft, box.evidence(chart), case.readings
 
@@ -170,6 +172,15 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
     page.points.append(say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite))
     notes = "\n".join([say("notes"), *(f"- {line}" for line in case.readings)])
     page.body = [notes, f"{say('working')}\n{formula(result.table, result.rate, values['npv'])}{cite}", yearly_table(result.table)]
+
+
+def focused(focus: str | None, values: dict[str, str | None], cite: str) -> str | None:
+    """The sentence on the one result that was asked for; None for the whole."""
+    if focus == "irr":
+        return say("own_irr", irr=values["irr"], cite=cite) if values["irr"] else say("own_no_irr", cite=cite)
+    if focus == "payback":
+        return say("own_payback", payback=values["payback"], cite=cite) if values["payback"] else say("own_no_payback", years=values["years"], cite=cite)
+    return say("own_break_even", benefit=values["break_even"], cite=cite) if focus == "break_even_annual_benefit" and values["break_even"] else None
 
 
 def limit_sentence(limit: float, result: SimpleResult, cite: str) -> str:

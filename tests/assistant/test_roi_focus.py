@@ -68,3 +68,28 @@ def test_the_comparison_of_the_page_takes_what_its_form_says():
     richer = comparison_html("prototype", {"annual_benefit": "2000万"})
     own = evaluate(resolve("prototype", {"annual_benefit": 20_000_000}), DRAWS).results.ev_gates
     assert yen_text(own) in richer and yen_text(own) not in plain
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("投資額1200万円、毎年400万円の効果。回収期間は?", "回収期間は**3年**です"), ("投資3000万円、年800万円の削減、7年。IRRは?", "内部収益率（IRR）は**18.6%**です"),
+        ("初期投資500万円、年間効果50万円、5年、何年で元が取れる?", "期間**5年**のうちには回収できません"), ("初期投資500万円、年間効果300万円、5年、8%で損益分岐は?", "損益分岐は年間効果**125万円**です"),
+    ],
+)  # fmt: skip
+def test_the_asked_result_of_ones_own_investment_comes_first_with_the_whole_behind(ask, text, words):
+    answer = ask(text)
+    assert first_line(answer).startswith(words) and "正味現在価値（NPV）は" in first_line(answer) and answer.verdict.ok
+    assert answer.answer.count("損益分岐は年間効果") >= 1
+
+
+def test_what_a_strategy_costs_and_what_it_is_worth_without_a_subsidy(ask):
+    results = evaluate(resolve("cloud")).results
+    for text in ("共有クラウドの投資額は?", "共有クラウドはいくらかかる?"):
+        line = first_line(ask(text))
+        assert yen_text(results.first_stage_after_tax) in line and yen_text(results.investment) in line
+    assert f"補助金なしで**{said(evaluate(resolve('joint')).results.ev_without_subsidy)}**" in first_line(ask("補助金なしでも共同研究は採算が取れる?"))
+
+
+def test_where_the_whole_is_asked_for_no_single_result_comes_first(ask):
+    assert "NPV）は**" in first_line(ask("初期投資500万円、年間効果300万円、5年、8%でNPVとIRRと回収期間は?"))
