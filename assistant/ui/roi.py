@@ -57,14 +57,14 @@ def part(parameters: Parameters) -> str:
 
 
 def result_html(strategy: str, changes: Mapping[str, str]) -> str:
-    """The evaluation, or one sentence for each input that cannot be used."""
+    """The evaluation, or one sentence for each input that cannot be used; the script keeps the result of the last usable ones below."""
     try:
         evaluation = evaluate(resolve(strategy, changes), DRAWS)
     except BadInput as error:
         return "".join(
             f'<p class="problem" role="alert" data-field="{escape(problem.key)}">{escape(explain_problem(problem))}</p>'
             for problem in error.problems
-        )
+        ) + f'<p class="kept-note" hidden>{escape(say("kept_result"))}</p>'
     made = figures(evaluation)
     parts = (
         f"<h3>{escape(say('results'))}</h3>", verdict(evaluation), headlines(made), reasons(evaluation), plans_html(strategy, changes),

@@ -239,6 +239,23 @@ def test_a_slider_writes_its_field_and_the_results_follow(page):
     page.wait_for_function("document.querySelector('#page-roi .slide[data-for=annual_benefit]').value === '10000000'")
 
 
+def test_a_bad_input_keeps_the_previous_result(page):
+    go(page, "roi")
+    page.wait_for_selector("#page-roi .verdict-line")
+    before = page.locator("#page-roi .verdict-line").inner_text()
+    page.fill("#page-roi [name=annual_benefit]", "たくさん")
+    page.fill("#page-roi [name=production_cost]", "-5")
+    page.wait_for_function("document.querySelectorAll('#page-roi .result .problem').length === 2")
+    assert page.locator("#page-roi .result [data-field]").evaluate_all("all => all.map((one) => one.dataset.field)") == ["annual_benefit", "production_cost"]
+    assert page.locator("#page-roi .verdict-line").inner_text() == before and "前の結果です" in page.locator("#page-roi .result .refused").inner_text()
+    assert page.locator("#page-roi [name=annual_benefit]").get_attribute("aria-invalid") == "true"
+    page.fill("#page-roi [name=production_cost]", "1500万")
+    page.fill("#page-roi [name=annual_benefit]", "2000万")
+    worth = yen_text(evaluate(resolve("prototype", {"annual_benefit": "2000万"})).results.ev_gates)
+    page.wait_for_function("value => document.querySelector('#page-roi .verdict-line')?.textContent.includes(value)", arg=worth)
+    assert page.locator("#page-roi .problem").count() == 0
+
+
 def test_scenarios_are_saved_compared_opened_and_deleted(page, open_page):
     go(page, "roi")
     page.fill("#page-roi [name=annual_benefit]", "2000万")

@@ -165,6 +165,7 @@ window.rashinban.pages = (() => {
     if (turn !== place.timers[`${name}-turn`]) return; // a later key has asked again
     const part = place.element.querySelector(`.part[data-name="${name}"]`);
     if (!part) return;
+    if (keptBehind(part, html)) return markProblems(place, part);
     const closed = new Set([...part.querySelectorAll("details[data-keep]")].map((one) => one.dataset.keep + one.open));
     part.innerHTML = html;
     part.querySelectorAll("details[data-keep]").forEach((one) => {
@@ -175,6 +176,18 @@ window.rashinban.pages = (() => {
     setValues(place, part);
     window.rashinban.drawCharts(part);
     window.rashinban.talks.showFavourites(place.element);
+  }
+
+  // Inputs that cannot be used are said above the result of the last ones that could.
+  function keptBehind(part, html) {
+    const refused = Object.assign(document.createElement("div"), { className: "refused", innerHTML: html }), note = refused.querySelector(".kept-note");
+    const line = part.closest(".page, body").querySelector(".live-line");
+    if (!note || !part.querySelector(".verdict-line")) return false;
+    note.hidden = false;
+    part.querySelector(":scope > .refused")?.remove();
+    part.prepend(refused);
+    if (line) line.textContent = refused.textContent;
+    return true;
   }
 
   function markProblems(place, part) {
