@@ -181,11 +181,11 @@ window.rashinban.pages = (() => {
   // Inputs that cannot be used are said above the result of the last ones that could.
   function keptBehind(part, html) {
     const refused = Object.assign(document.createElement("div"), { className: "refused", innerHTML: html }), note = refused.querySelector(".kept-note");
-    const line = part.closest(".page, body").querySelector(".live-line");
-    if (!note || !part.querySelector(".verdict-line")) return false;
+    const line = part.closest(".page, body").querySelector(".live-line"), verdict = part.querySelector(".verdict-line");
+    if (!note || !verdict) return false;
     note.hidden = false;
-    part.querySelector(":scope > .refused")?.remove();
-    part.prepend(refused);
+    part.querySelector(".refused")?.remove();
+    verdict.before(refused);
     if (line) line.textContent = refused.textContent;
     return true;
   }
