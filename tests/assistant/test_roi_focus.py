@@ -93,3 +93,8 @@ def test_what_a_strategy_costs_and_what_it_is_worth_without_a_subsidy(ask):
 
 def test_where_the_whole_is_asked_for_no_single_result_comes_first(ask):
     assert "NPV）は**" in first_line(ask("初期投資500万円、年間効果300万円、5年、8%でNPVとIRRと回収期間は?"))
+
+
+def test_a_prototype_and_then_co_research_is_the_combined_plan(ask):
+    line = first_line(ask("プロトタイプの次に共同研究へ進む場合の期待値は?"))
+    assert said(evaluate(resolve("prototype_joint")).results.ev_gates) in line
