@@ -17,7 +17,8 @@ FAR = Settings("openai:gpt-x", "https://llm.example.com/v1", "key-1234")
 def test_the_notice_names_host_content_and_mask_until_it_is_agreed_to(tmp_path):
     writer = ModelWriter(FAR, tmp_path)
     lines = writer.notice("a")
-    assert "openai:gpt-x" in lines[0] and "llm.example.com" in lines[0] and "LLM_MASK" in lines[-1]
+    assert "openai:gpt-x" in lines[0] and "llm.example.com" in lines[0] and "社名・人名・金額は、伏せずにそのまま送ります" in lines[-1]
+    assert "LLM_" not in "".join(lines)  # the reader is a manager
     writer.agree("a")
     assert writer.notice("a") == [] and writer.notice("b") == lines
 
