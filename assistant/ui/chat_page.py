@@ -15,8 +15,9 @@ CONCURRENT_QUESTIONS = 8
 
 def chat_page(chat: Chat) -> None:
     """Build header and page inside the Blocks that are open."""
+    writer = chat.assistant.writer
     conversation = gr.State(None)  # a Conversation from the first question on: a function as default would be a public endpoint
-    header = html(layout.header(), "header", layout.attach_header(), TalkList(chat.talks).calls())
+    header = html(layout.header(writer.settings if writer else None), "header", layout.attach_header(), TalkList(chat.talks).calls())
 
     def document_act(raw: dict, request: gr.Request) -> dict:
         return guarded(chat.documents.act, cleaned(raw), browser_id(request))

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from assistant.llm import Settings
 from assistant.ui.documents import Attached
 from assistant.ui.wording import word
 
@@ -30,14 +31,14 @@ def navigation() -> str:
     return f'<nav class="pages" aria-label="{escape(word("pages"))}">{links}</nav>'
 
 
-def header() -> str:
-    """Name, buttons, pages, and the panel that the citation marks open."""
+def header(settings: Settings | None = None) -> str:
+    """Name, buttons, whether a language model writes, pages, and the panel that the citation marks open."""
     theme, renew, talks, close = (
         escape(word(name)) for name in ("theme_button", "renew_button", "talks_button", "evidence_close")
     )
     return (
         f'<header class="top"><h1 class="name"><strong>{escape(word("product"))}</strong><span>{escape(word("tagline"))}</span></h1>'
-        f'<div class="actions"><button type="button" class="tool talks">{talks}</button>'
+        f'<div class="actions">{writer_link(settings)}<button type="button" class="tool talks">{talks}</button>'
         f'<button type="button" class="tool renew">{renew}</button>'
         f'<button type="button" class="tool theme" aria-label="{theme}" title="{theme}">◐</button></div></header>{navigation()}'
         '<dialog id="evidence" aria-labelledby="evidence-title"><div class="bar"><h2 id="evidence-title" tabindex="-1"></h2>'
@@ -45,6 +46,12 @@ def header() -> str:
         f"{talks_dialog()}"
         '<p id="announcement" class="hidden" role="status"></p>'
     )
+
+
+def writer_link(settings: Settings | None) -> str:
+    """Who writes the answers, as a link to what is sent where."""
+    name = "writer_offline" if settings is None else "writer_model"
+    return f'<a class="inside writer" href="?screen=data" title="{escape(word("writer_title"))}">{escape(word(name))}</a>'
 
 
 def talks_dialog() -> str:
@@ -101,5 +108,12 @@ def notice(text: str) -> str:
     return f'<p role="alert">{escape(text)}</p>' if text else ""
 
 
-def footer(attribution: str) -> str:
-    return f"<footer><p>{escape(word('attribution', citation=attribution))}</p><p>{escape(word('privacy'))}</p></footer>"
+def footer(attribution: str, settings: Settings | None = None) -> str:
+    """Where the numbers come from and what leaves the machine."""
+    return f"<footer><p>{escape(word('attribution', citation=attribution))}</p><p>{escape(privacy(settings))}</p></footer>"
+
+
+def privacy(settings: Settings | None) -> str:
+    if settings is None:
+        return word("privacy")
+    return word("privacy_local", model=settings.model) if settings.local else word("privacy_model", model=settings.model, host=settings.host)

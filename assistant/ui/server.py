@@ -124,7 +124,7 @@ def blocks(assistant: Assistant, chat: Chat, pages: tuple[Page, ...], finder: Fi
         for each in pages:
             page_component(each)
         gr.HTML(
-            layout.footer(assistant.divide.counts.source.citation), elem_id="footer", apply_default_css=False, js_on_load=None
+            layout.footer(assistant.divide.counts.source.citation, assistant.writer and assistant.writer.settings), elem_id="footer", apply_default_css=False, js_on_load=None
         )
         add_endpoints(Endpoints(assistant, finder))
     page.queue(max_size=WAITING_QUESTIONS)
