@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from analytics import Divide, Figure, provenance
+from analytics.divide.caveats import snapshot_label
 from analytics.divide.robustness import CHECK_LABELS, CHECKS
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.figure import POINTS, display_value
@@ -37,7 +38,7 @@ class DataPage:
 
     def whole(self, parameters: Parameters) -> str:
         sections = (
-            ("sources", self.sources()), ("robust", f"<p>{escape(say('robust_lead'))}</p>{self.robustness}"), ("index", self.index.html()),
+            ("sources", self.sources()), ("robust", self.robust()), ("index", self.index.html()),
             ("model", model(self.settings)), ("outside", outside(self.settings)), ("kept", self.kept.html(parameters.get("browser", ""))),
             ("api", api(self.mcp)), ("about", about()),
         )  # fmt: skip
@@ -48,15 +49,21 @@ class DataPage:
         manifest = provenance.read_manifest(self.divide.counts.folder)
         source = self.divide.counts.source
         corpus = self.library.corpus
+        models = provenance.epoch_source(manifest) if provenance.EPOCH_INPUT in manifest["inputs"] else None
+        more = [("models", models.citation)] if models else []
         return facts(
             say,
             [
-                ("source", source.citation), ("licence", source.licence), ("snapshot", source.snapshot), ("url", source.url),
+                ("source", source.citation), ("licence", source.licence), ("snapshot", snapshot_label(source.snapshot)), ("url", source.url),
                 ("papers", say("papers_value", papers=f"{manifest['papers']:,}", venues=manifest["venues"])),
-                ("years", say("years_value", first=MAIN_FIRST, last=MAIN_LAST)), ("version", source.file_hash),
-                ("corpus", say("corpus_value", papers=len(corpus.papers), terms=len(corpus.glossary))),
+                ("years", say("years_value", first=MAIN_FIRST, last=MAIN_LAST)), ("version", say("version_value", hash=source.file_hash)),
+                ("corpus", say("corpus_value", papers=len(corpus.papers), terms=len(corpus.glossary))), *more,
             ]
         )  # fmt: skip
+
+    def robust(self) -> str:
+        title = escape(say("robust_table"))
+        return f'<p>{escape(say("robust_lead"))}</p><details class="numbers fold" open><summary>{title}</summary>{self.robustness}</details>'
 
     @cached_property
     def robustness(self) -> str:
@@ -82,8 +89,13 @@ def robustness_table(figures: list[Figure]) -> str:
     lines: dict[str, dict[str, Figure]] = {}
     for figure in figures:
         lines.setdefault(figure.parts.get("headline") or figure.id, {})[figure.slice["check"]] = figure
-    rows = [[base(checks).label_ja, *(cell(checks.get(check)) for check in CHECKS)] for checks in lines.values()]
-    return table([say("robust_figure"), *(CHECK_LABELS[check] for check in CHECKS)], rows)
+    rows = [[row_head(base(checks)), *(cell(checks.get(check)) for check in CHECKS)] for checks in lines.values()]
+    return table([say("robust_figure"), *(CHECK_LABELS[check] for check in CHECKS)], rows, stacked=True)
+
+
+def row_head(figure: Figure) -> str:
+    """The name, with the unit where it is too long to be repeated in every cell."""
+    return say("robust_row", label=figure.label_ja, unit=figure.unit) if figure.unit == POINTS else figure.label_ja
 
 
 def base(checks: dict[str, Figure]) -> Figure:
@@ -95,9 +107,9 @@ def cell(figure: Figure | None) -> str:
     if figure is None:
         return ""
     if figure.slice["check"] == "leave_one_out" and figure.low is not None:
-        low, high = (display_value(end, figure.unit, signed=figure.unit == POINTS) for end in (figure.low, figure.high))
+        low, high = (display_value(end, figure.unit, signed=figure.unit == POINTS).removesuffix(POINTS) for end in (figure.low, figure.high))
         return say("robust_span", low=low, high=high)
-    return figure.display
+    return figure.display.removesuffix(POINTS)
 
 
 def model(settings: Settings | None) -> str:

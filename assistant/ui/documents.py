@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from pathlib import Path
 
@@ -113,8 +114,14 @@ def sentence(text: str, kind: str = "done", document: str = "") -> str:
     return f'<p class="{kind}" role="{"alert" if kind == "problem" else "status"}" data-document="{escape(document)}">{escape(text)}</p>'
 
 
+def day(moment: str) -> str:
+    """A moment (ISO 8601, UTC) → its day here, 「2026年11月26日」."""
+    date = datetime.fromisoformat(moment).astimezone()
+    return say("day", year=date.year, month=date.month, day=date.day)
+
+
 def entry(record: DocumentRecord) -> str:
-    meta = say("own_meta", pages=record.pages, chunks=record.chunks, date=record.added_at[:10])
+    meta = say("own_meta", pages=record.pages, chunks=record.chunks, date=day(record.added_at))
     remove = (
         f'<form class="act" data-reopen="documents"><input type="hidden" name="act" value="remove"><input type="hidden" name="document" value="{escape(record.id)}">'
         f'<button type="submit" class="tool" aria-label="{escape(say("own_remove_named", name=record.name))}">{escape(say("own_remove"))}</button></form>'

@@ -96,7 +96,8 @@ class FiguresPage:
         found = self.finder.find(query)
         if not found.figures:
             return f'<p class="empty" role="status">{escape(say("found_none", query=query))}</p>'
-        count = say("found_count", shown=len(found.figures), total=f"{found.total:,}")
+        shown, total = len(found.figures), f"{found.total:,}"
+        count = say("found_all", total=total) if shown == found.total else say("found_count", shown=shown, total=total)
         return f'<p class="count" role="status">{escape(count)}</p>' + "".join(card(figure, False) for figure in found.figures)
 
 
@@ -163,7 +164,7 @@ def values_table(view: View) -> str:
             figure = figures.get(label)
             cells += [figure.display, say("table_n_value", n=f"{figure.n:,}")] if figure else [say("none"), ""]
         rows.append(cells)
-    return f'<details class="numbers"><summary>{escape(say("table_caption"))}</summary>{table(heads, rows)}</details>'
+    return f'<details class="numbers fold" data-keep="years" open><summary>{escape(say("table_caption"))}</summary>{table(heads, rows)}</details>'
 
 
 def downloads(choice: Choice) -> str:

@@ -40,15 +40,22 @@ def text_input(name: str, value: str, placeholder: str = "", kind: str = "text",
     )
 
 
-def table(heads: Iterable[str], rows: Iterable[Sequence[str]], caption: str = "") -> str:
-    """A table of texts; the first column holds the row heads. It scrolls within its own box on a narrow screen."""
+def table(heads: Iterable[str], rows: Iterable[Sequence[str]], caption: str = "", stacked: bool = False) -> str:
+    """A table of texts; the first column holds the row heads. On a narrow screen it scrolls within its own box, or, `stacked`, sets each
+    row as a block whose lines carry the column's head.
+    """
+    heads = list(heads)
+
+    def cell(head: str, text: str) -> str:
+        return f'<td data-head="{escape(head)}">{escape(text)}</td>' if stacked else f"<td>{escape(text)}</td>"
+
     top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
     body = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>"
+        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(map(cell, heads[1:], row[1:])) + "</tr>"
         for row in rows
     )
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    return f'<div class="scroll" tabindex="0" role="group"><table>{title}<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+    return f'<div class="scroll{" stacked" if stacked else ""}" tabindex="0" role="group"><table>{title}<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
 def facts(say: Callable[..., str], pairs: Iterable[tuple[str, str]]) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from datetime import datetime
 from html import escape
 
-from assistant.history import default_home
+from assistant.store.deletion import retention_days
 from assistant.ui.documents import OwnDocuments
 from assistant.ui.forms import facts
 from assistant.ui.jobs import Jobs, Progress
 from assistant.ui.scenarios import ScenarioStore, ScenariosUnavailable
-from assistant.ui.talks import TalkStore, TalksUnavailable
+from assistant.ui.talks import Talks, TalksUnavailable
 from assistant.ui.wording import word, words_of
 from index.documents import DocumentError
 from index.errors import RetrievalError
@@ -53,7 +53,7 @@ class IndexState:
 class KeptThings:
     """What is kept of an owner on this machine, and for how long."""
 
-    def __init__(self, talks: TalkStore, documents: OwnDocuments, scenarios: ScenarioStore, users: bool):
+    def __init__(self, talks: Talks, documents: OwnDocuments, scenarios: ScenarioStore, users: bool):
         self.talks, self.documents, self.scenarios, self.users = talks, documents, scenarios, users
 
     def html(self, owner: str) -> str:
@@ -66,14 +66,19 @@ class KeptThings:
         since = datetime.fromtimestamp(min(talk.changed for talk in talks)) if talks else None
         counted = say("kept_talks_value", count=len(talks), year=since.year, month=since.month, day=since.day) if since else say("kept_none")
         pairs = [
-            ("kept_place", str(default_home())), ("kept_talks_count", counted), ("kept_documents_count", say("kept_documents_value", count=len(records))),
+            ("kept_place", self.place()), ("kept_talks_count", counted), ("kept_documents_count", say("kept_documents_value", count=len(records))),
             ("kept_scenarios_count", say("kept_scenarios_value", count=len(plans), names="、".join(plan.name for plan in plans)) if plans else say("kept_none")),
-            ("kept_until", say("kept_until_value")),
+            ("kept_until", say("kept_until_days", days=days) if (days := retention_days()) else say("kept_until_value")),
         ]  # fmt: skip
         lines = "".join(f"<p>{escape(say(name))}</p>" for name in ("kept_talks", "kept_browser"))
         leave = f'<p><a class="tool" href="logout">{escape(word("logout"))}</a></p>' if self.users else ""
         deletes = "".join(asked_twice(name) for name, found in (("forget", talks), ("forget_scenarios", plans)) if found)
         return f"{facts(say, pairs)}{lines}{deletes}{leave}"
+
+    def place(self) -> str:
+        """The folder, and beside it the database where that is a server."""
+        store = self.talks.database
+        return say("kept_place_server", server=store.place, folder=store.home) if store.on_server else str(store.home)
 
     def forget(self, owner: str) -> str:
         """Delete all conversations of the owner, with opinions; a sentence on how many."""
@@ -85,7 +90,6 @@ class KeptThings:
             log.warning("conversations not deleted: %s", error)
             return f'<p class="problem" role="alert">{escape(word("talks_unavailable"))}</p>'
         return f'<p class="done" role="status">{escape(say("forgotten", count=len(talks)))}</p>'
-
 
     def forget_scenarios(self, owner: str) -> str:
         """Delete all saved ROI scenarios of the owner; a sentence on how many."""

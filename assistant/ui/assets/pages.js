@@ -88,13 +88,16 @@ window.rashinban.pages = (() => {
     place.element.innerHTML = html;
     window.rashinban.drawCharts(place.element);
     window.rashinban.talks.showFavourites(place.element);
-    if (narrow.matches && !parameters.q && !parameters.theme && !parameters.stance) foldShelves(place.element);
+    if (narrow.matches) fold(place.element, !parameters.q && !parameters.theme && !parameters.stance);
     if (keep) place.element.querySelector(`[name="${keep}"]`)?.focus();
     else if (focus) place.element.querySelector(".page-head h2")?.focus({ preventScroll: true });
   }
 
-  // On a phone all shelves open are eighty screens long.
-  function foldShelves(element) { [...element.querySelectorAll(".shelf")].slice(1).forEach((shelf) => { shelf.open = false; }); }
+  // On a phone all shelves open are eighty screens long, and a long table stands between a chart and its meaning.
+  function fold(element, shelves) {
+    if (shelves) [...element.querySelectorAll(".shelf")].slice(1).forEach((shelf) => { shelf.open = false; });
+    element.querySelectorAll("details.fold").forEach((table) => { table.open = false; });
+  }
 
   // ---- forms that answer while they are filled in ---------------------------------------------------------------------
   function values(form) {

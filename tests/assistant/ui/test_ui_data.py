@@ -9,6 +9,8 @@ from html import escape
 import pytest
 
 from analytics import Divide
+from analytics.divide.robustness import CHECK_LABELS
+from analytics.figure import POINTS
 from assistant.evidence.library import Library
 from assistant.llm import Settings
 from assistant.llm.outgoing import announced
@@ -40,10 +42,14 @@ def settings(tmp_path_factory):
 def test_sources_and_robustness_are_those_of_the_data(settings):
     html = settings.whole({})
     source = settings.divide.counts.source
-    assert source.citation in html and source.file_hash in html and "427,014本（231会議）" in html
+    assert source.citation in html and source.file_hash in html and "427,014本（231会議）" in html and "2025年4月" in html and "Epoch AI" in html
     figures = settings.divide.robustness()
-    assert all(figure.display in html for figure in figures if figure.slice["check"] in ("base", "fractional", "break_2013"))
-    assert html.count('<th scope="row">') == len({figure.parts["headline"] for figure in figures})
+    for figure in figures:
+        if figure.slice["check"] in ("base", "fractional", "break_2013"):
+            assert f'data-head="{CHECK_LABELS[figure.slice["check"]]}">{figure.display.removesuffix(figure.unit if figure.unit == POINTS else "")}</td>' in html
+    heads = re.findall(r'<th scope="row">(.*?)</th>', html)
+    assert len(heads) == len({figure.parts["headline"] for figure in figures})
+    assert [head for head in heads if head.endswith("、単位はポイント")] == [head for head in heads if "変化" in head or "差の差" in head]
 
 
 def test_the_licences_are_those_of_the_repository(settings):
@@ -138,6 +144,19 @@ def test_what_is_kept_is_counted_and_deleted_for_its_owner_only(tmp_path):
     assert "相談2件を消しました" in shown.act({"act": "forget"}, OWNER)
     assert talks.list(OWNER) == () and len(talks.list(OTHER)) == 1
     assert 'value="forget"' not in shown.whole({"browser": OWNER})
+
+
+def test_a_retention_is_told_instead_of_no_limit(tmp_path, monkeypatch):
+    monkeypatch.setenv("RASHINBAN_RETENTION_DAYS", "90")
+    html = page(tmp_path).whole({"browser": OWNER})
+    assert "最後の質問から90日で" in html and "期限はありません" not in html
+
+
+def test_the_place_of_what_is_kept_is_the_folder_and_a_server_s_without_its_password(tmp_path, monkeypatch):
+    assert str(tmp_path) in page(tmp_path).kept.place()
+    monkeypatch.setenv("DATABASE_URL", "postgresql://u:secret@db.example:5432/talks")
+    place = page(tmp_path).kept.place()
+    assert "db.example" in place and "secret" not in place and str(tmp_path) in place
 
 
 def test_users_can_leave(tmp_path):
