@@ -51,7 +51,7 @@ def head() -> str:
     """What the document's <head> gets ahead of Gradio's scripts; the addresses change with the content."""
     words = json.dumps(script_words(), ensure_ascii=False).replace("<", "\\u003c")
     return (
-        f'<title>{escape(word("page_title"))}</title><meta name="color-scheme" content="light dark">'
+        f'<title>{escape(word("page_title"))}</title><meta name="description" content="{escape(word("page_description"))}"><meta name="color-scheme" content="light dark">'
         f'<link rel="stylesheet" href="page/rashinban.css?v={digest(style_sheet())}"><script>window.rashinbanWords = {words};</script>'
         f'<script defer src="page/rashinban.js?v={digest(script())}"></script>'
     )
