@@ -8,12 +8,11 @@ SCRIPT = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 SERIOUS = ("serious", "critical")
 
 
-def violations(page, within: str = "body", rules: list[str] | None = None) -> list[str]:
-    """Rule, element and reason of every serious or critical violation (WCAG 2 A and AA and best practices) in an element, or of `rules` only."""
+def violations(page, within: str = "body") -> list[str]:
+    """Rule, element and reason of every serious or critical violation (all of axe's rules: WCAG 2 A and AA and best practices) in an element."""
     if not page.evaluate("typeof window.axe === 'object'"):
         page.evaluate(SCRIPT.read_text(encoding="utf-8"))  # evaluated, as the page's policy forbids other scripts only by address
-    options = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
-    found = page.evaluate("async ([within, options]) => (await window.axe.run(within, options)).violations", [within, options])
+    found = page.evaluate("async (within) => (await window.axe.run(within, {resultTypes: ['violations']})).violations", within)
     return [
         f"{one['id']}: {node['html'][:160]} ({node['failureSummary'][:160]})"
         for one in found

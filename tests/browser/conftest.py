@@ -63,14 +63,16 @@ class Watch:
     errors: list = field(default_factory=list)
 
 
-@pytest.fixture
-def open_page(chromium, address):
-    """open_page(**context options) → a page of the app, ready for a question."""
-    contexts, watch = [], Watch()
+def context_of(chromium, viewport=DESKTOP, **options):
+    return chromium.new_context(viewport=viewport, locale="ja-JP", permissions=["clipboard-read", "clipboard-write"], **options)
 
-    def opened(viewport=DESKTOP, **options):
-        context = chromium.new_context(viewport=viewport, locale="ja-JP", permissions=["clipboard-read", "clipboard-write"], **options)
-        contexts.append(context)
+
+@pytest.fixture
+def watched(address):
+    """watched(context) → its new tab with the app, ready for a question; the test fails on other hosts and script errors."""
+    watch = Watch()
+
+    def opened(context):
         page = context.new_page()
         page.set_default_timeout(WAIT_MILLISECONDS)
         page.on("request", lambda request: watch_request(request.url, address, watch))
@@ -82,10 +84,22 @@ def open_page(chromium, address):
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
     assert watch.elsewhere == []
     assert watch.errors == []
+
+
+@pytest.fixture
+def open_page(chromium, watched):
+    """open_page(**context options) → a page in a browser of its own: another owner, nothing kept, nothing cached."""
+    contexts = []
+
+    def opened(viewport=DESKTOP, **options):
+        contexts.append(context_of(chromium, viewport, **options))
+        return watched(contexts[-1])
+
+    yield opened
+    for context in contexts:
+        context.close()
 
 
 def watch_request(url, address, watch):
@@ -93,6 +107,17 @@ def watch_request(url, address, watch):
         watch.elsewhere.append(url)
 
 
+@pytest.fixture(scope="session")
+def shared_context(chromium):
+    """A browser for all tests that do not look at what it keeps: it has the app's files in its cache."""
+    context = context_of(chromium)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(open_page):
-    return open_page()
+def page(shared_context, watched):
+    """A new tab, with a conversation of its own."""
+    page = watched(shared_context)
+    yield page
+    page.close()

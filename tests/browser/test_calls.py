@@ -68,7 +68,7 @@ def test_what_cannot_be_used_is_refused_in_japanese(client, arguments, name, sen
 
 
 async def through_mcp(address):
-    """(tool names, what ask and roi return) as an MCP client sees them."""
+    """(tools, what each returns, and a refusal) as an MCP client sees them."""
     async with streamable_http_client(f"{address}/gradio_api/mcp/") as (read, write, _), ClientSession(read, write) as session:
         await session.initialize()
         tools = (await session.list_tools()).tools
@@ -77,6 +77,10 @@ async def through_mcp(address):
             for name, arguments in (
                 ("ask", {"question": QUESTION, "session": ""}),
                 ("lookup_figure", {"words": "企業参加率 AI会議", "most": 1}),
+                ("search_papers", {"words": "計算資源の格差", "most": 2}),
+                ("roi", {"strategy": "prototype", "changes": "annual_benefit=2000万"}),
+                ("phrases", {"scene": "取締役会で説明する"}),
+                ("roi", {"strategy": "zzz", "changes": ""}),
             )
         ]
         return tools, answers
@@ -87,6 +91,10 @@ def test_an_mcp_client_finds_and_uses_the_tools(address, share):
         tools, answers = pool.submit(lambda: asyncio.run(through_mcp(address))).result(timeout=60)
     assert {tool.name for tool in tools} == NAMES
     assert all(tool.description and tool.inputSchema["properties"] for tool in tools)
-    asked, looked_up = (result.content[0].text for result in answers)
+    asked, looked_up, found, evaluated, worded, refused = (result.content[0].text for result in answers)
     assert ast.literal_eval(asked)["outcome"] == "answered" and share.display in asked  # Gradio writes a dict as Python does
     assert share.id in looked_up
+    assert found.count("計算資源") >= 2 and "'locator'" in found
+    assert ast.literal_eval(evaluated)["results"]["ev_gates"] == evaluate(resolve("prototype", {"annual_benefit": "2000万"}), DRAWS).results.ev_gates
+    assert ast.literal_eval(worded)["intent"] == "phrases"
+    assert answers[-1].isError and "「zzz」という戦略はありません" in refused

@@ -22,7 +22,8 @@ def divide():
     return Divide.open()
 
 
-@pytest.mark.parametrize(("viewport", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop light", "phone dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_every_page_fits_and_has_no_barriers(open_page, viewport, scheme):
     page = open_page(viewport=viewport, color_scheme=scheme)
     found = {"chat": violations(page)}
@@ -40,17 +41,19 @@ def test_every_page_fits_and_has_no_barriers(open_page, viewport, scheme):
     for name in PAGES:
         go(page, name)
         assert overflow(page) == 0, name
-        found[name] = violations(page, f"#page-{name}")
+        assert sideways(page, f"#page-{name}") == [], name
+        found[name] = violations(page)
     assert found == {name: [] for name in found}
 
 
-@pytest.mark.parametrize(("viewport", "scheme"), [(DESKTOP, "dark"), (PHONE, "light")], ids=["desktop dark", "phone light"])
-def test_every_page_is_readable_in_the_other_schemes(open_page, viewport, scheme):
-    page = open_page(viewport=viewport, color_scheme=scheme)
-    for name in PAGES:
-        go(page, name)
-        assert overflow(page) == 0, name
-        assert violations(page, f"#page-{name}", ["color-contrast"]) == [], name
+def sideways(page, within) -> list[str]:
+    """The first words of each table in sight that is wider than its box; on a phone a table may be."""
+    if page.viewport_size == PHONE:
+        return []
+    return page.evaluate(
+        """within => [...document.querySelectorAll(`${within} .scroll`)].filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
+        .map((box) => box.innerText.slice(0, 40))""", within
+    )  # fmt: skip
 
 
 def test_the_navigation_works_by_keyboard_and_the_back_button(page):

@@ -8,6 +8,12 @@ PLAN = {"name": NAME, "mimeType": "application/pdf"}
 
 
 @pytest.fixture
+def page(open_page):
+    """A browser of its own, as these tests look at what it keeps."""
+    return open_page()
+
+
+@pytest.fixture
 def put_in(pdf):
     def put(page, *more):
         page.locator("#adding input").set_input_files(files=[PLAN | {"buffer": pdf}, *more])

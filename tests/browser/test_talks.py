@@ -1,7 +1,9 @@
 """What a conversation leaves: list, owners, opinions, ways on, files, own documents."""
 
 import io
+import re
 
+import pytest
 from app_process import running_app
 from docx import Document
 from driving import ask, finished, go
@@ -9,6 +11,12 @@ from driving import ask, finished, go
 from analytics import Divide
 
 QUESTION, FOLLOW_UP = "2019年のAI会議の企業参加率は?", "ICMLでは?"
+
+
+@pytest.fixture
+def page(open_page):
+    """A browser of its own, as these tests look at what it keeps."""
+    return open_page()
 
 
 def test_a_conversation_is_listed_renamed_restored_saved_and_deleted(page):
@@ -27,9 +35,11 @@ def test_a_conversation_is_listed_renamed_restored_saved_and_deleted(page):
     talk.locator("form input").fill("取締役会の準備")
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelector('#talks .open-talk').textContent.startsWith('取締役会の準備')")
+    page.fill("#talks [type=search]", "どこにもない言葉")
+    page.wait_for_selector("#talks .list [role=status]")
+    assert page.locator("#talks .talk").count() == 0
     page.fill("#talks [type=search]", "icml")
-    page.wait_for_timeout(300)
-    assert page.locator("#talks .talk").count() == 1
+    page.wait_for_selector("#talks .talk")
     with page.expect_download() as waiting:
         page.locator("#talks .talk").get_by_text("保存", exact=True).click()
     text = waiting.value.path().read_text(encoding="utf-8")
@@ -85,10 +95,30 @@ def test_chips_go_on_and_opinions_are_taken(page):
     turn.locator(".reasons button", has_text="分かりにくい").click()
     page.wait_for_function("document.querySelector('#current .said').textContent.includes('記録しました')")
     assert turn.locator("[data-judge=no]").get_attribute("aria-pressed") == "true"
-    turn.locator(".chip", has_text="グラフで").click()
+    first = answer_of(turn)
+    shorter = press(page, "もっと短く", "もっと短く")
+    assert len(shorter) < len(first) and "33.5%" in shorter
+    assert len(press(page, "詳しく", "もっと詳しく")) > len(shorter)
+    assert "「" in press(page, "会議フレーズ", "会議で言えるように")
+    english = press(page, "英語で", "英語で")
+    assert "33.5%" in english and not re.search("[ぁ-ん]", english)
+    page.click(".tool.renew")
+    page.wait_for_selector("#current .welcome")
+    ask(page, QUESTION)
+    page.locator("#current .chip", has_text="グラフで").click()
     finished(page, "グラフで見せて").locator(".chart").wait_for()
     page.locator("#current .chip", has_text="稟議書へ").click()
     page.wait_for_selector("#page-roi .plans a")
+
+
+def press(page, chip, question):
+    """The text of the answer to a chip, of which it is the question."""
+    page.locator("#current .chip", has_text=chip).click()
+    return answer_of(finished(page, question))
+
+
+def answer_of(turn) -> str:
+    return turn.locator(".answer").first.inner_text()
 
 
 def test_an_answer_and_a_plan_are_saved_as_documents(page):
