@@ -6,7 +6,8 @@ from driving import DESKTOP, PHONE, ask, go
 from bench.page import ASK
 
 ADDRESSES = ("", "?screen=figures&q=企業参加率", "?screen=papers", "?screen=roi", "?screen=phrases", "?screen=data")
-MOST_SHIFT, PAINT_MILLISECONDS, FIRST_WORD_MILLISECONDS = 0.1, 1500, 150
+MOST_SHIFT = 0.05  # half of what Lighthouse calls good: a part that is put in late costs about so much
+PAINT_MILLISECONDS, FIRST_WORD_MILLISECONDS = 1500, 150
 SHIFTS = """window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.shift += entry.value; }))
   .observe({type: 'layout-shift', buffered: true});"""
 QUESTION = "AI会議の企業参加率の推移は?"
