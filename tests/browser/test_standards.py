@@ -36,6 +36,7 @@ def test_nothing_jumps_and_every_page_is_there_at_once_with_its_name(open_page, 
     for place in ADDRESSES:
         page.goto(f"{address}/{place}")
         page.locator(".page:visible h2, #current:visible .welcome .ask").first.wait_for()
+        assert page.evaluate("window.scrollY") == 0, place
         shifts[place] = page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(window.shift))))")
         paints.append(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
         described = page.evaluate("[document.documentElement.lang, document.title, ...['description', 'viewport'].map((name) => document.querySelector(`meta[name=${name}]`)?.content)]")
