@@ -26,6 +26,8 @@ OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|反論|批
 # 「提案した論文は?」 after a term was explained.
 PROPOSED = re.compile(r"^.{0,12}(?:論文|研究|文献|出典)(?:の(?:要点|結論|要旨|中身|内容|主張|ポイント))?(?:は|って|を|も|$|[??])")
 BARE = re.compile(r"^.{1,18}(?:は|だと|では|なら|の場合は|の場合|だけでは|も|だけなら|に限ると|にすると|に絞ると|すると|だけだと|に(?:限った|絞った|した|限定した|しぼった)(?:ら|場合は?)|に(?:限れ|絞れ|すれ|限定すれ)ば|に(?:限っ|絞っ|しぼっ|限定し)て(?:みて|見て|ください|下さい|お願い(?:します)?)?|で見たら|で見ると|で見ると?どう|どう|について)[??]?(?:どう(?:です|でしょう|なる|かな)?か?|いかがですか)?[??。]*$")
+# A whole sentence that still leans on the last one: 「301〜500位の大学ですとどうなりますか」「企業だけの論文にしぼると?」.
+LEANS = re.compile(r"^.{1,24}(?:は|だと|ですと|でしたら|でしたらば|なら|では|の場合は?)、?(?:どう|どれほど|どれくらい|どのくらい|どの程度|いかほど|いくつ|いかが|何(?:%|割|パーセント))(?:に)?(?:なり|です|でしょう|なる|なん|だった|でした)?.{0,6}$|^.{1,20}(?:に|で)(?:しぼ|絞|限)(?:ると|れば|って|ったら|りますと)[^。、]{0,8}$")
 STYLE_WORDS = (
     r"短く|みじかく|手短に|簡潔に|一言で|ひとことで|要点だけ|結論だけ|詳しく|くわしく|丁寧に|グラフ(?:で|に|を|化)?|図で|図に|チャートで|英語で|英文で|英語に|英訳|英語版(?:で|を)?|in english|3行で|三行で|"
     r"小学生にも(?:わかる|分かる|分かり|わかり)?(?:よう|やすく)?(?:に)?|小学生向けに|子ども?に(?:も)?(?:わかる|分かる)ように|やさしく|易しく|かみ砕いて|噛み砕いて|(?:わかり|分かり)やすく|"
@@ -237,8 +239,8 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     if not after_data and question.subjects and SHARE_ONLY.search(text.folded) and not leaning:
         return False  # after another topic, a metric with its measure is a question of its own
     if not question.subjects:
-        return leaning or len(text.folded) <= 24
-    return leaning or bool(BARE.match(text.folded)) or text.folded.isascii() and len(text.folded) <= SHORT_ENGLISH
+        return leaning or len(text.folded) <= (40 if question.years and question.cue else 24)
+    return leaning or bool(BARE.match(text.folded) or LEANS.match(text.folded)) or text.folded.isascii() and len(text.folded) <= SHORT_ENGLISH
 
 
 def narrowed(question: Question, previous: Question) -> Question:

@@ -49,10 +49,10 @@ WORDED = re.compile(r"論文の質|質が|質は|困る|困り|(?:良|悪|い)�
 SHARE_WORD = re.compile(r"割合|比率|シェア|率|推移|share")
 WHEN_EXTREME = re.compile(r"(?:一番|いちばん|最も|もっとも|最高|最大|最低|最小)[^。、]{0,10}(?:いつ|何年)")
 COMPARED_WITH = re.compile(r"年(?:度)?(?:と|に|より|から)(?:比べ|くらべ|比較|見て)|年(?:度)?より")
-CONFERENCES = re.compile(r"会議|学会|カンファレンス|venue|conference")
-LIMITED = re.compile(r"\d\s*%?\s*(?:以上|以下|未満|超|を超|より(?:高|多|低|少))[^。]{0,4}(?:の|な)?(?:会議|学会)")
-WITHIN = re.compile(r"(?:会議|学会)(?:の中|のうち)?で(?:は)?[^。、]{0,12}(?:多い|高い|少ない|低い|強い)(?:の|会議|学会)(?:は|って|を|$|[??])|色[がの]?(?:強い|濃い)(?:会議|学会)|(?:会議|学会)[^。、]{0,4}(?:トップ|ベスト|ワースト)\s*\d")
-SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最少|トップ(?!カンファ|会議|学会)|ベスト|ワースト)[^。、]{0,8}(?:会議|学会|カンファレンス)|(?:会議|学会|カンファレンス)[^。、]{0,12}(?:一番|いちばん|最も|もっとも|ランキング|順位|順(?:に|で|を)|ベスト|ワースト)")
+CONFERENCES = re.compile(r"会議|学会|カンファ|venue|conference")
+LIMITED = re.compile(r"\d\s*%?\s*(?:以上|以下|未満|超|を超|より(?:高|多|低|少))[^。]{0,4}(?:の|な)?(?:会議|学会|カンファレンス|カンファ)")
+WITHIN = re.compile(r"(?:会議|学会|カンファレンス|カンファ)(?:の中|のうち)?で(?:は)?[^。、]{0,12}(?:多い|高い|少ない|低い|強い)(?:の|会議|学会)(?:は|って|を|$|[??])|色[がの]?(?:強い|濃い)(?:会議|学会|カンファレンス|カンファ)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,4}(?:トップ|ベスト|ワースト)\s*\d")
+SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最少|トップ(?!カンファ|会議|学会)|ベスト|ワースト)[^。、]{0,8}(?:会議|学会|カンファレンス|カンファ)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,12}(?:一番|いちばん|最も|もっとも|ランキング|順位|順(?:に|で|を)|ベスト|ワースト)")
 
 
 def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], places, period: Period, text: str, named_work: bool) -> str:
@@ -75,7 +75,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "limits"
     if SOURCE_OF.search(text):
         return "paper"
-    if "limits" in cues and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
+    if "limits" in cues and not (period.years and COUNT_ASKED.search(text)) and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
         return "limits"
     if "document" in cues:
         return "document"
@@ -167,6 +167,7 @@ NO_PAPERS = re.compile(
 METHOD_EXPLAINED = re.compile(r"(?:法|手法|方法|コントロール|差の差|イベントスタディ|固定効果)(?:と(?:は|いう(?:の|もの))|って|を|について)[^。]{0,14}(?:説明|解説|わかりやす|分かりやす|かみ砕)")
 # Whether counts can tell a thing is a question about the limits of counting.
 COUNTED_JUDGED = re.compile(r"(?:論文数|論文の数|論文の本数|本数|件数|数字|数値|割合|比率|参加率|(?<![一-龥])数)(?:だけ|のみ|の多さ|の大小)?(?:で|を?(?:見て|見れば|見ると|見ても))[^。、]{0,14}(?:測[れっるりろ]|計れ|はかれ|判断(?:し|でき|して)|評価(?:し|でき|して)|決め(?:て|つけ|られ)|(?:分か|わか)(?:る|り|って)(?:の|もの|ん|でしょ|ます?か)|語れ|言え(?:る|ます)(?:の|か))")
+COUNT_ASKED = re.compile(r"(?:何本|何件|論文数|いくつ)[^。、]{0,8}[??。]*$")
 # 「クラウドと共同研究、どちらを先に?」: the order of steps, no sums.
 WHICH_FIRST = re.compile(r"(?:プロトタイプ|試作|クラウド|共同研究|産学連携)[^。]{0,24}(?:先に|優先|順番|順序|から始め|から手|後回し|先か|が先)")
 # 「黒字化できた企業の割合」 asks how many firms, no sums of the asker's own.
@@ -195,7 +196,7 @@ MOVED_WHO = r"(?:増や|増え|伸び|伸ば|落と|落ち|減ら|減っ|上げ|
 MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|たくさん|強い|伸ば|増やし|存在感)"
 
 
-YEAR_ASKED = re.compile(r"何年(?!間)|いつ(?!も)")
+YEAR_ASKED = re.compile(r"何年(?!間)|いつ(?!も)|(?:高|低|多|少な|大き|小さ|強|弱)(?:い|かった)年|[大小高低多少頂]だった年")
 
 
 def ranked_kind(relations: Found, text: str) -> str | None:
@@ -225,13 +226,13 @@ def ranked_kind(relations: Found, text: str) -> str | None:
 
 def rank_asked(relations: Found, text: str) -> bool:
     """A ranking of conferences: a rank phrase, or a superlative beside the word conference."""
-    if CONFERENCES.search(text) and ("threshold" in relations or LIMITED.search(text)) and not re.search(r"何年|いつ", text):
+    if CONFERENCES.search(text) and ("threshold" in relations or LIMITED.search(text)) and "peak" not in relations and not re.search(r"何年|いつ", text):
         return True
     if not CONFERENCES.search(text):
         return "rank" in relations and "ランキング" in text and "位" not in text
-    if YEAR_ASKED.search(text):
+    if YEAR_ASKED.search(text) or {"peak", "trough"} & relations.keys():
         return False
-    return "rank" in relations or bool(re.search(rf"{MOVED_WHO}(?:会議|学会)(?:は|って|を|[??]|$)", text)) or bool(SUPERLATIVE.search(text) or WITHIN.search(text))
+    return "rank" in relations or bool(re.search(rf"{MOVED_WHO}(?:会議|学会|カンファレンス|カンファ)(?:は|って|を|[??]|$)", text)) or bool(SUPERLATIVE.search(text) or WITHIN.search(text))
 
 
 def position_asked(text: str) -> bool:
@@ -277,7 +278,7 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "trend", "threshold"
     if "onset" in relations:
         return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
-    if "count" in relations and not re.search(r"割合|比率|何%|率", text):
+    if "count" in relations and not re.search(r"割合|比率|何%|率|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text):
         moving = {"trend", "ratio", "change"} & relations.keys() or (len(period.years) > 1 and not period.span)
         return ("trend" if moving else "figure"), "count" if subjects else "paper_count"
     several = len(subjects) > 1 or len(places) > 1

@@ -2,6 +2,7 @@
 
 import re
 
+import prompts
 from assistant.understand.matcher import Hit
 
 RUNS = re.compile(r"[一-龥々ヶ]+|[ァ-ヴーｦ-ﾟ・]{2,}|[A-Za-z][A-Za-z0-9.&-]+")
@@ -10,8 +11,9 @@ PROPER = ("固有名詞",)
 NEUTRAL = frozenset(
     "何位 何番 国別 企業別 大学別 会議別 分野別 機関別 以外 会議 学会 論文 研究 国際会議 国際学会 分野 世界 全体 数字 数値 状況 状態 実際 結果 具体的 具体 年 時点 年度 年版 教 見 知 何 今 私 人 者 著者 研究者 発表 書 出 "
     "年平均 大丈夫 一流 有名 代表的 代表 上位 実績 参入 動向 様子 先端 最先端 著名 名門 主立 有力 状況下 全般 総合 機関 研究機関 研究所 部門 陣営 論文全体 全論文 会議全体 組織 団体 集計 統計 数値 記録 結果 質問 以前 以後 以降 平均 見込 一覧 表 順番 合計 総数 概要 近年 当時 昔 最近 相当 程度 幅 状態 感 一番 主要 国内 海外 内訳 割 規模 存在感 影響力 過去 期間 毎回 各年 個別 単体 年代 国際 全部 半分 過半数 半数 大半 大多数 多数 少数 "
+    "結構 プリーズ ratio value exact least rate participation authorship co-authorship 客先 都合 急ぎ 至急 今朝 手元 地元 電話中 移動中 不在 皆無 両方 双方 両者 首位 単年 直近 最新 足元 執筆 論文側 指数 数値ベース 客観的 世界的 全世界 業界全体 実態 現況 現状 立ち位置 数字面 国際会議論文 会議論文 学会論文 掲載論文 採択論文 発表論文 全著者 共著者 著者陣 書き手 学術論文 研究論文 論文本数ベース "
     "名前 増加 減少 場合 関係 部分 中 内 間 方 上 下 率 割合 比率 頃 約 値 点 位 以上 以下 以内 未満 多 少 高 低 大 小 変化 差 話 側 系 際 全 各 回 件 本 的 目 前 後 "
-    "トップカンファレンス トップ カンファレンス データ グラフ パーセント ポイント シェア レベル ベース ランク ランキング チャート テーブル ケース "
+    "トップカンファレンス トップ カンファレンス データ グラフ パーセント ポイント シェア レベル ベース ランク ランキング チャート テーブル ケース カンファ カンファレンス ベスト スコア ウエート ボリューム マス ゾーン メンツ メンバー "
     "csrankings wa no desu ka nan nani kara made dono kurai gurai oshiete kudasai masu ga wo ni mo nen de ha an or every such are is been being only with had have has from authored coauthored co-authored written their its there all any each between which who on as does do did it that these those number percentage percent fraction proportion rate author authors researchers one least the of in for at is was what how much many by to and papers paper share please ai ml qs vs year years show tell me conference conferences top rank".split()
 )
 
@@ -30,6 +32,24 @@ def unknown_head(text: str, runs: list[str]) -> str | None:
         if len(run) >= 2 and re.search(re.escape(run) + r"(?:は|って|とは|を教えて|が知りたい|について)?(?:誰|だれ|何|なに|どこ|いつ|いくら|どう|どんな)?(?:です|なの|でしょう|ですか)?か?[??。]*$", text):
             return run
     return None
+
+
+class Tails:
+    """Words that only say which people or parts of a named group are meant: 「企業の研究部門」「大学サイド」「会社に勤める人間」."""
+
+    def __init__(self):
+        words = prompts.lexicon("tails")
+        link, tail = (join(words[name]) for name in ("links", "tails"))
+        self.pattern = re.compile(rf"(?:(?:{link})*(?:{tail}))+(?!の?(?:数|人数|総数|ランキング)|[一-龥ァ-ヴー])")
+
+    def spans(self, text: str, hits: list[Hit]) -> list[tuple[int, int]]:
+        """Where such words follow one of the hits."""
+        found = (self.pattern.match(text, hit.end) for hit in hits)
+        return [match.span() for match in found if match]
+
+
+def join(words: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 class ProperNouns:

@@ -126,7 +126,7 @@ def cue_pattern(phrase: str) -> str:
     if phrase.isascii() and " " not in phrase and len(phrase) < 5:
         return rf"(?<![0-9A-Za-z]){re.escape(phrase)}(?![0-9A-Za-z])"
     before = r"(?<![ァ-ヴー])" if re.match(r"[ァ-ヴ]", phrase) else ""
-    return before + re.escape(phrase) + ("(?!す)" if phrase.endswith("で") else "")
+    return before + re.escape(phrase) + ("(?!す)" if phrase.endswith("で") else "(?![字値])" if phrase.endswith("数") else "")
 
 
 class Cues:

@@ -13,6 +13,8 @@ def kana_forms(phrase: str) -> tuple[str, ...]:
     """A phrase written in hiragana is also found in katakana (キギョウ), one with 一番 also with its other spellings."""
     if "一番" in phrase:
         return tuple(phrase.replace("一番", word) for word in ("一番", "いちばん", "最も", "もっとも"))
+    if "会議" in phrase and not phrase.isascii() and len(phrase) <= 8:
+        return tuple(phrase.replace("会議", word) for word in ("会議", "学会", "カンファレンス", "カンファ"))
     if len(phrase) >= 3 and re.fullmatch(r"[ぁ-んー]+", phrase):
         return phrase, "".join(chr(ord(char) + 96) if "ぁ" <= char <= "ん" else char for char in phrase)
     return (phrase,)

@@ -13,6 +13,8 @@ ASKS = re.compile(r"[??]|何|いくつ|いくら|どれ|どの|どこ|どう|な
 # A sentence that tells why the question is asked (「監査の都合で確認です」「来週の役員会で使います」) and wants nothing.
 ASIDE = re.compile(r"(?:です|ます|ました|ません|ので|から|ため|用|まして|予定|んで|ところ|した|する)[。、]*$")
 WANTS = re.compile(r"[??]|教えて|ください|下さい|お願い|ほしい|欲しい|くれ|頼|たい[。]?$|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|いつ|誰|か[。]?$|比べ|まとめ|出して|見せ")
+# A sentence that states what the next one asks about.
+STATED = re.compile(r"(?:だ|です|ます|な|ね|よ|た|る|の話|の件)(?:な|ね|よ|が)?[。、]*$")
 MAX_PARTS = 3
 SHORTEST = 3
 
@@ -35,6 +37,8 @@ def cut(text: str) -> list[str]:
             kept.append(part)
     if len(kept) > 1 and SETTING.search(kept[0]) and not ASKS.search(kept[0]):  # 「CVPRではなくECCVの方。2020年の割合は?」
         kept[:2] = [f"{kept[0]}、{kept[1]}"]
+    if len(kept) > 1 and not WANTS.search(kept[0]) and not ASKS.search(kept[0]) and STATED.search(kept[0]):  # 「企業だけで書いた論文だ。AI会議で2013年は何%ある」
+        kept[:2] = [f"{kept[0].rstrip('。')}、{kept[1]}"]
     return kept[:MAX_PARTS]
 
 

@@ -24,6 +24,12 @@ HALVES = ((re.compile(r"^\s*(?:の)?(?:半ば|なかば|中頃|中盤)"), 4, 6),
 STEP = re.compile(r"\s*(?:年度?)?の(?:(?P<next>翌年|次の年)|(?P<previous>前年|前の年)|(?P<later>\d{1,2})年後)(?!と|に?比べ)")
 LENGTH = re.compile(r"\s*(?:年度?)?から(\d{1,2})年間")
 ERA = re.compile(r"(?<![0-9A-Za-z])([hHrR])\s*(\d{1,2})(?!\d)(?:年|年度)?")
+EVENT_TAIL = r"(?:が|の|を|に)?(?:あった|起きた|起こった|発生した|登場した|開かれた|勝った|始まった|出た|公表された|開催された)?の?(?:年|とき|時)(?!代|期)"
+# 平成30, 令和2: an era and its year without the counter.
+BARE_ERA = re.compile(r"(平成|令和)\s*(\d{1,2})(?![\d年])")
+BARE_BASE = {"平成": 1988, "令和": 2018}
+# '19, ’19: a year of this century.
+APOSTROPHE = re.compile(r"(?<![0-9A-Za-z])['’](\d\d)(?![\d年])")
 ERA_BASE = {"h": 1988, "r": 2018}
 
 
@@ -62,7 +68,7 @@ def read_period(text: str, base: int | None = None) -> Period:
         return ago
     if years:
         return absolute(text, years, marks)
-    return vague(text)
+    return event(text) or vague(text)
 
 
 def as_year(numeral: Numeral, text: str) -> tuple[int, int, int] | None:
@@ -89,7 +95,7 @@ def era_years(text: str, numerals: list[Numeral]) -> list[tuple[int, int, int]]:
         (match.start(), match.end(), ERA_BASE[match[1].lower()] + int(match[2]))
         for match in ERA.finditer(text)
         if not any(start <= match.start() < end for start, end in covered)
-    ]
+    ] + [(match.start(), match.end(), 2000 + int(match[1])) for match in APOSTROPHE.finditer(text) if int(match[1]) <= 30] + [(match.start(), match.end(), BARE_BASE[match[1]] + int(match[2])) for match in BARE_ERA.finditer(text)]
 
 
 def decade(numeral: Numeral, text: str, marks) -> Period:
@@ -150,6 +156,22 @@ def absolute(text: str, years: list[tuple[int, int, int]], marks) -> Period:
     return Period(values, marks=marks)
 
 
+def whole(word: re.Pattern, text: str) -> tuple[int, int]:
+    """Where a vague word for a year stands, with the year it belongs to: 「最新の年」."""
+    found = word.search(text)
+    tail = re.compile(r"の?(?:年度?|年次|データ|実績|時点)").match(text, found.end())
+    return found.start(), tail.end() if tail else found.end()
+
+
+def event(text: str) -> Period | None:
+    """「リーマン・ショックの起きた年」: a year called by what happened in it, saying which."""
+    for year, names in prompts.lexicon("years")["events"].items():
+        for name in names:
+            if match := re.search(re.escape(name) + EVENT_TAIL, text, re.IGNORECASE):
+                return Period((year,), reading=prompts.render("notes", "event_year", word=match.group(), year=year), marks=(match.span(),))
+    return None
+
+
 def vague(text: str) -> Period:
     if NOW.search(text):
         return Period(now=NOW.search(text).group())
@@ -159,7 +181,7 @@ def vague(text: str) -> Period:
         return Period(shift=1)
     if LATEST.search(text):
         word = LATEST.search(text).group()
-        return Period((MAIN_LAST,), reading=prompts.render("notes", "latest_word", word=word.rstrip("はの"), year=MAIN_LAST))
+        return Period((MAIN_LAST,), reading=prompts.render("notes", "latest_word", word=word.rstrip("はの"), year=MAIN_LAST), marks=(whole(LATEST, text),))
     if EARLIEST.search(text):
-        return Period((MAIN_FIRST,))
+        return Period((MAIN_FIRST,), marks=(whole(EARLIEST, text),))
     return Period()

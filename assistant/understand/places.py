@@ -11,6 +11,9 @@ from assistant.understand.matcher import Hit, Phrases, Text
 
 OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai")
 LONG_NAME = 7
+# 「AIと非AIを合算した会議全体」: the whole, not two areas side by side.
+TOGETHER = re.compile(r"合算|合わせ(?:て|た)|あわせ(?:て|た)|問わず|まとめて|まとめた|ひっくるめ|足し合わせ|足した|区別せず|区別なく|全部込み|込みで|総計|合計で")
+WORDS = frozenset(prompts.lexicon("answerable")["english"])
 # A field is called by its name in the data with one of these; the bare name (システム, 理論) is an everyday word.
 FIELD_TAILS = ("分野", "の分野", "の会議", "の国際会議", "系の会議", "の学会", "分野の会議", "分野の国際会議")
 SPEECH = ("音声", "音声認識")
@@ -45,6 +48,8 @@ class Places:
         loose += [("field", key, f"{FIELD_LABELS[key]}{tail}") for key in words["fields"] for tail in FIELD_TAILS]
         loose += [(kind, key, phrase) for kind, group in (("area", "areas"), ("field", "fields"))
                   for key, phrases in words[group].items() for phrase in phrases]  # fmt: skip
+        none = words["not_ai"]
+        loose += [("area", "non_ai", name + word + tail) for name in none["names"] for word in none["words"] for tail in none["tails"]]
         loose += [("area", "all", name + tail) for name in words["whole"]["names"] for tail in words["whole"]["tails"]]
         self.short = {name.lower(): key for key, names in words["side_by_side"].items() for name in names}
         names = "|".join(map(re.escape, sorted(self.short, key=lambda name: (-len(name), name))))
@@ -75,7 +80,7 @@ class Places:
     def near_miss(self, text: Text, hits: list[Hit]) -> tuple[Hit, str] | None:
         """A misspelt venue: (hit, what was written), for a word of letters one edit away from one name; swapped letters win."""
         for match in ACRONYM.finditer(text.folded):
-            if any(hit.start <= match.start() < hit.end for hit in hits) or len(match.group()) < 4:
+            if any(hit.start <= match.start() < hit.end for hit in hits) or len(match.group()) < 4 or match.group() in WORDS:
                 continue
             written = clean_name(match.group())
             near = {key for name, key in self.known.items() if self.findable(key, name) and one_edit(written, name)}
@@ -146,6 +151,8 @@ def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple
     if chosen:
         named = [Place("area", hit.key) for hit in areas if hit.key in ("non_ai", "all") or compared]
         return tuple(dict.fromkeys([*(Place(hit.kind, hit.key) for hit in chosen), *named]))
+    if {hit.key for hit in areas} >= {"ai", "non_ai"} and TOGETHER.search(text.lowered):
+        return (Place("area", "all"),)
     if any(hit.key == "non_ai" for hit in areas):
         areas = [hit for hit in areas if hit.key != "all"]
     if did:

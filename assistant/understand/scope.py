@@ -42,6 +42,7 @@ FOR_WHOM = re.compile(r"(?:に|向け)(?:も|は|でも|に)?[^。、]{0,8}(?:�
 # Persons ranked or named, and what somebody spent: neither is counted.
 PERSONS = re.compile(r"(?:一番|いちばん|最も|もっとも|多く|上から|トップの?|上位の?)[^。]{0,20}?(研究者|著者|個人)(?:の名前|は誰|を\d|\d|って誰|の一覧)")
 SPENT = re.compile(r"いくら(?:ぐらい|くらい|ほど)?(?:使|払|投じ|投資|かけ|稼|儲|出資|もら)")
+PUBLISHED = re.compile(r"され(?:た|てい|る)|(?:済み?の?)?論文(?!数|の(?:数|割合|率))")  # 「企業が採択された論文」 are the papers we count
 NUMBERED = re.compile(r"(?:(?<![一-龥])図表?|(?<![一-龥])表|[Ff]ig(?:ure)?\.?|[Tt]able)\s*\d{1,2}(?!\d|位|社|校|つ|個)")
 
 
@@ -74,7 +75,7 @@ class Scope:
     def outside(self, text: Text, known: list[Hit]) -> tuple[str, str] | None:
         """(key of the refusal table, word as written) for the first such word that is no part of a known name."""
         for hit in self.phrases.find(text):
-            if FOR_WHOM.match(text.folded[hit.end :]):
+            if FOR_WHOM.match(text.folded[hit.end :]) or hit.text == "採択" and PUBLISHED.match(text.folded[hit.end :]):
                 continue
             if not any(other.start <= hit.start and hit.end <= other.end and (other.start, other.end) != (hit.start, hit.end) for other in known):
                 return f"scope_{hit.key}", hit.text
@@ -111,5 +112,5 @@ def narrowing(text: str, runs: list[str], hits: list[Hit]) -> str | None:
 
 def bare_runs(runs: list[str]) -> list[str]:
     """Runs without the words of ours that they carry along: 医学 of 医学論文, 物理学 of 物理学会議."""
-    stripped = (re.sub(r"(?:論文数|論文|会議|学会|分野|領域|研究)$", "", re.sub(r"^(?:国際|全)", "", run)) for run in runs)
+    stripped = (re.sub(r"(?:論文数|論文|会議|学会|分野|領域|研究)+$", "", re.sub(r"^(?:国際|全)", "", run)) for run in runs)
     return [run for run in stripped if len(run) >= 2]

@@ -23,17 +23,23 @@ TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
 PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテック", "巨大it企業", "大手it企業", "テック大手", "big tech", "bigtech"}
 
 PEOPLE = r"(?:に)?(?:所属)?(?:の)?(?:する)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文)?(?:たち)?(?:が|を|は|の)?"
-ONLY_AFTER = re.compile(rf"^(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves))(?!を見|に絞|に限定|について|を取り出|見る|に着目|で(?:順位|並べ|ランク|ランキング|順番))")
-ONLY_BEFORE = re.compile(r"(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
-EXCEPT_AFTER = re.compile(r"^(?:の(?:著者|研究者|人))?(?:以外|を除|を含ま|抜き|ぬき|なし|無し|が?[^。、?をでのか]{0,6}?(?:参加し|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
+ONLY_AFTER = re.compile(rf"^(?:100%|(?:が|の)?(?:自力|独力|独自|単独|独り|一人|ひとり|自社|自分たち)(?:だけ)?で(?!も)|(?:の(?:人|者|人間))?(?:が|で)全員|(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves)))(?!を見|に絞|に限定|について|を取り出|見る|に着目|で(?:順位|並べ|ランク|ランキング|順番))")
+ONLY_BEFORE = re.compile(r"(?:全員|みな|みんな|皆|一人残らず)(?:が|、|とも)?(?:同じ)?$|(?:純粋に|純然たる)$|(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
+EXCEPT_AFTER = re.compile(r"^の(?:名前|影|関与|参加|手)(?:が|は|も)?(?:一切|全く|まったく)?な[いかし]|^(?:の(?:著者|研究者|人|関与|参加|名前|影|手))?(?:(?:が)?(?:ゼロ|皆無|不在|0人|0社|0の)|以外|を除|を含ま|抜き|ぬき|なし|無し|[がのは]?[^。、?をでのか]{0,6}?(?:参加し|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
 ABSENT_AFTER = re.compile(EXCEPT_AFTER.pattern + r"|^(?:の(?:著者|研究者|人|手|力))?を(?:入れ|交え|借り|加え|含め)(?:ず|な[いかし])")
-WITHOUT_UNIVERSITY = re.compile(r"大学(?:を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
-BAND = re.compile(r"(\d{1,3})\s*位?\s*(?:[-~]|から)\s*(?:上位)?(\d{1,4})\s*位?")
-TOP = re.compile(r"(?:トップ|上位|(?:世界)?(?:大学)?ランキング(?:で|の)?(?:トップ|上位)?|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{2,4})(?:\s*(?:位|校|大学|以内|の大学))|(?<![\d~-])(\d{2,4})\s*位\s*(?:以内|以上|まで)")
+WITHOUT_UNIVERSITY = re.compile(r"大学(?:側|の人|の研究者)?(?:の(?:手|力|助け)を(?:借り|得)(?:ず|な)|(?:が|の|は)(?:一切|全く|まったく)?(?:入|関わ|絡|加わ|参加し|関与し|い)[^。、]{0,4}な[いか]|不在|ゼロ|を頼ら(?:ず|な)|を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
+# 「世界大学ランキングで301〜500位」: the word ranking belongs to the band and asks for no ranking.
+RANKING = r"(?:(?:世界)?の?(?:qs)?(?:世界)?の?(?:大学)?(?:ランキング|ランク)(?:で|の|が)?)?"
+BAND = re.compile(rf"{RANKING}(\d{{1,3}})\s*[位番]?\s*(?:[-~]|から|以上)\s*(?:上位)?(\d{{1,4}})\s*[位番]?")
+TOP = re.compile(
+    rf"(?:{RANKING}(?:トップ|上位)|(?:世界)?(?:大学)?(?:ランキング|ランク)(?:で|の)?|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{{2,4}})"
+    rf"(?:\s*(?:位|番|校|大学|以内|の大学)(?:以内)?|(?=(?:の大学)?(?:以外|圏外|に入らな|に入ってい|から漏れ|から外れ|を除|ではな|でな|じゃな)))|"
+    rf"qs\s*(?:top|トップ|上位)\s*(\d{{2,4}})(?!\d)|{RANKING}(?<![\d~-])(\d{{2,4}})\s*[位番]\s*(?:以内|以上|まで|に入る)"
+)
 HUNDREDS = re.compile(r"([1-4]00)\s*位台")
-BELOW_TAIL = re.compile(r"^\s*(?:より下|以下|以降|圏外|未満|から下|外)")
-EXCEPT_TAIL = re.compile(r"^\s*(?:以外|を除|ではない|でない|じゃない|に入らない|に入っていない)")
-BELOW = re.compile(r"(\d{2,4})\s*位\s*(?:より下|以下|以降|圏外|未満|から下|外)|ランク外|圏外")
+BELOW_TAIL = re.compile(r"^\s*[位番]?(?:より下|以下|以降|圏外|未満|から下|外)")
+EXCEPT_TAIL = re.compile(r"^\s*[位番]?(?:の大学|以内)?(?:以外|を除|ではない|でない|じゃない|に入らない|に入っていない|から漏れ|から外れ|圏外)")
+BELOW = re.compile(rf"{RANKING}(\d{{2,4}})\s*[位番]\s*(?:より下|以下|以降|圏外|未満|から下|外|に(?:入らない|入っていない|届かない))|ランク外|圏外")
 RANKED = re.compile(r"位|ランク|ランキング|qs|大学|校|トップ|top")
 RATIO_AMONG = re.compile(r"うち|ばかり|偏|集中|相手|パートナー|選ん|多くは|ほとんど|中心|組む大学|組んだ大学|(?:共著|産学|共同)[^。、]{0,8}に占め|(?:共著|共同)(?:論文|研究)?(?:の)?(?:中で|の中|で(?:は)?エリート|におけるエリート)")
 
@@ -66,7 +72,7 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         if BELOW_TAIL.match(text[match.end() :]):
             continue
         if not any(start <= match.start() < end or start < match.end() <= end for start, end in spans):
-            tiers += covering(1, int(match[1] or match[2]))
+            tiers += covering(1, int(match[1] or match[2] or match[3]))
             spans.append(match.span())
     if not tiers and (match := BELOW.search(text)):
         limit = int(match[1]) if match[1] else 500
@@ -75,6 +81,10 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     return list(dict.fromkeys(tiers)), spans
 
 
+# The whole of the papers, not of the joint ones.
+OF_ALL = re.compile(r"(?:論文|会議|発表|全論文)?全体のうち|(?:会議|学会|全)の?論文のうち|[a-z]{3,}の論文のうち")
+# 「企業も大学も入っている論文」「企業と大学の両方が名を連ねる」: one paper holds both.
+BOTH_IN = re.compile(r"(?:両方|双方|両者|ともに|共に|同時に|どちらも)(?:が|とも|の著者が|の研究者が|の名前が)?(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|顔を|載|揃|そろ|書|著者)|も[^。、はが]{2,14}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|揃|そろ|著者)(?![^。、]{0,6}(?:な[いくかし]|ません|らん|ず[、に]))")
 # Words that make 「だけ」 a way of writing papers instead of a choice of authors.
 WROTE_ALONE = re.compile(r"書い|書か|執筆|しか|単独|完結")
 
@@ -114,6 +124,9 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if tiers and spans and EXCEPT_TAIL.match(text[spans[-1][1] :]):
         return Reading(*without_tiers(tiers, text, bool(relations.keys() & {"joint", "industry_academia"})), tuple(spans))
     readings = band_reading(tiers, text)
+    if set(tiers) == set(TIERS) - {ELITE}:  # 「51位以下の大学」 are the rest as one group
+        joined = relations.keys() & {"joint", "industry_academia"} and any(hit.key == "firm" for hit in groups)
+        return Reading((Subject("firm_non_elite_share" if joined else "non_elite_share"),), (), tuple(spans))
     if any(hit.key in ("hbcu", "hsi") for hit in groups):  # they are American universities: neither narrows or widens them
         groups = [hit for hit in groups if hit.key != "university"]
         countries = [hit for hit in countries if hit.key != "United States"]
@@ -210,14 +223,15 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
     firm_hits = [hit for hit in groups if hit.key == "firm"]
     if firm_hits and WITHOUT_UNIVERSITY.search(text):
         return (Subject("firm_only_share"),)
-    joint = "joint" in relations or "partner" in relations
+    coauthored = any(text[hit.end : hit.end + 1] != "者" for hit in relations.get("joint", ())) or "joint" in relations and {"firm", "university"} <= names
+    joint = coauthored or "partner" in relations or BOTH_IN.search(text) is not None and firm_hits and names - {"firm", "big_tech"}
     if "industry_academia" in relations and re.search(r"企業(?:単独|だけ|のみ)", text):
         return (Subject("firm_only_share"), Subject("firm_university_share"))
     if "industry_academia" in relations or (firm_hits and joint):
         if "non_elite" in names and not elite:
             return (Subject("firm_non_elite_share"),)
         if elite:
-            return (Subject("elite_partner_ratio" if RATIO_AMONG.search(text) else "firm_elite_share"),)
+            return (Subject("elite_partner_ratio" if RATIO_AMONG.search(OF_ALL.sub("", text)) else "firm_elite_share"),)
         if "industry_academia" in relations or "university" in names or "partner" not in relations:
             return (Subject("firm_university_share"),)
         return (Subject("elite_partner_ratio"),)

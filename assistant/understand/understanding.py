@@ -26,7 +26,7 @@ from assistant.understand.intent import (
     ranked_kind,
 )
 from assistant.understand.labels import Labels
-from assistant.understand.leftover import leftover_runs, unknown_head
+from assistant.understand.leftover import Tails, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
@@ -43,8 +43,10 @@ MEASURING = frozenset({"unknown", "concentration", "citations", "industry_academ
 WHICH = re.compile(r"(?:どこの|何の|どんな|どういう)$")
 OWN = re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
 DOING = re.compile(r"どうして(?:る|い(?:る|ま)|ます)(?!.*(?:なぜ|理由))")
+# 「いま客先なんで数字だけ」 gives a reason, it asks for none.
+BECAUSE = re.compile(r"(?:中|先|前|用|件|ところ|もん)なんで$")
 CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|いや|違う|違います|違う、?そうじゃない|そうじゃない|続けて|続き|続きを|もう一度|もう1度|次|ふーん|へえ|なるほどね|ok|OK|お願いします)[。、!!??…]*$")
-LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会)[^。、]{0,8}(?:最下位|低い|少ない)")
+LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会|カンファレンス|カンファ)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,8}(?:最下位|低い|少ない)")
 MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 # The abbreviation as people write it; 「did」 in an English sentence is a verb.
 DID = re.compile(r"DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
@@ -77,7 +79,7 @@ class Understanding:
         self.labels = Labels(divide)
         self.metrics = MetricNames(self.labels)
         self.computed = ComputedNames()
-        self.studied = Studied()
+        self.studied, self.tails = Studied(), Tails()
         self.encode, self.meanings = encode, None
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
 
@@ -218,12 +220,16 @@ class Understanding:
         cues, relations = self.intents.find(text), self.relations.find(text)
         if "why" in cues and DOING.search(text.lowered):  # 「今どうしてる」 asks for no reason
             cues = {name: hits for name, hits in cues.items() if name != "why"}
+        if "why" in cues and (asked := [hit for hit in cues["why"] if not (hit.text == "なんで" and BECAUSE.search(text.folded[: hit.end]))]) != cues["why"]:
+            cues = {**cues, "why": asked} if asked else {name: hits for name, hits in cues.items() if name != "why"}
         if match := DID.search(text.folded):
             relations["did"] = [*relations.get("did", []), Hit(match.start(), match.end(), "cue", "did", match.group())]
         beside = self.places.side_by_side(text)
         place_hits = beside or self.places.find(text)
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
-        groups, countries = outside(self.groups.find(text), institutions), outside(self.countries.find(text), institutions)
+        countries = outside(self.countries.find(text), institutions)
+        begun = [hit for hit in countries if hit.end - hit.start > 1]  # 国の機関 inside 中国の機関
+        groups = [hit for hit in outside(self.groups.find(text), institutions) if not any(country.start < hit.start < country.end for country in begun)]
         groups += complement(groups, text)
         groups = [hit for hit in groups if not (OWN.search(text.folded[: hit.start]) or WHICH.search(text.folded[: hit.start]))]
         readings: list[str] = []
@@ -233,7 +239,9 @@ class Understanding:
             readings.append(prompts.render("notes", "typo", written=miss[1], name=self.places.venues[miss[0].key].name))
         placed = [hit for hit in place_hits if not NOT_THIS.match(text.folded[hit.end :])] or place_hits
         period = read_period(text.folded, base)
+        countries = [hit for hit in countries if not inside(hit, period.marks)]  # 東日本大震災のあった年
         reading = read_subjects(groups, relations, countries, self.metrics.find(text), text.lowered)
+        relations = {name: kept for name, found in relations.items() if (kept := [hit for hit in found if not inside(hit, reading.taken)])}
         if institutions:
             reading = named_institutions(institutions, reading)
         places = read_places(placed, text, "did" in relations, "compare" in relations)
@@ -251,10 +259,10 @@ class Understanding:
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
         hits = groups + countries + place_hits + institutions
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
-        runs = leftover_runs(text.lowered, hits, list(period.marks) + list(reading.taken))
+        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *self.tails.spans(text.lowered, groups + countries + institutions)])
         if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
-        studied = intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and self.studied.asked(text)
+        studied = intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and not any(place.kind == "venue" for place in places) and self.studied.asked(text)
         astray = intent == "figure" and found is None and statistic == "level" and self.blockers.beside(text, runs, hits, reading, places)
         if studied or astray:
             intent, reading = "paper", Reading(())
@@ -362,6 +370,10 @@ def newest(items: tuple, count: int = 4) -> tuple:
 def outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
     """Hits that do not overlap any of the others (シンガポール inside シンガポール国立大学)."""
     return [hit for hit in hits if not any(hit.start < other.end and other.start < hit.end for other in others)]
+
+
+def inside(hit: Hit, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= hit.start and hit.end <= end for start, end in spans)
 
 
 def named_institutions(hits: list[Hit], reading: Reading) -> Reading:
