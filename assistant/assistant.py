@@ -81,12 +81,13 @@ class Assistant:
         return opened
 
     def warm(self) -> None:
-        """Load the figures' tables, the text index, the embedding model (seconds), and the rules into a model of this machine.
+        """Load the figures' tables, the text index, the embedding model, the corpus's words (seconds), and the rules into a model of this machine.
 
         Safe to call in a background thread.
         """
         self.divide.warm()
         self.library.index.warm()
+        self.words.opened_assessor()
         self.understanding.warm()
         if self.writer is not None:
             self.writer.warm()

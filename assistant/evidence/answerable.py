@@ -149,6 +149,7 @@ class Answerable:
     """Assesses questions against one index. Building it counts the corpus's words (a second or two); assessing is safe for threads."""
 
     def __init__(self, index: Index):
+        self.index = index
         field = index.lexical.fields["words"]
         self.texts = [normalize(chunk.text) if chunk.kind != "figure" else "" for chunk in index.chunks]  # figure cards answer no worded question
         self.text = " ".join(self.texts)

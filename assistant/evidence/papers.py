@@ -193,7 +193,7 @@ def stance(words, question: Question, box: Collector) -> Found:
     passages = words.library.search(claim, k=STANCE_POOL, kinds=STATEMENTS, filters={"theme": themes}, per_parent=2)
     words.require_answerable(claim, passages)
     if passages[0].nearest is not None and passages[0].nearest < NEAR_CLAIM:
-        raise NothingFound(tuple(words.assessor.assess(claim, passages).unknown))
+        raise NothingFound(tuple(words.opened_assessor().assess(claim, passages).unknown))
     near = [passage for passage in passages if passage.score >= 0.6 * passages[0].score]
     for passage in one_each(near)[:MAX_SUPPORT]:
         words.library.cite(box, passage, "examples")

@@ -1,6 +1,7 @@
 """Passages and figures for worded questions: what papers say, what a term means, why, how far to trust it, what to do."""
 
 import re
+import threading
 import unicodedata
 
 import prompts
@@ -29,7 +30,7 @@ class WordsEvidence:
         self.divide, self.library = divide, library
         self.data = DataEvidence(divide)
         self.outcomes = Outcomes()
-        self.assessor = None
+        self.assessor, self.lock = None, threading.Lock()
 
     def gather(self, question: Question) -> Found:
         """Raises NothingFound when the corpus does not speak of the question."""
@@ -53,11 +54,14 @@ class WordsEvidence:
         box.figure(self.divide.change(measure, (first,), (last,)), f"{prefix}change")
 
     def opened_assessor(self):
-        if self.assessor is None:
-            from assistant.evidence.answerable import Answerable  # needs SudachiPy, which figure questions do without
+        """The judge of what the corpus speaks of, made once for the index in use (a second or two)."""
+        with self.lock:
+            index = self.library.index
+            if self.assessor is None or self.assessor.index is not index:
+                from assistant.evidence.answerable import Answerable  # needs SudachiPy, which figure questions do without
 
-            self.assessor = Answerable(self.library.index)
-        return self.assessor
+                self.assessor = Answerable(index)
+            return self.assessor
 
     def count(self, word: str) -> int:
         """How many passages of the corpus hold a word in its normal form."""
@@ -75,9 +79,10 @@ class WordsEvidence:
 
     def telling(self, query: str, passages: list) -> list:
         """The passages that may give the number asked for. Raises NothingFound when there is none."""
-        kept = self.assessor.telling(query, passages)
+        assessor = self.opened_assessor()
+        kept = assessor.telling(query, passages)
         if not kept:
-            raise NothingFound(tuple(self.assessor.assess(query, passages).unknown))
+            raise NothingFound(tuple(assessor.assess(query, passages).unknown))
         return kept
 
     # -- one intent each --------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import re
 
 import prompts
 from assistant.understand.matcher import Hit
+from index.lexical import SUDACHI_LOCK, tokenizer
 
 RUNS = re.compile(r"[一-龥々ヶ]+|[ァ-ヴーｦ-ﾟ・]{2,}|[A-Za-z][A-Za-z0-9.&-]+")
 PROPER = ("固有名詞",)
@@ -53,18 +54,13 @@ def join(words: list[str]) -> str:
 
 
 class ProperNouns:
-    """Names of organisations, persons and places, told by SudachiPy; loaded when first needed."""
+    """Names of organisations, persons and places, told by SudachiPy; loaded when first needed. Safe to share between threads."""
 
-    def __init__(self):
-        self.tokenizer = None
-
-    def tokens(self, text: str):
-        """The morphemes of a text."""
-        if self.tokenizer is None:
-            from sudachipy import Dictionary
-
-            self.tokenizer = Dictionary(dict="core").tokenizer()
-        return self.tokenizer.tokenize(text)
+    @staticmethod
+    def tokens(text: str):
+        """The morphemes of a text, in the longest units."""
+        with SUDACHI_LOCK:
+            return tokenizer("C").tokenize(text)
 
     def among(self, runs: list[str], text: str) -> list[str]:
         """Proper nouns of `text` that lie in one of `runs`."""
