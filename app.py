@@ -7,12 +7,13 @@ import sys
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
-from assistant.ui.startup import StartError, listening_socket, open_assistant, read_settings
+from assistant.ui.startup import StartError, few_arenas, listening_socket, open_assistant, read_settings
 from assistant.ui.wording import word
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit code: 0 ended by the user, 1 cannot start (a Japanese sentence on standard error), 2 wrong usage."""
+    few_arenas()
     try:
         settings = read_settings(arguments)
         listener = listening_socket(settings)

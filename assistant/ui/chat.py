@@ -12,7 +12,7 @@ from assistant.llm import ModelWriter, answer_events, without_model
 from assistant.models import Answer
 from assistant.record import record_of
 from assistant.ui import layout
-from assistant.ui.conversation import KEEP, Conversation, show, updates
+from assistant.ui.conversation import KEEP, SHOWN_TURNS, Conversation, show, updates
 from assistant.ui.documents import OwnDocuments
 from assistant.ui.markup import plain_text
 from assistant.ui.talks import TalkStore, TalksUnavailable, Turn, new_id
@@ -67,9 +67,9 @@ class Chat:
         """
         conversation = self.consented(conversation or Conversation(), owner, consent)
         if lines := self.notice(conversation, owner):
-            yield updates(conversation, "".join(conversation.turns), consent_turn(text, lines), box="")
+            yield updates(conversation, conversation.html(), consent_turn(text, lines), box="")
             return
-        yield updates(conversation, "".join(conversation.turns), waiting_turn(text), box="")
+        yield updates(conversation, conversation.html(), waiting_turn(text), box="")
 
         def ask() -> Answer:
             return self.assistant.ask(text, session=conversation.id, owner=owner or NOBODY, document=conversation.document)
@@ -97,6 +97,8 @@ class Chat:
 
     def written(self, ask: Callable[[], Answer], text: str, conversation: Conversation) -> Iterator[tuple]:
         """Steps while a model writes; returns the answer. Without a model there is nothing before the answer itself."""
+        if self.assistant.writer is None:
+            return ask()
 
         def quietly() -> Answer:
             with without_model():
@@ -191,10 +193,10 @@ class Chat:
     def restore(self, talk: str, owner: str) -> tuple:
         """A kept conversation of the owner, or the start when there is none (any more)."""
         try:
-            turns, documents = self.talks.turns(owner, talk), self.talks.attached(owner, talk)
+            (earlier, turns), documents = self.talks.latest(owner, talk, SHOWN_TURNS), self.talks.attached(owner, talk)
         except TalksUnavailable as error:
             log.warning("a conversation was not read: %s", error)
             return show(Conversation(), self.start, notice=word("talks_unavailable"))
         if not turns:
             return show(Conversation(), self.start)
-        return show(Conversation(talk, tuple(turn.html for turn in turns), self.documents.named(owner, documents)), self.start)
+        return show(Conversation(talk, tuple(turn.html for turn in turns), self.documents.named(owner, documents), earlier=earlier), self.start)

@@ -1,30 +1,41 @@
 """The state of one browser tab, and one step of its page: what is shown in the transcript, the box, the notice and the list of documents."""
 
 from dataclasses import dataclass, field, replace
+from html import escape
 
 import gradio as gr
 
 from assistant.ui import layout
 from assistant.ui.documents import Attached
 from assistant.ui.talks import new_id
+from assistant.ui.wording import word
 
 KEEP = gr.skip()
+SHOWN_TURNS = 30
 
 
 @dataclass(frozen=True)
 class Conversation:
-    """`id` is what the assistant remembers it under, `turns` the finished ones as HTML, `documents` those that were put into it.
+    """`id` is what the assistant remembers it under, `turns` the last finished ones as HTML, `documents` those that were put into it.
 
-    `silent`: its owner wants no language model here.
+    `silent`: its owner wants no language model here. `earlier`: how many turns came before `turns`; they are kept, but no longer on the page,
+    so that a conversation of any length costs the same.
     """
 
     id: str = field(default_factory=new_id)
     turns: tuple[str, ...] = ()
     documents: tuple[Attached, ...] = ()
     silent: bool = False
+    earlier: int = 0
 
     def with_turn(self, html: str) -> "Conversation":
-        return replace(self, turns=(*self.turns, html))
+        turns = (*self.turns, html)
+        return replace(self, turns=turns[-SHOWN_TURNS:], earlier=self.earlier + len(turns[:-SHOWN_TURNS]))
+
+    def html(self, count: int | None = None) -> str:
+        """The first `count` of the turns (None: all), below what is said of those that are no longer shown."""
+        told = f'<p class="earlier" role="note">{escape(word("earlier_turns", count=f"{self.earlier:,}"))}</p>' if self.earlier else ""
+        return told + "".join(self.turns[:count])
 
     @property
     def document(self) -> str | None:
@@ -40,4 +51,4 @@ def updates(conversation=KEEP, past=KEEP, current=KEEP, box=KEEP, notice="", att
 def show(conversation: Conversation, start: str, box=KEEP, notice: str = "") -> tuple:
     """The page with all turns of a conversation, or the start when there is none."""
     current = conversation.turns[-1] if conversation.turns else start
-    return updates(conversation, "".join(conversation.turns[:-1]), current, box, notice, layout.attached(conversation.documents))
+    return updates(conversation, conversation.html(-1), current, box, notice, layout.attached(conversation.documents))

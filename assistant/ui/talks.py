@@ -50,6 +50,7 @@ class TalkStore(Protocol):
     def add(self, owner: str, talk: str, turn: Turn) -> None: ...
     def replace(self, owner: str, turn: Turn) -> None: ...
     def turns(self, owner: str, talk: str) -> tuple[Turn, ...]: ...
+    def latest(self, owner: str, talk: str, most: int) -> tuple[int, tuple[Turn, ...]]: ...
     def attach(self, owner: str, talk: str, documents: tuple[str, ...]) -> None: ...
     def attached(self, owner: str, talk: str) -> tuple[str, ...]: ...
     def list(self, owner: str, words: str = "") -> tuple[Talk, ...]: ...
@@ -87,7 +88,7 @@ class Talks:
             statement = insert(connection, talks).values(row)
             connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"changed": row["changed"]}, where=talks.c.owner == owner))
             if connection.execute(select(talks.c.id).where(own(owner, talk)).with_for_update()).first():
-                place = connection.execute(select(func.count()).where(turns.c.talk == talk)).scalar_one()
+                place = connection.execute(select(func.coalesce(func.max(turns.c.place) + 1, 0)).where(turns.c.talk == talk)).scalar_one()
                 texts = {name: storable(getattr(turn, name)) for name in ("question", "answer", "html")}
                 connection.execute(turns.insert().values(id=turn.id, talk=talk, place=place, **texts))
                 head = audit.keep_answer(connection, owner, talk, turn.id, turn.record) if turn.record else None
@@ -108,6 +109,14 @@ class Talks:
         query = select(turns.c.id, turns.c.question, turns.c.answer, turns.c.html).join(talks).where(own(owner, talk)).order_by(turns.c.place)
         with self.use() as connection:
             return tuple(Turn(*row) for row in connection.execute(query))
+
+    def latest(self, owner: str, talk: str, most: int) -> tuple[int, tuple[Turn, ...]]:
+        """(how many turns came before, the last `most` in order); (0, ()) when the owner has no such conversation."""
+        columns = (turns.c.place, turns.c.id, turns.c.question, turns.c.answer, turns.c.html)
+        query = select(*columns).join(talks).where(own(owner, talk)).order_by(turns.c.place.desc()).limit(most)
+        with self.use() as connection:
+            rows = connection.execute(query).all()[::-1]
+        return (rows[0].place if rows else 0), tuple(Turn(*row[1:]) for row in rows)
 
     def attach(self, owner: str, talk: str, documents: tuple[str, ...]) -> None:
         """Keep which documents (ids) are in a conversation; nothing for a conversation that is not the owner's or not kept yet."""

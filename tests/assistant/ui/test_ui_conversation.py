@@ -9,9 +9,10 @@ from assistant.llm import Event
 from assistant.llm.stream import silenced, tell
 from assistant.models import Evidence, Material
 from assistant.ui.chat import Chat
-from assistant.ui.conversation import KEEP, Conversation
+from assistant.store.tables import turns
+from assistant.ui.conversation import KEEP, SHOWN_TURNS, Conversation
 from assistant.ui.documents import Attached
-from assistant.ui.talks import Talks, TalksUnavailable
+from assistant.ui.talks import Talks, TalksUnavailable, Turn
 
 
 class FakeAssistant:
@@ -85,9 +86,12 @@ def test_an_answer_without_a_model_is_there_at_once():
     assert "36.2%" in steps[-1][2] and 'aria-busy="false"' in steps[-1][2]
 
 
-def test_what_a_model_writes_is_shown_as_it_comes_and_forgotten_at_a_restart():
+def test_what_a_model_writes_is_shown_as_it_comes_and_forgotten_at_a_restart(tmp_path):
     events = (Event("status", "書いています"), Event("text", "企業が"), Event("text", "**増えた**。"), Event("restart"), Event("text", "別の文。"))
-    steps = list(converse(FakeAssistant(*events, sample()), "2021年は?", None))
+    assistant = FakeAssistant(*events, sample())
+    assistant.writer = FakeWriter()
+    assistant.writer.agree(OWNER)
+    steps = list(converse(assistant, "2021年は?", None, Talks(tmp_path), OWNER))
     drafts = [step[2] for step in steps[1:-1]]
     assert "書いています" in drafts[0] and "企業が<strong>増えた</strong>。" in drafts[2] and "企業が" not in drafts[3] and "別の文。" in drafts[4]
     assert all('aria-busy="true"' in draft for draft in drafts) and all(step[0] == KEEP for step in steps[1:-1])
@@ -229,3 +233,21 @@ def test_stopping_too_late_leaves_the_finished_answer():
     finished = list(converse(FakeAssistant(sample()), "2021年は?", None))[-1][0]
     conversation, _, current, box, notice, _ = Chat(FakeAssistant(), None, FakeDocuments()).stop("2021年は?", finished)
     assert (conversation, current, box, notice) == (finished, finished.turns[-1], KEEP, "")
+
+
+def test_a_long_conversation_costs_no_more_than_a_short_one(tmp_path):
+    """10,000 turns by the store, then two more by the page: what is held, sent and read again is the last ones only."""
+    talks, count = Talks(tmp_path), 10_000
+    talks.add(OWNER, "talk", Turn("turn-0", "質問0", "答え", "<p>0番目</p>"))
+    with talks.use(writing=True) as connection:
+        connection.execute(turns.insert(), [{"id": f"turn-{n}", "talk": "talk", "place": n, "question": "質問", "answer": "答え", "html": f"<p>{n}番目</p>"} for n in range(1, count)])
+    page = Chat(FakeAssistant(sample(), sample()), talks, FakeDocuments())
+    conversation = page.restore("talk", OWNER)[0]
+    assert len(conversation.turns) == SHOWN_TURNS and conversation.earlier == count - SHOWN_TURNS
+    for _ in range(2):
+        first, *_, last = page.converse("次は?", conversation, OWNER)
+        assert f"これより前の{conversation.earlier:,}件" in first[1]
+        conversation = last[0]
+    assert len(conversation.turns) == SHOWN_TURNS and conversation.earlier == count - SHOWN_TURNS + 2
+    assert len(talks.turns(OWNER, "talk")) == count + 2 and page.restore("talk", OWNER)[0] == conversation
+    assert conversation.html().count("番目") == SHOWN_TURNS - 2

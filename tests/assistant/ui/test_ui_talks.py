@@ -30,6 +30,11 @@ def test_turns_come_back_in_order_after_a_restart(talks, store_home):
     assert [turn.id for turn in Talks(store_home).turns(ONE, "a")] == ["a1", "a2"]
 
 
+def test_only_the_last_turns_are_read_and_the_earlier_ones_counted(talks):
+    assert [(before, [turn.id for turn in last]) for before, last in (talks.latest(ONE, "a", most) for most in (1, 2, 9))] == [(1, ["a2"]), (0, ["a1", "a2"]), (0, ["a1", "a2"])]
+    assert talks.latest(OTHER, "a", 9) == (0, ())
+
+
 def rows(talks, *columns):
     with talks.use() as connection:
         return [tuple(row) for row in connection.execute(select(*columns))]
