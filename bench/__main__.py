@@ -43,6 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
     load.add_argument("--managers", type=int, nargs="+", default=[20, 50], help="人数")
     load.add_argument("--seconds", type=float, default=30, help="人数ごとに何秒測るか")
     load.add_argument("--think", type=float, default=0, help="回答を読む時間の平均（秒）")
+    kill = commands.add_parser("kill", help="使っている途中で kill -9 を繰り返し、確定したものが残るか、何秒で戻るか")
+    kill.add_argument("--kills", type=int, default=50)
+    commands.add_parser("hostile", help="悪意のある入力を種類ごとに試し、断った数・無害にした数・失敗の数")
     llm = commands.add_parser("llm", help="本物の言語モデルの回答：表示できた割合・作られた数字・時間（LLM_MODEL などを設定して使う）")
     llm.add_argument("--questions", type=int, default=200)
     llm.add_argument("--out", type=Path, help="1件ごとの記録（JSON Lines）。途中で止めても、同じ指定で続きから測れる")
@@ -52,6 +55,14 @@ def main(arguments: list[str] | None = None) -> int:
         from bench.llm import run
 
         return run(options.questions, options.out, options.server)
+    if options.command == "kill":
+        from bench.kill import run
+
+        return run(options.kills)
+    if options.command == "hostile":
+        from bench.hostile import run
+
+        return run()
     if options.command == "load":
         from bench.load import run
 

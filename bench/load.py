@@ -3,6 +3,7 @@
 import itertools
 import os
 import random
+import re
 import tempfile
 import threading
 import time
@@ -36,6 +37,11 @@ def questions(seed: int):
         yield chance.choice(SHAPES).format(year=chance.choice(YEARS), venue=chance.choice(VENUES))
 
 
+def told(markup: str) -> str:
+    """The words of a page, to see what it says instead of an answer."""
+    return " ".join(re.sub(r"<[^>]*>", " ", markup).split())[:200]
+
+
 def work(url: str, seed: int, think: float, end: float, tally: Tally) -> None:
     """One manager until `end` (monotonic seconds): ask, read for about `think` seconds, ask again. A started answer is waited for."""
     chance = random.Random(seed)
@@ -45,7 +51,7 @@ def work(url: str, seed: int, think: float, end: float, tally: Tally) -> None:
                 begun = time.perf_counter()
                 markup = manager.ask(question)
                 if "turn" not in markup or "記録番号" in markup:
-                    raise RuntimeError("the page holds no answer")
+                    raise RuntimeError(f"the page holds no answer: {told(markup)}")
                 tally.seconds.append(time.perf_counter() - begun)
                 time.sleep(min(chance.expovariate(1 / think), max(0.0, end - time.monotonic())) if think else 0)
     except (httpx.HTTPError, RuntimeError) as error:

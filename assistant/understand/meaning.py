@@ -10,6 +10,7 @@ import numpy as np
 import prompts
 from assistant.understand.leftover import NEUTRAL, ProperNouns
 from assistant.understand.matcher import Text
+from index.normalize import searchable
 
 # Confidence of a reading: logistic in the lead of the best meaning over the best of another group (cosines of centred vectors).
 # On 40 words written for it, a lead of 0.08 was right about as often as not.
@@ -62,7 +63,7 @@ class Meanings:
         the lexicon reads. None when no word is near to any meaning, and where one is a name or narrows a field."""
         self.warm()
         whole = ASKED_TAIL.sub("", blanked(text.folded, known, "")).strip("、。 のはを")
-        near = self.tables["wholes"].nearest(self.encode(whole)) if len(whole) >= 4 and not listed else None
+        near = self.tables["wholes"].nearest(self.encode(whole)) if len(whole) >= 4 and not listed and searchable(whole) else None
         kept = "".join(text.folded[start:end] for start, end in sorted(known))
         metric = Meant(f"{kept} {self.tables['wholes'].read_as[near[0]]}は?", ((whole, self.tables["wholes"].read_as[near[0]]),), near[1]) if near else None
         if metric is not None and metric.confidence >= CERTAIN:
@@ -74,7 +75,7 @@ class Meanings:
         words, confidence, rewritten = [], 1.0, text.folded
         for start, end in reversed(self.chunks(text, known)[:MAX_WORDS]):
             written = WITHOUT.sub("", PEOPLE.sub("", text.folded[start:end]))
-            near = self.tables["groups"].nearest(self.encode(written)) if written else None
+            near = self.tables["groups"].nearest(self.encode(written)) if searchable(written) else None
             if NARROWS.match(text.folded[end:]) or NAMED.search(written) or self.nouns.among([written], text.folded):
                 return None
             if near is None:

@@ -43,7 +43,7 @@ def test_only_an_answer_counts(monkeypatch, markup, answers):
     monkeypatch.setattr(load, "Manager", Fake)
     tally = load.Tally()
     load.work("", 1, 0, time.monotonic() + 60, tally)
-    assert (len(tally.seconds), tally.errors[0]) == ((2, "RuntimeError: over") if answers else (0, "RuntimeError: the page holds no answer"))
+    assert (len(tally.seconds), tally.errors[0]) == ((2, "RuntimeError: over") if answers else (0, f"RuntimeError: the page holds no answer: {load.told(markup)}"))
 
 
 def test_a_manager_asks_the_same_row_again():
