@@ -7,7 +7,8 @@ import sys
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
-from assistant.ui.startup import StartError, few_arenas, listening_socket, open_assistant, read_settings
+from assistant.operations.logs import announce
+from assistant.ui.startup import StartError, few_arenas, listening_socket, open_assistant, read_settings, set_up_logs
 from assistant.ui.wording import word
 
 
@@ -15,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Exit code: 0 ended by the user, 1 cannot start (a Japanese sentence on standard error), 2 wrong usage."""
     few_arenas()
     try:
+        set_up_logs()
         settings = read_settings(arguments)
         listener = listening_socket(settings)
         assistant = open_assistant()
@@ -22,10 +24,10 @@ def main(arguments: list[str] | None = None) -> int:
 
         serve(assistant, listener, settings.browser, settings.mcp)
     except StartError as error:
-        print(error, file=sys.stderr)
+        announce(str(error))
         return 1
     except KeyboardInterrupt:
-        print(word("stopped"), file=sys.stderr)
+        announce(word("stopped"))
     return 0
 
 

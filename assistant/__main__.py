@@ -2,8 +2,9 @@
 
 import argparse
 import json
-import logging
 import sys
+import uuid
+from dataclasses import replace
 
 from analytics import AnalyticsError
 from analytics.messages import explain
@@ -15,6 +16,9 @@ from assistant.errors import InputError
 from assistant.evaluation.command import add_eval, run_eval
 from assistant.export.command import add_export, run_export
 from assistant.models import ERROR, NOT_IN_DATA
+from assistant.operations.answers import note_answer
+from assistant.operations.logs import LogSettings, configure
+from assistant.record import versions
 
 OK, BROKEN, USAGE, NOTHING = 0, 1, 2, 3
 
@@ -52,8 +56,9 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # a Windows console or a redirect may not be
     options = parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO if options.verbose else logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     try:
+        logs = LogSettings.from_environment()
+        configure(replace(logs, level="info") if options.verbose else logs)
         if options.command == "eval":
             return run_eval(options)
         if options.command == "doctor":
@@ -72,6 +77,8 @@ def main(arguments: list[str] | None = None) -> int:
             answer = assistant.phrases(options.scene)
         else:
             answer = assistant.ask(options.question, session=options.session)
+        settings = assistant.writer.settings if assistant.writer else None
+        note_answer(uuid.uuid4().hex, answer, "local", versions(assistant.divide, settings), "command")
     except InputError as error:
         print(error.message_ja, file=sys.stderr)
         return USAGE

@@ -5,6 +5,7 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
 from pathlib import Path
 
 import prompts
@@ -18,6 +19,8 @@ from assistant.evidence.words import WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable, default_home
 from assistant.llm import ModelWriter, Settings
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Material, Question, Verdict
+from assistant.operations.logs import questions_logged, quoted, withheld
+from assistant.operations.stages import measured, stage
 from assistant.phrases import Request, answer_phrases, sayings
 from assistant.roi import answer_document, answer_roi, calculates, documents
 from assistant.understand.matcher import clean
@@ -37,6 +40,19 @@ from index.messages import japanese
 
 MAX_CHARACTERS = 2000
 log = logging.getLogger("rashinban")
+
+
+def timed(work: Callable[..., Answer]) -> Callable[..., Answer]:
+    """A method whose answer says how long it took, as a whole and step by step."""
+
+    @wraps(work)
+    def measure(*arguments, **options) -> Answer:
+        start = time.perf_counter()
+        with measured() as stages:
+            answer = work(*arguments, **options)
+        return replace(answer, elapsed_ms=1000 * (time.perf_counter() - start), stages=stages)
+
+    return measure
 
 
 class UnverifiedDraft(Exception):
@@ -107,6 +123,7 @@ class Assistant:
     def examples() -> tuple[str, ...]:
         return suggestions.examples()
 
+    @timed
     def ask(self, text: str, session: str | None = None, owner: str = "local", document: str | None = None) -> Answer:
         """Answer one question; with a session, follow-ups take what they leave out from its last question.
 
@@ -115,7 +132,6 @@ class Assistant:
         Raises InputError (with a Japanese sentence) for a question that cannot be taken. Everything else that goes
         wrong is an Answer with outcome `error` and an id that the log explains.
         """
-        start = time.perf_counter()
         question_text = self.checked(text)
         if session is not None and not SESSION_NAME.fullmatch(session):
             raise InputError(prompts.render("talk", "bad_session"), f"bad session name {session!r}")
@@ -136,7 +152,7 @@ class Assistant:
             answer = self.broken(text, error)
         if lost:
             answer = replace(answer, answer=f"{answer.answer}\n\n{prompts.render('talk', 'history_lost')}")
-        return replace(answer, elapsed_ms=1000 * (time.perf_counter() - start))
+        return answer
 
     def recall(self, session: str | None) -> tuple[tuple[Question | None, Question | None], bool]:
         """What was asked before in the session, and whether the conversation file could not be read."""
@@ -160,6 +176,7 @@ class Assistant:
             raise InputError(prompts.render("talk", "no_words"), "question without a letter or digit")
         return text
 
+    @stage("write")
     def answer(self, question: Question, request: Request | None = None) -> tuple[Answer, Question]:
         """The answer, and the question with what gathering settled (paper, term) for the next follow-up.
 
@@ -192,6 +209,7 @@ class Assistant:
         text = styled(page, settled, evidence).text(points_of(settled))
         return self.finished(settled, Draft(text), evidence), settled
 
+    @stage("documents")
     def from_documents(self, question: Question, answer: Answer, owner: str, document: str | None) -> Answer:
         """The answer from the owner's own documents where they are asked for or tell more; else the one given."""
         try:
@@ -251,16 +269,16 @@ class Assistant:
         settled = question.with_(readings=tuple(dict.fromkeys(readings)), claims=claims)
         return self.finished(settled, Draft(whole.text(4)), evidence)
 
+    @timed
     def phrases(self, scene: str, request: Request | None = None) -> Answer:
         """Sentences to say aloud in a situation: as the scene describes it, or as chosen. Raises InputError."""
-        start = time.perf_counter()
         text = self.checked(scene)
         try:
             question = self.understanding.understand(text, None, None).with_(intent="phrases", blocker=None)
             answer, _ = self.answer(question, request)
         except Exception as error:
             answer = self.broken(scene, error)
-        return replace(answer, elapsed_ms=1000 * (time.perf_counter() - start))
+        return answer
 
     def refused(self, question: Question, reason: str, terms: tuple[str, ...] = ()) -> Answer:
         draft, evidence = refusal.refuse(question, reason, self.divide, terms)
@@ -272,7 +290,7 @@ class Assistant:
         draft, cited = finish(draft, evidence)
         verdict = self.verifier.check(draft.text, cited, question) if cited.items or question.intent in DATA_INTENTS else Verdict(True)
         if not verdict.ok:
-            raise UnverifiedDraft(f"{question.text!r}: {verdict.unsupported}")
+            raise UnverifiedDraft(f"{quoted(question.text)}: {verdict.unsupported if questions_logged() else [finding['reason'] for finding in verdict.unsupported]}")
         figures = {figure.id: figure for figure in (*cited.figures, *evidence.figures)}
         answer = Answer(
             question=question.text, resolved_question=question.resolved, intent=question.intent, outcome=draft.outcome, answer=draft.text,
@@ -281,6 +299,7 @@ class Assistant:
         )  # fmt: skip
         return replace(answer, material=Material(question, evidence, answer)) if cited.items else answer
 
+    @stage("model")
     def written(self, answer: Answer) -> Answer:
         """The answer as the language model words it, where there is one and what it says passes the check."""
         return self.writer.rewrite(self, answer) if self.writer is not None and answer.material is not None else answer
@@ -292,8 +311,7 @@ class Assistant:
         """
         if self.writer is None or answer.material is None:
             return answer
-        start = time.perf_counter()
-        return replace(self.writer.rewrite(self, answer, variation), elapsed_ms=1000 * (time.perf_counter() - start))
+        return timed(stage("model")(self.writer.rewrite))(self, answer, variation)
 
     def evidence_of(self, question: Question) -> Evidence:
         """The evidence that a question leads to, without an answer. Raises NotInData, NothingFound."""
@@ -328,7 +346,7 @@ class Assistant:
     def broken(text: str, error: Exception) -> Answer:
         """An apology with an id; the log has the rest."""
         error_id = uuid.uuid4().hex[:8]
-        log.exception("answer %s failed for %r", error_id, text[:200], exc_info=error)
+        log.error("answer %s failed for %s", error_id, quoted(text), exc_info=error, extra=withheld(text))
         answer = prompts.render("talk", "broken", error_id=error_id)
         if isinstance(error, RetrievalError):  # its sentence says what to do
             answer = prompts.render("talk", "no_index", reason=japanese(error), error_id=error_id)

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from assistant.models import Question
+from assistant.operations.stages import stage
 from assistant.store import Database, StoreUnavailable, database
 from assistant.store.tables import contexts, insert
 
@@ -36,6 +37,7 @@ class History:
     def database(self) -> Database:
         return database(self.home)
 
+    @stage("history")
     def last(self, session: str) -> tuple[Question | None, Question | None]:
         """The last question of a session and its last question about figures; None where there is none. Raises HistoryUnavailable."""
         try:
@@ -45,6 +47,7 @@ class History:
             raise HistoryUnavailable(str(error)) from error
         return tuple(Question.from_dict(json.loads(text)) if text else None for text in row or (None, None))
 
+    @stage("history")
     def remember(self, session: str, question: Question, data: Question | None) -> None:
         """Raises HistoryUnavailable."""
         texts = [json.dumps(entry.to_dict(), ensure_ascii=False) if entry else None for entry in (question, data)]

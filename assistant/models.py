@@ -1,5 +1,6 @@
 """The dataclasses between the five steps: question → Question → Evidence → Draft → Verdict → Answer."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 
 from analytics import Figure
@@ -200,6 +201,7 @@ class Answer:
 
     `actions` are plain dicts that the screen may turn into buttons: {"kind": "export", "document", "strategy", "changes", "label"}
     for a download by `assistant.export.export_plan`, {"kind": "form", "strategy", "changes", "label"} for the form with sliders.
+    `stages`: milliseconds of each step, for the log.
     """
 
     question: str
@@ -216,6 +218,7 @@ class Answer:
     elapsed_ms: float = 0.0
     error_id: str | None = None
     actions: tuple[dict, ...] = ()
+    stages: Mapping[str, float] = field(default_factory=dict, repr=False, compare=False)
     material: Material | None = field(default=None, repr=False, compare=False)
 
     def to_dict(self) -> dict:

@@ -13,6 +13,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.computed import ComputedEvidence
 from assistant.evidence.gathered import AI, NON_AI, Gathered
 from assistant.models import Place, Question, Subject
+from assistant.operations.stages import stage
 
 
 class DataEvidence:
@@ -22,6 +23,7 @@ class DataEvidence:
         self.divide = divide
         self.estimates = ComputedEvidence(divide)
 
+    @stage("evidence")
     def gather(self, question: Question) -> Gathered:
         box = Collector()
         if question.style == "doubt":

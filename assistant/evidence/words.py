@@ -16,6 +16,7 @@ from assistant.evidence.library import Library
 from assistant.evidence.outcomes import Outcomes
 from assistant.evidence.papers import COUNTER, STATEMENTS
 from assistant.models import Evidence, Place, Question, Subject
+from assistant.operations.stages import stage
 from assistant.understand.intent import DEFINITION, JUDGED, THESIS
 
 NEAR_TERMS = 3
@@ -32,6 +33,7 @@ class WordsEvidence:
         self.outcomes = Outcomes()
         self.assessor, self.lock = None, threading.Lock()
 
+    @stage("evidence")
     def gather(self, question: Question) -> Found:
         """Raises NothingFound when the corpus does not speak of the question."""
         collect = {

@@ -11,6 +11,7 @@ from pathlib import Path
 import prompts
 from assistant.llm.masking import NAMES
 from assistant.llm.settings import Settings
+from assistant.operations.metrics import MODEL_CALLS, MODEL_SECONDS, MODEL_TOKENS
 
 FILE, CONSENTS = "llm.jsonl", "llm_consents.jsonl"
 log = logging.getLogger("rashinban.llm")
@@ -48,15 +49,26 @@ class Call:
     problems: tuple[str, ...] = ()
 
 
+def note_call(call: Call) -> None:
+    """For log and counters: without what the model wrote, which an outcome and problems may quote."""
+    outcome = call.outcome.partition(":")[0]
+    MODEL_CALLS.labels(outcome).inc()
+    MODEL_TOKENS.labels("input").inc(call.input_tokens)
+    MODEL_TOKENS.labels("output").inc(call.output_tokens)
+    MODEL_SECONDS.observe(call.seconds)
+    names = ("model", "host", "characters", "masked", "attempts", "input_tokens", "output_tokens", "estimated", "cost", "seconds", "first_seconds")
+    log.info("model call: %s in %.1f s", outcome, call.seconds, extra={"outcome": outcome, **{name: getattr(call, name) for name in names}})
+
+
 class Ledger:
-    """Appends calls to <home>/llm.jsonl and to the log; a folder that cannot be written to costs the line, not the answer."""
+    """Appends calls to <home>/llm.jsonl; a folder that cannot be written to costs the line, not the answer."""
 
     def __init__(self, home: Path):
         self.file, self.lock = home / FILE, threading.Lock()
 
     def note(self, call: Call) -> None:
         record = {"at": time.strftime("%Y-%m-%dT%H:%M:%S%z"), **asdict(call)}
-        log.info("%s", json.dumps(record, ensure_ascii=False))
+        note_call(call)
         try:
             with self.lock:
                 self.file.parent.mkdir(parents=True, exist_ok=True)

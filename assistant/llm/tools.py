@@ -46,7 +46,7 @@ def functions(assistant, box: Box, mask: Mask) -> list[tuple[str, str, Callable[
                     question = question.with_(intent=intents[0])
                 items = box.add(without_orders(assistant.evidence_of(question).items))
             except (NotInData, NothingFound, RetrievalError) as error:
-                log.info("tool found nothing: %s", error)
+                log.info("tool found nothing: %s", type(error).__name__)
                 items = ()
             return mask.hide(evidence_block(items)) if items else prompts.render("llm", "tool_nothing")
 

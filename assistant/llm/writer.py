@@ -19,6 +19,7 @@ from assistant.llm.settings import Settings
 from assistant.llm.stream import Event, silenced, tell
 from assistant.llm.tools import Box, functions
 from assistant.models import ANSWERED, Answer, Material, Verdict
+from assistant.operations.logs import questions_logged, quoted
 from assistant.verify.attribute import attributed
 
 log = logging.getLogger("rashinban.llm")
@@ -131,7 +132,7 @@ class ModelWriter:
             return form.assembled(text, verdict, run.box.evidence, offline)
         except Failed as failure:
             outcome = f"{failure.note}: {failure}"[:200]
-            log.warning("model answer not used: %s", outcome)
+            log.warning("model answer not used: %s", outcome if questions_logged() else failure.note)
             tell(Event("restart"))
             return replace(offline, answer=f"{offline.answer}\n\n{prompts.render('llm', f'note_{failure.note}')}")
         finally:
@@ -152,7 +153,7 @@ class ModelWriter:
                 release.show(judged.text)
                 return judged.text, judged.verdict
             spent.problems += (describe(judged),)
-            log.info("attempt %d not accepted: %s", attempt, describe(judged, words=True))
+            log.info("attempt %d not accepted: %s", attempt, describe(judged, words=questions_logged()))
             talk = [*talk, ("assistant", raw[:4000] if judged.wrong != "leak" else "…"), ("user", run.mask.hide(mending(judged, form)))]
             tell(Event("restart"))
         raise Failed(NOTES.get(judged.wrong, "unverified"), describe(judged, words=True))
@@ -180,10 +181,10 @@ class ModelWriter:
         try:
             self.said(run, talk, release, said)
         except Rejected as rejected:
-            log.debug("said: %s", "".join(said))
+            log.debug("said: %s", quoted("".join(said)))
             return "".join(said), rejected.judged, release
         raw = "".join(said)
-        log.debug("said: %s", raw)
+        log.debug("said: %s", quoted(raw))
         return raw, judge(raw, whole=True), release
 
     def said(self, run: Run, talk: list[tuple[str, str]], release: Release, said: list[str]) -> None:

@@ -10,6 +10,8 @@ from typing import Protocol
 from assistant.errors import InputError
 from assistant.llm import ModelWriter, answer_events, without_model
 from assistant.models import Answer
+from assistant.operations.answers import note_answer
+from assistant.operations.logs import quoted, withheld
 from assistant.record import record_of
 from assistant.ui import layout
 from assistant.ui.conversation import KEEP, SHOWN_TURNS, Conversation, show, updates
@@ -84,7 +86,7 @@ class Chat:
             yield show(conversation, self.start, box=box, notice=error.message_ja)
         except Exception:
             error_id = uuid.uuid4().hex[:8]
-            log.exception("the page failed (%s) for %r", error_id, text[:200])
+            log.exception("the page failed (%s) for %s", error_id, quoted(text), extra=withheld(text))
             yield show(conversation, self.start, box=box, notice=word("unexpected", error_id=error_id))
 
     def answered(self, ask: Callable[[], Answer], text: str, conversation: Conversation, owner: str) -> Iterator[tuple]:
@@ -92,6 +94,7 @@ class Chat:
         answer = yield from self.written(ask, text, conversation)
         finished = finished_turn(answer, conversation.id, turn, self.rewordable(answer, conversation))
         self.remember(turn, Kept(owner, answer))
+        note_answer(turn, answer, owner, self.versions, "page")
         notice = self.keep(owner, conversation, Turn(turn, answer.question, plain_text(answer.answer), finished, record_of(answer, self.versions)))
         yield updates(conversation.with_turn(finished), current=finished, notice=notice)
 
@@ -141,6 +144,7 @@ class Chat:
         answer = yield from self.written(lambda: self.assistant.reworded(kept.answer, variation), kept.answer.question, conversation)
         finished = finished_turn(answer, conversation.id, turn, True)
         self.remember(turn, Kept(owner, replace(answer, material=kept.answer.material), variation))
+        note_answer(turn, answer, owner, self.versions, "reworded")
         notice = self.kept(lambda: self.talks.replace(owner, Turn(turn, answer.question, plain_text(answer.answer), finished, record_of(answer, self.versions))), owner)
         yield updates(replace(conversation, turns=(*conversation.turns[:-1], finished)), current=finished, notice=notice)
 

@@ -11,8 +11,11 @@ from analytics.roi.risk import DRAWS
 from assistant.access.users import USER
 from assistant.errors import InputError
 from assistant.llm import without_model
+from assistant.models import Answer
+from assistant.operations.answers import note_answer
 from assistant.ui.figure_search import FigureFinder
 from assistant.ui.pages import browser_id
+from assistant.ui.talks import new_id
 from index.errors import RetrievalError
 from index.messages import japanese
 
@@ -23,8 +26,9 @@ LOCAL = "local"  # the owner where there are no users
 class Endpoints:
     """The calls on one assistant; what cannot be used is refused with a Japanese sentence."""
 
-    def __init__(self, assistant, finder: FigureFinder):
-        self.assistant, self.finder = assistant, finder
+    def __init__(self, assistant, finder: FigureFinder, versions: dict[str, str] | None = None):
+        """`versions`: of data and settings, noted with every answer."""
+        self.assistant, self.finder, self.versions = assistant, finder, versions or {}
 
     def ask(self, question: str, session: str = "", request: gr.Request | None = None) -> dict:
         """Answer a Japanese question about the AI compute divide, with sources and a check of every number.
@@ -37,7 +41,7 @@ class Endpoints:
         owner = user if user.startswith(USER) else LOCAL
         own = session if owner == LOCAL else f"{user}-{session}" if session else ""  # two users' sessions of one name are two
         with without_model() if self.untold(owner) else nullcontext():
-            return refused(lambda: self.assistant.ask(question, session=own or None, owner=owner).to_dict())
+            return self.noted(lambda: self.assistant.ask(question, session=own or None, owner=owner), owner)
 
     def untold(self, owner: str) -> bool:
         """Whether the owner has not agreed yet to what a language model gets; for programs without a user the terminal was told at the start."""
@@ -82,7 +86,12 @@ class Endpoints:
         Args:
             scene: the situation, in Japanese.
         """
-        return refused(lambda: self.assistant.phrases(scene).to_dict())
+        return self.noted(lambda: self.assistant.phrases(scene), LOCAL)
+
+    def noted(self, work: Callable[[], Answer], owner: str) -> dict:
+        answer = refused(work)
+        note_answer(new_id(), answer, owner, self.versions, "call")
+        return answer.to_dict()
 
 
 def bounded(most: int) -> int:

@@ -9,7 +9,6 @@ import logging
 import os
 import secrets
 import socket
-import sys
 import threading
 import time
 import webbrowser
@@ -25,6 +24,9 @@ from gradio.utils import get_upload_folder
 
 from assistant.access.users import Users
 from assistant.assistant import Assistant
+from assistant.operations.logs import announce
+from assistant.operations.metrics import watch_queue
+from assistant.operations.readiness import Readiness
 from assistant.record import versions
 from assistant.store import Database, StoreUnavailable
 from assistant.store.deletion import forget, retention_days
@@ -50,7 +52,9 @@ from assistant.ui.surroundings import Surroundings
 from assistant.ui.talks import Talks
 from assistant.ui.turns import welcome
 from assistant.ui.upkeep import IndexState, KeptThings
+from assistant.ui.watch import Watch
 from assistant.ui.wording import word
+from index.chroma import server_url
 
 UPLOAD_LIMIT = 50 * 2**20  # bytes
 SESSIONS = 500
@@ -115,7 +119,7 @@ class Warmth:
         except Exception as error:  # a thread has no caller: the state and the terminal tell it
             log.exception("warming failed")
             self.state = "failed"
-            print(word("warming_failed", reason=error), file=sys.stderr, flush=True)
+            announce(word("warming_failed", reason=error))
 
 
 def blocks(assistant: Assistant, chat: Chat, pages: tuple[Page, ...], finder: FigureFinder) -> gr.Blocks:
@@ -126,7 +130,7 @@ def blocks(assistant: Assistant, chat: Chat, pages: tuple[Page, ...], finder: Fi
         gr.HTML(
             layout.footer(assistant.divide.counts.source.citation, assistant.writer and assistant.writer.settings), elem_id="footer", apply_default_css=False, js_on_load=None
         )
-        add_endpoints(Endpoints(assistant, finder))
+        add_endpoints(Endpoints(assistant, finder, chat.versions))
     page.queue(max_size=WAITING_QUESTIONS)
     page.state_session_capacity = SESSIONS
     return page
@@ -149,15 +153,19 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     app.add_middleware(FrontPage, examples=tuple(assistant.examples()), welcome=welcome)
     if users:
         app.add_middleware(Gate, home=assistant.history.home)
+    app.add_middleware(Watch)
     app.add_middleware(SafeHeaders)  # the last one is the outermost: refusals carry the headers too
 
     @app.get("/healthz")
     def healthz() -> dict:
         return {"status": "ok", "search": warmth.state}
 
+    readiness = Readiness(lambda: warmth.state, assistant.history.database, server_url())
+
     @app.get("/readyz")
     def readyz() -> JSONResponse:
-        return JSONResponse({"ready": warmth.state == "ready", "search": warmth.state}, 200 if warmth.state == "ready" else 503)
+        parts = readiness.parts()
+        return JSONResponse({"ready": all(parts.values()), "search": warmth.state, **parts}, 200 if all(parts.values()) else 503)
 
     @app.get("/page/plotly.min.js")
     def plotly() -> FileResponse:
@@ -176,6 +184,7 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     add_files(app, assistant.divide, chat)
     add_evidence(app, Surroundings(assistant.divide, papers, documents))
     page = blocks(assistant, chat, pages, figures.finder)
+    watch_queue(lambda: len(page._queue))
     app.state.answering = lambda: len(page._queue) > 0 or any(page._queue.active_jobs)
     return gr.mount_gradio_app(
         app, page, path="/", theme=theme.theme(), css=style,
@@ -205,7 +214,7 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets=None) -> None:
         await super().startup(sockets)
-        print(word("opened", url=self.url), file=sys.stderr, flush=True)
+        announce(word("opened", url=self.url))
         if self.browser:
             threading.Thread(target=webbrowser.open, args=(self.url,), daemon=True).start()
         self.warmth.start()
@@ -223,7 +232,7 @@ class Server(uvicorn.Server):
 def tell_what_leaves(assistant: Assistant) -> None:
     """Once for each model and host: what other programs' questions send to the language model, on the terminal."""
     if assistant.writer is not None and (lines := assistant.writer.notice(LOCAL)):
-        print(*lines, sep="\n", file=sys.stderr, flush=True)
+        announce("\n".join(lines))
         assistant.writer.agree(LOCAL)
 
 
@@ -244,6 +253,6 @@ def serve(assistant: Assistant, listener: socket.socket, browser: bool = False, 
     if days := retention_days():
         threading.Thread(target=keep_forgetting, args=(assistant.history.database, days), daemon=True).start()
     app = application(assistant, warmth, mcp)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS)
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS)
     host, port = listener.getsockname()[:2]
     Server(config, address_shown(host, port), browser, warmth).run(sockets=[listener])

@@ -14,7 +14,10 @@ from ipaddress import ip_address
 
 from assistant.access.errors import AccessError
 from assistant.access.users import Users
+from assistant.errors import InputError
 from assistant.history import default_home
+from assistant.operations.logs import LogSettings, configure
+from assistant.operations.metrics import reading_token
 from assistant.ui.wording import word
 from prompts import render
 
@@ -55,6 +58,15 @@ def read_settings(arguments: list[str] | None = None) -> Settings:
     if not options.port.isdecimal() or not options.port.isascii() or int(options.port) > 65535:
         raise StartError(word("bad_port", text=options.port))
     return Settings(options.host, int(options.port), options.open, options.mcp)
+
+
+def set_up_logs() -> None:
+    """Logs and metrics as the environment says. Raises StartError."""
+    try:
+        configure(LogSettings.from_environment())
+        reading_token()
+    except InputError as error:
+        raise StartError(error.message_ja) from error
 
 
 def listening_socket(settings: Settings) -> socket.socket:
@@ -106,7 +118,6 @@ def open_assistant():
     from analytics import AnalyticsError
     from analytics.messages import explain
     from assistant import Assistant
-    from assistant.errors import InputError
     from assistant.store import StoreUnavailable
     from assistant.store.deletion import retention_days
     from index.errors import RetrievalError

@@ -7,6 +7,7 @@ import prompts
 from analytics import Divide
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
+from assistant.operations.stages import stage
 from assistant.understand import followup, parts
 from assistant.understand.asked import PAPERED, Studied, unwrapped
 from assistant.understand.blockers import PLACED, Blockers
@@ -83,6 +84,7 @@ class Understanding:
         self.encode, self.meanings = encode, None
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
 
+    @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
         text = read(raw)

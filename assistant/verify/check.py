@@ -13,6 +13,7 @@ from analytics import Divide, Figure
 from analytics.divide.metrics import FIELD_LABELS
 from analytics.divide.store import MAIN_LAST
 from assistant.models import CheckedNumber, Evidence, Item, Place, Question, Verdict
+from assistant.operations.stages import stage
 from assistant.phrases.compose import fixed_sentences
 from assistant.understand.matcher import read
 from assistant.understand.understanding import Understanding
@@ -65,6 +66,7 @@ class Verifier:
     def plain(self, text: str) -> list[str]:
         return [sentence.text.strip() for sentence in sentences(text, {})]
 
+    @stage("verify")
     def check(self, text: str, evidence: Evidence, question: Question, free: bool = False) -> Verdict:
         """The verdict on a finished answer (marks numbered as in `evidence`).
 
