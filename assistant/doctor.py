@@ -1,6 +1,7 @@
 """`python -m assistant doctor`: what this installation needs, looked at one by one; nothing is changed and nothing is sent."""
 
 import argparse
+import difflib
 import json
 import os
 import re
@@ -10,7 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -25,9 +26,13 @@ from assistant.errors import InputError
 from assistant.export.pdf import office
 from assistant.history import default_home
 from assistant.llm import Settings
+from assistant.operations.logs import LogSettings
+from assistant.operations.metrics import reading_token
 from assistant.store import StoreUnavailable, database
+from assistant.store.deletion import retention_days
 from assistant.store.tables import REVISION
 from assistant.store.upgrade import revision
+from index.chroma import server_client, server_url
 from index.errors import IndexMismatch, IndexMissing, RetrievalError
 from index.messages import japanese
 from prompts import render
@@ -35,7 +40,9 @@ from prompts import render
 OK, NOTE, BROKEN = "ok", "note", "broken"
 LEAST_PYTHON = (3, 11)
 LITTLE, TOO_LITTLE = 1000, 100  # megabytes free: the index takes about 30, a backup as much as what it holds
-REQUIREMENTS = Path(__file__).resolve().parent.parent / "requirements.txt"
+REPOSITORY = Path(__file__).resolve().parent.parent
+REQUIREMENTS = REPOSITORY / "requirements.txt"
+OURS = re.compile(r"\b(?:RASHINBAN|LLM)_[A-Z_]+\b")
 SQLITE = b"SQLite format 3\0"
 say = partial(render, "doctor")
 
@@ -63,7 +70,8 @@ def run_doctor(options: argparse.Namespace) -> int:
 def examine(home: Path) -> list[Check]:
     checks: dict[str, Callable[[], tuple[str, str]]] = {
         "python": python, "libraries": libraries, "figures": figures, "index": text_index, "home": partial(home_folder, home),
-        "files": partial(files, home), "database": partial(server, home), "users": partial(users, home), "port": port, "fonts": fonts, "office": libreoffice, "model": language_model,
+        "files": partial(files, home), "database": partial(server, home), "sharing": sharing,
+        "embedding": embedding, "users": partial(users, home), "settings": settings, "port": port, "fonts": fonts, "office": libreoffice, "model": language_model,
     }  # fmt: skip
     return [Check(name, *check()) for name, check in checks.items()]
 
@@ -167,6 +175,52 @@ def server(home: Path) -> tuple[str, str]:
     except StoreUnavailable as error:
         return BROKEN, error.message_ja
     return OK, say("database_found", place=kept.place) if found == REVISION else say("database_later", place=kept.place)
+
+
+def sharing() -> tuple[str, str]:
+    """Whether the Chroma server answers where one is set, and whether what several machines need to share is all on servers."""
+    url = server_url()
+    if url:
+        try:
+            server_client(url).close()
+        except RetrievalError as error:
+            return BROKEN, japanese(error)
+    if bool(url) != bool(os.environ.get("DATABASE_URL")):
+        return NOTE, say("sharing_half", missing="DATABASE_URL" if url else "CHROMA_URL")
+    return OK, say("sharing_server", url=url) if url else say("sharing_none")
+
+
+def embedding() -> tuple[str, str]:
+    """The embedding model is loaded and reads one word."""
+    from index.embedding import provider_from_settings
+
+    provider = provider_from_settings()
+    try:
+        return OK, say("embedding_found", model=provider.model_name, dimension=len(provider.encode_query("確認")))
+    except RetrievalError as error:
+        return BROKEN, japanese(error)
+
+
+def settings(environment: Mapping[str, str] = os.environ) -> tuple[str, str]:
+    """Values that the app would refuse, and names that no file of the program reads."""
+    try:
+        LogSettings.from_environment(environment)
+        reading_token(environment)
+        retention_days()
+    except InputError as error:
+        return BROKEN, error.message_ja
+    known = settings_read()
+    unknown = sorted(name for name in environment if OURS.fullmatch(name) and name not in known)
+    if unknown:
+        near = difflib.get_close_matches(unknown[0], known, 1)
+        return NOTE, say("settings_near", name=unknown[0], near=near[0]) if near else say("settings_unknown", names="、".join(unknown))
+    return OK, say("settings_found", names="、".join(sorted(name for name in environment if name in known)) or say("settings_none"))
+
+
+def settings_read() -> set[str]:
+    """Names of settings that stand in the program's own files."""
+    files = [*(path for part in ("analytics", "assistant", "index") for path in (REPOSITORY / part).rglob("*.py")), *REPOSITORY.glob("*.sh")]
+    return {name for path in files for name in OURS.findall(path.read_text(encoding="utf-8"))}
 
 
 def users(home: Path) -> tuple[str, str]:

@@ -9,6 +9,7 @@ import pytest
 from assistant import doctor
 from assistant.__main__ import main
 from assistant.store import database
+from index.embedding import SentenceTransformerProvider
 
 
 @pytest.fixture
@@ -16,9 +17,15 @@ def home(tmp_path, monkeypatch):
     folder = tmp_path / "home"
     folder.mkdir()
     monkeypatch.setenv("RASHINBAN_HOME", str(folder))
-    for name in ("LLM_MODEL", "RASHINBAN_PORT"):
+    for name in ("LLM_MODEL", "RASHINBAN_PORT", "DATABASE_URL", "CHROMA_URL"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(SentenceTransformerProvider, "model", lambda self: Reads())  # seconds: the real one has its own test
     return folder
+
+
+class Reads:
+    def encode_query(self, texts, **options):
+        return [[1.0, 0.0]]
 
 
 def found(capsys):
@@ -87,6 +94,34 @@ def test_libraries(tmp_path):
         listed.write_text(text)
         assert doctor.libraries(listed)[0] == state
     assert doctor.libraries(tmp_path / "absent")[0] == "note"
+
+
+def test_the_embedding_model_is_really_loaded(monkeypatch):
+    monkeypatch.delenv("RASHINBAN_EMBEDDING_MODEL", raising=False)
+    assert doctor.embedding() == ("ok", doctor.say("embedding_found", model="multilingual-e5-small", dimension=384))
+    monkeypatch.setenv("RASHINBAN_EMBEDDING_MODEL", "/nowhere/model")
+    state, text = doctor.embedding()
+    assert state == "broken" and "RASHINBAN_EMBEDDING_MODEL" in text
+
+
+def test_a_search_server_that_is_away_and_half_a_shared_installation(home, monkeypatch):
+    assert doctor.sharing()[0] == "ok"
+    monkeypatch.setenv("CHROMA_URL", "http://127.0.0.1:9")
+    assert doctor.sharing()[0] == "broken" and "CHROMA_URL" in doctor.sharing()[1]
+    monkeypatch.delenv("CHROMA_URL")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://u@127.0.0.1/x")
+    assert doctor.sharing()[0] == "note" and "CHROMA_URL がない" in doctor.sharing()[1]
+
+
+@pytest.mark.parametrize(("name", "value", "state", "told"), [
+    ("RASHINBAN_RETENTION_DAY", "30", "note", "RASHINBAN_RETENTION_DAYS の書き間違い"), ("RASHINBAN_ZZZZZZZZ", "1", "note", "RASHINBAN_ZZZZZZZZ は使われません"),
+    ("RASHINBAN_LOG_FORMAT", "xml", "broken", "text・json"), ("RASHINBAN_METRICS_TOKEN", "short", "broken", "16文字以上"), ("RASHINBAN_RETENTION_DAYS", "soon", "broken", "日数"),
+    ("RASHINBAN_RETENTION_DAYS", "30", "ok", "RASHINBAN_RETENTION_DAYS"),
+])  # fmt: skip
+def test_settings_that_are_refused_or_read_by_nobody(home, monkeypatch, name, value, state, told):
+    monkeypatch.setenv(name, value)
+    found, text = doctor.settings()
+    assert found == state and told in text
 
 
 def test_an_old_python():
