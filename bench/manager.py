@@ -23,8 +23,7 @@ class Manager:
         self.session = uuid.uuid4().hex
         config = self.checked(self.http.get("/config")).json()
         self.components = {one["props"].get("elem_id"): one["id"] for one in config["components"]}
-        box = self.components["question"]
-        self.question = next(one["id"] for one in config["dependencies"] if [box, "submit"] in one["targets"])
+        self.functions = {tuple(target): one["id"] for one in config["dependencies"] for target in one["targets"]}
 
     def __enter__(self):
         return self
@@ -39,7 +38,16 @@ class Manager:
 
     def ask(self, text: str) -> str:
         """The page's current turn as markup, when the answer is whole."""
-        body = {"data": [text, None], "fn_index": self.question, "session_hash": self.session, "trigger_id": self.components["question"]}
+        return self.event("question", "submit", [text, None])
+
+    def restore(self, talk: str) -> str:
+        """Open a kept conversation of the owner, to go on with it; the page's turns as markup."""
+        return self.event("header", "restore", [], {"talk": talk})
+
+    def event(self, element: str, name: str, data: list, told: dict | None = None) -> str:
+        """What an event of the page puts on it, when it is done."""
+        trigger = self.components[element]
+        body = {"data": data, "fn_index": self.functions[trigger, name], "session_hash": self.session, "trigger_id": trigger, "event_data": told}
         event = self.checked(self.http.post("/gradio_api/queue/join", json=body)).json()["event_id"]
         with self.http.stream("GET", "/gradio_api/queue/data", params={"session_hash": self.session}) as stream:
             self.checked(stream)
