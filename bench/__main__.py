@@ -43,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     load.add_argument("--managers", type=int, nargs="+", default=[20, 50], help="人数")
     load.add_argument("--seconds", type=float, default=30, help="人数ごとに何秒測るか")
     load.add_argument("--think", type=float, default=0, help="回答を読む時間の平均（秒）")
+    load.add_argument("--replicas", type=int, nargs="+", default=[], help="nginx の後ろに並べるアプリの数（例 1 2 4。nginx と PostgreSQL が必要）")
     kill = commands.add_parser("kill", help="使っている途中で kill -9 を繰り返し、確定したものが残るか、何秒で戻るか")
     kill.add_argument("--kills", type=int, default=50)
     commands.add_parser("hostile", help="悪意のある入力を種類ごとに試し、断った数・無害にした数・失敗の数")
@@ -66,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "load":
         from bench.load import run
 
-        return run(options.managers, options.seconds, options.think)
+        return run(options.managers, options.seconds, options.think, options.replicas)
     if options.command == "latency":
         from bench.latency import run
 

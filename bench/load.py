@@ -4,15 +4,17 @@ import itertools
 import os
 import random
 import re
+import subprocess
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
 
-from bench import app
+from bench import app, replicas
 from bench.manager import Manager
 from bench.table import percentile, show
 
@@ -68,25 +70,41 @@ def measure(managers: int, seconds: float, think: float) -> tuple[list[str], lis
         with app.running() as (process, url, _):
             if app.wait_for_search(url) != "ready":
                 raise RuntimeError("text search is not ready")
-            tally, begun, spent = Tally(), time.monotonic(), app.processor_seconds(process)
-            threads = [threading.Thread(target=work, args=(url, SEED + at, think, begun + seconds, tally)) for at in range(managers)]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
-            took, memory = time.monotonic() - begun, app.resident_megabytes(process)
-            spent = app.processor_seconds(process) - spent
+            tally, took, spent = crowd([process], url, managers, seconds, think)
+            return row(f"{managers}人・考える時間 {think:g}秒", tally, took, app.resident_megabytes(process), spent), tally.errors
+
+
+def crowd(processes: list[subprocess.Popen], url: str, managers: int, seconds: float, think: float) -> tuple[Tally, float, float]:
+    """All managers at `url` at once: what they met, how long it took, and the processor seconds of `processes` meanwhile."""
+    tally, begun, spent = Tally(), time.monotonic(), sum(map(app.processor_seconds, processes))
+    threads = [threading.Thread(target=work, args=(url, SEED + at, think, begun + seconds, tally)) for at in range(managers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return tally, time.monotonic() - begun, sum(map(app.processor_seconds, processes)) - spent
+
+
+def measure_replicas(count: int, managers: int, seconds: float, think: float) -> tuple[list[str], list[str]]:
+    """The same of `count` app processes on shared servers behind nginx. Memory and processor time are those of the apps together."""
+    with replicas.running(count) as running:
+        tally, took, spent = crowd(running.processes, running.url, managers, seconds, think)
+        memory = sum(map(app.resident_megabytes, running.processes))
+    return row(f"複製{count}・{managers}人・考える時間 {think:g}秒", tally, took, memory, spent), tally.errors
+
+
+def row(label: str, tally: Tally, took: float, memory: float, spent: float) -> list[str]:
+    """A row under HEADS."""
     times = [f"{percentile(tally.seconds, share):.2f}" for share in (0.5, 0.95)] if tally.seconds else ["－", "－"]
-    row = [
-        f"{managers}人・考える時間 {think:g}秒", str(len(tally.seconds)), f"{len(tally.seconds) / took:.1f}", *times, str(len(tally.errors)),
-        f"{memory:.0f}", f"{spent:.1f}",
-    ]  # fmt: skip
-    return row, tally.errors
+    return [label, str(len(tally.seconds)), f"{len(tally.seconds) / took:.1f}", *times, str(len(tally.errors)), f"{memory:.0f}", f"{spent:.1f}"]
 
 
-def run(managers: list[int], seconds: float, think: float) -> int:
-    """Print the table; 1 when anything went wrong."""
-    measured = [measure(count, seconds, think) for count in managers]
+def run(managers: list[int], seconds: float, think: float, counts: Sequence[int] = ()) -> int:
+    """Print the table; 1 when anything went wrong. `counts`: numbers of replicas behind nginx, () for the app alone."""
+    if counts and (reason := replicas.absent()):
+        print(reason)
+        return 1
+    measured = [measure_replicas(count, each, seconds, think) for count in counts for each in managers] or [measure(count, seconds, think) for count in managers]
     load = f"{os.getloadavg()[0]:.1f}"
     print(f"各{seconds:g}秒、{os.cpu_count()}コア（負荷をかける側も同じコア）、終わりの負荷平均 {load}")
     show(HEADS, [row for row, _ in measured])
