@@ -79,3 +79,11 @@ def test_replicas_share_their_stores_but_not_their_folders(composed):
 def test_no_password_stands_in_the_files():
     text = (REPOSITORY / "compose.yaml").read_text() + (REPOSITORY / "Dockerfile").read_text()
     assert not re.search(r"PASSWORD[:=]\s*(?!\$\{)[\"']?\w", text)
+
+
+@pytest.mark.parametrize("name", ["docs/scale.md", "docs/guidelines.md", "SECURITY.md"])
+def test_the_documents_name_files_that_exist(name):
+    text = (REPOSITORY / name).read_text(encoding="utf-8")
+    linked = [(REPOSITORY / name).parent / target for target in re.findall(r"\]\(([^)#:]+)\)", text)]
+    named = [REPOSITORY / path for path in re.findall(r"`((?:tests|docs|bench|\.ci)/[\w./-]+)`", text)]
+    assert linked + named and [str(path) for path in linked + named if not path.exists()] == []
