@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 from assistant.errors import InputError
 from assistant.store import audit
 from assistant.store.database import Database
-from assistant.store.tables import contexts, scenarios, talks, users
+from assistant.store.tables import contexts, favourites, scenarios, talks, users
 from prompts import render
 
 DAY = 24 * 3600
@@ -34,10 +34,11 @@ def forget(database: Database, days: int, now: float | None = None) -> int:
 
 
 def delete_owner(database: Database, owner: str) -> int:
-    """Delete a user with conversations, scenarios and logins; how many conversations. Raises StoreUnavailable."""
+    """Delete a user with conversations, scenarios, favourites and logins; how many conversations. Raises StoreUnavailable."""
     with database.write() as connection:
         gone = delete_talks(connection, talks.c.owner == owner)
-        connection.execute(delete(scenarios).where(scenarios.c.owner == owner))
+        for table in (scenarios, favourites):
+            connection.execute(delete(table).where(table.c.owner == owner))
         connection.execute(delete(users).where(users.c.id == owner))
         head = audit.append(connection, "command", "user_deleted", owner)
     finish(database, [head])

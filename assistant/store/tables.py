@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-REVISION = "0001"  # the newest migration: a database at this revision needs no upgrade
+REVISION = "0002"  # the newest migration: a database at this revision needs no upgrade
 metadata = MetaData()
 
 
@@ -56,6 +56,17 @@ attached = Table(
 scenarios = Table(
     "scenarios", metadata, Column("place", Integer, Identity(), primary_key=True), text("id", unique=True), text("owner"), text("name"), text("query"),
     UniqueConstraint("owner", "name"),
+)  # fmt: skip
+favourites = Table(
+    "favourites", metadata, Column("place", Integer, Identity(), primary_key=True), text("owner"), text("text"), text("source"), UniqueConstraint("owner", "text"),
+)  # fmt: skip
+tokens = Table(
+    "tokens", metadata, Column("id", Text, primary_key=True), text("digest", unique=True), belonging("user_id", "users.id"),
+    Column("made", Double, nullable=False), Index("tokens_of_user", "user_id"),
+)  # fmt: skip
+identities = Table(
+    "identities", metadata, Column("issuer", Text, primary_key=True), Column("subject", Text, primary_key=True), belonging("user_id", "users.id"),
+    Index("identities_of_user", "user_id"),
 )  # fmt: skip
 answers = Table(
     "answers", metadata, Column("id", Text, primary_key=True), belonging("talk", "talks.id"), Column("at", Double, nullable=False),

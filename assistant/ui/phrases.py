@@ -1,4 +1,4 @@
-"""The page 会議フレーズ: sentences for a situation, favourites kept in the browser, and a drill with expected questions."""
+"""The page 会議フレーズ: sentences for a situation, each person's favourites, and a drill with expected questions."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -45,7 +45,7 @@ class PhrasesPage:
         return (
             page_head(say("title"), say("lead")) + form + f'<div class="part" data-name="phrases">{self.found(parameters)}</div>'
             f'<section class="kept"><h3>{escape(say("favourites"))}</h3><p>{escape(say("favourites_note"))}</p>'
-            f'<ul class="plain phrases favourites" data-none="{escape(say("favourites_none"))}"></ul></section>{self.drill(parameters)}'
+            f'<output class="told"></output><ul class="plain phrases favourites" data-none="{escape(say("favourites_none"))}"></ul></section>{self.drill(parameters)}'
         )
 
     @staticmethod

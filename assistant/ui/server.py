@@ -36,6 +36,7 @@ from assistant.ui.chat_page import chat_page
 from assistant.ui.data import DataPage
 from assistant.ui.documents import OwnDocuments
 from assistant.ui.endpoints import LOCAL, Endpoints, add_endpoints
+from assistant.ui.favourites import Favourites, add_favourites
 from assistant.ui.figure_search import FigureFinder
 from assistant.ui.figures import FiguresPage
 from assistant.ui.files import add_evidence, add_files
@@ -182,6 +183,7 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
         return Response(style, media_type="text/css; charset=utf-8", headers={"cache-control": "max-age=86400"})
 
     add_files(app, assistant.divide, chat)
+    add_favourites(app, Favourites(assistant.history.home))
     add_evidence(app, Surroundings(assistant.divide, papers, documents))
     page = blocks(assistant, chat, pages, figures.finder)
     watch_queue(lambda: len(page._queue))

@@ -203,12 +203,19 @@ def test_phrases_are_worded_kept_and_copied(page):
     line.locator(".copy").click()
     page.wait_for_function("document.querySelector('#page-phrases .copy').textContent === 'コピーしました'")
     assert page.evaluate("navigator.clipboard.readText()").startswith(text)
-    line.locator(".favourite").click()
+    page.evaluate("localStorage.setItem('rashinban-favourites', JSON.stringify([{ text: '前の版の文', source: '前の版' }]))")
+    with page.expect_response("**/page/favourites"):
+        line.locator(".favourite").click()
     page.reload()
     page.wait_for_selector("#page-phrases .favourites .favourite")
-    assert text in page.locator("#page-phrases .favourites li").inner_text()
-    page.locator("#page-phrases .favourites .favourite").click()
-    assert page.locator("#page-phrases .favourites .favourite").count() == 0
+    page.wait_for_function("document.querySelectorAll('#page-phrases .favourites .favourite').length === 2")
+    lines = page.locator("#page-phrases .favourites li")
+    assert text in lines.first.inner_text() and "前の版の文" in lines.last.inner_text()
+    assert page.evaluate("localStorage.getItem('rashinban-favourites')") is None
+    for left in (1, 0):
+        with page.expect_response("**/page/favourites"):
+            lines.first.locator(".favourite").click()
+        assert page.locator("#page-phrases .favourites .favourite").count() == left
 
 
 def test_the_data_page_tells_where_numbers_come_from_and_tries_the_connection(page, divide):

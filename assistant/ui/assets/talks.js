@@ -130,23 +130,42 @@ window.rashinban.talks = (() => {
     box.querySelector(".said").innerHTML = html;
   }
 
-  // ---- favourite phrases: in this browser only --------------------------------------------------------------------------
-  function favourites() {
-    try { return JSON.parse(localStorage.getItem(FAVOURITES)) || []; } catch (error) { return []; }
+  // ---- favourite phrases: the server's; those of an older release, kept in the browser, are handed over once --------------
+  let kept = [], loading = null;
+
+  async function askFavourites(method, one) {
+    const body = one && { body: JSON.stringify(one), headers: { "content-type": "application/json" } };
+    const answer = await fetch("page/favourites", { method, keepalive: true, ...body }).catch(() => null);
+    const said = await answer?.json().catch(() => null);
+    if (answer?.ok) return said.favourites;
+    throw new Error(typeof said?.detail === "string" ? said.detail : words.no_answer_from_server);
   }
 
-  function favourite(button) {
-    const { text, source } = button.dataset;
-    const kept = favourites();
-    const next = kept.some((one) => one.text === text) ? kept.filter((one) => one.text !== text) : [...kept, { text, source }];
-    localStorage.setItem(FAVOURITES, JSON.stringify(next));
-    showFavourites(button.closest(".page"));
+  async function loadFavourites(page) {
+    const old = JSON.parse(localStorage.getItem(FAVOURITES) || "[]");
+    kept = await askFavourites("GET");
+    for (const one of old) kept = await askFavourites("POST", { text: one.text.slice(0, 400), source: one.source.slice(0, 400) });
+    localStorage.removeItem(FAVOURITES);
+    showFavourites(page);
+  }
+
+  // Shown at once; when the server refuses, what it holds is shown again with its sentence.
+  async function favourite(button) {
+    const { text, source } = button.dataset, page = button.closest(".page"), told = page.querySelector(".kept .told");
+    await loading;
+    const before = kept, removing = before.some((one) => one.text === text);
+    kept = removing ? before.filter((one) => one.text !== text) : [...before, { text, source }];
+    showFavourites(page);
+    told.textContent = "";
+    try { await askFavourites(removing ? "DELETE" : "POST", { text, source }); }
+    catch (error) { kept = before; showFavourites(page); told.textContent = error.message; }
   }
 
   function showFavourites(page) {
     const list = page?.querySelector(".favourites");
     if (!list) return;
-    const kept = favourites(), model = page.querySelector(".phrases:not(.favourites) li");
+    loading ??= loadFavourites(page).catch((error) => { loading = null; page.querySelector(".kept .told").textContent = error.message; });
+    const model = page.querySelector(".phrases:not(.favourites) li");
     list.replaceChildren(...kept.map((one) => {
       const line = model ? model.cloneNode(true) : document.createElement("li");
       line.querySelector("p").replaceChildren(one.text, document.createElement("br"), Object.assign(document.createElement("small"), { textContent: one.source }));

@@ -17,6 +17,7 @@ from assistant.store import StoreUnavailable, audit, database
 from assistant.store.deletion import DAY, RETENTION, forget, retention_days
 from assistant.store.tables import answers
 from assistant.store.tables import audit as table
+from assistant.ui.favourites import Favourite, Favourites
 from assistant.ui.scenarios import Scenarios
 from assistant.ui.talks import Talks, Turn
 
@@ -118,17 +119,19 @@ def test_a_deleted_user_leaves_no_text(tmp_path, monkeypatch, understand):
         talks.add(owner, f"talk-{owner}", turn(owner, f"{word}{owner}"))
     History(tmp_path).remember(f"talk-{user}", understand(f"{word}とは?"), None)
     Scenarios(tmp_path).save(user, f"{word}案", "strategy=cloud")
+    Favourites(tmp_path).add(user, Favourite(f"{word}と言う", ""))
     assert main(["user", "export", "専務", str(tmp_path / "mine.zip")]) == 0
     assert main(["user", "export", "専務", str(tmp_path / "mine.zip")]) == 2
     records = json.loads(zipfile.ZipFile(tmp_path / "mine.zip").read("records.json"))
     assert [one["question"] for one in records["turns"]] == [f"{word}{user}"] and records["scenarios"][0]["name"] == f"{word}案"
+    assert [one["text"] for one in records["favourites"]] == [f"{word}と言う"]
     assert len(records["contexts"]) == len(records["answers"]) == 1
     (tmp_path / "mine.zip").unlink()
     assert main(["user", "delete", "専務"]) == 0
     assert Users(tmp_path).list() == () and talks.list("other") and not Scenarios(tmp_path).list(user)
     database(tmp_path).close()
     left = bytes_of(tmp_path)
-    assert f"{word}other".encode() in left and f"{word}{user}".encode() not in left and f"{word}案".encode() not in left and f"{word}とは".encode() not in left
+    assert f"{word}other".encode() in left and f"{word}{user}".encode() not in left and f"{word}案".encode() not in left and f"{word}とは".encode() not in left and f"{word}と言う".encode() not in left
     assert audit.verify(database(tmp_path)).broken is None
 
 

@@ -20,6 +20,7 @@ from assistant.history import History
 from assistant.store import StoreUnavailable, database
 from assistant.store.tables import REVISION, metadata
 from assistant.store.upgrade import MIGRATIONS
+from assistant.ui.favourites import Favourite, Favourites
 from assistant.ui.scenarios import Scenarios
 from assistant.ui.talks import Talk, Talks, Turn
 
@@ -93,6 +94,19 @@ def test_the_migrations_make_the_tables_that_the_code_uses(store_home):
         assert set(inspect(connection).get_table_names()) == {*metadata.tables, "alembic_version"}
     script = ScriptDirectory(str(MIGRATIONS))
     assert script.get_current_head() == REVISION
+
+
+def test_a_database_of_the_first_migration_keeps_its_rows(store_home):
+    Users(store_home, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)).add("専務", SECRET)
+    Scenarios(store_home).save(OWNER, "案", "strategy=cloud")
+    with database(store_home).write() as connection:  # back to what 0001 made
+        for name in ("favourites", "tokens", "identities"):
+            connection.execute(text(f"DROP TABLE {name}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    database(store_home).close()
+    assert Users(store_home).check("専務", SECRET) and [one.name for one in Scenarios(store_home).list(OWNER)] == ["案"]
+    Favourites(store_home).add(OWNER, Favourite("文", "出典"))
+    assert Favourites(store_home).list(OWNER) == (Favourite("文", "出典"),)
 
 
 def test_a_database_of_a_newer_release_is_left_alone(store_home):
