@@ -1,9 +1,12 @@
 """The five calls for other programs: Gradio API endpoints and, when switched on, MCP tools of the same names."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import nullcontext
+from functools import wraps
 
 import gradio as gr
+from fastapi.concurrency import run_in_threadpool
 
 from analytics.roi import BadInput, evaluate, explain_problem, resolve
 from analytics.roi.report import evaluation_record
@@ -19,7 +22,7 @@ from assistant.ui.talks import new_id
 from index.errors import RetrievalError
 from index.messages import japanese
 
-MOST = 50
+MOST, AT_ONCE = 50, 4  # results of a search; calls of one name
 LOCAL = "local"  # the owner where there are no users
 
 
@@ -113,4 +116,17 @@ def refused(work: Callable):
 def add_endpoints(endpoints: Endpoints) -> None:
     """Name the calls inside the Blocks that are open."""
     for call in (endpoints.ask, endpoints.lookup_figure, endpoints.search_papers, endpoints.roi, endpoints.phrases):
-        gr.api(call, api_name=call.__name__, concurrency_limit=4)
+        gr.api(in_turn(call), api_name=call.__name__, queue=False)
+
+
+def in_turn(call: Callable) -> Callable:
+    """The call, a few at once. Not by Gradio's queue: its MCP server would reach that over HTTP, at the address that the first
+    program to ask wrote into its Host header, with everybody's tokens."""
+    room = asyncio.Semaphore(AT_ONCE)
+
+    @wraps(call)
+    async def waited(*arguments, **named):
+        async with room:
+            return await run_in_threadpool(call, *arguments, **named)
+
+    return waited
