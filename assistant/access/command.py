@@ -1,4 +1,4 @@
-"""`python -m assistant user add|remove|delete|export|list` and `audit verify`. The password comes from a prompt or from standard input."""
+"""`python -m assistant user …` and `audit verify`. The password comes from a prompt or from standard input."""
 
 import argparse
 import getpass
@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant.access.errors import AccessError, UsersUnavailable
-from assistant.access.person import delete_person, export_person
+from assistant.access.person import delete_person, export_person, person
+from assistant.access.roles import ROLES, VIEWER
+from assistant.access.tokens import Tokens
 from assistant.access.users import Users
 from assistant.history import default_home
 from assistant.store import StoreUnavailable, audit, database
@@ -19,13 +21,19 @@ OK, BROKEN, USAGE = 0, 1, 2
 
 def add_user(command: argparse.ArgumentParser) -> None:
     actions = command.add_subparsers(dest="action", required=True)
-    for name, text in (("add", "利用者を加える（パスワードは画面で聞くか、標準入力から1行で読む）"), ("remove", "利用者を消す")):
-        actions.add_parser(name, help=text).add_argument("name", metavar="NAME")
-    delete = actions.add_parser("delete", help="利用者を、その人の相談・シナリオ・資料とともに消す")
-    delete.add_argument("name", metavar="NAME")
-    export = actions.add_parser("export", help="1人分の記録をファイルに書き出す")
-    export.add_argument("name", metavar="NAME")
-    export.add_argument("file", type=Path, metavar="FILE")
+    of_one = {
+        "add": "利用者を加える（パスワードは画面で聞くか、標準入力から1行で読む）", "remove": "利用者を消す", "role": "役割を変える（次の操作から効く）",
+        "delete": "利用者を、その人の相談・シナリオ・お気に入り・資料とともに消す", "export": "1人分の記録をファイルに書き出す",
+        "token": "その人のプログラム（API・MCP）のためのトークンを作る。表示は1回だけ", "tokens": "トークンの一覧",
+    }  # fmt: skip
+    parsers = {}
+    for name, text in of_one.items():
+        parsers[name] = actions.add_parser(name, help=text)
+        parsers[name].add_argument("name", metavar="NAME")
+    parsers["add"].add_argument("--role", choices=ROLES, default=VIEWER, help="viewer 聞く・読む（既定）、editor 資料とシナリオも加える、admin 管理もする")
+    parsers["role"].add_argument("role", choices=ROLES)
+    parsers["export"].add_argument("file", type=Path, metavar="FILE")
+    actions.add_parser("revoke", help="トークンを使えなくする").add_argument("token", metavar="ID")
     actions.add_parser("list", help="利用者の一覧")
 
 
@@ -50,21 +58,8 @@ def run_audit() -> int:
 def run_user(options: argparse.Namespace) -> int:
     """Exit code: 0 done, 1 the file of users cannot be used, 2 bad name or password."""
     try:
-        users = Users(default_home())
-        if options.action == "add":
-            print(render("access", "added", name=users.add(options.name, asked_password(options.name)).name))
-        elif options.action == "remove":
-            users.remove(options.name)
-            print(render("access", "removed", name=options.name))
-        elif options.action == "delete":
-            delete_person(users, options.name)
-            print(render("access", "deleted", name=options.name))
-        elif options.action == "export":
-            count = export_person(users, options.name, options.file)
-            print(render("access", "exported", name=options.name, file=options.file, count=count))
-        else:
-            for user in users.list():
-                print(f"{user.name}\t{datetime.fromtimestamp(user.added, UTC):%Y-%m-%d}")
+        for line in done(options, Users(default_home())):
+            print(line)
     except FileExistsError:
         print(render("access", "export_exists", file=options.file), file=sys.stderr)
         return USAGE
@@ -75,6 +70,36 @@ def run_user(options: argparse.Namespace) -> int:
         print(error.message_ja, file=sys.stderr)
         return BROKEN if isinstance(error, UsersUnavailable) else USAGE
     return OK
+
+
+def done(options: argparse.Namespace, users: Users) -> list[str]:
+    """Do it; the lines to print. Raises AccessError, StoreUnavailable, DocumentError, FileExistsError."""
+    action, tokens = options.action, Tokens(users.database)
+    if action == "list":
+        return [f"{user.name}\t{user.role}\t{day(user.added)}" for user in users.list()]
+    if action == "revoke":
+        tokens.end(options.token)
+        return [render("access", "token_ended", id=options.token)]
+    name = options.name
+    if action == "add":
+        user = users.add(name, asked_password(name), options.role)
+        return [render("access", "added", name=user.name, role=render("access", f"role_{user.role}"))]
+    if action == "role":
+        user = users.set_role(name, options.role)
+        return [render("access", "role_changed", name=user.name, role=render("access", f"role_{user.role}"))]
+    if action == "token":
+        token_id, token = tokens.make(person(users, name).id)
+        return [render("access", "token_made", id=token_id), token]
+    if action == "tokens":
+        return [f"{one.id}\t{day(one.made)}" for one in tokens.list(person(users, name).id)]
+    if action == "export":
+        return [render("access", "exported", name=name, file=options.file, count=export_person(users, name, options.file))]
+    (users.remove if action == "remove" else lambda gone: delete_person(users, gone))(name)
+    return [render("access", "removed" if action == "remove" else "deleted", name=name)]
+
+
+def day(seconds: float) -> str:
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d}"
 
 
 def asked_password(name: str) -> str:

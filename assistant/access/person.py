@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from assistant.access.errors import AccessError
-from assistant.access.users import User, Users, name_key
+from assistant.access.users import User, Users
 from assistant.store import audit
 from assistant.store.deletion import delete_owner
 from assistant.store.tables import answers, attached, contexts, favourites, identities, opinions, scenarios, talks, turns
@@ -17,7 +17,7 @@ from index.documents import Documents
 
 def person(users: Users, name: str) -> User:
     """Raises AccessError for an unknown name."""
-    found = next((user for user in users.list() if name_key(user.name) == name_key(name)), None)
+    found = users.named(name)
     if found is None:
         raise AccessError("name_unknown", repr(name), name=name)
     return found
@@ -53,7 +53,7 @@ def export_person(users: Users, name: str, file: Path) -> int:
     with users.database.write() as connection:
         records = {key: [dict(row) for row in connection.execute(query).mappings()] for key, query in wanted.items()}
         head = audit.append(connection, "command", "user_exported", user.id)
-    records = {"user": {"name": user.name, "added": user.added}, **records}
+    records = {"user": {"name": user.name, "added": user.added, "role": user.role}, **records}
     with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("records.json", json.dumps(records, ensure_ascii=False, indent=1))
         for record in documents.list(user.id):

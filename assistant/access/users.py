@@ -5,29 +5,32 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
 from assistant.access.errors import AccessError, UsersUnavailable
+from assistant.access.roles import ROLES, VIEWER
 from assistant.store import StoreUnavailable, audit, database
 from assistant.store.tables import insert, users
 
 USER = "user-"  # every user's id begins so; a browser's own id is hexadecimal
+NO_PASSWORD = ""  # the hash of a user who comes only by a proxy or an identity provider
 LEAST_PASSWORD, MOST_PASSWORD, MOST_NAME = 12, 256, 64  # characters
 
 
 @dataclass(frozen=True)
 class User:
-    """`id` owns the user's conversations and documents; `added` is seconds since 1970."""
+    """`id` owns the user's conversations and documents; `added` is seconds since 1970; `role` as in `assistant.access.roles`."""
 
     id: str
     name: str
     added: float
+    role: str = VIEWER
 
 
 def name_key(name: str) -> str:
@@ -60,29 +63,50 @@ class Users:
         if not self.database.exists():
             return []
         with self.connection() as connection:
-            return connection.execute(select(users.c.id, users.c.name, users.c.added, users.c.hash).where(*where).order_by(users.c.key)).all()
+            return connection.execute(select(users.c.id, users.c.name, users.c.added, users.c.role, users.c.hash).where(*where).order_by(users.c.key)).all()
 
     def list(self) -> tuple[User, ...]:
-        return tuple(User(*row[:3]) for row in self.rows())
+        return tuple(User(*row[:4]) for row in self.rows())
 
     def find(self, user_id: str) -> User | None:
-        return next((User(*row[:3]) for row in self.rows(users.c.id == user_id)), None)
+        return next((User(*row[:4]) for row in self.rows(users.c.id == user_id)), None)
 
-    def add(self, name: str, password: str) -> User:
-        """Raises AccessError for a name or password that cannot be used."""
+    def named(self, name: str) -> User | None:
+        return next((User(*row[:4]) for row in self.rows(users.c.key == name_key(name))), None)
+
+    def add(self, name: str, password: str, role: str = VIEWER) -> User:
+        """Raises AccessError for a name, password or role that cannot be used."""
+        if not LEAST_PASSWORD <= len(password) <= MOST_PASSWORD or name_key(password) == name_key(name):
+            raise AccessError("bad_password", f"{len(password)} characters", least=LEAST_PASSWORD, most=MOST_PASSWORD)
+        return self.keep(name, self.hasher.hash(password), role, "command")
+
+    def add_external(self, name: str, actor: str) -> User:
+        """A viewer without a password, whom `actor` (a proxy, an identity provider) vouches for. Raises AccessError."""
+        return self.keep(name, NO_PASSWORD, VIEWER, actor)
+
+    def keep(self, name: str, hash: str, role: str, actor: str) -> User:
         shown, key = unicodedata.normalize("NFKC", name).strip(), name_key(name)
         if not key or len(shown) > MOST_NAME or not shown.isprintable():
             raise AccessError("bad_name", repr(name), most=MOST_NAME)
-        if not LEAST_PASSWORD <= len(password) <= MOST_PASSWORD or name_key(password) == key:
-            raise AccessError("bad_password", f"{len(password)} characters", least=LEAST_PASSWORD, most=MOST_PASSWORD)
-        user = User(f"{USER}{secrets.token_hex(8)}", shown, self.clock())
-        row = {"id": user.id, "key": key, "name": shown, "hash": self.hasher.hash(password), "role": "admin", "added": user.added}
+        user = User(f"{USER}{secrets.token_hex(8)}", shown, self.clock(), known_role(role))
+        row = {"id": user.id, "key": key, "name": shown, "hash": hash, "role": user.role, "added": user.added}
         with self.connection(writing=True) as connection:
             if not connection.execute(insert(connection, users).values(row).on_conflict_do_nothing().returning(users.c.id)).first():
                 raise AccessError("name_taken", repr(name), name=shown)
-            head = audit.append(connection, "command", "user_added", user.id)
+            head = audit.append(connection, actor, "user_added", user.id, role)
         audit.anchor(self.database.home, head)
         return user
+
+    def set_role(self, name: str, role: str) -> User:
+        """The user with the new role, from the next request on. Raises AccessError for an unknown name or role."""
+        user = self.named(name)
+        if user is None:
+            raise AccessError("name_unknown", repr(name), name=name)
+        with self.connection(writing=True) as connection:
+            connection.execute(update(users).where(users.c.id == user.id).values(role=known_role(role)))
+            head = audit.append(connection, "command", f"user_made_{role}", user.id)
+        audit.anchor(self.database.home, head)
+        return replace(user, role=role)
 
     def remove(self, name: str) -> None:
         """Sessions of a removed user end at the next request. Raises AccessError for an unknown name."""
@@ -103,7 +127,14 @@ class Users:
         """The user when the password is right."""
         row = next(iter(self.rows(users.c.key == name_key(name))), None)
         try:
-            self.hasher.verify(row[3] if row else self.nobody, password[: MOST_PASSWORD + 1])
+            self.hasher.verify((row and row[4]) or self.nobody, password[: MOST_PASSWORD + 1])
         except (VerificationError, InvalidHashError):
             return None
-        return User(*row[:3]) if row else None
+        return User(*row[:4]) if row else None
+
+
+def known_role(role: str) -> str:
+    """Raises AccessError for what is no role."""
+    if role not in ROLES:
+        raise AccessError("bad_role", repr(role), roles="・".join(ROLES))
+    return role

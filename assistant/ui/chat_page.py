@@ -6,7 +6,8 @@ from assistant.ui import layout
 from assistant.ui.chat import Chat
 from assistant.ui.conversation import Conversation, show
 from assistant.ui.documents import ACCEPTED
-from assistant.ui.pages import browser_id, cleaned, guarded
+from assistant.ui.pages import acted, cleaned, guarded
+from assistant.ui.roles import browser_id
 from assistant.ui.talk_list import TalkList
 from assistant.ui.wording import word
 
@@ -20,7 +21,7 @@ def chat_page(chat: Chat) -> None:
     header = html(layout.header(writer.settings if writer else None), "header", layout.attach_header(), TalkList(chat.talks).calls())
 
     def document_act(raw: dict, request: gr.Request) -> dict:
-        return guarded(chat.documents.act, cleaned(raw), browser_id(request))
+        return acted("chat", chat.documents.act, raw, request)
 
     with gr.Column(elem_id="page-chat"):
         past = html("", "past", layout.attach("ask"))

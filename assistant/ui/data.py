@@ -11,8 +11,10 @@ from analytics.divide.caveats import snapshot_label
 from analytics.divide.robustness import CHECK_LABELS, CHECKS
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.figure import POINTS, display_value
+from assistant.access.roles import ADMIN, VIEWER, may
 from assistant.llm import Settings
 from assistant.llm.outgoing import announced
+from assistant.ui.administration import Administration
 from assistant.ui.forms import facts, page_head, table
 from assistant.ui.pages import Page, Parameters
 from assistant.ui.papers import PapersPage
@@ -30,16 +32,18 @@ PORTS = {"http": 80, "https": 443}
 class DataPage:
     """Shows what is shipped, configured and kept. `settings`: of the language model, None without one."""
 
-    def __init__(self, divide: Divide, papers: PapersPage, index: IndexState, kept: KeptThings, settings: Settings | None, mcp: bool):
-        self.divide, self.library, self.index, self.kept, self.settings, self.mcp = divide, papers, index, kept, settings, mcp
+    def __init__(self, divide: Divide, papers: PapersPage, index: IndexState, kept: KeptThings, administration: Administration, settings: Settings | None, mcp: bool):
+        self.divide, self.library, self.index, self.kept, self.administration = divide, papers, index, kept, administration
+        self.settings, self.mcp = settings, mcp
 
     def page(self) -> Page:
         return Page(NAME, self.whole, act=self.act)
 
     def whole(self, parameters: Parameters) -> str:
+        admin = may(parameters.get("role", VIEWER), ADMIN)
         sections = (
-            ("sources", self.sources()), ("robust", self.robust()), ("index", self.index.html()),
-            ("model", model(self.settings)), ("outside", outside(self.settings)), ("kept", self.kept.html(parameters.get("browser", ""))),
+            ("sources", self.sources()), ("robust", self.robust()), *([("index", self.index.html()), ("admin", self.administration.html())] if admin else []),
+            ("model", model(self.settings, admin)), ("outside", outside(self.settings)), ("kept", self.kept.html(parameters.get("browser", ""))),
             ("api", api(self.mcp)), ("about", about()),
         )  # fmt: skip
         body = "".join(f'<section id="{name}"><h3>{escape(say(f"{name}_title"))}</h3>{html}</section>' for name, html in sections)
@@ -71,7 +75,7 @@ class DataPage:
         return robustness_table(self.divide.robustness())
 
     def act(self, parameters: Parameters, browser: str) -> str:
-        """Try the connection, rebuild the index (a job), tell how far that is, or delete the owner's conversations or scenarios."""
+        """Try the connection, rebuild the index (a job), tell how far that is, delete the owner's conversations or scenarios, or look at users and audit."""
         act = parameters.get("act")
         if act == "rebuild":
             return self.index.start(browser)
@@ -81,6 +85,8 @@ class DataPage:
             return self.kept.forget(browser)
         if act == "forget_scenarios":
             return self.kept.forget_scenarios(browser)
+        if act in ("users", "audit"):
+            return self.administration.act(act, browser)
         return f'<p role="status">{escape(connection_test(self.settings))}</p>'
 
 
@@ -112,10 +118,10 @@ def cell(figure: Figure | None) -> str:
     return figure.display.removesuffix(POINTS)
 
 
-def model(settings: Settings | None) -> str:
+def model(settings: Settings | None, admin: bool) -> str:
     pairs = [("model_mode", say("model_online", model=settings.model) if settings else say("model_offline"))]
     pairs += [("model_address", settings.base_url or say("model_default_address")), ("model_limits", say("model_limits_value", seconds=f"{settings.seconds:g}", tokens=f"{settings.tokens:,}"))] if settings else []
-    return f"{facts(say, pairs)}<p>{escape(say('model_how'))}</p>{action('test', say('model_test'))}"
+    return f"{facts(say, pairs)}<p>{escape(say('model_how'))}</p>{action('test', say('model_test')) if admin else ''}"
 
 
 def connection_test(settings: Settings | None) -> str:

@@ -17,7 +17,7 @@ from assistant.llm import without_model
 from assistant.models import Answer
 from assistant.operations.answers import note_answer
 from assistant.ui.figure_search import FigureFinder
-from assistant.ui.pages import browser_id
+from assistant.ui.roles import browser_id
 from assistant.ui.talks import new_id
 from index.errors import RetrievalError
 from index.messages import japanese

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, func, select
 
 from assistant.store import database
 from assistant.store.tables import favourites, insert
-from assistant.ui.pages import browser_id
+from assistant.ui.roles import browser_id
 from assistant.ui.wording import words_of
 
 ADDRESS = "/page/favourites"

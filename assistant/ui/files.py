@@ -12,8 +12,9 @@ from assistant.ui.chat import Chat
 from assistant.ui.downloads import CSV_TYPE, EXCEL_TYPE, attachment, csv_bytes, excel_bytes
 from assistant.ui.figure_builder import Choice, build
 from assistant.ui.page_picture import NoSuchPage, page_png
-from assistant.ui.pages import browser_id, cleaned, guarded
+from assistant.ui.pages import cleaned, guarded
 from assistant.ui.roi import PLANS, cash_flow_csv, plan_file
+from assistant.ui.roles import browser_id
 from assistant.ui.surroundings import Surroundings
 from assistant.ui.wording import word, words_of
 from index.documents.errors import DocumentError

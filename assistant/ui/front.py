@@ -7,7 +7,10 @@ import re
 from collections.abc import Callable
 from html import escape
 
+from fastapi import Request
+
 from assistant.ui import layout, theme
+from assistant.ui.roles import role_of
 from assistant.ui.wording import word
 
 META = re.compile(r'\s*<meta\s+(?:property="og:|name="twitter:)[^>]*>')
@@ -41,26 +44,28 @@ class FrontPage:
             if message["type"] == "http.response.start":
                 start = message
                 return
+            if message["type"] != "http.response.body":
+                return await send(message)
             pieces.append(message.get("body", b""))
             if message.get("more_body"):
                 return
             body, headers = b"".join(pieces), dict(start["headers"])
             if headers.get(b"content-type", b"").startswith(b"text/html"):
-                body = self.ours(body.decode()).encode()
+                body = self.ours(body.decode(), role_of(Request(scope))).encode()
                 headers[b"content-length"] = str(len(body)).encode()
             await send({**start, "headers": [(name, headers[name]) if name == b"content-length" else (name, value) for name, value in start["headers"]]})
             await send({"type": "http.response.body", "body": body})
 
         await self.app(scope, receive, gathered)
 
-    def ours(self, page: str) -> str:
-        """Gradio's document with our parts. Raises ValueError where it is built in another way than expected."""
+    def ours(self, page: str, role: str) -> str:
+        """Gradio's document with our parts, and the reader's role, by which the style sheet hides what is not theirs to use. Raises ValueError where it is built in another way than expected."""
         for part in ('lang="en"', "<gradio-app"):
             if page.count(part) != 1:
                 raise ValueError(f"Gradio's page has {page.count(part)} times {part!r}")
         if not MODULE.search(page):
             raise ValueError("Gradio's page has no module script")
-        page = META.sub("", page.replace('lang="en"', 'lang="ja"'))
+        page = META.sub("", page.replace('lang="en"', f'lang="ja" data-role="{role}"'))
         page = MODULE.sub(lambda found: theme.head() + found[0], page, count=1)
         return page.replace("<gradio-app", f"{self.view}<script>{EARLY}</script><gradio-app")
 

@@ -11,10 +11,11 @@ from html import escape
 
 import gradio as gr
 
+from assistant.ui.roles import browser_id, refusal, role_of
 from assistant.ui.wording import word
 
 Parameters = Mapping[str, str]
-BROWSER_COOKIE = "rashinban_browser"
+OWN = ("browser", "role")  # parameters that only the server gives
 MOST_PARAMETERS, LONGEST_VALUE = 120, 2_000
 log = logging.getLogger("rashinban.ui")
 
@@ -22,7 +23,8 @@ log = logging.getLogger("rashinban.ui")
 @dataclass(frozen=True)
 class Page:
     """One page. `whole` renders it, `part` only what changes while its form is filled in; `act` does something (add, remove, test)
-    and returns a sentence. All take the parameters; `act` also the browser's id, which a page with `act` finds under "browser".
+    and returns a sentence. All take the parameters; `act` also the browser's id, which a page with `act` finds under "browser", with the
+    role under "role".
     """
 
     name: str
@@ -49,24 +51,31 @@ def guarded(render: Callable[..., str], *arguments) -> dict[str, str]:
         return {"html": f'<p class="problem" role="alert">{escape(word("unexpected", error_id=error_id))}</p>'}
 
 
-def browser_id(request: gr.Request | None) -> str:
-    """The random id in the browser's cookie, "" when it has none."""
-    cookies = getattr(request, "cookies", None) or {}
-    return cookies.get(BROWSER_COOKIE, "")
+def given(page: Page, raw: object, request: gr.Request) -> dict[str, str]:
+    """The parameters of a call, with who asks where the page needs it; what the browser says about that is dropped."""
+    own = {"browser": browser_id(request), "role": role_of(request)} if page.act else {}
+    return {name: value for name, value in cleaned(raw).items() if name not in OWN} | own
+
+
+def acted(name: str, act: Callable[[Parameters, str], str], raw: object, request: gr.Request) -> dict[str, str]:
+    """What an act of the page `name` says, or why this person may not do it."""
+    parameters = cleaned(raw)
+    if told := refusal(name, parameters.get("act", ""), request):
+        return {"html": f'<p class="problem" role="alert">{escape(told)}</p>'}
+    return guarded(act, parameters, browser_id(request))
 
 
 def page_component(page: Page) -> gr.HTML:
     """The empty place of a page with its calls; the script fills it when the page is first shown."""
 
     def page_open(raw: dict, request: gr.Request) -> dict:
-        own = {"browser": browser_id(request)} if page.act else {}
-        return guarded(page.whole, {**cleaned(raw), **own})
+        return guarded(page.whole, given(page, raw, request))
 
-    def page_live(raw: dict) -> dict:
-        return guarded(page.part or page.whole, cleaned(raw))
+    def page_live(raw: dict, request: gr.Request) -> dict:
+        return guarded(page.part or page.whole, given(page, raw, request))
 
     def page_act(raw: dict, request: gr.Request) -> dict:
-        return guarded(page.act, cleaned(raw), browser_id(request))
+        return acted(page.name, page.act, raw, request)
 
     calls = [page_open, page_live] + ([page_act] if page.act else [])
     return gr.HTML(

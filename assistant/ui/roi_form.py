@@ -14,7 +14,7 @@ from assistant.ui.wording import words_of
 
 say = words_of("roi")
 STRATEGY, OWNER, PAIR = "prototype", "browser", ("left", "right")
-RESERVED = ("strategy", "part", "act", "scenario_name", "scenario", OWNER, *PAIR)
+RESERVED = ("strategy", "part", "act", "scenario_name", "scenario", OWNER, "role", *PAIR)
 STEPS = 100
 FIRST_FIELDS = 8
 MARKS = {SOURCED: "supports", ENTERED: "entered"}

@@ -31,6 +31,7 @@ from assistant.record import versions
 from assistant.store import Database, StoreUnavailable
 from assistant.store.deletion import forget, retention_days
 from assistant.ui import layout, theme
+from assistant.ui.administration import Administration
 from assistant.ui.chat import Chat
 from assistant.ui.chat_page import chat_page
 from assistant.ui.data import DataPage
@@ -43,10 +44,11 @@ from assistant.ui.files import add_evidence, add_files
 from assistant.ui.front import FrontPage
 from assistant.ui.gate import Gate
 from assistant.ui.jobs import Jobs, Progress
-from assistant.ui.pages import BROWSER_COOKIE, Page, page_component
+from assistant.ui.pages import Page, page_component
 from assistant.ui.papers import PapersPage
 from assistant.ui.phrases import PhrasesPage
 from assistant.ui.roi import roi_page
+from assistant.ui.roles import BROWSER_COOKIE
 from assistant.ui.scenarios import Scenarios
 from assistant.ui.startup import address_shown
 from assistant.ui.surroundings import Surroundings
@@ -148,7 +150,7 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     index, kept = IndexState(lambda: warmth.state, lambda progress: rebuilt(assistant, warmth, progress), jobs), KeptThings(talks, documents, scenarios, users)
     pages = (
         figures.page(), papers.page(), roi_page(scenarios), PhrasesPage(assistant.phrases, papers).page(),
-        DataPage(assistant.divide, papers, index, kept, settings, mcp).page(),
+        DataPage(assistant.divide, papers, index, kept, Administration(assistant.history.home), settings, mcp).page(),
     )  # fmt: skip
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
     app.add_middleware(FrontPage, examples=tuple(assistant.examples()), welcome=welcome)

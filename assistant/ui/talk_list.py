@@ -7,7 +7,8 @@ from html import escape
 
 import gradio as gr
 
-from assistant.ui.pages import Parameters, browser_id, cleaned, guarded
+from assistant.ui.pages import Parameters, cleaned, guarded
+from assistant.ui.roles import browser_id
 from assistant.ui.talks import TalkStore, TalksUnavailable
 from assistant.ui.wording import word
 

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from assistant.access.sessions import MOST_OF_NAME
 from assistant.access.users import Users
 from assistant.ui.gate import COOKIE, Gate
-from assistant.ui.pages import BROWSER_COOKIE, browser_id
+from assistant.ui.roles import BROWSER_COOKIE, ROLE_COOKIE, browser_id
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 SECRET = "銀河鉄道の夜に乗る人たち"
@@ -63,7 +63,7 @@ def test_the_owner_is_who_logged_in(gate, users):
     browser.cookies.set(BROWSER_COOKIE, "somebody-else")
     assert log_in(browser).status_code == 200
     seen = browser.get("/").json()
-    assert seen == {"owner": users.list()[0].id, "cookies": [BROWSER_COOKIE]}
+    assert seen == {"owner": users.list()[0].id, "cookies": [BROWSER_COOKIE, ROLE_COOKIE]}
 
 
 def test_a_browser_is_sent_to_the_page_and_out_again(gate):

@@ -9,7 +9,9 @@ from sqlalchemy import select
 
 from assistant.__main__ import main
 from assistant.access.errors import AccessError, UsersUnavailable
+from assistant.access.roles import ADMIN, VIEWER
 from assistant.access.sessions import LOCK_SECONDS, MOST_OF_ADDRESS, MOST_OF_NAME, SESSION_SECONDS, Failures, Sessions
+from assistant.access.tokens import Tokens
 from assistant.access.users import Users
 from assistant.store import database
 from assistant.store.database import FILE
@@ -140,6 +142,34 @@ def test_the_command_reads_the_password_from_standard_input(tmp_path, monkeypatc
     assert main(["user", "remove", "専務"]) == 2
     assert "「専務」はいません" in capsys.readouterr().err
     assert Users(tmp_path).list() == ()
+
+
+def test_the_commands_change_roles_and_make_and_end_tokens(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("RASHINBAN_HOME", str(tmp_path))
+    users = Users(tmp_path, QUICK)
+    user, tokens = users.add("専務", SECRET), Tokens(users.database)
+    assert user.role == VIEWER
+    assert main(["user", "role", "専務", "admin"]) == 0 and users.named("専務").role == ADMIN
+    assert main(["user", "role", "常務", "admin"]) == 2
+    capsys.readouterr()
+    assert main(["user", "token", "専務"]) == 0
+    token = capsys.readouterr().out.splitlines()[-1]
+    assert tokens.user_id(token) == user.id and tokens.user_id(token[:-1]) is None
+    database(tmp_path).close()
+    assert token.encode() not in (tmp_path / FILE).read_bytes()
+    assert main(["user", "tokens", "専務"]) == 0 and token not in (listed := capsys.readouterr().out)
+    assert main(["user", "revoke", listed.split("\t")[0]]) == 0 and tokens.user_id(token) is None
+    assert main(["user", "revoke", "none"]) == 2
+    with users.connection() as connection:
+        acts = list(connection.execute(select(audit.c.action).order_by(audit.c.number)).scalars())
+    assert acts == ["user_added", "user_made_admin", "token_made", "token_ended"]
+
+
+def test_a_removed_users_tokens_are_gone(users):
+    tokens = Tokens(users.database)
+    token = tokens.make(users.add("専務", SECRET).id)[1]
+    users.remove("専務")
+    assert tokens.user_id(token) is None
 
 
 def test_a_password_as_an_argument_is_refused():

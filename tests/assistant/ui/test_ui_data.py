@@ -15,6 +15,7 @@ from assistant.evidence.library import Library
 from assistant.llm import Settings
 from assistant.llm.outgoing import announced
 from assistant.ui import data
+from assistant.ui.administration import Administration
 from assistant.ui.data import DataPage, connection_test
 from assistant.ui.documents import OwnDocuments
 from assistant.ui.jobs import Jobs
@@ -31,7 +32,7 @@ OWNER, OTHER = "browser-1", "browser-2"
 def page(home, settings=None, rebuild=lambda progress: 0, users=False):
     documents = Documents.open(home)
     kept = KeptThings(Talks(home), OwnDocuments(lambda: documents, lambda: "", Jobs()), Scenarios(home), users)
-    return DataPage(Divide.open(), PapersPage(), IndexState(lambda: "ready", rebuild, Jobs()), kept, settings, mcp=False)
+    return DataPage(Divide.open(), PapersPage(), IndexState(lambda: "ready", rebuild, Jobs()), kept, Administration(home), settings, mcp=False)
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +95,7 @@ def test_the_index_is_rebuilt_beside_the_page_with_progress(tmp_path):
         return 1234
 
     shown = page(tmp_path, rebuild=rebuild)
-    assert 'value="rebuild"' in shown.whole({})
+    assert 'value="rebuild"' in shown.whole({"role": "admin"}) and 'value="rebuild"' not in shown.whole({"role": "editor"}) + shown.whole({})
     started = shown.act({"act": "rebuild"}, OWNER)
     seen.wait(10)
     job = re.search(r'data-job="(\w+)"', started)[1]

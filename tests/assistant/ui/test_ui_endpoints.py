@@ -6,7 +6,7 @@ from ui_samples import sample
 from assistant.access.users import USER
 from assistant.llm.stream import silenced
 from assistant.ui.endpoints import LOCAL, Endpoints
-from assistant.ui.pages import BROWSER_COOKIE
+from assistant.ui.roles import BROWSER_COOKIE
 from assistant.ui.server import tell_what_leaves
 
 ALICE = f"{USER}alice"

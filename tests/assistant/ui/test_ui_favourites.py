@@ -6,7 +6,7 @@ from fastapi.testclient import TestClient
 
 from assistant.store.database import FILE
 from assistant.ui.favourites import ADDRESS, LONGEST, MOST, Favourite, Favourites, TooManyFavourites, add_favourites
-from assistant.ui.pages import BROWSER_COOKIE
+from assistant.ui.roles import BROWSER_COOKIE
 
 
 @pytest.fixture

@@ -1,0 +1,62 @@
+"""The whole web app with a user of each role, in this process; MCP is on."""
+
+import contextlib
+
+import pytest
+from argon2 import PasswordHasher
+from starlette.testclient import TestClient
+
+from assistant import Assistant
+from assistant.access.roles import ROLES
+from assistant.access.users import Users
+from assistant.history import History
+
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+SECRET = "銀河鉄道の夜に乗る人たち"
+
+
+class Site:
+    """The app, its users by role, and browsers logged in as them."""
+
+    def __init__(self, app, home, users):
+        self.app, self.home, self.users = app, home, users
+        self.browsers = {}
+
+    def browser(self, **options):
+        """A browser that nobody has logged in with."""
+        return TestClient(self.app, follow_redirects=False, **options)
+
+    def as_(self, role):
+        if role not in self.browsers:
+            self.browsers[role] = self.browser()
+            assert self.browsers[role].post("/login", data={"username": role, "password": SECRET}).status_code == 200
+        return self.browsers[role]
+
+    def component(self, element):
+        config = self.as_("admin").get("/config").json()
+        return next(one["id"] for one in config["components"] if one["props"].get("elem_id") == element)
+
+    def call(self, asking, element, function, **parameters):
+        """The HTML of a component's function, as the page's script calls it."""
+        body = {"data": parameters, "component_id": self.component(element), "fn_name": function, "session_hash": "s"}
+        answer = asking.post("/gradio_api/component_server", json=body)
+        assert answer.status_code == 200, answer.text
+        return answer.json()["html"]
+
+
+@pytest.fixture(scope="module")
+def site(assistant, tmp_path_factory):
+    from assistant.ui.server import Warmth, application
+
+    home, patch = tmp_path_factory.mktemp("site"), pytest.MonkeyPatch()
+    patch.delenv("DATABASE_URL", raising=False)
+    users = Users(home, QUICK)
+    for role in ROLES:
+        users.add(role, SECRET, role)
+    own = Assistant(assistant.divide, assistant.library, History(home), home)
+    app = application(own, Warmth(lambda: None), mcp=True)
+    with contextlib.ExitStack() as stack:
+        stack.callback(patch.undo)
+        stack.enter_context(TestClient(app))  # runs the start of the app, which MCP needs
+        yield Site(app, home, users)
+        users.database.close()
