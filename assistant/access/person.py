@@ -11,7 +11,7 @@ from assistant.access.errors import AccessError
 from assistant.access.users import User, Users
 from assistant.store import audit
 from assistant.store.deletion import delete_owner
-from assistant.store.tables import answers, attached, contexts, favourites, identities, opinions, scenarios, talks, turns
+from assistant.store.tables import answers, attached, contexts, favourites, opinions, scenarios, talks, turns
 from index.documents import Documents
 
 
@@ -47,7 +47,6 @@ def export_person(users: Users, name: str, file: Path) -> int:
         "opinions": select(opinions).join(turns).where(turns.c.talk.in_(mine)), "attached": select(attached).where(attached.c.talk.in_(mine)),
         "answers": select(answers).where(answers.c.talk.in_(mine)), "contexts": select(contexts).where(contexts.c.session.in_(mine)),
         "scenarios": select(scenarios).where(scenarios.c.owner == user.id), "favourites": select(favourites).where(favourites.c.owner == user.id),
-        "identities": select(identities).where(identities.c.user_id == user.id),
     }  # fmt: skip
     documents = Documents.open(users.database.home)
     with users.database.write() as connection:

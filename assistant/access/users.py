@@ -19,7 +19,6 @@ from assistant.store import StoreUnavailable, audit, database
 from assistant.store.tables import insert, users
 
 USER = "user-"  # every user's id begins so; a browser's own id is hexadecimal
-NO_PASSWORD = ""  # the hash of a user who comes only by a proxy or an identity provider
 LEAST_PASSWORD, MOST_PASSWORD, MOST_NAME = 12, 256, 64  # characters
 
 
@@ -78,22 +77,15 @@ class Users:
         """Raises AccessError for a name, password or role that cannot be used."""
         if not LEAST_PASSWORD <= len(password) <= MOST_PASSWORD or name_key(password) == name_key(name):
             raise AccessError("bad_password", f"{len(password)} characters", least=LEAST_PASSWORD, most=MOST_PASSWORD)
-        return self.keep(name, self.hasher.hash(password), role, "command")
-
-    def add_external(self, name: str, actor: str) -> User:
-        """A viewer without a password, whom `actor` (a proxy, an identity provider) vouches for. Raises AccessError."""
-        return self.keep(name, NO_PASSWORD, VIEWER, actor)
-
-    def keep(self, name: str, hash: str, role: str, actor: str) -> User:
         shown, key = unicodedata.normalize("NFKC", name).strip(), name_key(name)
         if not key or len(shown) > MOST_NAME or not shown.isprintable():
             raise AccessError("bad_name", repr(name), most=MOST_NAME)
         user = User(f"{USER}{secrets.token_hex(8)}", shown, self.clock(), known_role(role))
-        row = {"id": user.id, "key": key, "name": shown, "hash": hash, "role": user.role, "added": user.added}
+        row = {"id": user.id, "key": key, "name": shown, "hash": self.hasher.hash(password), "role": user.role, "added": user.added}
         with self.connection(writing=True) as connection:
             if not connection.execute(insert(connection, users).values(row).on_conflict_do_nothing().returning(users.c.id)).first():
                 raise AccessError("name_taken", repr(name), name=shown)
-            head = audit.append(connection, actor, "user_added", user.id, role)
+            head = audit.append(connection, "command", "user_added", user.id, role)
         audit.anchor(self.database.home, head)
         return user
 

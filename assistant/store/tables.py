@@ -64,10 +64,6 @@ tokens = Table(
     "tokens", metadata, Column("id", Text, primary_key=True), text("digest", unique=True), belonging("user_id", "users.id"),
     Column("made", Double, nullable=False), Index("tokens_of_user", "user_id"),
 )  # fmt: skip
-identities = Table(
-    "identities", metadata, Column("issuer", Text, primary_key=True), Column("subject", Text, primary_key=True), belonging("user_id", "users.id"),
-    Index("identities_of_user", "user_id"),
-)  # fmt: skip
 answers = Table(
     "answers", metadata, Column("id", Text, primary_key=True), belonging("talk", "talks.id"), Column("at", Double, nullable=False),
     text("record"), text("nonce"), Index("answers_of_talk", "talk"),

@@ -6,7 +6,7 @@ from assistant.ui import layout
 from assistant.ui.chat import Chat
 from assistant.ui.conversation import Conversation, show
 from assistant.ui.documents import ACCEPTED
-from assistant.ui.pages import acted, cleaned, guarded
+from assistant.ui.pages import acted
 from assistant.ui.roles import browser_id
 from assistant.ui.talk_list import TalkList
 from assistant.ui.wording import word

@@ -4,7 +4,7 @@ import json
 import urllib.request
 
 import pytest
-from driving import BOX, DESKTOP, PHONE, ask, overflow
+from driving import DESKTOP, PHONE, ask, overflow
 
 SMALLEST_TEXT = 16
 SMALLEST_TARGET = 44

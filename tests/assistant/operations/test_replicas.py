@@ -10,6 +10,7 @@ from unittest import mock
 import httpx
 import pytest
 
+from assistant.access.roles import EDITOR
 from assistant.access.users import Users
 from bench import replicas
 from bench.manager import Manager
@@ -27,7 +28,7 @@ def both(tmp_path_factory):
     def prepare(settings):
         with mock.patch.dict(os.environ, settings):
             users = Users(tmp_path_factory.mktemp("users"))
-            users.add(NAME, SECRET)
+            users.add(NAME, SECRET, EDITOR)
             users.database.close()
 
     with replicas.running(2, prepare) as running:

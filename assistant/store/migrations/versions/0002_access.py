@@ -1,4 +1,4 @@
-"""Favourite phrases of a person, tokens of programs, and who a user is at an identity provider."""
+"""Favourite phrases of a person and tokens of programs."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,5 +24,3 @@ def upgrade() -> None:
     )  # fmt: skip
     op.create_table("tokens", sa.Column("id", sa.Text, primary_key=True), text("digest", unique=True), of_user(), number("made"))
     op.create_index("tokens_of_user", "tokens", ["user_id"])
-    op.create_table("identities", sa.Column("issuer", sa.Text, primary_key=True), sa.Column("subject", sa.Text, primary_key=True), of_user())
-    op.create_index("identities_of_user", "identities", ["user_id"])
