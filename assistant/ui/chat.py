@@ -92,7 +92,7 @@ class Chat:
     def answered(self, ask: Callable[[], Answer], text: str, conversation: Conversation, owner: str) -> Iterator[tuple]:
         turn = new_id()
         answer = yield from self.written(ask, text, conversation)
-        finished = finished_turn(answer, conversation.id, turn, self.rewordable(answer, conversation))
+        finished = finished_turn(answer, conversation.id, turn, self.rewordable(answer, conversation), text)
         self.remember(turn, Kept(owner, answer))
         note_answer(turn, answer, owner, self.versions, "page")
         notice = self.keep(owner, conversation, Turn(turn, answer.question, plain_text(answer.answer), finished, record_of(answer, self.versions)))

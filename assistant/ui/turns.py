@@ -52,10 +52,11 @@ def consent_turn(question: str, lines: list[str]) -> str:
     )
 
 
-def finished_turn(answer: Answer, talk: str = "", turn: str = "", rewordable: bool = False) -> str:
+def finished_turn(answer: Answer, talk: str = "", turn: str = "", rewordable: bool = False, typed: str = "") -> str:
     """Everything: text, check, chart, sources, what to do with it, next questions, and the evidence cards that the marks open.
 
-    `talk` and `turn` are the ids under which the answer is kept; `rewordable` offers another wording by the language model.
+    `talk` and `turn` are the ids under which the answer is kept; `rewordable` offers another wording by the language model;
+    `typed` is the question with its lines as the reader wrote it.
     """
     body, sources = split_sources(answer.answer)
     parts = [
@@ -70,7 +71,7 @@ def finished_turn(answer: Answer, talk: str = "", turn: str = "", rewordable: bo
         questions_html(word("next_title"), answer.suggestions, "next"),
         f'<div class="cards" hidden>{cards_html(answer)}</div>',
     ]
-    return article(answer.question, "".join(parts), False, talk)
+    return article(typed.strip() or answer.question, "".join(parts), False, talk)
 
 
 def titles(answer: Answer) -> Mapping[int, str]:

@@ -125,7 +125,7 @@ def test_shift_enter_makes_a_line_and_does_not_send(page):
     page.keyboard.insert_text("二行目")
     assert typed(page) == "一行目\n二行目"
     page.keyboard.press("Enter")
-    page.wait_for_selector("#current .turn .question, #notice p")
+    page.wait_for_selector("#current .turn .tools, #notice p")
     assert page.locator(".turn").count() <= 1 and "一行目\n二行目" in page.locator("#current").inner_text()
 
 
