@@ -211,7 +211,7 @@ def test_what_a_paper_says_is_told_with_what_the_reader_makes_of_it_and_what_spe
     written, cited = draft(text)
     head = cited.items[0].citation.id.split("#")[0]
     meaning = next(line for line in written.split("\n") if line.startswith("**経営への示唆**　自社への関わり："))
-    weakness = next(line for line in section(written, "留意点") if line.startswith("この資料の限界："))
+    weakness = next(line for line in section(written, "留意点") if line.startswith("- この資料の限界："))
     by_mark = {item.n: item for item in cited.items}
     for line, place in ((meaning, f"{head}#qa-"), (weakness, f"{head}#section-7")):
         item = by_mark[int(MARKS.search(line)[0][1:-1])]
