@@ -212,6 +212,14 @@ def test_drawn_axis_starts_at_zero():
     assert axes.get_ylim()[0] == 0
 
 
+def test_the_number_of_a_falling_bar_stands_left_of_it():
+    figure = compose(tiny(kind="bar", x=("上", "下"), unit="ポイント", series=(Series("甲", (6.0, -4.0)),)))
+    figure.canvas.draw()
+    shown = {text.get_text(): text for axes in figure.axes for text in axes.texts}
+    assert (shown["+6.0ポイント"].get_ha(), shown["-4.0ポイント"].get_ha()) == ("left", "right")
+    assert shown["+6.0ポイント"].xy[0] == 6.0 and shown["-4.0ポイント"].xy[0] == -4.0
+
+
 def test_large_numbers_are_readable():
     assert value_text(4.6e23, "FLOP") == r"$4.6\times 10^{23}$"
     assert value_text(18.04, "%") == "18.0%" and value_text(3.2, "ポイント") == "+3.2ポイント"

@@ -268,3 +268,12 @@ def test_a_malformed_file_is_named_with_the_place(content, place, tmp_path, caps
 def test_a_word_of_the_same_sector_does_not_contradict_a_name(resolver, text, institution):
     found = resolver.resolve(text)
     assert (found.institution_id, found.how) == (institution, "rule")
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [("North Stanford University", "university"), ("New Google", "firm"), ("Nagoya University of Commerce", "university"), ("Stanford University of Applied Sciences", "university")],
+)
+def test_a_word_before_or_behind_a_name_makes_it_anothers(resolver, text, sector):
+    found = resolver.resolve(text)
+    assert (found.institution_id, found.sector) == (None, sector)
