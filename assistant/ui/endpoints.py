@@ -1,6 +1,7 @@
 """The five calls for other programs: Gradio API endpoints and, when switched on, MCP tools of the same names."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from contextlib import nullcontext
 from functools import wraps
@@ -127,6 +128,7 @@ def in_turn(call: Callable) -> Callable:
     @wraps(call)
     async def waited(*arguments, **named):
         async with room:
-            return await run_in_threadpool(call, *arguments, **named)
+            found = await run_in_threadpool(call, *arguments, **named)
+        return json.loads(json.dumps(found))  # numbers of numpy would reach an MCP client as "np.float64(…)"
 
     return waited
