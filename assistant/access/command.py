@@ -94,8 +94,11 @@ def done(options: argparse.Namespace, users: Users) -> list[str]:
         return [f"{one.id}\t{day(one.made)}" for one in tokens.list(person(users, name).id)]
     if action == "export":
         return [render("access", "exported", name=name, file=options.file, count=export_person(users, name, options.file))]
-    (users.remove if action == "remove" else lambda gone: delete_person(users, gone))(name)
-    return [render("access", "removed" if action == "remove" else "deleted", name=name)]
+    if action == "remove":
+        users.remove(name)
+        return [render("access", "removed", name=name)]
+    delete_person(users, name)
+    return [render("access", "deleted", name=name)]
 
 
 def day(seconds: float) -> str:
