@@ -67,16 +67,16 @@ class Chat:
         Text that is no question changes nothing: it stays in the box with a sentence above it. So it does when this page fails.
         `consent` (yes, no) is what the reader said to the notice that comes before the first question to a language model.
         """
-        conversation = self.consented(conversation or Conversation(), owner, consent)
+        conversation, turn = self.consented(conversation or Conversation(), owner, consent), new_id()
         if lines := self.notice(conversation, owner):
-            yield updates(conversation, conversation.html(), consent_turn(text, lines), box="")
+            yield updates(conversation, current=consent_turn(text, lines, conversation.id, turn), box="")
             return
-        yield updates(conversation, conversation.html(), waiting_turn(text), box="")
+        yield updates(conversation, current=waiting_turn(text, conversation.id, turn), box="")
 
         def ask() -> Answer:
             return self.assistant.ask(text, session=conversation.id, owner=owner or NOBODY, document=conversation.document)
 
-        yield from self.guarded(conversation, text, text, self.answered(ask, text, conversation, owner))
+        yield from self.guarded(conversation, text, text, self.answered(ask, text, conversation, owner, turn))
 
     def guarded(self, conversation: Conversation, text: str, box, steps: Iterator[tuple]) -> Iterator[tuple]:
         """The steps; where they fail, the page as before with `box` in the box and a sentence."""
@@ -89,16 +89,15 @@ class Chat:
             log.exception("the page failed (%s) for %s", error_id, quoted(text), extra=withheld(text))
             yield show(conversation, self.start, box=box, notice=word("unexpected", error_id=error_id))
 
-    def answered(self, ask: Callable[[], Answer], text: str, conversation: Conversation, owner: str) -> Iterator[tuple]:
-        turn = new_id()
-        answer = yield from self.written(ask, text, conversation)
+    def answered(self, ask: Callable[[], Answer], text: str, conversation: Conversation, owner: str, turn: str) -> Iterator[tuple]:
+        answer = yield from self.written(ask, text, conversation, turn)
         finished = finished_turn(answer, conversation.id, turn, self.rewordable(answer, conversation), text)
         self.remember(turn, Kept(owner, answer))
         note_answer(turn, answer, owner, self.versions, "page")
         notice = self.keep(owner, conversation, Turn(turn, answer.question, plain_text(answer.answer), finished, record_of(answer, self.versions)))
         yield updates(conversation.with_turn(finished), current=finished, notice=notice)
 
-    def written(self, ask: Callable[[], Answer], text: str, conversation: Conversation) -> Iterator[tuple]:
+    def written(self, ask: Callable[[], Answer], text: str, conversation: Conversation, turn: str) -> Iterator[tuple]:
         """Steps while a model writes; returns the answer. Without a model there is nothing before the answer itself."""
         if self.assistant.writer is None:
             return ask()
@@ -113,7 +112,7 @@ class Chat:
                 return event.answer
             draft = "" if event.kind == "restart" else draft + (event.text if event.kind == "text" else "")
             status = event.text if event.kind == "status" else status
-            yield updates(current=partial_turn(text, draft, status))
+            yield updates(current=partial_turn(text, draft, status, conversation.id, turn))
 
     # -- the language model -------------------------------------------------------------------------------------------
 
@@ -136,12 +135,12 @@ class Chat:
         if conversation is None or not conversation.turns or f'data-turn="{turn}"' not in conversation.turns[-1] or kept is None or kept.owner != owner:
             yield updates(notice=word("answer_gone"))
             return
-        yield updates(current=waiting_turn(kept.answer.question))
+        yield updates(current=waiting_turn(kept.answer.question, conversation.id, turn))
         yield from self.guarded(conversation, kept.answer.question, KEEP, self.replaced(turn, kept, conversation, owner))
 
     def replaced(self, turn: str, kept: Kept, conversation: Conversation, owner: str) -> Iterator[tuple]:
         variation = kept.variation + 1
-        answer = yield from self.written(lambda: self.assistant.reworded(kept.answer, variation), kept.answer.question, conversation)
+        answer = yield from self.written(lambda: self.assistant.reworded(kept.answer, variation), kept.answer.question, conversation, turn)
         finished = finished_turn(answer, conversation.id, turn, True)
         self.remember(turn, Kept(owner, replace(answer, material=kept.answer.material), variation))
         note_answer(turn, answer, owner, self.versions, "reworded")
@@ -200,7 +199,8 @@ class Chat:
             (earlier, turns), documents = self.talks.latest(owner, talk, SHOWN_TURNS), self.talks.attached(owner, talk)
         except TalksUnavailable as error:
             log.warning("a conversation was not read: %s", error)
-            return show(Conversation(), self.start, notice=word("talks_unavailable"))
+            return show(Conversation(), self.start, notice=word("talks_unavailable"), past="")
         if not turns:
-            return show(Conversation(), self.start)
-        return show(Conversation(talk, tuple(turn.html for turn in turns), self.documents.named(owner, documents), earlier=earlier), self.start)
+            return show(Conversation(), self.start, past="")
+        found = Conversation(talk, tuple(turn.html for turn in turns), self.documents.named(owner, documents), earlier=earlier)
+        return show(found, self.start, past=found.html(-1))

@@ -4,7 +4,7 @@ import gradio as gr
 
 from assistant.ui import layout
 from assistant.ui.chat import Chat
-from assistant.ui.conversation import Conversation, show
+from assistant.ui.conversation import SHOWN_TURNS, Conversation, show
 from assistant.ui.documents import ACCEPTED
 from assistant.ui.pages import acted
 from assistant.ui.roles import browser_id
@@ -24,8 +24,8 @@ def chat_page(chat: Chat) -> None:
         return acted("chat", chat.documents.act, raw, request)
 
     with gr.Column(elem_id="page-chat"):
-        past = html("", "past", layout.attach("ask"))
-        current = html(chat.start, "current", layout.attach("ask"))
+        past = html("", "past", layout.attach("ask"), template=layout.turns(SHOWN_TURNS - 1))
+        current = html(chat.start, "current", layout.attach("ask"), template=layout.turns(1))
         with gr.Column(elem_id="composer"):
             notice = html(layout.notice(""), "notice", None)
             attached = html(layout.attached(()), "attached", layout.attach("ask"))
@@ -56,7 +56,7 @@ def chat_page(chat: Chat) -> None:
         return chat.restore(str(event.talk), browser_id(request))
 
     def renew():
-        return show(Conversation(), chat.start, box="")
+        return show(Conversation(), chat.start, box="", past="")
 
     outputs = [conversation, past, current, box, notice, attached]
     quiet = {"outputs": outputs, "show_progress": "hidden", "api_visibility": "private"}
@@ -70,6 +70,6 @@ def chat_page(chat: Chat) -> None:
     header.renew(renew, None, cancels=asking, **quiet)
 
 
-def html(value: str, name: str, script: str | None, calls: list | None = None) -> gr.HTML:
-    """A part of the page, styled by our own sheet only."""
-    return gr.HTML(value, elem_id=name, apply_default_css=False, js_on_load=script, server_functions=calls)
+def html(value: str, name: str, script: str | None, calls: list | None = None, template: str = "${value}") -> gr.HTML:
+    """A part of the page, styled by our own sheet only. With a `template` that does not hold the value, the script shows it."""
+    return gr.HTML(value, html_template=template, elem_id=name, apply_default_css=False, js_on_load=script, server_functions=calls)

@@ -34,7 +34,7 @@ class Conversation:
 
     def html(self, count: int | None = None) -> str:
         """The first `count` of the turns (None: all), below what is said of those that are no longer shown."""
-        told = f'<p class="earlier" role="note">{escape(word("earlier_turns", count=f"{self.earlier:,}"))}</p>' if self.earlier else ""
+        told = f'<p class="earlier" role="note" data-count="{self.earlier}">{escape(word("earlier_turns", count=f"{self.earlier:,}"))}</p>' if self.earlier else ""
         return told + "".join(self.turns[:count])
 
     @property
@@ -48,7 +48,7 @@ def updates(conversation=KEEP, past=KEEP, current=KEEP, box=KEEP, notice="", att
     return conversation, past, current, box, layout.notice(notice), attached
 
 
-def show(conversation: Conversation, start: str, box=KEEP, notice: str = "") -> tuple:
-    """The page with all turns of a conversation, or the start when there is none."""
+def show(conversation: Conversation, start: str, box=KEEP, notice: str = "", past=KEEP) -> tuple:
+    """The page with the last turn of a conversation, or the start when there is none; `past` for another conversation than it shows."""
     current = conversation.turns[-1] if conversation.turns else start
-    return updates(conversation, conversation.html(-1), current, box, notice, layout.attached(conversation.documents))
+    return updates(conversation, past, current, box, notice, layout.attached(conversation.documents))

@@ -9,7 +9,7 @@ from assistant.ui.wording import word
 
 def attach(event: str) -> str:
     """Script that binds a part of the page to page.js; `event` is the Gradio event its buttons send."""
-    return f"window.rashinban.attach(element, detail => trigger('{event}', detail), '{event}', watch)"
+    return f"window.rashinban.attach(element, detail => trigger('{event}', detail), '{event}', watch, props)"
 
 
 def attach_header() -> str:
@@ -62,6 +62,11 @@ def talks_dialog() -> str:
         f'<button type="button" class="tool close-talks">{close}</button></div><div class="content">'
         f'<label class="field"><span>{search}</span><input type="search" name="q" autocomplete="off"></label><div class="list"></div></div></dialog>'
     )
+
+
+def turns(most: int) -> str:
+    """The place of at most so many turns, which the page's script fills."""
+    return f'<div class="turns" data-most="{most}"></div>'
 
 
 def stop_button() -> str:

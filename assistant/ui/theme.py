@@ -35,7 +35,7 @@ def theme() -> gr.themes.Base:
     return base.set(**PARTS, **{f"{name}_dark": value for name, value in PARTS.items() if name != "block_border_width"})
 
 
-STYLES, SCRIPTS = ("style.css", "pages.css"), ("page.js", "pages.js", "talks.js")
+STYLES, SCRIPTS = ("style.css", "pages.css"), ("page.js", "turns.js", "pages.js", "talks.js")
 
 
 def style_sheet() -> str:

@@ -14,9 +14,10 @@ CHIPS = ("shorter", "longer", "chart", "phrases", "english")
 REASONS = ("wrong", "unclear", "missing", "long", "other")
 
 
-def article(question: str, body: str, busy: bool, talk: str = "") -> str:
+def article(question: str, body: str, busy: bool, talk: str, turn: str) -> str:
+    """`talk` and `turn`: the ids of conversation and turn, by which the page's script knows what follows what."""
     return (
-        f'<article class="turn" aria-busy="{str(busy).lower()}" data-talk="{escape(talk)}">'
+        f'<article class="turn" aria-busy="{str(busy).lower()}" data-talk="{escape(talk)}" data-turn="{escape(turn)}">'
         f"{question_heading(question)}{body}</article>"
     )
 
@@ -25,19 +26,19 @@ def question_heading(question: str) -> str:
     return f'<h2 class="question"><span class="hidden">{escape(word("question_heading"))}</span>{escape(question)}</h2>'
 
 
-def waiting_turn(question: str) -> str:
+def waiting_turn(question: str, talk: str, turn: str) -> str:
     """The question with a sign that work goes on."""
     dots = '<span class="dots" aria-hidden="true"></span>'
-    return article(question, f'<p class="working" role="status">{escape(word("working"))}{dots}</p>', True)
+    return article(question, f'<p class="working" role="status">{escape(word("working"))}{dots}</p>', True, talk, turn)
 
 
-def partial_turn(question: str, draft: str, status: str) -> str:
+def partial_turn(question: str, draft: str, status: str, talk: str, turn: str) -> str:
     """The beginning `draft` of an answer while a model writes it, and what the model is doing."""
     dots = '<span class="dots" aria-hidden="true"></span>'
-    return article(question, f'<div class="answer">{answer_html(draft, {})}</div><p class="working" role="status">{escape(status or word("working"))}{dots}</p>', True)
+    return article(question, f'<div class="answer">{answer_html(draft, {})}</div><p class="working" role="status">{escape(status or word("working"))}{dots}</p>', True, talk, turn)
 
 
-def consent_turn(question: str, lines: list[str]) -> str:
+def consent_turn(question: str, lines: list[str], talk: str, turn: str) -> str:
     """Before the first question to a language model: what would leave the machine, and the two ways on."""
     told = "".join(f"<li>{escape(line)}</li>" for line in lines[1:])
     buttons = "".join(
@@ -49,6 +50,8 @@ def consent_turn(question: str, lines: list[str]) -> str:
         f'<section class="consenting" role="alert"><h3>{escape(word("consent_title"))}</h3><p>{escape(lines[0])}</p><ul>{told}</ul>'
         f'<p>{escape(word("consent_note"))}</p></section><p class="tools">{buttons}</p>',
         False,
+        talk,
+        turn,
     )
 
 
@@ -71,7 +74,7 @@ def finished_turn(answer: Answer, talk: str = "", turn: str = "", rewordable: bo
         questions_html(word("next_title"), answer.suggestions, "next"),
         f'<div class="cards" hidden>{cards_html(answer)}</div>',
     ]
-    return article(typed.strip() or answer.question, "".join(parts), False, talk)
+    return article(typed.strip() or answer.question, "".join(parts), False, talk, turn)
 
 
 def titles(answer: Answer) -> Mapping[int, str]:

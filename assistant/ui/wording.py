@@ -17,7 +17,7 @@ def script_words() -> dict[str, str]:
         "talk_rename_ask", "talk_delete_sure", "attach_sending", "attach_too_large", "attach_not_sent",
         *(f"page_{name}" for name in ("chat", "figures", "papers", "roi", "phrases", "data")),
     )  # fmt: skip
-    return {name: word(name) for name in names}
+    return {name: word(name) for name in names} | {"earlier_turns": word("earlier_turns", count="{count}")}
 
 
 def words_of(page: str) -> Callable[..., str]:

@@ -8,14 +8,14 @@ window.rashinban = (() => {
   // ---- parts of the page -------------------------------------------------------------------------------------------
   let sendQuestion = null;
 
-  function attach(element, send, event, watch) {
+  function attach(element, send, event, watch, props) {
     element.addEventListener("click", (click) => onClick(click, send, event));
     if (event === "renew") return startPage();
     sendQuestion = send;
+    const shown = () => { drawCharts(element); followTurn(element); };
+    if (element.querySelector(".turns")) window.rashinban.turns.attach(element, props, watch, shown); else watch("value", shown);
     if (element.querySelector(".welcome, .turn")) document.getElementById("first-view")?.remove();
     window.rashinban.pages.settle();
-    drawCharts(element);
-    watch("value", () => { drawCharts(element); followTurn(element); });
   }
 
   function onClick(click, send, event) {

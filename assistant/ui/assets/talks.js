@@ -105,7 +105,7 @@ window.rashinban.talks = (() => {
     const button = document.getElementById("stop");
     if (button) button.hidden = turn?.getAttribute("aria-busy") !== "true";
     if (turn?.getAttribute("aria-busy") === "true") told()?.replaceChildren();
-    if (turn?.dataset.talk) sessionStorage.setItem(OPEN_TALK, turn.dataset.talk);
+    if (turn?.dataset.talk && turn.getAttribute("aria-busy") === "false") sessionStorage.setItem(OPEN_TALK, turn.dataset.talk);
   }
 
   function forget() { sessionStorage.removeItem(OPEN_TALK); }

@@ -76,7 +76,7 @@ def test_the_question_is_shown_before_the_assistant_is_asked():
     steps = converse(assistant, "2021年は?", None)
     conversation, past, current, box, notice, _ = next(steps)
     assert assistant.asked == []
-    assert conversation.turns == () and past == "" and box == "" and notice == ""
+    assert conversation.turns == () and past == KEEP and box == "" and notice == ""
     assert "2021年は?" in current and 'aria-busy="true"' in current
 
 
@@ -153,11 +153,13 @@ def test_documents_are_put_into_a_conversation_asked_about_and_restored(tmp_path
     assert talks.attached("browser-2", conversation.id) == ()
 
 
-def test_the_next_question_moves_the_turn_into_the_past_and_keeps_the_conversation_id():
+def test_the_next_question_keeps_the_conversation_id_and_says_that_it_follows():
     assistant = FakeAssistant(sample(), sample(question="次は?"))
     first = list(converse(assistant, "2021年は?", None))[-1][0]
     steps = list(converse(assistant, "次は?", first))
-    assert steps[0][1] == first.turns[0]
+    ids = [(step[2].split('data-talk="')[1].split('"')[0], step[2].split('data-turn="')[1].split('"')[0]) for step in steps]
+    assert ids[0] == ids[1] and ids[0][0] == first.id and f'data-turn="{ids[0][1]}"' not in first.turns[0]
+    assert all(step[1] == KEEP for step in steps)  # the page has the turn before it
     assert steps[-1][0].id == first.id and len(steps[-1][0].turns) == 2
     assert [session for _, session in assistant.asked] == [first.id] * 2
 
@@ -172,7 +174,7 @@ def test_two_pages_have_two_conversations():
 def test_text_that_is_no_question_comes_back_with_a_sentence():
     before = Conversation(turns=("<article>前</article>",))
     steps = list(converse(FakeAssistant(InputError("質問が空です", "empty")), " ", before))
-    assert steps[-1] == (before, "", "<article>前</article>", " ", '<p role="alert">質問が空です</p>', "")
+    assert steps[-1] == (before, KEEP, "<article>前</article>", " ", '<p role="alert">質問が空です</p>', "")
 
 
 def test_the_start_comes_back_when_nothing_was_asked_yet():
@@ -225,7 +227,7 @@ def test_the_answer_is_shown_even_when_it_cannot_be_kept(caplog):
 def test_stopping_brings_the_question_back_into_the_box():
     before = Conversation(turns=("<article>前</article>",))
     conversation, past, current, box, notice, _ = Chat(FakeAssistant(), None, FakeDocuments()).stop("長い質問", before)
-    assert (conversation, past, current, box) == (before, "", "<article>前</article>", "長い質問")
+    assert (conversation, past, current, box) == (before, KEEP, "<article>前</article>", "長い質問")
     assert "止めました" in notice
 
 
@@ -242,11 +244,12 @@ def test_a_long_conversation_costs_no_more_than_a_short_one(tmp_path):
     with talks.use(writing=True) as connection:
         connection.execute(turns.insert(), [{"id": f"turn-{n}", "talk": "talk", "place": n, "question": "質問", "answer": "答え", "html": f"<p>{n}番目</p>"} for n in range(1, count)])
     page = Chat(FakeAssistant(sample(), sample()), talks, FakeDocuments())
-    conversation = page.restore("talk", OWNER)[0]
+    conversation, past, *_ = page.restore("talk", OWNER)
+    assert f"これより前の{conversation.earlier:,}件" in past and past.count("番目") == SHOWN_TURNS - 1
     assert len(conversation.turns) == SHOWN_TURNS and conversation.earlier == count - SHOWN_TURNS
     for _ in range(2):
-        first, *_, last = page.converse("次は?", conversation, OWNER)
-        assert f"これより前の{conversation.earlier:,}件" in first[1]
+        *_, last = page.converse("次は?", conversation, OWNER)
+        assert last[1] == KEEP
         conversation = last[0]
     assert len(conversation.turns) == SHOWN_TURNS and conversation.earlier == count - SHOWN_TURNS + 2
     assert len(talks.turns(OWNER, "talk")) == count + 2 and page.restore("talk", OWNER)[0] == conversation
