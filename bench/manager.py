@@ -23,7 +23,7 @@ class Manager:
         self.session = uuid.uuid4().hex
         config = self.checked(self.http.get("/config")).json()
         self.components = {one["props"].get("elem_id"): one["id"] for one in config["components"]}
-        self.functions = {tuple(target): one["id"] for one in config["dependencies"] for target in one["targets"]}
+        self.functions = {tuple(target): one for one in config["dependencies"] for target in one["targets"]}
 
     def __enter__(self):
         return self
@@ -47,7 +47,10 @@ class Manager:
     def event(self, element: str, name: str, data: list, told: dict | None = None) -> str:
         """What an event of the page puts on it, when it is done."""
         trigger = self.components[element]
-        body = {"data": data, "fn_index": self.functions[trigger, name], "session_hash": self.session, "trigger_id": trigger, "event_data": told}
+        function = self.functions[trigger, name]
+        body = {"data": data, "fn_index": function["id"], "session_hash": self.session, "trigger_id": trigger, "event_data": told}
+        if not function["queue"]:
+            return json.dumps(self.checked(self.http.post("/gradio_api/run/predict", json=body)).json()["data"], ensure_ascii=False)
         event = self.checked(self.http.post("/gradio_api/queue/join", json=body)).json()["event_id"]
         with self.http.stream("GET", "/gradio_api/queue/data", params={"session_hash": self.session}) as stream:
             self.checked(stream)

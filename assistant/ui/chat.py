@@ -14,11 +14,11 @@ from assistant.operations.answers import note_answer
 from assistant.operations.logs import quoted, withheld
 from assistant.record import record_of
 from assistant.ui import layout
-from assistant.ui.conversation import KEEP, SHOWN_TURNS, Conversation, show, updates
+from assistant.ui.conversation import SHOWN_TURNS, Conversation, last_turn, opened, step
 from assistant.ui.documents import OwnDocuments
 from assistant.ui.markup import plain_text
 from assistant.ui.talks import TalkStore, TalksUnavailable, Turn, new_id
-from assistant.ui.turns import consent_turn, finished_turn, partial_turn, question_heading, waiting_turn, welcome
+from assistant.ui.turns import consent_turn, finished_turn, partial_turn, question_heading, welcome
 from assistant.ui.wording import word
 
 KEPT_ANSWERS = 500
@@ -62,32 +62,31 @@ class Chat:
     # -- a question ---------------------------------------------------------------------------------------------------
 
     def converse(self, text: str, conversation: Conversation | None, owner: str, consent: str = "") -> Iterator[tuple]:
-        """Question → steps of the page: the question at once, the answer as it is written, at the end chart and evidence.
+        """Question → steps of the page: the answer as it is written, at the end chart and evidence. The script shows the question meanwhile.
 
-        Text that is no question changes nothing: it stays in the box with a sentence above it. So it does when this page fails.
+        Text that is no question changes nothing: it comes back into the box with a sentence above it. So it does when this page fails.
         `consent` (yes, no) is what the reader said to the notice that comes before the first question to a language model.
         """
         conversation, turn = self.consented(conversation or Conversation(), owner, consent), new_id()
         if lines := self.notice(conversation, owner):
-            yield updates(conversation, current=consent_turn(text, lines, conversation.id, turn), box="")
+            yield step(conversation, consent_turn(text, lines, conversation.id, turn))
             return
-        yield updates(conversation, current=waiting_turn(text, conversation.id, turn), box="")
 
         def ask() -> Answer:
             return self.assistant.ask(text, session=conversation.id, owner=owner or NOBODY, document=conversation.document)
 
         yield from self.guarded(conversation, text, text, self.answered(ask, text, conversation, owner, turn))
 
-    def guarded(self, conversation: Conversation, text: str, box, steps: Iterator[tuple]) -> Iterator[tuple]:
-        """The steps; where they fail, the page as before with `box` in the box and a sentence."""
+    def guarded(self, conversation: Conversation, text: str, back: str, steps: Iterator[tuple]) -> Iterator[tuple]:
+        """The steps; where they fail, the page as before with a sentence, and `back` in the box."""
         try:
             yield from steps
         except InputError as error:
-            yield show(conversation, self.start, box=box, notice=error.message_ja)
+            yield step(conversation, last_turn(conversation, self.start), error.message_ja, back)
         except Exception:
             error_id = uuid.uuid4().hex[:8]
             log.exception("the page failed (%s) for %s", error_id, quoted(text), extra=withheld(text))
-            yield show(conversation, self.start, box=box, notice=word("unexpected", error_id=error_id))
+            yield step(conversation, last_turn(conversation, self.start), word("unexpected", error_id=error_id), back)
 
     def answered(self, ask: Callable[[], Answer], text: str, conversation: Conversation, owner: str, turn: str) -> Iterator[tuple]:
         answer = yield from self.written(ask, text, conversation, turn)
@@ -95,7 +94,7 @@ class Chat:
         self.remember(turn, Kept(owner, answer))
         note_answer(turn, answer, owner, self.versions, "page")
         notice = self.keep(owner, conversation, Turn(turn, answer.question, plain_text(answer.answer), finished, record_of(answer, self.versions)))
-        yield updates(conversation.with_turn(finished), current=finished, notice=notice)
+        yield step(conversation.with_turn(finished), finished, notice)
 
     def written(self, ask: Callable[[], Answer], text: str, conversation: Conversation, turn: str) -> Iterator[tuple]:
         """Steps while a model writes; returns the answer. Without a model there is nothing before the answer itself."""
@@ -112,7 +111,7 @@ class Chat:
                 return event.answer
             draft = "" if event.kind == "restart" else draft + (event.text if event.kind == "text" else "")
             status = event.text if event.kind == "status" else status
-            yield updates(current=partial_turn(text, draft, status, conversation.id, turn))
+            yield step(current=partial_turn(text, draft, status, conversation.id, turn))
 
     # -- the language model -------------------------------------------------------------------------------------------
 
@@ -133,10 +132,9 @@ class Chat:
         """The last answer in other words of the model, in the place of the one shown."""
         kept = self.answers.get(turn)
         if conversation is None or not conversation.turns or f'data-turn="{turn}"' not in conversation.turns[-1] or kept is None or kept.owner != owner:
-            yield updates(notice=word("answer_gone"))
+            yield step(current=last_turn(conversation or Conversation(), self.start), notice=word("answer_gone"))
             return
-        yield updates(current=waiting_turn(kept.answer.question, conversation.id, turn))
-        yield from self.guarded(conversation, kept.answer.question, KEEP, self.replaced(turn, kept, conversation, owner))
+        yield from self.guarded(conversation, kept.answer.question, "", self.replaced(turn, kept, conversation, owner))
 
     def replaced(self, turn: str, kept: Kept, conversation: Conversation, owner: str) -> Iterator[tuple]:
         variation = kept.variation + 1
@@ -145,7 +143,7 @@ class Chat:
         self.remember(turn, Kept(owner, replace(answer, material=kept.answer.material), variation))
         note_answer(turn, answer, owner, self.versions, "reworded")
         notice = self.kept(lambda: self.talks.replace(owner, Turn(turn, answer.question, plain_text(answer.answer), finished, record_of(answer, self.versions))), owner)
-        yield updates(replace(conversation, turns=(*conversation.turns[:-1], finished)), current=finished, notice=notice)
+        yield step(replace(conversation, turns=(*conversation.turns[:-1], finished)), finished, notice)
 
     # -- what is kept -------------------------------------------------------------------------------------------------
 
@@ -182,16 +180,22 @@ class Chat:
     # -- other buttons ------------------------------------------------------------------------------------------------
 
     def attach(self, ids: tuple[str, ...], conversation: Conversation | None, owner: str) -> tuple:
-        """The conversation with these documents of the owner, in place of those it had."""
+        """The conversation with these documents of the owner, in place of those it had: state, notice, documents."""
         conversation = replace(conversation or Conversation(), documents=self.documents.named(owner, dict.fromkeys(ids)))
         notice = self.kept(lambda: self.talks.attach(owner, conversation.id, tuple(one.id for one in conversation.documents)), owner)
-        return updates(conversation, notice=notice, attached=layout.attached(conversation.documents))
+        return conversation, layout.notice(notice), layout.attached(conversation.documents)
+
+    def busy(self, text: str, conversation: Conversation | None) -> tuple:
+        """The page as before a question that nobody has time for."""
+        conversation = conversation or Conversation()
+        return step(conversation, last_turn(conversation, self.start), word("busy"), text)
 
     def stop(self, question: str, conversation: Conversation | None) -> tuple:
         """The page as before the question, which is back in the box; an answer that was finished meanwhile stays."""
         if conversation and conversation.turns and question_heading(question) in conversation.turns[-1]:
-            return show(conversation, self.start)
-        return show(conversation or Conversation(), self.start, box=question, notice=word("stopped_answer"))
+            return step(conversation, last_turn(conversation, self.start))
+        conversation = conversation or Conversation()
+        return step(conversation, last_turn(conversation, self.start), word("stopped_answer"), question)
 
     def restore(self, talk: str, owner: str) -> tuple:
         """A kept conversation of the owner, or the start when there is none (any more)."""
@@ -199,8 +203,8 @@ class Chat:
             (earlier, turns), documents = self.talks.latest(owner, talk, SHOWN_TURNS), self.talks.attached(owner, talk)
         except TalksUnavailable as error:
             log.warning("a conversation was not read: %s", error)
-            return show(Conversation(), self.start, notice=word("talks_unavailable"), past="")
+            return opened(Conversation(), self.start, word("talks_unavailable"))
         if not turns:
-            return show(Conversation(), self.start, past="")
+            return opened(Conversation(), self.start)
         found = Conversation(talk, tuple(turn.html for turn in turns), self.documents.named(owner, documents), earlier=earlier)
-        return show(found, self.start, past=found.html(-1))
+        return opened(found, self.start)

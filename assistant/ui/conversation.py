@@ -1,4 +1,4 @@
-"""The state of one browser tab, and one step of its page: what is shown in the transcript, the box, the notice and the list of documents."""
+"""The state of one browser tab, and what a step of its page changes: transcript, notice, list of documents."""
 
 from dataclasses import dataclass, field, replace
 from html import escape
@@ -43,12 +43,18 @@ class Conversation:
         return self.documents[-1].id if self.documents else None
 
 
-def updates(conversation=KEEP, past=KEEP, current=KEEP, box=KEEP, notice="", attached=KEEP) -> tuple:
-    """One step of the page, in the order of the outputs; what is not given stays as it is."""
-    return conversation, past, current, box, layout.notice(notice), attached
+def step(conversation=KEEP, current=KEEP, notice: str = "", back: str = "") -> tuple:
+    """State, the turn being answered and the notice, whose text that was not answered goes `back` into the box.
+
+    Only these three change with a question, and where they can they carry a value: Gradio builds anew what it is told to keep.
+    """
+    return conversation, current, layout.notice(notice, back)
 
 
-def show(conversation: Conversation, start: str, box=KEEP, notice: str = "", past=KEEP) -> tuple:
-    """The page with the last turn of a conversation, or the start when there is none; `past` for another conversation than it shows."""
-    current = conversation.turns[-1] if conversation.turns else start
-    return updates(conversation, past, current, box, notice, layout.attached(conversation.documents))
+def last_turn(conversation: Conversation, start: str) -> str:
+    return conversation.turns[-1] if conversation.turns else start
+
+
+def opened(conversation: Conversation, start: str, notice: str = "") -> tuple:
+    """The page with another conversation than it shows: state, past, current turn, notice, documents."""
+    return conversation, conversation.html(-1), last_turn(conversation, start), layout.notice(notice), layout.attached(conversation.documents)

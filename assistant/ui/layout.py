@@ -4,6 +4,7 @@ from html import escape
 
 from assistant.llm import Settings
 from assistant.ui.documents import Attached
+from assistant.ui.talks import new_id
 from assistant.ui.wording import word
 
 
@@ -64,6 +65,21 @@ def talks_dialog() -> str:
     )
 
 
+def attach_notice() -> str:
+    """Script of the place for gentle sentences."""
+    return "window.rashinban.turns.attachNotice(element, watch)"
+
+
+def asked() -> str:
+    """Script that runs when a question leaves the box, on what is sent: (text, state)."""
+    return "(text, state) => { window.rashinban.turns.askedFromBox(text); return [text, state]; }"
+
+
+def not_answered() -> str:
+    """Script for a question that the server did not answer."""
+    return "() => window.rashinban.turns.failed()"
+
+
 def turns(most: int) -> str:
     """The place of at most so many turns, which the page's script fills."""
     return f'<div class="turns" data-most="{most}"></div>'
@@ -108,9 +124,9 @@ def attached(documents: tuple[Attached, ...]) -> str:
     )
 
 
-def notice(text: str) -> str:
-    """A gentle sentence above the question box."""
-    return f'<p role="alert">{escape(text)}</p>' if text else ""
+def notice(text: str, back: str = "") -> str:
+    """A gentle sentence above the question box, and text that the script puts back into it. No two are the same: each is told and put back anew."""
+    return f'<p role="alert" data-back="{escape(back)}" data-id="{new_id()}">{escape(text)}</p>' if text else ""
 
 
 def footer(attribution: str, settings: Settings | None = None) -> str:

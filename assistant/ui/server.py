@@ -33,7 +33,7 @@ from assistant.store.deletion import forget, retention_days
 from assistant.ui import layout, theme
 from assistant.ui.administration import Administration
 from assistant.ui.chat import Chat
-from assistant.ui.chat_page import chat_page
+from assistant.ui.chat_page import CONCURRENT_QUESTIONS, chat_page
 from assistant.ui.data import DataPage
 from assistant.ui.documents import OwnDocuments
 from assistant.ui.endpoints import LOCAL, Endpoints, add_endpoints
@@ -50,6 +50,7 @@ from assistant.ui.phrases import PhrasesPage
 from assistant.ui.roi import roi_page
 from assistant.ui.roles import BROWSER_COOKIE
 from assistant.ui.scenarios import Scenarios
+from assistant.ui.slots import Slots
 from assistant.ui.startup import address_shown
 from assistant.ui.surroundings import Surroundings
 from assistant.ui.talks import Talks
@@ -125,9 +126,9 @@ class Warmth:
             announce(word("warming_failed", reason=error))
 
 
-def blocks(assistant: Assistant, chat: Chat, pages: tuple[Page, ...], finder: FigureFinder) -> gr.Blocks:
+def blocks(assistant: Assistant, chat: Chat, slots: Slots, pages: tuple[Page, ...], finder: FigureFinder) -> gr.Blocks:
     with gr.Blocks(title=word("page_title"), analytics_enabled=False, delete_cache=(3600, 86400)) as page:
-        chat_page(chat)
+        chat_page(chat, slots)
         for each in pages:
             page_component(each)
         gr.HTML(
@@ -187,9 +188,10 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     add_files(app, assistant.divide, chat)
     add_favourites(app, Favourites(assistant.history.home))
     add_evidence(app, Surroundings(assistant.divide, papers, documents))
-    page = blocks(assistant, chat, pages, figures.finder)
-    watch_queue(lambda: len(page._queue))
-    app.state.answering = lambda: len(page._queue) > 0 or any(page._queue.active_jobs)
+    slots = Slots(CONCURRENT_QUESTIONS, WAITING_QUESTIONS)
+    page = blocks(assistant, chat, slots, pages, figures.finder)
+    watch_queue(lambda: len(page._queue) + slots.waiting)
+    app.state.answering = lambda: len(page._queue) + slots.waiting + slots.working > 0 or any(page._queue.active_jobs)
     return gr.mount_gradio_app(
         app, page, path="/", theme=theme.theme(), css=style,
         footer_links=[], run_history=False, enable_monitoring=False, show_error=False, max_file_size=UPLOAD_LIMIT, ssr_mode=False, mcp_server=mcp,

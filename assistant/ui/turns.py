@@ -26,12 +26,6 @@ def question_heading(question: str) -> str:
     return f'<h2 class="question"><span class="hidden">{escape(word("question_heading"))}</span>{escape(question)}</h2>'
 
 
-def waiting_turn(question: str, talk: str, turn: str) -> str:
-    """The question with a sign that work goes on."""
-    dots = '<span class="dots" aria-hidden="true"></span>'
-    return article(question, f'<p class="working" role="status">{escape(word("working"))}{dots}</p>', True, talk, turn)
-
-
 def partial_turn(question: str, draft: str, status: str, talk: str, turn: str) -> str:
     """The beginning `draft` of an answer while a model writes it, and what the model is doing."""
     dots = '<span class="dots" aria-hidden="true"></span>'

@@ -14,7 +14,7 @@ def script_words() -> dict[str, str]:
     """The strings that the page's own script shows."""
     names = (
         "send", "copied", "answer_ready", "plotly_error", "page_title", "product", "no_answer_from_server", "link_copied", "opening",
-        "talk_rename_ask", "talk_delete_sure", "attach_sending", "attach_too_large", "attach_not_sent",
+        "working", "question_heading", "connection_was_lost", "talk_rename_ask", "talk_delete_sure", "attach_sending", "attach_too_large", "attach_not_sent",
         *(f"page_{name}" for name in ("chat", "figures", "papers", "roi", "phrases", "data")),
     )  # fmt: skip
     return {name: word(name) for name in names} | {"earlier_turns": word("earlier_turns", count="{count}")}

@@ -52,10 +52,31 @@ def test_nothing_jumps_and_every_page_is_there_at_once_with_its_name(open_page, 
 def test_the_first_words_of_an_answer_come_at_once(page):
     times = []
     for _ in range(3):
-        times.append(page.evaluate(ASK)["text"])
+        times.append(page.evaluate(ASK, "#current .welcome .ask")["text"])
         page.click(".tool.renew")
         page.wait_for_selector("#current .welcome .ask")
     assert min(times) <= FIRST_WORD_MILLISECONDS, times  # the machine may be busy with something else meanwhile
+
+
+def test_the_first_words_of_a_next_answer_come_at_once_below_an_answer_with_its_chart(page):
+    ask(page, "AI会議の企業参加率の推移は?")
+    page.wait_for_selector("#current .canvas.drawn")
+    times = [page.evaluate(ASK, "#current .questions.next .ask") for _ in range(3)]
+    assert min(each["text"] for each in times) <= FIRST_WORD_MILLISECONDS, times
+    assert min(each["question"] for each in times) < min(each["text"] for each in times), times
+    assert page.locator("#past .turn").count() == 3 and page.locator("#past .canvas.drawn").count() >= 1  # moved as it was, not drawn anew
+
+
+def test_a_long_conversation_leaves_the_page_s_oldest_turn_and_says_so(page):
+    ask(page, QUESTION)
+    page.evaluate("document.querySelector('#past .turns').dataset.most = 1")
+    for text in ("ICMLでは?", "CVPRでは?", "KDDでは?"):
+        ask(page, text)
+    assert page.locator("#past .turn .question").all_inner_texts()[0].endswith("CVPRでは?") and page.locator("#past .turn").count() == 1
+    assert "これより前の2件" in page.locator("#past .earlier").inner_text()
+    page.click(".tool.renew")
+    page.wait_for_selector("#current .welcome")
+    assert page.locator("#past").inner_text().strip() == ""
 
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])

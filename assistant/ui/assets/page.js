@@ -8,31 +8,37 @@ window.rashinban = (() => {
   // ---- parts of the page -------------------------------------------------------------------------------------------
   let sendQuestion = null;
 
-  function attach(element, send, event, watch, props) {
-    element.addEventListener("click", (click) => onClick(click, send, event));
+  function attach(element, trigger, event, watch, props) {
+    element.addEventListener("click", (click) => onClick(click, trigger, event));
     if (event === "renew") return startPage();
-    sendQuestion = send;
+    sendQuestion = trigger;
     const shown = () => { drawCharts(element); followTurn(element); };
     if (element.querySelector(".turns")) window.rashinban.turns.attach(element, props, watch, shown); else watch("value", shown);
     if (element.querySelector(".welcome, .turn")) document.getElementById("first-view")?.remove();
     window.rashinban.pages.settle();
   }
 
-  function onClick(click, send, event) {
+  function onClick(click, trigger, event) {
     const hit = (selector) => click.target.closest(selector);
     if (event === "ask" && hit(".ask")) ask(hit(".ask").dataset.question);
-    else if (event === "ask" && hit(".consent")) sendQuestion({ question: hit(".consent").dataset.question, consent: hit(".consent").dataset.consent });
-    else if (event === "ask" && hit(".reword")) { closeEvidence(); sendQuestion({ reword: hit(".reword").dataset.turn }); }
+    else if (event === "ask" && hit(".consent")) send(hit(".consent").dataset.question, { question: hit(".consent").dataset.question, consent: hit(".consent").dataset.consent });
+    else if (event === "ask" && hit(".reword")) send(window.rashinban.turns.questionOf(hit(".turn")), { reword: hit(".reword").dataset.turn });
     else if (hit(".detach")) window.rashinban.talks.detach(hit(".detach").dataset.document);
     else if (hit(".cite")) openEvidence(hit(".cite"));
     else if (hit(".copy")) copy(hit(".copy"));
     else if (hit(".permalink")) copy(hit(".permalink"), new URL(hit(".permalink").dataset.link, location.href).href, words.link_copied);
-    else if (hit(".renew")) { closeEvidence(); window.rashinban.talks.forget(); send({}); window.scrollTo(0, 0); }
+    else if (hit(".renew")) { closeEvidence(); window.rashinban.talks.forget(); window.rashinban.turns.fill(""); trigger({}); window.scrollTo(0, 0); }
     else if (hit(".theme")) switchTheme();
     else if (hit("#evidence .close") || click.target.id === "evidence") closeEvidence();
   }
 
-  function ask(question) { closeEvidence(); sendQuestion({ question }); }
+  function ask(question) { send(question, { question }); }
+
+  function send(question, detail) {
+    closeEvidence();
+    window.rashinban.turns.asked(question, detail.reword);
+    sendQuestion(detail);
+  }
 
   function startPage() {
     window.rashinban.pages.start();

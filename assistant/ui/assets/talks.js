@@ -111,11 +111,10 @@ window.rashinban.talks = (() => {
   function forget() { sessionStorage.removeItem(OPEN_TALK); }
 
   function stop() {
-    const question = document.querySelector("#current .turn .question");
+    const question = window.rashinban.turns.questionOf(document.querySelector("#current .turn"));
     if (!question) return;
-    const text = [...question.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join("");
     document.getElementById("stop").hidden = true;
-    send("stop", { question: text });
+    send("stop", { question });
   }
 
   async function onOpinion(click) {

@@ -13,6 +13,7 @@ window.rashinban.turns = (() => {
       if (place === current()) follow(place.querySelector(":scope > .turn"), props.value); else place.innerHTML = props.value;
       shown();
     };
+    if (place === current()) { Object.assign(parts, { props, write }); recover(); }
     write();
     watch("value", write);
   }
@@ -25,6 +26,7 @@ window.rashinban.turns = (() => {
       find(idOf(turn))?.remove(); // the question was taken back: the turn before it is the last one again
     } else past().querySelectorAll(":scope > .moved").forEach((other) => other.remove());
     current().replaceChildren(next);
+    if (!turn?.matches("[aria-busy=true]")) arrived(turn);
   }
 
   const find = (id) => id && [...past().querySelectorAll(":scope > .turn")].find((turn) => idOf(turn) === id);
@@ -35,11 +37,91 @@ window.rashinban.turns = (() => {
     const turns = past().querySelectorAll(":scope > .turn"), most = Number(past().dataset.most);
     if (turns.length <= most) return;
     turns[0].remove();
-    const note = past().querySelector(".earlier") || Object.assign(document.createElement("p"), { className: "earlier", role: "note" });
+    const note = past().querySelector(".earlier") || Object.assign(document.createElement("p"), { className: "earlier moved", role: "note" });
     note.dataset.count = Number(note.dataset.count || 0) + 1;
     note.textContent = words.earlier_turns.replace("{count}", Number(note.dataset.count).toLocaleString("ja-JP"));
     past().prepend(note);
   }
 
-  return { attach };
+  // ---- a question on its way ----------------------------------------------------------------------------------------------
+  const ASKED = "rashinban-asked"; // outlives the reload by which Gradio ends a lost connection
+  const parts = {};
+  let before = "", recovered = "";
+
+  const questionOf = (turn) => [...turn?.querySelector(".question")?.childNodes ?? []].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join("");
+
+  // The question is shown before the server has it. `reworded`: the turn that gets another wording and stays in its place.
+  function asked(question, reworded) {
+    const turn = document.createElement("article"), heading = document.createElement("h2"), label = document.createElement("span");
+    const working = Object.assign(document.createElement("p"), { className: "working", role: "status", textContent: words.working });
+    Object.assign(turn.dataset, { talk: current().querySelector(".turn")?.dataset.talk ?? "", turn: reworded ?? "asked" });
+    turn.className = "turn";
+    turn.setAttribute("aria-busy", "true");
+    heading.className = "question";
+    heading.append(Object.assign(label, { className: "hidden", textContent: words.question_heading }), question);
+    working.append(Object.assign(document.createElement("span"), { className: "dots", ariaHidden: "true" }));
+    turn.append(heading, working);
+    sessionStorage.setItem(ASKED, question);
+    withdraw();
+    before = parts.props.value;
+    show(turn.outerHTML);
+  }
+
+  function show(markup) {
+    parts.props.value = markup; // Gradio then notices the answer as new, even when it is the turn from before
+    parts.write();
+  }
+
+  function askedFromBox(text) {
+    window.rashinban.closeEvidence();
+    asked(text);
+    fill("");
+  }
+
+  // The server is gone or refuses: the page as before, and the question back in the box.
+  function failed() {
+    const question = questionOf(current().querySelector(".turn[aria-busy=true]"));
+    if (!question) return;
+    show(before);
+    sessionStorage.removeItem(ASKED);
+    putBack(question, words.no_answer_from_server);
+  }
+
+  // A question that was on its way when the connection was lost, put back into the box unless its answer turns out to be there.
+  function recover() {
+    recovered = sessionStorage.getItem(ASKED) ?? "";
+    if (!recovered) return;
+    sessionStorage.removeItem(ASKED);
+    const whenThere = () => { if (!recovered) return; if (box() && parts.notice) putBack(recovered, words.connection_was_lost); else requestAnimationFrame(whenThere); };
+    whenThere();
+  }
+
+  function arrived(turn) {
+    sessionStorage.removeItem(ASKED);
+    if (!recovered || questionOf(turn) !== recovered) return;
+    if (box()?.value === recovered) { fill(""); withdraw(); }
+    recovered = "";
+  }
+
+  function attachNotice(element, watch) {
+    parts.notice = element;
+    watch("value", () => putBack(element.querySelector("[data-back]")?.dataset.back));
+  }
+
+  // What was typed meanwhile stays below it.
+  function putBack(text, sentence) {
+    if (sentence) parts.notice.replaceChildren(Object.assign(document.createElement("p"), { className: "own", role: "alert", textContent: sentence }));
+    if (text) fill([text, box().value].filter(Boolean).join("\n"));
+  }
+
+  function withdraw() { parts.notice?.querySelector(".own")?.remove(); } // the server does not know of a sentence of the script
+
+  const box = () => document.querySelector("#question textarea");
+
+  function fill(text) {
+    box().value = text;
+    box().dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  return { attach, attachNotice, asked, askedFromBox, failed, fill, questionOf };
 })();

@@ -7,7 +7,7 @@ from ui_samples import CHANGE, FIGURE, PASSAGE, cited, sample
 
 from assistant.models import ERROR, NOT_IN_DATA, CheckedNumber, Verdict
 from assistant.ui.evidence import card_html, cards_html
-from assistant.ui.turns import consent_turn, finished_turn, partial_turn, waiting_turn, welcome
+from assistant.ui.turns import consent_turn, finished_turn, partial_turn, welcome
 
 EVIL = "<script>alert(1)</script>\"'>"
 
@@ -52,7 +52,7 @@ def test_not_in_our_data_is_signed():
     assert "データにありません" not in finished_turn(sample())
 
 
-@pytest.mark.parametrize("show", [lambda text: waiting_turn(text, text, text), lambda text: partial_turn(text, text, text, text, text), lambda text: consent_turn(text, [text, text], text, text), lambda text: welcome((text,))])
+@pytest.mark.parametrize("show", [lambda text: partial_turn(text, text, text, text, text), lambda text: consent_turn(text, [text, text], text, text), lambda text: welcome((text,))])
 def test_what_was_typed_is_never_markup(show):
     assert "<script" not in show(EVIL)
     assert "&lt;script&gt;" in show(EVIL)
