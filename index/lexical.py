@@ -21,6 +21,7 @@ ASKING_KINDS = frozenset({"非自立可能", "助動詞語幹"})
 # Chosen on the tuning sets of docs/retrieval.md: a word that a passage repeats goes on counting longer (k1 2.0) than a pair of characters.
 BM25 = MappingProxyType({"words": {"k1": 2.0, "b": 0.6}, "bigrams": {"k1": 1.2, "b": 0.4}})
 FIELDS = tuple(BM25)
+KEPT_QUERIES = 4  # one question is searched for in several ways; two arrays over all documents each
 MORE = 0.5  # weight of a word that the question does not hold itself
 WORD_CHARACTERS = re.compile(r"[0-9a-zぁ-んァ-ヴー一-龯々〇]+")
 SUDACHI_CHARACTERS = 10_000  # SudachiPy refuses more than 49,149 bytes
@@ -90,6 +91,7 @@ class LexicalIndex:
     def __init__(self, fields, size):
         """fields: {name: BM25}; size: number of documents. Use `build` or `load`."""
         self.fields, self.size = fields, size
+        self.kept = lru_cache(maxsize=KEPT_QUERIES)(self.scored)
 
     @classmethod
     def build(cls, texts):
@@ -123,12 +125,22 @@ class LexicalIndex:
             field.save(str(Path(folder) / name), show_progress=False)
 
     def scores(self, query, more=()):
-        """Question, and words that say the same otherwise → {"words": (size,), "bigrams": (size,)}, shares of the highest BM25 that the question allows, 0 where nothing matches."""
+        """Question, and words that say the same otherwise → {"words": (size,), "bigrams": (size,)}, shares of the highest BM25 that the question allows, 0 where nothing matches.
+
+        The arrays are read-only; those of the latest questions are kept.
+        """
+        return self.kept(query, tuple(more))
+
+    def scored(self, query, more):
+        """What `scores` gives, computed."""
         tokens = {name: tokenize(query) for name, tokenize in QUESTION_TOKENIZERS.items()}
         found = {name: self.field_scores(name, listed) for name, listed in tokens.items()}
         if more:
             found["words"] = found["words"] + MORE * self.field_scores("words", more)
-        return {name: values / self.highest(name, tokens[name]) for name, values in found.items()}
+        shares = {name: values / self.highest(name, tokens[name]) for name, values in found.items()}
+        for values in shares.values():
+            values.setflags(write=False)
+        return MappingProxyType(shares)
 
     def highest(self, name, tokens):
         """What no BM25 of these tokens can exceed: the sum of their rarities (idf); one that no document holds counts as the rarest. 1 for no tokens."""

@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,6 +28,8 @@ from index.store import current_folder, default_home, described, parent_of, read
 POOL = 100  # passages the vector index proposes
 LEAST = 1e-4  # dense part of the weakest of them: above 0, so that it differs from one outside
 WAIT_FOR_WRITER = 600  # seconds for another process that is building the same index
+KEPT_SEARCHES = 16  # answers of the vector index: one question is searched for in several ways, some of them alike
+KEPT_PAIRS = 512  # passages whose character pairs are kept
 PER_PARENT = 3  # passages of one paper, glossary entry or metric in a result
 ALIKE = 0.85  # share of character pairs from which two passages of one parent say the same
 FILTERS = ("source_id", "year", "theme", "stance")
@@ -75,6 +78,7 @@ class Index:
         self.parents = [parent_of(c) for c in self.chunks]
         self.lock = threading.RLock()
         self.parts = {}
+        self.near = lru_cache(maxsize=KEPT_SEARCHES)(self.vectors_near)
 
     @classmethod
     def open(cls, path=None, provider=None):
@@ -158,7 +162,8 @@ class Index:
             return []
         vector = None if way == "bm25" else self.provider.encode_query(query)
         more = self.expand(query) if self.expand else ()
-        signals = self.signals(query, more, vector, k, allowed, chroma_filter(kinds, filters))
+        found = {} if vector is None else self.near(query, min(max(self.pool, 4 * k), int(allowed.sum())), frozenset(kinds), tuple(sorted(filters.items())))
+        signals = self.signals(query, more, found, allowed)
         sources = self.sources if way == "fused" else None
         whole = sources.signals(query, vector, allowed, more) if sources else None
         scores, candidates = scored(way, signals, self.manifest.spread, whole, sources.source_of if sources else None)
@@ -203,14 +208,17 @@ class Index:
             passed &= np.logical_or.reduce([self.columns[key] == value for value in values] or [np.zeros(len(self.chunks), dtype=bool)])
         return passed
 
-    def signals(self, query, more, vector, k, allowed, where):
-        """What vectors (None: not asked) and words say of the allowed chunks: Signals over all chunks."""
+    def vectors_near(self, query, count, kinds, filters):
+        """The `count` passages of these kinds and filters whose vectors are nearest → {id: cosine}, not to be changed."""
+        return nearest(self.collection, self.provider.encode_query(query), count, chroma_filter(kinds, dict(filters)))
+
+    def signals(self, query, more, found, allowed):
+        """What vectors ({id: cosine} of the nearest; none when not asked) and words say of the allowed chunks: Signals over all chunks."""
         cosines = np.full(len(self.chunks), np.nan)
-        if vector is not None:
-            for key, value in nearest(self.collection, vector, min(max(self.pool, 4 * k), int(allowed.sum())), where).items():
-                if key not in self.positions:
-                    raise IndexBroken(f"the vector index holds {key!r}, which the passages do not; run `python -m index build --force`")
-                cosines[self.positions[key]] = value
+        for key, value in found.items():
+            if key not in self.positions:
+                raise IndexBroken(f"the vector index holds {key!r}, which the passages do not; run `python -m index build --force`")
+            cosines[self.positions[key]] = value
         return Signals(cosines, **{name: np.where(allowed, values, 0.0) for name, values in self.lexical.scores(query, more).items()})
 
     def spread(self, order, k, per_parent):
@@ -269,8 +277,14 @@ def near_share(cosines, i):
 
 def alike(text, other):
     """Whether two texts say the same in nearly the same words: they share most of their character pairs."""
-    left, right = set(bigrams(text)), set(bigrams(other))
+    left, right = pairs(text), pairs(other)
     return len(left & right) >= ALIKE * len(left | right)
+
+
+@lru_cache(maxsize=KEPT_PAIRS)
+def pairs(text):
+    """The different character pairs of a passage."""
+    return frozenset(bigrams(text))
 
 
 def checked(k, kinds, filters, way, owner=None):
