@@ -101,6 +101,7 @@ def read_manifest(folder):
 
 def write_index(home, chunks, vectors, manifest):
     """Writes a new built folder and makes it current. vectors: {hash: float16} in `manifest.model`; rows: see `rows`. Call under write_lock."""
+    folder = None
     try:
         folder = Path(tempfile.mkdtemp(prefix="built-", dir=home))
         with open(folder / "chunks.jsonl", "w", encoding="utf-8") as file:
@@ -113,9 +114,21 @@ def write_index(home, chunks, vectors, manifest):
         write_chroma(folder, chunks, matrix, manifest)
         (folder / "manifest.json").write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1), encoding="utf-8")
         switch(home, folder)
-    except OSError as error:
+    except BaseException as error:
+        if folder is not None and not in_use(home, folder):  # on a full disk the half of an index takes the room that the rest needs
+            shutil.rmtree(folder, ignore_errors=True)
+        if not isinstance(error, OSError):
+            raise
         raise FolderNotWritable(f"{home} cannot be written ({error.strerror}); free some space or set {HOME_VARIABLE} to a writable folder") from error
     return folder
+
+
+def in_use(home, folder):
+    """Whether a built folder is the current one."""
+    try:
+        return current_folder(home) == folder
+    except (IndexMissing, IndexBroken):
+        return False
 
 
 def rows(chunks, vectors, model):

@@ -1,14 +1,14 @@
 """The index on disk: refusal of foreign, old and damaged ones, the lock, the swap, readers in other processes, kill -9."""
 
 import json
-import os
-import signal
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from dying_builds import MOMENTS
 from small_corpus import FakeEmbedder, make_chunk
 
 from index.build import build_index, refresh_shipped
@@ -126,32 +126,34 @@ def test_a_failed_build_leaves_the_old_index(built, embedder, monkeypatch):
     with pytest.raises(FolderNotWritable, match="No space left"):
         build_index(built, embedder, force=True)
     assert current_folder(built) == before and Index.open(built, embedder).search("企業")
+    assert list(built.glob("built-*")) == [before], "on a full disk the half of an index must not stay"
 
 
 SCRIPT = """
 import sys; sys.path[:0] = [{repository!r}, {here!r}]
 import index.build, index.store
+from dying_builds import MOMENTS
 from small_corpus import CHUNKS, FakeEmbedder
 index.build.all_chunks = lambda extra=(): CHUNKS
 index.build.SHIPPED = "/nonexistent"
 """
 
 
-def test_kill_in_the_middle_leaves_the_old_index(built, embedder):
-    before = current_folder(built)
-    script = SCRIPT.format(repository=str(REPOSITORY), here=str(Path(__file__).parent)) + f"""
-import time
-index.store.switch = lambda home, folder: (print("written", flush=True), time.sleep(60))
-index.build.build_index({str(built)!r}, FakeEmbedder(), force=True)
-"""
-    process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
-    assert process.stdout.readline() == "written\n"
-    os.kill(process.pid, signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
-    assert current_folder(built) == before and Index.open(built, embedder).search("企業")
-    build_index(built, embedder, force=True)
-    assert len(list(built.glob("built-*"))) == 2, "the orphan of the killed build is removed"
+def test_killed_at_any_moment_there_is_the_old_index_or_the_new_one(built, embedder, tmp_path):
+    """The build of the command and of the page alike: both are build_index."""
+    build_index(built, embedder, force=True)  # a third one then has one to remove
+    old = current_folder(built).name
+    for moment in MOMENTS:
+        shutil.copytree(built, tmp_path / "killed" / moment)
+    done = subprocess.run([sys.executable, str(Path(__file__).parent / "dying_builds.py"), str(tmp_path / "killed")], capture_output=True, text=True, timeout=120)
+    assert done.stdout.splitlines() == [f"{moment} -9" for moment in MOMENTS], done.stderr
+    for moment in MOMENTS:
+        home = tmp_path / "killed" / moment
+        assert (current_folder(home).name == old) == (list(MOMENTS).index(moment) < list(MOMENTS).index("after the pointer moved")), moment
+        assert Index.open(home, embedder).search("企業"), moment
+        if moment in ("before the swap", "before the pointer moves", "after the pointer moved"):
+            build_index(home, embedder, force=True)
+            assert len(list(home.glob("built-*"))) == 2 and not list(home.glob("*.new")), "what the killed build left is removed"
 
 
 def test_several_processes_read_at_once(built):
