@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
-import anyio.to_thread
+from fastapi.concurrency import run_in_threadpool
 
 T = TypeVar("T")
 
@@ -27,7 +27,7 @@ class Slots:
             self.waiting -= 1
         self.working += 1
         try:
-            return await anyio.to_thread.run_sync(work)
+            return await run_in_threadpool(work)
         finally:
             self.working -= 1
             self.free.release()
