@@ -23,4 +23,5 @@ fi
 # In continuous integration alone: it asks a database outside, and says so where that cannot be reached.
 [ "${CI:-}" != true ] || .venv/bin/python .ci/audit.py
 
-exec .venv/bin/python -m pytest -ra --durations=10 "$@"
+# Whole files to two processes.
+exec .venv/bin/python -m pytest -ra --durations=10 -n 2 --dist loadfile "$@"

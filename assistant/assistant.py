@@ -97,10 +97,11 @@ class Assistant:
         return opened
 
     def warm(self) -> None:
-        """Load the figures' tables, the text index, the embedding model, the corpus's words (seconds), and the rules into a model of this machine.
+        """Open the database, load the figures' tables, the text index, the embedding model, the corpus's words (seconds), and the rules into a model of this machine.
 
         Safe to call in a background thread.
         """
+        self.history.warm()
         self.divide.warm()
         self.library.index.warm()
         self.words.opened_assessor()

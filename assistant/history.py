@@ -4,6 +4,7 @@ Only what a follow-up needs is kept: the last Question of a session and its last
 """
 
 import json
+import logging
 import os
 import re
 from pathlib import Path
@@ -15,6 +16,7 @@ from assistant.operations.stages import stage
 from assistant.store import Database, StoreUnavailable, database
 from assistant.store.tables import contexts, insert
 
+log = logging.getLogger("rashinban.history")
 SESSION_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -36,6 +38,13 @@ class History:
     @property
     def database(self) -> Database:
         return database(self.home)
+
+    def warm(self) -> None:
+        """Open the database before the first question needs it. One that is away now is tried again by whoever needs it."""
+        try:
+            self.database.open()
+        except StoreUnavailable as error:
+            log.warning("the database was not opened ahead: %s", error)
 
     @stage("history")
     def last(self, session: str) -> tuple[Question | None, Question | None]:
