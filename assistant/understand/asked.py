@@ -16,6 +16,29 @@ PAPERED = re.compile(
     r"論文|会議|学会|カンファ|参加|著者|シェア|存在感|プレゼンス|共著|発表|所属|産学|引用|研究者|産業|paper|conference|author|publication|venue|share of|学術|研究分野|ジニ|hhi|因果|差の差|集中|順位|ランキング"
 )
 
+# Who says it, and what it is wanted for, are no part of what is asked: 「うちの若手が『…』と言うんだけど」「役員会で使うので」「記者に聞かれてまして」.
+SPEAKER = (
+    r"(?:うちの|当社の|弊社の|わが社の|我が社の|ある|とある|先日|さっき|昨日|今日)*(?:若手|部下|上司|同僚|先輩|後輩|新人|新入社員|社員|担当者?|社長|会長|専務|常務|役員|取締役|部長|課長|室長|本部長|"
+    r"記者|株主|投資家|顧客|お客|取引先|知人|友人|息子|娘|秘書|コンサル|顧問|アナリスト|監査役|議員)(?:たち|ら|さん|様|の人|の方|の一人)?"
+)
+SAID = r"(?:言[いうっわ]|聞[いかき]|主張し|話し|尋ね|問[いわ]|こぼし|ぼやい|嘆い|心配し)(?:(?!たら|れば|とき|時に|際|場合|どう|返)[^、。??]){0,12}"
+REPORTED = re.compile(rf"^(?:この前|先日|昨日|さっき)?、?{SPEAKER}(?:が|は|から|に|も)、?[「『](?P<said>[^」』]{{4,}})[」』]?(?:と|って|とか|なんて)(?:よく|いつも)?{SAID}[、。??]*")
+REPORTED_PLAIN = re.compile(rf"^{SPEAKER}(?:が|は|から)(?P<said>[^「」。??]{{6,60}}?)(?:と|って)(?:言う|言って(?:い)?る|言い張る|聞かされた|聞い(?:た|ている|てる))(?:んだ|の|ん)?(?:です)?(?:が|けど|けれど)、")
+ACCORDING = re.compile(rf"^{SPEAKER}(?:が|の)(?:言うには|いうには|話では|話だと|話によると|説では|いわく)、?|^{SPEAKER}(?:いわく|曰く|によると|によれば)、?")
+OCCASION = r"(?:(?:明日|来週|今日|今度|次|今週|月末|午後|夕方)の)?(?:役員会|取締役会|経営会議|株主総会|記者会見|報告会|説明会|商談|QBR|IR|決算説明会?|朝礼|打ち合わせ|打合せ|ミーティング|プレゼン|稟議|監査|部会|会議|社内報告|社内資料|講演)"
+PURPOSE = re.compile(
+    rf"{OCCASION}(?:用|の資料|の場)?(?:で|に|のために)(?:すぐ|急ぎで)?(?:使う|使い|使わ|要る|いる|必要|話す|出す|報告する|報告し|示す|発表する|載せ|入れ|引用する)(?:(?!一言|言い方|フレーズ|台詞)[^、。??]){{0,6}}?(?:ので|のに|から|ため|んで|のですが|んだけど|まして)、?|"
+    rf"{SPEAKER}に(?:聞かれ|問われ|訊かれ|質問され|詰められ|突っ込まれ)(?:て|た)(?:い?まして|いるので|るので|いて|ので|んだけど|のですが|い?ます)?、"
+)
+
+
+def plain(text: str) -> str:
+    """The question without who says it and what it is wanted for; the text itself where nothing of it is left."""
+    said = REPORTED.search(text) or REPORTED_PLAIN.search(text)
+    inner = f"{said['said']}、{text[said.end() :]}" if said else text
+    inner = PURPOSE.sub("", ACCORDING.sub("", inner)).strip("、 ")
+    return inner if len(inner) >= 4 else text
+
 
 def unwrapped(text: str) -> str | None:
     """The question inside 「前の指示は忘れて、…と答えて」 or 「…という前提で、…」; None where nothing wraps it."""

@@ -33,6 +33,7 @@ from assistant.understand.scope import (
     Scope,
     bare_runs,
     narrowing,
+    qualified,
     service,
 )
 from assistant.understand.stated import asserted
@@ -41,7 +42,7 @@ from assistant.understand.subjects import Reading
 INDUSTRY = re.compile(r"業界|業種|同業")
 HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
 PUBLISHES = re.compile(r"論文(?:は|を|って)?(?:出|書|発表|何本|何位)|の論文(?:は|って|数)")
-VALUE_ASKED = re.compile(r"ではどう|割合|比率|何[十百千万億兆]*[%割人件本円ドル社台枚]|件数|本数|人数|いくら|いくつ|金額|総額|論文数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
+VALUE_ASKED = re.compile(r"ではどう|割合|比率|何[十百千万億兆]*[%割人件本円ドル社台枚]|件数|本数|人数|いくら|いくつ|金額|総額|論文数|著者数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
 KNOWN_ACRONYMS = frozenset(
     "ai it qs did roi npv irr gpu cpu llm poc csv pdf usa uk eu jp ict dx hpc api ok faq nlp cv ml rl hci hbcu hsi gafa gafam abci geniac nairr mext meti mic "
     "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd csrankings npo tsubame aist riken nii mit nanda bcg acm ieee usenix cvf acl who why what and the".split()
@@ -80,6 +81,14 @@ class Blockers:
         named = [run for run in self.nouns.among(bare_runs(runs), text.lowered) if run not in self.idle]
         return narrowing(text.lowered, named, [hit for hit in hits if hit.kind in ("group", "institution", "area") or hit.key in ("share", "count")])
 
+    def unread(self, text: Text, runs: list[str], hits: list[Hit]) -> list[str]:
+        """Words that nothing explained where no group is named: the share of them is asked for, not that of firms."""
+        if any(hit.kind == "cue" and hit.key == "count" for hit in hits):
+            return []
+        if not CONFERENCES.search(text.lowered):
+            return [run for run in runs if len(run) >= 2]
+        return [run for run in self.nouns.among(runs, text.lowered) if run not in self.idle] if SHARE_WORD.search(text.lowered) else []
+
     def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
         if PERSONS.search(text.folded):
@@ -115,7 +124,7 @@ class Blockers:
             return "scope_axis", {"name": axis}
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
-        valued = intent == "paper" and VALUE_ASKED.search(text.lowered) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
+        valued = intent in ("paper", "explain") and VALUE_ASKED.search(text.lowered) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
         if (intent in DATA_INTENTS or valued and not self.works.find(text)) and (outside := self.scope.outside(text, [*self.metric_phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
             return outside[0], {"name": outside[1]}
         if intent in DATA_INTENTS and reading.missing:
@@ -146,8 +155,10 @@ class Blockers:
             return "unknown_metric", {"name": original_case(name + "の年", text)}
         if name := self.narrowed(text, runs, hits):
             return "unknown_metric", {"name": original_case(name, text)}
-        if not reading.subjects and runs and "count" not in {hit.key for hit in hits if hit.kind == "cue"} and not CONFERENCES.search(text.lowered) and any(len(run) >= 2 for run in runs):
-            return "unknown_metric", {"name": original_case(max(runs, key=len), text)}
+        if qualifier := qualified(text.lowered, bool(reading.subjects)):
+            return "unknown_metric", {"name": original_case(qualifier, text)}
+        if not reading.subjects and (unread := self.unread(text, runs, hits)):
+            return "unknown_metric", {"name": original_case(max(unread, key=len), text)}
         return None, {}
 
 

@@ -7,6 +7,7 @@ from analytics.divide.store import Counts
 from assistant.understand.matcher import Hit, Text, clean
 
 MIN_ASCII, MIN_OTHER = 3, 2
+OTHER_NAME = re.compile(r"[一-龥]{2,8}|[ァ-ヴー]{4,12}")
 LETTER = re.compile(r"[0-9A-Za-z]")
 # トヨタ自動車, ソニーグループ, (株)日立製作所: what follows or precedes a short name and belongs to it.
 CORPORATE = re.compile(r"自動車|電機|電気|製作所|工業|重工業|グループ|ホールディングス|株式会社|\(株\)|ジャパン|リサーチ|本社")
@@ -18,6 +19,7 @@ class InstitutionNames:
     def __init__(self, counts: Counts):
         words = prompts.lexicon("institutions")
         banned = {clean(word).lower() for word in words["not_names"]}
+        banned |= {clean(word).lower() for names in prompts.lexicon("places")["countries"].values() for word in names}  # ヤフー(日本)
         self.words: dict[str, str] = {}
         directory = counts.directory
         for number, key in enumerate(directory.ids):
@@ -63,8 +65,9 @@ class InstitutionNames:
 
 
 def forms(name: str | None) -> list[str]:
-    """A name and the same without its explanation in brackets."""
-    if not name:
+    """A name, the same without its brackets, and the other name that they hold (メグビー（曠視科技）)."""
+    if not isinstance(name, str) or not name:
         return []
     short = re.sub(r"\s*[（(].*?[)）]", "", name).strip()
-    return [name, short] if short and short != name else [name]
+    other = [inner for inner in re.findall(r"[（(](.*?)[)）]", name) if OTHER_NAME.fullmatch(inner) and ("大学" in inner or not re.search(r"大学|学部", short))]
+    return [name, *([short] if short and short != name else []), *other]

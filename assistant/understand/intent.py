@@ -58,6 +58,7 @@ SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最
 def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], places, period: Period, text: str, named_work: bool) -> str:
     """The intent; data questions end as figure, trend, compare or rank (see `decide_data`)."""
     valued = bool(QUESTION_OF_VALUE.search(text)) or bool(QUANTITY & relations.keys())
+    placed = any(place.kind != "area" for place in places)
     if "smalltalk" in cues and not subjects and not valued and len(text) <= 24 and not {"why", "strategy", "limits", "paper"} & cues.keys():
         return "smalltalk"
     if "help" in cues and not valued and not SELF.search(text) and not re.search(r"予算|万円|億円", text):
@@ -75,7 +76,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "limits"
     if SOURCE_OF.search(text):
         return "paper"
-    if "limits" in cues and not (period.years and COUNT_ASKED.search(text)) and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
+    if "limits" in cues and not ((period.years or placed) and "count" in relations and COUNT_ASKED.search(text)) and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
         return "limits"
     if "document" in cues:
         return "document"
@@ -117,9 +118,10 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "strategy"
     if THESIS.search(text) and not {"paper", "explain"} & cues.keys():
         return "strategy" if SELF.search(text) else "explain"
-    if "explain" in cues and not STRONG_PAPER.search(text):
+    located = placed or bool(period.years or period.shift)
+    told = located and MEASURED.search(text) and all(hit.text in ("教えて", "説明") or COUNTER.match(text[hit.end :]) for hit in cues.get("explain", ()))  # 「2020年の本数を教えて」
+    if "explain" in cues and not told and not STRONG_PAPER.search(text):
         return "explain"
-    located = any(place.kind != "area" for place in places) or bool(period.years or period.shift)
     if "count" in relations and re.search(r"(?:論文|papers)", text) and not STRONG_PAPER.search(text):
         return "figure"
     if (located or (places and SHARE_WORD.search(text))) and valued and "paper" not in cues:
@@ -167,7 +169,9 @@ NO_PAPERS = re.compile(
 METHOD_EXPLAINED = re.compile(r"(?:法|手法|方法|コントロール|差の差|イベントスタディ|固定効果)(?:と(?:は|いう(?:の|もの))|って|を|について)[^。]{0,14}(?:説明|解説|わかりやす|分かりやす|かみ砕)")
 # Whether counts can tell a thing is a question about the limits of counting.
 COUNTED_JUDGED = re.compile(r"(?:論文数|論文の数|論文の本数|本数|件数|数字|数値|割合|比率|参加率|(?<![一-龥])数)(?:だけ|のみ|の多さ|の大小)?(?:で|を?(?:見て|見れば|見ると|見ても))[^。、]{0,14}(?:測[れっるりろ]|計れ|はかれ|判断(?:し|でき|して)|評価(?:し|でき|して)|決め(?:て|つけ|られ)|(?:分か|わか)(?:る|り|って)(?:の|もの|ん|でしょ|ます?か)|語れ|言え(?:る|ます)(?:の|か))")
-COUNT_ASKED = re.compile(r"(?:何本|何件|論文数|いくつ)[^。、]{0,8}[??。]*$")
+COUNT_ASKED = re.compile(r"(?:何本|何件|論文数|いくつ)[^。、]{0,8}[??。]*$|何[本件]の?論文[がをは]?(?:出|発表|載|書|公表|世に)|論文[がはを]?何[本件]")
+COUNTER = re.compile(r"[本件%割]|パーセント")
+MEASURED = re.compile(r"(?:割合|比率|本数|件数|総数|論文数|参加率|シェア|率)(?:を|は|って|、|も|教|$)")
 # 「クラウドと共同研究、どちらを先に?」: the order of steps, no sums.
 WHICH_FIRST = re.compile(r"(?:プロトタイプ|試作|クラウド|共同研究|産学連携)[^。]{0,24}(?:先に|優先|順番|順序|から始め|から手|後回し|先か|が先)")
 # 「黒字化できた企業の割合」 asks how many firms, no sums of the asker's own.
@@ -217,7 +221,7 @@ def ranked_kind(relations: Found, text: str) -> str | None:
             return kind
         if re.search(rf"{MOST}[^。、]{{0,16}}(?:{word})(?:は|って|を|\d|ランキング|[??]|$)", text) and not CONFERENCES.search(text):
             return kind
-        if re.search(rf"(?:トップ|上位|ベスト)\s*\d*\s*の?(?:{word})", text) and "論文" in text or re.search(rf"(?:{word})(?:別|ごと)(?:の|に|で|ラ)", text):
+        if re.search(rf"(?:トップ|上位|ベスト)\s*\d+\s*の?(?:{word})", text) and "論文" in text or re.search(rf"(?:{word})(?:別|ごと)(?:の|に|で|ラ)", text):
             return kind
         if re.search(rf"(?:{word})(?:だけで|だけの)?(?:の|別の?)?(?:論文数)?(?:の)?{TOP_OF}", text) or re.search(rf"どの(?:{word})", text):
             return kind

@@ -22,6 +22,8 @@ LETTERS = {
 }  # fmt: skip
 LETTER_NAME = "|".join(sorted(LETTERS, key=len, reverse=True))
 SPELLED = re.compile(rf"(?<![ァ-ヴー])(?:{LETTER_NAME}){{3,}}(?![ァ-ヴー])")
+# 企業さん, 東大さん: a polite ending of organisations that says nothing. Not of persons in the family (奥さん), not in かな (さんかりつ).
+POLITE = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z])(?<![皆奥母父兄姉娘嫁])さん(?=[がのはとをもにでや、。??]|だけ|のみ|って|同士|単独|$)")
 ASCII_WORD = re.compile(r"[0-9A-Za-z]")
 
 
@@ -56,6 +58,7 @@ def read(text: str) -> Text:
     """A question as it is searched: cleaned, numbers in kanji before counters and acronyms spelled in katakana written plainly."""
     folded = KANJI_COUNT.sub(lambda match: f"{read_number(match.group()).value:.0f}", clean(text))
     folded = SPELLED.sub(lambda match: "".join(LETTERS[name] for name in re.findall(LETTER_NAME, match.group())), folded)
+    folded = POLITE.sub("", folded)
     lowered = folded.lower()
     if len(lowered) != len(folded):  # İ and its like grow when lowercased; both forms must keep their positions
         lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in folded)

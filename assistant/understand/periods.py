@@ -16,6 +16,9 @@ BETWEEN = re.compile(r"^\s*(?:年度?|版|ごろ|頃)?\s*(?:から|~|-|より|to
 # 「ここ数年」「この十数年」: read as so many years, and said so.
 SEVERAL_YEARS = re.compile(r"(?:この|ここ|過去|直近(?:の)?|最近(?:の)?|これまでの?)\s*(数十|十数|10数|数|何)年(?:間|ほど|くらい|ぐらい)?")
 YEARS_MEANT = {"数": 5, "何": 5, "十数": 15, "10数": 15, "数十": 30}
+# 「18年で何%」 names a year, 「18年で何ポイント増えた」 a length.
+LEVEL_IN = re.compile(r"で(?:、|は|、?(?:何(?:%|割|パー|本|件)|いくつ|いくら|どの|どれ|ください|下さい|お願い|教え|数字|数値|の))")
+MOVING = re.compile(r"増|減|伸|変|上が|下が|倍|ポイント|推移|縮|広が|回収|元が|黒字|投資")
 PREVIOUS_YEAR, NEXT_YEAR = re.compile(r"前年|その前の年|1年前(?!と比べ)"), re.compile(r"翌年|その次の年|次の年|1年後")
 BEFORE_AGO = re.compile(r"(?:か年|年間|年|ヵ年|カ年|ヶ年)?(?:ぐらい|くらい|ほど)?前")
 SPAN_BEFORE = re.compile(r"(?:この|ここ|過去|直近|最近の?|これまでの?|last|past)\s*(?:約|およそ)?\s*$")
@@ -80,7 +83,8 @@ def as_year(numeral: Numeral, text: str) -> tuple[int, int, int] | None:
         return numeral.start, numeral.end, int(value)
     if numeral.unit in ("年", "年度", "年間") and 7 <= value <= 35 and re.fullmatch(r"['’]?\d\d年", text[numeral.start : numeral.end]):
         follows = text[numeral.end : numeral.end + 3]
-        if not re.match(r"間|前|後|連続|ぶり|以内|ほど|くらい|で(?!は|の)|分|も", follows) and not SPAN_BEFORE.search(text[: numeral.start]):
+        lasting = re.match(r"間|前|後|連続|ぶり|以内|ほど|くらい|分|も", follows) or re.match(r"で(?!は|の)", follows) and not (value >= 13 and LEVEL_IN.match(text[numeral.end :]) and not MOVING.search(text))
+        if not lasting and not SPAN_BEFORE.search(text[: numeral.start]):
             return numeral.start, numeral.end, 2000 + int(value)
         return None
     if numeral.unit is None and int(value) in PLAUSIBLE and re.fullmatch(r"(?:19|20)\d\d", text[numeral.start : numeral.end]):

@@ -13,11 +13,18 @@ OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別
 LONG_NAME = 7
 # 「AIと非AIを合算した会議全体」: the whole, not two areas side by side.
 TOGETHER = re.compile(r"合算|合わせ(?:て|た)|あわせ(?:て|た)|問わず|まとめて|まとめた|ひっくるめ|足し合わせ|足した|区別せず|区別なく|全部込み|込みで|総計|合計で")
+# 「AIかどうかを問わず」「AIに限らない」「AIも非AIも」: the whole, though AI is named.
+REST = r"(?:それ以外|その他|非ai|ai以外|他|ほか)(?:の(?:分野|会議|学会))?"
+UNBOUND = re.compile(
+    rf"(?:ai|人工知能)[^、。]{{0,6}}(?:かどうか|か否か|かどうかに関係なく|に(?:限ら|限定し|こだわら|絞ら)(?:な[いく]|ず)|を問わ(?:ず|な))|(?:ai|人工知能)(?:分野|会議|学会)?も{REST}も|"
+    rf"(?:ai|人工知能)(?:分野|会議|系|学会)?(?:と|や|、){REST}(?:を|の|とを|も)?(?:全部|すべて|全て)?(?:両方)?(?:を|の)?(?:合わせ|あわせ|合算|足し|まとめ|込み|ひっくるめ|合計|含め|総計)"
+)
 WORDS = frozenset(prompts.lexicon("answerable")["english"])
 # A field is called by its name in the data with one of these; the bare name (システム, 理論) is an everyday word.
 FIELD_TAILS = ("分野", "の分野", "の会議", "の国際会議", "系の会議", "の学会", "分野の会議", "分野の国際会議")
 SPEECH = ("音声", "音声認識")
 KATAKANA = re.compile(r"[ァ-ヴー]{5,}")
+KANA_NAME = re.compile(r"[ァ-ヴー]{4,}(?=$|[一-龥の])")  # ロボット may be typed ろぼっと
 ACRONYM = re.compile(r"(?<![0-9A-Za-z&/@.])[A-Za-z][A-Za-z&]{2,11}(?![0-9A-Za-z])")
 
 
@@ -48,6 +55,7 @@ class Places:
         loose += [("field", key, f"{FIELD_LABELS[key]}{tail}") for key in words["fields"] for tail in FIELD_TAILS]
         loose += [(kind, key, phrase) for kind, group in (("area", "areas"), ("field", "fields"))
                   for key, phrases in words[group].items() for phrase in phrases]  # fmt: skip
+        loose += [(kind, key, hiragana(phrase)) for kind, key, phrase in loose if kind == "field" and KANA_NAME.match(phrase)]
         none = words["not_ai"]
         loose += [("area", "non_ai", name + word + tail) for name in none["names"] for word in none["words"] for tail in none["tails"]]
         loose += [("area", "all", name + tail) for name in words["whole"]["names"] for tail in words["whole"]["tails"]]
@@ -151,6 +159,8 @@ def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple
     if chosen:
         named = [Place("area", hit.key) for hit in areas if hit.key in ("non_ai", "all") or compared]
         return tuple(dict.fromkeys([*(Place(hit.kind, hit.key) for hit in chosen), *named]))
+    if UNBOUND.search(text.lowered):
+        return (Place("area", "all"),)
     if {hit.key for hit in areas} >= {"ai", "non_ai"} and TOGETHER.search(text.lowered):
         return (Place("area", "all"),)
     if any(hit.key == "non_ai" for hit in areas):

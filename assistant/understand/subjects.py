@@ -11,6 +11,7 @@ from assistant.understand.matcher import Hit
 
 CONCENTRATION = (("hhi", r"hhi|ハーフィンダール"), ("gini", r"gini|ジニ"))
 CITED = ("firm", "university", "big_tech", "government", "nonprofit")
+TOP_SUM = re.compile(r"\s*(?:の)?(?:合計|シェア|割合|集中|占有|比率|で占め|が占め|に集中|総計)")
 TOP_NAMES = re.compile(r"(?:上位|トップ|top)\s*(10|50|100)\s*(?:の)?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列))")
 TITLES = re.compile(r"題名|タイトル|論文名|標題|表題|title")
 DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep|ニューラル|neural|transformer|トランスフォーマー")
@@ -27,14 +28,16 @@ ONLY_AFTER = re.compile(rf"^(?:100%|(?:が|の)?(?:自力|独力|独自|単独|�
 ONLY_BEFORE = re.compile(r"(?:全員|みな|みんな|皆|一人残らず)(?:が|、|とも)?(?:同じ)?$|(?:純粋に|純然たる)$|(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
 EXCEPT_AFTER = re.compile(r"^の(?:名前|影|関与|参加|手)(?:が|は|も)?(?:一切|全く|まったく)?な[いかし]|^(?:の(?:著者|研究者|人|関与|参加|名前|影|手))?(?:(?:が)?(?:ゼロ|皆無|不在|0人|0社|0の)|以外|を除|を含ま|抜き|ぬき|なし|無し|[がのは]?[^。、?をでのか]{0,6}?(?:参加し|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
 ABSENT_AFTER = re.compile(EXCEPT_AFTER.pattern + r"|^(?:の(?:著者|研究者|人|手|力))?を(?:入れ|交え|借り|加え|含め)(?:ず|な[いかし])")
-WITHOUT_UNIVERSITY = re.compile(r"大学(?:側|の人|の研究者)?(?:の(?:手|力|助け)を(?:借り|得)(?:ず|な)|(?:が|の|は)(?:一切|全く|まったく)?(?:入|関わ|絡|加わ|参加し|関与し|い)[^。、]{0,4}な[いか]|不在|ゼロ|を頼ら(?:ず|な)|を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?組ま(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?共著し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
+WITHOUT_UNIVERSITY = re.compile(r"(?:大学|アカデミア|学術界|学術機関|academia)(?:側|の人|の研究者)?(?:とか|など|なんか|等)?(?:の(?:手|力|助け)を(?:借り|得)(?:ず|な)|(?:が|の|は)(?:一切|全く|まったく)?(?:入|関わ|絡|加わ|参加し|関与し|い)[^。、]{0,4}な[いか]|不在|ゼロ|を頼ら(?:ず|な)|を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?(?:組ま|手を組ま|共著せ|連携せ|協力せ|共同せ)(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?(?:共著|連携|協力)し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
+# 「企業と組まずに大学だけで」.
+WITHOUT_FIRM = re.compile(r"(?:企業|民間|会社|産業界)(?:側|の人|の研究者)?(?:とか|など|なんか|等)?(?:と(?:は)?(?:組ま|手を組ま|共著せ|連携せ|協力せ|共同せ)(?:ず|な)|抜き|なしで|を交えず|の手を借りず|に頼らず|を介さ|と(?:は)?(?:共著|連携|協力)し(?:な|て(?:い)?な))")
 # 「世界大学ランキングで301〜500位」: the word ranking belongs to the band and asks for no ranking.
 RANKING = r"(?:(?:世界)?の?(?:qs)?(?:世界)?の?(?:大学)?(?:ランキング|ランク)(?:で|の|が)?)?"
 BAND = re.compile(rf"{RANKING}(\d{{1,3}})\s*[位番]?\s*(?:[-~]|から|以上)\s*(?:上位)?(\d{{1,4}})\s*[位番]?")
 TOP = re.compile(
     rf"(?:{RANKING}(?:トップ|上位)|(?:世界)?(?:大学)?(?:ランキング|ランク)(?:で|の)?|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{{2,4}})"
-    rf"(?:\s*(?:位|番|校|大学|以内|の大学)(?:以内)?|(?=(?:の大学)?(?:以外|圏外|に入らな|に入ってい|から漏れ|から外れ|を除|ではな|でな|じゃな)))|"
-    rf"qs\s*(?:top|トップ|上位)\s*(\d{{2,4}})(?!\d)|{RANKING}(?<![\d~-])(\d{{2,4}})\s*[位番]\s*(?:以内|以上|まで|に入る)"
+    rf"(?:\s*(?:位|番|校|大学|以内|の大学|(?:univ(?:s|ersit(?:y|ies))?|schools?|colleges?)(?![a-z]))(?:以内)?|(?=(?:の大学)?(?:以外|圏外|に入らな|に入ってい|から漏れ|から外れ|を除|ではな|でな|じゃな)))|"
+    rf"(?:qs|世界(?:大学)?)の?\s*(?:top|トップ|上位|ベスト)\s*(\d{{2,4}})(?!\d|\s*(?:の)?(?:社|企業|機関|組織|[かカヶ]国|国))|{RANKING}(?<![\d~-])(\d{{2,4}})\s*[位番]\s*(?:以内|以上|まで|に入る)"
 )
 HUNDREDS = re.compile(r"([1-4]00)\s*位台")
 BELOW_TAIL = re.compile(r"^\s*[位番]?(?:より下|以下|以降|圏外|未満|から下|外)")
@@ -84,7 +87,7 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 # The whole of the papers, not of the joint ones.
 OF_ALL = re.compile(r"(?:論文|会議|発表|全論文)?全体のうち|(?:会議|学会|全)の?論文のうち|[a-z]{3,}の論文のうち")
 # 「企業も大学も入っている論文」「企業と大学の両方が名を連ねる」: one paper holds both.
-BOTH_IN = re.compile(r"(?:両方|双方|両者|ともに|共に|同時に|どちらも)(?:が|とも|の著者が|の研究者が|の名前が)?(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|顔を|載|揃|そろ|書|著者)|も[^。、はが]{2,14}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|揃|そろ|著者)(?![^。、]{0,6}(?:な[いくかし]|ません|らん|ず[、に]))")
+BOTH_IN = re.compile(r"(?:両方|双方|両者|ともに|共に|同時に|どちらも)(?:が|とも|の著者が|の研究者が|の名前が|の名が)?(?:名前を|名を)?(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|顔を|載|揃|そろ|書|著者)|も[^。、はが]{2,14}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|揃|そろ|著者)(?![^。、]{0,6}(?:な[いくかし]|ません|らん|ず[、に]))")
 # Words that make 「だけ」 a way of writing papers instead of a choice of authors.
 WROTE_ALONE = re.compile(r"書い|書か|執筆|しか|単独|完結")
 
@@ -120,6 +123,8 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     """Combine groups and relations; metrics called by their own name come first. Empty: no metric was named."""
     if labels and not countries and not (len(labels) == 1 and WITHOUT_UNIVERSITY.search(text)):
         return Reading(tuple(dict.fromkeys(labels)))
+    if (match := TOP_NAMES.search(text)) is not None and TOP_SUM.match(text[match.end() :]):  # 「上位10機関のシェア合計」 is one share, no ranking
+        return Reading((Subject(f"top{match[1]}_share"),), (), (match.span(),))
     tiers, spans = read_bands(text)
     if tiers and spans and EXCEPT_TAIL.match(text[spans[-1][1] :]):
         return Reading(*without_tiers(tiers, text, bool(relations.keys() & {"joint", "industry_academia"})), tuple(spans))
@@ -150,6 +155,7 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if special:
         told = any(subject.country or "japan" in f"{subject.metric} {subject.group}" for subject in special)
         missing = None if told or not countries else f"{countries[0].text}に限った集計"
+        spans += [match.span() for pattern in (TITLES, DEEP, COMPUTE) if special[0].metric.endswith("title_share") and (match := pattern.search(text))]
         return Reading(special, tuple(readings), tuple(spans), missing=missing)
     found: list[tuple[int, Subject]] = [(spans[0][0] if spans else 0, Subject("tier_share", tier=tier)) for tier in tiers]
     apart = foreign and japan and not any(0 <= group.start - japan.end <= 1 for group in groups if group.key in ("firm", "university"))
@@ -223,6 +229,8 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
     firm_hits = [hit for hit in groups if hit.key == "firm"]
     if firm_hits and WITHOUT_UNIVERSITY.search(text):
         return (Subject("firm_only_share"),)
+    if WITHOUT_FIRM.search(text) and any(hit.key == "university" and ONLY_AFTER.match(text[hit.end :]) for hit in groups):
+        return (Subject("university_only_share"),)
     coauthored = any(text[hit.end : hit.end + 1] != "者" for hit in relations.get("joint", ())) or "joint" in relations and {"firm", "university"} <= names
     joint = coauthored or "partner" in relations or BOTH_IN.search(text) is not None and firm_hits and names - {"firm", "big_tech"}
     if "industry_academia" in relations and re.search(r"企業(?:単独|だけ|のみ)", text):

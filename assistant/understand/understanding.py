@@ -9,7 +9,7 @@ from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup, parts
-from assistant.understand.asked import PAPERED, Studied, unwrapped
+from assistant.understand.asked import PAPERED, Studied, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers
 from assistant.understand.computed import Computed, ComputedNames
 from assistant.understand.institutions import InstitutionNames
@@ -27,12 +27,13 @@ from assistant.understand.intent import (
     ranked_kind,
 )
 from assistant.understand.labels import Labels
-from assistant.understand.leftover import Tails, leftover_runs, unknown_head
+from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.periods import LATEST, Period, read_period
 from assistant.understand.places import Places, read_places
+from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_subjects
 
@@ -51,6 +52,8 @@ LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会|カ
 MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 # The abbreviation as people write it; 「did」 in an English sentence is a verb.
 DID = re.compile(r"DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
+# The affiliation of authors, and a word that it cannot be told: 「affiliationがunknown」「勤め先が判然としない」.
+UNPLACED = re.compile(r"(?:affiliations?|所属(?:先|機関)?|勤務先|勤め先|身元)[^。、]{0,8}?(?:unknown|n/a|不明|不詳|未詳|未記入|空白|空欄|判別|判然|特定でき|特定不能|特定され|わから|分から|判ら|割り出せ|読み取れな|はっきりし)|unknown[ -]?affiliations?|(?:不明|未詳|不詳)な?の?所属")
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
 AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
 DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|どれだけ")
@@ -71,7 +74,8 @@ class Understanding:
         entries = [("group", key, form) for key, phrases in subjects.items() for phrase in phrases for form in kana_forms(phrase)]
         entries += [("group", "non_elite", word + tail) for word in subjects["elite"] for tail in NON_ELITE_TAILS]
         self.groups = Phrases(entries)
-        self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for phrase in phrases)
+        self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for phrase in (key, *phrases))
+        self.capitals = Phrases((("country", "United States", "US"),), exact=True)  # 「us」 is a pronoun
         self.works = Phrases(("work", word, word) for words in prompts.lexicon("works").values() for word in words)
         self.relations = Cues({name: [form for phrase in phrases for form in kana_forms(phrase)] for name, phrases in prompts.lexicon("relations").items()})
         self.intents = Cues({name: [form for phrase in phrases for form in kana_forms(str(phrase))] for name, phrases in prompts.lexicon("intents").items()})
@@ -87,7 +91,7 @@ class Understanding:
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
-        text = read(raw)
+        text = read(plain(read(raw).folded))
         if data is None and previous is not None and (previous.intent in DATA_INTENTS or previous.intent == "explain" and previous.subjects):
             data = previous if previous.intent in DATA_INTENTS else previous.with_(intent="figure", statistic="level")
         if (inner := unwrapped(text.folded)) and (question := self.inside(text, read(inner), previous, data)):
@@ -224,12 +228,14 @@ class Understanding:
             cues = {name: hits for name, hits in cues.items() if name != "why"}
         if "why" in cues and (asked := [hit for hit in cues["why"] if not (hit.text == "なんで" and BECAUSE.search(text.folded[: hit.end]))]) != cues["why"]:
             cues = {**cues, "why": asked} if asked else {name: hits for name, hits in cues.items() if name != "why"}
+        if match := UNPLACED.search(text.lowered):
+            relations["unknown"] = [*relations.get("unknown", []), Hit(match.start(), match.end(), "cue", "unknown", match.group())]
         if match := DID.search(text.folded):
             relations["did"] = [*relations.get("did", []), Hit(match.start(), match.end(), "cue", "did", match.group())]
         beside = self.places.side_by_side(text)
         place_hits = beside or self.places.find(text)
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
-        countries = outside(self.countries.find(text), institutions)
+        countries = outside([*self.countries.find(text), *self.capitals.find(text)], institutions)
         begun = [hit for hit in countries if hit.end - hit.start > 1]  # 国の機関 inside 中国の機関
         groups = [hit for hit in outside(self.groups.find(text), institutions) if not any(country.start < hit.start < country.end for country in begun)]
         groups += complement(groups, text)
@@ -247,12 +253,12 @@ class Understanding:
         if institutions:
             reading = named_institutions(institutions, reading)
         places = read_places(placed, text, "did" in relations, "compare" in relations)
-        plain = without(text.lowered, reading.taken)
+        bare = without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
-        intent = decide_intent(cues, relations, reading.subjects, places, period, plain, bool(self.works.find(text)))
+        intent = decide_intent(cues, relations, reading.subjects, places, period, bare, bool(self.works.find(text)))
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
-        statistic, ranked = "level", ranked_kind(relations, plain)
+        statistic, ranked = "level", ranked_kind(relations, bare)
         worded = PAPER_SOUGHT.search(text.lowered) or METHOD_EXPLAINED.search(text.lowered) or defines(text.lowered, period, places)
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
         if found is not None:
@@ -261,7 +267,7 @@ class Understanding:
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
         hits = groups + countries + place_hits + institutions
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
-        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *self.tails.spans(text.lowered, groups + countries + institutions)])
+        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])
         if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
         studied = intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and not any(place.kind == "venue" for place in places) and self.studied.asked(text)
@@ -369,28 +375,11 @@ def newest(items: tuple, count: int = 4) -> tuple:
     return tuple(reversed(tuple(dict.fromkeys(reversed(items)))[:count]))
 
 
-def outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
-    """Hits that do not overlap any of the others (シンガポール inside シンガポール国立大学)."""
-    return [hit for hit in hits if not any(hit.start < other.end and other.start < hit.end for other in others)]
-
-
-def inside(hit: Hit, spans: tuple[tuple[int, int], ...]) -> bool:
-    return any(start <= hit.start and hit.end <= end for start, end in spans)
-
-
 def named_institutions(hits: list[Hit], reading: Reading) -> Reading:
     """Institutions asked about, after the metrics that compare them with groups (Googleと大学)."""
     subjects = tuple(dict.fromkeys(Subject("institution_share", institution=hit.key) for hit in hits))
     kept = tuple(subject for subject in reading.subjects if subject.metric in ("big_tech_share",))
     return Reading((*subjects, *kept), reading.readings, reading.taken)
-
-
-def without(text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    """`text` with spans blanked: 「トップ50の大学」 must not read as a superlative."""
-    kept = list(text)
-    for start, end in spans:
-        kept[start:end] = "□" * (end - start)
-    return "".join(kept)
 
 
 __all__ = ["DATA_INTENTS", "Understanding"]
