@@ -20,6 +20,7 @@ from pathlib import Path
 
 from analytics import AnalyticsError, Divide, provenance
 from analytics.messages import explain
+from assistant.access.entry import Entry
 from assistant.access.errors import AccessError
 from assistant.access.users import Users
 from assistant.errors import InputError
@@ -206,6 +207,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> tuple[str, str]:
     try:
         LogSettings.from_environment(environment)
         reading_token(environment)
+        Entry.from_environment(environment)
         retention_days()
     except InputError as error:
         return BROKEN, error.message_ja

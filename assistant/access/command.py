@@ -23,6 +23,7 @@ def add_user(command: argparse.ArgumentParser) -> None:
     actions = command.add_subparsers(dest="action", required=True)
     of_one = {
         "add": "利用者を加える（パスワードは画面で聞くか、標準入力から1行で読む）", "remove": "利用者を消す", "role": "役割を変える（次の操作から効く）",
+        "outside": "パスワードではなく、中継か会社のアカウント（OIDC）で入る人にする。いなければ加える",
         "delete": "利用者を、その人の相談・シナリオ・お気に入り・資料とともに消す", "export": "1人分の記録をファイルに書き出す",
         "token": "その人のプログラム（API・MCP）のためのトークンを作る。表示は1回だけ", "tokens": "トークンの一覧",
     }  # fmt: skip
@@ -30,7 +31,8 @@ def add_user(command: argparse.ArgumentParser) -> None:
     for name, text in of_one.items():
         parsers[name] = actions.add_parser(name, help=text)
         parsers[name].add_argument("name", metavar="NAME")
-    parsers["add"].add_argument("--role", choices=ROLES, default=VIEWER, help="viewer 聞く・読む（既定）、editor 資料とシナリオも加える、admin 管理もする")
+    for name in ("add", "outside"):
+        parsers[name].add_argument("--role", choices=ROLES, default=VIEWER, help="加えるときの役割。viewer 聞く・読む（既定）、editor 資料とシナリオも加える、admin 管理もする")
     parsers["role"].add_argument("role", choices=ROLES)
     parsers["export"].add_argument("file", type=Path, metavar="FILE")
     actions.add_parser("revoke", help="トークンを使えなくする").add_argument("token", metavar="ID")
@@ -84,6 +86,9 @@ def done(options: argparse.Namespace, users: Users) -> list[str]:
     if action == "add":
         user = users.add(name, asked_password(name), options.role)
         return [render("access", "added", name=user.name, role=render("access", f"role_{user.role}"))]
+    if action == "outside":
+        user = users.open_outside(name, options.role)
+        return [render("access", "opened_outside", name=user.name, role=render("access", f"role_{user.role}"))]
     if action == "role":
         user = users.set_role(name, options.role)
         return [render("access", "role_changed", name=user.name, role=render("access", f"role_{user.role}"))]

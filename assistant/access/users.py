@@ -16,7 +16,8 @@ from sqlalchemy import Connection, delete, select, update
 from assistant.access.errors import AccessError, UsersUnavailable
 from assistant.access.roles import ROLES, VIEWER
 from assistant.store import StoreUnavailable, audit, database
-from assistant.store.tables import insert, users
+from assistant.store.deletion import gone_mark, keep_out
+from assistant.store.tables import identities, insert, logins, users
 
 USER = "user-"  # every user's id begins so; a browser's own id is hexadecimal
 LEAST_PASSWORD, MOST_PASSWORD, MOST_NAME = 12, 256, 64  # characters
@@ -77,15 +78,45 @@ class Users:
         """Raises AccessError for a name, password or role that cannot be used."""
         if not LEAST_PASSWORD <= len(password) <= MOST_PASSWORD or name_key(password) == name_key(name):
             raise AccessError("bad_password", f"{len(password)} characters", least=LEAST_PASSWORD, most=MOST_PASSWORD)
+        shown, key = self.shown(name)
+        hashed = self.hasher.hash(password)
+        with self.connection(writing=True) as connection:
+            user, head = self.put(connection, shown, key, hashed, role, "command")
+        audit.anchor(self.database.home, head)
+        return user
+
+    @staticmethod
+    def shown(name: str) -> tuple[str, str]:
+        """(the name as it is shown, the key that looks alike names share). Raises AccessError for a name that cannot be used."""
         shown, key = unicodedata.normalize("NFKC", name).strip(), name_key(name)
         if not key or len(shown) > MOST_NAME or not shown.isprintable():
             raise AccessError("bad_name", repr(name), most=MOST_NAME)
+        return shown, key
+
+    def put(self, connection: Connection, shown: str, key: str, hashed: str, role: str, actor: str) -> tuple[User, audit.Head]:
+        """A new user in this transaction; `hashed` is "" for one whom no password opens. Raises AccessError for a taken name."""
         user = User(f"{USER}{secrets.token_hex(8)}", shown, self.clock(), known_role(role))
-        row = {"id": user.id, "key": key, "name": shown, "hash": self.hasher.hash(password), "role": user.role, "added": user.added}
+        row = {"id": user.id, "key": key, "name": shown, "hash": hashed, "role": user.role, "added": user.added}
+        if not connection.execute(insert(connection, users).values(row).on_conflict_do_nothing().returning(users.c.id)).first():
+            raise AccessError("name_taken", repr(shown), name=shown)
+        connection.execute(delete(identities).where(identities.c.digest == gone_mark(key)))
+        return user, audit.append(connection, actor, "user_added", user.id, role)
+
+    def open_outside(self, name: str, role: str = VIEWER) -> User:
+        """Somebody who comes in by a proxy or OIDC only: a new user, or a known one whose password opens nothing any more.
+
+        Raises AccessError for a name that cannot be used.
+        """
+        shown, key = self.shown(name)
         with self.connection(writing=True) as connection:
-            if not connection.execute(insert(connection, users).values(row).on_conflict_do_nothing().returning(users.c.id)).first():
-                raise AccessError("name_taken", repr(name), name=shown)
-            head = audit.append(connection, "command", "user_added", user.id, role)
+            row = connection.execute(select(users.c.id, users.c.name, users.c.added, users.c.role).where(users.c.key == key)).first()
+            if row is None:
+                user, head = self.put(connection, shown, key, "", role, "command")
+            else:
+                user = User(*row)
+                connection.execute(update(users).where(users.c.id == user.id).values(hash=""))
+                connection.execute(delete(logins).where(logins.c.user_id == user.id))
+                head = audit.append(connection, "command", "password_removed", user.id)
         audit.anchor(self.database.home, head)
         return user
 
@@ -107,6 +138,7 @@ class Users:
             raise AccessError("name_unknown", repr(name), name=name)
         with self.connection(writing=True) as connection:
             connection.execute(delete(users).where(users.c.key == name_key(name)))
+            keep_out(connection, known[0].id, name_key(name))
             head = audit.append(connection, "command", "user_removed", known[0].id)
         audit.anchor(self.database.home, head)
 

@@ -1,5 +1,6 @@
 """Deletion that deletes: rows with all that belongs to them, and their bytes in the file. The audit keeps hashes, never texts."""
 
+import hashlib
 import os
 import time
 
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, delete, select
 from assistant.errors import InputError
 from assistant.store import audit
 from assistant.store.database import Database
-from assistant.store.tables import contexts, favourites, scenarios, talks, users
+from assistant.store.tables import contexts, favourites, identities, insert, scenarios, talks, users
 from prompts import render
 
 DAY = 24 * 3600
@@ -39,10 +40,21 @@ def delete_owner(database: Database, owner: str) -> int:
         gone = delete_talks(connection, talks.c.owner == owner)
         for table in (scenarios, favourites):
             connection.execute(delete(table).where(table.c.owner == owner))
+        for key in connection.execute(select(users.c.key).where(users.c.id == owner)).scalars():
+            keep_out(connection, owner, key)
         connection.execute(delete(users).where(users.c.id == owner))
         head = audit.append(connection, "command", "user_deleted", owner)
     finish(database, [head])
     return len(gone)
+
+
+def keep_out(connection: Connection, owner: str, key: str) -> None:
+    """Remember, as a hash, that the user of this name was removed: whoever vouches for that name later brings nobody in."""
+    connection.execute(insert(connection, identities).values(digest=gone_mark(key), user_id=owner).on_conflict_do_nothing())
+
+
+def gone_mark(key: str) -> str:
+    return hashlib.sha256(f"name\n{key}".encode()).hexdigest()
 
 
 def delete_talks(connection: Connection, which) -> list[str]:

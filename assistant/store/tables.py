@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-REVISION = "0002"  # the newest migration: a database at this revision needs no upgrade
+REVISION = "0003"  # the newest migration: a database at this revision needs no upgrade
 metadata = MetaData()
 
 
@@ -63,6 +63,10 @@ favourites = Table(
 tokens = Table(
     "tokens", metadata, Column("id", Text, primary_key=True), text("digest", unique=True), belonging("user_id", "users.id"),
     Column("made", Double, nullable=False), Index("tokens_of_user", "user_id"),
+)  # fmt: skip
+identities = Table("identities", metadata, Column("digest", Text, primary_key=True), text("user_id"))  # outlives its user
+attempts = Table(
+    "attempts", metadata, Column("digest", Text, primary_key=True), text("state"), text("nonce"), text("verifier"), text("next"), Column("ends", Double, nullable=False),
 )  # fmt: skip
 answers = Table(
     "answers", metadata, Column("id", Text, primary_key=True), belonging("talk", "talks.id"), Column("at", Double, nullable=False),

@@ -1,6 +1,7 @@
 """ASGI middleware before everything else: with users, each request needs a login, and its owner is the user, not the browser."""
 
 import asyncio
+import logging
 from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -9,12 +10,16 @@ from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from assistant.access.errors import UsersUnavailable
+from assistant.access.entry import Entry
+from assistant.access.errors import AccessError, UsersUnavailable
+from assistant.access.outsiders import PROXY, Outsiders
+from assistant.access.proxy import vouched, without
 from assistant.access.roles import EDITOR, may
 from assistant.access.sessions import LOCK_SECONDS, SESSION_SECONDS, Failures, Sessions
 from assistant.access.tokens import Tokens
 from assistant.access.users import User, Users, name_key
-from assistant.ui.login_page import login_page, say
+from assistant.ui.login_page import framed, login_page, say
+from assistant.ui.peers import peer_of
 from assistant.ui.roles import BROWSER_COOKIE, ROLE_COOKIE, refused
 
 COOKIE = "rashinban_login"
@@ -23,14 +28,16 @@ MOST_FORM = 4096  # bytes
 CHECKS_AT_ONCE = 2  # each takes 64 MB for a moment
 UPLOAD = "/gradio_api/upload"
 OURS = (BROWSER_COOKIE, ROLE_COOKIE, COOKIE)  # cookies that only the gate gives to the app, or keeps from it
+log = logging.getLogger("rashinban.ui")
 SPENT = (b"cookie", b"authorization")  # headers that have said who asks
 
 
 class Gate:
     """Lets nobody through who is not logged in. A removed user is out at the next request; no users file, nobody gets in."""
 
-    def __init__(self, app, home: Path, users: Users | None = None, sessions: Sessions | None = None, failures: Failures | None = None):
-        self.app, self.users = app, users or Users(home)
+    def __init__(self, app, home: Path, users: Users | None = None, sessions: Sessions | None = None, failures: Failures | None = None, entry: Entry | None = None):
+        self.app, self.users, self.entry = app, users or Users(home), entry or Entry()
+        self.outsiders = Outsiders(self.users, self.entry.rules)
         self.sessions, self.failures = sessions or Sessions(self.users.database), failures or Failures()
         self.tokens = Tokens(self.users.database)
         self.checks = asyncio.Semaphore(CHECKS_AT_ONCE)
@@ -45,6 +52,9 @@ class Gate:
             refusal = await self.answer(request)
         except UsersUnavailable as error:
             refusal = HTMLResponse(escape(error.message_ja), 503)
+        except AccessError as error:
+            log.warning("refused at the gate: %s", error)
+            refusal = told(request, error.message_ja, 403)
         if refusal is not None:
             return await refusal(scope, receive, send)
         await self.app(scope, receive, send)
@@ -61,21 +71,26 @@ class Gate:
             return leave()
         user = await run_in_threadpool(self.user_of, request)
         if user is None:
-            asks_for_page = request.method == "GET" and "text/html" in request.headers.get("accept", "")
-            return RedirectResponse("/login", 303) if asks_for_page else JSONResponse({"detail": say("login_needed")}, 401)
+            return RedirectResponse("/login", 303) if asks_for_page(request) else JSONResponse({"detail": say("login_needed")}, 401)
         if path == UPLOAD and not may(user.role, EDITOR):
             return JSONResponse({"detail": refused(EDITOR)}, 403)
-        own(request.scope, user)
+        own(request.scope, user, self.entry)
         return None
 
     def user_of(self, request: Request) -> User | None:
-        """Who asks: by a token, where one is sent, else by the login. Asks the database, which may keep it waiting: never on the event loop.
+        """Who asks: by a token, where one is sent, else as a trusted proxy says, else by the login.
 
-        Raises UsersUnavailable.
+        Asks the database, which may keep it waiting: never on the event loop. Raises UsersUnavailable, AccessError.
         """
         kind, _, token = request.headers.get("authorization", "").partition(" ")
-        bearer = kind.lower() == "bearer"
-        user_id = self.tokens.user_id(token.strip()) if bearer else self.sessions.user_id(request.cookies.get(COOKIE, ""))
+        if kind.lower() == "bearer":
+            return self.found(self.tokens.user_id(token.strip()))
+        said = vouched(self.entry.proxy, request.scope["headers"], peer_of(request.scope)) if self.entry.proxy else None
+        if said is not None:
+            return self.outsiders.enter(PROXY, name_key(said.name), said.name, said.groups)
+        return self.found(self.sessions.user_id(request.cookies.get(COOKIE, "")))
+
+    def found(self, user_id: str | None) -> User | None:
         return self.users.find(user_id) if user_id else None
 
     async def log_in(self, request: Request) -> Response:
@@ -98,6 +113,15 @@ class Gate:
         return response
 
 
+def asks_for_page(request: Request) -> bool:
+    return request.method == "GET" and "text/html" in request.headers.get("accept", "")
+
+
+def told(request: Request, sentence: str, status: int) -> Response:
+    """A refusal as a page for a reader, as JSON for a program."""
+    return framed(sentence, "", status) if asks_for_page(request) else JSONResponse({"detail": sentence}, status)
+
+
 def foreign(request: Request) -> bool:
     """Whether another site's page made the browser send this."""
     return request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
@@ -114,11 +138,11 @@ async def form(request: Request) -> tuple[str, str]:
     return fields.get("username", [""])[0], fields.get("password", [""])[0]
 
 
-def own(scope, user: User) -> None:
+def own(scope, user: User, entry: Entry) -> None:
     """Put the user's id and role where the app reads them; what the browser itself claims there is dropped, and so are its secrets."""
     kept = {name: value for name, value in Request(scope).cookies.items() if name not in OURS}
     pairs = "; ".join(f"{name}={value}" for name, value in {**kept, BROWSER_COOKIE: user.id, ROLE_COOKIE: user.role}.items())
-    scope["headers"] = [(name, value) for name, value in scope["headers"] if name not in SPENT] + [(b"cookie", pairs.encode("latin-1", "ignore"))]
+    scope["headers"] = [(name, value) for name, value in without(entry.proxy, scope["headers"]) if name not in SPENT] + [(b"cookie", pairs.encode("latin-1", "ignore"))]
 
 
 def leave() -> Response:

@@ -22,6 +22,7 @@ from fastapi import FastAPI
 from fastapi.responses import FileResponse, JSONResponse, Response
 from gradio.utils import get_upload_folder
 
+from assistant.access.entry import Entry
 from assistant.access.users import Users
 from assistant.assistant import Assistant
 from assistant.operations.logs import announce
@@ -46,6 +47,7 @@ from assistant.ui.gate import Gate
 from assistant.ui.jobs import Jobs, Progress
 from assistant.ui.pages import Page, page_component
 from assistant.ui.papers import PapersPage
+from assistant.ui.peers import Peers
 from assistant.ui.phrases import PhrasesPage
 from assistant.ui.roi import roi_page
 from assistant.ui.roles import BROWSER_COOKIE
@@ -142,7 +144,8 @@ def blocks(assistant: Assistant, chat: Chat, slots: Slots, pages: tuple[Page, ..
 
 def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> FastAPI:
     """The ASGI application; with `mcp` the named calls are also MCP tools."""
-    jobs, talks, users = Jobs(), Talks(assistant.history.home), bool(Users(assistant.history.home).list())
+    jobs, talks, entry = Jobs(), Talks(assistant.history.home), Entry.from_environment()
+    users = entry.guarded or bool(Users(assistant.history.home).list())
     documents = OwnDocuments(lambda: assistant.documents.library, get_upload_folder, jobs)
     settings = assistant.writer.settings if assistant.writer else None
     chat = Chat(assistant, talks, documents, versions(assistant.divide, settings))
@@ -156,9 +159,10 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
     app.add_middleware(FrontPage, examples=tuple(assistant.examples()), welcome=welcome)
     if users:
-        app.add_middleware(Gate, home=assistant.history.home)
+        app.add_middleware(Gate, home=assistant.history.home, entry=entry)
     app.add_middleware(Watch)
-    app.add_middleware(SafeHeaders)  # the last one is the outermost: refusals carry the headers too
+    app.add_middleware(SafeHeaders)  # outside the gate: refusals carry the headers too
+    app.add_middleware(Peers)  # the last one is the outermost
 
     @app.get("/healthz")
     def healthz() -> dict:
@@ -259,6 +263,6 @@ def serve(assistant: Assistant, listener: socket.socket, browser: bool = False, 
     if days := retention_days():
         threading.Thread(target=keep_forgetting, args=(assistant.history.database, days), daemon=True).start()
     app = application(assistant, warmth, mcp)
-    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS)
+    config = uvicorn.Config(app, log_config=None, access_log=False, proxy_headers=False, timeout_graceful_shutdown=SHUTDOWN_SECONDS)
     host, port = listener.getsockname()[:2]
     Server(config, address_shown(host, port), browser, warmth).run(sockets=[listener])

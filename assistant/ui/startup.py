@@ -12,6 +12,7 @@ import sys
 from dataclasses import dataclass
 from ipaddress import ip_address
 
+from assistant.access.entry import Entry
 from assistant.access.errors import AccessError
 from assistant.access.users import Users
 from assistant.errors import InputError
@@ -61,10 +62,11 @@ def read_settings(arguments: list[str] | None = None) -> Settings:
 
 
 def set_up_logs() -> None:
-    """Logs and metrics as the environment says. Raises StartError."""
+    """Logs and metrics as the environment says; the ways in are looked at. Raises StartError."""
     try:
         configure(LogSettings.from_environment())
         reading_token()
+        Entry.from_environment()
     except InputError as error:
         raise StartError(error.message_ja) from error
 
@@ -99,9 +101,11 @@ def listening_socket(settings: Settings) -> socket.socket:
 
 
 def refuse_strangers(listener: socket.socket, host: str) -> None:
-    """Other machines may reach the app only when there are users. Raises StartError."""
+    """Other machines may reach the app only when somebody says who they are: its users, or a proxy or OIDC. Raises StartError."""
+    if ip_address(listener.getsockname()[0].partition("%")[0]).is_loopback or Entry.from_environment().guarded:
+        return
     try:
-        if not ip_address(listener.getsockname()[0].partition("%")[0]).is_loopback and not Users(default_home()).list():
+        if not Users(default_home()).list():
             raise StartError(render("access", "needs_users", host=host))
     except AccessError as error:
         raise StartError(error.message_ja) from error

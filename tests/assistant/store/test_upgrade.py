@@ -100,7 +100,7 @@ def test_a_database_of_the_first_migration_keeps_its_rows(store_home):
     Users(store_home, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)).add("専務", SECRET)
     Scenarios(store_home).save(OWNER, "案", "strategy=cloud")
     with database(store_home).write() as connection:  # back to what 0001 made
-        for name in ("favourites", "tokens"):
+        for name in ("favourites", "tokens", "identities", "attempts"):
             connection.execute(text(f"DROP TABLE {name}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     database(store_home).close()
