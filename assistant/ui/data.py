@@ -1,10 +1,8 @@
 """The page データと設定: sources, robustness, text index, language model, what leaves the machine, what is kept, licences."""
 
-import socket
 from functools import cached_property
 from html import escape
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from analytics import Divide, Figure, provenance
 from analytics.divide.caveats import snapshot_label
@@ -14,6 +12,8 @@ from analytics.figure import POINTS, display_value
 from assistant.access.roles import ADMIN, VIEWER, may
 from assistant.llm import Settings
 from assistant.llm.outgoing import announced
+from assistant.reach import AddressRefused
+from assistant.reach_client import Unreachable, connect
 from assistant.ui.administration import Administration
 from assistant.ui.forms import facts, page_head, table
 from assistant.ui.pages import Page, Parameters
@@ -25,8 +25,6 @@ say = words_of("data")
 NAME = "data"
 NOTICE = Path(__file__).resolve().parents[2] / "NOTICE"
 API_NAMES = ("ask", "lookup_figure", "search_papers", "roi", "phrases")
-PATIENCE = 5  # seconds that the connection test waits
-PORTS = {"http": 80, "https": 443}
 
 
 class DataPage:
@@ -130,12 +128,13 @@ def connection_test(settings: Settings | None) -> str:
         return say("test_none")
     if settings.base_url is None:
         return say("test_unknown")
-    address = urlsplit(settings.base_url)
     try:
-        with socket.create_connection((address.hostname, address.port or PORTS[address.scheme]), PATIENCE):
-            return say("test_reached", address=settings.base_url)
-    except OSError as error:
+        connect(settings.base_url)
+    except AddressRefused as error:
+        return error.message_ja
+    except Unreachable as error:
         return say("test_failed", address=settings.base_url, reason=error)
+    return say("test_reached", address=settings.base_url)
 
 
 def outside(settings: Settings | None) -> str:

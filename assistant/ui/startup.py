@@ -19,11 +19,13 @@ from assistant.errors import InputError
 from assistant.history import default_home
 from assistant.operations.logs import LogSettings, configure
 from assistant.operations.metrics import reading_token
+from assistant.reach import AddressRefused, refuse
 from assistant.ui.wording import word
 from prompts import render
 
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", "7860"
 BACKLOG = 128
+ADDRESSES = ("LLM_BASE_URL", "CHROMA_URL")  # what the app opens by itself
 M_ARENA_MAX, ARENAS = -8, 2  # the number is that of malloc.h
 
 
@@ -67,8 +69,13 @@ def set_up_logs() -> None:
         configure(LogSettings.from_environment())
         reading_token()
         Entry.from_environment()
+        for name in ADDRESSES:
+            if url := os.environ.get(name, "").strip():
+                refuse(url)
     except InputError as error:
         raise StartError(error.message_ja) from error
+    except AddressRefused as error:
+        raise StartError(f"{name}：{error.message_ja}") from error
 
 
 def listening_socket(settings: Settings) -> socket.socket:
