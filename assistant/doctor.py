@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+import errno
 import json
 import os
 import re
@@ -132,6 +133,8 @@ def home_folder(home: Path) -> tuple[str, str]:
             trial.flush()
         free = shutil.disk_usage(place).free // 10**6
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            return BROKEN, say("home_full", folder=home, free=0)
         return BROKEN, say("home_closed", folder=home, reason=error.strerror or error)
     if free < LITTLE:
         return (BROKEN if free < TOO_LITTLE else NOTE), say("home_full", folder=home, free=free)

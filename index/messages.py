@@ -9,7 +9,7 @@ SENTENCES = {
     errors.IndexMismatch: "索引が今の資料や埋め込みモデルと合いません。`python -m index build` で作り直してください。{detail}",
     errors.IndexBroken: "索引が壊れています。`python -m index build --force` で作り直してください。{detail}",
     errors.IndexLocked: "別の処理が索引を作成しています。終わるまでお待ちください。",
-    errors.FolderNotWritable: "索引のフォルダーに書き込めません。環境変数 RASHINBAN_HOME に書き込めるフォルダーを指定してください。{detail}",
+    errors.FolderNotWritable: "索引のフォルダーに書き込めません。空き容量を確かめ、環境変数 RASHINBAN_HOME に書き込めるフォルダーを指定してください。{detail}",
     errors.EmbeddingUnavailable: "埋め込みモデルを読み込めません。必要なライブラリの導入と RASHINBAN_EMBEDDING_MODEL の設定をご確認ください。{detail}",
     errors.ServerUnavailable: "Chromaサーバーに接続できません。サーバーの起動と、環境変数 CHROMA_URL の設定をご確認ください。{detail}",
     errors.RerankerUnavailable: "並べ替えのモデルを読み込めません。環境変数 RASHINBAN_RERANKER の設定をご確認ください。{detail}",

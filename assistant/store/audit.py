@@ -64,8 +64,12 @@ def anchor(home: Path, head: Head) -> None:
     """Keep the head, once it is committed. An older head in the file is as good: it too must be in the chain."""
     part = home / f"{ANCHOR}.{os.getpid()}-{secrets.token_hex(4)}"
     home.mkdir(parents=True, exist_ok=True)
-    part.write_text(json.dumps({"number": head.number, "hash": head.hash}), encoding="utf-8")
-    os.replace(part, home / ANCHOR)
+    try:
+        part.write_text(json.dumps({"number": head.number, "hash": head.hash}), encoding="utf-8")
+        os.replace(part, home / ANCHOR)
+    except OSError:
+        part.unlink(missing_ok=True)  # on a full disk every try would leave one
+        raise
 
 
 def verify(database: Database) -> Finding:

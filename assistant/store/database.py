@@ -1,7 +1,9 @@
 """One database for all stores: connections, transactions, and the upgrade when it is first used."""
 
 import contextlib
+import errno
 import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -18,6 +20,8 @@ from assistant.store.upgrade import upgrade
 
 FILE = "rashinban.sqlite3"
 WAIT_SECONDS = 10  # for another writer, and for a server that does not take a connection
+SERVER_FULL = "53100"  # PostgreSQL's code for a full disk
+LEAST_FREE = 2**20  # bytes: with less than this, SQLite may fail to make the files beside a database
 CONNECTIONS, MORE_CONNECTIONS = 5, 35  # in all one for each of Gradio's 40 threads
 
 
@@ -100,7 +104,7 @@ class Database:
         try:
             yield
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
-            reason = "gone" if self.on_server else "closed"
+            reason = "full" if disk_full(error, self.home) else "gone" if self.on_server else "closed"
             raise StoreUnavailable(reason, f"{self.place}: {error}", place=self.place) from error
 
     def close(self) -> None:
@@ -109,6 +113,15 @@ class Database:
             if self.engine is not None:
                 self.engine.dispose()
                 self.engine = None
+
+
+def disk_full(error: Exception, home: Path) -> bool:
+    """Whether there is no room. Where SQLite lacks it for the files beside a database, it says only that the disk failed."""
+    cause = getattr(error, "orig", None) or error
+    code = getattr(cause, "sqlite_errorcode", 0)
+    if code & 0xFF == sqlite3.SQLITE_IOERR:
+        return shutil.disk_usage(home).free < LEAST_FREE
+    return code == sqlite3.SQLITE_FULL or getattr(cause, "errno", None) == errno.ENOSPC or getattr(cause, "sqlstate", None) == SERVER_FULL
 
 
 def prepare(connection: sqlite3.Connection, record) -> None:
