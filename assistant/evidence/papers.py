@@ -145,7 +145,7 @@ def wants_counter(question: Question) -> bool:
 
 def general(question: Question) -> bool:
     """The whole paper is asked about, not one point of it."""
-    return any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "明らかにした"))
+    return any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした"))
 
 
 def points(words, paper: str) -> list:

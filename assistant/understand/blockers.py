@@ -17,7 +17,7 @@ from assistant.understand.intent import (
     SOURCE_OF,
     STRONG_PAPER,
 )
-from assistant.understand.leftover import CommonNouns, ProperNouns
+from assistant.understand.leftover import NEUTRAL, CommonNouns, ProperNouns
 from assistant.understand.matcher import Hit, Phrases, Text
 from assistant.understand.periods import Period, read_period
 from assistant.understand.places import Places
@@ -47,6 +47,8 @@ KNOWN_ACRONYMS = frozenset(
     "ai it qs did roi npv irr gpu cpu llm poc csv pdf usa uk eu jp ict dx hpc api ok faq nlp cv ml rl hci hbcu hsi gafa gafam abci geniac nairr mext meti mic "
     "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd csrankings npo tsubame aist riken nii mit nanda bcg acm ieee usenix cvf acl who why what and the".split()
 )
+# What a country does for its researchers: told by the summaries, counted by no paper.
+PROGRAMME = re.compile(r"試み|制度|政策|施策|取り組み|取組|支援策|プログラム|国家事業|共同利用|使わせ|提供し|整備|計算基盤|研究クラウド|計算機を(?:貸|配|共)")
 PLACED = ("institution_share", "country_share", "japan_share")
 
 
@@ -72,13 +74,15 @@ class Blockers:
     def beside(self, text: Text, runs: list[str], hits: list[Hit], reading: Reading, places) -> bool:
         """A country or institution is named, but no measure of papers, and a noun that nothing explained: 「日本で一番高い山は?」."""
         named = reading.subjects and all(subject.metric in PLACED for subject in reading.subjects)
+        if named and PROGRAMME.search(text.lowered) and not SHARE_WORD.search(text.lowered) and not period_named(text) and not any(place.kind != "area" for place in places):
+            return True
         if not named or followup.JOINED.search(text.folded) or self.scope.outside(text, [hit for hit in hits if hit.kind in ("institution", "venue", "group", "field")]) or PAPERED.search(text.lowered) or SHARE_WORD.search(text.lowered) or any(place.kind != "area" for place in places):
             return False
         return any(run not in self.idle for run in self.nouns.among(runs, text.lowered))
 
     def narrowed(self, text: Text, runs: list[str], hits: list[Hit]) -> str | None:
         """A noun that narrows what is measured in a way the data do not know (医学論文, 生成AI)."""
-        named = [run for run in self.nouns.among(bare_runs(runs), text.lowered) if run not in self.idle]
+        named = [run for run in self.nouns.among(bare_runs(runs), text.lowered) if run not in self.idle and run not in NEUTRAL]
         return narrowing(text.lowered, named, [hit for hit in hits if hit.kind in ("group", "institution", "area") or hit.key in ("share", "count")])
 
     def unread(self, text: Text, runs: list[str], hits: list[Hit]) -> list[str]:
@@ -160,6 +164,10 @@ class Blockers:
         if not reading.subjects and (unread := self.unread(text, runs, hits)):
             return "unknown_metric", {"name": original_case(max(unread, key=len), text)}
         return None, {}
+
+
+def period_named(text: Text) -> bool:
+    return bool(read_period(text.folded).years)
 
 
 def original_case(name: str, text: Text) -> str:

@@ -22,10 +22,14 @@ PAPER_SOUGHT = re.compile(
     r"(?:示し|提案し|提唱し|唱え|主張し|指摘し|論じ|言い出し|明らかにし|証明し|否定し|扱っ|述べ|考案し|発明し|紹介し|調べ|呼びかけ|訴え|警告し|批判し|なぞらえ|見積もっ|推計し|報告し|調査し|測っ|測定し|数え|確かめ|分析し|検証し|試し)(?:た|ている|てる)(?:の)?(?:論文|研究(?!者)|文献|調査|報告|アンケート)|"
     r"(?:という|といった|との)(?:立場|見方|考え|主張|説|指摘|意見|結論|趣旨)?の?(?:論文|研究(?!者)|文献|調査|指摘|報告|見解|主張)(?:は|って|が|を|も|に|$|[??。])"
 )
+# 「どれだけ伸びたか調べた研究、ありますよね?」: the work is asked for, not the value.
+WORK_EXISTS = re.compile(r"(?:論文|研究(?!者)|文献|調査|報告)(?:は|って|も|が|、|なんか|とか)*(?:あり(?:ます|ません)|ある(?!と|な|が)|あった(?!ら)|ない(?:です|の|か|[??])|知りま|ご存)|(?:示し|調べ|論じ|分析し|主張し)た(?:論文|研究(?!者)|文献)を(?:教|紹介|挙|探)")
 QUESTION_OF_VALUE = re.compile(r"過半数|半数|半分|何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
 ASIDE = r"(?:そもそも|結局|要するに|一体|いったい|つまり)?、?"
 # Where a reported claim comes from: 「95%が失敗という報告の出どころ」.
 SOURCE_OF = re.compile(r"誰の(?:研究|論文|説|主張)|(?:論文|研究|報告)が(?:ある|あった)(?:そう|らしい|と聞|よう|とか)|(?:という|といった|との|って)(?:報告|話|数字|調査|研究|主張|記事|噂|説)(?:の|は)?(?:出どころ|出典|出所|元ネタ|元|ソース|どこから)")
+# 「GPU100枚で何ができる?」 asks what is possible with a thing, not what this service does.
+DOABLE = re.compile(r"(?<!あなた)(?<!これ)(?<!ここ)(?<!アプリ)(?<!サービス)(?<!チャット)(?<!羅針盤)(?<!画面)(?<!AI)(?<!ai)(?:[枚台基個円]|gpu|クラウド|パソコン|pc|予算|人数|人|規模|会社|企業|大学|計算資源|モデル)(?:[^。、]{0,4})(?:で|なら|だけで|があれば)(?:は|、)?何が?でき")
 NO_UNIT = r"(?!%|割|パーセント|本|件|倍|ポイント|位|年|社|校|枚|台|人)"
 DEFINITION = re.compile(
     rf"とは[??。]?$|とは{ASIDE}(?:何{NO_UNIT}|なに|なん(?:です|でしょう|だ|$|[??])|どう|どんな)|(?:って|とは){ASIDE}(?:何|なん)のこと|"
@@ -40,7 +44,7 @@ MATTERS = re.compile(r"意味(?:が|は|も)?(?:あ|な[いか])|なぜ大事|�
 SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社|わが社|我々|われわれ|中堅(?:企業|メーカー|製造|の会社|でも|規模)|中小|小さい会社")
 # A question about what to do is ours to answer only where it speaks of AI, research or a firm's means.
 OURS = re.compile(r"ai|人工知能|研究|計算|gpu|借り|買[うい]|大学|大手|共同|連携|クラウド|投資|試作|会社|企業|モデル|データ|論文|予算|資金|人材|人がい|始め|進め|着手|一歩|戦略|方針|勝|負|参入|手遅れ|導入|小さ|規模|should we|strategy|何をすべき|どうすべき|どうすれば|打ち手|打つ手|選択肢")
-THESIS = re.compile(r"勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主|ものか[??]?$")
+THESIS = re.compile(r"渡り合|張り合|互角|しか[^。、]{0,6}でき|勝て|勝ち目|勝負|独占|寡占|支配|牛耳|太刀打ち|格差|不公平|しかでき|だけのもの|終わ(?:っ|り)|締め出|追いや|蚊帳の外|民主|ものか[??]?$")
 # Metrics whose sweeping claims (独占, 勝てない) are judged; of the others the trend is told.
 JUDGED = ("big_tech_share", "firm_share")
 CONCENTRATED = ("gini", "hhi", "top10_share", "top50_share", "top100_share")
@@ -61,11 +65,11 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     placed = any(place.kind != "area" for place in places)
     if "smalltalk" in cues and not subjects and not valued and len(text) <= 24 and not {"why", "strategy", "limits", "paper"} & cues.keys():
         return "smalltalk"
-    if "help" in cues and not valued and not SELF.search(text) and not re.search(r"予算|万円|億円", text):
+    if "help" in cues and not DOABLE.search(text) and not valued and not SELF.search(text) and not re.search(r"予算|万円|億円", text):
         return "help"
     if re.search(r"(?:この|その)(?:論文|研究)(?:の|は|で)", text) and not subjects:
         return "paper"
-    if PAPER_SOUGHT.search(text) and not QUESTION_OF_VALUE.search(text):
+    if PAPER_SOUGHT.search(text) and (WORK_EXISTS.search(text) or not QUESTION_OF_VALUE.search(text)):
         return "paper"
     defined = defines(text, period, places) and not (subjects and THESIS.search(text))
     if defined and NAMED_TERM.match(text):
@@ -200,11 +204,20 @@ MOVED_WHO = r"(?:増や|増え|伸び|伸ば|落と|落ち|減ら|減っ|上げ|
 MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|たくさん|強い|伸ば|増やし|存在感)"
 
 
+VENUE_WORD = "会議|学会|カンファレンス|カンファ"
+ORDERED = (
+    r"(?:{word})(?:別|ごと)の?(?:論文数?の?)?(?:ランキング|順位|番付|上位|トップ|一覧|順に)|(?:{word})の論文数?の?(?:ランキング|順位表|番付)|"
+    r"論文[^。、]{{0,10}}(?:{word})の?(?:トップ|上位|ベスト)\s*\d+|(?:トップ|上位|ベスト)\s*\d+の?(?:{word})(?:はど|を(?:教|挙|並|知|順|見)|の名前|って(?:ど|何)|は[??]?$)|"
+    r"どの(?:{word})が(?:一番|いちばん|最も|もっとも)[^。、]{{0,6}}(?:論文|多)"
+)
 YEAR_ASKED = re.compile(r"何年(?!間)|いつ(?!も)|(?:高|低|多|少な|大き|小さ|強|弱)(?:い|かった)年|[大小高低多少頂]だった年")
 
 
 def ranked_kind(relations: Found, text: str) -> str | None:
     """What a ranking orders: 論文を一番出している企業は → firms; 高い会議 → venues; None when nothing is ranked."""
+    for kind, word in RANKED.items():  # 「AI会議で、国別のランキングは?」: the conferences are where, not what is ordered
+        if re.search(ORDERED.format(word=word), text) and not re.search(rf"(?:どの|どこの)?(?:{VENUE_WORD})(?:別|ごと|の?ランキング|はど|を(?:教|挙|順|並))", text):
+            return kind
     for kind, word in RANKED.items():  # 「AI会議で論文が多い企業は?」 orders firms, whatever it says of conferences
         if re.search(rf"{MOST}[^。、]{{0,14}}(?:{word})(?:は(?:どこ|どれ|何|[??]|$)|って|を(?:上から|順|教|見|挙|並))", text) and "論文" in text:
             return kind

@@ -16,7 +16,7 @@ NEUTRAL = frozenset(
     "結構 プリーズ ratio value exact least rate participation authorship co-authorship 客先 都合 急ぎ 至急 今朝 手元 地元 電話中 移動中 不在 皆無 両方 双方 両者 首位 単年 直近 最新 足元 執筆 論文側 指数 数値ベース 客観的 世界的 全世界 業界全体 実態 現況 現状 立ち位置 数字面 国際会議論文 会議論文 学会論文 掲載論文 採択論文 発表論文 全著者 共著者 著者陣 書き手 学術論文 研究論文 論文本数ベース "
     "名前 増加 減少 場合 関係 部分 中 内 間 方 上 下 率 割合 比率 頃 約 値 点 位 以上 以下 以内 未満 多 少 高 低 大 小 変化 差 話 側 系 際 全 各 回 件 本 的 目 前 後 "
     "トップカンファレンス トップ カンファレンス データ グラフ パーセント ポイント シェア レベル ベース ランク ランキング チャート テーブル ケース カンファ カンファレンス ベスト スコア ウエート ボリューム マス ゾーン メンツ メンバー "
-    "対象 集計対象 論文総数 合算 内外 institution institutions organization organizations affiliation affiliations affiliated univ univs authors' us-based china-based unknown exactly roughly number figure conference-wide industry-wide 教示 提示 報告 確認 回答 開示 照会 取急 至急便 年実績 実績値 確定値 "
+    "対象 集計対象 論文総数 合算 内外 institution institutions organization organizations affiliation affiliations affiliated univ univs authors' us-based china-based unknown exactly roughly number figure conference-wide industry-wide 教示 提示 報告 確認 回答 開示 照会 取急 至急便 年実績 実績値 確定値 会議全体 学会全体 全体中 "
     "csrankings wa no desu ka nan nani kara made dono kurai gurai oshiete kudasai masu ga wo ni mo nen de ha an or every such are is been being only with had have has from authored coauthored co-authored written their its there all any each between which who on as does do did it that these those number percentage percent fraction proportion rate author authors researchers one least the of in for at is was what how much many by to and papers paper share please ai ml qs vs year years show tell me conference conferences top rank".split()
 )
 

@@ -12,6 +12,8 @@ CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u20
 DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "~", "〜": "~", "∼": "~"})
 # CVPR2019, 2019cvpr: a year glued to a name is set apart.
 GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-Za-z](?:19|20)\d\d)(?=[A-Za-z])|(?<=^(?:19|20)\d\d)(?=[A-Za-z])")
+# GPU100枚: a number of machines glued to their name.
+GLUED_COUNT = re.compile(r"(?<=[A-Za-z][A-Za-z][A-Za-z])(?=\d+[枚台基個本社人])")
 # 上位百機関, 三百位: numbers in kanji before what ranks are counted in.
 KANJI_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万億0-9])[一二三四五六七八九]?[十百][一二三四五六七八九十百]*(?=機関|組織|社|校|位|番目)")
 # Acronyms read out letter by letter (エイチエイチアイ): a run of at least three names of letters and nothing else.
@@ -49,7 +51,7 @@ class Text:
 def clean(text: str) -> str:
     """NFKC, control and zero-width characters to spaces, dashes and wave dashes unified, white space collapsed."""
     folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode())
-    spaced = GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded))
+    spaced = GLUED_COUNT.sub(" ", GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded)))
     return re.sub(r"\s+", " ", spaced).translate(DASHES).strip()
 
 
@@ -129,7 +131,7 @@ def cue_pattern(phrase: str) -> str:
     if phrase.isascii() and " " not in phrase and len(phrase) < 5:
         return rf"(?<![0-9A-Za-z]){re.escape(phrase)}(?![0-9A-Za-z])"
     before = r"(?<![ァ-ヴー])" if re.match(r"[ァ-ヴ]", phrase) else ""
-    return before + re.escape(phrase) + ("(?!す)" if phrase.endswith("で") else "(?![字値])" if phrase.endswith("数") else "")
+    return before + re.escape(phrase) + ("(?!す|し[ょた])" if phrase.endswith("で") else "(?![字値])" if phrase.endswith("数") else "")
 
 
 class Cues:

@@ -9,6 +9,10 @@ from assistant.understand.labels import Labels
 from assistant.understand.matcher import Phrases, Text
 
 
+NEAR_LENGTH = 5
+KANJI = re.compile(r"[一-龥]+")
+
+
 def kana_forms(phrase: str) -> tuple[str, ...]:
     """A phrase written in hiragana is also found in katakana (キギョウ), one with 一番 also with its other spellings."""
     if "一番" in phrase:
@@ -28,6 +32,16 @@ class MetricNames:
         self.subjects = {labels.subject(subject): subject for subject in plain}
         self.subjects |= {name: Subject(metric) for metric, names in prompts.lexicon("metrics").items() for name in names}
         self.phrases = Phrases(("metric", label, label) for label in self.subjects)
+
+    def near(self, text: Text) -> tuple[Subject, int, int, str] | None:
+        """A metric written with one wrong character (産学強著率): (metric, start, end, its name); None for anything else."""
+        for label, subject in self.subjects.items():
+            if len(label) < NEAR_LENGTH or not KANJI.fullmatch(label):
+                continue
+            for start in range(len(text.lowered) - len(label) + 1):
+                if sum(map(str.__ne__, label, text.lowered[start : start + len(label)])) == 1 and KANJI.fullmatch(text.lowered, start, start + len(label)):
+                    return subject, start, start + len(label), label
+        return None
 
     def find(self, text: Text) -> list[Subject]:
         return [self.subjects[hit.key] for hit in self.phrases.find(text)]

@@ -15,6 +15,10 @@ ASIDE = re.compile(r"(?:です|ます|ました|ません|ので|から|ため|�
 WANTS = re.compile(r"[??]|教えて|ください|下さい|お願い|ほしい|欲しい|くれ|頼|たい[。]?$|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|いつ|誰|か[。]?$|比べ|まとめ|出して|見せ")
 # A sentence that states what the next one asks about.
 STATED = re.compile(r"(?:だ|です|ます|な|ね|よ|た|る|の話|の件)(?:な|ね|よ|が)?[。、]*$")
+# How the answer should look: asks nothing of its own.
+STYLE_ONLY = re.compile(r"^(?:すみません、?)?(?:日本語|英語|数字|数値|結論|要点|一言|短く|簡潔|手短|ざっくり|率)[^??]{0,14}(?:だけ(?:で(?:いい|結構|よい|良い|お願い)\S*)?|で(?:いい|結構|よい|良い|お願い|OK|ok|構いま)\S*|に(?:お願い|頼)\S*)[。!]?$")
+# What the asker once thought or was told, before the question.
+PAST = re.compile(r"(?:じゃった|だった|でした|ました|思っていた|聞いていた|もの(?:だ|じゃ)|もん(?:だ|じゃ))(?:が|けど|のう|な)?[。、]*$")
 MAX_PARTS = 3
 SHORTEST = 3
 
@@ -33,6 +37,8 @@ def cut(text: str) -> list[str]:
     for part in cleaned:
         if kept and not ASKS.search(part) and (SETTING.search(part) or YEAR_AND_PLACE.search(part) and "年" not in kept[-1]):  # 「…はいくつですか。AI会議の2021年で」 says where and when, it asks nothing
             kept[-1] = f"{part}、{kept[-1]}"
+        elif kept and STYLE_ONLY.match(part):
+            continue
         elif len(part) >= SHORTEST:
             kept.append(part)
     if len(kept) > 1 and SETTING.search(kept[0]) and not ASKS.search(kept[0]):  # 「CVPRではなくECCVの方。2020年の割合は?」
@@ -48,7 +54,7 @@ def without_asides(text: str) -> str:
     pieces = [piece for piece in BREAK.split(led) if piece]
     if len(pieces) < 2:
         return led
-    asking = [piece for piece in pieces if WANTS.search(piece) or not ASIDE.search(piece)]
+    asking = [piece for piece in pieces if not STYLE_ONLY.match(piece) and (WANTS.search(piece) or not (ASIDE.search(piece) or PAST.search(piece)))]
     return asking[0] if len(asking) == 1 else text
 
 

@@ -18,7 +18,7 @@ TOP_PERCENT = re.compile(r"(?:上位|トップ)\s*\d+(?:\.\d+)?\s*(?:%|パーセ
 UNNAMED = re.compile(r"(?:(?:ライバル|競合|同業)の?)?(?<![A-Za-z])[A-Za-z]社(?!会)|某(?:社|企業|会社|メーカー|大手)|(?:ライバル|競合|競争相手|同業)(?:の?(?:会社|企業|他社|各社|相手|メーカー))?(?=[はがもの、]|って|$)")
 # Money spent, summed over somebody: 「企業がAI研究に使った金額」.
 MONEY_SPENT = re.compile(r"(?:使っ|投じ|かけ|費やし|支出し|つぎ込ん|注ぎ込ん|投資し|出し)(?:た|だ|て(?:いる|る|きた))(?:金額|総額|額|お金|資金|費用)|(?:金額|支出|出費)の?(?:総額|合計)|総額は?(?:いくら|$|[??])")
-WHEN_HELD = re.compile(r"(?:次の|今度の|次回の?)[^。]{1,16}(?:いつ|どこ)|いつ(?:開催|開か|やる|やり)|開催(?:日|時期|場所|都市)|申し込み")
+WHEN_HELD = re.compile(r"(?:次の|今度の|次回の?)[^。]{1,16}(?:いつ|どこ)|いつ(?:開催|開か|やる|やり)|開催(?:日|時期|場所|都市)|申し込み|どの(?:都市|街|町|ホテル)(?:で|に|なの|です|か|だ|$|[??])|フライト|航空券|飛行機")
 
 # Work on the asker's own things: 「この文を英訳して」「法律の相談に乗って」.
 THINGS = r"(?:文|文章|文面|文書|契約書|手紙|メール|記事|原稿|コード|プログラム|マクロ|関数|表計算|画像|写真|音声|録音|動画|ロゴ|履歴書|英文|和文|手順書|マニュアル|仕様書|ポスター|広告|挨拶文|あいさつ文|作文|感想文|俳句|詩|歌詞)"
@@ -35,6 +35,8 @@ HELD_BREAKDOWNS = re.compile(
 )
 # A month inside a year: the data are yearly. 「18か月で」 is a length.
 MONTH = re.compile(r"(?<![\d.])((?:1[0-2]|[1-9])月)(?!面|曜)(?:だけ|分|の|に|中|は|で|から|時点)")
+# A part of a university that no affiliation tells: 「工学部と理学部」.
+DEPARTMENT = re.compile(r"[一-龥]{1,4}(?:学部|学科|研究科|専攻)(?!生)")
 # The order to make numbers up; 「捏造ではないですか」 asks something else.
 FABRICATED = re.compile(r"(?:でっち[上あ]げ|捏造し|ねつ造し|(?:数字|数値|値|データ|割合|率)を(?:盛っ|創作し|こしらえ|改ざんし|ごまかし))(?:て(?!いな|いる|いま|る|ない)|ろ|なさい|よう|たい)|(?:もっともらしい|それらしい|適当な|架空の|嘘の|うその)[^。、]{0,12}(?:数字|数値|値|割合|率|データ)を")
 # Who the answer is to be told to is nobody it is about: 「新人にもわかりやすく」「学生向けに説明して」.
@@ -81,6 +83,8 @@ class Scope:
                 return f"scope_{hit.key}", hit.text
         if match := NUMBERED.search(text.folded):
             return "scope_detail", match.group()
+        if (match := DEPARTMENT.search(text.folded)) and not any(other.start <= match.start() < other.end for other in known):
+            return "scope_detail", match.group()
         if match := MONEY_SPENT.search(text.folded):
             return "scope_business", match.group()
         if any(hit.kind == "institution" for hit in known) and (hits := self.elsewhere.find(text)):
@@ -114,7 +118,7 @@ def narrowing(text: str, runs: list[str], hits: list[Hit]) -> str | None:
 SIZED = re.compile(r"(?:創業|設立|従業員|社員|資本金|年商|売上高?|時価総額|規模)[^。、]{0,10}(?:以内|以上|以下|未満|超|を超える|台)の?(?:日本)?(?:企業|会社|大学|機関)")
 DONE_TO = re.compile(r"(?:([一-龥]{1,4})(?:でき|され|し|せ|っ|い|ん|き|り|え|け|れ|め|ま|わ|げ|べ|ね)*(?:た|てい(?:る|た)|てる|てた))の?(?:論文|paper)")
 # What is done to a paper by writing it, publishing it and standing on it: it narrows nothing.
-WRITTEN = frozenset("入 関 関与 書 出 発表 連 名 参加 参画 載 掲載 採択 採録 執筆 共著 共同 絡 携 携行 加 含 組 協力 連携 混 占 集計 公表 提出 所属 在籍 勤 働 属 通 受理 生 作 世 送 刊行 出版 手掛 担 顔 揃 集 合 噛 引用 被引用 単独 完結 固 判明 分 不明 特定 知 見 共 一緒 関係 対象 収録 並 登場 現 貢献 寄与 交 握 取 残 行 数 言 示 述 調 開催 発 表 寄稿 著 登壇 出席 投稿 介在 介 混在 協働 協業 合作 合同 共作 共同執筆 共同発表 提携 結 話 聞 出稿 受 持 続 増 減 伸 上 下 落 超 比 限定 限 絞 除 除外 外".split())
+WRITTEN = frozenset("入 関 関与 書 出 発表 連 名 参加 参画 載 掲載 採択 採録 執筆 共著 共同 絡 携 携行 加 含 組 協力 連携 混 占 集計 公表 提出 所属 在籍 勤 働 属 通 受理 生 作 世 送 刊行 出版 手掛 担 顔 揃 集 合 噛 引用 被引用 単独 完結 固 判明 分 不明 特定 知 見 共 一緒 関係 対象 収録 並 登場 現 貢献 寄与 交 握 取 残 行 数 言 示 述 調 開催 発 表 寄稿 著 登壇 出席 付 切 投稿 介在 介 混在 協働 協業 合作 合同 共作 共同執筆 共同発表 提携 結 話 聞 出稿 受 持 続 増 減 伸 上 下 落 超 比 限定 限 絞 除 除外 外".split())
 
 
 def qualified(text: str, named: bool) -> str | None:

@@ -37,7 +37,8 @@ BAND = re.compile(rf"{RANKING}(\d{{1,3}})\s*[位番]?\s*(?:[-~]|から|以上)\s
 TOP = re.compile(
     rf"(?:{RANKING}(?:トップ|上位)|(?:世界)?(?:大学)?(?:ランキング|ランク)(?:で|の)?|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{{2,4}})"
     rf"(?:\s*(?:位|番|校|大学|以内|の大学|(?:univ(?:s|ersit(?:y|ies))?|schools?|colleges?)(?![a-z]))(?:以内)?|(?=(?:の大学)?(?:以外|圏外|に入らな|に入ってい|から漏れ|から外れ|を除|ではな|でな|じゃな)))|"
-    rf"(?:qs|世界(?:大学)?)の?\s*(?:top|トップ|上位|ベスト)\s*(\d{{2,4}})(?!\d|\s*(?:の)?(?:社|企業|機関|組織|[かカヶ]国|国))|{RANKING}(?<![\d~-])(\d{{2,4}})\s*[位番]\s*(?:以内|以上|まで|に入る)"
+    rf"(?:qs|世界(?:大学)?)の?\s*(?:top|トップ|上位|ベスト)\s*(\d{{2,4}})(?!\d|\s*(?:の)?(?:社|企業|機関|組織|[かカヶ]国|国))|{RANKING}(?<![\d~-])(\d{{2,4}})\s*[位番]\s*(?:以内|以上|まで|に入る)|"
+    rf"×\s*(?:qs)?\s*(?:トップ|上位|top)\s*(\d{{2,3}})(?!\d|\s*の?(?:社|企業|機関))|(?:トップ|上位|top)\s*(\d{{2,3}})(?=\s*×)"
 )
 HUNDREDS = re.compile(r"([1-4]00)\s*位台")
 BELOW_TAIL = re.compile(r"^\s*[位番]?(?:より下|以下|以降|圏外|未満|から下|外)")
@@ -75,7 +76,7 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         if BELOW_TAIL.match(text[match.end() :]):
             continue
         if not any(start <= match.start() < end or start < match.end() <= end for start, end in spans):
-            tiers += covering(1, int(match[1] or match[2] or match[3]))
+            tiers += covering(1, int(next(number for number in match.groups() if number)))
             spans.append(match.span())
     if not tiers and (match := BELOW.search(text)):
         limit = int(match[1]) if match[1] else 500

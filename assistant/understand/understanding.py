@@ -35,7 +35,7 @@ from assistant.understand.periods import LATEST, Period, read_period
 from assistant.understand.places import Places, read_places
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import asked_count, asserted, claims, stated, style, variant
-from assistant.understand.subjects import Reading, read_subjects
+from assistant.understand.subjects import Reading, read_bands, read_subjects
 
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
@@ -113,7 +113,7 @@ class Understanding:
     def measures(self, text: Text) -> bool:
         """Whether a text names something of the figures: a metric, group, institution, place or year."""
         named = self.measured(text) or self.institutions.find(text) or self.places.find(text) or MEASURING & self.relations.find(text).keys()
-        return bool(named or read_period(text.folded).years)
+        return bool(named or read_period(text.folded).years or read_bands(text.lowered)[0])
 
     def fitted(self, question: Question, text: Text) -> Question:
         """The question bent to what the data can say: no DiD for a single conference, 「最新」 where the last main year is missing."""
@@ -247,8 +247,13 @@ class Understanding:
             readings.append(prompts.render("notes", "typo", written=miss[1], name=self.places.venues[miss[0].key].name))
         placed = [hit for hit in place_hits if not NOT_THIS.match(text.folded[hit.end :])] or place_hits
         period = read_period(text.folded, base)
-        countries = [hit for hit in countries if not inside(hit, period.marks)]  # 東日本大震災のあった年
-        reading = read_subjects(groups, relations, countries, self.metrics.find(text), text.lowered)
+        countries = [hit for hit in countries if not inside(hit, period.marks) and text.folded[hit.end : hit.end + 1] != "語"]  # 東日本大震災のあった年, 日本語で
+        called = self.metrics.find(text)
+        slip = self.metrics.near(text) if not called and not institutions else None
+        if slip is not None:
+            called = [slip[0]]
+            readings.append(prompts.render("notes", "typo", written=text.folded[slip[1] : slip[2]], name=slip[3]))
+        reading = read_subjects(groups, relations, countries, called, text.lowered)
         relations = {name: kept for name, found in relations.items() if (kept := [hit for hit in found if not inside(hit, reading.taken)])}
         if institutions:
             reading = named_institutions(institutions, reading)
@@ -267,7 +272,7 @@ class Understanding:
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
         hits = groups + countries + place_hits + institutions
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
-        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])
+        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])
         if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
         studied = intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and not any(place.kind == "venue" for place in places) and self.studied.asked(text)
