@@ -14,6 +14,7 @@ from assistant.store import Database, StoreUnavailable, audit
 from assistant.store.tables import logins
 
 SESSION_SECONDS = 12 * 3600
+SLACK_SECONDS = 3600  # replicas' clocks differ, and clocks are corrected
 LOCK_SECONDS = 15 * 60
 MOST_OF_NAME, MOST_OF_ADDRESS = 5, 20  # failures within LOCK_SECONDS; many people may share the address of a company's proxy
 MOST_KEPT = 10_000
@@ -47,9 +48,12 @@ class Sessions:
         """Raises UsersUnavailable."""
         if not token:
             return None
+        now = self.clock()
         try:
             with self.database.read() as connection:
-                return connection.execute(select(logins.c.user_id).where(logins.c.digest == digest(token), logins.c.ends > self.clock())).scalar()
+                # An end further away than a new login's means that the clock was set back: no login lives longer for it.
+                valid = (logins.c.ends > now) & (logins.c.ends <= now + SESSION_SECONDS + SLACK_SECONDS)
+                return connection.execute(select(logins.c.user_id).where(logins.c.digest == digest(token), valid)).scalar()
         except StoreUnavailable as error:
             raise UsersUnavailable("users_unavailable", str(error), told=error.message_ja) from error
 

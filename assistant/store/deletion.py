@@ -4,15 +4,16 @@ import hashlib
 import os
 import time
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 
 from assistant.errors import InputError
 from assistant.store import audit
+from assistant.store.clock import DAY
 from assistant.store.database import Database
+from assistant.store.tables import audit as entries
 from assistant.store.tables import contexts, favourites, identities, insert, scenarios, talks, users
 from prompts import render
 
-DAY = 24 * 3600
 RETENTION = "RASHINBAN_RETENTION_DAYS"
 
 
@@ -32,6 +33,13 @@ def forget(database: Database, days: int, now: float | None = None) -> int:
         heads = [audit.append(connection, "retention", "talk_deleted", talk) for talk in gone]
     finish(database, heads)
     return len(gone)
+
+
+def last_written(database: Database) -> float | None:
+    """When the latest turn or entry of the audit was written, None in an empty database. Raises StoreUnavailable."""
+    with database.read() as connection:
+        times = [connection.execute(select(func.max(column))).scalar() for column in (entries.c.at, talks.c.changed)]
+    return max((one for one in times if one is not None), default=None)
 
 
 def delete_owner(database: Database, owner: str) -> int:

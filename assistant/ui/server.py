@@ -30,7 +30,8 @@ from assistant.operations.metrics import watch_queue
 from assistant.operations.readiness import Readiness
 from assistant.record import versions
 from assistant.store import Database, StoreUnavailable
-from assistant.store.deletion import forget, retention_days
+from assistant.store.clock import SteadyClock
+from assistant.store.deletion import forget, last_written, retention_days
 from assistant.ui import layout, theme
 from assistant.ui.administration import Administration
 from assistant.ui.chat import Chat
@@ -247,10 +248,15 @@ def tell_what_leaves(assistant: Assistant) -> None:
 
 
 def keep_forgetting(database: Database, days: int) -> None:
-    """Delete what is older than the retention, now and every hour; a database that is away is tried again."""
+    """Delete what is older than the retention, now and every hour; a database that is away is tried again, a clock that jumped is waited for."""
+    clock = None
     while True:
         try:
-            forget(database, days)
+            clock = clock or SteadyClock(last_written(database))
+            if clock.believed():
+                forget(database, days)
+            else:
+                log.warning("old conversations are not deleted yet: the clock has jumped, or nothing was written for long; a day of steady running is waited for")
         except StoreUnavailable as error:
             log.warning("old conversations were not deleted: %s", error)
         time.sleep(FORGET_SECONDS)
