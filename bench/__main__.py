@@ -46,7 +46,11 @@ def main(arguments: list[str] | None = None) -> int:
     load.add_argument("--replicas", type=int, nargs="+", default=[], help="nginx の後ろに並べるアプリの数（例 1 2 4。nginx と PostgreSQL が必要）")
     kill = commands.add_parser("kill", help="使っている途中で kill -9 を繰り返し、確定したものが残るか、何秒で戻るか")
     kill.add_argument("--kills", type=int, default=50)
-    commands.add_parser("hostile", help="悪意のある入力を種類ごとに試し、断った数・無害にした数・失敗の数")
+    hostile = commands.add_parser("hostile", help="悪意のある入力を種類ごとに試し、断った数・無害にした数・失敗の数")
+    reliability = commands.add_parser("reliability", help="docs/reliability.md の表を、残してある結果から書き直す")
+    reliability.add_argument("--tests", action="store_true", help="先に、故障の表の試験をすべて実行する")
+    for keeping in (kill, hostile):
+        keeping.add_argument("--record", action="store_true", help="結果を bench/results に残す（docs/reliability.md の表になる）")
     llm = commands.add_parser("llm", help="本物の言語モデルの回答：表示できた割合・作られた数字・時間（LLM_MODEL などを設定して使う）")
     llm.add_argument("--questions", type=int, default=200)
     llm.add_argument("--out", type=Path, help="1件ごとの記録（JSON Lines）。途中で止めても、同じ指定で続きから測れる")
@@ -59,11 +63,15 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "kill":
         from bench.kill import run
 
-        return run(options.kills)
+        return run(options.kills, options.record)
     if options.command == "hostile":
         from bench.hostile import run
 
-        return run()
+        return run(options.record)
+    if options.command == "reliability":
+        from bench.reliability import run
+
+        return run(options.tests)
     if options.command == "load":
         from bench.load import run
 

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 import random
 import tempfile
 import time
@@ -20,7 +19,7 @@ from assistant.ui.markup import answer_html
 from assistant.ui.turns import finished_turn
 from bench.hostile_documents import documents, names
 from bench.hostile_texts import FORMULAS, PAYLOADS, live_markup, questions
-from bench.table import show
+from bench.recorded import tell
 from index.documents import DocumentError, Documents
 from index.numerals import find_numerals
 
@@ -166,11 +165,10 @@ def rows(outcomes: list[Outcome]) -> list[list[str]]:
     return [[one.kind, str(one.tried), str(max(0, one.tried - len(one.failures))), str(len(one.failures))] for one in outcomes]
 
 
-def run() -> int:
-    """Print the table and what got through; 1 when anything did."""
+def run(keep: bool = False) -> int:
+    """Print the table and what got through, and keep the table with `keep`; 1 when anything did."""
     outcomes = measured()
-    print(f"{os.cpu_count()}コア、終わりの負荷平均 {os.getloadavg()[0]:.1f}")
-    show(HEADS, rows(outcomes))
+    tell("hostile", "python -m bench hostile", HEADS, rows(outcomes), keep)
     for failure in [failure for one in outcomes for failure in one.failures][:20]:
         print(failure)
     return int(any(one.failures for one in outcomes))

@@ -16,7 +16,7 @@ from assistant.store import audit, database
 from bench import app
 from bench.load import questions
 from bench.manager import Manager
-from bench.table import show
+from bench.recorded import tell
 
 SEED, MANAGERS = 20251126, 4
 PATIENCE = 60  # seconds for the first answer after a start
@@ -82,9 +82,8 @@ def measure(kills: int) -> tuple[list[str], bool]:
     return row, bool(confirmed) and not (lost or damaged or broken)
 
 
-def run(kills: int) -> int:
-    """Print the table; 1 when anything was lost or damaged, or nothing was confirmed at all."""
+def run(kills: int, keep: bool = False) -> int:
+    """Print the table, and keep it with `keep`; 1 when anything was lost or damaged, or nothing was confirmed at all."""
     row, held = measure(kills)
-    print(f"{MANAGERS}人が質問し資料を加える途中で止める、{os.cpu_count()}コア、終わりの負荷平均 {os.getloadavg()[0]:.1f}")
-    show(HEADS, [row])
+    tell("kill", f"python -m bench kill --kills {kills}", HEADS, [row], keep, f"{MANAGERS}人が質問し資料を加える途中で止める")
     return int(not held)
