@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 
+from assistant.access.messages import listed, wrong
+from assistant.access.oidc_settings import OidcSettings
 from assistant.access.roles import EDITOR, ROLES, VIEWER
-from assistant.errors import InputError
-from prompts import render
 
 HEADER_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,63}")
 TAKEN_HEADERS = {"cookie", "authorization", "host", "origin", "content-type", "content-length", "transfer-encoding", "connection", "forwarded", "x-forwarded-for", "x-forwarded-proto"}
@@ -36,6 +36,10 @@ class NewcomerRules:
                 raise wrong("RASHINBAN_ENTRY_ROLES", pair, "entry_bad_roles")
             roles.append((group, role))
         return cls(new, tuple(roles))
+
+    def counts(self, groups: Iterable[str]) -> bool:
+        """Whether one of the groups gives a role."""
+        return any(group in {known for known, _ in self.roles} for group in groups)
 
     def role(self, groups: Iterable[str]) -> str | None:
         """The highest role of these groups, a viewer's for none that counts; None where groups decide nothing."""
@@ -94,29 +98,21 @@ def networks(text: str) -> tuple[Network, ...]:
     return tuple(found)
 
 
-def listed(text: str) -> list[str]:
-    return [part.strip() for part in text.split(",") if part.strip()]
-
-
-def wrong(name: str, text: str | None, reason: str, **values: object) -> InputError:
-    """`text` is None where the value is a secret or missing."""
-    shown = {} if text is None else {"text": text}
-    return InputError(render("access", reason, name=name, **shown, **values), f"{name}: {text!r}")
-
-
 @dataclass(frozen=True)
 class Entry:
     """Every way in that is set up beside the users' own passwords and tokens."""
 
     rules: NewcomerRules = NewcomerRules()
     proxy: ProxyLogin | None = None
+    oidc: OidcSettings | None = None
 
     @classmethod
     def from_environment(cls, environment: Environment = os.environ) -> "Entry":
         """Raises InputError."""
-        return cls(NewcomerRules.from_environment(environment), ProxyLogin.from_environment(environment))
+        rules = NewcomerRules.from_environment(environment)
+        return cls(rules, ProxyLogin.from_environment(environment), OidcSettings.from_environment(environment, bool(rules.roles)))
 
     @property
     def guarded(self) -> bool:
         """Whether the app needs a login even before there is a user."""
-        return self.proxy is not None
+        return self.proxy is not None or self.oidc is not None

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from html import escape
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
@@ -12,13 +12,14 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 
 from assistant.access.entry import Entry
 from assistant.access.errors import AccessError, UsersUnavailable
+from assistant.access.oidc_settings import BACK, BEGUN_COOKIE, START
 from assistant.access.outsiders import PROXY, Outsiders
 from assistant.access.proxy import vouched, without
 from assistant.access.roles import EDITOR, may
 from assistant.access.sessions import LOCK_SECONDS, SESSION_SECONDS, Failures, Sessions
 from assistant.access.tokens import Tokens
 from assistant.access.users import User, Users, name_key
-from assistant.ui.login_page import framed, login_page, say
+from assistant.ui.login_page import framed, login_page, safe_next, say
 from assistant.ui.peers import peer_of
 from assistant.ui.roles import BROWSER_COOKIE, ROLE_COOKIE, refused
 
@@ -38,6 +39,7 @@ class Gate:
     def __init__(self, app, home: Path, users: Users | None = None, sessions: Sessions | None = None, failures: Failures | None = None, entry: Entry | None = None):
         self.app, self.users, self.entry = app, users or Users(home), entry or Entry()
         self.outsiders = Outsiders(self.users, self.entry.rules)
+        self.oidc = self.elsewhere() if self.entry.oidc else None
         self.sessions, self.failures = sessions or Sessions(self.users.database), failures or Failures()
         self.tokens = Tokens(self.users.database)
         self.checks = asyncio.Semaphore(CHECKS_AT_ONCE)
@@ -65,13 +67,15 @@ class Gate:
             return JSONResponse({"detail": say("other_site")}, 403)
         path = request.url.path.rstrip("/")
         if path == "/login":
-            return await self.log_in(request) if request.method == "POST" else login_page()
+            return await self.log_in(request) if request.method == "POST" else self.page(on=safe_next(request.query_params.get("next", "")))
+        if self.oidc and request.method == "GET" and path in (START, BACK):
+            return await self.log_in_elsewhere(request, path)
         if path == "/logout":
             await run_in_threadpool(self.sessions.close, request.cookies.get(COOKIE, ""))
             return leave()
         user = await run_in_threadpool(self.user_of, request)
         if user is None:
-            return RedirectResponse("/login", 303) if asks_for_page(request) else JSONResponse({"detail": say("login_needed")}, 401)
+            return RedirectResponse(way_in(request), 303) if asks_for_page(request) else JSONResponse({"detail": say("login_needed")}, 401)
         if path == UPLOAD and not may(user.role, EDITOR):
             return JSONResponse({"detail": refused(EDITOR)}, 403)
         own(request.scope, user, self.entry)
@@ -93,24 +97,49 @@ class Gate:
     def found(self, user_id: str | None) -> User | None:
         return self.users.find(user_id) if user_id else None
 
+    def elsewhere(self):
+        """Its libraries take half a second to load, and most installations need none of them."""
+        from assistant.ui.oidc_login import OidcLogin
+
+        return OidcLogin(self.entry, self.outsiders)
+
+    def page(self, problem: str = "", status: int = 200, on: str = "/") -> Response:
+        return login_page(problem, status, on, self.oidc is not None)
+
     async def log_in(self, request: Request) -> Response:
-        name, password = await form(request)
+        name, password, on = await form(request)
         address = request.client.host if request.client else ""
         if not self.failures.begin(name_key(name), address):
-            return login_page(say("login_locked", minutes=LOCK_SECONDS // 60), 429)
+            return self.page(say("login_locked", minutes=LOCK_SECONDS // 60), 429, on)
         async with self.checks:
             user = await run_in_threadpool(self.users.check, name, password)
         if user is None:
-            return login_page(say("login_wrong"), 401)
+            return self.page(say("login_wrong"), 401, on)
         self.failures.succeeded(name_key(name), address)
-        await run_in_threadpool(self.sessions.close, request.cookies.get(COOKIE, ""))
-        opened = await run_in_threadpool(self.sessions.open, user.id)
         by_browser = "text/html" in request.headers.get("accept", "")
-        response = RedirectResponse("/", 303) if by_browser else JSONResponse({"success": True})
-        response.set_cookie(
-            COOKIE, opened, max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=request.url.scheme == "https"
-        )
+        return await self.opened(request, user, RedirectResponse(on, 303) if by_browser else JSONResponse({"success": True}))
+
+    async def log_in_elsewhere(self, request: Request, path: str) -> Response:
+        if path == START:
+            return await self.oidc.start(request)
+        found = await self.oidc.back(request)
+        response = found if isinstance(found, Response) else await self.opened(request, found[0], RedirectResponse(found[1], 303))
+        response.delete_cookie(BEGUN_COOKIE, path=BACK)
         return response
+
+    async def opened(self, request: Request, user: User, response: Response) -> Response:
+        """The response with a new login, never one that the browser brought along; an earlier one ends."""
+        await run_in_threadpool(self.sessions.close, request.cookies.get(COOKIE, ""))
+        token = await run_in_threadpool(self.sessions.open, user.id)
+        response.set_cookie(COOKIE, token, max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=request.url.scheme == "https")
+        response.headers["cache-control"] = "no-store"
+        return response
+
+
+def way_in(request: Request) -> str:
+    """The login, and from there back to what was asked for."""
+    on = safe_next(request.url.path + (f"?{request.url.query}" if request.url.query else ""))
+    return "/login" if on == "/" else f"/login?next={quote(on, safe='')}"
 
 
 def asks_for_page(request: Request) -> bool:
@@ -127,15 +156,15 @@ def foreign(request: Request) -> bool:
     return request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
 
 
-async def form(request: Request) -> tuple[str, str]:
-    """(username, password) of a form; ("", "") for anything else."""
+async def form(request: Request) -> tuple[str, str, str]:
+    """(username, password, page to open) of a form; ("", "", "/") for anything else."""
     body = b""
     async for piece in request.stream():
         body += piece
         if len(body) > MOST_FORM:
-            return "", ""
+            return "", "", "/"
     fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
-    return fields.get("username", [""])[0], fields.get("password", [""])[0]
+    return fields.get("username", [""])[0], fields.get("password", [""])[0], safe_next(fields.get("next", ["/"])[0])
 
 
 def own(scope, user: User, entry: Entry) -> None:

@@ -1,6 +1,7 @@
 """The whole web app with a user of each role, in this process; MCP is on."""
 
 import contextlib
+import shutil
 
 import pytest
 from argon2 import PasswordHasher
@@ -10,6 +11,7 @@ from assistant import Assistant
 from assistant.access.roles import ROLES
 from assistant.access.users import Users
 from assistant.history import History
+from assistant.store import database
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 SECRET = "銀河鉄道の夜に乗る人たち"
@@ -42,6 +44,28 @@ class Site:
         answer = asking.post("/gradio_api/component_server", json=body)
         assert answer.status_code == 200, answer.text
         return answer.json()["html"]
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory):
+    """A database file without rows, made once: the migrations take a tenth of a second."""
+    home, patch = tmp_path_factory.mktemp("migrated"), pytest.MonkeyPatch()
+    patch.delenv("DATABASE_URL", raising=False)
+    made = database(home)
+    with made.write():
+        pass
+    made.close()
+    patch.undo()
+    return made.path
+
+
+@pytest.fixture
+def users(migrated, tmp_path, monkeypatch):
+    """The users of an empty home."""
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    shutil.copy(migrated, tmp_path)
+    yield Users(tmp_path, QUICK)
+    database(tmp_path).close()
 
 
 @pytest.fixture(scope="module")

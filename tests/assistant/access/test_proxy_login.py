@@ -6,7 +6,6 @@ import urllib.request
 
 import pytest
 import uvicorn
-from argon2 import PasswordHasher
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -15,14 +14,12 @@ from starlette.testclient import TestClient
 
 from assistant.access.entry import Entry, ProxyLogin
 from assistant.access.tokens import Tokens
-from assistant.access.users import Users
 from assistant.errors import InputError
 from assistant.store.deletion import delete_owner
 from assistant.ui.gate import Gate
 from assistant.ui.peers import PEER, Peers
 from assistant.ui.roles import browser_id, role_of
 
-QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 SECRET = "銀河鉄道の夜に乗る人たち"
 NEAR, FAR = "10.0.0.5", "10.0.1.5"
 BASE = {"RASHINBAN_PROXY_HEADER": "X-Remote-User", "RASHINBAN_PROXY_PEERS": "10.0.0.0/24, 127.0.0.1", "RASHINBAN_ENTRY_NEW": "viewer"}
@@ -32,11 +29,6 @@ HIDDEN = {"RASHINBAN_PROXY_SECRET_HEADER": "X-Proxy-Secret", "RASHINBAN_PROXY_SE
 
 async def seen(request: Request):
     return JSONResponse({"owner": browser_id(request), "role": role_of(request), "headers": sorted(set(request.headers))})
-
-
-@pytest.fixture
-def users(tmp_path):
-    return Users(tmp_path, QUICK)
 
 
 def app(users, **environment):

@@ -101,9 +101,10 @@ def test_what_is_no_web_address_is_refused(url):
         split(url)
 
 
-def test_no_key_in_an_address():
+@pytest.mark.parametrize("user", ["name:geheim", ":geheim", "geheim", ""])
+def test_no_key_in_an_address(user):
     with pytest.raises(AddressRefused, match="reach_credentials") as told:
-        split("https://name:geheim@x/")
+        split(f"https://{user}@x/")
     assert "geheim" not in str(told.value) + told.value.message_ja
 
 
