@@ -23,6 +23,7 @@ from analytics import AnalyticsError, Divide, provenance
 from analytics.messages import explain
 from assistant.access.entry import Entry
 from assistant.access.errors import AccessError
+from assistant.access.rates import Rates
 from assistant.access.users import Users
 from assistant.errors import InputError
 from assistant.export.pdf import office
@@ -211,6 +212,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> tuple[str, str]:
         LogSettings.from_environment(environment)
         reading_token(environment)
         Entry.from_environment(environment)
+        Rates.from_environment(True, environment)
         retention_days()
     except InputError as error:
         return BROKEN, error.message_ja

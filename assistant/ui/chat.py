@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from assistant.access.rates import QUESTIONS, Rates
 from assistant.errors import InputError
 from assistant.llm import ModelWriter, answer_events, without_model
 from assistant.models import Answer
@@ -53,8 +54,9 @@ class Kept:
 class Chat:
     """The steps of the page for one assistant, one store of conversations and the documents of their owners."""
 
-    def __init__(self, assistant: Answering, talks: TalkStore, documents: OwnDocuments, versions: dict[str, str] | None = None):
-        """`versions`: of data and settings, kept with every answer."""
+    def __init__(self, assistant: Answering, talks: TalkStore, documents: OwnDocuments, versions: dict[str, str] | None = None, rates: Rates | None = None):
+        """`versions`: of data and settings, kept with every answer. `rates`: how often an owner may ask, None for no limit."""
+        self.rates = rates or Rates()
         self.assistant, self.talks, self.documents, self.versions = assistant, talks, documents, versions or {}
         self.answers: OrderedDict[str, Kept] = OrderedDict()
         self.start = welcome(tuple(assistant.examples()))
@@ -89,12 +91,18 @@ class Chat:
             yield step(conversation, last_turn(conversation, self.start), word("unexpected", error_id=error_id), back)
 
     def answered(self, ask: Callable[[], Answer], text: str, conversation: Conversation, owner: str, turn: str) -> Iterator[tuple]:
+        self.counted(owner)
         answer = yield from self.written(ask, text, conversation, turn)
         finished = finished_turn(answer, conversation.id, turn, self.rewordable(answer, conversation), text)
         self.remember(turn, Kept(owner, answer))
         note_answer(turn, answer, owner, self.versions, "page")
         notice = self.keep(owner, conversation, Turn(turn, answer.question, plain_text(answer.answer), finished, record_of(answer, self.versions)))
         yield step(conversation.with_turn(finished), finished, notice)
+
+    def counted(self, owner: str) -> None:
+        """Raises InputError for who asks too often."""
+        if seconds := self.rates.wait(QUESTIONS, owner or NOBODY):
+            raise InputError(word("too_often", seconds=seconds), "too many questions")
 
     def written(self, ask: Callable[[], Answer], text: str, conversation: Conversation, turn: str) -> Iterator[tuple]:
         """Steps while a model writes; returns the answer. Without a model there is nothing before the answer itself."""
@@ -137,6 +145,7 @@ class Chat:
         yield from self.guarded(conversation, kept.answer.question, "", self.replaced(turn, kept, conversation, owner))
 
     def replaced(self, turn: str, kept: Kept, conversation: Conversation, owner: str) -> Iterator[tuple]:
+        self.counted(owner)
         variation = kept.variation + 1
         answer = yield from self.written(lambda: self.assistant.reworded(kept.answer, variation), kept.answer.question, conversation, turn)
         finished = finished_turn(answer, conversation.id, turn, True)

@@ -15,6 +15,7 @@ from assistant.access.errors import AccessError, UsersUnavailable
 from assistant.access.oidc_settings import BACK, BEGUN_COOKIE, START
 from assistant.access.outsiders import PROXY, Outsiders
 from assistant.access.proxy import vouched, without
+from assistant.access.rates import LOGINS, Rates
 from assistant.access.roles import EDITOR, may
 from assistant.access.sessions import LOCK_SECONDS, SESSION_SECONDS, Failures, Sessions
 from assistant.access.tokens import Tokens
@@ -36,8 +37,9 @@ SPENT = (b"cookie", b"authorization")  # headers that have said who asks
 class Gate:
     """Lets nobody through who is not logged in. A removed user is out at the next request; no users file, nobody gets in."""
 
-    def __init__(self, app, home: Path, users: Users | None = None, sessions: Sessions | None = None, failures: Failures | None = None, entry: Entry | None = None):
+    def __init__(self, app, home: Path, users: Users | None = None, sessions: Sessions | None = None, failures: Failures | None = None, entry: Entry | None = None, rates: Rates | None = None):
         self.app, self.users, self.entry = app, users or Users(home), entry or Entry()
+        self.rates = rates or Rates()
         self.outsiders = Outsiders(self.users, self.entry.rules)
         self.oidc = self.elsewhere() if self.entry.oidc else None
         self.sessions, self.failures = sessions or Sessions(self.users.database), failures or Failures()
@@ -106,9 +108,16 @@ class Gate:
     def page(self, problem: str = "", status: int = 200, on: str = "/") -> Response:
         return login_page(problem, status, on, self.oidc is not None)
 
+    def later(self, seconds: int) -> Response:
+        response = self.page(say("too_often", seconds=seconds), 429)
+        response.headers["retry-after"] = str(seconds)
+        return response
+
     async def log_in(self, request: Request) -> Response:
         name, password, on = await form(request)
-        address = request.client.host if request.client else ""
+        address = address_of(request)
+        if seconds := self.rates.wait(LOGINS, address):
+            return self.later(seconds)
         if not self.failures.begin(name_key(name), address):
             return self.page(say("login_locked", minutes=LOCK_SECONDS // 60), 429, on)
         async with self.checks:
@@ -120,6 +129,8 @@ class Gate:
         return await self.opened(request, user, RedirectResponse(on, 303) if by_browser else JSONResponse({"success": True}))
 
     async def log_in_elsewhere(self, request: Request, path: str) -> Response:
+        if seconds := self.rates.wait(LOGINS, address_of(request)):
+            return self.later(seconds)
         if path == START:
             return await self.oidc.start(request)
         found = await self.oidc.back(request)
@@ -134,6 +145,10 @@ class Gate:
         response.set_cookie(COOKIE, token, max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=request.url.scheme == "https")
         response.headers["cache-control"] = "no-store"
         return response
+
+
+def address_of(request: Request) -> str:
+    return request.client.host if request.client else ""
 
 
 def way_in(request: Request) -> str:

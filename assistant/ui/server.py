@@ -23,6 +23,7 @@ from fastapi.responses import FileResponse, JSONResponse, Response
 from gradio.utils import get_upload_folder
 
 from assistant.access.entry import Entry
+from assistant.access.rates import Rates
 from assistant.access.users import Users
 from assistant.assistant import Assistant
 from assistant.operations.logs import announce
@@ -50,6 +51,7 @@ from assistant.ui.pages import Page, page_component
 from assistant.ui.papers import PapersPage
 from assistant.ui.peers import Peers
 from assistant.ui.phrases import PhrasesPage
+from assistant.ui.rate_gate import RateGate
 from assistant.ui.roi import roi_page
 from assistant.ui.roles import BROWSER_COOKIE
 from assistant.ui.scenarios import Scenarios
@@ -147,9 +149,10 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     """The ASGI application; with `mcp` the named calls are also MCP tools."""
     jobs, talks, entry = Jobs(), Talks(assistant.history.home), Entry.from_environment()
     users = entry.guarded or bool(Users(assistant.history.home).list())
+    rates = Rates.from_environment(users)
     documents = OwnDocuments(lambda: assistant.documents.library, get_upload_folder, jobs)
     settings = assistant.writer.settings if assistant.writer else None
-    chat = Chat(assistant, talks, documents, versions(assistant.divide, settings))
+    chat = Chat(assistant, talks, documents, versions(assistant.divide, settings), rates)
     figures, papers = FiguresPage(assistant.divide), PapersPage(documents)
     scenarios = Scenarios(assistant.history.home)
     index, kept = IndexState(lambda: warmth.state, lambda progress: rebuilt(assistant, warmth, progress), jobs), KeptThings(talks, documents, scenarios, users)
@@ -159,8 +162,9 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     )  # fmt: skip
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
     app.add_middleware(FrontPage, examples=tuple(assistant.examples()), welcome=welcome)
+    app.add_middleware(RateGate, rates=rates)
     if users:
-        app.add_middleware(Gate, home=assistant.history.home, entry=entry)
+        app.add_middleware(Gate, home=assistant.history.home, entry=entry, rates=rates)
     app.add_middleware(Watch)
     app.add_middleware(SafeHeaders)  # outside the gate: refusals carry the headers too
     app.add_middleware(Peers)  # the last one is the outermost

@@ -14,6 +14,7 @@ from ipaddress import ip_address
 
 from assistant.access.entry import Entry
 from assistant.access.errors import AccessError
+from assistant.access.rates import Rates
 from assistant.access.users import Users
 from assistant.errors import InputError
 from assistant.history import default_home
@@ -69,6 +70,7 @@ def set_up_logs() -> None:
         configure(LogSettings.from_environment())
         reading_token()
         Entry.from_environment()
+        Rates.from_environment(True)
         for name in ADDRESSES:
             if url := os.environ.get(name, "").strip():
                 refuse(url)
