@@ -10,6 +10,7 @@ from pathlib import Path
 
 import prompts
 from analytics import Divide, NotInData
+from analytics.errors import BadInput
 from assistant.errors import InputError
 from assistant.evidence.data import DataEvidence
 from assistant.evidence.documents import OwnDocuments
@@ -32,7 +33,7 @@ from assistant.write.documents import write_documents
 from assistant.write.english import english
 from assistant.write.layout import Page, finish
 from assistant.write.several import merged
-from assistant.write.styles import focused, points_of, styled
+from assistant.write.styles import focused, points_of, restyled, styled
 from assistant.write.words import counter_points, partly, words_page
 from index.documents.errors import DocumentError
 from index.errors import RetrievalError
@@ -53,6 +54,17 @@ def timed(work: Callable[..., Answer]) -> Callable[..., Answer]:
         return replace(answer, elapsed_ms=1000 * (time.perf_counter() - start), stages=stages)
 
     return measure
+
+
+def moves_on(question: Question, answer: Answer) -> bool:
+    """Whether the next follow-up leans on this question: not on small talk, nor on what the data never hold or no paper speaks of."""
+    unspoken = answer.outcome == NOT_IN_DATA and question.intent not in DATA_INTENTS
+    return answer.intent not in ("smalltalk", "help") and question.blocker is None and not unspoken
+
+
+def value_asked(question: Question) -> Question | None:
+    """The value of a metric whose meaning was asked for: what 「2015年は?」 asks next; None for other questions."""
+    return question.with_(intent="figure", statistic="level", parts=()) if question.intent == "explain" and question.subjects else None
 
 
 class UnverifiedDraft(Exception):
@@ -142,9 +154,8 @@ class Assistant:
             question = self.understanding.understand(question_text, previous, data)
             answer, settled = self.answer(question)
             answer = self.from_documents(question, answer, owner, document)
-            # A question about what the data never hold leaves the conversation where it was.
-            if session is not None and not lost and answer.intent not in ("smalltalk", "help") and (settled.blocker is None or previous is None):
-                self.history.remember(session, settled, settled if settled.intent in DATA_INTENTS else data)
+            if session is not None and not lost and (previous is None or moves_on(settled, answer)):
+                self.history.remember(session, settled, settled if settled.intent in DATA_INTENTS else value_asked(settled) or data)
             answer = self.written(answer)
         except HistoryUnavailable as error:
             log.warning("conversation not kept: %s", error)
@@ -191,6 +202,7 @@ class Assistant:
             return self.refused(question, prompts.render("refusals", "document")), question
         if calculates(question) or question.intent == "document":
             draft, evidence, readings = answer_document(question) if question.intent == "document" else answer_roi(question)
+            draft = replace(draft, text=restyled(draft.text, question))
             return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
         if question.parts:
             return self.several(question), question
@@ -200,6 +212,8 @@ class Assistant:
             page, evidence, settled = self.page(question)
         except NotInData as reason:
             return self.refused(question, refusal.missing_reason(reason)), question
+        except BadInput:  # counted in a way that the metric does not have
+            return self.refused(question, prompts.render("refusals", "no_variant")), question
         except NothingFound as reason:
             return self.refused(question, refusal.unknown_reason(reason.words), reason.terms), question
         if question.focus is not None:
@@ -238,7 +252,9 @@ class Assistant:
             page = data_page(settled, gathered.evidence)
             return *(self.doubted(settled, page, gathered.evidence) if question.style == "doubt" else (page, gathered.evidence)), settled
         found = self.words.gather(question)
-        settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *found.readings))), paper=found.paper, term=found.term)
+        settled = question.with_(
+            readings=tuple(dict.fromkeys((*question.readings, *found.readings))), paper=found.paper, term=found.term or question.term, listed=question.listed or found.papers,
+        )  # fmt: skip
         return words_page(settled, found, self.library), found.evidence, settled
 
     def doubted(self, question: Question, page: Page, evidence: Evidence) -> tuple[Page, Evidence]:

@@ -49,7 +49,7 @@ class Question:
     for even where no metric is named, `shift` the years before or after the last one (前年 = −1): for follow-ups.
     `recent_*` are what the conversation measured lately, for 「両方」「それぞれ」. `focus` asks for one point of the last
     answer (2 for 「さっきの2つ目」). `asserted` is the direction that a yes-or-no question names (up, down). `confidence` (0..1) is 1 where the lexicon knows every
-    word, less where words were read by their meaning. `parts` are the
+    word, less where words were read by their meaning. `listed` are the ids of the papers that the answer stands on, in its order. `parts` are the
     questions of a message that holds several.
     """
 
@@ -86,6 +86,7 @@ class Question:
     focus: int | None = None
     asserted: str | None = None
     confidence: float = 1.0
+    listed: tuple[str, ...] = ()
     parts: tuple["Question", ...] = ()
 
     def with_(self, **changes) -> "Question":
@@ -103,7 +104,7 @@ class Question:
         values["recent_subjects"] = tuple(Subject(**item) for item in record["recent_subjects"])
         for name in ("years", "readings", "claims", "inherited"):
             values[name] = tuple(record[name])
-        values["recent_years"] = tuple(record.get("recent_years", ()))
+        values["recent_years"], values["listed"] = tuple(record.get("recent_years", ())), tuple(record.get("listed", ()))
         values["cue"] = tuple(record["cue"]) if record["cue"] else None
         values["spans"] = tuple(tuple(span) for span in record["spans"])
         values["parts"] = tuple(cls.from_dict(part) for part in record["parts"])

@@ -17,6 +17,11 @@ class Found:
     readings: tuple[str, ...] = ()
     partial: bool = False
 
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """Ids of the papers quoted, in order."""
+        return tuple(dict.fromkeys(item.citation.id.split("#")[0] for item in self.evidence.items if item.citation.kind == "paper"))
+
 
 class NothingFound(Exception):
     """No passage speaks of the question. `words`: what the corpus does not know; `terms`: names near to it that the glossary explains."""

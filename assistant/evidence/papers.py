@@ -24,6 +24,8 @@ DENIED = re.compile(r"格差[^。、]{0,10}(?:な(?:い|く)|ません|縮ま|�
 WORK_WANTED = re.compile(r"(?:論文|研究(?!者)|文献|報告|調査|アンケート)(?:は|を|って|の(?:中身|内容)を?)?(?:あり(?:ます|ません)か|どれ|教えて|紹介して|知りたい)?(?:です|でしょう)?か?[??。]*$")
 # 「…への批判を書いた論文」: criticism of something a paper is about, not of the divide.
 CRITICISM = re.compile(r"批判(?:を|し|す|が|的な)[^。]{0,8}(?:論文|研究|文献|報告)")
+# Of a paper that the conversation is about, all of it: 「二つ目を詳しく」 「根拠の論文は?」.
+WHOLE_PAPER = re.compile(r"証拠|関係|意味|関わり|影響|当てはま|示唆|詳し|くわし|どんな|どういう|説明|教えて|根拠|裏付け|エビデンス|典拠|出どころ|論文(?:は|って|を)?[??。]*$|目(?:は|って|を)?[??。]*$|の(?:方|ほう)(?:は|を)?[??。]*$")
 AUTHORS, SHORT = re.compile(r"著者|誰が書|だれが書|筆者"), 18
 FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
 NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍]|何[十百千万億兆]+[人社台枚円ドル]|件数|本数|いくら|いくつ|金額|総額|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
@@ -63,6 +65,9 @@ def paper(words, question: Question, box: Collector) -> Found:
         return counter(words, question, box)
     if named is None and (outcome := words.outcomes.asked(question.topic)):
         return told_share(words, question, outcome, box)
+    if named is None and question.count and question.count > 1:
+        words.require_answerable(question.topic, words.library.search(question.topic, k=8, kinds=PLAIN_KINDS))
+        return examples(words, question, box)
     sought = PAPER_SOUGHT.search(question.text) is not None
     query = (PAPER_SOUGHT.sub("", question.topic).strip("?？。 ") if sought else "") or question.topic  # what the paper says, without 「という論文は」
     kinds = STATEMENTS if sought or "topic" in question.inherited else PLAIN_KINDS
@@ -80,8 +85,6 @@ def paper(words, question: Question, box: Collector) -> Found:
             passages = words.telling(question.topic, passages)
             given = SHARE_GIVEN if SHARE_ASKED.search(question.topic) else NUMBER_GIVEN
             passages = [passage for passage in passages if given.search(passage.display)] or passages
-    if question.count and question.count > 1:
-        return examples(words, question, box)
     if named is None and led is not None:
         own = [passage for passage in passages if passage.source_id == led]
         if own and not any(stands_alone(question.text, passage) for passage in own):  # only sections and answers to other questions
@@ -125,7 +128,7 @@ def paper_of_term(words, question: Question) -> str | None:
     if term is None:
         return None
     papers = words.library.terms[term].papers
-    named = [paper for paper in papers if term in paper.split("-") or nicknamed(words, paper, question.text)]
+    named = [paper for paper in papers if term in paper.split("-") or question.term and f"-{term}" in paper or nicknamed(words, paper, question.text)]
     return named[0] if named else papers[0] if papers and question.term else None
 
 
@@ -145,7 +148,8 @@ def wants_counter(question: Question) -> bool:
 
 def general(question: Question) -> bool:
     """The whole paper is asked about, not one point of it."""
-    return any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした"))
+    asked_of = "paper" in question.inherited and WHOLE_PAPER.search(question.text)
+    return bool(asked_of) or any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした"))
 
 
 def points(words, paper: str) -> list:
@@ -230,7 +234,7 @@ def counter(words, question: Question, box: Collector) -> Found:
 
 
 # Sections of a summary (their numbers in docs/corpus.md) by the words that ask for them.
-SECTIONS = (("3", r"方法|手法|やり方|どうやって調べ"), ("6", r"今後|対策|展望"), ("7", r"限界|弱点|反論|批判|欠点"), ("2", r"新しさ|先行研究|何が新し|違いは"))
+SECTIONS = (("3", r"方法|手法|やり方|どうやって調べ|調べ方"), ("6", r"今後|対策|展望"), ("7", r"限界|弱点|弱い|弱み|反論|批判|欠点|問題点|信用|信頼"), ("2", r"新しさ|先行研究|何が新し|違いは"))
 
 
 def asked_section(question: Question) -> str | None:

@@ -27,10 +27,11 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         return gpu.answer(told)
     if told.initial is not None and (told.benefit is not None or not named):
         return own.answer(told, focus_of(question.text))
+    focus = focus_asked(question)
     if len(named) == 1:
-        return strategies.answer_one(named[0], told, focus_of(question.text))
-    if len(named) > 1 or wants_comparison(question, told, text):
-        return strategies.answer_comparison(named or COMPARED, told, first_step=question.intent == "strategy")
+        return strategies.answer_one(named[0], told, focus)
+    if len(named) > 1 or wants_comparison(question, told, text) or "\n" in text and not told.amounts_told:
+        return strategies.answer_comparison(named or COMPARED, told, question.intent == "strategy", focus)
     missing = [say(f"field_{name}") for name, amount in (("initial", told.initial), ("benefit", told.benefit)) if amount is None]
     line = say("missing", fields="と".join(missing))
     return Draft(line), Evidence(), (line,)
@@ -58,10 +59,21 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
     return told, "\n".join(lines).lower()
 
 
+def focus_asked(question: Question) -> str | None:
+    """The result that the question asks for; one that only names another plan (「じゃあ共同研究だと?」) asks for what was asked for before."""
+    now, *earlier = (question.topic or question.text).split("\n")
+    told = read_investment(now)
+    if focus := focus_of(now):
+        return focus
+    only_plan = told.strategies and told == Investment(strategies=told.strategies)
+    return focus_of(earlier[0]) if earlier and only_plan else None
+
+
 def rents_or_buys(told: Investment, text: str) -> bool:
     """A choice between renting computers and owning them."""
     words = prompts.lexicon("investment")
-    owning = "buy_gpu" in told.strategies
+    either = set(told.strategies) <= {"cloud", "buy_gpu"} and any(word in text for word in words["buy_gpu"]) and any(word in text for word in words["better"])  # 「GPUを持つべき?」 「クラウドとどっちが安い?」
+    owning = either or "buy_gpu" in told.strategies
     renting = any(word in text for word in words["rent"])
     return owning and (renting or any(word in text for word in words["gpu"])) and told.benefit is None
 

@@ -4,7 +4,7 @@ import prompts
 from analytics.roi import Evaluation
 from analytics.roi.amounts import yen_text
 from analytics.roi.figures import figures
-from assistant.roi.wording import said, say
+from assistant.roi.wording import percent, said, say
 
 GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
 WHOLE = ("npv", "正味現在価値")
@@ -29,6 +29,8 @@ def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: 
     if focus == "tornado":
         top = evaluation.tornado[0]
         return say("focus_tornado", assumption=top.assumption.label_ja, low=said(top.at_low), high=said(top.at_high), cite=cite)
+    if focus == "loss_probability":
+        return say("focus_loss_probability", name=name, value=loss_text(evaluation), part=percent(100 * evaluation.monte_carlo.probability_positive), cite=cite)
     found = {figure.metric.removeprefix("roi_"): figure for figure in figures(evaluation)}.get(focus)
     if found is None or found.value is None:
         return None
@@ -43,7 +45,14 @@ def told_beside(focus: str | None, evaluation: Evaluation, usual: Evaluation | N
     if focus == "tornado":
         top = evaluation.tornado[0]
         return [(labels["most"], top.assumption.label_ja), (labels["low"], both_ways(top.at_low)), (labels["high"], both_ways(top.at_high))]
+    if focus == "loss_probability":
+        return [(labels["loss"], loss_text(evaluation))]
     return [(labels["usual"], both_ways(usual.results.ev_gates))] if usual is not None else []
+
+
+def loss_text(evaluation: Evaluation) -> str:
+    """How likely the NPV is not positive."""
+    return percent(100 * (1 - evaluation.monte_carlo.probability_positive))
 
 
 def both_ways(value: float) -> str:

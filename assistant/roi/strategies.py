@@ -50,8 +50,8 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None) -> Ans
     return Draft(page.text(), asked, actions=actions(strategy, told)), box.evidence(chart), readings
 
 
-def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step: bool) -> Answered:
-    """Several strategies on equal terms; with `first_step`, which to begin with."""
+def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step: bool, focus: str | None = None) -> Answered:
+    """Several strategies on equal terms; with `first_step`, which to begin with; with a focus, that result of each first (see `focus`)."""
     shared = common_changes(told)
     if first_step:
         strategies = ("prototype", "cloud", "joint", "prototype_joint")
@@ -60,7 +60,7 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
     except BadInput as error:
         return refused(error)
     box = Collector()
-    cites = {each.settings.strategy: cited(box, each) for each in comparison.evaluations}
+    cites = {each.settings.strategy: cited(box, each, told_beside(focus, each, None)) for each in comparison.evaluations}
     page = Page(implication=say("strategy_implication"))
     if first_step:
         begin(page, comparison.evaluations, cites)
@@ -68,6 +68,8 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         best = comparison.ranked[0]
         page.conclusion = [best_sentence(best, cites[best.settings.strategy])]
         page.points = [value_sentence(each, cites[each.settings.strategy]).replace("**", "") for each in comparison.ranked[1:3]]
+    if focus and focus != "changed" and (told_first := [line for each in comparison.ranked if (line := focused(focus, each, None, cites[each.settings.strategy]))]):
+        page.conclusion, page.points = told_first[:1], [line.replace("**", "") for line in told_first[1:3]]
     rows = [row(each, cites[each.settings.strategy]) for each in comparison.ranked]
     readings = (*company_readings(comparison.evaluations[0], told), say("compare_terms"), say("placeholder"))
     page.body = ["\n".join([say("compare_title"), *(f"- {line}" for line in readings)]), "\n".join([say("compare_head"), say("compare_rule"), *rows])]

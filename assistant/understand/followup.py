@@ -6,9 +6,10 @@ import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.asked import PAPERED
-from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
+from assistant.understand.intent import DATA_INTENTS, DEFINITION, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
 from assistant.understand.investment import changes_investment
 from assistant.understand.matcher import Text
+from assistant.understand.pointed_back import of_compared, of_listed_paper, of_plan
 
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
@@ -17,14 +18,15 @@ POINTERS = re.compile(r"それ|その(?!他)|そこ|これ|この(?!\d|論文)|�
 # 「それって日本だと足りてるの?」: the sentence begins with what was just explained.
 TOPIC_POINTED = re.compile(r"^(?:じゃあ?|では|でも|で|なら)?[、,]?\s*(?:それ|これ|そいつ|あれ)(って|は|が|を|も|に|で|の|だと|なら|、)")
 DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉)?は?|の(?:意味|定義)|について|を(?:説明|解説|教え)).*$")
-SEVERAL = re.compile(r"両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部比べ")
+SEVERAL = re.compile(r"^(?!.*(?:論文|研究|文献|事例|資料|著者|理由|案)).*(?:両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部比べ)")
 MAX_TOGETHER = 4
 RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|を|$)|のみ")
+FIRST_WORDS = 7  # 「最先端モデルの学習費用は?」 names a thing of its own first
 SHORT_ENGLISH = 24  # characters: 「industry-only?」 is bare in English as 「企業だけだと?」 is
 OF_AUTHORS = re.compile(r"著者|書い|書か|所属|執筆|単独|しか|だけの論文|のみの論文")
-OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
+OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|弱い|弱み|欠点|問題点|信頼|信用|中身|内容|要点|要約|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
 # 「提案した論文は?」 after a term was explained.
-PROPOSED = re.compile(r"^.{0,12}(?:論文|研究|文献|出典)(?:の(?:要点|結論|要旨|中身|内容|主張|ポイント))?(?:は|って|を|も|$|[??])")
+PROPOSED = re.compile(r"^.{0,8}(?:論文|研究|文献|出典)(?:の(?:要点|結論|要旨|中身|内容|主張|ポイント))?(?:は|って|を|も|$|[??])")
 BARE = re.compile(r"^.{1,18}(?:は|だと|では|なら|の場合は|の場合|だけでは|も|だけなら|に限ると|にすると|に絞ると|すると|だけだと|に(?:限った|絞った|した|限定した|しぼった)(?:ら|場合は?)|に(?:限れ|絞れ|すれ|限定すれ)ば|に(?:限っ|絞っ|しぼっ|限定し)て(?:みて|見て|ください|下さい|お願い(?:します)?)?|で見たら|で見ると|で見ると?どう|どう|について)[??]?(?:どう(?:です|でしょう|なる|かな)?か?|いかがですか)?[??。]*$")
 # A whole sentence that still leans on the last one: 「301〜500位の大学ですとどうなりますか」「企業だけの論文にしぼると?」.
 LEANS = re.compile(r"^.{1,24}(?:は|だと|ですと|でしたら|でしたらば|なら|では|の場合は?)、?(?:どう|どれほど|どれくらい|どのくらい|どの程度|いかほど|いくつ|いかが|何(?:%|割|パーセント))(?:に)?(?:なり|です|でしょう|なる|なん|だった|でした)?.{0,6}$|^.{1,20}(?:に|で)(?:しぼ|絞|限)(?:ると|れば|って|ったら|りますと)[^。、]{0,8}$")
@@ -34,25 +36,26 @@ STYLE_WORDS = (
     r"会議で言えるように|会議で(?:話|使|しゃべ)えるように|口頭で言えるように|しゃべれるように|話せるように|話し言葉で|表で|表に"
 )
 STYLE_ONLY = re.compile(
-    rf"^(?:(?:もっと|もう少し|もうちょっと|より|少し|で、|じゃあ|では|それを|これを|今のを|さっきのを|いまの(?:答え)?を?|今の答えを)\s*)*(?:{STYLE_WORDS})"
+    rf"^(?:(?:もっと|もう少し|もうちょっと|より|少し|で、|じゃあ|では|それを|これを|それ、|これ、|それ(?=英)|全部|今のを|さっきのを|いまの(?:答え)?を?|今の答えを)\s*)*(?:{STYLE_WORDS})"
     rf"(?:{STYLE_WORDS}|見せて|見たい|お願い|おねがい|して|ください|下さい|教えて|出して|まとめて|説明して|言って|書いて|言い換えて|言うと|いうと|します|しますか|い|できる|できますか|頼む|も|で|もらえますか|くれますか|いただけますか|答えて|なら|だと|に|ほしい|ます|か|どう|は|[、, ])*[。!!??]*$",
     re.IGNORECASE,
 )
 FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その)?\s*([1-9一二三四五])(?:つ|番|点|個)目(?:の(?:要点|点|話|ポイント|やつ|もの))?(?:を|について|は|って|が|だけ|、|$)")
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
-DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
+DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:される(?:可能性|点|おそれ))?(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
 SEVERAL_NUMBER = re.compile(r"両方|ふたつ|[2-4二三四](?:つ|[かカヶ]国|社|校)")
-MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:って|は|の)?(?:どういう(?:意味|こと)|意味|定義|何(?:の割合|を表))(?:は|って)?(?:です|なの|でしょう)?か?[??。]*$")
+MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:って|は|の)?(?:どういう(?:意味|こと)|意味|定義|何のこと|なんのこと|何を指す|何(?:の割合|を表))(?:は|って)?(?:です|なの|でしょう)?か?[??。]*$")
 REVERSED = re.compile(r"^(?:逆に|じゃあ|では|それでは|反対に|、|,)*(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:では|でも|なら|は|から|だと|で|に)?(?:どこ|どれ|並べて|並べると|並べたら|お願いします|見せて)?(?:です|でしょう)?か?[??。]*$")
 AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世界(?:で|だと|では)|国内(?:で|だと|では)")
 TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位)\s*(\d{1,2})?(?:つ|位|社|校|か国|会議)?(?:だけ|まで)?(?:は|を|が|に|で|だと|[??]|$)")
 THIS_NUMBER = re.compile(r"(?:この|その|今の|さっきの|上の)(?:数字|割合|結果|話|答え|率)|これ|それ")
 # 「じゃあファインチューニングは?」 after a term asks for the next term.
 AFTER_TERM = re.compile(r"^(?:じゃあ?|では|それなら|なら)[、,]?[^はのがを、。]{2,20}(?:は|って)[??]?$")
-AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て)|^vs\.?\s*(?:19|20)\d\d")
+AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て)|^vs\.?\s*(?:19|20)\d\d|年との(?:差|違い|開き|比較)")
 ROI_ASKED = re.compile(r"irr|npv|roi|利回り|回収|税率|損益分岐|割引率|採算|黒字")
 # 「その根拠の論文は?」 after figures looks for papers on what the figures were about.
 BASIS = re.compile(r"根拠|裏付け|エビデンス|典拠")
+REORDERED = re.compile(r"並べ|順(?:に|で|だと|は)|ランキング|ランク付け")  # 「企業単独率で並べ直して」
 NTH = re.compile(r"^(?:じゃあ?|では)?[、,]?(\d{1,2})(?:位|番目)(?:は|って|から|以下|も)")
 DEFAULT_RANKED = 5
 GAP_MOVED = re.compile(r"差(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大)")
@@ -64,7 +67,7 @@ OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|抜か[れし]|入
 BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両者|両方|2年|二年)の(?:差|違い|開き)|^差(?:は|って|を)")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
-WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:そんなに|こんなに|そう|差が(?:ある|あるの)?|増えた|増えて|減った|減って|違う|違いが|上がった|下がった|落ちた|ふえた|へった|あがった|さがった|おちた|高い|低い|多い|少ない)?(?:いる|の)?(?:です|でしょう|なの|なん)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
+WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:そんなに|こんなに|そこまで|ここまで|そう|これほど|それほど|差が(?:ある|あるの)?|増えた|増えて|減った|減って|違う|違いが|上がった|下がった|落ちた|ふえた|へった|あがった|さがった|おちた|高い|低い|多い|少ない|高く|低く|多く|少なく|大きい|小さい|強い|弱い|伸びた|伸びて|下位|上位)*(?:なった|なって|なる)?(?:いる|る)?(?:の|ん)?(?:です|でしょう|なの|なん|だろう)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
 
 
 def complete(question: Question, previous: Question, data: Question | None, text: Text) -> Question:
@@ -72,6 +75,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
     changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= 40 and not question.subjects
     if changed and (changes_investment(text.folded) or ROI_ASKED.search(text.lowered) and question.intent in ("roi", "paper", "explain")):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
+    if (planned := of_plan(question, previous, text)) is not None:
+        return planned
     if question.intent == "document" and previous.intent in ("roi", "document"):
         return question.with_(topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",))
     if previous.parts and not STYLE_ONLY.match(text.folded):
@@ -83,8 +88,11 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return previous.with_(text=question.text, topic=f"{text.folded}\n{previous.topic}", inherited=("all",))
     if STYLE_ONLY.match(text.folded):
         return restyled(question, previous)
+    if (back := of_listed_paper(question, previous, text) or of_compared(question, previous, text)) is not None:
+        return back
     if (match := FOCUS.search(text.folded)) and len(text.folded) <= 24 and not (question.places or question.years):
         return previous.with_(text=question.text, focus=int(DIGITS.get(match[1], match[1] if match[1].isdigit() else 1)), style="long", inherited=("all",))
+    previous, data = previous.with_(focus=None), data.with_(focus=None) if data is not None else None  # one point was asked for once
     if DOUBT_ONLY.match(text.folded):
         return doubting(question, previous)
     if data is not None and previous.intent in DATA_INTENTS and (special := pointed(question, previous, data, text)) is not None:
@@ -95,18 +103,18 @@ def complete(question: Question, previous: Question, data: Question | None, text
             intent="why", subjects=previous.subjects, places=previous.places, years=previous.years, span=previous.span,
             topic=f"{topic} {question.text}", inherited=("subjects", "places", "years"), blocker=None, paper=previous.paper,
         )  # fmt: skip
-    if question.intent == "paper" and previous.intent in DATA_INTENTS and BASIS.search(text.folded) and not (question.subjects or question.places):
+    if question.intent == "paper" and previous.intent in (*DATA_INTENTS, "why") and BASIS.search(text.folded) and not (question.subjects or question.places):
         return question.with_(topic=f"{previous.resolved} {question.text}", inherited=("topic",), blocker=None)
     if data is not None and SEVERAL.search(text.folded) and not (question.subjects or question.places):
         return side_by_side(question, data)
     if about_paper(question, previous, text):
-        return question.with_(intent="paper", paper=previous.paper, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
-    if previous.term and PROPOSED.search(text.folded) and not (question.subjects or question.places or question.years):
+        return question.with_(intent="paper", paper=previous.paper, listed=previous.listed, term=previous.term, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
+    if previous.term and not question.count and PROPOSED.search(text.folded) and not (question.subjects or question.places or question.years):
         return question.with_(intent="paper", term=previous.term, topic=f"{previous.topic} {question.text}", inherited=("term",), blocker=None, statistic="level")
     if question.intent == "phrases" and data is not None and THIS_NUMBER.search(text.folded) and not (question.subjects or question.places):
         shown = previous if previous.subjects else data
         return question.with_(subjects=shown.subjects, places=shown.places, years=shown.years[-1:], inherited=("subjects",))
-    if previous.intent == "explain" and question.intent in ("paper", "explain") and not question.subjects and AFTER_TERM.match(text.folded):
+    if (previous.intent == "explain" or previous.term) and question.intent in ("paper", "explain") and not question.subjects and AFTER_TERM.match(text.folded):
         return question.with_(intent="explain", topic=question.text)
     if points_at_words(question, previous, text):
         thing = DEFINING.sub("", previous.topic)
@@ -114,10 +122,21 @@ def complete(question: Question, previous: Question, data: Question | None, text
             intent="paper", subjects=(), places=(), statistic="level", ranked=None, topic=thing + TOPIC_POINTED.sub(r"\1", question.text), readings=(), asserted=None, blocker=None,
             inherited=("topic",),
         )  # fmt: skip
+    if IN_NUMBERS.match(text.folded) and not (question.subjects or question.places or question.years):
+        asked = data or previous.with_(intent="figure", statistic="level", subjects=previous.subjects or (Subject("firm_share"),), places=(), years=(), span=False)
+        told = () if data is not None or previous.subjects else (prompts.render("notes", "default_subject"),)
+        return asked.with_(text=question.text, style="normal", inherited=("all",), readings=told, parts=(), paper=None, term=None)
+    if question.subjects and WITH_IT.match(text.folded) and previous.intent in DATA_INTENTS and not question.years:  # 「中国とは?」 after America
+        return inherit(question.with_(intent="compare", statistic="level", cue=None), data or previous)
     after_figures = previous.intent in DATA_INTENTS or previous.intent in ("why", "explain") and bool(previous.subjects)
     if data is not None and elliptical(question, text, after_figures):
         return inherit(question, data)
     return question if previous.intent in DATA_INTENTS else pointing(question, previous, text)
+
+
+WITH_IT = re.compile(r"^(?:じゃあ?|では)?[、,]?(?!.*(?:率|シェア|割合|度|指数)とは)[^はがを]{1,12}とは[??]?$")
+# 「数字ではどうなってる?」 after words.
+IN_NUMBERS = re.compile(r"^(?:で、|じゃあ?|では|それは?|実際の?)?[、,]?(?:数字|データ|実数|統計)(?:で|では|だと|は|的には)(?:見ると|言うと|いうと)?(?:どう(?:なって(?:い)?る|なの|なん|です)?(?:の|んです)?か?|どうなっていますか|出る)?[??。]*$")
 
 
 def chooses_phrases(text: str) -> bool:
@@ -149,6 +168,8 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
         ranked = next(name for name, words in RANKED.items() if re.fullmatch(words, kind[1]))
         kept = () if ranked == "countries" else tuple(subject for subject in previous.subjects if subject.metric in ("country_share", "japan_share"))
         return previous.with_(text=question.text, ranked=ranked, subjects=kept, inherited=("all",))
+    if previous.statistic in ("rank", "movers") and REORDERED.search(text.folded) and question.subjects and not question.places:
+        return previous.with_(text=question.text, subjects=question.subjects, inherited=("all",), ascending=question.ascending, intent="rank", statistic="rank")
     if MEANING.search(text.folded) and not question.subjects and data.subjects:
         return question.with_(intent="explain", subjects=data.subjects, places=(), years=(), blocker=None, inherited=("subjects",))
     if previous.statistic in ("rank", "movers") and REVERSED.search(text.folded) and not question.subjects:
@@ -200,7 +221,8 @@ def side_by_side(question: Question, data: Question) -> Question:
 def about_paper(question: Question, previous: Question, text: Text) -> bool:
     """「著者は?」「限界は?」 right after an answer about one paper."""
     measured = QUESTION_OF_VALUE.search(text.lowered) or SHARE_WORD.search(text.lowered)
-    return bool(previous.paper) and len(text.folded) <= 18 and bool(OF_A_PAPER.search(text.folded)) and not (question.places or question.years or measured)
+    asked = OF_A_PAPER.search(text.folded)
+    return bool(previous.paper) and len(text.folded) <= 18 and asked is not None and asked.start() <= FIRST_WORDS and not (question.places or question.years or measured)
 
 
 def restyled(question: Question, previous: Question) -> Question:
@@ -208,7 +230,8 @@ def restyled(question: Question, previous: Question) -> Question:
     style = question.style
     if style == "chart" and previous.intent == "why" and previous.subjects:
         return previous.with_(text=question.text, intent="trend", statistic="trend", years=(), span=False, style=style, inherited=("all",))
-    if style == "chart" and previous.intent == "figure" and previous.statistic == "level":
+    moved = previous.statistic == "change" and len(previous.subjects) * max(1, len(previous.places)) == 1
+    if style == "chart" and (previous.intent == "figure" and previous.statistic == "level" or moved):
         return previous.with_(text=question.text, intent="trend", statistic="trend", years=(), span=False, style=style, inherited=("all",))
     return previous.with_(text=question.text, style=style, inherited=("all",))
 
@@ -229,6 +252,8 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     if question.blocker == "unknown_metric" and question.subjects:
         return False
     bare = question.cue or question.shift
+    if question.intent == "explain" and question.subjects and DEFINITION.search(text.lowered):
+        return False
     if question.intent in ("explain", "paper") and not (question.subjects or question.places or question.years):
         return (bool(bare) or bool(SHARE_ONLY.search(text.folded))) and after_data and len(text.folded) <= 16
     if not after_data and question.intent in ("explain", "paper"):
@@ -243,8 +268,13 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     return leaning or bool(BARE.match(text.folded) or LEANS.match(text.folded)) or text.folded.isascii() and len(text.folded) <= SHORT_ENGLISH
 
 
+OTHER_UNIVERSITIES = re.compile(r"(?:以外|その他|残り|他|ほか)の大学|それ以外")
+
+
 def narrowed(question: Question, previous: Question) -> Question:
     """「企業だけにすると?」 after Japan is about Japanese firms, not about firms alone; 「エリート大学だと?」 after joint papers about those with elite universities."""
+    if previous.subjects[-1:] == (Subject("tier_share", tier="1-50"),) and OTHER_UNIVERSITIES.search(question.text) and question.subjects in ((), (Subject("university_share"),)):
+        return question.with_(subjects=(Subject("non_elite_share"),))
     if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric in JOINT and not OF_AUTHORS.search(question.text):
         if AMONG_JOINT.search(question.text) and question.subjects[0] == Subject("tier_share", tier="1-50") or question.subjects[0].metric == "elite_partner_ratio":
             return question.with_(subjects=(Subject("elite_partner_ratio"),))
@@ -267,7 +297,7 @@ JOINT = ("firm_university_share", "firm_elite_share", "firm_non_elite_share")
 JOINT_WITH = {"non_elite_share": "firm_non_elite_share", "university_share": "firm_university_share"}
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|も[??。]*$")
+JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|^vs|^対|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|も[??。]*$")
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
 
@@ -290,9 +320,10 @@ def inherit(question: Question, previous: Question) -> Question:
             years = ()
     if previous.statistic == "position" and statistic == "level" and not question.years and question.subjects[:1] and question.subjects[0].metric != "institution_share":
         previous = previous.with_(statistic="level", intent="figure")
-    if statistic == "paper_count" and previous.subjects and previous.statistic != "paper_count" and not re.search(r"論文数|総数|全部|全体", question.text):
+    of_one = bool(previous.subjects) and bool(previous.subjects[0].names()) and not question.places
+    if statistic == "paper_count" and previous.subjects and previous.statistic != "paper_count" and (of_one or not re.search(r"論文数|総数|全部|全体", question.text)):
         statistic = "count"
-    if previous.statistic in ("rank", "movers") and statistic == "level" and [place.kind for place in question.places] == ["venue"]:
+    if previous.statistic in ("rank", "movers") and statistic == "level" and [place.kind for place in question.places] in (["venue"], ["field"]):
         previous = previous.with_(statistic="level", intent="figure", ranked=None)
     if statistic == "level":
         if question.years and not question.span and len(question.years) == 1 and previous.statistic not in KEEPS_YEAR:
@@ -307,15 +338,16 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = ("trend", "trend") if question.span else ("change", "compare")
     if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):
         intent = "compare"
-    against = not previous.years and AGAINST_YEAR.search(question.text)  # 「2010年と比べて」 after the latest value: from then until now
+    against = len(previous.years) < 2 and not previous.span and AGAINST_YEAR.search(question.text)  # 「2010年と比べて」 after one value: from then until that year
     if against and len(question.years) == 1 and statistic in ("level", "change"):
         statistic, intent = "change", "compare"
+        changes["years"] = years = tuple(sorted({*question.years, *previous.years}))
     elif statistic in ("change", "ratio") and len(years) == 1 and "years" not in taken:
         statistic, intent = "level", "figure"
     if JOINED.search(question.text) and question.places and not question.subjects and previous.places != question.places:
         changes["places"] = tuple(dict.fromkeys((*(previous.places or (Place("area", "ai"),)), *question.places)))
         statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, intent)
-    if JOINED.search(question.text) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
+    if (JOINED.search(question.text) or WITH_IT.match(question.text)) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
         changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-MAX_TOGETHER:]
         statistic, intent = (statistic, "compare") if statistic == "trend" else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)
     if statistic in ("change", "ratio") and question.cue and not question.years and previous.statistic == "level" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) > 1:
@@ -329,9 +361,12 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "figure"  # one alone overtakes nobody
     if statistic in ("did", "before_after", "overtake") and "years" in taken:  # they have periods of their own
         changes |= {"years": (), "span": False}
+    if statistic in ("rank", "movers") and "places" in taken:  # the places ranked are all, whichever one was spoken of
+        changes["places"] = tuple(place for place in previous.places if place.kind == "area")
+        changes |= {"years": previous.years[-1:]} if "years" in taken and not previous.span else {}
     if statistic == "computed" and question.family is None:
         changes |= {"family": previous.family, "computed": previous.computed, "option": question.option or previous.option}
     return question.with_(
-        **changes, statistic=statistic, intent=intent, ranked=question.ranked or (previous.ranked if statistic in ("rank", "movers") else None), variant=question.variant or previous.variant, count=question.count or previous.count,
+        **changes, statistic=statistic, intent=intent, ranked=question.ranked or (previous.ranked if statistic in ("rank", "movers") else None), variant=question.variant or (None if question.subjects and question.years else previous.variant), count=question.count or previous.count,
         ascending=question.ascending or (statistic == "rank" and previous.ascending), inherited=tuple(taken) or ("statistic",), blocker=None,
     )  # fmt: skip

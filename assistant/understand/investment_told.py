@@ -1,6 +1,6 @@
 """What a sentence tells about an investment: amounts with their ranges, and how a later sentence changes an earlier one."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from analytics.roi.catalogue import facts
 
@@ -58,7 +58,8 @@ class Investment:
     def over(self, earlier: "Investment") -> "Investment":
         """What is said now, and what was said before where nothing is said now (「割引率8%だと?」「効果が半分だと?」)."""
         if self == Investment(strategies=self.strategies) and not set(self.strategies) <= set(earlier.strategies):
-            earlier = earlier.terms  # another plan has amounts of its own
+            machines = "buy_gpu" in earlier.strategies  # the years a machine is used are no years of another plan
+            earlier = replace(earlier.terms, years=None) if machines else earlier.terms  # another plan has amounts of its own
         told = {entry.name: getattr(self, entry.name) or getattr(earlier, entry.name) for entry in fields(self)}
         told |= {name: now for name in ("rate", "tax", "growth") if (now := getattr(self, name)) is not None}
         kept = list(earlier.factors)  # of amounts that only a strategy's defaults will tell

@@ -13,6 +13,8 @@ OPEN_QUESTION = re.compile(r"いつ|何年|なぜ|何故|どうして|なんで|
 RISES = re.compile(r"増え(?:た|て|ま|る|続)|増加し|伸び(?:た|て|ま|る)|上がっ|上がり|上昇し|高まっ|高くなっ|強まっ|強くなっ|広がっ|拡大し|多くなっ")
 FALLS = re.compile(r"減っ|減り(?!幅)|減少し|下がっ|下がり|低下し|落ち(?:た|て|ま|目|込)|弱まっ|弱くなっ|低くなっ|縮小し|縮まっ|少なくなっ|衰え|衰退|押し出され|締め出され|追いやられ|落ちぶれ")
 CLAIM_UNITS = ("%", "ポイント", "倍", "割", "本", "分率")
+PAPERS_COUNTED = re.compile(r"(?:論文|研究(?!者)|文献|事例|例|根拠)[^。、]{0,6}([2-9二三四五])(?:つ|本|件|個)(?!目)|([2-9二三四五])(?:つ|本|件|個)の?(?:論文|研究|文献|事例|例)")
+KANJI = {"二": 2, "三": 3, "四": 4, "五": 5}
 ASKS_COUNT = re.compile(r"(\d{1,2})\s*(?:つ|個|件|位まで|会議|学会|例)|(?:トップ|上位|ベスト|top|ワースト|下位)\s*(\d{1,2})")
 
 
@@ -25,6 +27,9 @@ def asserted(text: str) -> str | None:
 
 
 def asked_count(text: Text) -> int | None:
+    if papers := PAPERS_COUNTED.search(text.lowered):
+        word = papers[1] or papers[2]
+        return KANJI.get(word) or int(word)
     match = ASKS_COUNT.search(text.lowered)
     if not match:
         return None
@@ -50,7 +55,7 @@ def claims(text: Text, period: Period, relations: dict) -> tuple[str, ...]:
 
 
 def variant(text: Text) -> str | None:
-    if re.search(r"按分|分数カウント|fractional|人数割", text.lowered):
+    if re.search(r"按分|分数カウント|fractional|人数割|(?:著者数|著者の数|人数)で割", text.lowered):
         return "fractional"
     if re.search(r"所属不明[^。]{0,8}(?:企業|該当|全部|すべて|全て)[^。]{0,8}(?:仮定|みなし|とすると|としたら|だとし|数え)", text.lowered):
         return "unknown_none" if re.search(r"以外|でない|該当しない|非該当", text.lowered) else "unknown_all"

@@ -26,6 +26,7 @@ from assistant.understand.intent import (
     position_asked,
     ranked_kind,
 )
+from assistant.understand.investment import read_investment
 from assistant.understand.labels import Labels
 from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
@@ -99,6 +100,9 @@ class Understanding:
         if several := self.several(text, previous, data):
             return several
         asking = read(parts.without_asides(text.folded))
+        told = read_investment(text.folded) if asking != text else None
+        if told is not None and (told.employees or told.capital):  # 「従業員300人の製造業ですが、何から?」: the size of the company is no aside
+            asking = text
         if asking != text and "outside" not in self.intents.find(text) and self.measures(asking) and not self.measures(read(text.folded.replace(asking.folded, " ", 1))):
             text = asking
         return self.one(text, previous, data)

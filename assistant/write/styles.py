@@ -26,6 +26,16 @@ def styled(page: Page, question: Question, evidence: Evidence) -> Page:
     return forms[question.style](page, evidence) if question.style in forms else page
 
 
+def restyled(text: str, question: Question) -> str:
+    """A calculation's answer, already written, in the form asked for: its conclusion alone, to be said aloud, or as it is."""
+    conclusion = text.split("\n\n")[0]
+    if question.style in ("short", "three", "simple"):
+        return conclusion
+    if question.style == "spoken":
+        return "\n".join([say("spoken_heading"), "- " + conclusion.partition("\n")[2].replace("\n", "").replace("**", "")])
+    return f"{text}\n\n{say('no_english')}" if question.style == "english" else text
+
+
 def short(page: Page, evidence: Evidence) -> Page:
     return Page(conclusion=page.conclusion, body=[] if page.conclusion else page.body[:1], caveats=page.caveats[:1])
 
@@ -48,7 +58,7 @@ def simple(page: Page, evidence: Evidence) -> Page:
 def spoken(page: Page, evidence: Evidence) -> Page:
     """What to say, and what to say when asked back."""
     figure = next(iter(evidence.figures), None)
-    lines = [say("spoken_heading"), "- " + "".join(page.conclusion).replace("\n", "").replace("**", "")]
+    lines = [say("spoken_heading"), "- " + re.sub(r"^(?:はい|いいえ)。", "", "".join(page.conclusion).replace("\n", "").replace("**", ""))]
     if figure is not None:
         cite = f"【{next(item.n for item in evidence.items if item.figure is figure)}】"
         lines += [say("spoken_asked"), "- " + say("table_meaning", definition=figure.definition_ja, cite=cite), "- " + say("spoken_source")]

@@ -1,0 +1,79 @@
+"""Follow-ups that point back: at one of the papers just listed, at the plan just calculated, or at one of the things just compared."""
+
+import re
+
+import prompts
+from assistant.models import Question
+from assistant.understand.investment import changes_investment
+from assistant.understand.matcher import Text
+
+NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "最初": 1, "はじめ": 1, "前者": 1, "後者": 2}
+NTH_PAPER = re.compile(r"([1-9一二三四五])(?:つ|番|本|件|個|報)目|(最初|はじめ|前者|後者|最後)(?:の|を|は|について)")
+WORDED = ("paper", "explain", "why")
+OF_PAPERS = re.compile(r"論文|研究(?!者)|文献|資料|出典|著者|誰|だれ|限界|弱|欠点|批判|反論|方法|手法|結論|要点|要約|内容|主張|詳し|くわし|どんな|どういう|もう少し|もっと|説明|教えて|は[??]*$|って[??]*$|を[。]*$")
+# 「根拠の論文は?」 「出典は?」 after a worded answer means the papers it stood on.
+BASIS = re.compile(r"証拠|根拠|裏付け|エビデンス|典拠|出どころ|(?:元|もと)の(?:論文|研究|資料)|どの論文|何の論文")
+# 「うちへの意味は?」 「小さな会社に関係ある?」 of a paper.
+OF_OURS = re.compile(r"(?:うち|自社|当社|弊社|わが社|我が社|中小|小さな会社|小さい会社|製造業)[^。、]{0,8}(?:関係|意味|関わり|影響|当てはま|示唆|使え|どう活)")
+PLANNED = ("roi", "strategy")
+LONGEST = 40  # characters of a follow-up to a calculation
+# What a plan costs, brings, risks and stands on.
+OF_A_PLAN = re.compile(
+    r"いくら|金額|費用|予算|コスト|お?金は|投資額|回収|元が取|元は取|元を取|黒字|赤字|損(?:を)?(?:する|し|得)|失敗|リスク|確率|前提|採算|もうか|儲か|期待値|npv|irr|roi|利回り|損益分岐|撤退|やめ(?:る|たら|どき|時)|補助金|内訳|何年|効果|安い|(?:どっち|どちら)が(?:得|いい|良い|有利)"
+)
+OF_RESEARCH = re.compile(r"論文|研究(?:では|によ|は|が)|文献|調査|企業参加|割合|会議")
+NEXT_STEP = re.compile(r"具体的に|何をすれ|何をやれ|何から|何を始め|どうすれ|どうしたら|どう進め|進め方|手順|まず(?:は)?(?:何|どう)|第一歩|次は何|誰がやる|体制")
+COMPARED_NTH = re.compile(r"([12一二])(?:つ|番|個)目|(前者|後者)")
+
+
+def of_listed_paper(question: Question, previous: Question, text: Text) -> Question | None:
+    """「二つ目の著者は?」 「三本目を詳しく」 after papers were listed; 「根拠の論文は?」 after one was quoted."""
+    if not previous.listed or previous.intent not in WORDED or question.places or question.years or len(text.folded) > 24:
+        return None
+    if question.subjects and not OF_OURS.search(text.folded):  # 「中小」 names a group too
+        return None
+    if (match := NTH_PAPER.search(text.folded)) and OF_PAPERS.search(text.folded):
+        word = match[1] or match[2]
+        place = len(previous.listed) if word == "最後" else NUMBERS.get(word) or int(word)
+        if place > len(previous.listed):
+            return None
+        return about(question, previous.listed[place - 1], previous)
+    own_paper = previous.intent == "explain" and previous.term  # the paper of a term that was explained is looked for by the term
+    if (BASIS.search(text.folded) and not own_paper or OF_OURS.search(text.folded)) and not question.count:
+        return about(question, previous.listed[0], previous)
+    return None
+
+
+def about(question: Question, paper: str, previous: Question) -> Question:
+    """The question asked of one paper; what was listed stays listed."""
+    return question.with_(intent="paper", paper=paper, listed=previous.listed, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level", style="normal", term=None)
+
+
+def of_plan(question: Question, previous: Question, text: Text) -> Question | None:
+    """「いくらかかる?」 「損をする確率は?」 「共同研究だと?」 after a calculation or advice: the same company's plans, calculated."""
+    if previous.intent not in PLANNED or question.intent in ("document", "smalltalk", "help", "phrases") or question.subjects or len(text.folded) > LONGEST or OF_RESEARCH.search(text.folded):
+        return None
+    if NEXT_STEP.search(text.folded) and previous.intent == "strategy":
+        return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
+    asked = any(word in text.lowered for words in prompts.lexicon("investment")["focus"].values() for word in words)
+    if asked or OF_A_PLAN.search(text.lowered) or changes_investment(text.folded):
+        return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), places=(), statistic="level", family=None, computed=None)
+    return None
+
+
+def of_compared(question: Question, previous: Question, text: Text) -> Question | None:
+    """「2つ目を詳しく」 「後者は?」 after two things side by side: that one alone."""
+    if previous.intent != "compare" or previous.statistic not in ("level", "trend") or question.subjects or question.places or question.years or len(text.folded) > 20:
+        return None
+    match = COMPARED_NTH.search(text.folded)
+    if match is None:
+        return None
+    place = NUMBERS.get(match[1] or match[2]) or int(match[1])
+    several = "subjects" if len(previous.subjects) > 1 else "places"
+    things = getattr(previous, several)
+    if len(things) < 2:
+        return None
+    intent = "trend" if previous.statistic == "trend" else "figure"
+    return previous.with_(**{several: (things[place - 1],)}, text=question.text, intent=intent, style="long", focus=None, inherited=("all",), parts=())
+
+
