@@ -31,6 +31,7 @@ EVIDENCE = re.compile(
     r"研究|調査|論文|報告|統計|提言|提案|警告|指摘|という(?:話|説|主張|考え|見方|噂|批判|言葉|の)|(?:って|のは|というのは)本当|らしい|反論|事例|"
     r"と(?:聞|言われ|言って)|って(?:聞|言われ|言って)"
 )
+MACHINE_UNITS = "基台枚"  # GPUs are counted by any of these
 NUMBER_ASKED = re.compile(r"いくら|何(基|台|枚|人|名|社|店|本|件|校|か国)")
 # 「うちの株主は誰?」, as against 「うちの規模でGPUを買う意味はある?」.
 OWN_FACT = re.compile(
@@ -292,7 +293,8 @@ class Answerable:
         asked, names = NUMBER_ASKED.search(text), [self.holding(topic.form) for topic in topics if topic.name]
         if not asked or not names:
             return False
-        number = re.compile(r"[0-9][0-9,.万億兆千]*" + (re.escape(asked[1]) if asked[1] else "(?:円|ドル|ユーロ)"))
+        unit = f"[{MACHINE_UNITS}]" if asked[1] and asked[1] in MACHINE_UNITS else re.escape(asked[1]) if asked[1] else "(?:円|ドル|ユーロ)"
+        number = re.compile(r"[0-9][0-9,.万億兆千]*" + unit)
         return not any(number.search(self.texts[position]) for position in set.intersection(*names))
 
     def told_elsewhere(self, text: str) -> bool:

@@ -1,6 +1,7 @@
 """What papers say: one named paper, the passages nearest to a question, examples, opposing work. `words` is the WordsEvidence that asks."""
 
 import re
+from collections import Counter
 
 import prompts
 from analytics import NotInData
@@ -17,8 +18,13 @@ EXAMPLE_POOL = 40
 MAX_SUPPORT = 3
 METHODS = "分析の方法"  # papers on statistics state nothing about the divide
 NEAR_CLAIM = 0.855  # cosine below which no statement is about what is claimed
-STANCE = re.compile(r"(?:という|といった|との|とする|っていう)(?:(?:立場|見方|見解|主張|説|意見)|考え(?:方)?(?=の(?:論文|研究|文献|調査))).*$")
+STANCE = re.compile(
+    r"(?:という|といった|との|とする|っていう)(?:(?:立場|見方|見解|主張|説|意見)|考え(?:方)?(?=の(?:論文|研究|文献|調査))).*$|"
+    r"、?(?:という|といった|との|って(?:いう)?)(?:調査|研究(?!者)|論文|報告)(?:は|って|が|も|、)+(?:あ[るっり]|本当|実在).*$|"
+    r"、?(?:という|といった|との|って(?:いう)?)(?:報告|話|数字|主張|記事|噂|説)(?:の|は|って|、|、?あれ|、?これ|、?それ)*(?:出どころ|出典|出所|元ネタ|ソース).*$"
+)
 STANCE_POOL = 8
+LEADING_POOL = 6
 # Claims that deny or play down the divide.
 DENIED = re.compile(r"格差[^。、]{0,10}(?:な(?:い|く)|ません|縮ま|縮小|大げさ|誇張|誤解|思い込み|嘘)|(?:計算資源|GPU|gpu|規模|資金|お金)[^。、]{0,8}(?:なくても|要らな|いらな|必要な(?:い|く)|決め手で|すべてで|全てで|本質で|だけで)|人材[^。、]{0,6}(?:大事|重要|制約|ほうが|の方が|こそ)")
 WORK_WANTED = re.compile(r"(?:論文|研究(?!者)|文献|報告|調査|アンケート)(?:は|を|って|の(?:中身|内容)を?)?(?:あり(?:ます|ません)か|どれ|教えて|紹介して|知りたい)?(?:です|でしょう)?か?[??。]*$")
@@ -105,10 +111,14 @@ def paper(words, question: Question, box: Collector) -> Found:
 
 
 def leading(library: Library, query: str) -> str | None:
-    """The paper that a question is about without naming it: the first two passages found, of any kind, are both its own."""
-    first = library.search(query, k=2, kinds=(*STATEMENTS, "section", "glossary"), per_parent=None)
-    sources = {passage.source_id for passage in first}
-    return sources.pop() if len(first) == 2 and len(sources) == 1 and first[0].source_id in library.papers else None
+    """The paper that a question is about without naming it: the first two passages found, of any kind, are its own, or half of the first six."""
+    first = library.search(query, k=LEADING_POOL, kinds=(*STATEMENTS, "section", "glossary"), per_parent=None)
+    sources = {passage.source_id for passage in first[:2]}
+    if len(first) >= 2 and len(sources) == 1 and first[0].source_id in library.papers:
+        return sources.pop()
+    held = Counter(passage.source_id for passage in first if passage.source_id in library.papers).most_common(2)
+    most = held[0] if held and held[0][1] >= LEADING_POOL // 2 and (len(held) == 1 or held[0][1] > held[1][1]) else None
+    return most[0] if most else None
 
 
 def told_of(words, paper: str, box: Collector) -> None:

@@ -17,7 +17,7 @@ from assistant.understand.intent import (
     SOURCE_OF,
     STRONG_PAPER,
 )
-from assistant.understand.leftover import NEUTRAL, CommonNouns, ProperNouns
+from assistant.understand.leftover import CommonNouns, ProperNouns
 from assistant.understand.matcher import Hit, Phrases, Text
 from assistant.understand.periods import Period, read_period
 from assistant.understand.places import Places
@@ -82,7 +82,7 @@ class Blockers:
 
     def narrowed(self, text: Text, runs: list[str], hits: list[Hit]) -> str | None:
         """A noun that narrows what is measured in a way the data do not know (医学論文, 生成AI)."""
-        named = [run for run in self.nouns.among(bare_runs(runs), text.lowered) if run not in self.idle and run not in NEUTRAL]
+        named = [run for run in self.nouns.among(bare_runs(runs), text.lowered) if run not in self.idle]
         return narrowing(text.lowered, named, [hit for hit in hits if hit.kind in ("group", "institution", "area") or hit.key in ("share", "count")])
 
     def unread(self, text: Text, runs: list[str], hits: list[Hit]) -> list[str]:

@@ -34,12 +34,13 @@ class MetricNames:
         self.phrases = Phrases(("metric", label, label) for label in self.subjects)
 
     def near(self, text: Text) -> tuple[Subject, int, int, str] | None:
-        """A metric written with one wrong character (産学強著率): (metric, start, end, its name); None for anything else."""
+        """A metric written with one wrong character before its last (産学強著率): (metric, start, end, its name); None for anything else."""
         for label, subject in self.subjects.items():
             if len(label) < NEAR_LENGTH or not KANJI.fullmatch(label):
                 continue
             for start in range(len(text.lowered) - len(label) + 1):
-                if sum(map(str.__ne__, label, text.lowered[start : start + len(label)])) == 1 and KANJI.fullmatch(text.lowered, start, start + len(label)):
+                window = text.lowered[start : start + len(label)]
+                if window[-1] == label[-1] and sum(map(str.__ne__, label, window)) == 1 and KANJI.fullmatch(text.lowered, start, start + len(label)):
                     return subject, start, start + len(label), label
         return None
 

@@ -134,5 +134,5 @@ def qualified(text: str, named: bool) -> str | None:
 
 def bare_runs(runs: list[str]) -> list[str]:
     """Runs without the words of ours that they carry along: 医学 of 医学論文, 物理学 of 物理学会議."""
-    stripped = (re.sub(r"(?:論文数|論文|会議|学会|分野|領域|研究)+$", "", re.sub(r"^(?:国際|全)", "", run)) for run in runs)
+    stripped = (re.sub(r"(?:論文数|論文|会議|学会|分野|領域|研究)+(?:全体)?$", "", re.sub(r"^(?:国際|全)", "", run)) for run in runs)
     return [run for run in stripped if len(run) >= 2]
