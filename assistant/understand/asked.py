@@ -31,9 +31,31 @@ PURPOSE = re.compile(
     rf"{SPEAKER}に(?:聞かれ|問われ|訊かれ|質問され|詰められ|突っ込まれ)(?:て|た)(?:い?まして|いるので|るので|いて|ので|んだけど|のですが|い?ます)?、"
 )
 
+# What was in the news, what somebody rang about, what the asker's own firm does: a clause before a question about papers that names
+# things of its own. Quoted words may hold commas.
+WORDS = r"(?:[^、。??「」]|「[^」]*」)"
+CLAUSE_END = r"(?:もので|もんで|ものですから|もんですから|ので|んで|から|けれども?|けど|ですが|ますが|たが|が|して|って|いて|おり|おりまして|まして|たら|ところ|し)、?(?:その上で|それで|で)?、|(?:です|ます|ました|ています|だ|なんです|でして)。"
+OWN_FIRM = r"(?:うち|ウチ|当社|弊社|自社|わが社|我が社|当方|こちら|私ども|手前ども|私|僕)(?:の会社|の本業|の商売|の専門|の工場)?(?:は|って|が|も|、)"
+BACKGROUND = re.compile(
+    rf"^(?:{WORDS}{{0,24}}(?:新聞|朝刊|夕刊|日経|記事|ニュース|テレビ|番組|雑誌|週刊誌|経済誌|業界紙|ラジオ|ブログ|動画|ネット|SNS|セミナー|講演)(?:に|で|が|を|の){WORDS}{{2,80}}?(?:{CLAUSE_END})|"
+    rf"{SPEAKER}(?:から|より)(?:の)?{WORDS}{{0,12}}(?:電話|連絡|メール|問い合わせ|宿題|指示|相談|依頼|注文|質問){WORDS}{{0,12}}?(?:{CLAUSE_END})|"
+    rf"{OWN_FIRM}{WORDS}{{2,40}}?(?:会社|企業|メーカー|商社|工場|商売|業者|仕事|本業|専門|[一-龥ァ-ヴー]屋|[一-龥]業|下請け|ベンダー)(?:な|だ|です|である|を[一-龥]{{1,3}}(?:んで|って|して)|で|に[一-龥]{{1,3}}て)?{WORDS}{{0,14}}?(?:{CLAUSE_END}))"
+)
+MEASURED = re.compile(r"何(?:%|割|パー|本|位|件|倍|ポイント)|なんぼ|なん(?:ぱー|パー)|割合|比率|率|シェア|本数|論文数|推移|どれくらい|どのくらい|どれだけ|いくつ|順位|ランキング|平均|中央値")
+ADVICE = re.compile(r"べき|すれば|したら|どうする|打ち手|戦略|投資|借り|買[うい]|始め|うち[はもでが]|当社|弊社|自社")
+
+
+def without_background(text: str) -> str:
+    """A question about papers without the clauses before it that only tell how it came up."""
+    rest = text
+    while match := BACKGROUND.match(rest):
+        rest = rest[match.end() :]
+    return text if ADVICE.search(rest) or not (PAPERED.search(rest.lower()) and MEASURED.search(rest)) else rest
+
 
 def plain(text: str) -> str:
     """The question without who says it and what it is wanted for; the text itself where nothing of it is left."""
+    text = without_background(text)
     said = REPORTED.search(text) or REPORTED_PLAIN.search(text)
     inner = f"{said['said']}、{text[said.end() :]}" if said else text
     inner = PURPOSE.sub("", ACCORDING.sub("", inner)).strip("、 ")

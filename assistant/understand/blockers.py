@@ -36,12 +36,13 @@ from assistant.understand.scope import (
     qualified,
     service,
 )
-from assistant.understand.stated import asserted
+from assistant.understand.stated import FRACTIONAL, asserted
 from assistant.understand.subjects import Reading
+from assistant.understand.wanted import blanked
 
 INDUSTRY = re.compile(r"業界|業種|同業")
 HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
-PUBLISHES = re.compile(r"論文(?:は|を|って)?(?:出|書|発表|何本|何位)|の論文(?:は|って|数)")
+PUBLISHES = re.compile(r"(?:出し|書い|発表し|通し)た論文|論文の(?:本|件)?数|論文(?:は|を|って)?(?:出|書|発表|何本|何位)|の論文(?:は|って|数)")
 VALUE_ASKED = re.compile(r"ではどう|割合|比率|何[十百千万億兆]*[%割人件本円ドル社台枚]|件数|本数|人数|いくら|いくつ|金額|総額|論文数|著者数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
 KNOWN_ACRONYMS = frozenset(
     "ai it qs did roi npv irr gpu cpu llm poc csv pdf usa uk eu jp ict dx hpc api ok faq nlp cv ml rl hci hbcu hsi gafa gafam abci geniac nairr mext meti mic "
@@ -95,6 +96,8 @@ class Blockers:
 
     def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
+        counted = [match.span() for match in FRACTIONAL.finditer(text.lowered)]
+        text = Text(blanked(text.folded, counted), blanked(text.lowered, counted))  # 「著者1人あたり1/nで」 is a way of counting
         if PERSONS.search(text.folded):
             return "scope_people", {"name": PERSONS.search(text.folded)[1]}
         if intent != "roi" and not PAPER_SOUGHT.search(text.lowered) and any(hit.kind in ("institution", "group") for hit in hits) and SPENT.search(text.folded):

@@ -6,6 +6,7 @@ from assistant.models import Place, Subject
 from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
 from assistant.understand.subjects import MIX
+from assistant.understand.wanted import BOTH_KINDS
 
 Found = dict[str, list[Hit]]
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
@@ -18,6 +19,8 @@ STRONG_PAPER = re.compile(
 )
 # A paper is looked for by what it says: 「最初に〜を示した論文」「〜という立場の研究」「〜という指摘はありますか」.
 PAPER_SOUGHT = re.compile(
+    r"(?:論文|研究(?!者)|文献|資料)(?:で|から|をもとに|を基に|に基づいて|ベースで|を使って|を引いて)(?:答え|教え|説明|示し|示せ|語|裏付け|根拠|反論|論じ|いくつか|何本か|挙げ|引い)|"
+    r"(?:材料|論拠|根拠|証拠|反例|反証|裏付け|言い分)(?:を|が|は|になる話を)?(?:論文|研究(?!者)|文献|資料)(?:から|で|の中から)|(?:覆す|ひっくり返す|崩す|打ち消す|否定する|反論する|反する)(?:よう?な)?(?:材料|論拠|根拠|証拠|論文|研究|文献|話)|"
     r"論文の(?:要旨|概要|趣旨|中身|要点|ポイント|発見)|論文で(?:分か|わか|示され|言われ|明らか|言いたい)|"
     r"(?:示し|提案し|提唱し|唱え|主張し|指摘し|論じ|言い出し|明らかにし|証明し|否定し|扱っ|述べ|考案し|発明し|紹介し|調べ|呼びかけ|訴え|警告し|批判し|なぞらえ|見積もっ|推計し|報告し|調査し|測っ|測定し|数え|確かめ|分析し|検証し|試し)(?:た|ている|てる)(?:の)?(?:論文|研究(?!者)|文献|調査|報告|アンケート)|"
     r"(?:という|といった|との|って(?:いう)?)(?:立場|見方|考え|主張|説|指摘|意見|結論|趣旨)?の?(?:[A-Za-z一-龥ァ-ヴー]{2,10}の)?(?:論文|papers?|stud(?:y|ies)|研究(?!者)|文献|調査|指摘|報告|見解|主張)(?:は|って|が|を|も|に|$|、|[??。])"
@@ -26,7 +29,7 @@ PAPER_SOUGHT = re.compile(
 IN_WORK = re.compile(r"(?:白書|index|インデックス|報告書?|レポート|調査)(?:で(?!の)|では|に(?:は|よ[るれ]|書)|、)")
 # 「どれだけ伸びたか調べた研究、ありますよね?」: the work is asked for, not the value.
 WORK_EXISTS = re.compile(r"(?:論文|研究(?!者)|文献|調査|報告)(?:は|って|も|が|、|なんか|とか)*(?:あり(?:ます|ません)|ある(?!と|な|が)|あった(?!ら)|ない(?:です|の|か|[??])|知りま|ご存)|(?:示し|調べ|論じ|分析し|主張し)た(?:論文|研究(?!者)|文献)を(?:教|紹介|挙|探)")
-QUESTION_OF_VALUE = re.compile(r"過半数|半数|半分|何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ")
+QUESTION_OF_VALUE = re.compile(r"過半数|半数|半分|何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ(?!か(?:[挙あ紹教例論見出]|の))")
 ASIDE = r"(?:そもそも|結局|要するに|一体|いったい|つまり)?、?"
 # Where a reported claim comes from: 「95%が失敗という報告の出どころ」.
 SOURCE_OF = re.compile(r"誰の(?:研究|論文|説|主張)|(?:論文|研究|報告)が(?:ある|あった)(?:そう|らしい|と聞|よう|とか)|(?:という|といった|との|って)(?:いう)?(?:報告|話|数字|調査|研究|主張|記事|噂|説)(?:の|は|って|、|、?あれ|、?これ|、?それ)*(?:出どころ|出典|出所|元ネタ|元|ソース|どこから)")
@@ -73,10 +76,14 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "paper"
     if PAPER_SOUGHT.search(text) and (WORK_EXISTS.search(text) or not QUESTION_OF_VALUE.search(text)):
         return "paper"
+    if UNSAID.search(text):
+        return "limits"
     defined = defines(text, period, places) and not (subjects and THESIS.search(text))
     if defined and NAMED_TERM.match(text):
         return "explain"
     if METHOD_EXPLAINED.search(text) and not period.years:
+        return "explain"
+    if subjects and HOW_COUNTED.search(text) and not (period.years or placed or NUMBER_WANTED.search(text)):
         return "explain"
     if COUNTED_JUDGED.search(text):
         return "limits"
@@ -86,7 +93,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "limits"
     if "document" in cues:
         return "document"
-    if WHICH_FIRST.search(text):
+    if WHICH_FIRST.search(text) and "roi" not in cues:
         return "strategy"
     if OF_FIRMS.search(text) and not re.search(r"\d\s*(?:万|億)", text):
         return "figure"
@@ -175,6 +182,12 @@ NO_PAPERS = re.compile(
 )
 # A way of estimating is to be explained, its result is not asked: 「合成コントロール法を経営者向けに説明して」.
 METHOD_EXPLAINED = re.compile(r"(?:法|手法|方法|コントロール|差の差|イベントスタディ|固定効果)(?:と(?:は|いう(?:の|もの))|って|を|について)[^。]{0,14}(?:説明|解説|わかりやす|分かりやす|かみ砕)")
+# What the data do not tell is asked for itself.
+UNSAID = re.compile(
+    r"(?:統計|データ|数字|数値|集計|指標|割合|論文数|参加率|この資料|羅針盤)[^。、??]{0,12}(?:(?:言え|語れ|話せ|示せ|測れ|読み取れ|分から|わから|説明でき|証明でき|判断でき|カバーでき|拾え)(?:てい)?な(?:い|かった)|(?:言え|語れ|示せ|測れ|読み取れ)ません)(?:こと|もの|の|部分|点|範囲|話)"
+)
+# How a metric is counted, not its value: 「企業参加率ってどう数えてるの」.
+HOW_COUNTED = re.compile(r"(?:どう(?:やって)?|どのように|どういう(?:ふうに|風に|やり方で|ルールで|基準で))(?:して)?(?:数え|カウント|計算し|算出し|集計し|勘定し|出して(?:い|る))|(?:数え方|カウント(?:方法|の仕方|ルール)|計算方法|算出方法|勘定の仕方)|(?:両方|二重|重複して|2回|二回|ダブル)(?:に|で)?(?:数え|カウント|計上|勘定)")
 # Whether counts can tell a thing is a question about the limits of counting.
 COUNTED_JUDGED = re.compile(r"(?:論文数|論文の数|論文の本数|本数|件数|数字|数値|割合|比率|参加率|(?<![一-龥])数)(?:だけ|のみ|の多さ|の大小)?(?:で|を?(?:見て|見れば|見ると|見ても))[^。、]{0,14}(?:測[れっるりろ]|計れ|はかれ|判断(?:し|でき|して)|評価(?:し|でき|して)|決め(?:て|つけ|られ)|(?:分か|わか)(?:る|り|って)(?:の|もの|ん|でしょ|ます?か)|語れ|言え(?:る|ます)(?:の|か))")
 COUNT_ASKED = re.compile(r"(?:何本|何件|論文数|いくつ)[^。、]{0,8}[??。]*$|何[本件]の?論文[がをは]?(?:出|発表|載|書|公表|世に)|論文[がはを]?何[本件]")
@@ -267,9 +280,13 @@ OVERTAKEN = re.compile(r"逆転|抜か(?:れ|し)|追い抜|追い越|抜い(?:�
 
 # 「3割を超えたのはいつから」「半分を下回ったのは?」: the year in which a named level was passed.
 LEVEL_PASSED = re.compile(
-    r"(?:\d(?:\.\d+)?\s*(?:%|パーセント|割|分の)\d*|半分|半数|過半数|[一二三四五六七八九]割)(?:以上|以下|未満|台)?(?:を|に|の大台|ライン)*(?:を|に)?"
-    r"(?:(?:初めて|はじめて|最初に)?(?:超え|越え|上回|下回|割[っりる]|割り込|切[っる]|突破|達し|届[いく]|乗[っせ]|な[っる]))[^。、]{0,6}(?:のは|年は|時期は|時は|いつ|何年)"
+    r"(?:\d(?:\.\d+)?\s*(?:%|パーセント|割|分の)\d*|半分|半数|過半数|[一二三四五六七八九]割)(?:以上|以下|未満|台)?(?:を|に|の大台|の壁|の線|ライン)*(?:を|に)?"
+    r"(?:(?:初めて|はじめて|最初に)?(?:超え|越え|上回|下回|割[っりる]|割り込|切[っる]|突破|達し|届[いく]|乗[っせ]|な[っる]))[^。、]{0,6}(?:のは|年は|年って|年[をが]|年$|時期|時は|いつ|何年)"
 )
+
+
+# 「2019年に何%まで下がりますか」 asks for the value of that year.
+VALUE_REACHED = re.compile(r"年(?:度|版)?(?:に|には|は|の時点で|で|だと)、?何(?:%|割|パーセント)(?:ぐらい|くらい|ほど)?(?:まで|に)[^。]{0,6}(?:下が|上が|落ち|減|増|な[るっりら]|伸び)")
 
 
 def several_named(subjects, places) -> bool:
@@ -300,10 +317,12 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "trend", "threshold"
     if "onset" in relations:
         return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
-    if "count" in relations and not re.search(r"割合|比率|何%|率|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text):
+    if "count" in relations and (BOTH_KINDS.search(text) and not several_years(period) or not re.search(r"割合|比率|何%|率|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text)):
         moving = {"trend", "ratio", "change"} & relations.keys() or (len(period.years) > 1 and not period.span)
         return ("trend" if moving else "figure"), "count" if subjects else "paper_count"
     several = len(subjects) > 1 or len(places) > 1
+    if len(period.years) == 1 and not several and VALUE_REACHED.search(text):
+        return "figure", "level"
     if "threshold" in relations and not several and re.search(r"何年|いつ", text):
         return "trend", "threshold"
     if len(period.years) == 1 and not several and COMPARED_WITH.search(text):

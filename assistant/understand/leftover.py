@@ -70,6 +70,10 @@ class ProperNouns:
         with SUDACHI_LOCK:
             return tokenizer("C").tokenize(text)
 
+    def reading(self, text: str) -> str:
+        """How a text is pronounced, in katakana."""
+        return "".join(token.reading_form() for token in self.tokens(text))
+
     def among(self, runs: list[str], text: str) -> list[str]:
         """Proper nouns of `text` that lie in one of `runs`."""
         if not runs:

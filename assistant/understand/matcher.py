@@ -12,6 +12,9 @@ CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u20
 DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "~", "〜": "~", "∼": "~"})
 # CVPR2019, 2019cvpr: a year glued to a name is set apart.
 GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-Za-z](?:19|20)\d\d)(?=[A-Za-z])|(?<=^(?:19|20)\d\d)(?=[A-Za-z])")
+# 2O18, 20l9: letters typed for the digits of a year.
+LETTERED_YEAR = re.compile(r"(?<!\d)2(?=[0-9OoIl]*[OoIl])[0Oo][0-2OoIl][0-9OoIl](?![0-9A-Za-z])")
+DIGITS = str.maketrans("OoIl", "0011")
 # GPU100枚: a number of machines glued to their name.
 GLUED_COUNT = re.compile(r"(?<=[A-Za-z][A-Za-z][A-Za-z])(?=\d+[枚台基個本社人])")
 # 上位百機関, 三百位: numbers in kanji before what ranks are counted in.
@@ -51,6 +54,7 @@ class Text:
 def clean(text: str) -> str:
     """NFKC, control and zero-width characters to spaces, dashes and wave dashes unified, white space collapsed."""
     folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode())
+    folded = LETTERED_YEAR.sub(lambda match: match.group().translate(DIGITS), folded)
     spaced = GLUED_COUNT.sub(" ", GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded)))
     return re.sub(r"\s+", " ", spaced).translate(DASHES).strip()
 

@@ -12,7 +12,7 @@ YEAR_AND_PLACE = re.compile(r"年(?:度)?(?:の[^、。]{1,12}(?:会議|分野|�
 ASKS = re.compile(r"[??]|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|教えて|ですか|ますか|割合|率は")
 # A sentence that tells why the question is asked (「監査の都合で確認です」「来週の役員会で使います」) and wants nothing.
 ASIDE = re.compile(r"(?:です|ます|ました|ません|ので|から|ため|用|まして|予定|んで|ところ|した|する)[。、]*$")
-WANTS = re.compile(r"[??]|教えて|ください|下さい|お願い|ほしい|欲しい|くれ|頼|たい[。]?$|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|いつ|誰|か[。]?$|比べ|まとめ|出して|見せ")
+WANTS = re.compile(r"[??]|教えて|ください|下さい|お願い|ほしい|欲しい|くれ|頼|たい(?:です|のです|んです|と思います|んだ|のだ)?(?:が|けど|ね|よ)?[。]?$|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|いつ|誰|か[。]?$|比べ|まとめ|出して|見せ")
 # A sentence that states what the next one asks about.
 STATED = re.compile(r"(?:だ|です|ます|な|ね|よ|た|る|の話|の件)(?:な|ね|よ|が)?[。、]*$")
 # How the answer should look: asks nothing of its own.

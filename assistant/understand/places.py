@@ -1,6 +1,7 @@
 """Where it is measured: areas, fields, venues (all names, nicknames, letter readings, near misses)."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 import prompts
@@ -23,8 +24,11 @@ WORDS = frozenset(prompts.lexicon("answerable")["english"])
 # A field is called by its name in the data with one of these; the bare name (システム, 理論) is an everyday word.
 FIELD_TAILS = ("分野", "の分野", "の会議", "の国際会議", "系の会議", "の学会", "分野の会議", "分野の国際会議")
 SPEECH = ("音声", "音声認識")
+KANJI_RUN = re.compile(r"[一-龥]{4,}")
 KATAKANA = re.compile(r"[ァ-ヴー]{5,}")
 KANA_NAME = re.compile(r"[ァ-ヴー]{4,}(?=$|[一-龥の])")  # ロボット may be typed ろぼっと
+# 「corl 2020年」: a word of letters where a conference stands.
+BEFORE_YEAR = re.compile(r"\s*の?\s*(?:19|20)\d\d")
 ACRONYM = re.compile(r"(?<![0-9A-Za-z&/@.])[A-Za-z][A-Za-z&]{2,11}(?![0-9A-Za-z])")
 
 
@@ -59,10 +63,13 @@ class Places:
         none = words["not_ai"]
         loose += [("area", "non_ai", name + word + tail) for name in none["names"] for word in none["words"] for tail in none["tails"]]
         loose += [("area", "all", name + tail) for name in words["whole"]["names"] for tail in words["whole"]["tails"]]
+        self.kanji = {name: key for kind, key, name in loose if kind == "field" and len(name) >= 4 and KANJI_RUN.fullmatch(name)}
         self.short = {name.lower(): key for key, names in words["side_by_side"].items() for name in names}
         names = "|".join(map(re.escape, sorted(self.short, key=lambda name: (-len(name), name))))
         tail = r"(?:系|分野|会議|学会|の(?:分野|会議|学会))*"
-        self.pair = re.compile(rf"(?<![一-龥ァ-ヴー])({names}){tail}(?:と|か、?|や|vs\.?|対)({names}){tail}(?=の|で|は|、|を|だと|なら|$|[??]|どっち|どちら)")
+        one = rf"(?:{names}){tail}"
+        self.names = re.compile(names)
+        self.pair = re.compile(rf"(?<![一-龥ァ-ヴー]){one}(?:(?:と|か、?|や|、|・|および|&|vs\.?|対){one}){{1,3}}(?=の|で|は|、|を|だと|なら|も|$|[??]|どっち|どちら|どれ|それぞれ|各々|[2-4二三四]つ)")
         self.loose, self.strict = Phrases(loose), Phrases(strict, exact=True)
         self.known = {clean_name(name): key for kind, key, name in loose if kind == "venue" and name.isascii() and 4 <= len(name) <= 12}
 
@@ -77,13 +84,14 @@ class Places:
         return sorted(chosen, key=lambda hit: (hit.start, hit.end))
 
     def side_by_side(self, text: Text) -> list[Hit]:
-        """Two fields by their short names, set side by side (「音声と画像」); [] for anything else."""
+        """Two to four fields by their short names, set side by side (「音声と画像」); [] for anything else."""
         match = self.pair.search(text.lowered)
         if match is None:
             return []
-        keys = [self.short[match[1]], self.short[match[2]]]
-        kinds = ["venue" if key in self.venues else "field" for key in keys]
-        return [Hit(match.start(i), match.end(i), kind, key, match[i]) for i, kind, key in zip((1, 2), kinds, keys, strict=True)] if keys[0] != keys[1] else []
+        found = list(self.names.finditer(text.lowered, match.start(), match.end()))
+        keys = [self.short[name.group()] for name in found]
+        hits = [Hit(name.start(), name.end(), "venue" if key in self.venues else "field", key, name.group()) for name, key in zip(found, keys, strict=True)]
+        return hits if len(set(keys)) == len(keys) else []
 
     def near_miss(self, text: Text, hits: list[Hit]) -> tuple[Hit, str] | None:
         """A misspelt venue: (hit, what was written), for a word of letters one edit away from one name; swapped letters win."""
@@ -95,6 +103,21 @@ class Places:
             swapped = {key for name, key in self.known.items() if key in near and sorted(name) == sorted(written)}
             if chosen := next((found for found in (near, swapped) if len(found) == 1), None):
                 return Hit(match.start(), match.end(), "venue", chosen.pop(), match.group()), match.group()
+        return None
+
+    def homophone(self, text: Text, hits: list[Hit], reading: Callable[[str], str]) -> tuple[Hit, str] | None:
+        """A field written with one wrong character that sounds alike (機会学習): (hit, what was written); None for anything else.
+
+        reading: a word → how it is pronounced.
+        """
+        for run in KANJI_RUN.finditer(text.lowered):
+            if any(hit.start < run.end() and run.start() < hit.end for hit in hits):
+                continue
+            for name, key in self.kanji.items():
+                for start in range(run.start(), run.end() - len(name) + 1):
+                    written = text.lowered[start : start + len(name)]
+                    if sum(map(str.__ne__, name, written)) == 1 and reading(name) == reading(written):
+                        return Hit(start, start + len(name), "field", key, written), name
         return None
 
     def near_names(self, word: str) -> list[str]:
@@ -120,7 +143,7 @@ class Places:
             word = match.group()
             if any(hit.start <= match.start() < hit.end for hit in hits) or word.lower() in ignored:
                 continue
-            if sum(letter.isupper() for letter in word) >= 2:
+            if sum(letter.isupper() for letter in word) >= 2 or BEFORE_YEAR.match(text.folded[match.end() :]) and word.lower() not in WORDS and not text.folded.isascii():
                 return word
         return None
 
@@ -151,7 +174,7 @@ def one_edit(first: str, second: str) -> bool:
 
 def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple[Place, ...]:
     """The slices named: venues, else fields, else areas (「AI会議のICML」 is ICML). Two areas are a comparison."""
-    paired = len(hits) == 2 and any(hit.kind == "venue" and hit.text in SPEECH for hit in hits)  # speech is one conference beside a field
+    paired = len(hits) >= 2 and any(hit.kind == "field" for hit in hits) and any(hit.kind == "venue" and hit.text in SPEECH for hit in hits)  # speech is one conference beside a field
     chosen = hits if paired else [hit for hit in hits if hit.kind == "venue"] or [hit for hit in hits if hit.kind == "field"]
     areas = [hit for hit in hits if hit.kind == "area"]
     if not any(hit.key == "non_ai" for hit in areas) and not did and (match := OTHER_FIELDS.search(text.lowered)):

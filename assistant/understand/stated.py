@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.understand.intent import LIMITED
+from assistant.understand.intent import LEVEL_PASSED, LIMITED
 from assistant.understand.matcher import Text
 from assistant.understand.periods import Period
 from index.numerals import find_numerals
@@ -49,13 +49,20 @@ def stated(text: Text, period: Period) -> tuple[str, ...]:
 
 def claims(text: Text, period: Period, relations: dict) -> tuple[str, ...]:
     """Numbers the asker states (「80%ですよね」): they may be repeated as theirs only."""
-    if not (CLAIMED.search(text.lowered) or "threshold" in relations or LIMITED.search(text.lowered)):
+    if not (CLAIMED.search(text.lowered) or "threshold" in relations or LEVEL_PASSED.search(text.lowered) or LIMITED.search(text.lowered)):
         return ()
     return stated(text, period)
 
 
+# A paper split among its authors: 「著者1人あたり1/nで」「頭割り」.
+FRACTIONAL = re.compile(
+    r"(?:著者)?(?:(?:1人|一人|ひとり)(?:あたり|当たり)|人数)?(?:に|で|を|の)?(?:1/n|1/人数|n分の1|n分の一|人数分の1|人数分の一)|按分|案分|分数カウント|分数で(?:数え|カウント)|分数計算|fractional|人数割|人数で割|(?:著者数|著者の数)で割|頭割り|頭数で割|頭数割|"
+    r"著者(?:の間)?で(?:均等に)?(?:分け|割り振|割って|等分)"
+)
+
+
 def variant(text: Text) -> str | None:
-    if re.search(r"按分|分数カウント|fractional|人数割|(?:著者数|著者の数|人数)で割", text.lowered):
+    if FRACTIONAL.search(text.lowered):
         return "fractional"
     if re.search(r"所属不明[^。]{0,8}(?:企業|該当|全部|すべて|全て)[^。]{0,8}(?:仮定|みなし|とすると|としたら|だとし|数え)", text.lowered):
         return "unknown_none" if re.search(r"以外|でない|該当しない|非該当", text.lowered) else "unknown_all"

@@ -12,6 +12,7 @@ from assistant.understand import followup, parts
 from assistant.understand.asked import PAPERED, Studied, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers
 from assistant.understand.computed import Computed, ComputedNames
+from assistant.understand.group_names import complement, group_names
 from assistant.understand.institutions import InstitutionNames
 from assistant.understand.intent import (
     DATA_INTENTS,
@@ -35,8 +36,9 @@ from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.periods import LATEST, Period, read_period
 from assistant.understand.places import Places, read_places
 from assistant.understand.spans import inside, outside, without
-from assistant.understand.stated import asked_count, asserted, claims, stated, style, variant
+from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
+from assistant.understand.wanted import beside_metric, ends_parts, of_kind
 
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
@@ -59,11 +61,11 @@ PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あ�
 AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
 DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|どれだけ")
 WRITTEN = re.compile(r"研究の(?:割合|比率|何)|書き手|筆者|執筆")
-JOINT = re.compile(r"手を(?:組|取り合|携え)|共著|一緒|連名|合作|共同|タッグ|協力")
+JOINT = re.compile(r"手を(?:組|取り合|携え)|共著(?!者)|一緒|連名|合作|共同|タッグ|協力")
+ABBREVIATED = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z]{3,12}")
 SIMPLE = ("level", "trend", "change", "ratio", "count")
 UNKNOWN = ("unknown_name", "unknown_metric")  # refusals that stand on a word nobody listed
 DEFAULT_SUBJECT = Subject("firm_share")
-NON_ELITE_TAILS = ("以外", "以外の大学", "ではない大学", "でない大学", "じゃない大学", "を除く大学", "を除いた大学")
 
 
 class Understanding:
@@ -71,10 +73,8 @@ class Understanding:
 
     def __init__(self, divide: Divide, encode: Callable | None = None):
         """encode: a text → vector, for words that the lexicon does not know; without it they are not understood."""
-        subjects, places = prompts.lexicon("subjects"), prompts.lexicon("places")
-        entries = [("group", key, form) for key, phrases in subjects.items() for phrase in phrases for form in kana_forms(phrase)]
-        entries += [("group", "non_elite", word + tail) for word in subjects["elite"] for tail in NON_ELITE_TAILS]
-        self.groups = Phrases(entries)
+        places = prompts.lexicon("places")
+        self.groups = Phrases(group_names())
         self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for phrase in (key, *phrases))
         self.capitals = Phrases((("country", "United States", "US"),), exact=True)  # 「us」 is a pronoun
         self.works = Phrases(("work", word, word) for words in prompts.lexicon("works").values() for word in words)
@@ -176,6 +176,7 @@ class Understanding:
         if CONTENTLESS.match(text.folded):
             return Question(text=text.folded, intent="smalltalk", resolved=text.folded, topic=text.folded)
         base = data.years[-1] if data is not None and data.years else None
+        text = of_kind(text)
         question = self.read_alone(text, base)
         if self.encode is not None and not listed and unlisted(question, text, data) and not self.settled(question, text, previous, data):
             question = self.by_meaning(question, text, base)
@@ -187,6 +188,8 @@ class Understanding:
             question = remembered(self.fitted(question, text), data)
         resolved = self.labels.describe(question) if question.inherited else text.folded
         question = question.with_(resolved=resolved)
+        if question.intent in DATA_INTENTS and question.blocker is None and (both := ends_parts(question)):
+            return question.with_(intent="trend", parts=both)
         return question.with_(parts=single_parts(question)) if question.statistic in ("peak", "trough", "onset", "threshold") else question
 
     def settled(self, question: Question, text: Text, previous: Question | None, data: Question | None) -> bool:
@@ -249,6 +252,9 @@ class Understanding:
         if miss := self.places.near_miss(text, place_hits):
             place_hits.append(miss[0])
             readings.append(prompts.render("notes", "typo", written=miss[1], name=self.places.venues[miss[0].key].name))
+        if not beside and (alike := self.places.homophone(text, place_hits, self.blockers.proper_nouns.reading)):
+            place_hits.append(alike[0])
+            readings.append(prompts.render("notes", "typo", written=alike[0].text, name=alike[1]))
         placed = [hit for hit in place_hits if not NOT_THIS.match(text.folded[hit.end :])] or place_hits
         period = read_period(text.folded, base)
         countries = [hit for hit in countries if not inside(hit, period.marks) and text.folded[hit.end : hit.end + 1] != "語"]  # 東日本大震災のあった年, 日本語で
@@ -257,7 +263,7 @@ class Understanding:
         if slip is not None:
             called = [slip[0]]
             readings.append(prompts.render("notes", "typo", written=text.folded[slip[1] : slip[2]], name=slip[3]))
-        reading = read_subjects(groups, relations, countries, called, text.lowered)
+        reading = (beside_metric(self.metrics.phrases.find(text), called, groups, countries, relations, text.lowered) if slip is None and called else None) or read_subjects(groups, relations, countries, called, text.lowered)
         relations = {name: kept for name, found in relations.items() if (kept := [hit for hit in found if not inside(hit, reading.taken)])}
         if institutions:
             reading = named_institutions(institutions, reading)
@@ -276,7 +282,7 @@ class Understanding:
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
         hits = groups + countries + place_hits + institutions
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
-        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])
+        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])
         if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
         studied = intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and not any(place.kind == "venue" for place in places) and self.studied.asked(text)
@@ -308,18 +314,11 @@ class Understanding:
         return decide_data(relations, reading.subjects, places, period, text.lowered)
 
 
-def complement(groups: list[Hit], text: Text) -> list[Hit]:
-    """「エリート大学とその他」: the rest of the universities beside the best ones."""
-    elite = next((hit for hit in groups if hit.key == "elite"), None)
-    if elite is None or any(hit.key in ("non_elite", "mid_tier", "lower_tier") for hit in groups):
-        return []
-    match = re.search(r"(?:と|や|、|vs\.?|対)\s*(その他|それ以外|そうでない|その他大勢|ほか|他)(?:の?大学)?", text.lowered[elite.end :])
-    return [Hit(elite.end + match.start(1), elite.end + match.end(), "group", "non_elite", match.group())] if match else []
-
-
 def unlisted(question: Question, text: Text, data: Question | None) -> bool:
     """Whether a question is about figures, but not all of its words are understood: of papers and measured, or a bare follow-up to figures."""
     if question.family is not None or question.blocker not in (None, *UNKNOWN):
+        return False
+    if question.blocker == "unknown_name" and ABBREVIATED.fullmatch(question.blocker_details["name"]):  # CoRL is a name, whatever the other words mean
         return False
     if question.intent in DATA_INTENTS:
         one_sided = len(question.subjects) == 1 and question.subjects[0].metric in ("firm_share", "university_share") and JOINT.search(text.lowered)

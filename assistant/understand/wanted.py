@@ -1,0 +1,62 @@
+"""Which figures of a slice a question wants: a share or a number of papers, both ends of a range, a metric beside a group."""
+
+import re
+
+from assistant.models import Question, Subject
+from assistant.understand.matcher import Hit, Text
+from assistant.understand.spans import outside, without
+from assistant.understand.subjects import Reading, read_subjects
+
+SHARE = r"(?:割合|比率|(?<![一-龥])率|パーセント|パーセンテージ|何?%|シェア)"
+NUMBER = r"(?:論文数|本数|件数|実数|(?:論文の)?(?<![一-龥])数|何本|何件)"
+RULED_OUT = r"(?:とか|なんか)?(?:(?:じゃ|では|で)(?:なく(?:て)?|ない(?:です|んです)?(?:よ)?)|やなく(?:て)?|(?:は|も)(?:いらない|いらん|要らない|要りません|いりません|不要|結構|いい(?:です|から))|よりも?(?=[^、。]{0,8}(?:知りた|欲し|ほし|教え|の方|のほう|を|が)))"
+# 「率じゃなくて本数」「本数ではなく割合」: the kind of figure that is not wanted, where the other one is named.
+NOT_SHARE, NOT_NUMBER = re.compile(SHARE + RULED_OUT), re.compile(NUMBER + RULED_OUT)
+IS_SHARE, IS_NUMBER = re.compile(r"割合|比率|率|パーセント|何%|何割|シェア"), re.compile(NUMBER)
+# 「割合と本数の両方」.
+BOTH_KINDS = re.compile(rf"(?:割合|比率|率|パーセント|%|シェア|何割)(?:は|を|が)?(?:と|も|、|および|及び|・|や)[^。、]{{0,8}}{NUMBER}|{NUMBER}(?:は|を|が)?(?:と|も|、|および|及び|・|や)[^。、]{{0,8}}(?:割合|比率|率|パーセント|%|シェア|何割)")
+LOW, HIGH = r"(?:最小|最低|底|下限|(?:一番|いちばん|最も|もっとも)(?:低|少な|小さ)\w?)", r"(?:最大|最高|天井|上限|(?:一番|いちばん|最も|もっとも)(?:高|多|大き)\w?)"
+RANGE = re.compile(rf"{LOW}[^。、]{{0,8}}?(?:と|や|、|から|・){HIGH}|{HIGH}[^。、]{{0,8}}?(?:と|や|、|から|・){LOW}|振れ幅|変動幅|値幅|(?<!オ)レンジ|(?:取|動い|振れ|揺れ)(?:った|た|る|れた)幅")
+AND = r"\s*(?:と|や|および|及び|ならびに|並びに|&|\+|に加えて?|とともに)、?(?:あと|それに)?\s*"
+# From a metric's name to the group beside it, and from a group to the metric beside it: 「企業参加率とビッグテックの割合」.
+TO_GROUP = re.compile(rf"(?:の(?:数字|値))?{AND}")
+TO_METRIC = re.compile(rf"(?:系|勢|側)?(?:の?(?:機関|論文|著者))?(?:だけ|のみ|単独)?(?:の|が占める)?(?:参加)?(?:割合|比率|率|シェア|参加率|数字|値|存在感)?{AND}")
+
+
+def of_kind(text: Text) -> Text:
+    """The question without the kind of figure that it rules out; the same text, and the same length, for any other."""
+    for ruled_out, other in ((NOT_SHARE, IS_NUMBER), (NOT_NUMBER, IS_SHARE)):
+        spans = [match.span() for match in ruled_out.finditer(text.lowered)]
+        rest = without(text.lowered, tuple(spans))
+        if spans and other.search(rest):
+            return Text(blanked(text.folded, spans), blanked(text.lowered, spans))
+    return text
+
+
+def blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """`text` with spaces for the spans."""
+    return without(text, tuple(spans)).replace("□", " ")
+
+
+def ends_parts(question: Question) -> tuple[Question, ...]:
+    """The highest and the lowest year as two questions, where a single series is asked for both; () for any other."""
+    if len(question.subjects) * max(1, len(question.places)) != 1 or question.statistic not in ("peak", "trough", "trend", "level", "change") or not RANGE.search(question.text):
+        return ()
+    if len(question.years) == 1:
+        return ()
+    years = question.with_(span=len(question.years) > 1, intent="trend")
+    return years.with_(statistic="peak"), years.with_(statistic="trough")
+
+
+def beside_metric(labels: list[Hit], called: list[Subject], groups: list[Hit], countries: list[Hit], relations, text: str) -> Reading | None:
+    """A metric called by its name and a group or country set beside it, each read for itself; None where nothing is set beside one."""
+    others = outside([*groups, *countries], labels)
+    joined = [hit for hit in others if any(TO_GROUP.fullmatch(text, label.end, hit.start) or TO_METRIC.fullmatch(text, hit.end, label.start) for label in labels)]
+    if not joined:
+        return None
+    spans = tuple((hit.start, hit.end) for hit in labels)
+    free = {name: kept for name, found in relations.items() if (kept := outside(found, labels))}
+    rest = read_subjects([hit for hit in groups if hit in joined], free, [hit for hit in countries if hit in joined], [], without(text, spans))
+    own = read_subjects([hit for hit in groups if hit not in joined], relations, [hit for hit in countries if hit not in joined], called, without(text, tuple((hit.start, hit.end) for hit in joined)))
+    first, second = (own, rest) if labels[0].start < joined[0].start else (rest, own)
+    return Reading(tuple(dict.fromkeys((*first.subjects, *second.subjects))), (*first.readings, *second.readings), (*first.taken, *second.taken), first.missing or second.missing)
