@@ -58,9 +58,13 @@ class Sessions:
             raise UsersUnavailable("users_unavailable", str(error), told=error.message_ja) from error
 
     def close(self, token: str) -> None:
-        if token:
-            with self.use() as connection:
-                connection.execute(delete(logins).where(logins.c.digest == digest(token)))
+        if not token:
+            return
+        with self.use() as connection:
+            user_id = connection.execute(delete(logins).where(logins.c.digest == digest(token)).returning(logins.c.user_id)).scalar()
+            head = audit.append(connection, user_id, "logout", user_id) if user_id else None
+        if head:
+            audit.anchor(self.database.home, head)
 
 
 class Failures:
@@ -82,6 +86,12 @@ class Failures:
             if len(self.times) > MOST_KEPT:
                 self.times = {key: times for key, times in self.times.items() if times[-1] > now - LOCK_SECONDS}
         return True
+
+    def locked(self, name: str, address: str) -> bool:
+        """Whether the next attempt would not be looked at."""
+        start = self.clock() - LOCK_SECONDS
+        with self.lock:
+            return any(sum(one > start for one in self.times.get(key, ())) >= most for key, most in ((("name", name), MOST_OF_NAME), (("address", address), MOST_OF_ADDRESS)))
 
     def succeeded(self, name: str, address: str) -> None:
         """The right password clears the name; of the address it takes back this one attempt."""

@@ -58,6 +58,12 @@ class Users:
         except StoreUnavailable as error:
             raise UsersUnavailable("users_unavailable", str(error), told=error.message_ja) from error
 
+    def note(self, actor: str, action: str, subject: str) -> None:
+        """One entry of the audit. Raises UsersUnavailable."""
+        with self.connection(writing=True) as connection:
+            head = audit.append(connection, actor, action, subject)
+        audit.anchor(self.database.home, head)
+
     def rows(self, *where) -> list[tuple]:
         """Nothing is made by looking."""
         if not self.database.exists():

@@ -52,6 +52,14 @@ def append(connection: Connection, actor: str, action: str, subject: str, conten
     return Head(number, linked(entry))
 
 
+def record(database: Database, actor: str, action: str, subject: str) -> None:
+    """One more entry, for what leaves no other trace in the database. Raises StoreUnavailable."""
+    with database.write() as connection:
+        head = append(connection, actor, action, subject)
+    with database.told():
+        anchor(database.home, head)
+
+
 def keep_answer(connection: Connection, owner: str, talk: str, turn: str, record: dict, action: str = "answer") -> Head:
     """Store how an answer came about. The audit gets a hash with a random part, so that a deleted question cannot be guessed from it."""
     row = {"id": turn, "talk": talk, "at": time.time(), "record": json.dumps(record, ensure_ascii=False, sort_keys=True), "nonce": secrets.token_hex(16)}

@@ -34,12 +34,13 @@ class Administration:
 
     def act(self, act: str, admin: str) -> str:
         try:
-            return self.user_table() if act == "users" else self.audit_table(admin)
+            return self.user_table(admin) if act == "users" else self.audit_table(admin)
         except (UsersUnavailable, StoreUnavailable) as error:
             log.warning("the administration was not read: %s", error)
             return f'<p class="problem" role="alert">{escape(error.message_ja)}</p>'
 
-    def user_table(self) -> str:
+    def user_table(self, admin: str) -> str:
+        audit.record(self.users.database, admin or "local", "users_read", "users")
         rows = [[user.name, render("access", f"role_{user.role}"), moment(user.added), str(len(self.tokens.list(user.id))), user.id] for user in self.users.list()]
         if not rows:
             return f'<p role="status">{escape(say("users_none"))}</p>'

@@ -17,6 +17,7 @@ from index.messages import japanese
 
 say = words_of("papers")
 ACCEPTED = ".pdf,.docx,.pptx,.xlsx,.txt,.md,.csv,.html,.htm"
+Note = Callable[[str, str, str], None]
 log = logging.getLogger("rashinban.ui")
 
 
@@ -31,7 +32,9 @@ class Attached:
 class OwnDocuments:
     """`library` opens the store of documents when it is first needed; `uploads` is the folder that uploads arrive in."""
 
-    def __init__(self, library: Callable, uploads: Callable[[], str], jobs: Jobs):
+    def __init__(self, library: Callable, uploads: Callable[[], str], jobs: Jobs, note: Note | None = None):
+        """`note`: told (owner, what was done, document) for the audit."""
+        self.note = note or (lambda owner, action, document: None)
         self.library, self.uploads, self.jobs = library, uploads, jobs
 
     def section(self, owner: str) -> str:
@@ -60,6 +63,7 @@ class OwnDocuments:
             record = self.library().remove(parameters.get("document", ""), owner)
         except DocumentError as error:
             return sentence(error.japanese, "problem")
+        self.note(owner, "document_removed", record.id)
         return sentence(say("own_removed", name=record.name))
 
     def add(self, path: str, name: str, owner: str) -> str:
@@ -79,6 +83,8 @@ class OwnDocuments:
             return sentence(say("own_failed", name=name, reason=japanese(error)), "problem")
         finally:
             file.unlink(missing_ok=True)
+        if record.outcome in ("added", "updated"):
+            self.note(owner, f"document_{record.outcome}", record.id)
         counts = {"chunks": record.chunks} if record.outcome in ("added", "updated") else {}
         return sentence(say(f"own_{record.outcome}", name=record.name, **counts), document=record.id)
 

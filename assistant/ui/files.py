@@ -8,8 +8,10 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 from analytics import Divide
 from analytics.roi import BadInput, explain_problem
 from assistant.export import ANSWER_KINDS, ExportError, export_answer
+from assistant.store import StoreUnavailable
 from assistant.ui.chat import Chat
 from assistant.ui.downloads import CSV_TYPE, EXCEL_TYPE, attachment, csv_bytes, excel_bytes
+from assistant.ui.endpoints import LOCAL
 from assistant.ui.figure_builder import Choice, build
 from assistant.ui.page_picture import NoSuchPage, page_png
 from assistant.ui.pages import cleaned, guarded
@@ -46,26 +48,36 @@ def add_evidence(app: FastAPI, surroundings: Surroundings) -> None:
         return HTMLResponse(guarded(kinds[kind], cleaned(dict(request.query_params)), browser_id(request))["html"])
 
 
-def add_files(app: FastAPI, divide: Divide, chat: Chat) -> None:
-    """Every address answers a file, or a sentence that says why there is none."""
+def add_files(app: FastAPI, divide: Divide, chat: Chat, note: Callable[[str, str, str], None]) -> None:
+    """Every address answers a file, or a sentence that says why there is none. `note`: told (owner, what was done, file) for the audit."""
+
+    def told(request: Request, what: str, response: Response) -> Response:
+        """The file, once the audit has it."""
+        if response.status_code != 200:
+            return response
+        try:
+            note(browser_id(request) or LOCAL, "downloaded", what)
+        except StoreUnavailable as error:
+            return PlainTextResponse(error.message_ja, 503)
+        return response
 
     @app.get("/page/figures.csv")
     def figures_csv(request: Request) -> Response:
-        return figures_file(divide, request, csv_bytes, "csv")
+        return told(request, "figures.csv", figures_file(divide, request, csv_bytes, "csv"))
 
     @app.get("/page/figures.xlsx")
     def figures_excel(request: Request) -> Response:
-        return figures_file(divide, request, excel_bytes, "xlsx")
+        return told(request, "figures.xlsx", figures_file(divide, request, excel_bytes, "xlsx"))
 
     @app.get("/page/roi.csv")
     def roi_csv(request: Request) -> Response:
-        return planned(lambda: cash_flow_csv(cleaned(dict(request.query_params))))
+        return told(request, "roi.csv", planned(lambda: cash_flow_csv(cleaned(dict(request.query_params)))))
 
     @app.get("/page/plan/{kind}")
     def plan(kind: str, request: Request) -> Response:
         if kind not in PLANS:
             return Response(status_code=404)
-        return planned(lambda: plan_file(kind, cleaned(dict(request.query_params))))
+        return told(request, f"plan/{kind}", planned(lambda: plan_file(kind, cleaned(dict(request.query_params)))))
 
     @app.get("/page/answer/{kind}")
     def answer(kind: str, turn: str, request: Request) -> Response:
@@ -73,7 +85,7 @@ def add_files(app: FastAPI, divide: Divide, chat: Chat) -> None:
         if kind not in ANSWER_KINDS or found is None:
             return PlainTextResponse(word("answer_gone"), 404)
         content, name = export_answer(found, kind)
-        return file(name, content)
+        return told(request, f"answer/{kind}/{turn}", file(name, content))
 
 
 def file(name: str, content: bytes) -> Response:

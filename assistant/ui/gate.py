@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, quote
 from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from limits import parse
 
 from assistant.access.entry import Entry
 from assistant.access.errors import AccessError, UsersUnavailable
@@ -31,6 +32,7 @@ CHECKS_AT_ONCE = 2  # each takes 64 MB for a moment
 UPLOAD = "/gradio_api/upload"
 OURS = (BROWSER_COOKIE, ROLE_COOKIE, COOKIE)  # cookies that only the gate gives to the app, or keeps from it
 log = logging.getLogger("rashinban.ui")
+REFUSALS = {LOGINS: parse("10/minute")}  # of one address that the audit tells
 SPENT = (b"cookie", b"authorization")  # headers that have said who asks
 
 
@@ -39,7 +41,7 @@ class Gate:
 
     def __init__(self, app, home: Path, users: Users | None = None, sessions: Sessions | None = None, failures: Failures | None = None, entry: Entry | None = None, rates: Rates | None = None):
         self.app, self.users, self.entry = app, users or Users(home), entry or Entry()
-        self.rates = rates or Rates()
+        self.rates, self.refusals = rates or Rates(), Rates(REFUSALS)
         self.outsiders = Outsiders(self.users, self.entry.rules)
         self.oidc = self.elsewhere() if self.entry.oidc else None
         self.sessions, self.failures = sessions or Sessions(self.users.database), failures or Failures()
@@ -58,6 +60,7 @@ class Gate:
             refusal = HTMLResponse(escape(error.message_ja), 503)
         except AccessError as error:
             log.warning("refused at the gate: %s", error)
+            await run_in_threadpool(self.note_refusal, request, error.reason)
             refusal = told(request, error.message_ja, 403)
         if refusal is not None:
             return await refusal(scope, receive, send)
@@ -108,6 +111,17 @@ class Gate:
     def page(self, problem: str = "", status: int = 200, on: str = "/") -> Response:
         return login_page(problem, status, on, self.oidc is not None)
 
+    def note_failure(self, name: str, address: str) -> None:
+        """In the audit, by the user's id: a name that nobody has may be a password in the wrong field. Raises UsersUnavailable."""
+        known = self.users.named(name)
+        for action in ("login_failed", *(["login_locked"] if self.failures.locked(name_key(name), address) else [])):
+            self.users.note(address, action, known.id if known else "unknown")
+
+    def note_refusal(self, request: Request, reason: str) -> None:
+        """In the audit: whom a proxy or an issuer vouches for and who may not come in; a page that is reloaded does not fill it."""
+        if not self.refusals.wait(LOGINS, address_of(request)):
+            self.users.note(address_of(request), "login_refused", reason)
+
     def later(self, seconds: int) -> Response:
         response = self.page(say("too_often", seconds=seconds), 429)
         response.headers["retry-after"] = str(seconds)
@@ -123,6 +137,7 @@ class Gate:
         async with self.checks:
             user = await run_in_threadpool(self.users.check, name, password)
         if user is None:
+            await run_in_threadpool(self.note_failure, name, address)
             return self.page(say("login_wrong"), 401, on)
         self.failures.succeeded(name_key(name), address)
         by_browser = "text/html" in request.headers.get("accept", "")
@@ -133,7 +148,7 @@ class Gate:
             return self.later(seconds)
         if path == START:
             return await self.oidc.start(request)
-        found = await self.oidc.back(request)
+        found = await self.oidc.back(request, lambda reason: self.note_refusal(request, reason))
         response = found if isinstance(found, Response) else await self.opened(request, found[0], RedirectResponse(found[1], 303))
         response.delete_cookie(BEGUN_COOKIE, path=BACK)
         return response

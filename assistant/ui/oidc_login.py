@@ -1,6 +1,7 @@
 """The two addresses of a login by a company's accounts: one sends the browser there, one takes it back."""
 
 import logging
+from collections.abc import Callable
 
 from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
@@ -37,8 +38,8 @@ class OidcLogin:
         response.set_cookie(COOKIE, shown, max_age=SECONDS, path=BACK, httponly=True, samesite="lax", secure=request.url.scheme == "https")
         return response
 
-    async def back(self, request: Request) -> tuple[User, str] | Response:
-        """(who it is, where to go), or the page that says why not."""
+    async def back(self, request: Request, note: Callable[[str], None]) -> tuple[User, str] | Response:
+        """(who it is, where to go), or the page that says why not; `note` is told the reason for which somebody may not come in."""
         response: tuple[User, str] | Response
         try:
             response = await run_in_threadpool(self.account, request)
@@ -48,6 +49,7 @@ class OidcLogin:
             raise
         except AccessError as error:
             log.warning("a login by OIDC was refused: %s", error)
+            await run_in_threadpool(note, error.reason)
             response = login_page(error.message_ja, 403, oidc=True)
         return response
 

@@ -12,6 +12,7 @@ import socket
 import threading
 import time
 import webbrowser
+from functools import partial
 from pathlib import Path
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
@@ -29,8 +30,9 @@ from assistant.assistant import Assistant
 from assistant.operations.logs import announce
 from assistant.operations.metrics import watch_queue
 from assistant.operations.readiness import Readiness
+from assistant.operations.settings_seen import note_settings
 from assistant.record import versions
-from assistant.store import Database, StoreUnavailable
+from assistant.store import Database, StoreUnavailable, audit
 from assistant.store.clock import SteadyClock
 from assistant.store.deletion import forget, last_written, retention_days
 from assistant.ui import layout, theme
@@ -149,8 +151,8 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     """The ASGI application; with `mcp` the named calls are also MCP tools."""
     jobs, talks, entry = Jobs(), Talks(assistant.history.home), Entry.from_environment()
     users = entry.guarded or bool(Users(assistant.history.home).list())
-    rates = Rates.from_environment(users)
-    documents = OwnDocuments(lambda: assistant.documents.library, get_upload_folder, jobs)
+    rates, note = Rates.from_environment(users), partial(audit.record, assistant.history.database)
+    documents = OwnDocuments(lambda: assistant.documents.library, get_upload_folder, jobs, note)
     settings = assistant.writer.settings if assistant.writer else None
     chat = Chat(assistant, talks, documents, versions(assistant.divide, settings), rates)
     figures, papers = FiguresPage(assistant.divide), PapersPage(documents)
@@ -194,7 +196,7 @@ def application(assistant: Assistant, warmth: Warmth, mcp: bool = False) -> Fast
     def look() -> Response:
         return Response(style, media_type="text/css; charset=utf-8", headers={"cache-control": "max-age=86400"})
 
-    add_files(app, assistant.divide, chat)
+    add_files(app, assistant.divide, chat, note)
     add_favourites(app, Favourites(assistant.history.home))
     add_evidence(app, Surroundings(assistant.divide, papers, documents))
     slots = Slots(CONCURRENT_QUESTIONS, WAITING_QUESTIONS)
@@ -269,6 +271,7 @@ def keep_forgetting(database: Database, days: int) -> None:
 def serve(assistant: Assistant, listener: socket.socket, browser: bool = False, mcp: bool = False) -> None:
     """Run until interrupted."""
     tell_what_leaves(assistant)
+    note_settings(assistant.history.database)
     warmth = Warmth(assistant.warm)
     if days := retention_days():
         threading.Thread(target=keep_forgetting, args=(assistant.history.database, days), daemon=True).start()

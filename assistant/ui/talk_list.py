@@ -53,7 +53,7 @@ class TalkList:
         elif act == "delete":
             self.talks.delete(owner, talk)
         elif act == "export":
-            return "\n\n---\n\n".join(f"# {turn.question}\n\n{turn.answer}" for turn in self.talks.turns(owner, talk))
+            return "\n\n---\n\n".join(f"# {turn.question}\n\n{turn.answer}" for turn in self.talks.exported(owner, talk))
         elif act == "judge":
             self.talks.judge(owner, parameters.get("turn", ""), parameters.get("liked") == "yes", parameters.get("reason", ""))
             return escape(word("judged"))

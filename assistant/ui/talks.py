@@ -50,6 +50,7 @@ class TalkStore(Protocol):
     def add(self, owner: str, talk: str, turn: Turn) -> None: ...
     def replace(self, owner: str, turn: Turn) -> None: ...
     def turns(self, owner: str, talk: str) -> tuple[Turn, ...]: ...
+    def exported(self, owner: str, talk: str) -> tuple[Turn, ...]: ...
     def latest(self, owner: str, talk: str, most: int) -> tuple[int, tuple[Turn, ...]]: ...
     def attach(self, owner: str, talk: str, documents: tuple[str, ...]) -> None: ...
     def attached(self, owner: str, talk: str) -> tuple[str, ...]: ...
@@ -109,6 +110,15 @@ class Talks:
         query = select(turns.c.id, turns.c.question, turns.c.answer, turns.c.html).join(talks).where(own(owner, talk)).order_by(turns.c.place)
         with self.use() as connection:
             return tuple(Turn(*row) for row in connection.execute(query))
+
+    def exported(self, owner: str, talk: str) -> tuple[Turn, ...]:
+        """As `turns`, for a file: the audit tells it."""
+        found = self.turns(owner, talk)
+        if found:
+            with self.use(writing=True) as connection:
+                head = audit.append(connection, owner, "talk_exported", talk)
+            self.anchor(head)
+        return found
 
     def latest(self, owner: str, talk: str, most: int) -> tuple[int, tuple[Turn, ...]]:
         """(how many turns came before, the last `most` in order); (0, ()) when the owner has no such conversation."""
