@@ -4,6 +4,7 @@ import re
 
 from assistant.understand.matcher import Hit
 
+ALSO = re.compile(r"も(?=(?:一緒に)?(?:教え|知り|聞き|聞か|お願い|見せ|出し|頼|ほしい|欲しい|気にな))")
 BREAK = re.compile(r"[??。!!\n]+\s*(?:あと|それと|それから|ついでに|また|さらに|加えて|で|そして|次に)?[、,]?\s*|(?<=[、,])\s*(?:あと|それと|それから|ついでに)[、,]?\s*")
 # A clause before the question that tells how it came up: 「さっき社長に聞かれたんだけど、」.
 LEAD = re.compile(r"^[^。??]{3,48}?(?:けど|けれども?|ですが|ますが|んだが|のだが|ので|から|ため)、(?=.{6,})")
@@ -46,6 +47,11 @@ def cut(text: str) -> list[str]:
     if len(kept) > 1 and not WANTS.search(kept[0]) and not ASKS.search(kept[0]) and STATED.search(kept[0]):  # 「企業だけで書いた論文だ。AI会議で2013年は何%ある」
         kept[:2] = [f"{kept[0].rstrip('。')}、{kept[1]}"]
     return kept[:MAX_PARTS]
+
+
+def by_itself(piece: str) -> str:
+    """A later piece asks for its own answer: 「日本の割合も教えて」 does not ask for the first one's once more."""
+    return ALSO.sub("を", piece)
 
 
 def without_asides(text: str) -> str:

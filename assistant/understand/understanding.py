@@ -150,7 +150,7 @@ class Understanding:
         for piece in pieces:
             before = asked[-1] if asked else previous
             about = next((question for question in reversed(asked) if question.intent in DATA_INTENTS), data)
-            leaning = f"また、{piece}" if asked and not followup.WHY_ONLY.match(piece) else piece  # takes year and place of the one before
+            leaning = f"また、{parts.by_itself(piece)}" if asked and not followup.WHY_ONLY.match(piece) else piece  # takes year and place of the one before
             asked.append(self.one(read(leaning), before, about, listed=True).with_(text=piece))
         if not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):
             return None
