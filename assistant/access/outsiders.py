@@ -28,7 +28,7 @@ class Outsiders:
         """
         who, role = mark(source, subject), self.rules.role(groups)
         user = self.linked(who) or self.first(who, name, role)
-        return self.users.set_role(user.name, role) if role and role != user.role else user
+        return self.users.set_role(user.name, role, "entry") if role and role != user.role else user
 
     def linked(self, who: str) -> User | None:
         with self.users.connection() as connection:

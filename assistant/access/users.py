@@ -126,14 +126,14 @@ class Users:
         audit.anchor(self.database.home, head)
         return user
 
-    def set_role(self, name: str, role: str) -> User:
-        """The user with the new role, from the next request on. Raises AccessError for an unknown name or role."""
+    def set_role(self, name: str, role: str, actor: str = "command") -> User:
+        """The user with the new role, from the next request on; `actor` is told to the audit. Raises AccessError for an unknown name or role."""
         user = self.named(name)
         if user is None:
             raise AccessError("name_unknown", repr(name), name=name)
         with self.connection(writing=True) as connection:
             connection.execute(update(users).where(users.c.id == user.id).values(role=known_role(role)))
-            head = audit.append(connection, "command", f"user_made_{role}", user.id)
+            head = audit.append(connection, actor, f"user_made_{role}", user.id)
         audit.anchor(self.database.home, head)
         return replace(user, role=role)
 

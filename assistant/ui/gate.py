@@ -182,8 +182,15 @@ def told(request: Request, sentence: str, status: int) -> Response:
 
 
 def foreign(request: Request) -> bool:
-    """Whether another site's page made the browser send this."""
-    return request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
+    """Whether another site's page made the browser send this. Over plain http browsers say only where the page is from.
+
+    A proxy may put its own name into Host; the one that the browser used is then in X-Forwarded-Host, which no page can set for another site.
+    """
+    said = request.headers.get("sec-fetch-site")
+    if said is not None:
+        return said not in ("same-origin", "none")
+    origin = request.headers.get("origin")
+    return origin is not None and origin.partition("://")[2] not in {request.headers.get("host", ""), request.headers.get("x-forwarded-host", "")} - {""}
 
 
 async def form(request: Request) -> tuple[str, str, str]:
@@ -199,7 +206,7 @@ async def form(request: Request) -> tuple[str, str, str]:
 
 def own(scope, user: User, entry: Entry) -> None:
     """Put the user's id and role where the app reads them; what the browser itself claims there is dropped, and so are its secrets."""
-    kept = {name: value for name, value in Request(scope).cookies.items() if name not in OURS}
+    kept = {name: value for name, value in Request(scope).cookies.items() if name not in OURS and ";" not in value}  # a quoted one may hide another cookie
     pairs = "; ".join(f"{name}={value}" for name, value in {**kept, BROWSER_COOKIE: user.id, ROLE_COOKIE: user.role}.items())
     scope["headers"] = [(name, value) for name, value in without(entry.proxy, scope["headers"]) if name not in SPENT] + [(b"cookie", pairs.encode("latin-1", "ignore"))]
 

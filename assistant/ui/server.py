@@ -105,10 +105,11 @@ def new_browser(scope) -> list[tuple[bytes, bytes]]:
     """The cookie that ties a browser to its conversations, for a first visit of the page; no script can read it."""
     if scope["type"] != "http" or scope["path"] != "/" or COOKIE in dict(scope["headers"]).get(b"cookie", b""):
         return []
+    secure = "; Secure" if scope.get("scheme") == "https" else ""
     return [
         (
             b"set-cookie",
-            COOKIE + secrets.token_hex(16).encode() + f"; Max-Age={COOKIE_SECONDS}; Path=/; HttpOnly; SameSite=Lax".encode(),
+            COOKIE + secrets.token_hex(16).encode() + f"; Max-Age={COOKIE_SECONDS}; Path=/; HttpOnly; SameSite=Lax{secure}".encode(),
         )
     ]
 

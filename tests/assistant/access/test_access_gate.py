@@ -108,6 +108,28 @@ def test_other_sites_cannot_post(gate):
     assert browser.post("/", headers={"sec-fetch-site": "same-origin"}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"origin": "http://evil.example"}, 403), ({"origin": "null"}, 403), ({"origin": "http://test.evil.example"}, 403), ({"origin": "http://test:81"}, 403), ({"origin": ""}, 403),
+        ({"origin": "http://evil.example", "x-forwarded-host": ""}, 403), ({"origin": "http://test"}, 200), ({}, 200), ({"origin": "https://app.example", "x-forwarded-host": "app.example"}, 200),
+    ],
+)  # fmt: skip
+def test_over_plain_http_the_origin_tells_another_site(gate, headers, status):
+    browser = client(gate)
+    log_in(browser)
+    assert browser.post("/", headers=headers).status_code == status
+
+
+def test_no_cookie_hides_another(gate):
+    browser = client(gate)
+    log_in(browser)
+    hidden = f'a="x\\073 {ROLE_COOKIE}=admin\\073 b=c"; d=e; {COOKIE}={browser.cookies[COOKIE]}'
+    browser.cookies.clear()
+    seen = browser.get("/", headers={"cookie": hidden}).json()
+    assert seen["cookies"] == ["d", BROWSER_COOKIE, ROLE_COOKIE]
+
+
 def test_no_users_file_lets_nobody_in(gate, users):
     browser = client(gate)
     log_in(browser)

@@ -106,6 +106,14 @@ def test_an_admin_s_look_at_the_audit_is_in_the_audit(site):
     assert "書き換えられていません" in first and second.count("audit_read") == first.count("audit_read") + 1
 
 
+@pytest.mark.parametrize(("scheme", "secure"), [("http", False), ("https", True)])
+def test_the_browser_s_own_cookie_is_only_sent_encrypted_behind_tls(scheme, secure):
+    from assistant.ui.server import new_browser
+
+    [(_, cookie)] = new_browser({"type": "http", "path": "/", "headers": [], "scheme": scheme})
+    assert b"HttpOnly" in cookie and b"SameSite=Lax" in cookie and (b"; Secure" in cookie) == secure
+
+
 def test_the_page_says_its_role(site):
     assert [f'data-role="{role}"' in site.as_(role).get("/").text for role in (VIEWER, EDITOR, ADMIN)] == [True] * 3
 

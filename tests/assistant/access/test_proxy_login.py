@@ -6,6 +6,7 @@ import urllib.request
 
 import pytest
 import uvicorn
+from sqlalchemy import select
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -16,6 +17,7 @@ from assistant.access.entry import Entry, ProxyLogin
 from assistant.access.tokens import Tokens
 from assistant.errors import InputError
 from assistant.store.deletion import delete_owner
+from assistant.store.tables import audit
 from assistant.ui.gate import Gate
 from assistant.ui.peers import PEER, Peers
 from assistant.ui.roles import browser_id, role_of
@@ -128,6 +130,8 @@ def test_groups_give_the_role_and_take_it_back(users):
 
     assert [role(groups).json()["role"] for groups in ("staff, it", "plan", "it,plan", "staff", "IT")] == ["admin", "editor", "admin", "viewer", "viewer"]
     assert role("it").json()["role"] == "admin" and role().json()["role"] == "viewer"
+    with users.connection() as connection:
+        assert set(connection.execute(select(audit.c.actor)).scalars()) == {"entry"}, "no command changed the role"
     assert role("it", "plan").status_code == role("x" * 9000).status_code == 403
     assert ask(users, ("x-remote-user", "sato"), ("x-remote-groups", "it"), peer=FAR, **GROUPS).status_code == 401
 
