@@ -52,7 +52,7 @@ def full(disk):
 def consult(chat):
     """(what the page shows, the sentence above the box) of one question in a conversation of its own."""
     last = list(chat.converse(QUESTION, None, OWNER))[-1]
-    return last[2], str(last[4])
+    return last[1], str(last[2])
 
 
 class Halves:
