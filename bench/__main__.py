@@ -48,8 +48,14 @@ def main(arguments: list[str] | None = None) -> int:
     kill.add_argument("--kills", type=int, default=50)
     hostile = commands.add_parser("hostile", help="悪意のある入力を種類ごとに試し、断った数・無害にした数・失敗の数")
     reliability = commands.add_parser("reliability", help="docs/reliability.md の表を、残してある結果から書き直す")
-    reliability.add_argument("--tests", action="store_true", help="先に、故障の表の試験をすべて実行する")
-    for keeping in (kill, hostile):
+    reliability.add_argument("--tests", nargs="*", metavar="試験", help="先に、故障の表の試験を実行する（名前がなければすべて）")
+    soak = commands.add_parser("soak", help="相談を次々に続けたときの、メモリ・スレッド・ファイルの増え方（HTTP）")
+    soak.add_argument("--conversations", type=int, default=2000)
+    soak.add_argument("--minutes", type=float, default=30, help="長くても何分で終えるか")
+    fuzz = commands.add_parser("fuzz", help="読み取り・照合・取り込みに、でたらめな入力を atheris で与え続ける")
+    fuzz.add_argument("--seconds", type=float, default=60, help="1つの対象に何秒かけるか")
+    fuzz.add_argument("--targets", nargs="+", default=None, help="対象（既定はすべて）")
+    for keeping in (kill, hostile, soak, fuzz, load):
         keeping.add_argument("--record", action="store_true", help="結果を bench/results に残す（docs/reliability.md の表になる）")
     llm = commands.add_parser("llm", help="本物の言語モデルの回答：表示できた割合・作られた数字・時間（LLM_MODEL などを設定して使う）")
     llm.add_argument("--questions", type=int, default=200)
@@ -64,6 +70,15 @@ def main(arguments: list[str] | None = None) -> int:
         from bench.kill import run
 
         return run(options.kills, options.record)
+    if options.command == "fuzz":
+        from bench.fuzz import run
+        from bench.fuzz_targets import TARGETS
+
+        return run(options.targets or list(TARGETS), options.seconds, options.record)
+    if options.command == "soak":
+        from bench.soak import run
+
+        return run(options.conversations, options.minutes, options.record)
     if options.command == "hostile":
         from bench.hostile import run
 
@@ -75,7 +90,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "load":
         from bench.load import run
 
-        return run(options.managers, options.seconds, options.think, options.replicas)
+        return run(options.managers, options.seconds, options.think, options.replicas, options.record)
     if options.command == "latency":
         from bench.latency import run
 

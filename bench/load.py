@@ -16,7 +16,8 @@ import httpx
 
 from bench import app, replicas
 from bench.manager import Manager
-from bench.table import percentile, show
+from bench.recorded import tell
+from bench.table import percentile
 
 SEED = 20251125
 YEARS, VENUES = range(2009, 2022), ("AI会議", "ICML", "CVPR", "ACL", "KDD")
@@ -99,15 +100,15 @@ def row(label: str, tally: Tally, took: float, memory: float, spent: float) -> l
     return [label, str(len(tally.seconds)), f"{len(tally.seconds) / took:.1f}", *times, str(len(tally.errors)), f"{memory:.0f}", f"{spent:.1f}"]
 
 
-def run(managers: list[int], seconds: float, think: float, counts: Sequence[int] = ()) -> int:
-    """Print the table; 1 when anything went wrong. `counts`: numbers of replicas behind nginx, () for the app alone."""
+def run(managers: list[int], seconds: float, think: float, counts: Sequence[int] = (), keep: bool = False) -> int:
+    """Print the table, and keep it with `keep`; 1 when anything went wrong. `counts`: numbers of replicas behind nginx, () for the app alone."""
     if counts and (reason := replicas.absent()):
         print(reason)
         return 1
     measured = [measure_replicas(count, each, seconds, think) for count in counts for each in managers] or [measure(count, seconds, think) for count in managers]
-    load = f"{os.getloadavg()[0]:.1f}"
-    print(f"各{seconds:g}秒、{os.cpu_count()}コア（負荷をかける側も同じコア）、終わりの負荷平均 {load}")
-    show(HEADS, [row for row, _ in measured])
+    words = [f"--replicas {' '.join(map(str, counts))}"] if counts else []
+    command = " ".join(["python -m bench load", *words, f"--managers {' '.join(map(str, managers))} --seconds {seconds:g} --think {think:g}"])
+    tell("replicas" if counts else "load", command, HEADS, [row for row, _ in measured], keep, f"各{seconds:g}秒、負荷をかける側も同じコア")
     errors = sorted({error for _, each in measured for error in each})
     for error in errors[:5]:
         print(error)

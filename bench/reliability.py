@@ -54,15 +54,17 @@ def outcome(cases: list[tree.Element]) -> str:
     return "failed" if kinds & {"failure", "error"} else "skipped" if "skipped" in kinds else "passed" if cases else ""
 
 
-def run_faults() -> int:
-    """Run the tests of all faults and keep their outcomes; pytest's exit code."""
-    names = [one["test"] for one in faults()]
+def run_faults(names: list[str]) -> int:
+    """Run these tests of faults and keep their outcomes beside those of the others; pytest's exit code."""
+    known = [one["test"] for one in faults()]
+    earlier = json.loads(OUTCOMES.read_text(encoding="utf-8"))["outcomes"] if OUTCOMES.exists() else {}
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
         code = subprocess.run([sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *names], cwd=REPOSITORY, check=False).returncode
         cases = tree.parse(report).getroot().findall(".//testcase")
     ran = {name: [case for case in cases if runs(case, name)] for name in names}
-    kept = {"date": date.today().isoformat(), "outcomes": {name: outcome(found) for name, found in ran.items()}}
+    outcomes = {name: one for name, one in earlier.items() if name in known} | {name: outcome(found) for name, found in ran.items()}
+    kept = {"date": date.today().isoformat(), "outcomes": outcomes}
     OUTCOMES.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return code
 
@@ -73,9 +75,9 @@ def runs(case: tree.Element, name: str) -> bool:
     return case.get("classname") == path.removesuffix(".py").replace("/", ".") and case.get("name", "").partition("[")[0] == function
 
 
-def run(tests: bool) -> int:
-    """Write the document anew, with `tests` after running the tests of all faults; 1 when one of them failed."""
-    code = run_faults() if tests else 0
+def run(tests: list[str] | None) -> int:
+    """Write the document anew, with `tests` after running these tests of faults ([] for all); 1 when one of them failed."""
+    code = 0 if tests is None else run_faults(tests or [one["test"] for one in faults()])
     DOCUMENT.write_text(written(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")
     print(fault_table())
     return int(code != 0)
