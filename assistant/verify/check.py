@@ -38,7 +38,10 @@ ASKED = re.compile(r"ご質問の$")
 CONFIDENCE = re.compile(r"95%(?:(?:の?信頼)?区間| interval)")
 BREAK = re.compile(r"(\d{4})年を境に")
 HIGHEST, LOWEST = re.compile(r"最も(?:高|多|上が)|過去の最高を抜き"), re.compile(r"最も(?:低|少な|下が)")
-ALTERED = 0.88
+ALTERED = 0.86
+# One source named twice in a row: a mark that was pointed elsewhere.
+REPEATED = re.compile(r"(【\d+】)\1")
+NEGATED, AFFIRMED = re.compile(r"ません"), re.compile(r"ます(?![かよね])")
 # Leads before a quotation that belong to the product, not to a paper's name.
 LEADS = ("たとえ", "なぜ大切か", "関連", "自社への関わり", "この資料の限界")
 
@@ -61,6 +64,8 @@ class Verifier:
             if not template.needs
             for sentence in self.plain(template.text)
         ) | self.grammar.fixed | frozenset(part for line in fixed_sentences() for part in self.plain(line))
+        self.implications = frozenset(squeeze(template.text) for template in prompts.templates("answers/implications").values())
+        self.implied = frozenset(part for text in self.implications for part in map(squeeze, self.plain(text)))
         self.fixed_pairs = {text: bigrams(text) for text in sorted(self.fixed)}
 
     def plain(self, text: str) -> list[str]:
@@ -89,6 +94,8 @@ class Verifier:
             else:
                 self.check_own(sentence, parts, evidence, items, question, numbers, findings)
         self.check_order(parts, items, findings)
+        self.check_implications(parts, findings)
+        findings += [finding(match.group(), "the same source twice", match.group()) for match in REPEATED.finditer(text)]
         return Verdict(not findings, tuple(numbers), tuple(findings))
 
     def vouched(self, question: Question, evidence: Evidence) -> frozenset[str]:
@@ -140,12 +147,30 @@ class Verifier:
         line = () if own else tuple(number for other in parts if other.line == sentence.line for segment in other.segments for number in segment.cited)
         if (wording := self.nearly_fixed(sentence.text)) is not None:
             findings.append(finding(sentence.text.strip(), f"an altered sentence of the product: {wording[:30]}", sentence.text))
+        if self.denies(sentence.text, [items[n] for n in dict.fromkeys((*line, *(n for segment in sentence.segments for n in segment.cited))) if n in items], question, items):
+            findings.append(finding(sentence.text.strip(), "the opposite of what the evidence lets the product say", sentence.text))
         held, problems = self.prose.check(sentence, tuple(dict.fromkeys(line)), evidence, items, question)
         numbers += held
         findings += [finding(words, reason, sentence.text) for words, reason in problems]
         self.check_break(sentence, [items[n] for segment in sentence.segments for n in segment.cited if n in items and items[n].figure], findings)
         cited = dict.fromkeys((*line, *(number for segment in sentence.segments for number in segment.cited)))
         self.check_quotes(sentence, replace(evidence, items=tuple(items[number] for number in cited if number in items)), question, findings)
+
+    def denies(self, text: str, cited: list[Item], question: Question, items: dict[int, Item]) -> bool:
+        """Whether a sentence is one of our patterns with a negation put in or left out (見当たります for 見当たりません)."""
+        turned = [(match, "ます") for match in NEGATED.finditer(text)] + [(match, "ません") for match in AFFIRMED.finditer(text)]
+        plain = text.replace("**", "")
+        if not (cited and turned) or self.grammar.fits(plain, cited, question, items):
+            return False
+        others = (f"{text[: match.start()]}{word}{text[match.end() :]}".replace("**", "") for match, word in turned)
+        return any(self.grammar.fits(other, cited, question, items) for other in others)
+
+    def check_implications(self, parts: list[Sentence], findings: list[dict]) -> None:
+        """What figures mean for management is told by one text: the first half of one and the second of another tell something else."""
+        for line in {part.line for part in parts if part.section == "implication"}:
+            told = [squeeze(part.text) for part in parts if part.line == line]
+            if all(part in self.implied for part in told) and "".join(told) not in self.implications:
+                findings.append(finding("".join(told), "halves of two different sentences", "".join(told)))
 
     def nearly_fixed(self, text: str) -> str | None:
         """The fixed sentence that a text differs from in a word or two only."""
@@ -314,7 +339,8 @@ class Verifier:
         rows = [items[row.segments[0].cited[0]].figure.value for row in parts if row.rank is not None and row.segments and row.segments[0].cited and row.segments[0].cited[0] in items]
         if rows:
             return rows
-        for series in (evidence.chart or {}).get("series", []) if "期間中" in sentence.text or "かった" in sentence.text else []:
+        said = "".join(part.text for part in parts if part.line == sentence.line)  # 「期間中に…をまたいだ年がありません。最も高いのは…」
+        for series in (evidence.chart or {}).get("series", []) if "期間中" in said or "かった" in sentence.text else []:
             if cited and cited[-1].id in series["ids"]:
                 years = [int(label.rstrip("年")) for label in evidence.chart["x"]]
                 settled = [value for year, value in zip(years, series["values"], strict=True) if value is not None and year <= MAIN_LAST]
