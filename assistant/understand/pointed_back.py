@@ -4,7 +4,7 @@ import re
 
 import prompts
 from assistant.models import Question
-from assistant.understand.investment import changes_investment
+from assistant.understand.investment import changes_investment, read_investment
 from assistant.understand.matcher import Text
 
 NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "最初": 1, "はじめ": 1, "前者": 1, "後者": 2}
@@ -19,7 +19,7 @@ PLANNED = ("roi", "strategy")
 LONGEST = 40  # characters of a follow-up to a calculation
 # What a plan costs, brings, risks and stands on.
 OF_A_PLAN = re.compile(
-    r"いくら|金額|費用|予算|コスト|お?金は|投資額|回収|元が取|元は取|元を取|黒字|赤字|損(?:を)?(?:する|し|得)|失敗|リスク|確率|前提|採算|もうか|儲か|期待値|npv|irr|roi|利回り|損益分岐|撤退|やめ(?:る|たら|どき|時)|補助金|内訳|何年|効果|安い|(?:どっち|どちら)が(?:得|いい|良い|有利)"
+    r"いくら|金額|費用|予算|コスト|お?金は|投資額|回収|元が取|元は取|元を取|黒字|赤字|損(?:を)?(?:する|し|得)|失敗|リスク|確率|前提|採算|もうか|儲か|期待値|npv|irr|roi|利回り|損益分岐|撤退|やめ(?:る|たら|どき|時)|補助金|内訳|何年|効果|安[いく]|(?:どっち|どちら)が(?:得|いい|良い|有利)"
 )
 OF_RESEARCH = re.compile(r"論文|研究(?:では|によ|は|が)|文献|調査|企業参加|割合|会議")
 NEXT_STEP = re.compile(r"具体的に|何をすれ|何をやれ|何から|何を始め|どうすれ|どうしたら|どう進め|進め方|手順|まず(?:は)?(?:何|どう)|第一歩|次は何|誰がやる|体制")
@@ -51,7 +51,7 @@ def about(question: Question, paper: str, previous: Question) -> Question:
 
 def of_plan(question: Question, previous: Question, text: Text) -> Question | None:
     """「いくらかかる?」 「損をする確率は?」 「共同研究だと?」 after a calculation or advice: the same company's plans, calculated."""
-    if previous.intent not in PLANNED or question.intent in ("document", "smalltalk", "help", "phrases") or question.subjects or len(text.folded) > LONGEST or OF_RESEARCH.search(text.folded):
+    if previous.intent not in PLANNED or question.intent in ("document", "smalltalk", "help", "phrases") or question.subjects and not read_investment(text.folded).strategies or len(text.folded) > LONGEST or OF_RESEARCH.search(text.folded):
         return None
     if NEXT_STEP.search(text.folded) and previous.intent == "strategy":
         return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")

@@ -63,6 +63,7 @@ DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|ど�
 WRITTEN = re.compile(r"研究の(?:割合|比率|何)|書き手|筆者|執筆")
 JOINT = re.compile(r"手を(?:組|取り合|携え)|共著(?!者)|一緒|連名|合作|共同|タッグ|協力")
 ABBREVIATED = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z]{3,12}")
+INVESTING = re.compile(r"(?:ai|AI|投資|始め|導入|予算)")
 SIMPLE = ("level", "trend", "change", "ratio", "count")
 UNKNOWN = ("unknown_name", "unknown_metric")  # refusals that stand on a word nobody listed
 DEFAULT_SUBJECT = Subject("firm_share")
@@ -180,6 +181,8 @@ class Understanding:
         question = self.read_alone(text, base)
         if self.encode is not None and not listed and unlisted(question, text, data) and not self.settled(question, text, previous, data):
             question = self.by_meaning(question, text, base)
+        if question.intent in ("paper", "explain", "out_of_scope") and not question.subjects and INVESTING.search(text.folded) and read_investment(text.folded).employees:
+            question = question.with_(intent="strategy", blocker=None)  # 「社員80人の会社です。AIにいくら投資すればいい?」
         if previous is not None:
             question = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
         if question.intent in DATA_INTENTS and not question.subjects and question.statistic not in UNMEASURED and question.blocker is None:
