@@ -6,7 +6,7 @@ from assistant.models import Place, Subject
 from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
 from assistant.understand.subjects import MIX
-from assistant.understand.wanted import BOTH_KINDS
+from assistant.understand.wanted import BOTH_KINDS, RANGE
 
 Found = dict[str, list[Hit]]
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
@@ -18,8 +18,12 @@ STRONG_PAPER = re.compile(
     r"根拠|引き抜|流出|取られ|転職|移籍|証拠|裏付け|反論|反対の立場|反対意見|異論|事例|実例|例[をがは]|という話|話を聞|噂|著者は|要約"
 )
 # A paper is looked for by what it says: 「最初に〜を示した論文」「〜という立場の研究」「〜という指摘はありますか」.
+# Where the answer is to come from: 「論文で答えて」「研究を引いて説明して」.
+FROM_WORKS = re.compile(
+    r"(?:論文|研究(?!者)|文献|資料)(?:で|から|をもとに|を基に|に基づいて|ベースで|を使って|を引いて)(?:答え|教え|説明|示し|示せ|語|裏付け|根拠|反論|論じ|いくつか|何本か|挙げ|引い)"
+)
 PAPER_SOUGHT = re.compile(
-    r"(?:論文|研究(?!者)|文献|資料)(?:で|から|をもとに|を基に|に基づいて|ベースで|を使って|を引いて)(?:答え|教え|説明|示し|示せ|語|裏付け|根拠|反論|論じ|いくつか|何本か|挙げ|引い)|"
+    rf"{FROM_WORKS.pattern}|"
     r"(?:材料|論拠|根拠|証拠|反例|反証|裏付け|言い分)(?:を|が|は|になる話を)?(?:論文|研究(?!者)|文献|資料)(?:から|で|の中から)|(?:覆す|ひっくり返す|崩す|打ち消す|否定する|反論する|反する)(?:よう?な)?(?:材料|論拠|根拠|証拠|論文|研究|文献|話)|"
     r"論文の(?:要旨|概要|趣旨|中身|要点|ポイント|発見)|論文で(?:分か|わか|示され|言われ|明らか|言いたい)|"
     r"(?:示し|提案し|提唱し|唱え|主張し|指摘し|論じ|言い出し|明らかにし|証明し|否定し|扱っ|述べ|考案し|発明し|紹介し|調べ|呼びかけ|訴え|警告し|批判し|なぞらえ|見積もっ|推計し|報告し|調査し|測っ|測定し|数え|確かめ|分析し|検証し|試し)(?:た|ている|てる)(?:の)?(?:論文|研究(?!者)|文献|調査|報告|アンケート)|"
@@ -39,7 +43,7 @@ NO_UNIT = r"(?!%|割|パーセント|本|件|倍|ポイント|位|年|社|校|�
 DEFINITION = re.compile(
     rf"とは[??。]?$|とは{ASIDE}(?:何{NO_UNIT}|なに|なん(?:です|でしょう|だ|$|[??])|どう|どんな)|(?:って|とは){ASIDE}(?:何|なん)のこと|"
     rf"って{ASIDE}(?:何{NO_UNIT}|なに|なん(?:です|でしょう|だ|$|[??])|どこの|どんな(?:会社|手法|方法|もの|意味|考え|言葉|概念|指標|数字)|どういう)|"
-    r"って[??]$|の(?:定義|意味)|どういう意味|どう定義|(?<!する)意味(?:は(?!あ|な)|です|を)"
+    r"(?<!年)って[??]$|の(?:定義|意味)|どういう意味|どう定義|(?<!する)意味(?:は(?!あ|な)|です|を)"
 )
 # 「合成コントロールを高校生にもわかるように」.
 FOR_LAYMEN = re.compile(r"(?:小学生|中学生|高校生|大学生|新人|新入社員|若手|素人|初心者|子ども|子供|文系|社長|役員|専門外の人|門外漢|誰|だれ)(?:に|で)*も?[^。]{0,4}(?:わか|分か|伝わ)")
@@ -74,7 +78,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "help"
     if re.search(r"(?:この|その)(?:論文|研究)(?:の|は|で)", text) and not subjects:
         return "paper"
-    if PAPER_SOUGHT.search(text) and (WORK_EXISTS.search(text) or not QUESTION_OF_VALUE.search(text)):
+    if FROM_WORKS.search(text) or PAPER_SOUGHT.search(text) and (WORK_EXISTS.search(text) or not QUESTION_OF_VALUE.search(text)):
         return "paper"
     if UNSAID.search(text):
         return "limits"
@@ -228,7 +232,7 @@ ORDERED = (
     r"論文[^。、]{{0,10}}(?:{word})の?(?:トップ|上位|ベスト)\s*\d+|(?:トップ|上位|ベスト)\s*\d+の?(?:{word})(?:はど|を(?:教|挙|並|知|順|見)|の名前|って(?:ど|何)|は[??]?$)|"
     r"どの(?:{word})が(?:一番|いちばん|最も|もっとも)[^。、]{{0,6}}(?:論文|多)"
 )
-YEAR_ASKED = re.compile(r"何年(?!間)|いつ(?!も)|(?:高|低|多|少な|大き|小さ|強|弱)(?:い|かった)年|[大小高低多少頂]だった年")
+YEAR_ASKED = re.compile(r"何年(?!間)|(?:超え|越え|届い|達し|突破し|上回っ|下回っ|割っ|割り込ん|切っ|乗っ|乗せ)た(?:最初の)?年|いつ(?!も)|(?:高|低|多|少な|大き|小さ|強|弱)(?:い|かった)年|[大小高低多少頂]だった年")
 
 
 def ranked_kind(relations: Found, text: str) -> str | None:
@@ -261,11 +265,11 @@ def ranked_kind(relations: Found, text: str) -> str | None:
 
 def rank_asked(relations: Found, text: str) -> bool:
     """A ranking of conferences: a rank phrase, or a superlative beside the word conference."""
-    if CONFERENCES.search(text) and ("threshold" in relations or LIMITED.search(text)) and "peak" not in relations and not re.search(r"何年|いつ", text):
+    if CONFERENCES.search(text) and ("threshold" in relations or LIMITED.search(text)) and "peak" not in relations and not re.search(r"いつ", text) and not YEAR_ASKED.search(text):
         return True
     if not CONFERENCES.search(text):
         return "rank" in relations and "ランキング" in text and "位" not in text
-    if YEAR_ASKED.search(text) or {"peak", "trough"} & relations.keys():
+    if YEAR_ASKED.search(text) or RANGE.search(text) or {"peak", "trough"} & relations.keys():
         return False
     return "rank" in relations or bool(re.search(rf"{MOVED_WHO}(?:会議|学会|カンファレンス|カンファ)(?:は|って|を|[??]|$)", text)) or bool(SUPERLATIVE.search(text) or WITHIN.search(text))
 

@@ -15,6 +15,9 @@ GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-
 # 2O18, 20l9: letters typed for the digits of a year.
 LETTERED_YEAR = re.compile(r"(?<!\d)2(?=[0-9OoIl]*[OoIl])[0Oo][0-2OoIl][0-9OoIl](?![0-9A-Za-z])")
 DIGITS = str.maketrans("OoIl", "0011")
+# にせんじゅうはちねん: a year of this century in hiragana.
+KANA_DIGITS = {"": 0, "いち": 1, "に": 2, "さん": 3, "よ": 4, "よん": 4, "ご": 5, "ろく": 6, "なな": 7, "しち": 7, "はち": 8, "きゅう": 9, "く": 9}
+KANA_YEAR = re.compile(r"にせん(?P<tens>に?じゅう)?(?P<ones>いち|に|さん|よん?|ご|ろく|なな|しち|はち|きゅう|く)?ねん")
 # GPU100枚: a number of machines glued to their name.
 GLUED_COUNT = re.compile(r"(?<=[A-Za-z][A-Za-z][A-Za-z])(?=\d+[枚台基個本社人])")
 # 上位百機関, 三百位: numbers in kanji before what ranks are counted in.
@@ -63,6 +66,7 @@ def clean(text: str) -> str:
 def read(text: str) -> Text:
     """A question as it is searched: cleaned, numbers in kanji before counters and acronyms spelled in katakana written plainly."""
     folded = KANJI_COUNT.sub(lambda match: f"{read_number(match.group()).value:.0f}", clean(text))
+    folded = KANA_YEAR.sub(lambda match: f"{2000 + {None: 0, 'じゅう': 10, 'にじゅう': 20}[match['tens']] + KANA_DIGITS[match['ones'] or '']}年", folded)
     folded = SPELLED.sub(lambda match: "".join(LETTERS[name] for name in re.findall(LETTER_NAME, match.group())), folded)
     folded = POLITE.sub("", folded)
     lowered = folded.lower()

@@ -45,6 +45,8 @@ FOR_WHOM = re.compile(r"(?:に|向け)(?:も|は|でも|に)?[^。、]{0,8}(?:�
 PERSONS = re.compile(r"(?:一番|いちばん|最も|もっとも|多く|上から|トップの?|上位の?)[^。]{0,20}?(研究者|著者|個人)(?:の名前|は誰|を\d|\d|って誰|の一覧)")
 SPENT = re.compile(r"いくら(?:ぐらい|くらい|ほど)?(?:使|払|投じ|投資|かけ|稼|儲|出資|もら)")
 PUBLISHED = re.compile(r"され(?:た|てい|る)|(?:済み?の?)?論文(?!数|の(?:数|割合|率))")  # 「企業が採択された論文」 are the papers we count
+# Papers of the asker's own people: 「わが社の研究所がCVPRに通した論文」.
+OWN_WORK = re.compile(r"(?P<who>(?:うち|当社|弊社|自社|わが社|我が社|私|僕|俺|自分|部下|同僚|上司)の(?:会社|部署|部|課|チーム|研究所|研究室|研究員|研究者|社員|若手|開発部|工場|グループ)?)(?:が|は|から|の(?=論文))[^。、??]{0,24}(?:論文|本数)")
 NUMBERED = re.compile(r"(?:(?<![一-龥])図表?|(?<![一-龥])表|[Ff]ig(?:ure)?\.?|[Tt]able)\s*\d{1,2}(?!\d|位|社|校|つ|個)")
 
 
@@ -77,10 +79,12 @@ class Scope:
     def outside(self, text: Text, known: list[Hit]) -> tuple[str, str] | None:
         """(key of the refusal table, word as written) for the first such word that is no part of a known name."""
         for hit in self.phrases.find(text):
-            if FOR_WHOM.match(text.folded[hit.end :]) or hit.text == "採択" and PUBLISHED.match(text.folded[hit.end :]):
+            if hit.key in ("people", "firm_kind") and FOR_WHOM.match(text.folded[hit.end :]) or hit.text == "採択" and PUBLISHED.match(text.folded[hit.end :]):
                 continue
             if not any(other.start <= hit.start and hit.end <= other.end and (other.start, other.end) != (hit.start, hit.end) for other in known):
                 return f"scope_{hit.key}", hit.text
+        if match := OWN_WORK.search(text.folded):
+            return "scope_own", match["who"]
         if match := NUMBERED.search(text.folded):
             return "scope_detail", match.group()
         if (match := DEPARTMENT.search(text.folded)) and not any(other.start <= match.start() < other.end for other in known):

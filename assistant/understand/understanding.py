@@ -62,7 +62,7 @@ AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並
 DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|どれだけ")
 WRITTEN = re.compile(r"研究の(?:割合|比率|何)|書き手|筆者|執筆")
 JOINT = re.compile(r"手を(?:組|取り合|携え)|共著(?!者)|一緒|連名|合作|共同|タッグ|協力")
-ABBREVIATED = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z]{3,12}")
+ABBREVIATED = re.compile(r"(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]{3,12}(?![A-Za-z])|[A-Za-z]{3,12}\s*の?\s*(?:19|20)\d\d")
 INVESTING = re.compile(r"(?:ai|AI|投資|始め|導入|予算)")
 SIMPLE = ("level", "trend", "change", "ratio", "count")
 UNKNOWN = ("unknown_name", "unknown_metric")  # refusals that stand on a word nobody listed
@@ -321,7 +321,7 @@ def unlisted(question: Question, text: Text, data: Question | None) -> bool:
     """Whether a question is about figures, but not all of its words are understood: of papers and measured, or a bare follow-up to figures."""
     if question.family is not None or question.blocker not in (None, *UNKNOWN):
         return False
-    if question.blocker == "unknown_name" and ABBREVIATED.fullmatch(question.blocker_details["name"]):  # CoRL is a name, whatever the other words mean
+    if question.blocker == "unknown_name" and ABBREVIATED.match(text.folded, text.folded.find(question.blocker_details["name"])):  # CoRL is a name, whatever the other words mean
         return False
     if question.intent in DATA_INTENTS:
         one_sided = len(question.subjects) == 1 and question.subjects[0].metric in ("firm_share", "university_share") and JOINT.search(text.lowered)
