@@ -62,9 +62,10 @@ def queried(divide: Divide, query: dict, statistic: str) -> list[Figure]:
         "did": divide.did,
         "change": lambda each: divide.change(each, years[:1], years[-1:]),
         "ratio": lambda each: divide.ratio(each, years[:1], years[-1:]),
-        "count": lambda each: divide.count(each, years),
-        "paper_count": lambda each: divide.paper_count(each.part, years),
     }
+    counted = {"count": divide.count, "paper_count": lambda each, years: divide.paper_count(each.part, years)}
+    if statistic in counted:  # a count for each year asked for, never their sum
+        return [counted[statistic](measure, (year,)) for year in years] or [counted[statistic](measure, years)]
     if statistic in single:
         return [single[statistic](measure)]
     if statistic in ("peak", "trough"):

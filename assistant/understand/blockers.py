@@ -16,6 +16,7 @@ from assistant.understand.intent import (
     SHARE_WORD,
     SOURCE_OF,
     STRONG_PAPER,
+    ranked_kind,
 )
 from assistant.understand.leftover import CommonNouns, ProperNouns
 from assistant.understand.matcher import Hit, Phrases, Text
@@ -41,6 +42,8 @@ from assistant.understand.subjects import Reading
 from assistant.understand.wanted import blanked
 
 INDUSTRY = re.compile(r"業界|業種|同業")
+# 「日本以外の企業」: the rest of the world, of firms or of conferences is not counted.
+EXCLUDED = re.compile(r"(?:の(?:企業|大学|機関|会社))?(?:以外(?!に|で何)|を除[いくき]|を含まない|ではない(?:国|企業|会社|大学|会議)|じゃない(?:国|企業|会社|大学|会議))")
 HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
 PUBLISHES = re.compile(r"(?:出し|書い|発表し|通し)た論文|論文の(?:本|件)?数|論文(?:は|を|って)?(?:出|書|発表|何本|何位)|の論文(?:は|って|数)")
 VALUE_ASKED = re.compile(r"何(?:時間|日|か月|ヶ月|カ月)か(?:け|か)|ではどう|割合|比率|何[十百千万億兆]*[%割人件本円ドル社台枚]|件数|本数|人数|いくら|いくつ|金額|総額|論文数|著者数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
@@ -162,7 +165,11 @@ class Blockers:
             return "unknown_metric", {"name": original_case(name + "の年", text)}
         if name := self.narrowed(text, runs, hits):
             return "unknown_metric", {"name": original_case(name, text)}
-        if qualifier := qualified(text.lowered, bool(reading.subjects)):
+        if intent == "rank" and any(subject.metric == "citation_share" for subject in reading.subjects) and ranked_kind({}, text.lowered):
+            return "unknown_metric", {"name": prompts.render("notes", "cited_rank")}
+        if except_for := next((hit for hit in (*place_hits, *hits) if hit.kind in ("country", "institution", "venue", "field") and EXCLUDED.match(text.folded[hit.end :])), None):
+            return "unknown_metric", {"name": text.folded[except_for.start : except_for.end + EXCLUDED.match(text.folded[except_for.end :]).end()]}
+        if qualifier := qualified(text.lowered, bool(reading.subjects), any(subject.metric == "tier_share" for subject in reading.subjects)):
             return "unknown_metric", {"name": original_case(qualifier, text)}
         if not reading.subjects and (unread := self.unread(text, runs, hits)):
             return "unknown_metric", {"name": original_case(max(unread, key=len), text)}

@@ -113,7 +113,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "why"
     if named_work and IN_WORK.search(text):
         return "paper"
-    if named_work and not (subjects and QUESTION_OF_VALUE.search(text) and (places or period.years)):
+    if named_work and not ((subjects or placed) and QUESTION_OF_VALUE.search(text) and (places or period.years)):
         return "explain" if ("explain" in cues or DEFINITION.search(text)) and not STRONG_PAPER.search(text) and not MATTERS.search(text) else "paper"
     if SELF.search(text) and "strategy" in cues and not MIX.search(text):
         return "strategy"
@@ -168,6 +168,8 @@ def data_or_words(cues: Found, relations: Found, subjects, places, period: Perio
         return "paper"
     if DEFINITION.search(text) and not period.years:
         return "explain"
+    if "格差" in text and not QUESTION_OF_VALUE.search(text) and all(subject.metric in ("japan_share", "country_share") for subject in subjects):
+        return "paper"  # 「格差は日本でも広がっている?」 asks of the divide, not of the country's share
     if THESIS.search(text) and not QUESTION_OF_VALUE.search(text):
         return "explain" if any(subject.metric in JUDGED for subject in subjects) else "figure"
     if "strategy" in cues and not valued and not MIX.search(text):
@@ -225,6 +227,10 @@ MOVED_WHO = r"(?:増や|増え|伸び|伸ば|落と|落ち|減ら|減っ|上げ|
 MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|たくさん|強い|伸ば|増やし|存在感)"
 
 
+# 「上位10社の名前」「GAFAのうちどこが一番多い」.
+NAMES_OF = re.compile(r"(?:トップ|上位|ベスト)\s*\d+(社|校|[かカヶ]国|機関)(?:の(?:名前|一覧|リスト|顔ぶれ|名称)|はど[これ])|(?:トップ|上位|ベスト)\s*\d+(社|校|[かカヶ]国)を(?:教|挙|並|列)")
+COUNTERS = {"社": "firms", "校": "universities", "か国": "countries", "カ国": "countries", "ヶ国": "countries", "機関": "institutions"}
+AMONG_FIRMS = re.compile(r"(?:企業|会社|大手|テック|gafam?)(?:各社)?の?(?:うち|中)(?:で(?:は)?|、)?(?:どこ|どれ|どの会社)が?[^。、]{0,4}(?:一番|いちばん|最も|もっとも)")
 VENUE_WORD = "会議|学会|カンファレンス|カンファ"
 ORDERED = (
     r"(?:{word})(?:別|ごと)の?(?:論文数?の?)?(?:ランキング|順位|番付|上位|トップ|一覧|順に)|(?:{word})の論文数?の?(?:ランキング|順位表|番付)|"
@@ -237,6 +243,10 @@ YEAR_ASKED = re.compile(r"何年(?!間)|(?:超え|越え|届い|達し|突破し
 
 def ranked_kind(relations: Found, text: str) -> str | None:
     """What a ranking orders: 論文を一番出している企業は → firms; 高い会議 → venues; None when nothing is ranked."""
+    if match := NAMES_OF.search(text):
+        return COUNTERS[match[1] or match[2]]
+    if AMONG_FIRMS.search(text):
+        return "firms"
     for kind, word in RANKED.items():  # 「AI会議で、国別のランキングは?」: the conferences are where, not what is ordered
         if re.search(ORDERED.format(word=word), text) and not re.search(rf"(?:どの|どこの)?(?:{VENUE_WORD})(?:別|ごと|の?ランキング|はど|を(?:教|挙|順|並))", text):
             return kind
@@ -322,7 +332,7 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
     if "onset" in relations:
         return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
     if "count" in relations and (BOTH_KINDS.search(text) and not several_years(period) or not re.search(r"割合|比率|何%|率|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text)):
-        moving = {"trend", "ratio", "change"} & relations.keys() or (len(period.years) > 1 and not period.span)
+        moving = {"trend", "ratio", "change"} & relations.keys() or re.search(r"何[本件]から何[本件]", text) or (len(period.years) > 1 and not period.span)
         return ("trend" if moving else "figure"), "count" if subjects else "paper_count"
     several = len(subjects) > 1 or len(places) > 1
     if len(period.years) == 1 and not several and VALUE_REACHED.search(text):

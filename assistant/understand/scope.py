@@ -35,6 +35,8 @@ HELD_BREAKDOWNS = re.compile(
 )
 # A month inside a year: the data are yearly. 「18か月で」 is a length.
 MONTH = re.compile(r"(?<![\d.])((?:1[0-2]|[1-9])月)(?!面|曜)(?:だけ|分|の|に|中|は|で|から|時点)")
+# Papers by how often one is cited or how many wrote it: neither is counted.
+EACH_PAPER = re.compile(r"何回(?:くらい|ぐらい)?(?:被?引用)|平均(?:の)?(?:被)?引用|引用(?:数|回数|件数)の?(?:平均|中央値)|\d+(?:社|校|機関|[かカヶ]国|人|名)(?:以上|以下|未満)(?:の|が|による)(?:共著|連名|著者)")
 # A part of a university that no affiliation tells: 「工学部と理学部」.
 DEPARTMENT = re.compile(r"[一-龥]{1,4}(?:学部|学科|研究科|専攻)(?!生)")
 # The order to make numbers up; 「捏造ではないですか」 asks something else.
@@ -89,6 +91,8 @@ class Scope:
             return "scope_detail", match.group()
         if (match := DEPARTMENT.search(text.folded)) and not any(other.start <= match.start() < other.end for other in known):
             return "scope_detail", match.group()
+        if match := EACH_PAPER.search(text.folded):
+            return "scope_detail", match.group()
         if match := MONEY_SPENT.search(text.folded):
             return "scope_business", match.group()
         if any(hit.kind == "institution" for hit in known) and (hits := self.elsewhere.find(text)):
@@ -120,14 +124,17 @@ def narrowing(text: str, runs: list[str], hits: list[Hit]) -> str | None:
 
 # Firms, papers or authors by an attribute that nothing records: 「創業10年以内の企業」「従業員千人以上の会社」「再現できた論文」.
 SIZED = re.compile(r"(?:創業|設立|従業員|社員|資本金|年商|売上高?|時価総額|規模)[^。、]{0,10}(?:以内|以上|以下|未満|超|を超える|台)の?(?:日本)?(?:企業|会社|大学|機関)")
+# Kinds of a group that no affiliation tells apart: 「海外の大学」「地元の企業」「私立大学」.
+KINDS = re.compile(r"(?:地元|海外|外国|国外|他国|近隣|県内|都内|近県|周辺|公立|私立|県立|市立|州立|文系|理系|工科系|医科系|新興|老舗|未上場)の?(?:国|小さな|大きな)?(?:大学(?!ランキング)|企業|会社|(?:研究)?機関)|国立の?大学|(?:企業|会社|大学|機関)(?:どうし|同士|間)の?(?:共著|連名|共同|協力|提携)")
 DONE_TO = re.compile(r"(?:([一-龥]{1,4})(?:でき|され|し|せ|っ|い|ん|き|り|え|け|れ|め|ま|わ|げ|べ|ね)*(?:た|てい(?:る|た)|てる|てた))の?(?:論文|paper)")
 # What is done to a paper by writing it, publishing it and standing on it: it narrows nothing.
 WRITTEN = frozenset("入 関 関与 書 出 発表 連 名 参加 参画 載 掲載 採択 採録 執筆 共著 共同 絡 携 携行 加 含 組 協力 連携 混 占 集計 公表 提出 所属 在籍 勤 働 属 通 受理 生 作 世 送 刊行 出版 手掛 担 顔 揃 集 合 噛 引用 被引用 単独 完結 固 判明 分 不明 特定 知 見 共 一緒 関係 対象 収録 並 登場 現 貢献 寄与 交 握 取 残 行 数 言 示 述 調 開催 発 表 寄稿 著 登壇 出席 付 切 投稿 介在 介 混在 協働 協業 合作 合同 共作 共同執筆 共同発表 提携 結 話 聞 出稿 受 持 続 増 減 伸 上 下 落 超 比 限定 限 絞 除 除外 外".split())
 
 
-def qualified(text: str, named: bool) -> str | None:
-    """An attribute that narrows firms or papers and that nothing records; None where there is none. `named`: a group is named."""
-    if match := SIZED.search(text):
+def qualified(text: str, named: bool, ranked: bool) -> str | None:
+    """An attribute that narrows firms or papers and that nothing records; None where there is none. `named`: a group is named;
+    `ranked`: by its ranks, which then say which universities are meant."""
+    if match := SIZED.search(text) or not ranked and KINDS.search(text):
         return match.group()
     for match in DONE_TO.finditer(text):
         verb = match[1]

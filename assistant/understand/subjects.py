@@ -12,7 +12,7 @@ from assistant.understand.matcher import Hit
 CONCENTRATION = (("hhi", r"hhi|ハーフィンダール"), ("gini", r"gini|ジニ"))
 CITED = ("firm", "university", "big_tech", "government", "nonprofit")
 TOP_SUM = re.compile(r"\s*(?:の)?(?:合計|シェア|割合|集中|占有|比率|で占め|が占め|に集中|総計)")
-TOP_NAMES = re.compile(r"(?:上位|トップ|top)\s*(10|50|100)\s*(?:の)?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列))")
+TOP_NAMES = re.compile(r"(?:上位|トップ|top)\s*(10|50|100)\s*(?:の)?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列)|の(?:名前|一覧|リスト|顔ぶれ|名称|内訳))")
 TITLES = re.compile(r"題名|タイトル|論文名|標題|表題|title")
 DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep|ニューラル|neural|transformer|トランスフォーマー")
 COMPUTE = re.compile(r"計算資源|gpu|tpu|スパコン|スーパーコンピュータ|分散学習|計算機")
@@ -148,6 +148,8 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         return Reading((Subject("citation_share"),), (), tuple(spans), missing=f"{foreign[0].text}の被引用シェア")
     if "joint" in relations and (others := [hit for hit in groups if hit.key in ("government", "nonprofit")]) and names & {"firm", "university"}:
         return Reading((Subject("firm_university_share"),), (), tuple(spans), missing=f"{others[0].text}との共著")
+    if "joint" in relations and len({hit.key for hit in countries}) > 1:
+        return Reading(tuple(Subject("japan_share") if hit.key == "Japan" else Subject("country_share", country=hit.key) for hit in countries), (), tuple(spans), missing=prompts.render("notes", "across", first=countries[0].text, second=countries[1].text))
     if OF_FIRM_PAPERS.search(text) and "university" in names and not tiers and "only" not in relations:
         return Reading((Subject("firm_university_share"),), (), tuple(spans), missing="企業論文に占める大学との共著の割合")
     if (within := restricted(groups, countries, text)) is not None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import prompts
 from analytics import Divide
@@ -9,7 +10,7 @@ from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup, parts
-from assistant.understand.asked import PAPERED, Studied, plain, unwrapped
+from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers
 from assistant.understand.computed import Computed, ComputedNames
 from assistant.understand.group_names import complement, group_names
@@ -55,8 +56,6 @@ LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会|カ
 MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 # The abbreviation as people write it; 「did」 in an English sentence is a verb.
 DID = re.compile(r"DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
-# The affiliation of authors, and a word that it cannot be told: 「affiliationがunknown」「勤め先が判然としない」.
-UNPLACED = re.compile(r"(?:affiliations?|所属(?:先|機関)?|勤務先|勤め先|身元)[^。、]{0,8}?(?:unknown|n/a|不明|不詳|未詳|未記入|空白|空欄|判別|判然|特定でき|特定不能|特定され|わから|分から|判ら|割り出せ|読み取れな|はっきりし)|unknown[ -]?affiliations?|(?:不明|未詳|不詳)な?の?所属")
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
 AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
 DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|どれだけ")
@@ -101,11 +100,13 @@ class Understanding:
         if several := self.several(text, previous, data):
             return several
         asking = read(parts.without_asides(text.folded))
-        told = read_investment(text.folded) if asking != text else None
-        if told is not None and (told.employees or told.capital):  # 「従業員300人の製造業ですが、何から?」: the size of the company is no aside
+        sized = read_investment(text.folded) if asking != text else None
+        if sized is not None and (sized.employees or sized.capital):  # 「従業員300人の製造業ですが、何から?」: the size of the company is no aside
             asking = text
-        if asking != text and "outside" not in self.intents.find(text) and self.measures(asking) and not self.measures(read(text.folded.replace(asking.folded, " ", 1))):
-            text = asking
+        if asking != text and "outside" not in self.intents.find(text) and self.measures(asking):
+            aside = read(text.folded.replace(asking.folded, " ", 1))
+            told = parts.PAST.search(aside.folded) and self.measured(asking) and read_period(asking.folded).years  # 「昔は大学のものだった」 asks nothing
+            text = asking if told or not self.measures(aside) else text
         return self.one(text, previous, data)
 
     def inside(self, text: Text, inner: Text, previous: Question | None, data: Question | None) -> Question | None:
@@ -245,6 +246,8 @@ class Understanding:
         beside = self.places.side_by_side(text)
         place_hits = beside or self.places.find(text)
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
+        if not PUBLISHED.search(text.lowered):  # 「理研の富岳」 speaks of what is done there, no papers are counted
+            institutions = outside(institutions, self.works.find(text))
         countries = outside([*self.countries.find(text), *self.capitals.find(text)], institutions)
         begun = [hit for hit in countries if hit.end - hit.start > 1]  # 国の機関 inside 中国の機関
         groups = [hit for hit in outside(self.groups.find(text), institutions) if not any(country.start < hit.start < country.end for country in begun)]
@@ -270,6 +273,8 @@ class Understanding:
         relations = {name: kept for name, found in relations.items() if (kept := [hit for hit in found if not inside(hit, reading.taken)])}
         if institutions:
             reading = named_institutions(institutions, reading)
+        if len({hit.key for hit in institutions}) > 1 and "joint" in relations:
+            reading = replace(reading, missing=prompts.render("notes", "across", first=institutions[0].text, second=institutions[1].text))
         places = read_places(placed, text, "did" in relations, "compare" in relations)
         bare = without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
@@ -279,6 +284,8 @@ class Understanding:
         statistic, ranked = "level", ranked_kind(relations, bare)
         worded = PAPER_SOUGHT.search(text.lowered) or METHOD_EXPLAINED.search(text.lowered) or defines(text.lowered, period, places)
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
+        if found is not None and found.family == "epoch" and any(MODEL_NAME.match(hit.text) for hit in self.works.find(text)):
+            found = None  # one model's figures are told by the summaries, if at all
         if found is not None:
             intent, statistic = ("trend" if period.span or "trend" in relations and not period.years else "figure"), "computed"
         elif intent in DATA_INTENTS or (position_asked(text.lowered) and (institutions or countries or places) and not worded):
