@@ -299,7 +299,7 @@ JOINT = ("firm_university_share", "firm_elite_share", "firm_non_elite_share")
 JOINT_WITH = {"non_elite_share": "firm_non_elite_share", "university_share": "firm_university_share"}
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|^vs|^対|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい|教え|知り|聞き|頼|ほしい|欲しい|ちょうだい|頂|いただ|気にな)|も[??。]*$")
+JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|^vs|^対|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|も[??。]*$")
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
 
