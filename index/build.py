@@ -7,7 +7,16 @@ from index.chunks import chunks_hash, corpus_chunks
 from index.corpus import load_corpus
 from index.embedding import provider_from_settings
 from index.errors import IndexBroken, IndexMismatch, IndexMissing
-from index.store import FORMAT, Manifest, current_folder, default_home, read_manifest, sources_fingerprint, write_index, write_lock
+from index.store import (
+    FORMAT,
+    Manifest,
+    current_folder,
+    default_home,
+    read_manifest,
+    sources_fingerprint,
+    write_index,
+    write_lock,
+)
 from index.vectors import SHIPPED, embed_missing, read_vectors, write_vectors
 
 

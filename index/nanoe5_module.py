@@ -8,7 +8,6 @@ import numpy as np
 import torch
 from sentence_transformers.base.modules import InputModule
 
-
 SHARE = 4  # texts that one thread takes at a time
 
 

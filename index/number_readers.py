@@ -4,8 +4,19 @@ import re
 from dataclasses import dataclass, replace
 
 from index import number_words as words
-from index.number_units import (CANONICAL, DOLLAR, FISCAL_YEAR, FRACTION, NOT_AFTER_KANJI, PERCENT, STRONG, TIMES, UNIT, YEAR,
-                                YEARS_LONG)
+from index.number_units import (
+    CANONICAL,
+    DOLLAR,
+    FISCAL_YEAR,
+    FRACTION,
+    NOT_AFTER_KANJI,
+    PERCENT,
+    STRONG,
+    TIMES,
+    UNIT,
+    YEAR,
+    YEARS_LONG,
+)
 
 
 @dataclass(frozen=True)

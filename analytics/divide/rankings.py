@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from analytics.divide.measure import UNKNOWN_BOUNDS, Measure, fitting_variant
 from analytics.divide.country_names import COUNTRY_LABELS, find_country
+from analytics.divide.measure import UNKNOWN_BOUNDS, Measure, fitting_variant
 from analytics.divide.metrics import SECTOR_LABELS, find_metric
 from analytics.divide.sources import TIERS
 from analytics.divide.store import Slice

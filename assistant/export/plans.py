@@ -28,7 +28,8 @@ def export_plan(plan: Settings | Evaluation, kind: str, title: str = "", drafter
 def document(evaluation: Evaluation, kind: str, title: str, drafter: str, department: str) -> bytes:
     """The document's bytes; each maker loads its library when it is first needed."""
     if kind == "excel":
-        from assistant.export.workbook import plan_workbook, say as word
+        from assistant.export.workbook import plan_workbook
+        from assistant.export.workbook import say as word
 
         return plan_workbook(evaluation, title or word("title", name=evaluation.settings.label_ja))
     from assistant.export.content import Content

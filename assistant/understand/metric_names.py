@@ -8,7 +8,6 @@ from assistant.models import Subject
 from assistant.understand.labels import Labels
 from assistant.understand.matcher import Phrases, Text
 
-
 NEAR_LENGTH = 5
 KANJI = re.compile(r"[一-龥]+")
 

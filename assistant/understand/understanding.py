@@ -36,6 +36,7 @@ from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.periods import LATEST, Period, read_period
 from assistant.understand.places import Places, read_places
+from assistant.understand.recent import remembered
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
@@ -378,19 +379,6 @@ def found_option(found: Computed | None, groups: list[Hit], reading: Reading) ->
         names = [hit.key for hit in groups if hit.key in ("firm", "big_tech", "university", "government", "non_elite")]
         return names[0] if names else "tier_1-50" if any(hit.key == "elite" for hit in groups) else None
     return found.option
-
-
-def remembered(question: Question, data: Question | None) -> Question:
-    """The question with what the conversation measured lately: the last few places and subjects, newest last."""
-    places = (*(data.recent_places if data else ()), *(question.places or (Place("area", "ai"),)))
-    subjects = (*(data.recent_subjects if data else ()), *question.subjects)
-    years = (*(data.recent_years if data else ()), *(() if question.span else question.years))
-    return question.with_(recent_places=newest(places), recent_subjects=newest(subjects), recent_years=newest(years))
-
-
-def newest(items: tuple, count: int = 4) -> tuple:
-    """The last `count` different items, in order of their last appearance."""
-    return tuple(reversed(tuple(dict.fromkeys(reversed(items)))[:count]))
 
 
 def named_institutions(hits: list[Hit], reading: Reading) -> Reading:

@@ -19,8 +19,8 @@ from assistant.understand.matcher import read
 from assistant.understand.understanding import Understanding
 from assistant.verify.labelled import holds, labelled, row_differs
 from assistant.verify.mentions import Mentions, figure_places, figure_subject
-from assistant.verify.patterns import Grammar, bare_name
 from assistant.verify.passages import bigrams, plain_form
+from assistant.verify.patterns import Grammar, bare_name
 from assistant.verify.prose import Prose
 from assistant.verify.segments import Segment, Sentence, sentences
 from assistant.verify.support import crosses_zero, interval_holds, numerals_of, supports

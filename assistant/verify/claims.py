@@ -4,11 +4,11 @@ import math
 import re
 
 from analytics import Figure
-from analytics.figure import PERCENT, POINTS
 from analytics.divide.store import MAIN_LAST
+from analytics.figure import PERCENT, POINTS
 from assistant.models import Evidence, Place
-from assistant.understand.understanding import Understanding
 from assistant.understand.matcher import read
+from assistant.understand.understanding import Understanding
 from assistant.verify.facets import Facets, Period, Reader, place_fits, spans_of, subject_fits
 from assistant.verify.labelled import labelled
 from assistant.verify.mentions import figure_subject

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from causal_panels import AI, OTHERS, YEARS, firm_rows, growing, rows_of, uneven
 
-from analytics.divide.regression import event_study, fixed_effects_did, pooled_did, two_stage_did
 from analytics.divide.panel_outcomes import MIN_PAPERS
+from analytics.divide.regression import event_study, fixed_effects_did, pooled_did, two_stage_did
 from analytics.errors import NotInData
 
 

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analytics.divide.panel import GROUPS, build_countries, build_panel, check_panel
 from analytics.divide.institutions import build_institutions
+from analytics.divide.panel import GROUPS, build_countries, build_panel, check_panel
 from analytics.divide.sources import read_raw
 from analytics.errors import SourceError
 

@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 
 from analytics.divide.uncertainty import (
-    DRAWS, difference_of_proportions, normal_interval, percentile_interval, share_draws, venue_weights, wilson,
+    DRAWS,
+    difference_of_proportions,
+    normal_interval,
+    percentile_interval,
+    share_draws,
+    venue_weights,
+    wilson,
 )  # fmt: skip
 
 # Newcombe, Statistics in Medicine 17 (1998) 857–872, table I, method 3 (score without continuity correction).

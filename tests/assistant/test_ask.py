@@ -8,7 +8,8 @@ import threading
 import pytest
 
 from assistant import Assistant, InputError
-from assistant.assistant import MAX_CHARACTERS, Assistant as Whole
+from assistant.assistant import MAX_CHARACTERS
+from assistant.assistant import Assistant as Whole
 from assistant.models import INTENTS
 from assistant.write.layout import Page
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from analytics.figure import display_value
 from assistant.understand.asked import unwrapped
 from assistant.understand.matcher import read
 from assistant.understand.scope import service
-from analytics.figure import display_value
 
 
 @pytest.mark.parametrize(("text", "inner"), [

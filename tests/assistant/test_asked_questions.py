@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from question_shapes import shape
 
 ASKED = yaml.safe_load((Path(__file__).parent / "asked_questions.yaml").read_text(encoding="utf-8"))

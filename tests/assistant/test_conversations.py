@@ -4,7 +4,6 @@ import re
 import uuid
 
 import pytest
-
 from steps import section
 
 MARKS = re.compile(r"【\d+】|\*\*")

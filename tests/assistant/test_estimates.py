@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from steps import section
 
 from analytics.divide.computed import computed
-from steps import section
 
 
 def conclusion(answer):

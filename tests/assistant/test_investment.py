@@ -3,11 +3,11 @@
 import re
 
 import pytest
+from steps import drafted
 
 from analytics.roi import compare, evaluate, resolve
 from analytics.roi.amounts import yen_text
 from assistant.understand.investment import Amount, read_investment
-from steps import drafted
 
 PLAIN = "投資800万円、年間効果400万円、3年、割引率5%なら元は取れますか"
 

@@ -3,9 +3,9 @@
 import random
 
 import pytest
+from steps import drafted
 
 from bench.mutations import FURTHER, KINDS, MARK
-from steps import drafted
 
 QUESTIONS = [
     # level

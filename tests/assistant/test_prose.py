@@ -1,9 +1,9 @@
 """Free prose against figures: what a language model may say of them and what not. {a}, {b} … are values as shown."""
 
 import pytest
+from steps import drafted
 
 from assistant.models import Evidence
-from steps import drafted
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,12 @@
 import re
 
 import pytest
+from steps import drafted
 
 from assistant.models import Evidence
 from assistant.verify.segments import sentences
 from assistant.verify.support import interval_holds, rounds_to
 from index.numerals import find_numerals
-from steps import drafted
 
 HEADINGS = {"**結論**": "conclusion", "**要点**": "points", "**出典**": "sources"}
 

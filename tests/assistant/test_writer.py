@@ -3,7 +3,6 @@
 import re
 
 import pytest
-
 from steps import drafted, section
 
 MARKS = re.compile(r"【\d+】")

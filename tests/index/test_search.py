@@ -111,8 +111,9 @@ def test_the_list_holds_few_of_one_parent_and_nothing_twice(index):
 
 
 def test_a_passage_that_repeats_another_of_its_paper_is_left_out(tmp_path, embedder, small_corpus):
-    from index.build import build_index
     from small_corpus import make_chunk
+
+    from index.build import build_index
 
     said = "学習の費用は毎年2.4倍に増えました"
     build_index(tmp_path / "index", embedder, extra=[make_chunk("point-1", said + "。", source="paper-b"), make_chunk("point-1", said + "。", source="paper-d")])

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from fake_openai import FakeOpenAI
+from scripted_chat import ScriptedChat
 
 from assistant.llm import ModelWriter, Settings, strict
 from assistant.llm.forms import FACTS_CHARACTERS, brief_form, numbered_as
-from fake_openai import FakeOpenAI
-from scripted_chat import ScriptedChat
 
 QUESTION = "2019年のICMLの企業参加率は?"
 TREND = "AI会議の企業参加率の推移は?"

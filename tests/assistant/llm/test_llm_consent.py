@@ -5,11 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from fake_openai import FakeOpenAI
+from scripted_chat import ScriptedChat
 
 from assistant.llm import ModelWriter, Settings, without_model
 from assistant.llm.outgoing import CONSENTS
-from fake_openai import FakeOpenAI
-from scripted_chat import ScriptedChat
 
 FAR = Settings("openai:gpt-x", "https://llm.example.com/v1", "key-1234")
 

@@ -4,11 +4,11 @@ import json
 from dataclasses import replace
 
 import pytest
+from fake_openai import FakeOpenAI
 
 import prompts
 from assistant.llm import ModelWriter, Settings
 from assistant.llm.provider import MODEL_CALLS
-from fake_openai import FakeOpenAI
 
 QUESTION = "2019年のICMLの企業参加率は?"
 LIMIT, AMPLE = 5.0, 60.0  # seconds: where time is the fault, and where it must not be, however busy the machine

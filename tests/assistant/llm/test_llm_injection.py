@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from scripted_chat import ScriptedChat
 
 import prompts
 from assistant.llm import ModelWriter, Settings, answer_events
 from assistant.models import Citation, Evidence, Item, Material
 from bench.llm import invented, material_text
-from scripted_chat import ScriptedChat
 
 CASES = yaml.safe_load(Path(__file__).with_name("injections.yaml").read_text(encoding="utf-8"))
 QUESTION = "2019年のICMLの企業参加率は?"

@@ -6,10 +6,10 @@ import time
 from dataclasses import replace
 
 import pytest
+from scripted_chat import ScriptedChat
 
 from assistant.llm import ModelWriter, Settings, answer_events
 from assistant.models import Citation, Evidence, Item, Material
-from scripted_chat import ScriptedChat
 
 QUESTION = "2019年のICMLの企業参加率は?"
 

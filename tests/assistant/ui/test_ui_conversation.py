@@ -8,8 +8,8 @@ from assistant.errors import InputError
 from assistant.llm import Event
 from assistant.llm.stream import silenced, tell
 from assistant.models import Evidence, Material
-from assistant.ui.chat import Chat
 from assistant.store.tables import turns
+from assistant.ui.chat import Chat
 from assistant.ui.conversation import KEEP, SHOWN_TURNS, Conversation
 from assistant.ui.documents import Attached
 from assistant.ui.talks import Talks, TalksUnavailable, Turn

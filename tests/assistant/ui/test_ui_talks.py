@@ -5,10 +5,10 @@ from itertools import count
 import pytest
 from sqlalchemy import func, select
 
-from assistant.ui.talk_list import TalkList
 from assistant.store.database import FILE
 from assistant.store.tables import opinions, turns
 from assistant.store.tables import talks as talks_table
+from assistant.ui.talk_list import TalkList
 from assistant.ui.talks import Talks, TalksUnavailable, Turn
 
 ONE, OTHER = "browser-1", "browser-2"

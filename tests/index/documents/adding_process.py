@@ -10,8 +10,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from small_corpus import FakeEmbedder
 
 import index.documents.documents as documents
-import index.documents.local as local
 import index.documents.files as files
+import index.documents.local as local
 import index.documents.vectors as vectors
 
 
