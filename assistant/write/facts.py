@@ -29,13 +29,24 @@ def kind(definition: str) -> str:
     return "割合" if definition.endswith("割合") else "値"
 
 
+def by_authors(figure: Figure) -> bool:
+    """Whether authors' parts of papers are counted: the definition is that of whole papers."""
+    return figure.slice.get("variant") == "fractional"
+
+
+def meaning(figure: Figure, roles: Roles) -> str:
+    """What the figure is a share of, with the number of papers."""
+    template = "meaning_fractional" if by_authors(figure) else "meaning"
+    return say(template, kind=kind(figure.definition_ja), definition=figure.definition_ja, n=f"{figure.n:,}", cite=roles.cite(figure))
+
+
 def meanings(figures: list[Figure], roles: Roles) -> list[str]:
     """One line per definition, with the number of papers of each place behind it."""
     lines = []
     for definition in dict.fromkeys(figure.definition_ja for figure in figures):
         same = [figure for figure in figures if figure.definition_ja == definition]
-        if len(same) == 1:
-            lines.append(say("meaning", kind=kind(definition), definition=definition, n=f"{same[0].n:,}", cite=roles.cite(same[0])))
+        if len(same) == 1 or by_authors(same[0]):
+            lines.append(meaning(same[0], roles))
         else:
             counted = "、".join(say("place_papers", place=place(figure), n=f"{figure.n:,}", cite=roles.cite(figure)) for figure in same)
             lines.append(say("meaning_many", kind=kind(definition), definition=definition, counted=counted))

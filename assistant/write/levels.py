@@ -4,7 +4,7 @@ import re
 
 from analytics import Figure
 from assistant.models import Question
-from assistant.write.facts import caveats, kind, meanings, rounding, say, since
+from assistant.write.facts import caveats, meaning, meanings, rounding, say, since
 from assistant.write.layout import MARK, Page
 from assistant.write.roles import Roles
 from assistant.write.wordings import DOWN, UP, implication, label, place
@@ -22,7 +22,7 @@ def level(question: Question, roles: Roles, page: Page) -> None:
         several(question, figures, roles, page)
         return
     page.conclusion = [level_sentence(question, head, roles)]
-    page.points.append(say("meaning", kind=kind(head.definition_ja), definition=head.definition_ja, n=f"{head.n:,}", cite=roles.cite(head)))
+    page.points.append(meaning(head, roles))
     way = since(roles, page)
     if other := roles.first("contrast"):
         page.points.append(
@@ -108,7 +108,7 @@ def count(question: Question, roles: Roles, page: Page) -> None:
             say("count", period=figure.period, place=place(figure), definition=counted, value=figure.display, cite=roles.cite(figure))
         )
         page.points.append(say("count_share", label=label(share), value=share.display, cite=roles.cite(share)))
-        page.points.append(say("meaning", kind=kind(share.definition_ja), definition=share.definition_ja, n=f"{share.n:,}", cite=roles.cite(share)))
+        page.points.append(meaning(share, roles))
         page.caveats += caveats(share)
     page.implication = implication(roles.figures("share")[0], "any", question)
 

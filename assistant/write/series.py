@@ -3,7 +3,7 @@
 from analytics import Figure
 from assistant.evidence.series import BELOW
 from assistant.models import Question
-from assistant.write.facts import caveats, contrast_change, kind, moved_sentence, rounding, say, size_point, yes_or_no
+from assistant.write.facts import caveats, contrast_change, meaning, moved_sentence, rounding, say, size_point, yes_or_no
 from assistant.write.layout import Page
 from assistant.write.levels import several
 from assistant.write.roles import Roles
@@ -26,7 +26,7 @@ def trend(question: Question, roles: Roles, page: Page) -> None:
         return
     trend_points(roles, page, firsts[0], lasts[0])
     # Said only where there is room (「もっと詳しく」).
-    page.points.append(say("meaning", kind=kind(lasts[0].definition_ja), definition=lasts[0].definition_ja, n=f"{lasts[0].n:,}", cite=roles.cite(lasts[0])))
+    page.points.append(meaning(lasts[0], roles))
     if (low := roles.first("low")) is not None and low.id not in (firsts[0].id, lasts[0].id):
         page.points.append(say("extreme_low", period=low.period, value=low.display, cite=roles.cite(low)))
     if each := roles.figures("each"):
@@ -60,7 +60,7 @@ def extreme(question: Question, roles: Roles, page: Page) -> None:
     page.points = [
         say(other_name, period=other.period, value=other.display, cite=roles.cite(other)),
         moved_sentence(roles, roles.first("first"), roles.first("last"), roles.first("change")).replace("**", ""),
-        say("meaning", kind=kind(chosen.definition_ja), definition=chosen.definition_ja, n=f"{chosen.n:,}", cite=roles.cite(chosen)),
+        meaning(chosen, roles),
     ]
     page.implication = implication(chosen, direction(roles.first("change")), question)
     page.caveats = caveats(chosen)
@@ -126,7 +126,7 @@ def change(question: Question, roles: Roles, page: Page) -> None:
     for figure in roles.figures("between"):
         page.points.append(say("level_short", place=f"{figure.period}の{place(figure)}", label=label(figure), value=figure.display, cite=roles.cite(figure)))
     if len(firsts) == 1:
-        page.points.append(say("meaning", kind=kind(lasts[0].definition_ja), definition=lasts[0].definition_ja, n=f"{lasts[0].n:,}", cite=roles.cite(lasts[0])))
+        page.points.append(meaning(lasts[0], roles))
     page.implication = implication(changes[0], direction(changes[0]), question)
     page.caveats = caveats(*firsts, *lasts) + page.caveats
 

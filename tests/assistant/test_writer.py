@@ -221,3 +221,10 @@ def test_what_a_paper_says_is_told_with_what_the_reader_makes_of_it_and_what_spe
 def test_a_section_is_quoted_only_where_no_statement_of_the_paper_answers(draft):
     _, cited = draft("GPUが足りないと大学の研究者は言っているのか")
     assert cited.items[0].citation.id.split("#")[1].startswith(("claim-", "point-", "qa-"))
+
+
+def test_a_share_counted_by_authors_is_not_explained_as_one_of_whole_papers(ask):
+    answer = ask("著者数で按分すると企業の割合は2020年に何%?")
+    (meaning,) = [line for line in answer.answer.splitlines() if "ここでの割合は" in line]
+    assert "持ち分で数え直した" in meaning and answer.verdict.ok
+    assert "持ち分" not in ask("2020年のAI会議の企業参加率は?").answer
