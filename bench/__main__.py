@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     coverage.add_argument("--draws", type=int, default=199, help="ブートストラップの回数")
     coverage.add_argument("--designs", nargs="+", default=None, help="測る作り方（既定はすべて）")
     load = commands.add_parser("load", help="大勢が同時に使うときの時間・誤り・メモリ（HTTP）")
-    load.add_argument("--managers", type=int, nargs="+", default=[20, 50], help="人数")
+    load.add_argument("--managers", nargs="+", default=["20", "50"], help="人数。300@20 は、考える時間20秒の300人")
     load.add_argument("--seconds", type=float, default=30, help="人数ごとに何秒測るか")
     load.add_argument("--think", type=float, default=0, help="回答を読む時間の平均（秒）")
     load.add_argument("--replicas", type=int, nargs="+", default=[], help="nginx の後ろに並べるアプリの数（例 1 2 4。nginx と PostgreSQL が必要）")

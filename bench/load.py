@@ -46,8 +46,12 @@ def told(markup: str) -> str:
 
 
 def work(url: str, seed: int, think: float, end: float, tally: Tally) -> None:
-    """One manager until `end` (monotonic seconds): ask, read for about `think` seconds, ask again. A started answer is waited for."""
+    """One manager until `end` (monotonic seconds): ask, read for about `think` seconds, ask again. A started answer is waited for.
+
+    Who reads comes at a moment of their own: nobody's day begins with everybody's.
+    """
     chance = random.Random(seed)
+    time.sleep(chance.uniform(0, think))
     try:
         with Manager(url) as manager:
             for question in itertools.takewhile(lambda _: time.monotonic() < end, questions(seed)):
@@ -100,12 +104,20 @@ def row(label: str, tally: Tally, took: float, memory: float, spent: float) -> l
     return [label, str(len(tally.seconds)), f"{len(tally.seconds) / took:.1f}", *times, str(len(tally.errors)), f"{memory:.0f}", f"{spent:.1f}"]
 
 
-def run(managers: list[int], seconds: float, think: float, counts: Sequence[int] = (), keep: bool = False) -> int:
+def size(text: str, think: float) -> tuple[int, float]:
+    """「300@20」: (managers, seconds they read an answer); without the second part, `think`."""
+    people, _, pause = text.partition("@")
+    return int(people), float(pause or think)
+
+
+def run(managers: list[str], seconds: float, think: float, counts: Sequence[int] = (), keep: bool = False) -> int:
     """Print the table, and keep it with `keep`; 1 when anything went wrong. `counts`: numbers of replicas behind nginx, () for the app alone."""
     if counts and (reason := replicas.absent()):
         print(reason)
         return 1
-    measured = [measure_replicas(count, each, seconds, think) for count in counts for each in managers] or [measure(count, seconds, think) for count in managers]
+    crowds = [size(each, think) for each in managers]
+    measured = [measure_replicas(count, people, seconds, pause) for count in counts for people, pause in crowds]
+    measured = measured or [measure(people, seconds, pause) for people, pause in crowds]
     words = [f"--replicas {' '.join(map(str, counts))}"] if counts else []
     command = " ".join(["python -m bench load", *words, f"--managers {' '.join(map(str, managers))} --seconds {seconds:g} --think {think:g}"])
     tell("replicas" if counts else "load", command, HEADS, [row for row, _ in measured], keep, f"各{seconds:g}秒、負荷をかける側も同じコア")

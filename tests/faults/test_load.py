@@ -18,7 +18,7 @@ def test_a_dead_app_is_an_error_and_no_answer(monkeypatch, capsys):
     load.work(url, 1, 0, time.monotonic() + 5, tally)
     assert tally.seconds == [] and len(tally.errors) == 1
     monkeypatch.setattr(load, "measure", lambda *_: (["20人"] + ["－"] * 7, tally.errors))
-    assert load.run([20], 1, 0) == 1
+    assert load.run(["20"], 1, 0) == 1
     assert tally.errors[0] in capsys.readouterr().out
 
 
@@ -56,3 +56,7 @@ def test_the_document_names_tests_that_exist():
     assert len(named) > 15
     missing = [(path, name) for path, name in named if f"def {name}(" not in (REPOSITORY / path).read_text(encoding="utf-8")]
     assert missing == []
+
+
+def test_a_crowd_is_written_with_its_pause():
+    assert load.size("50", 0) == (50, 0.0) and load.size("300@20", 0) == (300, 20.0)
