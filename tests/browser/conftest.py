@@ -17,12 +17,9 @@ LEAVING = "AbortError: signal is aborted without reason"  # Gradio's client ends
 
 
 def pytest_collection_modifyitems(items):
-    """The browser's tests come last: its driver keeps an event loop in the process, beside which no other can be run."""
-    own = [item for item in items if Path(item.fspath).parent == Path(__file__).parent]
-    for item in own:
-        item.add_marker(pytest.mark.browser)
-    last = set(own)
-    items[:] = [item for item in items if item not in last] + own
+    for item in items:
+        if Path(item.fspath).parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
 """Counters for Prometheus: true, without text of users, and read only by who may."""
 
-import asyncio
 
 import pytest
+from coroutines import run
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
@@ -77,6 +77,6 @@ def test_an_open_page_is_counted_while_it_is_open():
         seen.append(PAGES._value.get())
 
     before = PAGES._value.get()
-    asyncio.run(Watch(stream)({"type": "http", "path": "/gradio_api/heartbeat/abc"}, None, None))
-    asyncio.run(Watch(stream)({"type": "http", "path": "/page/x"}, None, None))
+    run(Watch(stream)({"type": "http", "path": "/gradio_api/heartbeat/abc"}, None, None))
+    run(Watch(stream)({"type": "http", "path": "/page/x"}, None, None))
     assert seen == [before + 1, before] and PAGES._value.get() == before

@@ -1,8 +1,8 @@
 """The first document: Japanese, our style and script ahead of Gradio's, a first view, nothing said to other sites."""
 
-import asyncio
 
 import pytest
+from coroutines import run
 
 from assistant.ui.front import FrontPage
 
@@ -24,7 +24,7 @@ def answered(path="/", body=GRADIO, kind=b"text/html; charset=utf-8"):
         sent.append(message)
 
     front = FrontPage(page, ("例<1>",), lambda examples: f'<section class="welcome">{len(examples)}</section>')
-    asyncio.run(front({"type": "http", "path": path, "method": "GET", "headers": [(b"accept-encoding", b"br")]}, None, send))
+    run(front({"type": "http", "path": path, "method": "GET", "headers": [(b"accept-encoding", b"br")]}, None, send))
     return dict(sent[0]["headers"]), b"".join(message["body"] for message in sent[1:]).decode(), asked
 
 

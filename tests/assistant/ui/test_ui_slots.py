@@ -4,6 +4,7 @@ import asyncio
 import threading
 
 import pytest
+from coroutines import run
 
 from assistant.ui.chat import Chat
 from assistant.ui.conversation import Conversation
@@ -27,7 +28,7 @@ def test_never_more_at_once_and_in_the_order_they_came():
     async def all_of_them():
         return await asyncio.gather(*(slots.run(lambda n=n: work(n), lambda: None) for n in range(20)))
 
-    results = asyncio.run(all_of_them())
+    results = run(all_of_them())
     assert results == list(range(20)) and most == 2
     assert all(abs(place - n) <= 1 for place, n in enumerate(order))
     assert slots.waiting == slots.working == 0
@@ -43,7 +44,7 @@ def test_past_the_limit_nobody_is_let_wait():
         open_.set()
         return told, counted, await asyncio.gather(*tasks)
 
-    told, counted, results = asyncio.run(crowd())
+    told, counted, results = run(crowd())
     assert told == ["full", "full"] and counted == (1, 3) and results == [True] * 4 + ["full"] * 2
 
 
@@ -61,7 +62,7 @@ def test_a_failure_and_a_reader_who_leaves_free_their_places():
         await held
         return slots, await slots.run(lambda: "next", lambda: None)
 
-    slots, answer = asyncio.run(fail_and_leave())
+    slots, answer = run(fail_and_leave())
     assert answer == "next" and slots.waiting == slots.working == 0
 
 
