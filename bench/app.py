@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +15,17 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 PATIENCE = 300
+
+
+@contextlib.contextmanager
+def fresh_home() -> Iterator[Path]:
+    """An empty folder for what the app writes, with the built index where there is one, as RASHINBAN_HOME of the apps started in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        home, built = Path(folder), REPOSITORY / ".rashinban" / "index"
+        if built.is_dir():
+            (home / "index").symlink_to(built)
+        os.environ["RASHINBAN_HOME"] = folder
+        yield home
 
 
 @contextlib.contextmanager

@@ -1,11 +1,9 @@
 """kill -9 at a random moment of use, again and again on one folder: what was shown must still be there, and how long the app takes to be back."""
 
-import os
 import random
 import re
 import signal
 import sqlite3
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -50,12 +48,7 @@ def stored(home: Path) -> tuple[set[str], bool]:
 def measure(kills: int) -> tuple[list[str], bool]:
     """(row of the table, whether all held) of `kills` kills on one folder."""
     chance, confirmed, lost, damaged, times = random.Random(SEED), [], set(), 0, []
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        built = app.REPOSITORY / ".rashinban" / "index"
-        if built.is_dir():
-            (home / "index").symlink_to(built)
-        os.environ["RASHINBAN_HOME"] = folder
+    with app.fresh_home() as home:
         for number in range(kills):
             with app.running() as (process, url, begun):
                 httpx.get(url, trust_env=False, timeout=60).raise_for_status()

@@ -1,16 +1,13 @@
 """Simulated managers at once, over HTTP: time of an answer, errors, memory. The generator runs on the same processors as the app."""
 
 import itertools
-import os
 import random
 import re
 import subprocess
-import tempfile
 import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import httpx
 
@@ -67,11 +64,7 @@ def work(url: str, seed: int, think: float, end: float, tally: Tally) -> None:
 
 def measure(managers: int, seconds: float, think: float) -> tuple[list[str], list[str]]:
     """(row of the table, what went wrong) of a fresh app with an empty conversation store."""
-    with tempfile.TemporaryDirectory() as home:
-        built = app.REPOSITORY / ".rashinban" / "index"
-        if built.is_dir():
-            (Path(home) / "index").symlink_to(built)
-        os.environ["RASHINBAN_HOME"] = home
+    with app.fresh_home():
         with app.running() as (process, url, _):
             if app.wait_for_search(url) != "ready":
                 raise RuntimeError("text search is not ready")

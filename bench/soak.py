@@ -3,7 +3,6 @@
 import itertools
 import os
 import re
-import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
@@ -104,12 +103,7 @@ def leaks(looks: list[Look]) -> list[str]:
 
 def measure(conversations: int, minutes: float) -> tuple[list[Look], list[str]]:
     """(looks, what went wrong) of a fresh app."""
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        built = app.REPOSITORY / ".rashinban" / "index"
-        if built.is_dir():
-            (home / "index").symlink_to(built)
-        os.environ["RASHINBAN_HOME"] = folder
+    with app.fresh_home() as home:
         with app.running() as (process, url, _):
             if app.wait_for_search(url) != "ready":
                 raise RuntimeError("text search is not ready")

@@ -1,7 +1,7 @@
 """The built index on disk: where it lives, how it is written and swapped, how it is opened.
 
 <home>/current          name of the folder in use (replaced in one step, so a crash at any moment leaves the old index readable)
-<home>/built-XXXX/      manifest.json, chunks.jsonl, vectors.npz, words/ and bigrams/ (BM25), sources/ (see index.parents), chroma/ (or on a server)
+<home>/built-*/         manifest.json, chunks.jsonl, vectors.npz, words/ and bigrams/ (BM25), sources/ (see index.parents), chroma/ (or on a server)
 <home>/build.lock       held while writing: two writers on one Chroma path corrupt it silently; readers need no lock
 """
 
