@@ -173,6 +173,7 @@ class DataEvidence:
                 box.figure(figure, role)
             return Gathered(box.evidence(line_chart([counts], years[0], years[-1])))
         box.figure(self.divide.paper_count(part, years), "main")
+        self.optional(box, "share", self.divide.share, self.measure(Subject("firm_share"), place), years)
         return Gathered(box.evidence())
 
     def held(self, part, year: int) -> bool:

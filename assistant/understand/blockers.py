@@ -56,6 +56,10 @@ PROGRAMME = re.compile(r"試み|制度|政策|施策|取り組み|取組|支援�
 PLACED = ("institution_share", "country_share", "japan_share")
 
 
+# Words that often name what is not held, and often only tell why somebody asks: 「株主総会で」「競合比較の文脈で」.
+NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "outside"})
+
+
 class Blockers:
     """Tells why a question cannot be answered by figures: names nobody has figures for, breakdowns, years not yet there, other measures."""
 
@@ -97,13 +101,14 @@ class Blockers:
             return [run for run in runs if len(run) >= 2]
         return [run for run in self.nouns.among(runs, text.lowered) if run not in self.idle] if SHARE_WORD.search(text.lowered) else []
 
-    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool):
-        """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {})."""
+    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool, trusted: bool = False, certain: bool = False):
+        """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {}). With `trusted` (to ask for a
+        figure that is held) words that nothing explained are no reason, with `certain` neither are words that often name what is not held."""
         counted = [match.span() for match in FRACTIONAL.finditer(text.lowered)]
         text = Text(blanked(text.folded, counted), blanked(text.lowered, counted))  # 「著者1人あたり1/nで」 is a way of counting
         if PERSONS.search(text.folded):
             return "scope_people", {"name": PERSONS.search(text.folded)[1]}
-        if intent != "roi" and not PAPER_SOUGHT.search(text.lowered) and any(hit.kind in ("institution", "group") for hit in hits) and SPENT.search(text.folded):
+        if not certain and intent != "roi" and not PAPER_SOUGHT.search(text.lowered) and any(hit.kind in ("institution", "group") for hit in hits) and SPENT.search(text.folded):
             return "scope_business", {"name": prompts.render("notes", "spent")}
         if CHOICE.search(text.lowered) and not OPTIONS.search(text.lowered) and intent in ("paper", "explain"):
             return "outside", {}
@@ -124,19 +129,20 @@ class Blockers:
         unnamed = UNNAMED.search(text.folded) if intent in (*DATA_INTENTS, "paper", "explain") else None
         if unnamed and re.search(r"[A-Za-z]社$", unnamed.group()):
             return "scope_unnamed", {"name": unnamed.group()}
-        if RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:
+        if not certain and RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:
             return "scope_business", {"name": RIVAL.search(text.folded).group()}
         if unnamed:
             return "scope_unnamed", {"name": unnamed.group()}
         if studied:
             return None, {}
-        if intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)):
+        if not certain and intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)):
             return "scope_axis", {"name": axis}
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
         valued = intent in ("paper", "explain") and VALUE_ASKED.search(text.lowered) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
         if (intent in DATA_INTENTS or valued and not self.works.find(text)) and (outside := self.scope.outside(text, [*self.metric_phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
-            return outside[0], {"name": outside[1]}
+            if not (certain and outside[0] in NAMED_LACK):
+                return outside[0], {"name": outside[1]}
         if intent in DATA_INTENTS and reading.missing:
             return "unknown_metric", {"name": reading.missing}
         if intent in ("paper", "explain") and not reading.subjects and not PAPER_SOUGHT.search(text.lowered) and (SHARE_WORD.search(text.lowered) or PUBLISHES.search(text.lowered)):
@@ -157,6 +163,8 @@ class Blockers:
             if 2 <= len(near := self.places.near_names(stray)) <= 3:
                 return "ambiguous", {"name": stray, "choices": "・".join(near)}
             return "unknown_name", {"name": stray}
+        if trusted:
+            return None, {}
         if stray := self.places.stray_name(runs, text):
             return "unknown_name", {"name": original_case(stray, text)}
         if names := [name for name in self.proper_nouns.among(runs, text.lowered) if name not in KNOWN_ACRONYMS]:

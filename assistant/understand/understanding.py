@@ -34,9 +34,11 @@ from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
+from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.periods import LATEST, Period, read_period
 from assistant.understand.places import Places, read_places
 from assistant.understand.recent import remembered
+from assistant.understand.second import SecondReading, supplied
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
@@ -89,6 +91,7 @@ class Understanding:
         self.studied, self.tails = Studied(), Tails()
         self.encode, self.meanings = encode, None
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
+        self.second = SecondReading(self, encode)
 
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
@@ -181,6 +184,8 @@ class Understanding:
         base = data.years[-1] if data is not None and data.years else None
         text = of_kind(text)
         question = self.read_alone(text, base)
+        if self.encode is not None and not listed:
+            question = self.second.settled(question, text, base, previous)
         if self.encode is not None and not listed and unlisted(question, text, data) and not self.settled(question, text, previous, data):
             question = self.by_meaning(question, text, base)
         if question.intent in ("paper", "explain", "out_of_scope") and not question.subjects and INVESTING.search(text.folded) and read_investment(text.folded).employees:
@@ -204,9 +209,14 @@ class Understanding:
         near = self.blockers.near_outside(question, text, previous)
         return near.blocker != question.blocker or followup.complete(near, previous, data, text).inherited == ("all",)
 
+    def seen(self, text: str, previous: Question | None = None):
+        """What a learned reader sees of a question (assistant.understand.second)."""
+        return self.second.seen(read(plain(read(text).folded)), previous)
+
     def warm(self) -> None:
         """Compute the vectors that words are read by."""
         if self.encode is not None:
+            self.second.opinions.warm()
             self.reader_of_meanings().warm()
 
     def reader_of_meanings(self) -> Meanings:
@@ -234,7 +244,8 @@ class Understanding:
         told = [prompts.render("notes", "meant" if meant.confidence >= SURE else "perhaps_meant", written=written, name=name) for written, name in words.items()]
         return read_as.with_(text=text.folded, topic=text.folded, readings=tuple(dict.fromkeys((*told, *read_as.readings))), confidence=meant.confidence)
 
-    def read_alone(self, text: Text, base: int | None = None) -> Question:
+    def read_alone(self, text: Text, base: int | None = None, trusted: Opinion | None = None) -> Question:
+        """A question by the rules of the lexicon; one that is `trusted` to ask for a figure is read as that, whatever words are left over."""
         cues, relations = self.intents.find(text), self.relations.find(text)
         if "why" in cues and DOING.search(text.lowered):  # 「今どうしてる」 asks for no reason
             cues = {name: hits for name, hits in cues.items() if name != "why"}
@@ -282,6 +293,8 @@ class Understanding:
         intent = decide_intent(cues, relations, reading.subjects, places, period, bare, bool(self.works.find(text)))
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
+        if trusted is not None:
+            intent, reading = intent if intent in DATA_INTENTS else "figure", supplied(reading, trusted)
         statistic, ranked = "level", ranked_kind(relations, bare)
         worded = PAPER_SOUGHT.search(text.lowered) or METHOD_EXPLAINED.search(text.lowered) or defines(text.lowered, period, places)
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
@@ -294,17 +307,17 @@ class Understanding:
         hits = groups + countries + place_hits + institutions
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
         runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])
-        if intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
+        if trusted is None and intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
-        studied = intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and not any(place.kind == "venue" for place in places) and self.studied.asked(text)
-        astray = intent == "figure" and found is None and statistic == "level" and self.blockers.beside(text, runs, hits, reading, places)
+        studied = trusted is None and intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and not any(place.kind == "venue" for place in places) and self.studied.asked(text)
+        astray = trusted is None and intent == "figure" and found is None and statistic == "level" and self.blockers.beside(text, runs, hits, reading, places)
         if studied or astray:
             intent, reading = "paper", Reading(())
         subjects = () if found is not None and found.family in ("epoch", "claims", "terms", "topics") else reading.subjects
         if PER_YEAR.search(text.lowered) and intent in DATA_INTENTS:
             readings.append(prompts.render("notes", "per_year"))
         readings += [*reading.readings, *([period.reading] if period.reading else [])]
-        blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied)
+        blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied, trusted is not None, trusted is not None and trusted.data >= CERTAIN)
         if blocker == "scope_top_percent":
             subjects = (Subject("top10_share"),)
         return Question(

@@ -125,5 +125,7 @@ def paper_count(question: Question, roles: Roles, page: Page) -> None:
         return
     figure = roles.first("main")
     page.conclusion = [say("paper_count", period=figure.period, place=place(figure), value=figure.display, cite=roles.cite(figure))]
+    for share in roles.figures("share"):
+        page.conclusion.append(say("paper_count_base", n=f"{share.n:,}", cite=roles.cite(share)))
     page.points = [say("paper_count_meaning", definition=figure.definition_ja, cite=roles.cite(figure))]
     page.caveats = caveats(figure)

@@ -1,0 +1,84 @@
+"""A second reading of every question: where the learned opinion is surer than the rules, the question is read its way."""
+
+from dataclasses import replace
+
+import prompts
+from analytics.divide.metrics import find_metric
+from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from assistant.models import Question, Subject
+from assistant.understand.blockers import KNOWN_ACRONYMS, NAMED_LACK
+from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.matcher import Text
+from assistant.understand.opinion import CERTAIN, DATA, NOT_HELD, Opinion, Opinions
+from assistant.understand.periods import read_period
+from assistant.understand.subjects import Reading
+from assistant.understand.traits import Lexicons, Traits
+
+# Blockers that the opinion may outweigh: words nobody explained, and (when it is certain) words that often name what is not held. The other blockers
+# name what is asked for and not held.
+WEAK = NAMED_LACK | {"unknown_name", "unknown_metric", "unsure"}
+TOLD_BY_WORDS = frozenset({"paper", "explain", "why", "limits", "strategy", "phrases", "document", "help", "smalltalk"})
+# Metrics with a parameter need it from the text.
+PARAMETERS = frozenset({"tier_share", "country_share", "institution_share", "citation_share"})
+STATISTICS = {"count": "count", "paper_count": "paper_count", "ratio": "ratio", "did": "did", "before_after": "before_after"}
+POSSIBLE, LIKELY, SURE = 0.35, 0.55, 0.85
+
+
+class SecondReading:
+    """Reads with the finders of an Understanding. Safe to share between threads."""
+
+    def __init__(self, understanding, encode):
+        self.reader = understanding
+        self.opinions = Opinions(encode)
+        self.lexicons = Lexicons(understanding.intents, understanding.relations, understanding.groups, understanding.metrics.phrases, understanding.countries)
+
+    def seen(self, text: Text, previous: Question | None) -> tuple[Traits, bool]:
+        """The traits of a question, and whether it names a year or a conference that is not held."""
+        places, institutions, period = self.reader.places.find(text), self.reader.institutions.find(text), read_period(text.folded)
+        after = None if previous is None else DATA if previous.intent in DATA_INTENTS else "words"
+        venues = [hit.key for hit in places if hit.kind == "venue"]
+        divide = self.reader.labels.divide
+        missing = any(year not in divide.available(divide.measure("firm_share", venue=venue)) for venue in venues for year in period.years)
+        years = any(not MAIN_FIRST <= year <= MAIN_LAST for year in period.years) or period.now is not None
+        stray = self.reader.places.stray_acronym(text, [*places, *institutions], KNOWN_ACRONYMS)
+        return self.lexicons.traits(text, places, institutions, period, after), missing or years or stray is not None
+
+    def opinion(self, text: Text, previous: Question | None) -> Opinion:
+        return self.opinions.of(self.seen(text, previous)[0], text.folded)
+
+    def settled(self, question: Question, text: Text, base: int | None, previous: Question | None) -> Question:
+        """The question as the rules read it, or as the opinion on it says where that is likelier."""
+        if question.family is not None or question.blocker not in (None, *WEAK):
+            return question
+        opinion = self.opinion(text, previous)
+        if opinion.route == DATA:
+            return self.as_figure(question, text, base, previous, opinion)
+        if question.intent in DATA_INTENTS and question.blocker is None and previous is not None:
+            return question  # a follow-up to figures leans on them
+        if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= (SURE if named(question) else LIKELY):
+            return question.with_(intent=opinion.route, blocker=None, blocker_details={}, subjects=())
+        if opinion.route == NOT_HELD and opinion.route_sure >= SURE and question.blocker is None and question.intent in (*DATA_INTENTS, "paper", "explain"):
+            return question.with_(intent="figure", blocker="outside", blocker_details={})
+        return question
+
+    def as_figure(self, question: Question, text: Text, base: int | None, previous: Question | None, opinion: Opinion) -> Question:
+        """A question that asks for a figure: without the doubts of the rules where the opinion is sure enough against them."""
+        doubted = question.blocker is not None or question.intent not in DATA_INTENTS
+        if doubted and opinion.data >= (CERTAIN if question.blocker in NAMED_LACK else LIKELY):
+            question = self.reader.read_alone(text, base, trusted=opinion)
+        if question.blocker is None and previous is None and question.statistic in ("level", "trend") and opinion.statistic in STATISTICS and opinion.statistic_sure >= LIKELY:
+            return question.with_(statistic=STATISTICS[opinion.statistic])
+        return question
+
+
+def named(question: Question) -> bool:
+    """Whether the words of the lexicon name a metric and nothing stands against it."""
+    return question.intent in DATA_INTENTS and bool(question.subjects) and question.blocker is None
+
+
+def supplied(reading: Reading, opinion: Opinion) -> Reading:
+    """The reading with the metric that the opinion names, told aloud, where the words named none."""
+    if reading.subjects or opinion.metric in PARAMETERS or opinion.metric_sure < POSSIBLE:
+        return replace(reading, missing=None)
+    told = prompts.render("notes", "read_as", name=find_metric(opinion.metric).label_ja)
+    return replace(reading, subjects=(Subject(opinion.metric),), readings=(*reading.readings, told), missing=None)
