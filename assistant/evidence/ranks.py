@@ -23,6 +23,8 @@ AMONG_JAPAN = re.compile(r"日本(?:企業|の|国内)|国内")
 
 def rank(data, question: Question, box: Collector) -> tuple[dict | None, tuple[str, ...]]:
     """(chart, readings) of a ranking; its rows have the role main, the whole area contrast."""
+    if question.ranked == "named":
+        return rank_named(data, question, box)
     subject = question.subjects[0] if question.subjects else Subject("firm_share")
     place = next((place for place in question.places if place.kind != "venue" or question.ranked not in ("venues", "fields")), AI)
     whole = data.measure(subject, place) if subject.institution is None else data.measure(Subject("firm_share"), place)
@@ -34,6 +36,18 @@ def rank(data, question: Question, box: Collector) -> tuple[dict | None, tuple[s
     if question.ranked in ("venues", "fields", None):
         data.optional(box, "contrast", data.divide.share, whole, years)
     return bar_chart(question, data.figures(box, "main")), readings
+
+
+def rank_named(data, question: Question, box: Collector) -> tuple[dict | None, tuple[str, ...]]:
+    """(chart, readings) of the things named, in order of their values; those without a figure in these years are told. Raises NotInData for none."""
+    measures = data.measures(question)
+    years = question.years if len(question.years) == 1 else data.asked_years(question, measures)
+    measures, told = data.having(measures, years)
+    readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
+    rows = sorted((data.divide.share(measure, years) for measure in measures), key=lambda figure: (figure.value if question.ascending else -figure.value, figure.id))
+    for figure in rows:
+        box.figure(figure, "main")
+    return bar_chart(question, rows), (*readings, *told)
 
 
 def rows_of(data, question: Question, subject: Subject, place: Place, years: tuple[int, ...]) -> list[Figure]:

@@ -176,13 +176,21 @@ def did(data, question: Question, box: Collector) -> Gathered:
 
 
 def overtake(data, question: Question, box: Collector) -> Gathered:
-    """Two series: the year since which the one that ends higher has stayed above the other."""
+    """Two series: the year since which the one that ends higher has stayed above the other; a single one, or two that end level or
+    never meet in a year, are told without such a year."""
     measures = data.measures(question)[:2]
+    if len(measures) < 2:
+        return trend(data, question, box)
     years = [year for year in data.main_years(measures[0]) if year in data.main_years(measures[1])]
+    if not years:
+        return nearest_years(data, measures, MAIN_FIRST, MAIN_LAST, box)
     first, second = ([data.divide.share(measure, (year,)) for year in years] for measure in measures)
     if first[-1].value < second[-1].value:
         first, second = second, first
-    lead = next(index for index in range(len(years)) if all(a.value > b.value for a, b in zip(first[index:], second[index:], strict=True)))
+    ahead = [index for index in range(len(years)) if all(a.value > b.value for a, b in zip(first[index:], second[index:], strict=True))]
+    if not ahead:  # level in the last year
+        return change(data, question, box)
+    lead = ahead[0]
     for role, index in (("crossed", lead), ("last", -1), ("first", 0)):
         box.figure(first[index], f"{role}_winner")
         box.figure(second[index], f"{role}_loser")

@@ -190,7 +190,8 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
         return data.with_(text=question.text, intent="compare", statistic="change", years=tuple(sorted(data.recent_years[-2:])), span=False, inherited=("all",))
     if OVERTAKEN.search(text.folded) and not (question.subjects or question.places):
         several = side_by_side(question, data)
-        return several.with_(statistic="overtake", years=(), span=False, subjects=several.subjects[-2:], places=several.places[-2:])
+        several = several.with_(statistic="overtake", years=(), span=False, subjects=several.subjects[-2:], places=several.places[-2:])
+        return several.with_(statistic="level", years=question.years) if len(question.years) == 1 else several
     if UNDONE.search(text.folded) and previous.statistic == "did":
         return previous.with_(text=question.text, statistic="before_after", inherited=("all",))
     if previous.family == "epoch" and not question.places and (metric := next((name for name, words in EPOCH_WORDS if re.search(words, text.lowered)), None)):

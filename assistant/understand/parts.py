@@ -10,6 +10,9 @@ BREAK = re.compile(r"[??。!!\n]+\s*(?:あと|それと|それから|ついで�
 LEAD = re.compile(r"^[^。??]{3,48}?(?:けど|けれども?|ですが|ますが|んだが|のだが|ので|から|ため)、(?=.{6,})")
 SETTING = re.compile(r"(?:の(?:方|ほう)|で|でお願いします|についてです|の話です|のことです|の場合)[。]?$")
 YEAR_AND_PLACE = re.compile(r"年(?:度)?(?:の[^、。]{1,12}(?:会議|分野|学会|[A-Za-z]))?[。]?$")
+# 「ASPLOSとISCA、19年。」 names a place and a year for the question behind it.
+ONLY_YEAR = re.compile(r"(?:、|の|\s)\d{2,4}年(?:度)?[。、]*$")
+DATED = re.compile(r"\d{2,4}年")
 ASKS = re.compile(r"[??]|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|教えて|ですか|ますか|割合|率は")
 # A sentence that tells why the question is asked (「監査の都合で確認です」「来週の役員会で使います」) and wants nothing.
 ASIDE = re.compile(r"(?:です|ます|ました|ません|ので|から|ため|用|まして|予定|んで|ところ|した|する)[。、]*$")
@@ -44,7 +47,7 @@ def cut(text: str) -> list[str]:
             kept.append(part)
     if len(kept) > 1 and SETTING.search(kept[0]) and not ASKS.search(kept[0]):  # 「CVPRではなくECCVの方。2020年の割合は?」
         kept[:2] = [f"{kept[0]}、{kept[1]}"]
-    if len(kept) > 1 and not WANTS.search(kept[0]) and not ASKS.search(kept[0]) and STATED.search(kept[0]):  # 「企業だけで書いた論文だ。AI会議で2013年は何%ある」
+    if len(kept) > 1 and not WANTS.search(kept[0]) and not ASKS.search(kept[0]) and (STATED.search(kept[0]) or ONLY_YEAR.search(kept[0]) and not DATED.search(kept[1])):  # 「企業だけで書いた論文だ。AI会議で2013年は何%ある」
         kept[:2] = [f"{kept[0].rstrip('。')}、{kept[1]}"]
     return kept[:MAX_PARTS]
 

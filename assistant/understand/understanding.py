@@ -25,6 +25,7 @@ from assistant.understand.intent import (
     decide_data,
     decide_intent,
     defines,
+    ordered,
     position_asked,
     ranked_kind,
 )
@@ -304,6 +305,8 @@ class Understanding:
             intent, statistic = ("trend" if period.span or "trend" in relations and not period.years else "figure"), "computed"
         elif intent in DATA_INTENTS or (position_asked(text.lowered) and (institutions or countries or places) and not worded):
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
+        if found is None and intent in (*DATA_INTENTS, "paper", "explain") and statistic != "position" and not worded and ordered(reading.subjects or (DEFAULT_SUBJECT,), places, period, bare):
+            intent, statistic, ranked = "rank", "rank", "named"
         hits = groups + countries + place_hits + institutions
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
         runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])

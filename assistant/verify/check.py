@@ -336,19 +336,18 @@ class Verifier:
 
     def universe(self, cited: list[Figure], sentence: Sentence, parts, evidence: Evidence, items) -> list[float]:
         """The values that a superlative speaks of."""
-        rows = [items[row.segments[0].cited[0]].figure.value for row in parts if row.rank is not None and row.segments and row.segments[0].cited and row.segments[0].cited[0] in items]
-        if rows:
-            return rows
+        rows = [items[cited_in[0]].figure for row in parts if row.rank is not None and row.segments and (cited_in := row.segments[0].cited) and cited_in[0] in items]
+        line = [items[number].figure for other in parts if other.line == sentence.line for segment in other.segments for number in segment.cited if number in items and items[number].figure]
+        apart = len({figure.id for figure in line}) > 1 and cited and cited[-1].id not in {figure.id for figure in rows}
+        if rows and not apart:  # a comparison beside a ranking speaks of the figures it names itself
+            return [figure.value for figure in rows]
         said = "".join(part.text for part in parts if part.line == sentence.line)  # 「期間中に…をまたいだ年がありません。最も高いのは…」
         for series in (evidence.chart or {}).get("series", []) if "期間中" in said or "かった" in sentence.text else []:
             if cited and cited[-1].id in series["ids"]:
                 years = [int(label.rstrip("年")) for label in evidence.chart["x"]]
                 settled = [value for year, value in zip(years, series["values"], strict=True) if value is not None and year <= MAIN_LAST]
                 return settled or [value for value in series["values"] if value is not None]
-        if "期間中" in sentence.text:
-            return []
-        line = [number for other in parts if other.line == sentence.line for segment in other.segments for number in segment.cited]
-        return [items[number].figure.value for number in line if number in items and items[number].figure]
+        return [] if "期間中" in sentence.text else [figure.value for figure in line]
 
     def check_quotes(self, sentence: Sentence, evidence: Evidence, question: Question, findings: list[dict]) -> None:
         """A longer quotation must stand in the evidence or in the question."""

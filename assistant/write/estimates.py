@@ -8,6 +8,7 @@ from analytics.divide.causal_figures import DOUBT
 from assistant.models import Question
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
+from assistant.write.series import trend
 from assistant.write.wordings import bare_name, direction, implication, inside, interval, label, place
 
 FILE = "answers/data"
@@ -50,6 +51,9 @@ def position(question: Question, roles: Roles, page: Page) -> None:
 def overtake(question: Question, roles: Roles, page: Page) -> None:
     """The year in which one series passed the other for good."""
     names = ("winner", "loser")
+    if roles.first("crossed_winner") is None:
+        trend(question, roles, page)
+        return
     crossed, first, last = ([roles.first(f"{role}_{name}") for name in names] for role in ("crossed", "first", "last"))
     same_label = label(last[0]) == label(last[1])
     if crossed[0].id == first[0].id:

@@ -13,7 +13,13 @@ RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "i
 
 def ranked_name(question: Question, figure: Figure) -> str:
     """What a row of a ranking is called: the conference, or the institution or country in the figure's label."""
-    return place(figure) if question.ranked in ("venues", "fields", None) else bare_name(label(figure))
+    by_place = len(question.subjects) < 2 if question.ranked == "named" else question.ranked in ("venues", "fields", None)
+    return place(figure) if by_place else bare_name(label(figure))
+
+
+def common_label(figure: Figure) -> str:
+    """What institutions (論文の割合), or countries and bands of universities (参加率), are ordered by; the whole label of any other metric."""
+    return next((name for name in ("論文の割合", "参加率") if bare_name(label(figure)) != label(figure) and label(figure).endswith(name)), label(figure))
 
 
 def of_venues(question: Question) -> bool:
@@ -53,9 +59,11 @@ def rank(question: Question, roles: Roles, page: Page) -> None:
     figures, area = roles.figures("main"), roles.first("contrast")
     head = figures[0]
     fields = {"period": head.period, "label": label(head), "winner": place(head), "value": head.display, "cite": roles.cite(head)}
+    among_labels = question.ranked == "named" and len(question.subjects) > 1
     page.conclusion = [
-        say("rank_fields_low" if question.ascending else "rank_fields", **fields) if question.ranked == "fields" else say(
-            "rank_head_low" if question.ascending else "rank_head", period=head.period, area=place(area) if area else place(head), label=RANK_LABELS.get(question.ranked) or label(head),
+        say("rank_fields_low" if question.ascending else "rank_fields", **fields) if question.ranked == "fields" or question.ranked == "named" and not among_labels else say(
+            "rank_head_low" if question.ascending else "rank_head", period=head.period, area=place(area) if area else place(head),
+            label=common_label(head) if among_labels else RANK_LABELS.get(question.ranked) or label(head),
             winner=ranked_name(question, head), value=head.display, cite=roles.cite(head),
         )
     ]  # fmt: skip
