@@ -213,7 +213,7 @@ RANKED = {
     "institutions": r"機関|組織|institutions?",
 }
 TOP_OF = r"(?:ランキング|順位|トップ\s*\d|上位\s*\d|ベスト\s*\d|はどこ|はどれ(?!く|ぐ|ほど|だけ)|はどの(?!く|ぐ|程度))"
-POOLED = re.compile(r"平均|通算|通して|合わせて|まとめて|全体で(?:は|見)|期間全体")
+POOLED = re.compile(r"平均|通算|通して|通期|合わせ[てた]|まとめて|ひとまとめ|ひっくるめ|プール|全体で(?:は|見)|期間全体|全期間(?!の?(?:推移|変化|動き|グラフ|チャート|折れ線|時系列))")
 INVESTMENT = re.compile(r"\d[\d,.]*\s*(?:万|億|千|百)*円?[^。]{0,6}(?:投資|かけ|投じ)|(?:投資|初期費用|導入費)[^。]{0,6}\d")
 VERSUS = re.compile(r"(?:プロトタイプ|クラウド|共同研究|購入|買う)[^。]{0,8}(?:と|か|vs)[^。]{0,8}(?:クラウド|共同研究|プロトタイプ|購入|借り|買)[^。]{0,8}(?:比較|比べ|どっち|どちら|どれ)")
 # What a plan of ours is calculated with or comes to: 「プロトタイプ案の成功確率」「共同研究は何年で黒字」.
@@ -323,6 +323,10 @@ def ordered(subjects: tuple[Subject, ...], places, period: Period, text: str) ->
     return bool(ORDER.search(text)) and not (named == 2 and WHICH.search(text)) or named > 2 and bool(AMONG.search(text) or len(period.years) < 2 and LINED_UP.search(text))
 
 
+# Years as points of a line: 「2010年、2015年、2020年でどう推移」; set against each other they are compared.
+DRAWN, SET_AGAINST = re.compile(r"推移|折れ線|グラフ|チャート|時系列|移り変わり|変遷"), re.compile(r"比べ|比較|対比|差は|差を|違い|どちら|どっち|何ポイント|棒グラフ")
+
+
 def several_named(subjects, places) -> bool:
     return len(subjects) > 1 or len(places) > 1
 
@@ -375,6 +379,8 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "compare", "ratio"
     if period.spans:
         return "compare", "change"
+    if len(period.years) >= 2 and not period.span and not several and DRAWN.search(text) and not SET_AGAINST.search(text):
+        return "trend", "trend" if len(period.years) == 2 else "change"
     if len(period.years) >= 2 and not period.span:
         return "compare", "change"
     if "change" in relations and not several:

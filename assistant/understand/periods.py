@@ -32,7 +32,16 @@ EVENT_TAIL = r"(?:が|の|を|に)?(?:あった|起きた|起こった|発生し
 BARE_ERA = re.compile(r"(平成|令和)\s*(\d{1,2})(?![\d年])")
 BARE_BASE = {"平成": 1988, "令和": 2018}
 # '19, ’19: a year of this century.
-APOSTROPHE = re.compile(r"(?<![0-9A-Za-z])['’](\d\d)(?![\d年])")
+APOSTROPHE = re.compile(r"(?<![0-9])['’](\d\d)(?![\d年])")
+# 07→21, 07〜21年: two years of this century, written short.
+SHORT_PAIR = re.compile(r"(?<![\d.'’])(\d\d)年?\s*(?:→|⇒|->)\s*(\d\d)(?![\d.%位社校人本倍点ポ億万千円件枚台])|(?<![\d.'’])(\d\d)\s*(?:~|-|から)\s*['’]?(\d\d)年(?!間|前|後|目)")
+# 07年と21年: a length never follows a year and と.
+AFTER_YEAR = re.compile(r"(?:\d\d年(?:度)?)(?:と|から|、|→|や|・|vs\.?|対)\s*$")
+# 「〜2011年と2012年〜」「2011年までをひとまとめ、2012年から」: everything before, and everything since.
+UNTIL, SINCE = re.compile(r"\s*(?:年度?)?(?:まで|以前)(?!に)"), re.compile(r"\s*(?:年度?)?(?:から|以降|以後|~)(?!\s*\d)")
+OPEN_BEFORE = re.compile(r"(?<!\d)(?<!年)~\s*$")
+# All years as one: 「全期間通算」「通期で」.
+ALL_YEARS = re.compile(r"全期間|通期|通算|期間全体|全年(?:度)?(?:を|通|で|の)|全部の年|すべての年を|全ての年を|通し(?:で|て)(?:の|見)")
 ERA_BASE = {"h": 1988, "r": 2018}
 
 
@@ -59,13 +68,15 @@ def read_period(text: str, base: int | None = None) -> Period:
     years = sorted([mark for numeral in numerals if (mark := as_year(numeral, text))] + era_years(text, numerals))
     decades = [numeral for numeral in numerals if numeral.unit == "年代" and (numeral.value < 100 or numeral.value in PLAUSIBLE)]
     marks = tuple((start, end) for start, end, _ in years) + tuple((numeral.start, numeral.end) for numeral in decades)
-    if pair := two_spans(text, years, decades):
+    if pair := two_spans(text, years, decades) or until_and_since(text, years):
         return Period(tuple(pair[0] + pair[1]), spans=pair, marks=marks)
     if decades and not years:
         return decade(decades[0], text, marks)
     if not years and (several := SEVERAL_YEARS.search(text)):
         first = max(MAIN_FIRST, MAIN_LAST - YEARS_MEANT[several[1]])
         return Period((first, MAIN_LAST), span=True, reading=prompts.render("notes", "several_years", word=several.group(), first=first, last=MAIN_LAST), marks=(several.span(),))
+    if not years and (whole_period := ALL_YEARS.search(text)):
+        return Period((MAIN_FIRST, MAIN_LAST), span=True, marks=(whole_period.span(),))
     ago = relative(numerals, text, [year for _, _, year in years], base)
     if ago is not None:
         return ago
@@ -84,7 +95,7 @@ def as_year(numeral: Numeral, text: str) -> tuple[int, int, int] | None:
     if numeral.unit in ("年", "年度", "年間") and 7 <= value <= 35 and re.fullmatch(r"['’]?\d\d年", text[numeral.start : numeral.end]):
         follows = text[numeral.end : numeral.end + 3]
         lasting = re.match(r"間|前|後|連続|ぶり|以内|ほど|くらい|分|も", follows) or re.match(r"で(?!は|の)", follows) and not (value >= 13 and LEVEL_IN.match(text[numeral.end :]) and not MOVING.search(text))
-        if not lasting and not SPAN_BEFORE.search(text[: numeral.start]):
+        if (not lasting or re.match(r"で", follows) and AFTER_YEAR.search(text[: numeral.start])) and not SPAN_BEFORE.search(text[: numeral.start]):
             return numeral.start, numeral.end, 2000 + int(value)
         return None
     if numeral.unit is None and int(value) in PLAUSIBLE and re.fullmatch(r"(?:19|20)\d\d", text[numeral.start : numeral.end]):
@@ -99,7 +110,28 @@ def era_years(text: str, numerals: list[Numeral]) -> list[tuple[int, int, int]]:
         (match.start(), match.end(), ERA_BASE[match[1].lower()] + int(match[2]))
         for match in ERA.finditer(text)
         if not any(start <= match.start() < end for start, end in covered)
-    ] + [(match.start(), match.end(), 2000 + int(match[1])) for match in APOSTROPHE.finditer(text) if int(match[1]) <= 30] + [(match.start(), match.end(), BARE_BASE[match[1]] + int(match[2])) for match in BARE_ERA.finditer(text)]
+    ] + short_pairs(text) + [(match.start(), match.end(), 2000 + int(match[1])) for match in APOSTROPHE.finditer(text) if int(match[1]) <= 30] + [(match.start(), match.end(), BARE_BASE[match[1]] + int(match[2])) for match in BARE_ERA.finditer(text)]
+
+
+def short_pairs(text: str) -> list[tuple[int, int, int]]:
+    """Years written with two digits on both sides of an arrow or a dash; later than the first, or they are no years."""
+    found = []
+    for match in SHORT_PAIR.finditer(text):
+        groups = (1, 2) if match[1] else (3, 4)
+        first, last = (2000 + int(match[group]) for group in groups)
+        if MAIN_FIRST <= first < last <= MAIN_LAST + 2:
+            found += [(match.start(groups[0]), match.end(groups[0]), first), *([(match.start(2), match.end(2), last)] if match[1] else [])]
+    return found
+
+
+def until_and_since(text: str, years: list[tuple[int, int, int]]) -> tuple[tuple[int, int], ...]:
+    """「〜2011年と2012年〜」: the years up to one stated and those since the other; () for anything else."""
+    if len(years) != 2 or not MAIN_FIRST < years[0][2] < years[1][2] < MAIN_LAST:
+        return ()
+    (start, end, until), (_, behind, since) = years
+    if not (UNTIL.match(text, end) or OPEN_BEFORE.search(text[:start])) or not SINCE.match(text, behind):
+        return ()
+    return (MAIN_FIRST, until), (since, MAIN_LAST)
 
 
 def decade(numeral: Numeral, text: str, marks) -> Period:
