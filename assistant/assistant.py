@@ -275,6 +275,10 @@ class Assistant:
                 readings.append(refusal.missing_reason(reason))
                 lacking = True
                 continue
+            except BadInput:
+                readings.append(prompts.render("refusals", "no_variant"))
+                lacking = True
+                continue
             written.append((page, evidence))
             readings += settled.readings
         if not written:

@@ -1,5 +1,6 @@
 """Papers and credit of each institution by venue and year, and what is known of each institution."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from analytics.divide.panel import explode_mentions
 from analytics.divide.sources import RawData
 from analytics.errors import SourceError, UnknownName
 
+UNIVERSITY = re.compile(r"\buniversity(?: of)?\b|大学$")
 PROFILE_COLUMNS = ["id", "name", "name_ja", "sector", "country", "qs_tier", "big_tech", "japan"]
 
 
@@ -70,11 +72,13 @@ class Directory:
         self.arrays = {name: np.array(self.table[name], dtype=object) for name in ("sector", "country", "qs_tier")}
 
     def profile(self, key: str) -> Profile:
-        """The institution with this id or, letter case ignored, this English or Japanese name.
+        """The institution with this id or, letter case ignored, this English or Japanese name; a university also without the word
+        University or 大学 (Stanford), where no other name is that.
 
         Raises UnknownName with the names that contain `key`.
         """
-        number = self.number.get(key, self.by_word.get(key.casefold()))
+        word = key.casefold()
+        number = self.number.get(key, self.by_word.get(word, self.universities.get(word)))
         if number is None:
             alike = (word for word in self.by_word if key.casefold() in word)
             raise UnknownName("institution", key, tuple(alike))
@@ -92,6 +96,16 @@ class Directory:
                 if word:
                     words.setdefault(word.casefold(), number)
         return words
+
+    @cached_property
+    def universities(self) -> dict[str, int]:
+        """Names without the word University, but for those that two of them share."""
+        short: dict[str, int | None] = {}
+        for word, number in self.by_word.items():
+            bare = UNIVERSITY.sub("", word).strip()
+            if bare != word and bare:
+                short[bare] = number if short.get(bare, number) == number else None
+        return {word: number for word, number in short.items() if number is not None}
 
     def select(self, sector: str | None = None, country: str | None = None, tier: str | None = None) -> np.ndarray:
         """Bool per institution: fits every criterion given."""

@@ -138,6 +138,8 @@ class DataEvidence:
 
     def count(self, question: Question, box: Collector) -> Gathered:
         measures = self.measures(question)
+        if any(measure.metric.kind != "share" or measure.metric.base == "citations" for measure in measures):  # no papers to count: shares of citations, HHI
+            return series.trend(self, question, box) if question.intent == "trend" else self.level(question, box)
         if question.intent == "trend":
             return self.count_series(question, measures, box)
         years = self.asked_years(question, measures)
@@ -160,20 +162,22 @@ class DataEvidence:
         return Gathered(box.evidence(line_chart(rows, first, last)))
 
     def paper_count(self, question: Question, box: Collector) -> Gathered:
-        """All papers of the place, with or without known affiliations: of the years asked for, else of every year."""
-        place = question.places[0] if question.places else AI
-        part = self.divide.counts.slice(**{place.kind: place.name})
+        """All papers of each place, with or without known affiliations: of the years asked for, else of every year."""
+        places = question.places or (AI,)
+        parts = [self.divide.counts.slice(**{place.kind: place.name}) for place in places]
         years = question.years or self.divide.counts.years
         if question.span and len(question.years) == 2:
             years = tuple(range(question.years[0], question.years[1] + 1))
-        if question.intent == "trend":
-            years = tuple(year for year in range(min(years), min(max(years), MAIN_LAST) + 1))
+        if question.intent == "trend" and len(parts) == 1:
+            part, years = parts[0], tuple(year for year in range(min(years), min(max(years), MAIN_LAST) + 1))
             counts = [self.divide.paper_count(part, (year,)) for year in years if self.held(part, year)]
             for figure, role in ((counts[0], "first"), (counts[-1], "last"), (max(counts, key=lambda figure: figure.value), "high")):
                 box.figure(figure, role)
             return Gathered(box.evidence(line_chart([counts], years[0], years[-1])))
-        box.figure(self.divide.paper_count(part, years), "main")
-        self.optional(box, "share", self.divide.share, self.measure(Subject("firm_share"), place), years)
+        for place, part in zip(places, parts, strict=True):
+            for each in [(year,) for year in years] if question.years and not question.span else [years]:
+                box.figure(self.divide.paper_count(part, each), "main")
+                self.optional(box, "share", self.divide.share, self.measure(Subject("firm_share"), place), each)
         return Gathered(box.evidence())
 
     def held(self, part, year: int) -> bool:

@@ -327,6 +327,14 @@ def ordered(subjects: tuple[Subject, ...], places, period: Period, text: str) ->
 DRAWN, SET_AGAINST = re.compile(r"推移|折れ線|グラフ|チャート|時系列|移り変わり|変遷"), re.compile(r"比べ|比較|対比|差は|差を|違い|どちら|どっち|何ポイント|棒グラフ")
 
 
+DID_NAMED = re.compile(r"差の差|did|diff|因果|純増|差し引", re.IGNORECASE)
+
+
+def only_two_areas(hits: list[Hit], period: Period, text: str) -> bool:
+    """Whether AI and the rest are set side by side in one year: 「対照群」 is then the rest, no difference of differences."""
+    return {hit.key for hit in hits if hit.kind == "area"} >= {"ai", "non_ai"} and len(period.years) == 1 and period.years != (2012,) and not DID_NAMED.search(text)
+
+
 def several_named(subjects, places) -> bool:
     return len(subjects) > 1 or len(places) > 1
 
@@ -365,7 +373,7 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "trend", "threshold"
     if "onset" in relations:
         return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
-    if "count" in relations and (BOTH_KINDS.search(text) and not several_years(period) or not re.search(r"割合|比率|何%|率|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text)):
+    if "count" in relations and (BOTH_KINDS.search(text) and not several_years(period) or not re.search(r"割合|比率|何%|率|(?:本数|論文数|件数)の?シェア|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text)):
         moving = {"trend", "ratio", "change"} & relations.keys() or re.search(r"何[本件]から何[本件]", text) or (len(period.years) > 1 and not period.span)
         return ("trend" if moving else "figure"), "count" if subjects else "paper_count"
     several = len(subjects) > 1 or len(places) > 1
@@ -387,6 +395,8 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "compare", "change"
     if period.span and POOLED.search(text):
         return ("compare" if several else "figure"), "level"
+    if several and len(period.years) == 1 and all(hit.text in ("表で", "表に") for hit in relations.get("trend", ())):
+        return "compare", "level"
     if period.span or "trend" in relations:
         return ("compare", "trend") if several else ("trend", "trend")
     if several:

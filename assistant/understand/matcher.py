@@ -21,7 +21,7 @@ KANA_YEAR = re.compile(r"にせん(?P<tens>に?じゅう)?(?P<ones>いち|に|�
 # GPU100枚: a number of machines glued to their name.
 GLUED_COUNT = re.compile(r"(?<=[A-Za-z][A-Za-z][A-Za-z])(?=\d+[枚台基個本社人])")
 # 上位百機関, 三百位: numbers in kanji before what ranks are counted in.
-KANJI_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万億0-9])[一二三四五六七八九]?[十百][一二三四五六七八九十百]*(?=機関|組織|社|校|位|番目)")
+KANJI_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万億0-9])[一二三四五六七八九]?[十百][一二三四五六七八九十百]*(?=機関|組織|社|校|位|番(?!付))")
 # Acronyms read out letter by letter (エイチエイチアイ): a run of at least three names of letters and nothing else.
 LETTERS = {
     "エー": "A", "エイ": "A", "ビー": "B", "シー": "C", "ディー": "D", "イー": "E", "エフ": "F", "ジー": "G", "エイチ": "H", "エッチ": "H", "アイ": "I", "ジェー": "J", "ジェイ": "J",

@@ -8,6 +8,7 @@ import prompts
 from analytics.divide.metrics import FIELD_LABELS
 from analytics.divide.store import Venue
 from assistant.models import Place
+from assistant.understand.fields import FieldNames, labelled
 from assistant.understand.matcher import Hit, Phrases, Text
 
 OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai")
@@ -23,6 +24,7 @@ UNBOUND = re.compile(
 WORDS = frozenset(prompts.lexicon("answerable")["english"])
 # A field is called by its name in the data with one of these; the bare name (システム, 理論) is an everyday word.
 FIELD_TAILS = ("分野", "の分野", "の会議", "の国際会議", "系の会議", "の学会", "分野の会議", "分野の国際会議")
+SHORT_TAILS = ("分野", "の分野", "領域", "の領域", "系の学会", "系の会議", "界隈")
 SPEECH = ("音声", "音声認識")
 KANJI_RUN = re.compile(r"[一-龥]{4,}")
 KATAKANA = re.compile(r"[ァ-ヴー]{5,}")
@@ -59,39 +61,27 @@ class Places:
         loose += [("field", key, f"{FIELD_LABELS[key]}{tail}") for key in words["fields"] for tail in FIELD_TAILS]
         loose += [(kind, key, phrase) for kind, group in (("area", "areas"), ("field", "fields"))
                   for key, phrases in words[group].items() for phrase in phrases]  # fmt: skip
+        loose += [("field", key, name + tail) for key, names in words["side_by_side"].items() if key in FIELD_LABELS for name in names for tail in SHORT_TAILS]
+        loose += labelled()
         loose += [(kind, key, hiragana(phrase)) for kind, key, phrase in loose if kind == "field" and KANA_NAME.match(phrase)]
-        none = words["not_ai"]
-        loose += [("area", "non_ai", name + word + tail) for name in none["names"] for word in none["words"] for tail in none["tails"]]
         loose += [("area", "all", name + tail) for name in words["whole"]["names"] for tail in words["whole"]["tails"]]
         self.kanji = {name: key for kind, key, name in loose if kind == "field" and len(name) >= 4 and KANJI_RUN.fullmatch(name)}
-        self.short = {name.lower(): key for key, names in words["side_by_side"].items() for name in names}
-        names = "|".join(map(re.escape, sorted(self.short, key=lambda name: (-len(name), name))))
-        tail = r"(?:系|分野|会議|学会|の(?:分野|会議|学会))*"
-        one = rf"(?:{names}){tail}"
-        self.names = re.compile(names)
-        self.pair = re.compile(rf"(?<![一-龥ァ-ヴー]){one}(?:(?:と|か、?|や|、|・|および|&|vs\.?|対){one}){{1,3}}(?=の|で|は|、|を|だと|なら|も|$|[??]|どっち|どちら|どれ|それぞれ|各々|[2-4二三四]つ)")
+        self.fields = FieldNames()
         self.loose, self.strict = Phrases(loose), Phrases(strict, exact=True)
         self.known = {clean_name(name): key for kind, key, name in loose if kind == "venue" and name.isascii() and 4 <= len(name) <= 12}
 
     def find(self, text: Text) -> list[Hit]:
-        """Hits in order of appearance; of overlapping ones the longest, of equals the one written exactly."""
-        ranked = sorted([(hit.start - hit.end, 0, hit) for hit in self.strict.find(text)] + [(hit.start - hit.end, 1, hit) for hit in self.loose.find(text)],
-                        key=lambda entry: (entry[0], entry[1], entry[2].start))  # fmt: skip
+        """Hits in order of appearance; of overlapping ones the longest, of equals the one written exactly. Names of a list (「画像と言語」)
+        are read together, though one alone may be an everyday word."""
+        found = [*self.strict.find(text)], [*self.loose.find(text), *self.fields.described(text), *self.fields.not_ai(text)]
+        ranked = sorted([(hit.start - hit.end, order, hit) for order, hits in enumerate(found) for hit in hits], key=lambda entry: (entry[0], entry[1], entry[2].start))
         chosen: list[Hit] = []
         for _, _, hit in ranked:
             if not any(hit.start < other.end and other.start < hit.end and (hit.start, hit.end) != (other.start, other.end) for other in chosen):
                 chosen.append(hit)
-        return sorted(chosen, key=lambda hit: (hit.start, hit.end))
-
-    def side_by_side(self, text: Text) -> list[Hit]:
-        """Two to four fields by their short names, set side by side (「音声と画像」); [] for anything else."""
-        match = self.pair.search(text.lowered)
-        if match is None:
-            return []
-        found = list(self.names.finditer(text.lowered, match.start(), match.end()))
-        keys = [self.short[name.group()] for name in found]
-        hits = [Hit(name.start(), name.end(), "venue" if key in self.venues else "field", key, name.group()) for name, key in zip(found, keys, strict=True)]
-        return hits if len(set(keys)) == len(keys) else []
+        listed = self.fields.listed(text, chosen, self.venues)
+        kept = [hit for hit in chosen if hit not in listed and not any(hit.start < other.end and other.start < hit.end for other in listed)]
+        return sorted([*kept, *listed], key=lambda hit: (hit.start, hit.end))
 
     def near_miss(self, text: Text, hits: list[Hit]) -> tuple[Hit, str] | None:
         """A misspelt venue: (hit, what was written), for a word of letters one edit away from one name; swapped letters win."""

@@ -17,6 +17,9 @@ TITLES = re.compile(r"題名|タイトル|論文名|標題|表題|title")
 DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep|ニューラル|neural|transformer|トランスフォーマー")
 COMPUTE = re.compile(r"計算資源|gpu|tpu|スパコン|スーパーコンピュータ|分散学習|計算機")
 # The whole is the papers of firms, not all papers: 「企業の論文のうち」「企業の論文を100とすると」.
+OF_PAPERS = r"(?:論文数?|本数|参加|関与)の?(?:参加|関与)?(?:シェア|割合|比率|率)"
+# 「本数シェアと被引用シェア」: the share of papers beside that of citations.
+BESIDE_CITED = re.compile(rf"{OF_PAPERS}(?:と|も|、|や|・|に対し|および|及び)[^。]{{0,8}}引用|引用(?:数|され)?の?(?:シェア|割合|比率|率)(?:と|も|、|や|・|に対し|および|及び)[^。]{{0,6}}{OF_PAPERS}")
 OF_FIRM_PAPERS = re.compile(r"企業(?:の|参加)?論文(?:の)?(?:うち|中で|中の|に占め|全体|(?:全体)?を(?:100|百|分母|母数|全体|1))|企業が(?:(?:書い|出し|関わっ|参加し|入っ|加わっ)た|関わる|参加する|入る|加わる|出す|書く|関わっている)論文(?:の(?:うち|中)|を(?:100|百|分母|母数|全体))")
 MIX = re.compile(r"内訳|誰と組|だれと組|どこと組んでい|組み方|組む相手の種類|戦略の構成")
 ELITE, MID, LOWER = "1-50", "201-300", "301-500"
@@ -32,7 +35,7 @@ WITHOUT_UNIVERSITY = re.compile(r"(?:大学|アカデミア|学術界|学術機�
 # 「企業と組まずに大学だけで」.
 WITHOUT_FIRM = re.compile(r"(?:企業|民間|会社|産業界)(?:側|の人|の研究者)?(?:とか|など|なんか|等)?(?:と(?:は)?(?:組ま|手を組ま|共著せ|連携せ|協力せ|共同せ)(?:ず|な)|抜き|なしで|を交えず|の手を借りず|に頼らず|を介さ|と(?:は)?(?:共著|連携|協力)し(?:な|て(?:い)?な))")
 # 「世界大学ランキングで301〜500位」: the word ranking belongs to the band and asks for no ranking.
-RANKING = r"(?:(?:世界)?の?(?:qs)?(?:世界)?の?(?:大学)?(?:ランキング|ランク)(?:で|の|が)?)?"
+RANKING = r"(?:(?:世界)?の?(?:qs)?(?:世界)?の?(?:大学)?(?:ランキング|ランク|番付)(?:で|の|が)?)?"
 BAND = re.compile(rf"{RANKING}(\d{{1,3}})\s*[位番]?\s*(?:[-~]|から|以上)\s*(?:上位)?(\d{{1,4}})\s*[位番]?")
 TOP = re.compile(
     rf"(?:{RANKING}(?:トップ|上位)|(?:世界)?(?:大学)?(?:ランキング|ランク)(?:で|の)?|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{{2,4}})"
@@ -40,6 +43,9 @@ TOP = re.compile(
     rf"(?:qs|世界(?:大学)?)の?\s*(?:top|トップ|上位|ベスト)\s*(\d{{2,4}})(?!\d|\s*(?:の)?(?:社|企業|機関|組織|[かカヶ]国|国))|{RANKING}(?<![\d~-])(\d{{2,4}})\s*[位番]\s*(?:以内|以上|まで|に入る)|"
     rf"×\s*(?:qs)?\s*(?:トップ|上位|top)\s*(\d{{2,3}})(?!\d|\s*の?(?:社|企業|機関))|(?:トップ|上位|top)\s*(\d{{2,3}})(?=\s*×)"
 )
+# Every band: 「六つの帯」「6区分」「全帯」「QS帯別」.
+ALL_BANDS = re.compile(r"(?:全|すべての|全ての|各)(?:ての)?(?:順位|ランク|ランキング)?の?(?:帯|区分)|(?:六|6)(?:つの|個の)?(?:順位|ランク)?(?:帯|区分)|(?:qs|ランク|順位|ランキング)の?(?:順位)?(?:帯|区分)(?:別|ごと|毎)")
+LAST_BAND = re.compile(r"(?<!\d)500\s*(?:\+|位\+|超)")
 HUNDREDS = re.compile(r"([1-4]00)\s*位台")
 BELOW_TAIL = re.compile(r"^\s*[位番]?(?:より下|以下|以降|圏外|未満|から下|外)")
 EXCEPT_TAIL = re.compile(r"^\s*[位番]?(?:の大学|以内)?(?:以外|を除|ではない|でない|じゃない|に入らない|に入っていない|から漏れ|から外れ|圏外)")
@@ -63,6 +69,8 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     tiers, spans = [], []
     if not RANKED.search(text):
         return tiers, spans
+    if re.search(r"大学|qs|ランク|順位", text) and (every := ALL_BANDS.search(text)):
+        return list(TIERS), [every.span(), *(match.span() for pattern in (BAND, LAST_BAND) for match in pattern.finditer(text))]
     for match in BAND.finditer(text):
         low, high = int(match[1]), int(match[2])
         if low < high <= 1500 and low < 1000:
@@ -78,6 +86,9 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         if not any(start <= match.start() < end or start < match.end() <= end for start, end in spans):
             tiers += covering(1, int(next(number for number in match.groups() if number)))
             spans.append(match.span())
+    if tiers and (match := LAST_BAND.search(text)):
+        tiers.append(TIERS[-1])
+        spans.append(match.span())
     if not tiers and (match := BELOW.search(text)):
         limit = int(match[1]) if match[1] else 500
         tiers += [tier for tier in TIERS if bounds(tier)[0] >= limit]
@@ -114,6 +125,8 @@ def band_reading(tiers: list[str], text: str) -> list[str]:
         return [prompts.render("notes", "bands")]
     if not match or not tiers:
         return []
+    if all(f"{low}-{high}" in TIERS for low, high in BAND.findall(text)) and len(BAND.findall(text)) > 1:
+        return []  # bands of the data, written out
     asked = [int(number) for number in match.groups() if number]
     low, high = (1, asked[0]) if len(asked) == 1 else (asked[0], asked[1])
     have = (bounds(tiers[0])[0], bounds(tiers[-1])[1])
@@ -228,7 +241,9 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
     if "citations" in relations:
         joined = "industry_academia" in relations or {"firm", "university"} <= names and "joint" in relations
         cited = ["firm_university"] if joined else cited_groups(groups, tiers, japan) or ["firm"]
-        return tuple(Subject("citation_share", group=None if key == "firm" else key) for key in dict.fromkeys(cited))
+        cited = tuple(Subject("citation_share", group=None if key == "firm" else key) for key in dict.fromkeys(cited))
+        beside = [plain_subject(hit, japan is not None, bool(tiers)) for hit in groups] if BESIDE_CITED.search(text) else []
+        return (*(subject for subject in beside if subject is not None), *cited)
     firm_hits = [hit for hit in groups if hit.key == "firm"]
     if firm_hits and WITHOUT_UNIVERSITY.search(text):
         return (Subject("firm_only_share"),)

@@ -25,6 +25,7 @@ from assistant.understand.intent import (
     decide_data,
     decide_intent,
     defines,
+    only_two_areas,
     ordered,
     position_asked,
     ranked_kind,
@@ -37,7 +38,7 @@ from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.periods import LATEST, Period, read_period
-from assistant.understand.places import Places, read_places
+from assistant.understand.places import SPEECH, Places, read_places
 from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.spans import inside, outside, without
@@ -256,8 +257,7 @@ class Understanding:
             relations["unknown"] = [*relations.get("unknown", []), Hit(match.start(), match.end(), "cue", "unknown", match.group())]
         if match := DID.search(text.folded):
             relations["did"] = [*relations.get("did", []), Hit(match.start(), match.end(), "cue", "did", match.group())]
-        beside = self.places.side_by_side(text)
-        place_hits = beside or self.places.find(text)
+        place_hits = self.places.find(text)
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
         if not PUBLISHED.search(text.lowered):  # 「理研の富岳」 speaks of what is done there, no papers are counted
             institutions = outside(institutions, self.works.find(text))
@@ -267,15 +267,17 @@ class Understanding:
         groups += complement(groups, text)
         groups = [hit for hit in groups if not (OWN.search(text.folded[: hit.start]) or WHICH.search(text.folded[: hit.start]))]
         readings: list[str] = []
-        readings += [prompts.render("notes", "typo", written=hit.text, name=self.places.venues[hit.key].name) for hit in beside if hit.kind == "venue"]
+        readings += [prompts.render("notes", "typo", written=hit.text, name=self.places.venues[hit.key].name) for hit in place_hits if hit.text in SPEECH and hit.kind == "venue"]
         if miss := self.places.near_miss(text, place_hits):
             place_hits.append(miss[0])
             readings.append(prompts.render("notes", "typo", written=miss[1], name=self.places.venues[miss[0].key].name))
-        if not beside and (alike := self.places.homophone(text, place_hits, self.blockers.proper_nouns.reading)):
+        if alike := self.places.homophone(text, place_hits, self.blockers.proper_nouns.reading):
             place_hits.append(alike[0])
             readings.append(prompts.render("notes", "typo", written=alike[0].text, name=alike[1]))
         placed = [hit for hit in place_hits if not NOT_THIS.match(text.folded[hit.end :])] or place_hits
         period = read_period(text.folded, base)
+        if only_two_areas(placed, period, text.lowered):
+            relations.pop("did", None)
         countries = [hit for hit in countries if not inside(hit, period.marks) and text.folded[hit.end : hit.end + 1] != "語"]  # 東日本大震災のあった年, 日本語で
         called = self.metrics.find(text)
         slip = self.metrics.near(text) if not called and not institutions else None

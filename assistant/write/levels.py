@@ -102,6 +102,9 @@ def count(question: Question, roles: Roles, page: Page) -> None:
             page.points.append(say("extreme_count", period=high.period, value=high.display, cite=roles.cite(high)))
         page.implication = implication(roles.figures("first")[0], "any", question)
         return
+    if not roles.figures("share"):  # a share of citations is told as such
+        level(question, roles, page)
+        return
     for figure, share in zip(roles.figures("main"), roles.figures("share"), strict=True):
         counted = re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1])
         page.conclusion.append(
@@ -114,7 +117,7 @@ def count(question: Question, roles: Roles, page: Page) -> None:
 
 
 def paper_count(question: Question, roles: Roles, page: Page) -> None:
-    if question.intent == "trend":
+    if question.intent == "trend" and not roles.figures("main"):
         first, last, high = (roles.first(role) for role in ("first", "last", "high"))
         page.conclusion = [
             say("count_trend", place=place(first), first_period=first.period, first=first.display, cite_first=roles.cite(first),
@@ -123,9 +126,11 @@ def paper_count(question: Question, roles: Roles, page: Page) -> None:
         if high.id not in (first.id, last.id):
             page.points = [say("extreme_count", period=high.period, value=high.display, cite=roles.cite(high))]
         return
-    figure = roles.first("main")
-    page.conclusion = [say("paper_count", period=figure.period, place=place(figure), value=figure.display, cite=roles.cite(figure))]
-    for share in roles.figures("share"):
-        page.conclusion.append(say("paper_count_base", n=f"{share.n:,}", cite=roles.cite(share)))
-    page.points = [say("paper_count_meaning", definition=figure.definition_ja, cite=roles.cite(figure))]
-    page.caveats = caveats(figure)
+    figures = roles.figures("main")
+    known = {(place(share), share.period): share for share in roles.figures("share")}
+    for figure in figures:
+        page.conclusion.append(say("paper_count", period=figure.period, place=place(figure), value=figure.display, cite=roles.cite(figure)))
+        if share := known.get((place(figure), figure.period)):
+            page.conclusion.append(say("paper_count_base", n=f"{share.n:,}", cite=roles.cite(share)))
+    page.points = [say("paper_count_meaning", definition=figures[0].definition_ja, cite=roles.cite(figures[0]))]
+    page.caveats = caveats(*figures)
