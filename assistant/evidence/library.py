@@ -5,11 +5,10 @@ import threading
 from collections.abc import Callable
 
 from assistant.evidence.collector import Collector
+from assistant.evidence.paper_names import PaperNames
 from assistant.understand.matcher import Phrases, Text, read
 
 FOUNDING_PAPER = "ahmed-wahed-2020-de-democratization-of-ai"
-# Words too common to name one paper even if only one summary lists them.
-MIN_NAME = 3
 PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")
 DEFINED = re.compile(r"[」』\s]*(?:とは|って|という(?:の|言葉)|の意味|の定義|を.{0,12}(?:わか|分か|伝わ))")
 OF_PAPER = re.compile(r"[」』]?(?:の|という|を(?:最初に|初めて)?(?:提案|提唱|発表|示|唱え|名付け|論じ)(?:した|た)?)?(?:元の?|原|最初の)?論文")
@@ -53,7 +52,7 @@ class Library:
     def use(self, opened) -> None:
         self.papers = {paper.id: paper for paper in opened.papers()}
         self.terms = {term.id: term for term in opened.glossary()}
-        self.paper_names = Phrases(("paper", id, name) for id, name in paper_names(self.papers.values()))
+        self.paper_names = PaperNames(self.papers.values())
         self.term_names = Phrases(("term", term.id, name) for term in self.terms.values() for name in term_names(term))
         self.loaded = opened
 
@@ -73,12 +72,7 @@ class Library:
     def paper_in(self, text: str) -> str | None:
         """Id of the paper named in the text, None when none or several are."""
         self.index
-        hits = self.paper_names.find(read(text))
-        if not hits:
-            return None
-        longest = max(hit.end - hit.start for hit in hits)
-        found = {hit.key for hit in hits if hit.end - hit.start == longest}
-        return found.pop() if len(found) == 1 else None
+        return self.paper_names.find(text)
 
     def term_in(self, text: str) -> str | None:
         """Id of the term asked about: the one before とは/って, else the longest name found."""
@@ -120,25 +114,3 @@ def term_names(term) -> list[str]:
     if len(term.reading) >= 4:
         names.append(term.reading)
     return [name for name in dict.fromkeys(names) if len(name) >= 2]
-
-
-def paper_names(papers) -> list[tuple[str, str]]:
-    """(paper id, name): surnames of papers by few authors, acronyms in titles, and keywords that only one summary lists."""
-    owners: dict[str, set[str]] = {}
-    written: dict[str, str] = {}
-    for paper in papers:
-        names = set(paper.keywords) | {paper.title, paper.title_ja, paper.short_ja, re.sub(r"（.*", "", paper.short_ja)}
-        names |= set(re.findall(r"[A-Z][A-Za-z]+[A-Z0-9][A-Za-z0-9-]*|[A-Z]{3,}", paper.title))
-        if paper.kind == "paper":
-            names |= {author.split()[-1] for author in paper.authors[:3]}
-        for name in names:
-            owners.setdefault(name.lower(), set()).add(paper.id)
-            written[name.lower()] = name
-    return [(next(iter(ids)), written[name]) for name, ids in sorted(owners.items()) if len(ids) == 1 and distinctive(written[name])]
-
-
-def distinctive(name: str) -> bool:
-    """Capitalised Latin names and long Japanese titles; the other keywords are topics, not names."""
-    if name.isascii():
-        return len(name) >= MIN_NAME and not name.islower()
-    return len(name) >= 12

@@ -40,6 +40,7 @@ from assistant.understand.scope import (
 from assistant.understand.stated import FRACTIONAL, asserted
 from assistant.understand.subjects import Reading
 from assistant.understand.wanted import blanked
+from assistant.understand.works import Works
 
 INDUSTRY = re.compile(r"業界|業種|同業")
 # 「日本以外の企業」: the rest of the world, of firms or of conferences is not counted.
@@ -63,7 +64,7 @@ NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "outside"
 class Blockers:
     """Tells why a question cannot be answered by figures: names nobody has figures for, breakdowns, years not yet there, other measures."""
 
-    def __init__(self, places: Places, works: Phrases, metric_phrases: Phrases):
+    def __init__(self, places: Places, works: Works, metric_phrases: Phrases):
         self.places, self.works, self.metric_phrases = places, works, metric_phrases
         self.scope, self.proper_nouns = Scope(), ProperNouns()
         self.nouns = CommonNouns(self.proper_nouns)

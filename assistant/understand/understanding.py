@@ -45,6 +45,7 @@ from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
 from assistant.understand.wanted import beside_metric, ends_parts, of_kind
+from assistant.understand.works import Works
 
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
@@ -82,7 +83,7 @@ class Understanding:
         self.groups = Phrases(group_names())
         self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for phrase in (key, *phrases))
         self.capitals = Phrases((("country", "United States", "US"),), exact=True)  # 「us」 is a pronoun
-        self.works = Phrases(("work", word, word) for words in prompts.lexicon("works").values() for word in words)
+        self.works = Works()
         self.relations = Cues({name: [form for phrase in phrases for form in kana_forms(phrase)] for name, phrases in prompts.lexicon("relations").items()})
         self.intents = Cues({name: [form for phrase in phrases for form in kana_forms(str(phrase))] for name, phrases in prompts.lexicon("intents").items()})
         self.places = Places(divide.counts.venues)
