@@ -2,14 +2,18 @@
 
 A zip holds manifest.json (format, and name → sha256 of every file) and the files by their paths under the home folder. The index is
 left out: it is rebuilt from the corpus. Databases are copied with SQLite's online backup, so the app may run during a backup.
+The tables of a PostgreSQL server (`DATABASE_URL`) are in the same zip as the SQLite file that they would be without the server, so one
+backup goes from either to either. Documents on a Chroma server (`CHROMA_URL`) are not in it, which is said.
 """
 
 import argparse
 import contextlib
 import hashlib
+import itertools
 import json
 import os
 import re
+import secrets
 import shutil
 import sqlite3
 import struct
@@ -18,12 +22,15 @@ import tempfile
 import time
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 from assistant.doctor import databases, sound
 from assistant.history import default_home
+from assistant.store import Database, StoreUnavailable, audit, database, transfer
+from assistant.store.database import FILE
+from index.chroma import server_url
 from prompts import render
 
 FORMAT, PRODUCT, MANIFEST = 1, "rashinban", "manifest.json"
@@ -56,15 +63,16 @@ def run_backup(options: argparse.Namespace) -> int:
     """Exit code: 0 done, 1 refused."""
     home = default_home()
     try:
-        if os.environ.get("DATABASE_URL"):
-            raise BackupError("on_server")
         if options.command == "backup":
             print(say("saved", file=options.file, count=backup(home, options.file, options.force)))
         else:
-            print(say("restored", folder=home, count=restore(home, options.file, options.force)))
-    except BackupError as error:
+            count, place = restore(home, options.file, options.force), database(home)
+            print(say("restored_server", place=place.place, folder=home, count=count) if place.on_server else say("restored", folder=home, count=count))
+    except (BackupError, StoreUnavailable) as error:
         print(error.message_ja, file=sys.stderr)
         return BROKEN
+    if url := server_url():
+        print(say(f"documents_{options.command}", url=url))
     return OK
 
 
@@ -77,21 +85,28 @@ def kept_files(home: Path) -> Iterator[Path]:
 
 
 def backup(home: Path, file: Path, force: bool = False) -> int:
-    """Write `file`, whole or not at all; how many files it holds. Raises BackupError."""
+    """Write `file`, whole or not at all; how many files it holds. Raises BackupError, and StoreUnavailable for a server."""
     if file.exists() and not force:
         raise BackupError("file_exists", file=file)
+    store = database(home)
+    return write_backup(home, file, partial(transfer.save_server, store) if store.on_server else None)
+
+
+def write_backup(home: Path, file: Path, save_server: Callable[[Path], bool] | None) -> int:
+    """`save_server` puts a server's tables as FILE into a folder, and says whether there were any; without it FILE is the one of the home."""
     try:
-        with documents_still(home), tempfile.TemporaryDirectory(dir=file.absolute().parent, prefix=".backup-") as folder:
-            paths = list(kept_files(home))
-            if not paths:
+        with documents_still(home), tempfile.TemporaryDirectory(dir=file.absolute().parent, prefix=".backup-") as name:
+            folder = Path(name)
+            saved = [(FILE, folder / FILE)] if save_server and save_server(folder) else []
+            paths = [path for path in kept_files(home) if not (save_server and path == home / FILE)]
+            if not paths and not saved:
                 raise BackupError("nothing", folder=home)
-            made = Path(folder) / "made.zip"
-            write_zip(home, paths, made, Path(folder) / "copy")
-            os.chmod(made, 0o600)
-            os.replace(made, file)
+            count = write_zip(itertools.chain(saved, still_copies(home, paths, folder / "copy")), folder / "made.zip")
+            os.chmod(folder / "made.zip", 0o600)
+            os.replace(folder / "made.zip", file)
     except OSError as error:
         raise BackupError("unwritable", folder=file.absolute().parent, reason=error.strerror or error) from error
-    return len(paths)
+    return count
 
 
 @contextlib.contextmanager
@@ -110,17 +125,23 @@ def documents_still(home: Path) -> Iterator[None]:
         yield
 
 
-def write_zip(home: Path, paths: list[Path], made: Path, copy: Path) -> None:
+def still_copies(home: Path, paths: list[Path], copy: Path) -> Iterator[tuple[str, Path]]:
+    """(name in the backup, file to read) one by one; `copy` is used again for every database."""
+    for path in paths:
+        name = path.relative_to(home).as_posix()
+        if path.suffix == ".sqlite3":
+            copy_database(path, copy, name)
+        yield name, copy if path.suffix == ".sqlite3" else path
+
+
+def write_zip(files: Iterable[tuple[str, Path]], made: Path) -> int:
     hashes = {}
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in paths:
-            name, source = path.relative_to(home).as_posix(), path
-            if path.suffix == ".sqlite3":
-                copy_database(path, copy, name)
-                source = copy
+        for name, source in files:
             archive.write(source, name)
             hashes[name] = digest(archive, name)
         archive.writestr(MANIFEST, json.dumps({"product": PRODUCT, "format": FORMAT, "files": hashes}, indent=1, sort_keys=True))
+    return len(hashes)
 
 
 def copy_database(path: Path, copy: Path, name: str) -> None:
@@ -144,24 +165,91 @@ def digest(archive: zipfile.ZipFile, name: str) -> str:
 def restore(home: Path, file: Path, force: bool = False) -> int:
     """Put a backup back; how many files. Everything is unpacked and checked beside the home before anything there is touched.
 
-    With `force`, what was there is moved into a folder before-restore-…, never deleted. Raises BackupError.
+    With `force`, what was there is kept under a name before-restore-…, never only deleted: files in a folder, what a server held in a
+    backup of its own. Raises BackupError, and StoreUnavailable for a server; then all is as it was.
     """
+    store = database(home)
     try:
         home.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=home, prefix=".restore-") as folder:
-            names = unpack(file, Path(folder))
-            present = list(kept_files(home))
-            if present and not force:
-                raise BackupError("would_overwrite", folder=home)
-            if any(in_use(path) for path in present if path.suffix == ".sqlite3"):
-                raise BackupError("running", folder=home)
-            set_aside(home, present)
-            for name in names:
-                (home / name).parent.mkdir(parents=True, exist_ok=True)
-                os.replace(Path(folder) / name, home / name)
+            new = Path(folder) / "new"
+            names = unpack(file, new)
+            if store.on_server:
+                restore_server(store, file, new, Path(folder) / "old", force)
+            else:
+                restore_files(home, new, force)
     except OSError as error:
         raise BackupError("unwritable", folder=home, reason=error.strerror or error) from error
     return len(names)
+
+
+def restore_files(home: Path, new: Path, force: bool) -> None:
+    present = list(kept_files(home))
+    if present and not force:
+        raise BackupError("would_overwrite", folder=home)
+    refuse_used(home, present)
+    keep_head(new)
+    out = with_logs([*present, home / audit.ANCHOR])
+    aside = Path(tempfile.mkdtemp(prefix=before_restore(), dir=home)) if out else home
+    with replaced(home, {path: aside / path.relative_to(home) for path in out}, new):
+        pass
+
+
+def restore_server(store: Database, file: Path, new: Path, old: Path, force: bool) -> None:
+    """The database of `new` goes to the server, the documents to the home; the transaction ends when both are in place."""
+    home, present = store.home, [path for path in kept_files(store.home) if path != store.path]  # a SQLite file that the server has replaced is not touched
+    kept = home / f"{before_restore()}{secrets.token_hex(4)}.zip"
+    try:
+        with contextlib.ExitStack() as moved, transfer.held(store, new) as connection:
+            refuse_used(home, present)
+            if present or transfer.holds_rows(connection):
+                if not force:
+                    raise BackupError("would_overwrite_server", place=store.place, folder=home)
+                write_backup(home, kept, partial(transfer.save, connection, place=store.place))
+            refill(connection, file, new)
+            aside = {path: old / path.relative_to(home) for path in with_logs(present)} | {path: kept.with_suffix(".anchor") for path in with_logs([home / audit.ANCHOR])}
+            moved.enter_context(replaced(home, aside, new))
+    except BaseException:
+        if all(path.exists() for path in present):
+            kept.unlink(missing_ok=True)
+        raise
+
+
+def refill(connection, file: Path, new: Path) -> None:
+    """The rows of the unpacked database, whatever release it is of. What is on the server already is no file of the home any more."""
+    source = Database(new)
+    try:
+        transfer.refill(connection, source)
+    except StoreUnavailable as error:
+        if error.reason == "full":
+            raise
+        raise (BackupError("newer", file=file) if error.reason == "newer" else BackupError("damaged", file=file, name=FILE)) from error
+    finally:
+        source.close()
+    keep_head(new)
+    for path in list(new.iterdir()):
+        if path.is_file() and path.name != audit.ANCHOR:
+            path.unlink()
+
+
+def before_restore() -> str:
+    return f"before-restore-{time.strftime('%Y%m%d-%H%M%S')}-"
+
+
+def refuse_used(home: Path, paths: list[Path]) -> None:
+    if any(in_use(path) for path in paths if path.suffix == ".sqlite3"):
+        raise BackupError("running", folder=home)
+
+
+def keep_head(folder: Path) -> None:
+    """The head of the restored audit takes the place of the one that the home knew, which is no part of the restored chain."""
+    if not (folder / FILE).exists():
+        return
+    with contextlib.closing(sqlite3.connect(folder / FILE)) as connection:
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone():
+            last = connection.execute("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1").fetchone()
+            if last:
+                audit.anchor(folder, audit.Head(*last))
 
 
 def unpack(file: Path, folder: Path) -> list[str]:
@@ -216,14 +304,23 @@ def in_use(path: Path) -> bool:
     return False
 
 
-def set_aside(home: Path, paths: list[Path]) -> None:
-    """Move the present files, with their logs, into a new folder of the home."""
-    if not paths:
-        return
-    aside = Path(tempfile.mkdtemp(prefix=f"before-restore-{time.strftime('%Y%m%d-%H%M%S')}-", dir=home))
-    for path in paths:
-        for each in (path, *(path.with_name(path.name + side) for side in SIDES)):
-            if each.exists():
-                target = aside / each.relative_to(home)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(each, target)
+def with_logs(paths: list[Path]) -> list[Path]:
+    """Databases with the logs that SQLite has beside them."""
+    return [each for path in paths for each in (path, *(path.with_name(path.name + side) for side in SIDES)) if each.exists()]
+
+
+@contextlib.contextmanager
+def replaced(home: Path, aside: dict[Path, Path], new: Path) -> Iterator[None]:
+    """Files are moved out of the way (from → to), and all files of `new` into the home; back again if that or the body fails."""
+    moves = [*aside.items(), *((path, home / path.relative_to(new)) for path in sorted(new.rglob("*")) if path.is_file())]
+    done = []
+    try:
+        for source, target in moves:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(source, target)
+            done.append((source, target))
+        yield
+    except BaseException:
+        for source, target in reversed(done):
+            os.replace(target, source)
+        raise

@@ -8,4 +8,5 @@ class StoreUnavailable(Exception):
 
     def __init__(self, reason: str, detail: object, **values: object):
         super().__init__(f"{detail}; set RASHINBAN_HOME to a writable folder or DATABASE_URL to a running server")
+        self.reason = reason
         self.message_ja = render("store", reason, **values)

@@ -26,8 +26,8 @@ def upgrade(engine: Engine, home: Path, place: str) -> None:
             first_release.remove(path)
 
 
-def migrate(connection: Connection, place: str) -> None:
-    """Run the migrations that are missing, on this connection and in its transaction."""
+def migrate(connection: Connection, place: str, to: str = "head") -> None:
+    """Run the migrations that are missing up to a revision, on this connection and in its transaction. Raises StoreUnavailable for one it does not know."""
     from alembic import command  # Alembic takes a fifth of a second to load, and most starts need no migration
     from alembic.config import Config
     from alembic.util import CommandError
@@ -36,7 +36,7 @@ def migrate(connection: Connection, place: str) -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     try:
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
     except CommandError as error:
         raise StoreUnavailable("newer", f"{place}: {error}", place=place) from error
 

@@ -146,7 +146,12 @@ def test_an_empty_home_has_nothing_to_save(tmp_path):
         backup(tmp_path, tmp_path / "saved.zip")
 
 
-def test_a_database_on_a_server_is_not_left_out_silently(tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("DATABASE_URL", "postgresql://u@127.0.0.1:9/d")
-    assert main(["backup", str(tmp_path / "saved.zip")]) == 1
-    assert "pg_dump" in capsys.readouterr().err and not (tmp_path / "saved.zip").exists()
+def test_a_server_that_is_not_there_is_told(saved, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://u:secret@127.0.0.1:9/d")
+    monkeypatch.setenv("RASHINBAN_HOME", str(tmp_path / "home"))
+    before = tree(tmp_path / "home")
+    for command in (["backup", str(tmp_path / "second.zip")], ["restore", str(saved), "--force"]):
+        assert main(command) == 1
+        told = capsys.readouterr().err
+        assert "接続できません" in told and "secret" not in told
+    assert not (tmp_path / "second.zip").exists() and tree(tmp_path / "home") == before
