@@ -8,6 +8,7 @@ import pytest
 
 from assistant.__main__ import main
 from assistant.backup import BackupError, backup, restore
+from assistant.store import audit, database
 from assistant.ui.talks import Talks, Turn
 
 OWNER = "owner-1"
@@ -16,7 +17,7 @@ OWNER = "owner-1"
 def filled(home, count=3):
     talks = Talks(home)
     for at in range(count):
-        talks.add(OWNER, f"talk-{at}", Turn(f"turn-{at}", f"質問{at}", f"回答{at}", "<p></p>"))
+        talks.add(OWNER, f"talk-{at}", Turn(f"turn-{at}", f"質問{at}", f"回答{at}", "<p></p>", {"n": at}))
     originals = home / "documents" / "files"
     originals.mkdir(parents=True, exist_ok=True)
     (originals / "d1-0123456789abcdef.pdf").write_bytes(b"%PDF original")
@@ -64,7 +65,7 @@ def test_the_commands(saved, tmp_path, monkeypatch, capsys):
 
 def test_nothing_is_overwritten_unasked_and_nothing_is_deleted_when_asked(saved, tmp_path):
     home = tmp_path / "other"
-    filled(home, 1).database.close()
+    filled(home, 5).database.close()
     before = tree(home)
     with pytest.raises(BackupError, match="would_overwrite"):
         restore(home, saved)
@@ -72,7 +73,9 @@ def test_nothing_is_overwritten_unasked_and_nothing_is_deleted_when_asked(saved,
     restore(home, saved, force=True)
     assert titles(home) == ["質問0", "質問1", "質問2"]
     aside = next(home.glob("before-restore-*"))
-    assert titles(aside) == ["質問0"]
+    assert titles(aside) == [f"質問{at}" for at in range(5)] and (aside / "audit.anchor").read_bytes() == before["audit.anchor"]
+    assert audit.verify(database(home)).count == 3 and audit.verify(database(home)).broken is None
+    database(home).close()
 
 
 def test_a_home_in_use_is_left_alone(saved, tmp_path):
