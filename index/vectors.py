@@ -9,6 +9,7 @@ import numpy as np
 
 from index.corpus import CORPUS_FOLDER
 from index.errors import IndexBroken
+from index.pace import EMBEDDING, pieces
 
 SHIPPED = CORPUS_FOLDER / "vectors.npz"
 
@@ -42,11 +43,13 @@ def embed_missing(provider, texts, known, progress):
     """Texts → {hash: float16 (d,)} for exactly these texts: known ones are taken over, the others embedded. progress(done, total) counts embedded ones."""
     hashes = {content_hash(provider.name, text): text for text in texts}
     found = {h: known[h] for h in hashes if h in known}
-    missing = [h for h in hashes if h not in found]
-    for start in range(0, len(missing), 64):
-        batch = missing[start:start + 64]
-        found.update(zip(batch, provider.encode_documents([hashes[h] for h in batch]).astype(np.float16)))
-        progress(min(start + 64, len(missing)), len(missing))
+    missing, done = [h for h in hashes if h not in found], 0
+    for piece in pieces(missing):
+        with EMBEDDING.turn():
+            vectors = provider.encode_documents([hashes[h] for h in piece])
+        found.update(zip(piece, vectors.astype(np.float16)))
+        done += len(piece)
+        progress(done, len(missing))
     return found
 
 

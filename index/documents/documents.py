@@ -35,6 +35,13 @@ def utc_now():
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+class Place:
+    """Where the passages of one owner stand in memory. Who waits for them waits for nobody else's."""
+
+    def __init__(self):
+        self.lock, self.held = threading.Lock(), None
+
+
 class Documents:
     """The documents of a home folder. Safe for threads and for several processes at once."""
 
@@ -42,7 +49,7 @@ class Documents:
         """folder: see `open`. provider: embedding model or what gives it, the one of the settings when None (at first need)."""
         self.folder, self.limits, self.clock = Path(folder), limits, clock
         self.given_provider, self.shelf = provider, shelf_of(folder)
-        self.lock, self.loaded = threading.RLock(), {}
+        self.lock, self.places = threading.Lock(), {}
 
     @classmethod
     def open(cls, home=None, provider=None, limits=Limits(), clock=utc_now):
@@ -146,13 +153,20 @@ class Documents:
         state = self.shelf.state(owner)
         if state is None:
             return None
+        place = self.place(owner)
+        with place.lock:
+            if place.held is None or place.held.state != state:
+                place.held = OwnersPassages.load(self.shelf, self.provider, owner)
+            return place.held if place.held.rows else None
+
+    def place(self, owner):
+        """The owner's Place; that of who came first makes room for a new one."""
         with self.lock:
-            held = self.loaded.get(owner)
-            if held is None or held.state != state:
-                while len(self.loaded) >= KEPT_OWNERS:
-                    self.loaded.pop(next(iter(self.loaded)))
-                held = self.loaded[owner] = OwnersPassages.load(self.shelf, self.provider, owner)
-            return held if held.rows else None
+            if owner not in self.places:
+                while len(self.places) >= KEPT_OWNERS:
+                    self.places.pop(next(iter(self.places)))
+                self.places[owner] = Place()
+            return self.places[owner]
 
 
 def shelf_of(folder):

@@ -1,4 +1,4 @@
-"""Runs the reader of a file in a process of its own, under limits of time and memory."""
+"""Runs the reader of a file in a process of its own, under limits of time and memory, one file at a time."""
 
 import json
 import os
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from index.documents.errors import DocumentRefused
 from index.documents.models import Page, Piece
+from index.pace import READING
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 COMMAND = ("-m", "index.documents.worker")
@@ -19,7 +20,8 @@ def read_file(path, kind, limits):
     command = [sys.executable, *COMMAND, kind, str(path), json.dumps(asdict(limits))]
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"}
     try:
-        done = subprocess.run(command, capture_output=True, timeout=limits.seconds, env=environment, cwd=REPOSITORY, stdin=subprocess.DEVNULL)
+        with READING.turn():
+            done = subprocess.run(command, capture_output=True, timeout=limits.seconds, env=environment, cwd=REPOSITORY, stdin=subprocess.DEVNULL)
     except subprocess.TimeoutExpired as error:
         raise DocumentRefused("too_slow", f"{limits.seconds} s were not enough", limit=limits.seconds) from error
     if done.returncode < 0:  # ended by a signal: memory, or a crash inside a parser

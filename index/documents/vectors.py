@@ -1,10 +1,10 @@
-"""Vectors of passages in the documents' file: known ones are reused, missing ones embedded and kept batch by batch."""
+"""Vectors of passages in the documents' file: known ones are reused, missing ones embedded and kept piece by piece."""
 
 import hashlib
 
 import numpy as np
 
-BATCH = 64
+from index.pace import EMBEDDING, pieces
 
 
 def text_hash(text):
@@ -50,9 +50,10 @@ def vectors_of(kept, provider, texts, progress):
     found = kept.known(provider.name, list(wanted))
     missing = [key for key in wanted if key not in found]
     progress(len(found), len(wanted))
-    for start in range(0, len(missing), BATCH):
-        batch = missing[start:start + BATCH]
-        fresh = dict(zip(batch, np.asarray(provider.encode_documents([wanted[key] for key in batch])).astype(np.float16), strict=True))
+    for piece in pieces(missing):
+        with EMBEDDING.turn():
+            vectors = np.asarray(provider.encode_documents([wanted[key] for key in piece]))
+        fresh = dict(zip(piece, vectors.astype(np.float16), strict=True))
         kept.keep(provider.name, fresh)
         found |= fresh
         progress(len(found), len(wanted))

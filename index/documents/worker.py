@@ -13,6 +13,7 @@ from index.documents.chunking import cut
 from index.documents.containers import check_container
 from index.documents.errors import DocumentRefused
 from index.documents.limits import Limits
+from index.pace import step_process_back
 
 LIBRARY_ERRORS = (ValueError, KeyError, IndexError, AttributeError, TypeError, OSError, EOFError, RecursionError, SyntaxError, AssertionError,
                   NotImplementedError, zipfile.BadZipFile, zlib.error)  # fmt: skip
@@ -61,7 +62,8 @@ def hold_memory(limit):
 
 
 def main(arguments):
-    """Prints the result or the refusal."""
+    """Prints the result or the refusal. Whoever waits for an answer goes first."""
+    step_process_back()
     kind, path, limits = arguments[0], arguments[1], Limits(**json.loads(arguments[2]))
     hold_memory(limits.memory)
     try:

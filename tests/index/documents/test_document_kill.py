@@ -12,6 +12,7 @@ from document_files import written
 from small_corpus import FakeEmbedder
 
 from index.documents import Documents
+from index.pace import PIECE
 
 SCRIPT = Path(__file__).parent / "adding_process.py"
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -58,7 +59,7 @@ def test_killed_at(prepared, moment):
     assert state(home) == "new" and outcome == ("unchanged" if moment == "after its end" else "updated")
     total = Documents.open(home, again).list()[0].chunks
     if moment == "while vectors are kept":
-        assert 0 < len(again.history) == total - 64  # one batch was safe
+        assert 0 < len(again.history) == total - PIECE  # one piece was safe
     elif moment in ("between vectors and document", "inside the last transaction", "before its end", "after its end"):
         assert again.history == []
 

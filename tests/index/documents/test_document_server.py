@@ -17,6 +17,7 @@ import index.documents.server as server
 from index.chroma import server_client
 from index.documents import Documents, DocumentsUnavailable
 from index.search import Index
+from index.pace import PIECE
 
 SCRIPT = Path(__file__).parent / "server_process.py"
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -109,7 +110,7 @@ def test_killed_at(on_server, tmp_path, before, moment):
     assert outcome == ("unchanged" if seen else "updated" if before == "old" else "added") and state(home) == "new"
     total = Documents.open(home, again).list()[0].chunks
     if moment == "while vectors are kept":
-        assert len(again.history) == total - 64  # one batch was safe
+        assert len(again.history) == total - PIECE  # one piece was safe
     elif moment != "before anything is kept":
         assert again.history == []
 
