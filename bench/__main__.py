@@ -57,7 +57,12 @@ def main(arguments: list[str] | None = None) -> int:
     fuzz = commands.add_parser("fuzz", help="読み取り・照合・取り込みに、でたらめな入力を atheris で与え続ける")
     fuzz.add_argument("--seconds", type=float, default=60, help="1つの対象に何秒かけるか")
     fuzz.add_argument("--targets", nargs="+", default=None, help="対象（既定はすべて）")
-    for keeping in (kill, hostile, soak, fuzz, load):
+    fairness = commands.add_parser("fairness", help="重い資料を加える間、ほかの人の回答がどれだけ遅れるか（HTTP）")
+    fairness.add_argument("--managers", type=int, default=10)
+    fairness.add_argument("--think", type=float, default=3, help="回答を読む時間の平均（秒）")
+    fairness.add_argument("--pages", type=int, default=300, help="1,000字を1ページとして、何ページの資料を加えるか")
+    fairness.add_argument("--seconds", type=float, default=60, help="資料なしで、前と後にそれぞれ何秒測るか")
+    for keeping in (kill, hostile, soak, fuzz, load, fairness):
         keeping.add_argument("--record", action="store_true", help="結果を bench/results に残す（docs/reliability.md の表になる）")
     llm = commands.add_parser("llm", help="本物の言語モデルの回答：表示できた割合・作られた数字・時間（LLM_MODEL などを設定して使う）")
     llm.add_argument("--questions", type=int, default=200)
@@ -93,6 +98,10 @@ def main(arguments: list[str] | None = None) -> int:
         from bench.load import run
 
         return run(options.managers, options.seconds, options.think, options.replicas, options.record)
+    if options.command == "fairness":
+        from bench.fairness import run
+
+        return run(options.managers, options.think, options.pages, options.seconds, options.record)
     if options.command == "latency":
         from bench.latency import run
 

@@ -73,12 +73,14 @@ class Manager:
     def download(self, path: str) -> bytes:
         return self.checked(self.http.get(path)).content
 
-    def upload(self, name: str, content: bytes) -> str:
-        """Add an own document and wait until it is in; the sentence on what happened."""
+    def upload(self, name: str, content: bytes, patience: float = PATIENCE) -> str:
+        """Add an own document and wait until it is in, `patience` seconds at most; the sentence on what happened."""
         place = self.checked(self.http.post("/gradio_api/upload", files={"files": (name, content)})).json()[0]
         told = self.call("page-papers", "page_act", {"act": "add", "path": place, "name": name})["html"]
-        end = time.monotonic() + PATIENCE
-        while (job := JOB.search(told)) and time.monotonic() < end:
+        end = time.monotonic() + patience
+        while job := JOB.search(told):
+            if time.monotonic() > end:
+                raise RuntimeError(f"{name} was not in after {patience} s")
             time.sleep(0.2)
             told = self.call("page-papers", "page_act", {"act": "job", "job": job[1]})["html"]
         return told
