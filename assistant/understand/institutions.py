@@ -4,7 +4,9 @@ import re
 
 import prompts
 from analytics.divide.store import Counts
+from assistant.models import Subject
 from assistant.understand.matcher import Hit, Text, clean
+from assistant.understand.subjects import Reading
 
 MIN_ASCII, MIN_OTHER = 3, 2
 OTHER_NAME = re.compile(r"[一-龥]{2,8}|[ァ-ヴー]{4,12}")
@@ -71,3 +73,10 @@ def forms(name: str | None) -> list[str]:
     short = re.sub(r"\s*[（(].*?[)）]", "", name).strip()
     other = [inner for inner in re.findall(r"[（(](.*?)[)）]", name) if OTHER_NAME.fullmatch(inner) and ("大学" in inner or not re.search(r"大学|学部", short))]
     return [name, *([short] if short and short != name else []), *other]
+
+
+def named_institutions(hits: list[Hit], reading: Reading) -> Reading:
+    """Institutions asked about, after the metrics that compare them with groups (Googleと大学)."""
+    subjects = tuple(dict.fromkeys(Subject("institution_share", institution=hit.key) for hit in hits))
+    kept = tuple(subject for subject in reading.subjects if subject.metric in ("big_tech_share",))
+    return Reading((*subjects, *kept), reading.readings, reading.taken)

@@ -8,6 +8,7 @@ from index.lexical import SUDACHI_LOCK, tokenizer
 
 RUNS = re.compile(r"[一-龥々ヶ]+|[ァ-ヴーｦ-ﾟ・]{2,}|[A-Za-z][A-Za-z0-9.&-]+")
 GLOSS = re.compile(r"\s?[(「][^()「」0-9]{2,24}[)」]")
+SAID = re.compile(r"[ァ-ヴー]{2,12}(?:って(?:いう)?|という)(?:会議|学会)[、,]?\s?$")
 PROPER = ("固有名詞",)
 # Words that colour a data question without changing what is asked.
 NEUTRAL = frozenset(
@@ -30,8 +31,10 @@ def leftover_runs(text: str, hits: list[Hit], spans: list[tuple[int, int]]) -> l
 
 
 def glosses(text: str, hits: list[Hit]) -> list[tuple[int, int]]:
-    """Brackets behind a name that say what it is: 「WWW(ウェブ会議)」. Brackets with digits hold years."""
-    found = (GLOSS.match(text, hit.end) for hit in hits if hit.kind == "venue")
+    """Brackets behind a name that say what it is: 「WWW(ウェブ会議)」, and how a name before its letters is said: 「カイって会議、CHI」.
+    Brackets with digits hold years."""
+    venues = [hit for hit in hits if hit.kind == "venue"]
+    found = [GLOSS.match(text, hit.end) for hit in venues] + [SAID.search(text[: hit.start]) for hit in venues]
     return [match.span() for match in found if match]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.number_words import read_number
+from assistant.understand.kana import acronyms, plain_numbers
 
 CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
 DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "~", "〜": "~", "∼": "~"})
@@ -15,21 +15,8 @@ GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-
 # 2O18, 20l9: letters typed for the digits of a year.
 LETTERED_YEAR = re.compile(r"(?<!\d)2(?=[0-9OoIl]*[OoIl])[0Oo][0-2OoIl][0-9OoIl](?![0-9A-Za-z])")
 DIGITS = str.maketrans("OoIl", "0011")
-# にせんじゅうはちねん: a year of this century in hiragana.
-KANA_DIGITS = {"": 0, "いち": 1, "に": 2, "さん": 3, "よ": 4, "よん": 4, "ご": 5, "ろく": 6, "なな": 7, "しち": 7, "はち": 8, "きゅう": 9, "く": 9}
-KANA_YEAR = re.compile(r"にせん(?P<tens>に?じゅう)?(?P<ones>いち|に|さん|よん?|ご|ろく|なな|しち|はち|きゅう|く)?ねん")
 # GPU100枚: a number of machines glued to their name.
 GLUED_COUNT = re.compile(r"(?<=[A-Za-z][A-Za-z][A-Za-z])(?=\d+[枚台基個本社人])")
-# 上位百機関, 三百位: numbers in kanji before what ranks are counted in.
-KANJI_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万億0-9])[一二三四五六七八九]?[十百][一二三四五六七八九十百]*(?=機関|組織|社|校|位|番(?!付))")
-# Acronyms read out letter by letter (エイチエイチアイ): a run of at least three names of letters and nothing else.
-LETTERS = {
-    "エー": "A", "エイ": "A", "ビー": "B", "シー": "C", "ディー": "D", "イー": "E", "エフ": "F", "ジー": "G", "エイチ": "H", "エッチ": "H", "アイ": "I", "ジェー": "J", "ジェイ": "J",
-    "ケー": "K", "ケイ": "K", "エル": "L", "エム": "M", "エヌ": "N", "オー": "O", "ピー": "P", "キュー": "Q", "アール": "R", "エス": "S", "ティー": "T", "ユー": "U", "ブイ": "V",
-    "ヴイ": "V", "ダブリュー": "W", "ダブリュ": "W", "エックス": "X", "ワイ": "Y", "ゼット": "Z",
-}  # fmt: skip
-LETTER_NAME = "|".join(sorted(LETTERS, key=len, reverse=True))
-SPELLED = re.compile(rf"(?<![ァ-ヴー])(?:{LETTER_NAME}){{3,}}(?![ァ-ヴー])")
 # 企業さん, 東大さん: a polite ending of organisations that says nothing. Not of persons in the family (奥さん), not in かな (さんかりつ).
 POLITE = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z])(?<![皆奥母父兄姉娘嫁])さん(?=[がのはとをもにでや、。??]|だけ|のみ|って|同士|単独|$)")
 ASCII_WORD = re.compile(r"[0-9A-Za-z]")
@@ -64,10 +51,8 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def read(text: str) -> Text:
-    """A question as it is searched: cleaned, numbers in kanji before counters and acronyms spelled in katakana written plainly."""
-    folded = KANJI_COUNT.sub(lambda match: f"{read_number(match.group()).value:.0f}", clean(text))
-    folded = KANA_YEAR.sub(lambda match: f"{2000 + {None: 0, 'じゅう': 10, 'にじゅう': 20}[match['tens']] + KANA_DIGITS[match['ones'] or '']}年", folded)
-    folded = SPELLED.sub(lambda match: "".join(LETTERS[name] for name in re.findall(LETTER_NAME, match.group())), folded)
+    """A question as it is searched: cleaned, numbers in kanji or kana before counters and acronyms spelled in kana written plainly."""
+    folded = acronyms(plain_numbers(clean(text)))
     folded = POLITE.sub("", folded)
     lowered = folded.lower()
     if len(lowered) != len(folded):  # İ and its like grow when lowercased; both forms must keep their positions

@@ -24,6 +24,7 @@ UNBOUND = re.compile(
 WORDS = frozenset(prompts.lexicon("answerable")["english"])
 # A field is called by its name in the data with one of these; the bare name (システム, 理論) is an everyday word.
 FIELD_TAILS = ("分野", "の分野", "の会議", "の国際会議", "系の会議", "の学会", "分野の会議", "分野の国際会議")
+AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
 SHORT_TAILS = ("分野", "の分野", "領域", "の領域", "系の学会", "系の会議", "界隈")
 SPEECH = ("音声", "音声認識")
 KANJI_RUN = re.compile(r"[一-龥]{4,}")
@@ -63,7 +64,7 @@ class Places:
                   for key, phrases in words[group].items() for phrase in phrases]  # fmt: skip
         loose += [("field", key, name + tail) for key, names in words["side_by_side"].items() if key in FIELD_LABELS for name in names for tail in SHORT_TAILS]
         loose += labelled()
-        loose += [(kind, key, hiragana(phrase)) for kind, key, phrase in loose if kind == "field" and KANA_NAME.match(phrase)]
+        loose += [(kind, key, hiragana(phrase)) for kind, key, phrase in loose if KANA_NAME.match(phrase) and (kind == "field" or kind == "venue" and len(phrase) > 4)]
         loose += [("area", "all", name + tail) for name in words["whole"]["names"] for tail in words["whole"]["tails"]]
         self.kanji = {name: key for kind, key, name in loose if kind == "field" and len(name) >= 4 and KANJI_RUN.fullmatch(name)}
         self.fields = FieldNames()
@@ -181,3 +182,10 @@ def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple
     if did:
         return (Place("area", "ai"),) if areas else ()
     return tuple(dict.fromkeys(Place("area", hit.key) for hit in sorted(areas, key=lambda hit: hit.start)))
+
+
+def with_average(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
+    """「CVPRは平均より高い?」: one conference or field against the whole AI area."""
+    if len(places) == 1 and places[0].kind != "area" and AGAINST_ALL.search(text):
+        return (*places, Place("area", "ai"))
+    return places

@@ -17,11 +17,11 @@ from assistant.understand.traits import Lexicons, Traits
 # Blockers that the opinion may outweigh: words nobody explained, and (when it is certain) words that often name what is not held. The other blockers
 # name what is asked for and not held.
 WEAK = NAMED_LACK | {"unknown_name", "unknown_metric", "unsure"}
-TOLD_BY_WORDS = frozenset({"paper", "explain", "why", "limits", "strategy", "phrases", "document", "help", "smalltalk"})
+TOLD_BY_WORDS = frozenset({"paper", "explain", "why", "limits", "strategy", "phrases", "document", "roi", "help", "smalltalk"})
 # Metrics with a parameter need it from the text.
 PARAMETERS = frozenset({"tier_share", "country_share", "institution_share", "citation_share"})
 STATISTICS = {"count": "count", "paper_count": "paper_count", "ratio": "ratio", "did": "did", "before_after": "before_after"}
-POSSIBLE, LIKELY, SURE = 0.35, 0.55, 0.85
+POSSIBLE, LIKELY, SURE = 0.4, 0.55, 0.75
 
 
 class SecondReading:
@@ -55,7 +55,8 @@ class SecondReading:
             return self.as_figure(question, text, base, previous, opinion)
         if question.intent in DATA_INTENTS and question.blocker is None and previous is not None:
             return question  # a follow-up to figures leans on them
-        if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= (SURE if named(question) else LIKELY):
+        needed = SURE if named(question) else POSSIBLE if question.intent not in DATA_INTENTS else LIKELY
+        if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= needed:
             return question.with_(intent=opinion.route, blocker=None, blocker_details={}, subjects=())
         if opinion.route == NOT_HELD and opinion.route_sure >= SURE and question.blocker is None and question.intent in (*DATA_INTENTS, "paper", "explain"):
             return question.with_(intent="figure", blocker="outside", blocker_details={})
@@ -64,11 +65,18 @@ class SecondReading:
     def as_figure(self, question: Question, text: Text, base: int | None, previous: Question | None, opinion: Opinion) -> Question:
         """A question that asks for a figure: without the doubts of the rules where the opinion is sure enough against them."""
         doubted = question.blocker is not None or question.intent not in DATA_INTENTS
-        if doubted and opinion.data >= (CERTAIN if question.blocker in NAMED_LACK else LIKELY):
+        if doubted and opinion.data >= least(question):
             question = self.reader.read_alone(text, base, trusted=opinion)
         if question.blocker is None and previous is None and question.statistic in ("level", "trend") and opinion.statistic in STATISTICS and opinion.statistic_sure >= LIKELY:
             return question.with_(statistic=STATISTICS[opinion.statistic])
         return question
+
+
+def least(question: Question) -> float:
+    """How sure the opinion must be that a held figure is asked for, against the doubt of the rules."""
+    if question.blocker in NAMED_LACK:
+        return LIKELY if question.subjects and question.years else CERTAIN
+    return LIKELY
 
 
 def named(question: Question) -> bool:

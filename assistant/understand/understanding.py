@@ -14,7 +14,8 @@ from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED,
 from assistant.understand.blockers import PLACED, Blockers
 from assistant.understand.computed import Computed, ComputedNames
 from assistant.understand.group_names import complement, group_names
-from assistant.understand.institutions import InstitutionNames
+from assistant.understand.heard import Heard
+from assistant.understand.institutions import InstitutionNames, named_institutions
 from assistant.understand.intent import (
     DATA_INTENTS,
     DEFINITION,
@@ -38,7 +39,7 @@ from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.periods import LATEST, Period, read_period
-from assistant.understand.places import SPEECH, Places, read_places
+from assistant.understand.places import SPEECH, Places, read_places, with_average
 from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.spans import inside, outside, without
@@ -63,7 +64,6 @@ MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸�
 # The abbreviation as people write it; 「did」 in an English sentence is a verb.
 DID = re.compile(r"DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
-AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
 DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|どれだけ")
 WRITTEN = re.compile(r"研究の(?:割合|比率|何)|書き手|筆者|執筆")
 JOINT = re.compile(r"手を(?:組|取り合|携え)|共著(?!者)|一緒|連名|合作|共同|タッグ|協力")
@@ -95,11 +95,18 @@ class Understanding:
         self.encode, self.meanings = encode, None
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
         self.second = SecondReading(self, encode)
+        self.heard = Heard(self.blockers.proper_nouns.tokens)
 
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
-        text = read(plain(read(raw).folded))
+        text, misheard = self.heard.corrected(read(plain(read(raw).folded)))
+        question = self.understood(text, previous, data)
+        told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
+        return question.with_(readings=(*told, *question.readings)) if told else question
+
+    def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
+        """A question that was read as it was meant."""
         if data is None and previous is not None and (previous.intent in DATA_INTENTS or previous.intent == "explain" and previous.subjects):
             data = previous if previous.intent in DATA_INTENTS else previous.with_(intent="figure", statistic="level")
         if (inner := unwrapped(text.folded)) and (question := self.inside(text, read(inner), previous, data)):
@@ -379,13 +386,6 @@ def complete(question: Question, piece: str) -> bool:
     return question.intent in DATA_INTENTS and (named or placed)
 
 
-def with_average(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
-    """「CVPRは平均より高い?」: one conference or field against the whole AI area."""
-    if len(places) == 1 and places[0].kind != "area" and AGAINST_ALL.search(text):
-        return (*places, Place("area", "ai"))
-    return places
-
-
 def found_option(found: Computed | None, groups: list[Hit], reading: Reading) -> str | None:
     """A sector or maker, or the group whose titles are asked about."""
     if found is None:
@@ -398,13 +398,6 @@ def found_option(found: Computed | None, groups: list[Hit], reading: Reading) ->
         names = [hit.key for hit in groups if hit.key in ("firm", "big_tech", "university", "government", "non_elite")]
         return names[0] if names else "tier_1-50" if any(hit.key == "elite" for hit in groups) else None
     return found.option
-
-
-def named_institutions(hits: list[Hit], reading: Reading) -> Reading:
-    """Institutions asked about, after the metrics that compare them with groups (Googleと大学)."""
-    subjects = tuple(dict.fromkeys(Subject("institution_share", institution=hit.key) for hit in hits))
-    kept = tuple(subject for subject in reading.subjects if subject.metric in ("big_tech_share",))
-    return Reading((*subjects, *kept), reading.readings, reading.taken)
 
 
 __all__ = ["DATA_INTENTS", "Understanding"]
