@@ -63,8 +63,10 @@ def moves_on(question: Question, answer: Answer) -> bool:
 
 
 def value_asked(question: Question) -> Question | None:
-    """The value of a metric whose meaning was asked for: what 「2015年は?」 asks next; None for other questions."""
-    return question.with_(intent="figure", statistic="level", parts=()) if question.intent == "explain" and question.subjects else None
+    """The value of a metric whose meaning was asked for, or of one that a worded question named with its year: what 「2015年は?」 asks
+    next; None for other questions."""
+    named = question.subjects and (question.intent == "explain" or question.intent == "paper" and question.years)
+    return question.with_(intent="figure", statistic="level", parts=()) if named else None
 
 
 class UnverifiedDraft(Exception):

@@ -22,6 +22,8 @@ MAX_SIDE_BY_SIDE = 3
 def trend(data, question: Question, box: Collector) -> Gathered:
     measures, told = data.measures(question), []
     first, last = ends(question)
+    if len(question.years) == 1 and not any(question.years[0] in data.divide.available(measure) for measure in measures):
+        raise NotInData("no_papers", part=measures[0].part.label_ja, year=question.years[0], years=question.years, available=data.divide.available(measures[0]))
     if len(measures) > 1 and question.span and (short := [each for each in measures if len(within(data, each, first, last)) < 2]):
         if len(short) == len(measures) or last - first < 4:
             return nearest_years(data, measures, first, last, box)

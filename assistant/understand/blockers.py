@@ -80,6 +80,12 @@ class Blockers:
             return question.with_(intent="figure", blocker=outside[0], blocker_details={"name": outside[1]})
         return question
 
+    def unheld(self, text: Text, known: list[Hit]) -> bool:
+        """Whether a follow-up speaks of what our figures do not hold (people, money, months)."""
+        counted = [match.span() for match in FRACTIONAL.finditer(text.lowered)]
+        text = Text(blanked(text.folded, counted), blanked(text.lowered, counted))
+        return self.scope.outside(text, known) is not None or self.scope.axis(text) is not None or bool(read_period(text.folded).now)
+
     def beside(self, text: Text, runs: list[str], hits: list[Hit], reading: Reading, places) -> bool:
         """A country or institution is named, but no measure of papers, and a noun that nothing explained: 「日本で一番高い山は?」."""
         named = reading.subjects and all(subject.metric in PLACED for subject in reading.subjects)

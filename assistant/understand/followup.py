@@ -21,9 +21,10 @@ DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉)?は?|の(?:意�
 SEVERAL = re.compile(r"^(?!.*(?:論文|研究|文献|事例|資料|著者|理由|案)).*(?:両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部比べ)")
 MAX_TOGETHER = 4
 RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|を|$)|のみ")
+LONGEST_CHANGE = 80  # characters of a changed assumption, politeness included
 FIRST_WORDS = 7  # 「最先端モデルの学習費用は?」 names a thing of its own first
 SHORT_ENGLISH = 24  # characters: 「industry-only?」 is bare in English as 「企業だけだと?」 is
-OF_AUTHORS = re.compile(r"著者|書い|書か|所属|執筆|単独|しか|だけの論文|のみの論文")
+OF_AUTHORS = re.compile(r"著者|完結|書い|書か|所属|執筆|単独|しか|だけの論文|のみの論文")
 OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|弱い|弱み|欠点|問題点|信頼|信用|中身|内容|要点|要約|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
 # 「提案した論文は?」 after a term was explained.
 PROPOSED = re.compile(r"^.{0,8}(?:論文|研究|文献|出典)(?:の(?:要点|結論|要旨|中身|内容|主張|ポイント))?(?:は|って|を|も|$|[??])")
@@ -72,7 +73,7 @@ WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)
 
 def complete(question: Question, previous: Question, data: Question | None, text: Text) -> Question:
     """Fill `question` from `previous`, or from the last `data` question, when it is elliptical; else return it unchanged."""
-    changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= 40 and not question.subjects
+    changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= LONGEST_CHANGE and not (question.subjects or question.places)
     if changed and (changes_investment(text.folded) or ROI_ASKED.search(text.lowered) and question.intent in ("roi", "paper", "explain")):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if (planned := of_plan(question, previous, text)) is not None:
@@ -190,8 +191,9 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
         return data.with_(text=question.text, intent="compare", statistic="change", years=tuple(sorted(data.recent_years[-2:])), span=False, inherited=("all",))
     if OVERTAKEN.search(text.folded) and not (question.subjects or question.places):
         several = side_by_side(question, data)
-        several = several.with_(statistic="overtake", years=(), span=False, subjects=several.subjects[-2:], places=several.places[-2:])
-        return several.with_(statistic="level", years=question.years) if len(question.years) == 1 else several
+        if question.years or len(several.subjects) * max(1, len(several.places)) < 2:  # of one year, who leads is told by the values
+            return inherit(question.with_(statistic="level", intent="compare", cue=None), several.with_(statistic="level", intent="compare"))
+        return several.with_(statistic="overtake", years=(), span=False, subjects=several.subjects[-2:], places=several.places[-2:])
     if UNDONE.search(text.folded) and previous.statistic == "did":
         return previous.with_(text=question.text, statistic="before_after", inherited=("all",))
     if previous.family == "epoch" and not question.places and (metric := next((name for name, words in EPOCH_WORDS if re.search(words, text.lowered)), None)):
@@ -278,11 +280,15 @@ def narrowed(question: Question, previous: Question) -> Question:
     """「企業だけにすると?」 after Japan is about Japanese firms, not about firms alone; 「エリート大学だと?」 after joint papers about those with elite universities."""
     if previous.subjects[-1:] == (Subject("tier_share", tier="1-50"),) and OTHER_UNIVERSITIES.search(question.text) and question.subjects in ((), (Subject("university_share"),)):
         return question.with_(subjects=(Subject("non_elite_share"),))
+    if len(question.subjects) == 1 and len(previous.subjects) == 1 and (of_kind := same_kind(question.subjects[0], previous.subjects[0], question.text)):
+        return question.with_(subjects=(of_kind,))
     if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric in JOINT and not OF_AUTHORS.search(question.text):
         if AMONG_JOINT.search(question.text) and question.subjects[0] == Subject("tier_share", tier="1-50") or question.subjects[0].metric == "elite_partner_ratio":
             return question.with_(subjects=(Subject("elite_partner_ratio"),))
         partner = "firm_elite_share" if question.subjects[0] == Subject("tier_share", tier="1-50") else JOINT_WITH.get(question.subjects[0].metric)
         return question.with_(subjects=(Subject(partner),)) if partner else question
+    if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric.endswith("only_share") and question.subjects[0].metric.endswith("only_share"):
+        return question  # 「大学のみは?」 after papers by firms alone
     japan = bool(previous.subjects) and previous.subjects[0].metric.startswith("japan")
     if not (japan or RESTRICTED.search(question.text)) or len(question.subjects) != 1:
         return question
@@ -295,12 +301,27 @@ def narrowed(question: Question, previous: Question) -> Question:
     return question.with_(subjects=(Subject(f"japan_{group}_share" if japan else f"{group}_share"),))
 
 
+GROUPED = {"firm_share": "firm", "university_share": "university", "big_tech_share": "big_tech", "government_share": "government", "nonprofit_share": "nonprofit"}
+OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著|だけ|のみ")
+
+
+def same_kind(named: Subject, last: Subject, text: str) -> Subject | None:
+    """「ビッグテックに絞ると?」 after citations asks for the citations of Big Tech, 「引用で見たら?」 after Big Tech too; None for any other."""
+    group = GROUPED.get(named.metric)
+    if last.metric == "citation_share" and group and not OF_PAPERS.search(text):
+        return Subject("citation_share", group=None if group == "firm" else group)
+    if named == Subject("citation_share") and not GROUP_NAMED.search(text) and (group := GROUPED.get(last.metric)) not in (None, "firm"):
+        return Subject("citation_share", group=group)
+    return None
+
+
+GROUP_NAMED = re.compile(r"企業|民間|会社|産業|industry|firm", re.IGNORECASE)
 AMONG_JOINT = re.compile(r"(?:うち|中で)(?!.*論文全体)")
 JOINT = ("firm_university_share", "firm_elite_share", "firm_non_elite_share")
 JOINT_WITH = {"non_elite_share": "firm_non_elite_share", "university_share": "firm_university_share"}
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|^vs|^対|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|も[??。]*$")
+JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|^vs|^対(?!象|照)|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|も[??。]*$")
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
 
@@ -318,9 +339,9 @@ def inherit(question: Question, previous: Question) -> Question:
     statistic, intent = question.statistic, question.intent
     if intent not in DATA_INTENTS:
         intent, statistic = question.cue or (previous.intent, "level")
-        if question.cue and question.cue[1] in ("trend", "peak", "trough", "onset") and "years" in taken and not previous.span:
-            changes |= {"years": (), "span": False}
-            years = ()
+    if statistic in ("trend", "peak", "trough", "onset") and "years" in taken and not previous.span:  # one year has no course
+        changes |= {"years": (), "span": False}
+        years = ()
     if previous.statistic == "position" and statistic == "level" and not question.years and question.subjects[:1] and question.subjects[0].metric != "institution_share":
         previous = previous.with_(statistic="level", intent="figure")
     of_one = bool(previous.subjects) and bool(previous.subjects[0].names()) and not question.places

@@ -124,7 +124,8 @@ def cue_pattern(phrase: str) -> str:
     if phrase.isascii() and " " not in phrase and len(phrase) < 5:
         return rf"(?<![0-9A-Za-z]){re.escape(phrase)}(?![0-9A-Za-z])"
     before = r"(?<![ァ-ヴー])" if re.match(r"[ァ-ヴ]", phrase) else ""
-    return before + re.escape(phrase) + ("(?!す|し[ょた])" if phrase.endswith("で") else "(?![字値])" if phrase.endswith("数") else "")
+    after = r"(?![ァィゥェォャュョッ])" if re.search(r"[ァ-ヴー]$", phrase) else ""  # グラフ in グラフィックス
+    return before + re.escape(phrase) + after + ("(?!す|し[ょた])" if phrase.endswith("で") else "(?![字値])" if phrase.endswith("数") else "")
 
 
 class Cues:

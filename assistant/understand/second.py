@@ -66,7 +66,8 @@ class SecondReading:
         """A question that asks for a figure: without the doubts of the rules where the opinion is sure enough against them."""
         doubted = question.blocker is not None or question.intent not in DATA_INTENTS
         if doubted and opinion.data >= least(question):
-            question = self.reader.read_alone(text, base, trusted=opinion)
+            outweighed = replace(opinion, data=1.0) if question.blocker in NAMED_LACK else opinion
+            question = self.reader.read_alone(text, base, trusted=outweighed)
         if question.blocker is None and previous is None and question.statistic in ("level", "trend") and opinion.statistic in STATISTICS and opinion.statistic_sure >= LIKELY:
             return question.with_(statistic=STATISTICS[opinion.statistic])
         return question

@@ -7,12 +7,13 @@ from dataclasses import replace
 import prompts
 from analytics import Divide
 from analytics.divide.store import MAIN_LAST
-from assistant.models import Place, Question, Subject
+from assistant.models import Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup, parts
 from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers
 from assistant.understand.computed import Computed, ComputedNames
+from assistant.understand.going_on import GoingOn
 from assistant.understand.group_names import complement, group_names
 from assistant.understand.heard import Heard
 from assistant.understand.institutions import InstitutionNames, named_institutions
@@ -45,7 +46,7 @@ from assistant.understand.second import SecondReading, supplied
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
-from assistant.understand.wanted import beside_metric, ends_parts, of_kind
+from assistant.understand.wanted import beside_metric, ends_parts, of_kind, single_parts
 from assistant.understand.works import Works
 
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
@@ -96,6 +97,7 @@ class Understanding:
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
         self.second = SecondReading(self, encode)
         self.heard = Heard(self.blockers.proper_nouns.tokens)
+        self.going_on = GoingOn(self)
 
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
@@ -109,6 +111,13 @@ class Understanding:
         """A question that was read as it was meant."""
         if data is None and previous is not None and (previous.intent in DATA_INTENTS or previous.intent == "explain" and previous.subjects):
             data = previous if previous.intent in DATA_INTENTS else previous.with_(intent="figure", statistic="level")
+        if (changed := self.going_on.question(text, previous, data, sure=True)) is not None:
+            return changed
+        usual = self.usual(text, previous, data)
+        return usual if usual.inherited or usual.parts else self.going_on.question(text, previous, data) or usual
+
+    def usual(self, text: Text, previous: Question | None, data: Question | None) -> Question:
+        """A message read as one question or several, completed from the conversation where its form says that it leans on it."""
         if (inner := unwrapped(text.folded)) and (question := self.inside(text, read(inner), previous, data)):
             return question
         if several := self.several(text, previous, data):
@@ -187,6 +196,11 @@ class Understanding:
         named = self.metrics.phrases.find(text)
         return sorted([*named, *outside(self.groups.find(text), named)], key=lambda hit: hit.start)
 
+    def explained(self, text: Text) -> list[Hit]:
+        """All that the lexicon finds: places, metrics, groups, countries, institutions, and words of asking."""
+        cues = [hit for found in (self.relations.find(text), self.intents.find(text)) for hits in found.values() for hit in hits]
+        return [*self.places.find(text), *self.measured(text), *self.countries.find(text), *self.institutions.find(text), *cues]
+
     def one(self, text: Text, previous: Question | None, data: Question | None, listed: bool = False) -> Question:
         """A single question, completed from the conversation; with `listed`, only by the words of the lexicon."""
         if CONTENTLESS.match(text.folded):
@@ -202,6 +216,10 @@ class Understanding:
             question = question.with_(intent="strategy", blocker=None)  # 「社員80人の会社です。AIにいくら投資すればいい?」
         if previous is not None:
             question = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
+        return self.finished(question, text, data)
+
+    def finished(self, question: Question, text: Text, data: Question | None) -> Question:
+        """The completed question with what is taken for granted, what the conversation measured lately, and its words in full."""
         if question.intent in DATA_INTENTS and not question.subjects and question.statistic not in UNMEASURED and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
         if question.intent in DATA_INTENTS:
@@ -367,12 +385,6 @@ def unlisted(question: Question, text: Text, data: Question | None) -> bool:
         return not (re.search(r"\d", text.folded) or followup.POINTERS.search(text.folded))
     measured = QUESTION_OF_VALUE.search(text.lowered) or DEGREE.search(text.lowered)
     return bool(measured and (PAPERED.search(text.lowered) or WRITTEN.search(text.lowered))) and not PAPER_SOUGHT.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
-
-
-def single_parts(question: Question) -> tuple[Question, ...]:
-    """One question for each metric and place, where the statistic is told one by one (ピーク, いつから); () for a single one."""
-    pairs = [(subject, place) for subject in question.subjects for place in question.places or (Place("area", "ai"),)]
-    return tuple(question.with_(subjects=(subject,), places=(place,)) for subject, place in pairs) if len(pairs) > 1 else ()
 
 
 def complete(question: Question, piece: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.models import Question, Subject
+from assistant.models import Place, Question, Subject
 from assistant.understand.matcher import Hit, Text
 from assistant.understand.spans import outside, without
 from assistant.understand.subjects import Reading, read_subjects
@@ -46,6 +46,12 @@ def ends_parts(question: Question) -> tuple[Question, ...]:
         return ()
     years = question.with_(span=len(question.years) > 1, intent="trend")
     return years.with_(statistic="peak"), years.with_(statistic="trough")
+
+
+def single_parts(question: Question) -> tuple[Question, ...]:
+    """One question for each metric and place, where the statistic is told one by one (ピーク, いつから); () for a single one."""
+    pairs = [(subject, place) for subject in question.subjects for place in question.places or (Place("area", "ai"),)]
+    return tuple(question.with_(subjects=(subject,), places=(place,)) for subject, place in pairs) if len(pairs) > 1 else ()
 
 
 def beside_metric(labels: list[Hit], called: list[Subject], groups: list[Hit], countries: list[Hit], relations, text: str) -> Reading | None:

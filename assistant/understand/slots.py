@@ -1,0 +1,211 @@
+"""A follow-up read slot by slot: what it names takes the place of what the last question about figures named, the rest stays."""
+
+import re
+from dataclasses import dataclass
+
+from analytics.divide.sources import TIERS
+from assistant.models import Question, Subject
+from assistant.understand.followup import inherit
+from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, STRONG_PAPER
+
+NOT = r"(?!(?:では|じゃ|で)な)"
+# The kind of figure, in the order in which they are looked for.
+UNITS = (
+    ("base", re.compile(r"母数|分母|(?:論文の?)?総数|総本数|(?:全部|全体|全体数|もともと|元々)(?:で|の|は)*何本|何本の?(?:論文|うち|中|なか)|(?:何本|いくつ|どれだけ)(?:の論文)?を(?:数え|調べ|集計|対象)|論文(?:の)?(?:本数|数)?(?:自体|そのもの)|サンプル(?:数|サイズ)?|標本数?|n数|n=|out of how many|denominator|total (?:number of )?papers|sample size", re.IGNORECASE)),
+    ("ratio", re.compile(rf"何倍|なん(?:ばい|倍)|倍率(?:表示)?{NOT}|(?<!\d)倍数|倍で(?:言|い|表)|how many times|as a multiple", re.IGNORECASE)),
+    ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ)幅|difference", re.IGNORECASE)),
+    ("count", re.compile(rf"実数{NOT}|本数{NOT}|何本|なんぼん|件数{NOT}|何件|論文(?:の)?数{NOT}|実際の数|絶対数|number of papers|how many papers|paper count|\bcounts?\b", re.IGNORECASE)),
+    ("level", re.compile(r"(?:割合|比率|率|パーセント|%)(?:に|へ)(?:直|戻|変|換)|(?<![一-龥])(?:割合|比率|率|パーセント)(?:だと|では|で言うと|で言えば|なら)|as a (?:share|percentage)", re.IGNORECASE)),
+)
+LOWEST = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:低|少な|小さ|落ち込|沈ん|下がっ|凹|弱)|(?<![一-龥])底(?=は|だ|って|の年|っ?て|[??。]|$)|どん底|谷(?=は|だ|底|の年|って|[??。]|$)|最低(?!限)|最小|ボトム|lowest|bottom|worst year", re.IGNORECASE)
+HIGHEST = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:高|多|大き|伸び|盛り上が|強)|ピーク|てっぺん|頂点|天井|最高(?!裁)|最大|最盛期|(?<![一-龥])山(?=は|だ|って|の年|[??。]|$)|highest|peak", re.IGNORECASE)
+UNSPLIT = re.compile(
+    r"(?:按分|案分|分数(?:カウント)?|人数割り?|頭割り)(?:を|は)?(?:し(?:ない|なかっ|なけれ)|せず|なし|抜き|やめ|外し|解除)[^、。]{0,2}|(?:整数|通常|普通|標準|元|もと|いつも|ふつう|フル|全数|デフォルト)の?(?:カウント|数え方|集計|方式|計算)|(?:whole|full|integer|normal|standard) count(?:ing)?",
+    re.IGNORECASE,
+)
+YEAR = r"(?:年度?|とし|歳|都市|念|ねん)"  # 「次の都市は」: 年 as speech recognition hears it
+ONE = r"(?:ひとつ|一つ|1つ|いっこ|1個|一個|1)"
+EARLIER = re.compile(rf"前年|(?:その)?(?:{ONE}(?:手)?|すぐ|直|その)?前の{YEAR}|{ONE}年?前(?:の{YEAR})?(?!と比べ)|(?:the )?(?:previous|prior) year|(?:the )?year before|前の回", re.IGNORECASE)
+LATER = re.compile(rf"翌年|翌(?=(?:19|20)\d\d)|(?:その)?(?:{ONE}|すぐ)?(?:次|あと|後|先)の{YEAR}|明くる年|{ONE}年?後(?:の{YEAR})?|(?:the )?(?:next|following) year|(?:the )?year after|次の回", re.IGNORECASE)
+LOWER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:下|次|した)の?(?:順位)?(?:帯|ランク|層|区分|グループ|段|クラス|tier|ティア)", re.IGNORECASE)
+UPPER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:上|うえ)の?(?:順位)?(?:帯|ランク|層|区分|段|クラス|tier|ティア)", re.IGNORECASE)
+OPPOSITE = re.compile(r"(?:その|それの)?(?:反対|裏(?:返|っ?側)|真逆|あべこべ)[ぁ-ん]{0,4}|(?:その|それの)逆|裏を返[ぁ-ん]{1,3}|逆(?:の(?:ケース|場合)|だと|は)|(?:the )?opposite|conversely|the reverse", re.IGNORECASE)
+TOP_WIDTH = re.compile(r"(?:上位|トップ|top)?\s*(10|50|100)(?:\s*(?:機関|社|組織|位|番))?(?:まで|だと|に|で|なら|は|も|、|$)", re.IGNORECASE)
+OTHER_CONCENTRATION = re.compile(r"(?:ほか|他|別|もう(?:一|ひと|1)つ)の?(?:集中度?|偏り|寡占)?の?(?:指標|物差し|ものさし|尺度|測り方)")
+# The other words of titles that are counted, where words of titles were counted last.
+TITLE_WORDS = (("dl_title_share", re.compile(r"深層学習|ディープラーニング|ニューラル|deep learning|\bdl\b", re.IGNORECASE)), ("compute_title_share", re.compile(r"計算資源|計算機|gpu|スパコン|computing|compute", re.IGNORECASE)))
+WHOLE_PERIOD = re.compile(r"全期間|全部の(?:年|期間)|通期|最初から最後まで|通しで|全年(?:度|分)?|all years|whole period", re.IGNORECASE)
+DRAWN = re.compile(r"(?:グラフ|チャート|折れ線|図)(?:に|で|化|を|も|は|が)|chart|graph|plot", re.IGNORECASE)
+WHY = re.compile(r"(?:どういう|どんな|いかなる)(?:訳|わけ|理由|事情|経緯|カラクリ|からくり)|(?:そ|こ)(?:の|うなった)(?:訳|わけ)|理由|原因|要因|背景|なぜ|何故|なにゆえ|どうして(?!も|る)|なんで(?!す)|なして|何が(?:効い|あった|起き|そうさせ)|\bwhy\b|the reason", re.IGNORECASE)
+AGAIN = re.compile(
+    r"(?:本当|ほんま|ほんと)に?(?:に)?(?:その|この|それ|これ)(?:値|数字|数|割合|率)?|(?:その|この)(?:値|数字|割合|率)で(?:合って|間違い|正しい|確か|よい|いい)|(?:もう(?:一|1)(?:回|度)|再度|もっかい|繰り返し)[^。]{0,8}(?:言|数字|値|答え|教え|出し|お願い|聞かせ|頼)|(?:値|数字)を(?:もう|再)|say (?:it|that) again|are you sure",
+    re.IGNORECASE,
+)
+OPPOSITES = {
+    "firm_share": "no_firm_share", "no_firm_share": "firm_share", "firm_elite_share": "firm_non_elite_share", "firm_non_elite_share": "firm_elite_share",
+    "firm_only_share": "university_only_share", "university_only_share": "firm_only_share", "elite_partner_ratio": "firm_non_elite_share",
+}  # fmt: skip
+CONCENTRATION = ("top10_share", "top50_share", "top100_share")
+NEXT_MEASURE = {"hhi": "gini", "gini": "hhi", "top10_share": "hhi", "top50_share": "hhi", "top100_share": "hhi"}
+LONGEST = 64  # characters of a follow-up without its asides
+# What a follow-up to figures is read as when its own words tell no intent.
+WORDED = ("paper", "explain", "why", "limits", "document", "strategy")
+MOVED_KINDS = ("change", "ratio")
+
+
+@dataclass(frozen=True)
+class Slots:
+    """What words of a follow-up ask for beside names: `unit` (base, count, ratio, change, level, peak, trough), years to shift by, bands to
+    go down by, the width of a top, the words of titles, and whether the opposite, another measure, plain counting, the whole period, a chart, the reason or
+    the same once more is meant."""
+
+    unit: str | None = None
+    shift: int = 0
+    band: int = 0
+    width: str | None = None
+    titled: str | None = None
+    opposite: bool = False
+    other_measure: bool = False
+    unsplit: bool = False
+    whole: bool = False
+    drawn: bool = False
+    why: bool = False
+    again: bool = False
+
+    @property
+    def any(self) -> bool:
+        return self != Slots()
+
+    @property
+    def sure(self) -> bool:
+        """Whether the words alone say that they go on from figures."""
+        return self.unit == "base" or self.unsplit or self.opposite or bool(self.band or self.width or self.titled) or self.other_measure or self.again
+
+
+def read_slots(text: str, data: Question) -> tuple[Slots, str]:
+    """The slots of a follow-up to `data`, and the text without their words."""
+    found: dict[str, object] = {}
+
+    def taken(pattern: re.Pattern, name: str, value: object) -> None:
+        nonlocal text
+        if pattern.search(text):
+            found.setdefault(name, value)
+            text = pattern.sub(" ", text)
+
+    ranked = data.subjects[:1] and data.subjects[0].metric
+    taken(UNSPLIT, "unsplit", True)
+    taken(EARLIER, "shift", -1)
+    taken(LATER, "shift", 1)
+    if ranked in ("tier_share", "firm_elite_share", "non_elite_share"):
+        taken(LOWER_BAND, "band", 1)
+        taken(UPPER_BAND, "band", -1)
+    if ranked in CONCENTRATION and (width := TOP_WIDTH.search(text)):
+        taken(TOP_WIDTH, "width", width[1])
+    for metric, pattern in TITLE_WORDS if str(ranked).endswith("_title_share") else ():
+        taken(pattern, "titled", metric)
+    taken(OTHER_CONCENTRATION, "other_measure", True)
+    if ranked in OPPOSITES or data.subjects[:1] == (Subject("tier_share", tier="1-50"),):
+        taken(OPPOSITE, "opposite", True)
+    for unit, pattern in UNITS:
+        if unit in MOVED_KINDS and data.statistic not in ("change", "ratio", "level", "trend") or "unit" in found:
+            continue
+        taken(pattern, "unit", unit)
+    if "unit" not in found:
+        taken(LOWEST, "unit", "trough")
+        taken(HIGHEST, "unit", "peak")
+    taken(WHOLE_PERIOD, "whole", True)
+    taken(DRAWN, "drawn", True)
+    taken(WHY, "why", True)
+    taken(AGAIN, "again", True)
+    return Slots(**found), text
+
+
+def names_slot(text: str) -> bool:
+    """Whether words ask for another kind of figure, year, band, way of counting, the reason or the same once more."""
+    patterns = (UNSPLIT, EARLIER, LATER, LOWER_BAND, UPPER_BAND, OPPOSITE, OTHER_CONCENTRATION, LOWEST, HIGHEST, WHOLE_PERIOD, DRAWN, WHY, AGAIN, *(pattern for _, pattern in UNITS))
+    return any(pattern.search(text) for pattern in patterns)
+
+
+def completed(question: Question, text: str, slots: Slots, leans: bool, previous: Question, data: Question) -> Question | None:
+    """A follow-up (`text`, whose names are read as `question`) completed from `data`; None where it is no question about figures or names all
+    it needs. `leans`: its words say that it goes on from the last question."""
+    named = bool(question.subjects or question.places or question.years or question.variant)
+    if not (named or slots.any) or question.blocker is not None or question.family is not None or question.intent not in (*DATA_INTENTS, *WORDED):
+        return None
+    if PAPER_SOUGHT.search(text) or STRONG_PAPER.search(text) or DEFINITION.search(text) and slots.unit is None:
+        return None
+    if slots.again and not named:
+        return previous.with_(inherited=("all",), asserted=None, claims=(), parts=())
+    if slots.why and not named:
+        return question.with_(
+            intent="why", subjects=data.subjects, places=data.places, years=data.years, span=data.span, statistic="level", ranked=None,
+            topic=f"{data.resolved} {question.text}", inherited=("subjects", "places", "years"), blocker=None,
+        )  # fmt: skip
+    if slots.why or by_itself(question) and not leans:
+        return None
+    return by_slots(question, slots, data)
+
+
+def by_slots(question: Question, slots: Slots, data: Question) -> Question:
+    """`question` (what the words name) completed from `data`, then bent by the slots."""
+    named = question.subjects
+    if not named and len(data.subjects) == 1:
+        question = question.with_(subjects=moved_subject(slots, data.subjects[0]))
+    elif slots.opposite and named == (Subject("firm_share"),) and data.subjects == named:
+        question = question.with_(subjects=(Subject("no_firm_share"),))
+    if slots.shift and not question.years:
+        question = question.with_(shift=slots.shift)
+    elif question.years:
+        question = question.with_(shift=0)
+    base = data.with_(asserted=None, claims=(), readings=(), style="normal")
+    if slots.unsplit:
+        base, question = base.with_(variant=None), question.with_(variant=None)
+    if slots.unit in ("base", "count", "level") and base.statistic not in ("rank", "position") or slots.unit in ("peak", "trough"):
+        base = base.with_(statistic="level", intent="figure")
+    done = inherit(question.with_(intent="figure", statistic="level", cue=None) if question.intent not in DATA_INTENTS or slots.any else question, base)
+    return in_unit(done, slots, data)
+
+
+def moved_subject(slots: Slots, last: Subject) -> tuple[Subject, ...]:
+    """The metric that the slots turn the last one into; () where they leave it as it was."""
+    if slots.opposite:
+        return (Subject("non_elite_share"),) if last == Subject("tier_share", tier="1-50") else (Subject(OPPOSITES[last.metric]),) if last.metric in OPPOSITES else ()
+    if slots.band and last.metric in ("tier_share", "firm_elite_share"):
+        place = (TIERS.index(last.tier) if last.tier else 0) + slots.band
+        return (Subject("tier_share", tier=TIERS[place]),) if 0 <= place < len(TIERS) else ()
+    if slots.titled:
+        return (Subject(slots.titled, group=last.group),)
+    if slots.width:
+        return (Subject(f"top{slots.width}_share"),)
+    if slots.other_measure and last.metric in NEXT_MEASURE:
+        return (Subject(NEXT_MEASURE[last.metric]),)
+    return ()
+
+
+def in_unit(done: Question, slots: Slots, data: Question) -> Question:
+    """The completed question in the kind of figure that was asked for."""
+    if slots.unit == "base":
+        return done.with_(statistic="paper_count", intent="figure", subjects=done.subjects[:1], variant=None)
+    if slots.unit == "count":
+        moving = len(done.years) > 1 or done.span
+        return done.with_(statistic="count", intent="trend" if moving else "figure")
+    if slots.unit in ("peak", "trough"):
+        kept = done.years if done.span or data.statistic in ("peak", "trough", "onset", "threshold") else ()
+        return done.with_(statistic=slots.unit, intent="trend", years=kept, span=done.span and bool(kept))
+    if slots.unit in MOVED_KINDS:
+        years = done.years if len(done.years) > 1 else data.recent_years[-2:] if len(data.recent_years) > 1 else ()
+        if len(years) > 1:
+            return done.with_(statistic=slots.unit, intent="compare", years=tuple(sorted(years)), span=False)
+        return done.with_(statistic=slots.unit, intent="compare", years=(), span=False)
+    if slots.unit == "level":
+        return done.with_(statistic="level", intent="compare" if len(done.subjects) * max(1, len(done.places)) > 1 else "figure")
+    if slots.whole or slots.drawn and len(done.years) < 2 and done.statistic in ("level", "change"):
+        several = len(done.subjects) * max(1, len(done.places)) > 1
+        return done.with_(statistic="trend", intent="compare" if several else "trend", years=(), span=False, style="chart" if slots.drawn else done.style)
+    return done.with_(style="chart") if slots.drawn else done
+
+
+def by_itself(question: Question) -> bool:
+    """Whether a question names enough to be read without the ones before it."""
+    moving = question.statistic not in ("level", "count", "paper_count")
+    return bool(question.subjects) and (bool(question.years) or bool(question.places) and moving or question.statistic in ("did", "before_after", "rank", "position", "movers"))
