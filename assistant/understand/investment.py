@@ -45,12 +45,27 @@ def changes_investment(text: str) -> bool:
     return told != Investment()
 
 
+MONEY = re.compile(r"[0-9一二三四五六七八九十百千](?:,[0-9]{3})*(?:\.[0-9]+)?\s*(?:[万億千百]|円|yen|million|[MmKk](?![A-Za-z]))", re.IGNORECASE)
+
+
+def tells_plan(text: str) -> bool:
+    """Whether a text tells an outlay and what it brings, with the years, a rate or a question of return beside them: a calculation is
+    wanted, whatever else is said around it."""
+    if len(MONEY.findall(text)) < 2:
+        return False
+    told = read_investment(text)
+    asked = any(word in text.lower() for word in prompts.lexicon("intents")["roi"])
+    return told.initial is not None and told.benefit is not None and (told.years is not None or told.rate is not None or asked)
+
+
 def plain(text: str) -> str:
-    """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半)."""
+    """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半) and English factors in Japanese (half, double)."""
     text = unicodedata.normalize("NFKC", text)
     text = REPLACED.sub("", text)
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
     text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
+    for word, times in (("half|halved|halves", "半分"), ("doubled?|doubles|twice", "2倍"), ("tripled?|triples", "3倍")):
+        text = re.sub(rf"(?<![A-Za-z])(?:{word})(?![A-Za-z])(?! a? ?year)", times, text, flags=re.IGNORECASE)
     return re.sub(r"半年(?!ごと)", "6か月", text)
 
 
@@ -226,9 +241,10 @@ class Reader:
         """initial, benefit or cost: by a verb of spending or saving after it, a word right before it, right after it, else the nearest before."""
         if context.follows(self.words["spending_verbs"]):
             return "initial"
-        if context.follows(self.words["saving_verbs"], through_noun=True) and not (context.conditional and self.kind_beside(context)):
-            return "benefit"
         beside = self.kind_beside(context)
+        spent = beside == "initial" and "value" in self.amounts.get("initial", ())  # 「3000万円かけると毎年800万円減る」
+        if context.follows(self.words["saving_verbs"], through_noun=True) and not (context.conditional and beside and not spent):
+            return "benefit"
         after = [kind for kind in KINDS if context.follows(self.words[kind], through_de=kind == "initial")]
         if beside and not (after and "value" in self.amounts.get(beside, ())):  # 「500万円の投資で年300万円の効果」: the word before has its amount
             return beside
@@ -310,4 +326,4 @@ def named_strategies(lowered: str, words: dict) -> tuple[str, ...]:
     return tuple(name for _, _, name in sorted(spans))
 
 
-__all__ = ["Amount", "Investment", "changes_investment", "read_investment"]
+__all__ = ["Amount", "Investment", "changes_investment", "read_investment", "tells_plan"]

@@ -63,7 +63,7 @@ class Context:
 
     def follows(self, words: Iterable[str], through_de: bool = False, through_noun: bool = False) -> bool:
         """Whether one of the words comes right after the number (through で: 「で導入」; through a noun: 「の人件費削減」)."""
-        link = AFTER_LINK + ("(?:で)?" if through_de else "") + ("[一-龥ァ-ヴー]{0,6}?" if through_noun else "")
+        link = AFTER_LINK + ("(?:で)?" if through_de else "") + ("(?:[一-龥ァ-ヴー]{0,6}?(?:が|を|は|も|で)?)" if through_noun else "")
         return bool(re.match(link + "(?:" + "|".join(map(re.escape, words)) + ")", self.after.lower()))
 
     def near(self, words: Iterable[str]) -> bool:

@@ -32,7 +32,7 @@ from assistant.understand.intent import (
     position_asked,
     ranked_kind,
 )
-from assistant.understand.investment import read_investment
+from assistant.understand.investment import read_investment, tells_plan
 from assistant.understand.labels import Labels
 from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
@@ -69,6 +69,8 @@ DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|ど�
 WRITTEN = re.compile(r"研究の(?:割合|比率|何)|書き手|筆者|執筆")
 JOINT = re.compile(r"手を(?:組|取り合|携え)|共著(?!者)|一緒|連名|合作|共同|タッグ|協力")
 ABBREVIATED = re.compile(r"(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]{3,12}(?![A-Za-z])|[A-Za-z]{3,12}\s*の?\s*(?:19|20)\d\d")
+# A document is to be made of a plan, not only spoken of: 「稟議に書いて」 but 「この稟議は成り立つか」.
+DRAFTED = re.compile(r"作[っりるれ成]|書[いきく]|まと(?:め|まっ)|出力|用意|下さい|ください|欲し|ほし|にし(?:て|たい)|起こし|仕上げ|整え|ドラフト|テンプレ|ひな(?:形|型)|雛形|draft|(?:稟議|資料|企画書|提案書|計算書)(?:を|に|で)?[。??]*$")
 INVESTING = re.compile(r"(?:ai|AI|投資|始め|導入|予算)")
 SIMPLE = ("level", "trend", "change", "ratio", "count")
 UNKNOWN = ("unknown_name", "unknown_metric")  # refusals that stand on a word nobody listed
@@ -320,6 +322,8 @@ class Understanding:
         bare = without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
         intent = decide_intent(cues, relations, reading.subjects, places, period, bare, bool(self.works.find(text)))
+        if (intent != "document" or not DRAFTED.search(text.lowered)) and tells_plan(text.folded):
+            intent, reading = "roi", Reading(())
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
         if trusted is not None:

@@ -7,7 +7,7 @@ from steps import drafted
 
 from analytics.roi import compare, evaluate, resolve
 from analytics.roi.amounts import yen_text
-from assistant.understand.investment import Amount, read_investment
+from assistant.understand.investment import Amount, read_investment, tells_plan
 
 PLAIN = "投資800万円、年間効果400万円、3年、割引率5%なら元は取れますか"
 
@@ -286,3 +286,41 @@ def test_a_value_taken_back_does_not_count():
 )
 def test_an_absurd_amount_is_answered_with_what_to_write(ask, text, sentence):
     assert ask(text).answer.strip() == sentence
+
+
+FRAMED = {
+    "元手1200万、年300万浮く、5年回す、利率4%。黒になるか": (12e6, [3e6] * 5, 0.04),
+    "専務より、費用対効果を一枚で見たいとの指示を受けております。初期費用2,500万円、年間の効果900万円、運用期間4年、割引率6%という条件で、正味現在価値と回収期間がどうなるかお確かめください。": (25e6, [9e6] * 4, 0.06),
+    "初期2,000万円、年800万円のbenefit、5年、discount rate 6%だとpaybackは?": (20e6, [8e6] * 5, 0.06),
+    "投資1,000万円、効果は年500万円、3年、割引率5%。これで回収できるという稟議は成り立ちますか": (10e6, [5e6] * 3, 0.05),
+    "設備に3000万円かけると毎年800万円の人件費が減ります。6年使う予定で資本コスト7%なら買いですか": (30e6, [8e6] * 6, 0.07),
+    "1億突っ込んで毎年2500万戻る見込み、10年、金利3%や。やる値打ちある?": (100e6, [25e6] * 10, 0.03),
+    "upfront 15M yen, annual saving 4M yen, 5 years, 8%でどう": (15e6, [4e6] * 5, 0.08),
+}
+
+
+@pytest.mark.parametrize("text", FRAMED)
+def test_an_outlay_and_a_yearly_effect_are_calculated_whatever_stands_around_them(ask, text):
+    assert told(ask, text) == round(npv(*FRAMED[text]) / 1e4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "補助金は上限1000万円、毎年300万円で5年間という制度はある?", "GPU100枚を3億円で買うと電気代は年間2000万円かかる?", "売上50億円、従業員300人。毎年500万円の研究費は妥当?",
+        "学習費用が2027年に10億ドルを超え、年2.4倍で増えるという推計は誰の?", "共同研究の1件あたり平均は約300万円と聞いたが、年間何件?",
+    ],
+)  # fmt: skip
+def test_amounts_without_an_outlay_and_its_effect_are_no_plan(text):
+    assert not tells_plan(text)
+
+
+def test_a_document_about_a_plan_is_still_made(understand):
+    assert understand("投資1,000万円、効果は年500万円、3年の計画で稟議書を作ってください").intent == "document"
+
+
+@pytest.mark.parametrize(("change", "benefits"), [("benefitがhalfになったらstill OK?", 4e6), ("恐れ入ります、今の条件で年間の効果だけ600万円に下げますと、結論は変わりますでしょうか。", 6e6)])
+def test_a_plan_is_changed_in_english_or_at_length(assistant, change, benefits):
+    session = f"change-{len(change)}"
+    assistant.ask("初期2,000万円、年800万円のbenefit、5年、discount rate 6%だとpaybackは?", session=session)
+    assert told(lambda text: assistant.ask(text, session=session), change) == round(npv(20e6, [benefits] * 5, 0.06) / 1e4)
