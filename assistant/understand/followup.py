@@ -53,7 +53,6 @@ THIS_NUMBER = re.compile(r"(?:この|その|今の|さっきの|上の)(?:数字
 # 「じゃあファインチューニングは?」 after a term asks for the next term.
 AFTER_TERM = re.compile(r"^(?:じゃあ?|では|それなら|なら)[、,]?[^はのがを、。]{2,20}(?:は|って)[??]?$")
 AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て)|^vs\.?\s*(?:19|20)\d\d|年との(?:差|違い|開き|比較)")
-LONG_CHANGE = 60  # characters of a message that changes an assumption of a plan
 ROI_ASKED = re.compile(r"irr|npv|roi|利回り|回収|税率|損益分岐|割引率|採算|黒字")
 # 「その根拠の論文は?」 after figures looks for papers on what the figures were about.
 BASIS = re.compile(r"根拠|裏付け|エビデンス|典拠")
