@@ -1,6 +1,8 @@
 """One backup for SQLite and PostgreSQL: it goes from either to either and is of one moment, and the audit stays one chain."""
 
+import sqlite3
 import zipfile
+from contextlib import closing
 
 import pytest
 from server_homes import ORIGINAL, files, filled, rows
@@ -11,6 +13,7 @@ from assistant.__main__ import main
 from assistant.access.users import Users
 from assistant.backup import BackupError, backup, restore
 from assistant.store import StoreUnavailable, audit, database, transfer
+from assistant.store.database import FILE
 from assistant.store.tables import audit as entries
 from assistant.store.tables import metadata
 from assistant.store.upgrade import revision
@@ -18,6 +21,7 @@ from assistant.ui.favourites import Favourite, Favourites
 from assistant.ui.scenarios import Scenarios
 from assistant.ui.talks import Talks, Turn
 
+STALE = b"left from the time before the server"
 LATER = ("favourites", "tokens", "identities", "attempts")  # tables that came after the first migration
 
 
@@ -25,15 +29,20 @@ LATER = ("favourites", "tokens", "identities", "attempts")  # tables that came a
 def test_everything_goes_from_one_to_the_other(use, tmp_path, capsys, source, target):
     home, before = filled(use, "one", source)
     assert all(before.values()), "a table without a row shows nothing"
+    if source:
+        (home / FILE).write_bytes(STALE)
     assert main(["backup", str(tmp_path / "saved.zip")]) == 0
     assert (tmp_path / "saved.zip").stat().st_mode & 0o077 == 0
-    assert set(zipfile.ZipFile(tmp_path / "saved.zip").namelist()) == {"rashinban.sqlite3", "documents/documents.sqlite3", ORIGINAL, "manifest.json"}
+    assert set(zipfile.ZipFile(tmp_path / "saved.zip").namelist()) == {FILE, "documents/documents.sqlite3", ORIGINAL, "manifest.json"}
     home = use("two", target)
+    if target:
+        home.mkdir()
+        (home / FILE).write_bytes(STALE)
     assert main(["restore", str(tmp_path / "saved.zip")]) == 0
     told = capsys.readouterr().out
     assert "3個のファイル" in told and ("postgresql" in told) == target
     assert rows(home) == before
-    assert set(files(home)) == {"audit.anchor", "documents/documents.sqlite3", ORIGINAL} | (set() if target else {"rashinban.sqlite3"})
+    assert set(files(home)) == {"audit.anchor", "documents/documents.sqlite3", ORIGINAL, FILE} and ((home / FILE).read_bytes() == STALE) == target
     assert (home / ORIGINAL).read_text() == "%PDF 質問"
     assert audit.verify(database(home)) == audit.Finding(len(before["audit"]), before["audit"][-1][-1])
 
@@ -115,6 +124,19 @@ def test_a_server_of_an_older_release_is_saved_as_it_is(use, tmp_path):
         home = use(name, True)
         restore(home, tmp_path / "saved.zip", force=True)
         assert rows(home) == before | {name: [] for name in LATER}
+
+
+def test_a_backup_of_the_first_release_goes_to_a_server(use, tmp_path):
+    home = use("one", False)
+    home.mkdir()
+    with closing(sqlite3.connect(home / "users.sqlite3")) as old:
+        old.execute("CREATE TABLE users (id TEXT PRIMARY KEY, key TEXT UNIQUE NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL, added REAL NOT NULL)")
+        old.execute("INSERT INTO users VALUES ('u1', '専務', '専務', 'x', 9.5)")
+        old.commit()
+    backup(home, tmp_path / "saved.zip")
+    home = use("two", True)
+    restore(home, tmp_path / "saved.zip")
+    assert rows(home)["users"] == [("u1", "専務", "専務", "x", "admin", 9.5)] and not files(home)
 
 
 def test_a_server_of_a_newer_release_is_left_alone(use, tmp_path):
