@@ -10,6 +10,7 @@ from assistant.understand.subjects import Reading
 
 MIN_ASCII, MIN_OTHER = 3, 2
 OTHER_NAME = re.compile(r"[一-龥]{2,8}|[ァ-ヴー]{4,12}")
+SMALL = re.compile(r"(?<![A-Za-z0-9])[a-z]+(?![A-Za-z0-9])")
 LETTER = re.compile(r"[0-9A-Za-z]")
 # トヨタ自動車, ソニーグループ, (株)日立製作所: what follows or precedes a short name and belongs to it.
 CORPORATE = re.compile(r"自動車|電機|電気|製作所|工業|重工業|グループ|ホールディングス|株式会社|\(株\)|ジャパン|リサーチ|本社")
@@ -28,6 +29,7 @@ class InstitutionNames:
             for name in (directory.table["name_ja"][number], directory.table["name"][number]):
                 for form in forms(name):
                     self.add(form, key, banned)
+        self.everyday = {clean(name).lower() for names in words["names"].values() for name in names}
         for key, names in words["names"].items():
             for name in names:
                 self.words[clean(name).lower()] = key
@@ -50,6 +52,12 @@ class InstitutionNames:
             start = hit.end if hit is not None else start + 1
         return found
 
+    def words_of_english(self, text: Text) -> set[tuple[int, int]]:
+        """Spans of single words in small letters in an English sentence (「at what level」): names are capitalised there, or everyday ones."""
+        if not text.folded.isascii():
+            return set()
+        return {match.span() for match in SMALL.finditer(text.folded) if match.group() not in self.everyday}
+
     def at(self, text: Text, start: int) -> Hit | None:
         lowered = text.lowered
         if LETTER.match(lowered[start]) and start and LETTER.match(lowered[start - 1]):
@@ -59,6 +67,8 @@ class InstitutionNames:
             if key is None:
                 continue
             if LETTER.match(lowered[end - 1]) and end < len(lowered) and LETTER.match(lowered[end]):
+                continue
+            if (start, end) in self.words_of_english(text):
                 continue
             tail = CORPORATE.match(lowered, end)
             end = tail.end() if tail else end

@@ -13,6 +13,10 @@ YEAR_AND_PLACE = re.compile(r"年(?:度)?(?:の[^、。]{1,12}(?:会議|分野|�
 # 「ASPLOSとISCA、19年。」 names a place and a year for the question behind it.
 ONLY_YEAR = re.compile(r"(?:、|の|\s)\d{2,4}年(?:度)?[。、]*$")
 DATED = re.compile(r"\d{2,4}年")
+# A remark that measures nothing, before a question of the same thing: 「日本は負けてるの? 2007年と2021年の日本の割合を」.
+VALUE = re.compile(r"割合|比率|率|シェア|推移|何%|何割|何本|いくつ|本数|どれくらい|どのくらい|どれだけ|平均|ポイント|何倍|ランキング(?=は|を|$)")
+# Things named before are pointed at: 「両国の割合」「どちらが上」.
+POINTED = re.compile(r"両(?:国|者|校|社|方|会議|学会|分野)|双方|どちら|どっち|いずれ|同(?:社|国|校|大学|会議|学会|分野)|(?:この|その)[二三四2-4](?:つ|か国|カ国|社|校|者|会議|学会|分野)")
 ASKS = re.compile(r"[??]|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|教えて|ですか|ますか|割合|率は")
 # A sentence that tells why the question is asked (「監査の都合で確認です」「来週の役員会で使います」) and wants nothing.
 ASIDE = re.compile(r"(?:です|ます|ました|ません|ので|から|ため|用|まして|予定|んで|ところ|した|する)[。、]*$")

@@ -21,7 +21,7 @@ TOLD_BY_WORDS = frozenset({"paper", "explain", "why", "limits", "strategy", "phr
 # Metrics with a parameter need it from the text.
 PARAMETERS = frozenset({"tier_share", "country_share", "institution_share", "citation_share"})
 STATISTICS = {"count": "count", "paper_count": "paper_count", "ratio": "ratio", "did": "did", "before_after": "before_after"}
-POSSIBLE, LIKELY, SURE = 0.4, 0.55, 0.75
+POSSIBLE, LIKELY, SURE = 0.35, 0.6, 0.75
 
 
 class SecondReading:
@@ -48,17 +48,17 @@ class SecondReading:
 
     def settled(self, question: Question, text: Text, base: int | None, previous: Question | None) -> Question:
         """The question as the rules read it, or as the opinion on it says where that is likelier."""
-        if question.family is not None or question.blocker not in (None, *WEAK):
+        if question.family is not None or question.blocker not in (None, *WEAK) or (named(question) and not question.unread):
             return question
         opinion = self.opinion(text, previous)
         if opinion.route == DATA:
             return self.as_figure(question, text, base, previous, opinion)
         if question.intent in DATA_INTENTS and question.blocker is None and previous is not None:
             return question  # a follow-up to figures leans on them
-        needed = SURE if named(question) else POSSIBLE if question.intent not in DATA_INTENTS else LIKELY
+        needed = POSSIBLE if question.intent not in DATA_INTENTS else SURE if named(question) and (question.years or question.places) else LIKELY
         if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= needed:
             return question.with_(intent=opinion.route, blocker=None, blocker_details={}, subjects=())
-        if opinion.route == NOT_HELD and opinion.route_sure >= SURE and question.blocker is None and question.intent in (*DATA_INTENTS, "paper", "explain"):
+        if opinion.route == NOT_HELD and opinion.route_sure >= (SURE if named(question) else LIKELY) and question.blocker is None and question.intent in (*DATA_INTENTS, "paper", "explain"):
             return question.with_(intent="figure", blocker="outside", blocker_details={})
         return question
 

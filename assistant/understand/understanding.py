@@ -40,6 +40,7 @@ from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.periods import LATEST, Period, read_period
+from assistant.understand.pieces import complete, led_up
 from assistant.understand.places import SPEECH, Places, read_places, with_average
 from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
@@ -128,6 +129,8 @@ class Understanding:
         sized = read_investment(text.folded) if asking != text else None
         if sized is not None and (sized.employees or sized.capital):  # 「従業員300人の製造業ですが、何から?」: the size of the company is no aside
             asking = text
+        if asking != text and parts.POINTED.search(asking.folded) and self.named(text) - self.named(asking):
+            asking = text
         if asking != text and "outside" not in self.intents.find(text) and self.measures(asking):
             aside = read(text.folded.replace(asking.folded, " ", 1))
             told = parts.PAST.search(aside.folded) and self.measured(asking) and read_period(asking.folded).years  # 「昔は大学のものだった」 asks nothing
@@ -140,6 +143,10 @@ class Understanding:
         if question.intent not in DATA_INTENTS or question.blocker is not None:
             return None
         return question.with_(text=text.folded, claims=stated(inner, read_period(inner.folded)))
+
+    def named(self, text: Text) -> set[str]:
+        """Keys of the places, countries and institutions that a text names."""
+        return {hit.key for hit in (*self.places.find(text), *self.countries.find(text), *self.institutions.find(text)) if hit.kind != "area"}
 
     def measures(self, text: Text) -> bool:
         """Whether a text names something of the figures: a metric, group, institution, place or year."""
@@ -179,6 +186,8 @@ class Understanding:
             about = next((question for question in reversed(asked) if question.intent in DATA_INTENTS), data)
             leaning = f"また、{parts.by_itself(piece)}" if asked and not followup.WHY_ONLY.match(piece) else piece  # takes year and place of the one before
             asked.append(self.one(read(leaning), before, about, listed=True).with_(text=piece))
+        if led_up(asked, pieces):
+            return asked[1].with_(text=text.folded, places=asked[1].places or asked[0].places, inherited=())
         if not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):
             return None
         shapes = {(question.intent, question.subjects, question.places, question.years, question.statistic) for question in asked}
@@ -222,7 +231,7 @@ class Understanding:
 
     def finished(self, question: Question, text: Text, data: Question | None) -> Question:
         """The completed question with what is taken for granted, what the conversation measured lately, and its words in full."""
-        if question.intent in DATA_INTENTS and not question.subjects and question.statistic not in UNMEASURED and question.blocker is None:
+        if question.intent in DATA_INTENTS and not question.subjects and (question.statistic not in UNMEASURED or question.ranked == "named") and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
         if question.intent in DATA_INTENTS:
             question = remembered(self.fitted(question, text), data)
@@ -333,6 +342,8 @@ class Understanding:
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
         if found is not None and found.family == "epoch" and any(MODEL_NAME.match(hit.text) for hit in self.works.find(text)):
             found = None  # one model's figures are told by the summaries, if at all
+        if found is not None and found.family == "topics" and institutions:
+            found = None  # topics are counted of groups
         if found is not None:
             intent, statistic = ("trend" if period.span or "trend" in relations and not period.years else "figure"), "computed"
         elif intent in DATA_INTENTS or (position_asked(text.lowered) and (institutions or countries or places) and not worded):
@@ -361,7 +372,7 @@ class Understanding:
             ascending="ascending" in relations or bool(LOWEST.search(text.lowered)), readings=tuple(dict.fromkeys(readings)), claims=claims(text, period, relations),
             blocker=blocker, blocker_details=details, variant=variant(text), shift=period.shift,
             cue=decide_data(relations, reading.subjects, places, period, text.lowered) if CUES & relations.keys() else None,
-            family=found.family if found else None, computed=found.metric if found else None, option=found_option(found, groups, reading), asserted=asserted(text.lowered),
+            family=found.family if found else None, computed=found.metric if found else None, option=found_option(found, groups, reading), asserted=asserted(text.lowered), unread=tuple(runs),
         )  # fmt: skip
 
     @staticmethod
@@ -389,17 +400,6 @@ def unlisted(question: Question, text: Text, data: Question | None) -> bool:
         return not (re.search(r"\d", text.folded) or followup.POINTERS.search(text.folded))
     measured = QUESTION_OF_VALUE.search(text.lowered) or DEGREE.search(text.lowered)
     return bool(measured and (PAPERED.search(text.lowered) or WRITTEN.search(text.lowered))) and not PAPER_SOUGHT.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
-
-
-def complete(question: Question, piece: str) -> bool:
-    """Whether a piece of a message is a question of its own: about figures with a metric or place named, or asking why."""
-    if question.blocker is not None or question.family is not None:
-        return question.family is not None and not question.inherited
-    if question.intent == "why":
-        return bool(question.subjects)
-    named = bool(question.subjects) and "subjects" not in question.inherited and not any("指標の指定" in line for line in question.readings)
-    placed = bool(question.places) and "places" not in question.inherited and len(piece) >= 4
-    return question.intent in DATA_INTENTS and (named or placed)
 
 
 def found_option(found: Computed | None, groups: list[Hit], reading: Reading) -> str | None:

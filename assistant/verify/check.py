@@ -22,7 +22,7 @@ from assistant.verify.mentions import Mentions, figure_places, figure_subject
 from assistant.verify.passages import bigrams, plain_form
 from assistant.verify.patterns import Grammar, bare_name
 from assistant.verify.prose import Prose
-from assistant.verify.segments import Segment, Sentence, sentences
+from assistant.verify.segments import Segment, Sentence, ranked_lists, sentences
 from assistant.verify.support import crosses_zero, interval_holds, numerals_of, supports
 from assistant.write.english import english_label
 from assistant.write.layout import source_line
@@ -336,7 +336,8 @@ class Verifier:
 
     def universe(self, cited: list[Figure], sentence: Sentence, parts, evidence: Evidence, items) -> list[float]:
         """The values that a superlative speaks of."""
-        rows = [items[cited_in[0]].figure for row in parts if row.rank is not None and row.segments and (cited_in := row.segments[0].cited) and cited_in[0] in items]
+        lists = [[items[row.segments[0].cited[0]].figure for row in rows if row.segments[0].cited[0] in items] for rows in ranked_lists(parts)]
+        rows = next((rows for rows in lists if cited and cited[-1].id in {figure.id for figure in rows}), [figure for rows in lists for figure in rows])
         line = [items[number].figure for other in parts if other.line == sentence.line for segment in other.segments for number in segment.cited if number in items and items[number].figure]
         apart = len({figure.id for figure in line}) > 1 and cited and cited[-1].id not in {figure.id for figure in rows}
         if rows and not apart:  # a comparison beside a ranking speaks of the figures it names itself
@@ -359,12 +360,12 @@ class Verifier:
 
     def check_order(self, parts: list[Sentence], items: dict[int, Item], findings: list[dict]) -> None:
         """Rows of a ranking are numbered from 1 and their values run one way."""
-        rows = [sentence for sentence in parts if sentence.rank is not None and sentence.segments and sentence.segments[0].cited]
-        if [sentence.rank for sentence in rows] != list(range(1, len(rows) + 1)):
-            findings.append(finding(str([sentence.rank for sentence in rows]), "rows are not numbered in order", rows[0].text if rows else ""))
-        values = [items[row.segments[0].cited[0]].figure.value for row in rows if row.segments[0].cited[0] in items and items[row.segments[0].cited[0]].figure]
-        if values not in (sorted(values), sorted(values, reverse=True)):
-            findings.append(finding("ranking", "values are not in order", rows[0].text))
+        for rows in (lists := ranked_lists(parts)):
+            if [sentence.rank for sentence in rows] != list(range(1, len(rows) + 1)) or len(rows) < 2 and len(lists) > 1:
+                findings.append(finding(str([sentence.rank for sentence in rows]), "rows are not numbered in order", rows[0].text))
+            values = [items[row.segments[0].cited[0]].figure.value for row in rows if row.segments[0].cited[0] in items and items[row.segments[0].cited[0]].figure]
+            if values not in (sorted(values), sorted(values, reverse=True)):
+                findings.append(finding("ranking", "values are not in order", rows[0].text))
 
 
 def in_names(numeral: Numeral, text: str, cited: list[Item]) -> bool:

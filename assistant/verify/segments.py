@@ -103,3 +103,15 @@ def segments(sentence: str) -> list[Segment]:
     if not groups and sentence.strip():
         found.append(Segment(sentence, (), sentence))
     return found
+
+
+def ranked_lists(parts: list[Sentence]) -> list[list[Sentence]]:
+    """The numbered rows of every ranking of an answer; one begins at each row numbered 1."""
+    lists: list[list[Sentence]] = []
+    for sentence in parts:
+        if sentence.rank is None or not sentence.segments or not sentence.segments[0].cited:
+            continue
+        if sentence.rank == 1 or not lists:
+            lists.append([])
+        lists[-1].append(sentence)
+    return lists

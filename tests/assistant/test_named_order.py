@@ -67,3 +67,89 @@ def test_an_overtaking_asked_for_one_year_shows_both_values_of_that_year(assista
     answer = assistant.ask("2020は逆転してる?", session="overtaken")
     wanted = [divide.share(divide.measure("institution_share", area="ai", institution=name), (2020,)).display for name in ("google", "microsoft")]
     assert all(value in answer.answer for value in wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "expected"),
+    [
+        ("シンガポールとスイスのどちらに人を送るか迷っています。2020年のAI会議での両国の割合を見比べたい", "country_share", ["Singapore", "Switzerland"]),
+        ("中国の比率が米国を上回った年などないはずですが、2021年のAI会議ではどちらが上ですか", "country_share", ["China", "United States"]),
+        ("グーグル社のことがよく話題になります。2019年のNeurIPSの論文のうち、同社が加わっているものは何%でしょうか", "institution_share", ["google"]),
+    ],
+)
+def test_what_is_pointed_back_at_is_what_was_named_before(understand, text, metric, expected):
+    question = understand(text)
+    assert [subject.metric for subject in question.subjects] == [metric] * len(expected)
+    assert [subject.country or subject.institution for subject in question.subjects] == expected
+    assert question.blocker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["日本てそんなに負けとるんか? AI学会での日本の割合、2007年と2021年のを出して", "米国の地位は落ちたという説を口にしていいのか。AI会議での米国の割合、2007年と2021年を見せなさい"],
+)
+def test_a_remark_before_a_question_of_the_same_thing_is_not_answered_by_itself(understand, text):
+    question = understand(text)
+    assert (question.parts, question.years, question.intent) == ((), (2007, 2021), "compare")
+
+
+def test_two_questions_that_both_measure_stay_two(understand):
+    assert len(understand("AI会議の日本の割合の推移は? あと、2020年の中国の割合は何%?").parts) == 2
+
+
+def test_an_order_of_things_named_in_the_sentence_before(ask, divide):
+    answer = ask("画像、自然言語、ウェブ・データの3分野に順位を付けたい。2019年に企業が入る論文の比率が高い順は")
+    shown = {divide.share(divide.measure("firm_share", field=key), (2019,)).display for key in ("vision", "nlp", "web-data")}
+    assert answer.intent == "rank" and set(values(answer)) == shown
+
+
+def test_two_rankings_in_one_message_are_two_lists(ask):
+    answer = ask("2019年の企業参加率が高い会議ランキングを教えて。あと、2019年の産学共著率が高い会議ランキングも教えてください。")
+    assert answer.outcome == ANSWERED and len(values(answer)) == 10
+
+
+def test_small_letters_in_an_english_sentence_are_no_names(understand):
+    assert understand("In which year did industry participation peak across AI venues, and at what level?").subjects[0].metric == "firm_share"
+    assert understand("what was the share of google in AI papers in 2019?").subjects[0].institution == "google"
+
+
+@pytest.fixture(scope="module")
+def two_lists(assistant):
+    """(text, evidence, question) of an answer with two rankings, as it is checked."""
+    seen = []
+
+    class Recording:
+        def check(self, text, evidence, question, **options):
+            seen.append((text, evidence, question))
+            return verifier.check(text, evidence, question, **options)
+
+    verifier, assistant.verifier = assistant.verifier, Recording()
+    try:
+        assistant.ask("2019年の企業参加率が高い会議ランキングを教えて。あと、2019年の産学共著率が高い会議ランキングも教えてください。")
+    finally:
+        assistant.verifier = verifier
+    return seen[-1]
+
+
+def test_each_of_two_lists_is_checked_for_its_order(assistant, two_lists):
+    text, evidence, question = two_lists
+    lines = text.split("\n")
+    rows = [number for number, line in enumerate(lines) if line[:2] in ("1.", "2.", "3.", "4.", "5.")]
+    assert assistant.verifier.check(text, evidence, question).ok and len(rows) == 10
+    for first, second in ((rows[0], rows[1]), (rows[6], rows[7])):
+        swapped = list(lines)
+        swapped[first], swapped[second] = lines[first][:3] + lines[second][3:], lines[second][:3] + lines[first][3:]
+        assert not assistant.verifier.check("\n".join(swapped), evidence, question).ok
+    renumbered = [f"1. {line[3:]}" if number in rows else line for number, line in enumerate(lines)]
+    assert not assistant.verifier.check("\n".join(renumbered), evidence, question).ok
+
+
+def test_a_false_first_place_of_either_list_is_caught(assistant, two_lists):
+    text, evidence, question = two_lists
+    lines = text.split("\n")
+    rows = [line for line in lines if line[:2] in ("1.", "2.")]
+    for winner, other in ((rows[0], rows[1]), (rows[2], rows[3])):
+        name, value, mark = other[3:].split("：")[0], *other.split("：")[1].replace("】", "").split("【")
+        own, own_value, own_mark = winner[3:].split("：")[0], *winner.split("：")[1].replace("】", "").split("【")
+        false = text.replace(f"最も高いのは{own}で、**{own_value}**です【{own_mark}】", f"最も高いのは{name}で、**{value}**です【{mark}】", 1)
+        assert false != text and not assistant.verifier.check(false, evidence, question).ok
