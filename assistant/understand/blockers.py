@@ -79,13 +79,19 @@ class Blockers:
             return question.with_(intent="figure", blocker="calendar", blocker_details={"word": now})
         if outside := self.scope.outside(text, []):
             return question.with_(intent="figure", blocker=outside[0], blocker_details={"name": outside[1]})
+        if of_group := next((hit for hit in self.scope.elsewhere.find(text) if text.folded[: hit.start].endswith("の") and hit.text not in ("倍率", "設定", "代表")), None):
+            return question.with_(intent="figure", blocker="scope_business", blocker_details={"name": of_group.text})
         return question
 
-    def unheld(self, text: Text, known: list[Hit]) -> bool:
-        """Whether a follow-up speaks of what our figures do not hold (people, money, months)."""
+    def unheld(self, text: Text, known: list[Hit]) -> tuple[str, str] | None:
+        """What a follow-up speaks of that our figures do not hold (people, money, months): (key of the refusal table, word as written)."""
         counted = [match.span() for match in FRACTIONAL.finditer(text.lowered)]
         text = Text(blanked(text.folded, counted), blanked(text.lowered, counted))
-        return self.scope.outside(text, known) is not None or self.scope.axis(text) is not None or bool(read_period(text.folded).now)
+        if outside := self.scope.outside(text, known):
+            return outside
+        if axis := self.scope.axis(text):
+            return "scope_axis", axis
+        return ("calendar", now) if (now := read_period(text.folded).now) else None
 
     def beside(self, text: Text, runs: list[str], hits: list[Hit], reading: Reading, places) -> bool:
         """A country or institution is named, but no measure of papers, and a noun that nothing explained: 「日本で一番高い山は?」."""

@@ -9,6 +9,7 @@ from assistant.understand.asked import PAPERED
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
 from assistant.understand.investment import changes_investment
 from assistant.understand.matcher import Text
+from assistant.understand.narrowed import narrowed
 from assistant.understand.pointed_back import of_compared, of_listed_paper, of_plan
 
 OPENERS = re.compile(
@@ -20,11 +21,9 @@ TOPIC_POINTED = re.compile(r"^(?:じゃあ?|では|でも|で|なら)?[、,]?\s*
 DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉)?は?|の(?:意味|定義)|について|を(?:説明|解説|教え)).*$")
 SEVERAL = re.compile(r"^(?!.*(?:論文|研究|文献|事例|資料|著者|理由|案)).*(?:両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部比べ)")
 MAX_TOGETHER = 4
-RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|を|$)|のみ")
 LONGEST_CHANGE = 80  # characters of a changed assumption, politeness included
 FIRST_WORDS = 7  # 「最先端モデルの学習費用は?」 names a thing of its own first
 SHORT_ENGLISH = 24  # characters: 「industry-only?」 is bare in English as 「企業だけだと?」 is
-OF_AUTHORS = re.compile(r"著者|完結|書い|書か|所属|執筆|単独|しか|だけの論文|のみの論文")
 OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|弱い|弱み|欠点|問題点|信頼|信用|中身|内容|要点|要約|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
 # 「提案した論文は?」 after a term was explained.
 PROPOSED = re.compile(r"^.{0,8}(?:論文|研究|文献|出典)(?:の(?:要点|結論|要旨|中身|内容|主張|ポイント))?(?:は|って|を|も|$|[??])")
@@ -52,7 +51,7 @@ TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位)\s*
 THIS_NUMBER = re.compile(r"(?:この|その|今の|さっきの|上の)(?:数字|割合|結果|話|答え|率)|これ|それ")
 # 「じゃあファインチューニングは?」 after a term asks for the next term.
 AFTER_TERM = re.compile(r"^(?:じゃあ?|では|それなら|なら)[、,]?[^はのがを、。]{2,20}(?:は|って)[??]?$")
-AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て)|^vs\.?\s*(?:19|20)\d\d|年との(?:差|違い|開き|比較)")
+AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て|どっち|どちら)|^vs\.?\s*(?:19|20)\d\d|年との(?:差|違い|開き|比較)")
 ROI_ASKED = re.compile(r"irr|npv|roi|利回り|回収|税率|損益分岐|割引率|採算|黒字")
 # 「その根拠の論文は?」 after figures looks for papers on what the figures were about.
 BASIS = re.compile(r"根拠|裏付け|エビデンス|典拠")
@@ -273,52 +272,6 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     return leaning or bool(BARE.match(text.folded) or LEANS.match(text.folded)) or text.folded.isascii() and len(text.folded) <= SHORT_ENGLISH
 
 
-OTHER_UNIVERSITIES = re.compile(r"(?:以外|その他|残り|他|ほか)の大学|それ以外")
-
-
-def narrowed(question: Question, previous: Question) -> Question:
-    """「企業だけにすると?」 after Japan is about Japanese firms, not about firms alone; 「エリート大学だと?」 after joint papers about those with elite universities."""
-    if previous.subjects[-1:] == (Subject("tier_share", tier="1-50"),) and OTHER_UNIVERSITIES.search(question.text) and question.subjects in ((), (Subject("university_share"),)):
-        return question.with_(subjects=(Subject("non_elite_share"),))
-    if len(question.subjects) == 1 and len(previous.subjects) == 1 and (of_kind := same_kind(question.subjects[0], previous.subjects[0], question.text)):
-        return question.with_(subjects=(of_kind,))
-    if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric in JOINT and not OF_AUTHORS.search(question.text):
-        if AMONG_JOINT.search(question.text) and question.subjects[0] == Subject("tier_share", tier="1-50") or question.subjects[0].metric == "elite_partner_ratio":
-            return question.with_(subjects=(Subject("elite_partner_ratio"),))
-        partner = "firm_elite_share" if question.subjects[0] == Subject("tier_share", tier="1-50") else JOINT_WITH.get(question.subjects[0].metric)
-        return question.with_(subjects=(Subject(partner),)) if partner else question
-    if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric.endswith("only_share") and question.subjects[0].metric.endswith("only_share"):
-        return question  # 「大学のみは?」 after papers by firms alone
-    japan = bool(previous.subjects) and previous.subjects[0].metric.startswith("japan")
-    if not (japan or RESTRICTED.search(question.text)) or len(question.subjects) != 1:
-        return question
-    plain = {"firm_only_share": "firm", "firm_share": "firm", "university_only_share": "university", "university_share": "university"}
-    group = plain.get(question.subjects[0].metric)
-    if OF_AUTHORS.search(question.text) and not japan:  # 「民間の著者のみだと?」 is a way of counting, not a narrower group
-        return question
-    if group is None or (question.subjects[0].metric.endswith("only_share") and not RESTRICTED.search(question.text)):
-        return question
-    return question.with_(subjects=(Subject(f"japan_{group}_share" if japan else f"{group}_share"),))
-
-
-GROUPED = {"firm_share": "firm", "university_share": "university", "big_tech_share": "big_tech", "government_share": "government", "nonprofit_share": "nonprofit"}
-OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著|だけ|のみ")
-
-
-def same_kind(named: Subject, last: Subject, text: str) -> Subject | None:
-    """「ビッグテックに絞ると?」 after citations asks for the citations of Big Tech, 「引用で見たら?」 after Big Tech too; None for any other."""
-    group = GROUPED.get(named.metric)
-    if last.metric == "citation_share" and group and not OF_PAPERS.search(text):
-        return Subject("citation_share", group=None if group == "firm" else group)
-    if named == Subject("citation_share") and not GROUP_NAMED.search(text) and (group := GROUPED.get(last.metric)) not in (None, "firm"):
-        return Subject("citation_share", group=group)
-    return None
-
-
-GROUP_NAMED = re.compile(r"企業|民間|会社|産業|industry|firm", re.IGNORECASE)
-AMONG_JOINT = re.compile(r"(?:うち|中で)(?!.*論文全体)")
-JOINT = ("firm_university_share", "firm_elite_share", "firm_non_elite_share")
-JOINT_WITH = {"non_elite_share": "firm_non_elite_share", "university_share": "firm_university_share"}
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
 JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|^vs|^対(?!象|照)|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|も[??。]*$")
@@ -339,7 +292,7 @@ def inherit(question: Question, previous: Question) -> Question:
     statistic, intent = question.statistic, question.intent
     if intent not in DATA_INTENTS:
         intent, statistic = question.cue or (previous.intent, "level")
-    if statistic in ("trend", "peak", "trough", "onset") and "years" in taken and not previous.span:  # one year has no course
+    if statistic in ("trend", "peak", "trough", "onset", "threshold") and "years" in taken and not previous.span:  # one year has no course
         changes |= {"years": (), "span": False}
         years = ()
     if previous.statistic == "position" and statistic == "level" and not question.years and question.subjects[:1] and question.subjects[0].metric != "institution_share":
@@ -362,6 +315,8 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = ("trend", "trend") if question.span else ("change", "compare")
     if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):
         intent = "compare"
+    if statistic in ("change", "ratio") and len(years) == 1 and "years" in taken and len(previous.recent_years) > 1 and previous.inherited and "years" not in previous.inherited:
+        changes["years"] = years = tuple(sorted(previous.recent_years[-2:]))  # 「2010年は?」 「何ポイント変わった?」
     against = len(previous.years) < 2 and not previous.span and AGAINST_YEAR.search(question.text)  # 「2010年と比べて」 after one value: from then until that year
     if against and len(question.years) == 1 and statistic in ("level", "change"):
         statistic, intent = "change", "compare"

@@ -53,10 +53,13 @@ class GoingOn:
         if sure and not (told.replaces or asked.sure) or len(told.rest) > slots.LONGEST:
             return None
         rest = read(self.occasions.sub(" ", bare))
-        unread, whole = self.unread_nouns(rest), read(told.rest)
-        if unread and not told.replaces or self.reader.blockers.proper_nouns.among(unread, rest.lowered) or self.reader.blockers.unheld(whole, self.reader.explained(whole)):
+        unread, unheld = self.unread_nouns(rest), self.reader.blockers.unheld(rest, self.reader.explained(rest))
+        if unheld is None and (unread and not told.replaces or self.reader.blockers.proper_nouns.among(unread, rest.lowered)):
             return None
         alone = self.reader.read_alone(rest, data.years[-1] if data.years else None)
+        if unheld is not None:  # 「学生の数に直すと?」 asks for a figure we do not hold; any other such message is judged as a whole
+            refused = told.replaces and alone.blocker is None and alone.intent in (*DATA_INTENTS, "paper", "explain")
+            return alone.with_(text=text.folded, resolved=text.folded, intent="figure", blocker=unheld[0], blocker_details={"word" if unheld[0] == "calendar" else "name": unheld[1]}) if refused else None
         if not alone.subjects and (named := self.reader.institutions.find(rest)):  # a firm named after figures is one whose papers are counted
             alone = alone.with_(subjects=tuple(dict.fromkeys(Subject("institution_share", institution=hit.key) for hit in named)))
         done = slots.completed(alone, told.rest, asked, told.leans, previous, data)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from analytics.divide.sources import TIERS
+from analytics.divide.store import MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand.followup import inherit
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, STRONG_PAPER
@@ -27,6 +28,8 @@ YEAR = r"(?:年度?|とし|歳|都市|念|ねん)"  # 「次の都市は」: 年
 ONE = r"(?:ひとつ|一つ|1つ|いっこ|1個|一個|1)"
 EARLIER = re.compile(rf"前年|(?:その)?(?:{ONE}(?:手)?|すぐ|直|その)?前の{YEAR}|{ONE}年?前(?:の{YEAR})?(?!と比べ)|(?:the )?(?:previous|prior) year|(?:the )?year before|前の回", re.IGNORECASE)
 LATER = re.compile(rf"翌年|翌(?=(?:19|20)\d\d)|(?:その)?(?:{ONE}|すぐ)?(?:次|あと|後|先)の{YEAR}|明くる年|{ONE}年?後(?:の{YEAR})?|(?:the )?(?:next|following) year|(?:the )?year after|次の回", re.IGNORECASE)
+YEARS_ON = re.compile(r"(?:その|それから)?(\d{1,2})年(?:後|先)(?:の(?:年|値|数字))?")
+FROM_YEAR = re.compile(r"(?:19|20)\d\d年?(?:度)?(?:から|以来)(?!.{0,12}(?:まで|にかけ))")
 LOWER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:下|次|した)の?(?:順位)?(?:帯|ランク|層|区分|グループ|段|クラス|tier|ティア)", re.IGNORECASE)
 UPPER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:上|うえ)の?(?:順位)?(?:帯|ランク|層|区分|段|クラス|tier|ティア)", re.IGNORECASE)
 OPPOSITE = re.compile(r"(?:その|それの)?(?:反対|裏(?:返|っ?側)|真逆|あべこべ)[ぁ-ん]{0,4}|(?:その|それの)逆|裏を返[ぁ-ん]{1,3}|逆(?:の(?:ケース|場合)|だと|は)|(?:the )?opposite|conversely|the reverse", re.IGNORECASE)
@@ -56,8 +59,8 @@ MOVED_KINDS = ("change", "ratio")
 @dataclass(frozen=True)
 class Slots:
     """What words of a follow-up ask for beside names: `unit` (base, count, ratio, change, level, peak, trough), years to shift by, bands to
-    go down by, the width of a top, the words of titles, and whether the opposite, another measure, plain counting, the whole period, a chart, the reason or
-    the same once more is meant."""
+    go down by, the width of a top, the words of titles, and whether the opposite, another measure, plain counting, the whole period, a chart, the reason, the
+    same once more, or the move since an earlier year until the last one is meant."""
 
     unit: str | None = None
     shift: int = 0
@@ -71,6 +74,7 @@ class Slots:
     drawn: bool = False
     why: bool = False
     again: bool = False
+    since: bool = False
 
     @property
     def any(self) -> bool:
@@ -79,7 +83,7 @@ class Slots:
     @property
     def sure(self) -> bool:
         """Whether the words alone say that they go on from figures."""
-        return self.unit == "base" or self.unsplit or self.opposite or bool(self.band or self.width or self.titled) or self.other_measure or self.again
+        return self.unit == "base" or self.unsplit or self.opposite or bool(self.band or self.width or self.titled) or self.other_measure or self.again or self.since
 
 
 def read_slots(text: str, data: Question) -> tuple[Slots, str]:
@@ -94,6 +98,8 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
 
     ranked = data.subjects[:1] and data.subjects[0].metric
     taken(UNSPLIT, "unsplit", True)
+    if (later := YEARS_ON.search(text)) and data.years and data.years[-1] + int(later[1]) <= MAIN_LAST:  # beyond, it asks for a forecast
+        taken(YEARS_ON, "shift", int(later[1]))
     taken(EARLIER, "shift", -1)
     taken(LATER, "shift", 1)
     if ranked in ("tier_share", "firm_elite_share", "non_elite_share"):
@@ -113,6 +119,8 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
     if "unit" not in found:
         taken(LOWEST, "unit", "trough")
         taken(HIGHEST, "unit", "peak")
+    if found.get("unit") in MOVED_KINDS and len(data.years) == 1 and FROM_YEAR.search(text):
+        found["since"] = True
     taken(WHOLE_PERIOD, "whole", True)
     taken(DRAWN, "drawn", True)
     taken(WHY, "why", True)
@@ -136,9 +144,10 @@ def completed(question: Question, text: str, slots: Slots, leans: bool, previous
         return None
     if slots.again and not named:
         return previous.with_(inherited=("all",), asserted=None, claims=(), parts=())
-    if slots.why and not named:
+    if slots.why and not (question.subjects or question.places):
+        years, span = (question.years, question.span) if question.years else (data.years, data.span)
         return question.with_(
-            intent="why", subjects=data.subjects, places=data.places, years=data.years, span=data.span, statistic="level", ranked=None,
+            intent="why", subjects=data.subjects, places=data.places, years=years, span=span, statistic="level", ranked=None,
             topic=f"{data.resolved} {question.text}", inherited=("subjects", "places", "years"), blocker=None,
         )  # fmt: skip
     if slots.why or by_itself(question) and not leans:
@@ -157,6 +166,8 @@ def by_slots(question: Question, slots: Slots, data: Question) -> Question:
         question = question.with_(shift=slots.shift)
     elif question.years:
         question = question.with_(shift=0)
+        if slots.since and question.span and question.years[0] < data.years[0]:
+            question = question.with_(years=(question.years[0], data.years[0]), span=False)  # 「2015年からの伸びは?」 ends where the last figure stood
     base = data.with_(asserted=None, claims=(), readings=(), style="normal")
     if slots.unsplit:
         base, question = base.with_(variant=None), question.with_(variant=None)

@@ -52,6 +52,17 @@ def only(metric, **names):
         ("裏返すと何%?", (only("no_firm_share"), (KDD,), (2017,), "level")),
         ("逆に、いちばん落ち込んだ年はいつだったか", (only("firm_share"), (KDD,), (), "trough")),
         ("全期間でグラフに起こしてもらえますか", (only("firm_share"), (KDD,), (), "trend")),
+        ("同会議の2年後の値も併記願う", (only("firm_share"), (KDD,), (2019,), "level")),
+        ("2012年からの伸びは何ポイント?", (only("firm_share"), (KDD,), (2012, 2017), "change")),
+        ("2012年とどっちが高い?", (only("firm_share"), (KDD,), (2012, 2017), "change")),
+        ("なるほど。監査で突かれそうなので、その数字の母数も控えておきたい", (only("firm_share"), (KDD,), (2017,), "paper_count")),
+        ("3割を超えたのはいつ", (only("firm_share"), (KDD,), (), "threshold")),
+        ("ほんならNeurIPSに乗り換えたらどないや", (only("firm_share"), (Place("venue", "nips"),), (2017,), "level")),
+        ("企業の代わりに政府機関で", (only("government_share"), (KDD,), (2017,), "level")),
+        ("記者に「ビッグテックだけだと何%か」と聞かれております。お答えください", (only("big_tech_share"), (KDD,), (2017,), "level")),
+        ("パーセンテージは置いといて、件数が欲しいわ", (only("firm_share"), (KDD,), (2017,), "count")),
+        ("すまん、KDDじゃなくてデータベース分野だった", (only("firm_share"), (Place("field", "databases"),), (2017,), "level")),
+        ("Switch to universities", (only("university_share"), (KDD,), (2017,), "level")),
         ("年号を2012年に改めて、もう一度お願いします", (only("firm_share"), (KDD,), (2012,), "level")),
     ],
 )
@@ -118,6 +129,11 @@ def test_the_same_figure_once_more(talk, text):
     assert held(talk(FIRM, text)) == held(talk(FIRM))
 
 
+def test_the_difference_of_the_last_two_years(talk):
+    question = talk("2020年のAI会議の中国の割合は?", "2010年は?", "その差は何ポイント")
+    assert held(question) == (only("country_share", country="China"), (AI,), (2010, 2020), "change")
+
+
 def test_three_in_a_row(talk):
     question = talk(FIRM, "翌年も", "対象をWSDMにピボットしてください")
     assert held(question) == (only("firm_share"), (Place("venue", "wsdm"),), (2018,), "level")
@@ -129,7 +145,7 @@ def test_a_new_question_is_read_by_itself(talk, text):
     assert held(talk(FIRM, text)) == held(talk(text))
 
 
-@pytest.mark.parametrize("text", ["そのまま、女性の割合に替えると?", "じゃあ採択率に直すと?", "社長の年収は?", "対象をソニックス商事に替えて"])
+@pytest.mark.parametrize("text", ["そのまま、女性の割合に替えると?", "じゃあ採択率に直すと?", "社長の年収は?", "大学の学費は?", "学生の数に直して", "来年に替えると?", "20年後はどうなる?", "対象をソニックス商事に替えて"])
 def test_what_is_not_held_is_not_taken_for_a_slot(talk, text):
     question = talk(FIRM, text)
     assert question.blocker is not None or question.intent not in DATA_INTENTS

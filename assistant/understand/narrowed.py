@@ -1,0 +1,54 @@
+"""What a group named in a follow-up means beside what was measured last: firms after Japan are Japanese firms, Big Tech after citations its citations."""
+
+import re
+
+from assistant.models import Question, Subject
+
+OF_AUTHORS = re.compile(r"著者|完結|書い|書か|所属|執筆|単独|しか|だけの論文|のみの論文")
+RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|を|$)|のみ")
+OTHER_UNIVERSITIES = re.compile(r"(?:以外|その他|残り|他|ほか)の大学|それ以外")
+
+
+def narrowed(question: Question, previous: Question) -> Question:
+    """「企業だけにすると?」 after Japan is about Japanese firms, not about firms alone; 「エリート大学だと?」 after joint papers about those with elite universities."""
+    if previous.subjects[-1:] == (Subject("tier_share", tier="1-50"),) and OTHER_UNIVERSITIES.search(question.text) and question.subjects in ((), (Subject("university_share"),)):
+        return question.with_(subjects=(Subject("non_elite_share"),))
+    if len(question.subjects) == 1 and len(previous.subjects) == 1 and (of_kind := same_kind(question.subjects[0], previous.subjects[0], question.text)):
+        return question.with_(subjects=(of_kind,))
+    if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric in JOINT and not OF_AUTHORS.search(question.text):
+        if AMONG_JOINT.search(question.text) and question.subjects[0] == Subject("tier_share", tier="1-50") or question.subjects[0].metric == "elite_partner_ratio":
+            return question.with_(subjects=(Subject("elite_partner_ratio"),))
+        partner = "firm_elite_share" if question.subjects[0] == Subject("tier_share", tier="1-50") else JOINT_WITH.get(question.subjects[0].metric)
+        return question.with_(subjects=(Subject(partner),)) if partner else question
+    if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric.endswith("only_share") and question.subjects[0].metric.endswith("only_share"):
+        return question  # 「大学のみは?」 after papers by firms alone
+    japan = bool(previous.subjects) and previous.subjects[0].metric.startswith("japan")
+    if not (japan or RESTRICTED.search(question.text)) or len(question.subjects) != 1:
+        return question
+    plain = {"firm_only_share": "firm", "firm_share": "firm", "university_only_share": "university", "university_share": "university"}
+    group = plain.get(question.subjects[0].metric)
+    if OF_AUTHORS.search(question.text) and not japan:  # 「民間の著者のみだと?」 is a way of counting, not a narrower group
+        return question
+    if group is None or (question.subjects[0].metric.endswith("only_share") and not RESTRICTED.search(question.text)):
+        return question
+    return question.with_(subjects=(Subject(f"japan_{group}_share" if japan else f"{group}_share"),))
+
+
+GROUPED = {"firm_share": "firm", "university_share": "university", "big_tech_share": "big_tech", "government_share": "government", "nonprofit_share": "nonprofit"}
+OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著|だけ|のみ")
+
+
+def same_kind(named: Subject, last: Subject, text: str) -> Subject | None:
+    """「ビッグテックに絞ると?」 after citations asks for the citations of Big Tech, 「引用で見たら?」 after Big Tech too; None for any other."""
+    group = GROUPED.get(named.metric)
+    if last.metric == "citation_share" and group and not OF_PAPERS.search(text):
+        return Subject("citation_share", group=None if group == "firm" else group)
+    if named == Subject("citation_share") and not GROUP_NAMED.search(text) and (group := GROUPED.get(last.metric)) not in (None, "firm"):
+        return Subject("citation_share", group=group)
+    return None
+
+
+GROUP_NAMED = re.compile(r"企業|民間|会社|産業|industry|firm", re.IGNORECASE)
+AMONG_JOINT = re.compile(r"(?:うち|中で)(?!.*論文全体)")
+JOINT = ("firm_university_share", "firm_elite_share", "firm_non_elite_share")
+JOINT_WITH = {"non_elite_share": "firm_non_elite_share", "university_share": "firm_university_share"}
