@@ -11,6 +11,8 @@ from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.evidence.outcomes import one_each
 from assistant.models import Question, Subject
 from assistant.understand.intent import PAPER_SOUGHT
+from assistant.understand.sought import work_sought
+from index.numerals import find_numerals
 
 COUNTER = "contradicts"
 STATEMENTS = ("qa", "claim", "point")
@@ -25,11 +27,15 @@ STANCE = re.compile(
 )
 STANCE_POOL = 8
 LEADING_POOL = 6
+NUMBER_POOL, NUMBER_SCORE = 20, 0.5
+TOLD_UNITS = ("%", "ドル", "円", "倍", "か月", "枚", "人", "本", "件")  # what a claim is told in
+NEAR_WORK = 0.88  # cosine from which the work sought is held, between what is held (from 0.886) and what is not (to 0.87) in the labelled questions
 # Claims that deny or play down the divide.
 DENIED = re.compile(r"格差[^。、]{0,10}(?:な(?:い|く)|ません|縮ま|縮小|大げさ|誇張|誤解|思い込み|嘘)|(?:計算資源|GPU|gpu|規模|資金|お金)[^。、]{0,8}(?:なくても|要らな|いらな|必要な(?:い|く)|決め手で|すべてで|全てで|本質で|だけで)|人材[^。、]{0,6}(?:大事|重要|制約|ほうが|の方が|こそ)")
 WORK_WANTED = re.compile(r"(?:論文|研究(?!者)|文献|報告|調査|アンケート)(?:は|を|って|の(?:中身|内容)を?)?(?:あり(?:ます|ません)か|どれ|教えて|紹介して|知りたい)?(?:です|でしょう)?か?[??。]*$")
 # 「…への批判を書いた論文」: criticism of something a paper is about, not of the divide.
 CRITICISM = re.compile(r"批判(?:を|し|す|が|的な)[^。]{0,8}(?:論文|研究|文献|報告)")
+AGAINST_CLAIM = re.compile(r"[^。]{12,}(?:に|を|へ)?(?:反論|否定|反証)(?:し|す)[^。、]{0,6}(?:論文|研究|文献|報告)|[」、][^。、]{0,12}反論(?:し|す)[^。、]{0,6}(?:論文|研究|文献|報告)")
 # Of a paper that the conversation is about, all of it: 「二つ目を詳しく」 「根拠の論文は?」.
 WHOLE_PAPER = re.compile(r"証拠|関係|意味|関わり|影響|当てはま|示唆|詳し|くわし|どんな|どういう|説明|教えて|根拠|裏付け|エビデンス|典拠|出どころ|論文(?:は|って|を)?[??。]*$|目(?:は|って|を)?[??。]*$|の(?:方|ほう)(?:は|を)?[??。]*$")
 AUTHORS, SHORT = re.compile(r"著者|誰が書|だれが書|筆者"), 18
@@ -54,7 +60,7 @@ def paper(words, question: Question, box: Collector) -> Found:
         words.library.index
         named = FOUNDING_PAPER
         readings = (prompts.render("answers/words", "default_paper", name=words.library.name(named)),)
-    if named is not None and not question.paper and not readings:
+    if named is not None and not question.paper and not readings and not general(question):
         words.require_told(question.topic)
     if named is not None and general(question):
         for passage in points(words, named):
@@ -67,19 +73,22 @@ def paper(words, question: Question, box: Collector) -> Found:
     if named is not None and (section := asked_section(question)):
         words.library.cite(box, words.library.index.lookup(f"{named}#section-{section}"), "section")
         return Found(box.evidence(), "section", paper=named, readings=readings)
-    if named is None and wants_counter(question) and not (CRITICISM.search(question.text) and leading(words.library, question.topic)):
+    if named is None and wants_counter(question) and not (speaks_of_more(question.text) and leading(words.library, question.topic)):
         return counter(words, question, box)
     if named is None and (outcome := words.outcomes.asked(question.topic)):
         return told_share(words, question, outcome, box)
     if named is None and question.count and question.count > 1:
         words.require_answerable(question.topic, words.library.search(question.topic, k=8, kinds=PLAIN_KINDS))
         return examples(words, question, box)
-    sought = PAPER_SOUGHT.search(question.text) is not None
-    query = (PAPER_SOUGHT.sub("", question.topic).strip("?？。 ") if sought else "") or question.topic  # what the paper says, without 「という論文は」
+    found_by_words = PAPER_SOUGHT.search(question.text) is not None
+    sought = found_by_words or work_sought(question.text, False)
+    query = (PAPER_SOUGHT.sub("", question.topic).strip("?？。 ") if found_by_words else "") or question.topic  # what the paper says, without 「という論文は」
     kinds = STATEMENTS if sought or "topic" in question.inherited else PLAIN_KINDS
     led = named or leading(words.library, query)
     if named is None and led is not None and (general(question) or sought or WORK_WANTED.search(question.text)):
-        words.require_answerable(question.topic, words.library.search(query, k=8, kinds=kinds))
+        near = words.library.search(query, k=8, kinds=kinds)
+        if not (sought and vouched(near, led)):
+            words.require_answerable(question.topic, near)
         for passage in points(words, led):
             words.library.cite(box, passage, "points")
         for_the_reader(words.library, led, box)
@@ -110,8 +119,25 @@ def paper(words, question: Question, box: Collector) -> Found:
     return Found(box.evidence(), "found", paper=paper, readings=readings, partial=bool(unsaid))
 
 
+def vouched(passages: list, paper: str) -> bool:
+    """Whether the search alone says that the work sought is this paper: its passages come first, and one is near in meaning, whatever the other words are."""
+    return bool(passages) and passages[0].source_id == paper and (passages[0].nearest or 0) >= NEAR_WORK
+
+
+def by_number(query: str, passages: list) -> str | None:
+    """The paper whose statement holds a number that the question tells of (「9割」「10億ドル」), where the first one found does not."""
+    told = [numeral for numeral in find_numerals(query) if numeral.unit in TOLD_UNITS]
+    if not told or not passages:
+        return None
+    near = [passage for passage in passages if passage.score >= NUMBER_SCORE * passages[0].score]
+    holding = [passage for passage in near if any(numeral.allows(other.value) or other.allows(numeral.value) for numeral in told for other in find_numerals(passage.display) if other.unit == numeral.unit)]
+    return holding[0].source_id if holding and holding[0].kind != "glossary" else None
+
+
 def leading(library: Library, query: str) -> str | None:
     """The paper that a question is about without naming it: the first two passages found, of any kind, are its own, or half of the first six."""
+    if numbered := by_number(query, library.search(query, k=NUMBER_POOL, kinds=STATEMENTS, per_parent=None)):
+        return numbered
     first = library.search(query, k=LEADING_POOL, kinds=(*STATEMENTS, "section", "glossary"), per_parent=None)
     sources = {passage.source_id for passage in first[:2]}
     if len(first) >= 2 and len(sources) == 1 and first[0].source_id in library.papers:
@@ -154,6 +180,11 @@ def wants_counter(question: Question) -> bool:
     if STANCE.search(question.text) and DENIED.search(question.text):
         return True
     return any(word in question.text or word in question.topic for word in prompts.lexicon("intents")["counter"])
+
+
+def speaks_of_more(text: str) -> bool:
+    """Whether opposition is to something of its own, not to the divide: criticism of a thing, or 「オープンなら抜けられるという話に反論した論文」."""
+    return bool(CRITICISM.search(text) or AGAINST_CLAIM.search(text)) and "格差" not in text
 
 
 def general(question: Question) -> bool:

@@ -5,6 +5,7 @@ import re
 from assistant.models import Place, Subject
 from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
+from assistant.understand.sought import work_sought
 from assistant.understand.subjects import MIX
 from assistant.understand.wanted import BOTH_KINDS, RANGE
 
@@ -20,7 +21,7 @@ STRONG_PAPER = re.compile(
 # A paper is looked for by what it says: 「最初に〜を示した論文」「〜という立場の研究」「〜という指摘はありますか」.
 # Where the answer is to come from: 「論文で答えて」「研究を引いて説明して」.
 FROM_WORKS = re.compile(
-    r"(?:論文|研究(?!者)|文献|資料)(?:で|から|をもとに|を基に|に基づいて|ベースで|を使って|を引いて)(?:答え|教え|説明|示し|示せ|語|裏付け|根拠|反論|論じ|いくつか|何本か|挙げ|引い)"
+    r"論文ベース|(?:論文|研究(?!者)|文献|資料)(?:で|から|をもとに|を基に|に基づいて|ベースで|を使って|を引いて)、?(?:3行|三行|一行|簡単|短く|手短)?[^。、]{0,3}(?:答え|教え|説明|示し|示せ|語|裏付け|根拠|反論|論じ|いくつか|何本か|挙げ|引い)"
 )
 PAPER_SOUGHT = re.compile(
     rf"{FROM_WORKS.pattern}|"
@@ -80,6 +81,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "paper"
     if FROM_WORKS.search(text) or PAPER_SOUGHT.search(text) and (WORK_EXISTS.search(text) or not QUESTION_OF_VALUE.search(text)):
         return "paper"
+    if work_sought(text, valued or bool((placed or period.years) and not named_work)):
+        return "paper"
     if UNSAID.search(text):
         return "limits"
     defined = defines(text, period, places) and not (subjects and THESIS.search(text))
@@ -93,6 +96,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "limits"
     if SOURCE_OF.search(text):
         return "paper"
+    if "limits" in cues and named_work and not subjects and not OUR_DATA.search(text):
+        return "paper"  # 「ガートナーの予測は当てになる?」
     if "limits" in cues and not ((period.years or placed) and "count" in relations and COUNT_ASKED.search(text)) and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
         return "limits"
     if "document" in cues:
@@ -110,7 +115,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     if "outside" in cues:
         return "out_of_scope"
     if "why" in cues:
-        return "why"
+        return "paper" if named_work and not subjects else "why"
     if named_work and IN_WORK.search(text):
         return "paper"
     if named_work and not ((subjects or placed) and QUESTION_OF_VALUE.search(text) and (places or period.years)):
@@ -196,6 +201,7 @@ UNSAID = re.compile(
 HOW_COUNTED = re.compile(r"(?:どう(?:やって)?|どのように|どういう(?:ふうに|風に|やり方で|ルールで|基準で))(?:して)?(?:数え|カウント|計算し|算出し|集計し|勘定し|出して(?:い|る))|(?:数え方|カウント(?:方法|の仕方|ルール)|計算方法|算出方法|勘定の仕方)|(?:両方|二重|重複して|2回|二回|ダブル)(?:に|で)?(?:数え|カウント|計上|勘定)")
 # Whether counts can tell a thing is a question about the limits of counting.
 COUNTED_JUDGED = re.compile(r"(?:論文数|論文の数|論文の本数|本数|件数|数字|数値|割合|比率|参加率|(?<![一-龥])数)(?:だけ|のみ|の多さ|の大小)?(?:で|を?(?:見て|見れば|見ると|見ても))[^。、]{0,14}(?:測[れっるりろ]|計れ|はかれ|判断(?:し|でき|して)|評価(?:し|でき|して)|決め(?:て|つけ|られ)|(?:分か|わか)(?:る|り|って)(?:の|もの|ん|でしょ|ます?か)|語れ|言え(?:る|ます)(?:の|か))")
+OUR_DATA = re.compile(r"データ|数字|数値|統計|集計|推定|羅針盤|この(?:分析|結果)")
 COUNT_ASKED = re.compile(r"(?:何本|何件|論文数|いくつ)[^。、]{0,8}[??。]*$|何[本件]の?論文[がをは]?(?:出|発表|載|書|公表|世に)|論文[がはを]?何[本件]")
 COUNTER = re.compile(r"[本件%割]|パーセント")
 MEASURED = re.compile(r"(?:割合|比率|本数|件数|総数|論文数|参加率|シェア|率)(?:を|は|って|、|も|教|$)")

@@ -44,6 +44,7 @@ from assistant.understand.pieces import complete, led_up
 from assistant.understand.places import SPEECH, Places, read_places, with_average
 from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
+from assistant.understand.sought import claim_met, work_sought
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
@@ -338,7 +339,9 @@ class Understanding:
         if trusted is not None:
             intent, reading = intent if intent in DATA_INTENTS else "figure", supplied(reading, trusted)
         statistic, ranked = "level", ranked_kind(relations, bare)
-        worded = PAPER_SOUGHT.search(text.lowered) or METHOD_EXPLAINED.search(text.lowered) or defines(text.lowered, period, places)
+        if intent == "limits" and claim_met(text.folded) and self.studied.asked(text):
+            intent = "paper"  # 「生成AIは95%の会社で儲かっていないと新聞で見た。鵜呑みにしていい?」
+        worded = intent == "paper" and work_sought(text.lowered, True) or PAPER_SOUGHT.search(text.lowered) or METHOD_EXPLAINED.search(text.lowered) or defines(text.lowered, period, places)
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
         if found is not None and found.family == "epoch" and any(MODEL_NAME.match(hit.text) for hit in self.works.find(text)):
             found = None  # one model's figures are told by the summaries, if at all
