@@ -8,6 +8,7 @@ from index.documents.models import HEADING, Block, Extracted, Page
 from index.documents.readers.tables import table_blocks
 
 LONGEST_ROW = 500  # cells read of a row
+ROWS = 2**20  # Excel holds no more: a row that says it stands further down would be reached through millions of empty ones
 
 
 def read_xlsx(path, limits):
@@ -36,9 +37,8 @@ def read_xlsx(path, limits):
 
 def sheet_rows(sheet, left, limits):
     """Rows with at least one value, as text. left: characters still allowed."""
-    sheet.reset_dimensions()  # what a file states of its size may be wrong by millions of rows
     rows, characters = [], 0
-    for row in sheet.iter_rows(max_col=LONGEST_ROW):
+    for row in stored_rows(sheet):
         cells = [shown(cell.value, cell.number_format) if cell.value is not None else "" for cell in row]
         if not any(cells):
             continue
@@ -49,6 +49,16 @@ def sheet_rows(sheet, left, limits):
             raise DocumentRefused("too_much_text", f"more than {limits.characters} characters", limit=f"{limits.characters:,}")
         rows.append(cells)
     return rows
+
+
+def stored_rows(sheet, values_only=False):
+    """The sheet's rows without the empty ones that openpyxl puts where some are missing, the same object each time."""
+    sheet.reset_dimensions()  # what a file states of its size may be wrong by millions of rows
+    before = None
+    for row in sheet.iter_rows(max_row=ROWS, max_col=LONGEST_ROW, values_only=values_only):
+        if row is not before:
+            yield row
+        before = row
 
 
 def shown(value, number_format):
@@ -88,6 +98,6 @@ def holds_formulas(path):
 
     book = load_workbook(path, read_only=True, keep_links=False)
     try:
-        return any(isinstance(cell, str) and cell.startswith("=") for sheet in book.worksheets for row in sheet.iter_rows(values_only=True) for cell in row)
+        return any(isinstance(cell, str) and cell.startswith("=") for sheet in book.worksheets for row in stored_rows(sheet, values_only=True) for cell in row)
     finally:
         book.close()

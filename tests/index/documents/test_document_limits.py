@@ -10,12 +10,13 @@ import pytest
 from document_files import assembled, part_of, pdf_of, saved, with_declared_size, with_part, written
 from docx import Document
 from fpdf import FPDF
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from small_corpus import FakeEmbedder
 
 from index.documents import DocumentError, DocumentRefused, Documents
 from index.documents.limits import MEBI, Limits
 from index.documents.messages import SENTENCES
+from index.documents.readers.xlsx import stored_rows
 from index.documents.worker import read
 
 NAME = "【社外秘】第3期"
@@ -241,3 +242,20 @@ def test_a_server_that_cannot_read_for_a_moment_is_asked_again(monkeypatch):
     assert server.read_again(read) == ["row"]
     with pytest.raises(InternalError):
         server.read_again(broken)
+
+
+@pytest.mark.parametrize(("stated", "kept"), [(2**20, 3), (99_999_999_999, 2)])
+def test_a_row_that_says_it_stands_millions_below(tmp_path, stated, kept):
+    """Found by fuzzing: a small file whose rows are numbered so kept the reader busy until its time was over."""
+    book = Workbook()
+    for row in (["品目", "値"], ["費用", "3億円"], ["売上", "7億円"]):
+        book.active.append(row)
+    sheet = "xl/worksheets/sheet1.xml"
+    data = saved(book)
+    moved = part_of(data, sheet).replace(b'<row r="3"', b'<row r="%d"' % stated).replace(b'r="A3"', b'r="A%d"' % stated).replace(b'r="B3"', b'r="B%d"' % stated)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(with_part(data, sheet, moved))
+    opened = load_workbook(path, read_only=True)
+    assert len([row for row in stored_rows(opened.active) if any(cell.value for cell in row)]) == kept
+    assert len(list(stored_rows(opened.active))) <= kept + 2, "the empty rows between are walked over"
+    assert len(read("xlsx", path, Limits())["pieces"]) == 1
