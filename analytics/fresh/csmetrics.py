@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from analytics.errors import SourceError
-from analytics.fresh.records import Batch, Paper, entries, plausible_year
+from analytics.fresh.records import MOST_AUTHORS, MOST_CITATIONS, Batch, Paper, entries, plausible_year, sound_number, sound_text
 
 FOLDERS = ("data/filtered_papers", "filtered_papers", ".")
 FILE = re.compile(r"(?P<venue>.+)_(?P<year>\d{4})_filtered_papers\.json")
@@ -44,13 +44,13 @@ def read_csmetrics(folder: Path, venues: set[str], years: tuple[int, ...] | None
 
 def read_paper(record: dict, venue: str, place: str) -> Paper:
     title, authors, matches = record["DBLP title"], record["DBLP authors"], record["OA papers"]
-    if not isinstance(title, str) or not isinstance(authors, list) or not isinstance(matches, list):
+    if not sound_text(title) or not isinstance(authors, list) or not isinstance(matches, list) or len(authors) > MOST_AUTHORS:
         raise SourceError(f"{place}: title must be text, authors and OA papers lists")
     year = plausible_year(record["year"], place)
     match = best_match([check_match(one, place) for one in matches], year)
     affiliations = match["Affiliations"] if match else {}
     citations = int(match["CitationCount"]) if match else None
-    identity = str(match["PaperId"]).rpartition("/")[2] if match else None
+    identity = match["PaperId"].rpartition("/")[2] if match else None
     return Paper(venue, year, title.strip().removesuffix("."), len(authors), affiliations, citations, identity)
 
 
@@ -61,10 +61,12 @@ def check_match(match: object, place: str) -> dict:
     if missing:
         raise SourceError(f"{place}: an OA paper lacks {sorted(missing)}")
     shares = match["Affiliations"]
-    if not isinstance(shares, dict) or not all(isinstance(count, (int, float)) and count > 0 for count in shares.values()):
+    if not isinstance(shares, dict) or not all(sound_text(text) and sound_number(count, MOST_AUTHORS) and count > 0 for text, count in shares.items()):
         raise SourceError(f"{place}: Affiliations must be text → authors above 0")
-    if not isinstance(match["CitationCount"], int) or match["CitationCount"] < 0:
+    if not isinstance(match["CitationCount"], int) or not sound_number(match["CitationCount"], MOST_CITATIONS):
         raise SourceError(f"{place}: CitationCount is {match['CitationCount']!r}, not a whole number from 0")
+    if not sound_text(match["PaperId"]) or match["Year"] is not None and not sound_number(match["Year"], 9999):
+        raise SourceError(f"{place}: PaperId must be text and Year a year or null")
     return match
 
 

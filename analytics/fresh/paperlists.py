@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from analytics.errors import SourceError
-from analytics.fresh.records import Batch, Paper, entries, plausible_year
+from analytics.fresh.records import MOST_AUTHORS, MOST_CITATIONS, Batch, Paper, entries, plausible_year, sound_number, sound_text
 
 FILE = re.compile(r"(?P<venue>[a-z0-9]+?)(?P<year>\d{4})\.json")
 # Folders whose name is not the key of the conference.
@@ -37,6 +37,8 @@ def read_paperlists(folder: Path, venues: set[str], years: tuple[int, ...] | Non
             continue
         for place, record in entries(path, ("title", "author")):
             status = record.get("status") or ""
+            if not sound_text(status):
+                raise SourceError(f"{place}: status must be text")
             if key not in venues:
                 skipped[name["venue"]] += 1
             elif NOT_ACCEPTED.search(status):
@@ -53,9 +55,11 @@ def split_names(text: str) -> list[str]:
 
 def read_paper(record: dict, venue: str, year: int, place: str) -> Paper:
     title, author, affiliation = record["title"], record["author"], record.get("aff") or ""
-    if not all(isinstance(text, str) for text in (title, author, affiliation)):
+    if not all(map(sound_text, (title, author, affiliation))):
         raise SourceError(f"{place}: title, author and aff must be text")
     authors = [name for name in split_names(author) if name]
+    if len(authors) > MOST_AUTHORS:
+        raise SourceError(f"{place}: has {len(authors)} authors")
     # A comma belongs to the address of one affiliation; only a semicolon separates two.
     parts = [part.strip() for part in affiliation.split(";")]
     named = [part for part in parts if part]
@@ -64,5 +68,5 @@ def read_paper(record: dict, venue: str, year: int, place: str) -> Paper:
     for part in named:
         shares[part] += weight or 1.0
     citations = record.get("gs_citation")
-    known = isinstance(citations, int) and citations >= 0
+    known = isinstance(citations, int) and sound_number(citations, MOST_CITATIONS)
     return Paper(venue, year, title.strip(), len(authors), dict(shares), citations if known else None)

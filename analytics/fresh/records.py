@@ -17,6 +17,7 @@ from analytics.resolve.tables import read_directory
 
 # A venue-year with fewer citation counts than this carries none: a share of citations would rest on part of its papers.
 MIN_WITH_CITATIONS = 0.95
+MOST_CITATIONS, MOST_AUTHORS = 2**31 - 1, 2**15 - 1  # what the columns of papers.parquet hold
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,16 @@ def plausible_year(value: object, place: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not FIRST_PLAUSIBLE_YEAR <= value <= LAST_PLAUSIBLE_YEAR:
         raise SourceError(f"{place}: year is {value!r}, not between {FIRST_PLAUSIBLE_YEAR} and {LAST_PLAUSIBLE_YEAR}")
     return value
+
+
+def sound_text(value: object) -> bool:
+    """Whether it is text that a file can hold: JSON may escape half a character."""
+    return isinstance(value, str) and not any("\ud800" <= char <= "\udfff" for char in value)
+
+
+def sound_number(value: object, most: int) -> bool:
+    """Whether it is a number from 0 to `most`: JSON as others write it may hold NaN, infinity and numbers without end."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= most
 
 
 def unique_papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:

@@ -11,7 +11,7 @@ from analytics.divide.sources import read_raw
 from analytics.errors import SourceError
 from analytics.fresh.csmetrics import read_csmetrics
 from analytics.fresh.paperlists import read_paperlists
-from analytics.fresh.records import Batch, Paper, drop_uncovered, settle_citations, write_raw
+from analytics.fresh.records import Batch, Paper, drop_uncovered, papers_table, settle_citations, write_raw
 from analytics.resolve.tables import DIRECTORY_COLUMNS
 
 
@@ -88,6 +88,15 @@ def test_of_several_matches_the_nearest_with_affiliations_is_taken(matches, chos
         ([record(matches=[match(MIT=0)])], "entry 1: Affiliations"),
         ([record(matches=[match(MIT="two")])], "entry 1: Affiliations"),
         ([record(matches=[match(citations=-1, MIT=1)])], "entry 1: CitationCount is -1"),
+        # What fuzzing found: JSON holds more than our table does.
+        ([record(matches=[match(citations=10**30, MIT=1)])], "entry 1: CitationCount is 1000"),
+        ([record(matches=[match(MIT=float("inf"))])], "entry 1: Affiliations"),
+        ([record(matches=[match(MIT=True)])], "entry 1: Affiliations"),
+        ([record(matches=[match(**{"\ud800": 1})])], "entry 1: Affiliations"),
+        ([record(matches=[match(year="2024", MIT=1)])], "entry 1: PaperId must be text and Year"),
+        ([record(matches=[match(MIT=1) | {"PaperId": 7}])], "entry 1: PaperId must be text"),
+        ([record(title="A\ud800")], "entry 1: title"),
+        ([record() | {"DBLP authors": ["A"] * 2**15}], "entry 1: title"),
     ],
 )
 def test_a_malformed_csmetrics_file_is_named_with_the_place(content, place, clone):
@@ -140,11 +149,23 @@ def test_only_accepted_papers_of_counted_conferences_come(clone):
 
 
 @pytest.mark.parametrize(
-    "content, place", [("[", "line 1"), ([listed(), {"title": "A"}], "entry 2"), ([listed(title=4)], "entry 1")]
+    "content, place",
+    [
+        ("[", "line 1"), ([listed(), {"title": "A"}], "entry 2"), ([listed(title=4)], "entry 1"),
+        # What fuzzing found.
+        ([listed(status=7)], "entry 1: status must be text"), ([listed(status=["Poster"])], "entry 1: status"), ([listed(aff="\udfff")], "entry 1: title, author and aff"),
+        ([listed(author=";".join("A" * 2**15))], "entry 1: has 32768 authors"),
+    ],
 )
 def test_a_malformed_paperlists_file_is_named_with_the_place(content, place, clone):
     with pytest.raises(SourceError, match=rf"nips2024\.json: {place}"):
         read_paperlists(clone({"nips/nips2024.json": content}), {"nips"})
+
+
+@pytest.mark.parametrize("count", [10**30, 2**31, -1, "3", True])
+def test_a_count_that_no_table_holds_is_not_known(count, clone):
+    (found,) = read_paperlists(clone({"nips/nips2024.json": [listed(gs_citation=count)]}), {"nips"}).papers
+    assert found.citations is None and papers_table((found,)).citations.isna().all()
 
 
 def paper(number, citations, affiliations=("MIT",), year=2024):
