@@ -1,5 +1,6 @@
 """Opens the web app: python app.py [--host ADDRESS] [--port NUMBER]."""
 
+import gc
 import os
 import sys
 
@@ -15,6 +16,7 @@ from assistant.ui.wording import word
 def main(arguments: list[str] | None = None) -> int:
     """Exit code: 0 ended by the user, 1 cannot start (a Japanese sentence on standard error), 2 wrong usage."""
     few_arenas()
+    gc.disable()  # of what is loaded at the start hardly anything is garbage, and looking for it is a sixth of the work; `Warmth` looks at its end
     try:
         set_up_logs()
         settings = read_settings(arguments)

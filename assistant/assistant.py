@@ -4,6 +4,7 @@ import logging
 import time
 import uuid
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -40,6 +41,7 @@ from index.errors import RetrievalError
 from index.messages import japanese
 
 MAX_CHARACTERS = 2000
+WARMING = "計算資源"  # any text: it is embedded to load the model
 log = logging.getLogger("rashinban")
 
 
@@ -115,11 +117,14 @@ class Assistant:
 
         Safe to call in a background thread.
         """
-        self.history.warm()
-        self.divide.warm()
-        self.library.index.warm()
-        self.words.opened_assessor()
-        self.understanding.warm()
+        self.library.index.provider.encode_query(WARMING)  # first and alone: two threads that import at once may meet half-made modules
+        with ThreadPoolExecutor(1) as pool:
+            understood = pool.submit(self.understanding.warm)  # the model computes without the interpreter's lock
+            self.history.warm()
+            self.divide.warm()
+            self.library.index.warm()
+            self.words.opened_assessor()
+            understood.result()
         if self.writer is not None:
             self.writer.warm()
 

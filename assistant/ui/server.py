@@ -134,6 +134,8 @@ class Warmth:
             log.exception("warming failed")
             self.state = "failed"
             announce(word("warming_failed", reason=error))
+        finally:
+            gc.enable()  # app.py has put the search for garbage off until here
 
 
 def settle() -> None:

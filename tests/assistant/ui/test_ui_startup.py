@@ -1,5 +1,6 @@
 """What goes wrong at the start is told in one Japanese sentence, with exit 1 and no traceback."""
 
+import gc
 import os
 import shutil
 import socket
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant.access.users import Users
+from assistant.ui.server import Warmth
 from assistant.ui.startup import Settings, StartError, address_shown, listening_socket, read_settings
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -124,3 +126,32 @@ def test_users_open_the_way_for_other_machines(tmp_path, monkeypatch, host):
         listening_socket(Settings(host, 0))
     Users(tmp_path).add("専務", "銀河鉄道の夜に乗る人たち")
     listening_socket(Settings(host, 0)).close()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_the_search_for_garbage_begins_when_all_is_loaded(monkeypatch, capsys, fails):
+    def warm():
+        assert not gc.isenabled()
+        if fails:
+            raise RuntimeError("no model")
+
+    monkeypatch.setattr("assistant.ui.server.settle", lambda: None)
+    warmth = Warmth(warm)
+    gc.disable()
+    try:
+        warmth.run()
+        assert gc.isenabled() and warmth.state == ("failed" if fails else "ready")
+    finally:
+        gc.enable()
+
+
+def test_what_is_loaded_at_the_start_is_not_searched_for_garbage(monkeypatch):
+    import app
+
+    seen = []
+    monkeypatch.setattr(app, "set_up_logs", lambda: seen.append(gc.isenabled()))
+    monkeypatch.setattr(app, "read_settings", lambda arguments: (_ for _ in ()).throw(StartError("x")))
+    try:
+        assert app.main([]) == 1 and seen == [False]
+    finally:
+        gc.enable()
