@@ -311,7 +311,7 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "compare"
     if statistic in ("change", "ratio") and len(question.years) == 1 and len(previous.years) == 1 and "years" not in taken and question.years != previous.years:
         changes["years"] = years = tuple(sorted((*question.years, *previous.years)))
-    if statistic == "level" and len(years) >= 2:
+    if statistic == "level" and len(years) >= 2 and not ("years" in taken and previous.statistic == "level"):
         statistic, intent = ("trend", "trend") if question.span else ("change", "compare")
     if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):
         intent = "compare"

@@ -54,6 +54,8 @@ class GoingOn:
             return None
         rest = read(self.occasions.sub(" ", bare))
         unread, unheld = self.unread_nouns(rest), self.reader.blockers.unheld(rest, self.reader.explained(rest))
+        if told.replaces and unheld is None:  # 「対象を…に替えて」: what is put in the place of the last thing has no figures
+            unheld = next((("unknown_name", name) for name in self.reader.blockers.proper_nouns.among(unread, rest.lowered) if re.search(re.escape(name) + "[^、。のは]{0,6}だと", rest.lowered)), None)
         if unheld is None and (unread and not told.replaces or self.reader.blockers.proper_nouns.among(unread, rest.lowered)):
             return None
         alone = self.reader.read_alone(rest, data.years[-1] if data.years else None)

@@ -53,6 +53,7 @@ NEXT_MEASURE = {"hhi": "gini", "gini": "hhi", "top10_share": "hhi", "top50_share
 LONGEST = 64  # characters of a follow-up without its asides
 # What a follow-up to figures is read as when its own words tell no intent.
 WORDED = ("paper", "explain", "why", "limits", "document", "strategy")
+OF_SOMETHING = ("threshold", "peak", "trough", "onset", "position", "trend", "change", "ratio", "count")
 MOVED_KINDS = ("change", "ratio")
 
 
@@ -83,7 +84,7 @@ class Slots:
     @property
     def sure(self) -> bool:
         """Whether the words alone say that they go on from figures."""
-        return self.unit == "base" or self.unsplit or self.opposite or bool(self.band or self.width or self.titled) or self.other_measure or self.again or self.since
+        return self.unit in ("base", "ratio") or bool(self.shift or self.band or self.width or self.titled) or self.unsplit or self.opposite or self.other_measure or self.again or self.since or self.why
 
 
 def read_slots(text: str, data: Question) -> tuple[Slots, str]:
@@ -116,7 +117,7 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
         if unit in MOVED_KINDS and data.statistic not in ("change", "ratio", "level", "trend") or "unit" in found:
             continue
         taken(pattern, "unit", unit)
-    if "unit" not in found:
+    if "unit" not in found and data.statistic not in ("rank", "movers", "position"):
         taken(LOWEST, "unit", "trough")
         taken(HIGHEST, "unit", "peak")
     if found.get("unit") in MOVED_KINDS and len(data.years) == 1 and FROM_YEAR.search(text):
@@ -138,7 +139,8 @@ def completed(question: Question, text: str, slots: Slots, leans: bool, previous
     """A follow-up (`text`, whose names are read as `question`) completed from `data`; None where it is no question about figures or names all
     it needs. `leans`: its words say that it goes on from the last question."""
     named = bool(question.subjects or question.places or question.years or question.variant)
-    if not (named or slots.any) or question.blocker is not None or question.family is not None or question.intent not in (*DATA_INTENTS, *WORDED):
+    bare = question.intent in DATA_INTENTS and question.statistic in OF_SOMETHING  # 「20%を超えたのはいつ?」
+    if not (named or slots.any or bare) or question.blocker is not None or question.family is not None or question.intent not in (*DATA_INTENTS, *WORDED):
         return None
     if PAPER_SOUGHT.search(text) or STRONG_PAPER.search(text) or DEFINITION.search(text) and slots.unit is None:
         return None

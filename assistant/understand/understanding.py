@@ -51,6 +51,8 @@ from assistant.understand.subjects import Reading, read_bands, read_subjects
 from assistant.understand.wanted import beside_metric, ends_parts, of_kind, single_parts
 from assistant.understand.works import Works
 
+# Told by words of their own, in a conversation too.
+TOLD = ("smalltalk", "help", "limits", "roi", "phrases", "document", "strategy", "why")
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
 # 「CVPRではなくECCV」.
@@ -220,7 +222,12 @@ class Understanding:
         base = data.years[-1] if data is not None and data.years else None
         text = of_kind(text)
         question = self.read_alone(text, base)
-        if self.encode is not None and not listed:
+        if previous is not None and question.blocker is None:  # what the rules read as a follow-up needs no guess at what it leaves out
+            leaning = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
+            if leaning.inherited and leaning.blocker is None:
+                return self.finished(leaning, text, data)
+        told = previous is not None and (question.intent in TOLD or question.intent == "explain" and DEFINITION.search(text.lowered))
+        if self.encode is not None and not listed and not told:
             question = self.second.settled(question, text, base, previous)
         if self.encode is not None and not listed and unlisted(question, text, data) and not self.settled(question, text, previous, data):
             question = self.by_meaning(question, text, base)
