@@ -78,7 +78,7 @@ def test_what_is_named_takes_the_place_of_what_was_named(talk, text, expected):
         ("2015年のAI会議のハーフィンダール指数は?", "偏りの物差しをジニ係数に替えると?", (only("gini"), (AI,), (2015,), "level")),
         ("2018年のNLP分野のQS1〜50位の大学の参加率は?", "1つ下の帯だと?", (only("tier_share", tier="51-100"), (Place("field", "nlp"),), (2018,), "level")),
         ("2021年のAI会議の上位10機関への集中度は?", "50まで広げて", (only("top50_share"), (AI,), (2021,), "level")),
-        ("2019年のAI会議のドイツの割合は?", "先ほどの国をフランスに替えて聞かせてほしい", (only("country_share", country="France"), (AI,), (2019,), "level")),
+        ("2019年のAI会議のドイツの割合は?", "先ほどの国を仏蘭西に替えて聞かせてほしい", (only("country_share", country="France"), (AI,), (2019,), "level")),
         ("2016年のAI会議でグーグルの割合は?", "マイクロソフトについても同じ年で照合したい", (only("institution_share", institution="microsoft"), (AI,), (2016,), "level")),
         ("2011年から2020年でAI会議の企業単独率は何ポイント変わった?", "同じ二時点を倍率表示に直すと?", (only("firm_only_share"), (AI,), (2011, 2020), "ratio")),
         ("AI会議の企業参加率は2007年から2021年にかけて何ポイント動きましたか", "AI以外の会議で同じ計算をすると?", (only("firm_share"), (NON_AI,), (2007, 2021), "change")),
