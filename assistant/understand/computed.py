@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 import prompts
-from assistant.understand.matcher import Text
+from assistant.understand.matcher import Hit, Text
+from assistant.understand.subjects import Reading
 
 SECTORED = ("epoch_models", "epoch_compute_median", "epoch_doubling_time")
 CAUSAL = "causal"
@@ -71,3 +72,17 @@ class ComputedNames:
         """The sector of models or the maker of chips that a metric may be narrowed to."""
         table = self.lexicon["sectors"] if metric in SECTORED else self.lexicon["hardware"] if metric == "epoch_hardware_models" else {}
         return next((key for key, words in table.items() if any(held(word, text) for word in words)), None)
+
+
+def found_option(found: Computed | None, groups: list[Hit], reading: Reading) -> str | None:
+    """A sector or maker, or the group whose titles are asked about."""
+    if found is None:
+        return None
+    if found.family == "terms":
+        return "non_elite" if any(hit.key in ("non_elite", "university") for hit in groups) and not any(hit.key == "big_tech" for hit in groups) else "big_tech"
+    if found.family == "topics":
+        if any(subject.metric.startswith("japan") for subject in reading.subjects):
+            return "japan"
+        names = [hit.key for hit in groups if hit.key in ("firm", "big_tech", "university", "government", "non_elite")]
+        return names[0] if names else "tier_1-50" if any(hit.key == "elite" for hit in groups) else None
+    return found.option

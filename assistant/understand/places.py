@@ -124,7 +124,7 @@ class Places:
     def stray_name(self, runs: list[str], text: Text) -> str | None:
         """A katakana name that nothing explained, standing where a name stands (ニューラルなんとかの…)."""
         for run in runs:
-            if KATAKANA.fullmatch(run) and re.search(re.escape(run) + r"(?:の|は|では|だと|って)", text.lowered):
+            if KATAKANA.fullmatch(run) and re.search(re.escape(run) + r"(?:の|は|では|だと|って|あのー?|えーっ?と?|えっと|まあ)", text.lowered):
                 return run
         return None
 

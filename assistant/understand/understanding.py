@@ -12,7 +12,7 @@ from assistant.operations.stages import stage
 from assistant.understand import followup, parts
 from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers
-from assistant.understand.computed import Computed, ComputedNames
+from assistant.understand.computed import ComputedNames, found_option
 from assistant.understand.going_on import GoingOn
 from assistant.understand.group_names import complement, group_names
 from assistant.understand.heard import Heard
@@ -22,8 +22,6 @@ from assistant.understand.intent import (
     DEFINITION,
     METHOD_EXPLAINED,
     PAPER_SOUGHT,
-    QUESTION_OF_VALUE,
-    STRONG_PAPER,
     decide_data,
     decide_intent,
     defines,
@@ -48,6 +46,7 @@ from assistant.understand.sought import claim_met, work_sought
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
+from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import beside_metric, ends_parts, of_kind, single_parts
 from assistant.understand.works import Works
 
@@ -69,15 +68,9 @@ MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸�
 # The abbreviation as people write it; 「did」 in an English sentence is a verb.
 DID = re.compile(r"DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
-DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|どれだけ")
-WRITTEN = re.compile(r"研究の(?:割合|比率|何)|書き手|筆者|執筆")
-JOINT = re.compile(r"手を(?:組|取り合|携え)|共著(?!者)|一緒|連名|合作|共同|タッグ|協力")
-ABBREVIATED = re.compile(r"(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]{3,12}(?![A-Za-z])|[A-Za-z]{3,12}\s*の?\s*(?:19|20)\d\d")
 # A document is to be made of a plan, not only spoken of: 「稟議に書いて」 but 「この稟議は成り立つか」.
 DRAFTED = re.compile(r"作[っりるれ成]|書[いきく]|まと(?:め|まっ)|出力|用意|下さい|ください|欲し|ほし|にし(?:て|たい)|起こし|仕上げ|整え|ドラフト|テンプレ|ひな(?:形|型)|雛形|draft|(?:稟議|資料|企画書|提案書|計算書)(?:を|に|で)?[。??]*$")
 INVESTING = re.compile(r"(?:ai|AI|投資|始め|導入|予算)")
-SIMPLE = ("level", "trend", "change", "ratio", "count")
-UNKNOWN = ("unknown_name", "unknown_metric")  # refusals that stand on a word nobody listed
 DEFAULT_SUBJECT = Subject("firm_share")
 
 
@@ -227,6 +220,7 @@ class Understanding:
             if leaning.inherited and leaning.blocker is None:
                 return self.finished(leaning, text, data)
         told = previous is not None and (question.intent in TOLD or question.intent == "explain" and DEFINITION.search(text.lowered))
+        told = told or data is not None and followup.OVERTAKEN.search(text.folded) and not (question.subjects or question.places)  # of the two just compared
         if self.encode is not None and not listed and not told:
             question = self.second.settled(question, text, base, previous)
         if self.encode is not None and not listed and unlisted(question, text, data) and not self.settled(question, text, previous, data):
@@ -392,38 +386,6 @@ class Understanding:
         if intent == "rank" or ranked not in (None, "venues"):
             return "rank", "movers" if MOVED.search(text.lowered) else "rank"
         return decide_data(relations, reading.subjects, places, period, text.lowered)
-
-
-def unlisted(question: Question, text: Text, data: Question | None) -> bool:
-    """Whether a question is about figures, but not all of its words are understood: of papers and measured, or a bare follow-up to figures."""
-    if question.family is not None or question.blocker not in (None, *UNKNOWN):
-        return False
-    if question.blocker == "unknown_name" and ABBREVIATED.match(text.folded, text.folded.find(question.blocker_details["name"])):  # CoRL is a name, whatever the other words mean
-        return False
-    if question.intent in DATA_INTENTS:
-        one_sided = len(question.subjects) == 1 and question.subjects[0].metric in ("firm_share", "university_share") and JOINT.search(text.lowered)
-        unnamed = not question.subjects and question.cue is None
-        return question.statistic in SIMPLE and (question.blocker is not None or bool(one_sided) or unnamed)
-    if question.intent not in ("paper", "explain", "limits") or question.subjects or DEFINITION.search(text.lowered):
-        return False
-    if data is not None and followup.BARE.match(text.folded) and len(text.folded) <= 16:
-        return not (re.search(r"\d", text.folded) or followup.POINTERS.search(text.folded))
-    measured = QUESTION_OF_VALUE.search(text.lowered) or DEGREE.search(text.lowered)
-    return bool(measured and (PAPERED.search(text.lowered) or WRITTEN.search(text.lowered))) and not PAPER_SOUGHT.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
-
-
-def found_option(found: Computed | None, groups: list[Hit], reading: Reading) -> str | None:
-    """A sector or maker, or the group whose titles are asked about."""
-    if found is None:
-        return None
-    if found.family == "terms":
-        return "non_elite" if any(hit.key in ("non_elite", "university") for hit in groups) and not any(hit.key == "big_tech" for hit in groups) else "big_tech"
-    if found.family == "topics":
-        if any(subject.metric.startswith("japan") for subject in reading.subjects):
-            return "japan"
-        names = [hit.key for hit in groups if hit.key in ("firm", "big_tech", "university", "government", "non_elite")]
-        return names[0] if names else "tier_1-50" if any(hit.key == "elite" for hit in groups) else None
-    return found.option
 
 
 __all__ = ["DATA_INTENTS", "Understanding"]

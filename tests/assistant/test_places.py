@@ -50,6 +50,11 @@ def test_two_edits_away_is_somebody_else(understand):
     assert (question.blocker, question.blocker_details) == ("unknown_name", {"name": "NeuralPSS"})
 
 
+def test_a_dictated_name_that_is_no_venue_of_ours_is_named(understand):
+    question = understand("シーグラフあのーCGの学会ね二千十九年企業何パーセント")
+    assert (question.blocker, question.blocker_details) == ("unknown_name", {"name": "シーグラフ"})
+
+
 @pytest.mark.parametrize("acronym", ["SIGGRAPH", "XYZCON", "DEFCON"])
 def test_an_acronym_that_is_no_venue_of_ours_is_named(understand, acronym):
     question = understand(f"{acronym}の企業参加率は?")
