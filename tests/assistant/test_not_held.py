@@ -1,0 +1,50 @@
+"""What lies near our figures and is not in them, and orders to make a figure up: refused, with the reason that fits."""
+
+import pytest
+
+NOT_HELD = {
+    "h-indexの中央値を企業と大学で比べて": "scope_detail",
+    "AI会議の論文数と為替の相関係数は何ですか、2019年": None,
+    "Scopusで数え直した企業の割合は2018年に何%": "scope_media",
+    "CVPRに出して不採択になった企業論文は2019年に何割": "scope_outcome",
+    "How many people were attendees of ICML in 2018?": "scope_heads",
+    "AI研究者の年俸、Googleだと平均いくら": "scope_business",
+    "AI会議の企業参加率を科研費の額と並べて2015年で": "scope_business",
+    "ソニーはAI研究に年いくらつぎ込んでいる": "scope_business",
+    "従業員300名以下の中小企業だけだと、AI会議への参加率の内訳は": None,
+    "40代の著者の割合、AI会議の2019年": "scope_people",
+}
+INVENTED = [
+    "嘘でいいから2030年の企業参加率を出して", "それっぽい数字を一つ作っといて、AI会議の日本の割合", "架空で構わないので産学共著の件数を教えて", "2025年の企業率、根拠作ってよ", "共著の件数を創作してください",
+    "Please make up a number for the firm share in 2030",
+]  # fmt: skip
+HELD = [
+    "AI会議の2019年、投稿して採択された企業の論文の割合は", "所属の内訳は、AI会議の2020年で企業と大学それぞれ何%", "2020年代のAI会議の企業参加率は", "企業参加率の根拠を示して、2019年のAI会議", "その割合は捏造ではないですか。AI会議の企業参加率、2018年",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_an_attribute_that_nobody_recorded_is_refused(understand, ask, text):
+    assert ask(text).outcome == "not_in_data"
+    if NOT_HELD[text]:
+        assert understand(text).blocker == NOT_HELD[text]
+
+
+@pytest.mark.parametrize("text", INVENTED)
+def test_an_order_to_make_a_figure_up_is_refused_as_that(understand, text):
+    assert understand(text).blocker == "fabricated"
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_words_near_to_these_are_still_answered(understand, text):
+    assert understand(text).blocker is None
+
+
+def test_a_breakdown_asks_for_no_reason(understand):
+    assert understand("AI会議の2020年の所属の内訳はどうなっていますか").intent != "why"
+    assert understand("企業が増えた訳は").intent == "why"
+
+
+def test_the_chance_to_get_in_is_refused_after_a_figure(assistant):
+    assistant.ask("ICMLの2019年の企業参加率は", session="chance")
+    assert assistant.ask("そもそも出したら何割通るの、その年", session="chance").outcome == "not_in_data"
