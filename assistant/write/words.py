@@ -225,10 +225,15 @@ def why(question: Question, found: Found, library: Library, roles: Roles, page: 
 SCOPE = re.compile(r"何年|いつまで|いつから|どんな会議|対象|一覧|いくつ|何個|会議の数|収録|件数|何本|何件|母数|サンプル|どの会議|どこのデータ|元データ|データ元|データソース|出どころ|出所|種類")
 
 
+# Where the data come from and how to name them in a publication (NOTICE).
+CREDIT = re.compile(r"クレジット|出典|出所|出どころ|引用元|どう引用|引用の仕方|著作権表示|データソース|データ元|誰が集めた")
+
+
 def limits(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     scope, unknown, full, part = (roles.first(role) for role in ("scope", "unknown", "full", "part"))
-    asks_scope = bool(SCOPE.search(question.text))
-    page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope))] if asks_scope else [say("limits_head")]
+    credit = CREDIT.search(question.text) is not None
+    asks_scope = not credit and bool(SCOPE.search(question.text))
+    page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope))] if asks_scope else [say("limits_credit" if credit else "limits_head")]
     page.points = [
         say("limits_scope", value=scope.display, cite=roles.cite(scope)),
         say("limits_unknown", period=unknown.period, place=place(unknown), value=unknown.display, cite=roles.cite(unknown)),

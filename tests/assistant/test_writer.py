@@ -1,6 +1,7 @@
 """How an answer reads: the conclusion first and short, directions by the interval, marks in order, notes where they belong."""
 
 import re
+from pathlib import Path
 
 import pytest
 from steps import drafted, section
@@ -228,3 +229,11 @@ def test_a_share_counted_by_authors_is_not_explained_as_one_of_whole_papers(ask)
     (meaning,) = [line for line in answer.answer.splitlines() if "ここでの割合は" in line]
     assert "持ち分で数え直した" in meaning and answer.verdict.ok
     assert "持ち分" not in ask("2020年のAI会議の企業参加率は?").answer
+
+
+@pytest.mark.parametrize("text", ["御社の数字を紙面に載せるとき、出典のクレジットの書き方は", "この割合は誰が集めたデータですか。出所を明らかにして", "このデータの引用元はどう書けばいい?"])
+def test_the_source_is_named_as_the_notice_asks(ask, text):
+    answer = ask(text)
+    assert (answer.intent, answer.outcome, answer.verdict.ok) == ("limits", "answered", True)
+    asked = "csmetrics.net（CC BY 4.0、2025年4月時点、DBLPとOpenAlexに基づく）を加工して作成"
+    assert asked in answer.answer.partition("**要点**")[0] and asked in Path("NOTICE").read_text(encoding="utf-8")
