@@ -17,8 +17,11 @@ def read_docx(path, limits):
     from docx import Document
 
     document = Document(path)
+    body = document.element.find(f"{WORD}body")
+    if body is None:
+        raise DocumentRefused("broken", "a document without a body")
     reader = Reader(document, limits)
-    for element in document.element.body.iterchildren():
+    for element in body.iterchildren():
         reader.read(element)
     pages = tuple(Page(number, f"{number}ページ" if reader.page > 1 else WHOLE, "\n".join(reader.texts.get(number, []))) for number in range(1, reader.page + 1))
     title = (document.core_properties.title or "").strip() or reader.title

@@ -259,3 +259,12 @@ def test_a_row_that_says_it_stands_millions_below(tmp_path, stated, kept):
     assert len([row for row in stored_rows(opened.active) if any(cell.value for cell in row)]) == kept
     assert len(list(stored_rows(opened.active))) <= kept + 2, "the empty rows between are walked over"
     assert len(read("xlsx", path, Limits())["pieces"]) == 1
+
+
+def test_a_word_file_without_a_body(tmp_path):
+    """Found by fuzzing: the reader itself failed on it."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(with_part(word(), "word/document.xml", part_of(word(), "word/document.xml").replace(b"w:body", b"w:other")))
+    with pytest.raises(DocumentRefused, match="a document without a body") as refused:
+        read("docx", path, Limits())
+    assert refused.value.reason == "broken"
