@@ -44,8 +44,11 @@ def fuzz(name: str, seconds: float) -> Found:
 
 def run(names: list[str], seconds: float, keep: bool = False) -> int:
     """Print the table and what was found; 1 when anything was."""
+    from bench.fuzz_targets import TARGETS
+
     found = [fuzz(name, seconds) for name in names]
-    tell("fuzz", f"python -m bench fuzz --seconds {seconds:g}", HEADS, [one.row() for one in found], keep, f"atheris、1つにつき{seconds:g}秒")
+    some = "" if names == list(TARGETS) else f" --targets {' '.join(names)}"
+    tell("fuzz", f"python -m bench fuzz --seconds {seconds:g}{some}", HEADS, [one.row() for one in found], keep, f"atheris、1つにつき{seconds:g}秒")
     for one in found:
         if one.failure:
             print(one.title, one.failure, sep="\n")
