@@ -12,7 +12,7 @@ from bench.recorded import read, tell
 
 def test_the_document_is_what_the_command_writes():
     text = reliability.DOCUMENT.read_text(encoding="utf-8")
-    assert len(reliability.SECTION.findall(text)) == 5
+    assert len(reliability.SECTION.findall(text)) == 7
     assert reliability.written(text) == text, "run `python -m bench reliability`"
 
 
