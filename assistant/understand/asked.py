@@ -57,12 +57,16 @@ def without_background(text: str) -> str:
     return text if ADVICE.search(rest) or not (PAPERED.search(rest.lower()) and MEASURED.search(rest)) else rest
 
 
+# 「…を学内資料に引用したいのです」: the figure is to be quoted, no citations are counted.
+QUOTED_IN = re.compile(r"(?:を|、)?[^。、をの]{0,12}(?:に|へ|で)引用(?:し|する|させ|いたし|致し|可能)[^。、??]*(?=[。、??]|$)")
+
+
 def plain(text: str) -> str:
     """The question without who says it and what it is wanted for; the text itself where nothing of it is left."""
     text = without_background(text)
     said = REPORTED.search(text) or REPORTED_PLAIN.search(text)
     inner = f"{said['said']}、{text[said.end() :]}" if said else text
-    inner = PURPOSE.sub("", ACCORDING.sub("", inner)).strip("、 ")
+    inner = PURPOSE.sub("", ACCORDING.sub("", QUOTED_IN.sub("", inner))).strip("、 ")
     return inner if len(inner) >= 4 else text
 
 

@@ -59,7 +59,7 @@ PLACED = ("institution_share", "country_share", "japan_share")
 
 
 # Words that often name what is not held, and often only tell why somebody asks: 「株主総会で」「競合比較の文脈で」.
-NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "outside"})
+NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "scope_detail", "outside"})
 
 
 class Blockers:

@@ -14,7 +14,12 @@ DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "
 GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-Za-z](?:19|20)\d\d)(?=[A-Za-z])|(?<=^(?:19|20)\d\d)(?=[A-Za-z])")
 # 2O18, 20l9: letters typed for the digits of a year.
 LETTERED_YEAR = re.compile(r"(?<!\d)2(?=[0-9OoIl]*[OoIl])[0Oo][0-2OoIl][0-9OoIl](?![0-9A-Za-z])")
+TENS = {"ten": "10", "10": "10", "fifty": "50", "50": "50"}
 DIGITS = str.maketrans("OoIl", "0011")
+# Interspeech16年: the year of a conference, short.
+SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?(?=(?:0[7-9]|1\d|2[0-3])年(?![間前後度連ぶ]))")
+# the ten largest institutions, the largest ten institutions
+LARGEST = re.compile(r"\b(?:(?P<before>ten|10|fifty|50)\s+(?:largest|biggest|top)|(?:largest|biggest|top)\s+(?P<after>ten|10|fifty|50))\s+(?:institutions|organi[sz]ations)", re.IGNORECASE)
 # GPU100枚: a number of machines glued to their name.
 GLUED_COUNT = re.compile(r"(?<=[A-Za-z][A-Za-z][A-Za-z])(?=\d+[枚台基個本社人])")
 # 企業さん, 東大さん: a polite ending of organisations that says nothing. Not of persons in the family (奥さん), not in かな (さんかりつ).
@@ -45,7 +50,8 @@ def clean(text: str) -> str:
     """NFKC, control and zero-width characters to spaces, dashes and wave dashes unified, white space collapsed."""
     folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode())
     folded = LETTERED_YEAR.sub(lambda match: match.group().translate(DIGITS), folded)
-    spaced = GLUED_COUNT.sub(" ", GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded)))
+    folded = LARGEST.sub(lambda match: f"top {TENS[(match['before'] or match['after']).lower()]} institutions", folded)
+    spaced = GLUED_COUNT.sub(" ", SHORT_YEAR.sub(" 20", GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded))))
     return re.sub(r"\s+", " ", spaced).translate(DASHES).strip()
 
 

@@ -8,7 +8,7 @@ ALSO = re.compile(r"も(?=(?:一緒に)?(?:教え|知り|聞き|聞か|お願い
 BREAK = re.compile(r"[??。!!\n]+\s*(?:あと|それと|それから|ついでに|また|さらに|加えて|で|そして|次に)?[、,]?\s*|(?<=[^と][、,])\s*(?:あと|それと|それから|ついでに)[、,]?\s*")
 # A clause before the question that tells how it came up: 「さっき社長に聞かれたんだけど、」.
 LEAD = re.compile(r"^[^。??]{3,48}?(?:けど|けれども?|ですが|ますが|んだが|のだが|ので|から|ため)、(?=.{6,})")
-SETTING = re.compile(r"(?:の(?:方|ほう)|で|でお願いします|についてです|の話です|のことです|の場合)[。]?$")
+SETTING = re.compile(r"(?:の(?:方|ほう)|で|でお願いします|についてです|の話(?:だ|です|や)よ?|のことです|の場合)[。]?$")
 YEAR_AND_PLACE = re.compile(r"年(?:度)?(?:の[^、。]{1,12}(?:会議|分野|学会|[A-Za-z]))?[。]?$")
 # 「ASPLOSとISCA、19年。」 names a place and a year for the question behind it.
 ONLY_YEAR = re.compile(r"(?:、|の|\s)\d{2,4}年(?:度)?[。、]*$")
