@@ -51,15 +51,17 @@ PUBLISHES = re.compile(r"(?:出し|書い|発表し|通し)た論文|論文の(?
 VALUE_ASKED = re.compile(r"何(?:時間|日|か月|ヶ月|カ月)か(?:け|か)|ではどう|割合|比率|何[十百千万億兆]*[%割人件本円ドル社台枚]|件数|本数|人数|いくら|いくつ|金額|総額|論文数|著者数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
 KNOWN_ACRONYMS = frozenset(
     "ai it qs did roi npv irr gpu cpu llm poc csv pdf usa uk eu jp ict dx hpc api ok faq nlp cv ml rl hci hbcu hsi gafa gafam abci geniac nairr mext meti mic "
-    "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd csrankings npo tsubame aist riken nii mit nanda bcg acm ieee usenix cvf acl who why what and the".split()
+    "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd csrankings npo tsubame aist riken share rate papers number nii mit nanda bcg acm ieee usenix cvf acl who why what and the".split()
 )
 # What a country does for its researchers: told by the summaries, counted by no paper.
 PROGRAMME = re.compile(r"試み|制度|政策|施策|取り組み|取組|支援策|プログラム|国家事業|共同利用|使わせ|提供し|整備|計算基盤|研究クラウド|計算機を(?:貸|配|共)")
 PLACED = ("institution_share", "country_share", "japan_share")
 
 
+LISTING = re.compile(r"\s*(?:[と や・、,/&+]|vs\.?|や|or|and)\s*")
+STANDS_AS_PLACE = re.compile(r"\s*(?:の?(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における)")
 # Words that often name what is not held, and often only tell why somebody asks: 「株主総会で」「競合比較の文脈で」.
-NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "scope_detail", "outside"})
+NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "scope_detail", "scope_forecast", "scope_firm_kind", "outside"})
 
 
 class Blockers:
@@ -173,7 +175,8 @@ class Blockers:
             return "unknown_metric", {"name": match.group()}
         if period.now:
             return "calendar", {"word": period.now}
-        if stray := self.places.stray_acronym(text, [hit for hit in hits if hit.kind != "cue"], KNOWN_ACRONYMS):
+        stray = self.places.stray_acronym(text, [hit for hit in hits if hit.kind != "cue"], KNOWN_ACRONYMS)
+        if stray and not (certain and not listed_with(stray, place_hits, text.folded)):
             if 2 <= len(near := self.places.near_names(stray)) <= 3:
                 return "ambiguous", {"name": stray, "choices": "・".join(near)}
             return "unknown_name", {"name": stray}
@@ -196,6 +199,13 @@ class Blockers:
         if not reading.subjects and (unread := self.unread(text, runs, hits)):
             return "unknown_metric", {"name": original_case(max(unread, key=len), text)}
         return None, {}
+
+
+def listed_with(name: str, places: list[Hit], text: str) -> bool:
+    """Whether an unknown name stands in a list with a conference that is known, or where a conference stands: it is asked about too."""
+    start = text.find(name)
+    beside = any(LISTING.fullmatch(text[hit.end : start] if hit.end <= start else text[start + len(name) : hit.start]) for hit in places if hit.kind == "venue")
+    return beside or STANDS_AS_PLACE.match(text, start + len(name)) is not None
 
 
 def period_named(text: Text) -> bool:

@@ -1,5 +1,6 @@
 """A second reading of every question: where the learned opinion is surer than the rules, the question is read its way."""
 
+import re
 from dataclasses import replace
 
 import prompts
@@ -20,6 +21,7 @@ WEAK = NAMED_LACK | {"unknown_name", "unknown_metric", "unsure"}
 TOLD_BY_WORDS = frozenset({"paper", "explain", "why", "limits", "strategy", "phrases", "document", "roi", "help", "smalltalk"})
 # Metrics with a parameter need it from the text.
 PARAMETERS = frozenset({"tier_share", "country_share", "institution_share", "citation_share"})
+LOWEST = re.compile(r"低|底|少な|小さ|落ち込|lowest|minimum|least")
 STATISTICS = {"count": "count", "paper_count": "paper_count", "ratio": "ratio", "did": "did", "before_after": "before_after"}
 POSSIBLE, LIKELY, SURE = 0.35, 0.6, 0.75
 
@@ -68,16 +70,20 @@ class SecondReading:
         if doubted and opinion.data >= least(question):
             outweighed = replace(opinion, data=1.0) if question.blocker in NAMED_LACK else opinion
             question = self.reader.read_alone(text, base, trusted=outweighed)
-        if question.blocker is None and previous is None and question.statistic in ("level", "trend") and opinion.statistic in STATISTICS and opinion.statistic_sure >= LIKELY:
-            return question.with_(statistic=STATISTICS[opinion.statistic])
-        return question
+        if question.blocker is not None or previous is not None or question.statistic not in ("level", "trend") or opinion.statistic_sure < LIKELY:
+            return question
+        if opinion.statistic == "fractional":
+            return question.with_(variant="fractional")
+        if opinion.statistic == "extreme" and opinion.statistic_sure >= SURE and len(question.years) != 1:
+            return question.with_(intent="trend", statistic="trough" if LOWEST.search(text.lowered) else "peak")
+        return question.with_(statistic=STATISTICS.get(opinion.statistic, question.statistic))
 
 
 def least(question: Question) -> float:
     """How sure the opinion must be that a held figure is asked for, against the doubt of the rules."""
-    if question.blocker in NAMED_LACK:
+    if question.blocker == "scope_business":  # 「融資先の…」「株主総会で…」 mostly tell why somebody asks
         return LIKELY if question.subjects and question.years else CERTAIN
-    return LIKELY
+    return CERTAIN if question.blocker in NAMED_LACK else LIKELY
 
 
 def named(question: Question) -> bool:
