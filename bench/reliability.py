@@ -1,4 +1,4 @@
-"""The tables of docs/reliability.md, written from what was measured: faults with the outcome of their tests, and kept results of the commands."""
+"""The tables of docs/reliability.md and docs/scale.md, written from what was measured: faults with the outcome of their tests, and kept results of the commands."""
 
 import json
 import re
@@ -14,7 +14,7 @@ import yaml
 from bench.recorded import RESULTS, read
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-DOCUMENT = REPOSITORY / "docs" / "reliability.md"
+DOCUMENTS = tuple(REPOSITORY / "docs" / name for name in ("reliability.md", "scale.md"))
 FAULTS = Path(__file__).resolve().parent / "faults.yaml"
 OUTCOMES = RESULTS / "faults.json"
 SECTION = re.compile(r"(<!-- begin (\w+): [^>]* -->\n).*?(<!-- end \2 -->)", re.DOTALL)
@@ -76,8 +76,9 @@ def runs(case: tree.Element, name: str) -> bool:
 
 
 def run(tests: list[str] | None) -> int:
-    """Write the document anew, with `tests` after running these tests of faults ([] for all); 1 when one of them failed."""
+    """Write the documents anew, with `tests` after running these tests of faults ([] for all); 1 when one of them failed."""
     code = 0 if tests is None else run_faults(tests or [one["test"] for one in faults()])
-    DOCUMENT.write_text(written(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")
+    for document in DOCUMENTS:
+        document.write_text(written(document.read_text(encoding="utf-8")), encoding="utf-8")
     print(fault_table())
     return int(code != 0)
