@@ -10,6 +10,8 @@ from index.numerals import Numeral, find_numerals
 
 PLAUSIBLE = range(1900, 2100)
 NOW = re.compile(r"今年度|来年度|昨年度|去年度|今年|本年|去年|昨年|一昨年|おととし|来年|再来年|今年度|来年度|昨年度|今期|来期|今月|来月|今週|来週|今日|昨日|明日|将来|this year|next year|last year")
+# 「明日の会合で聞かれる」「来週の役員会に要る」 tell when the answer is needed.
+NEEDED = re.compile(r"(?:今月|来月|今週|来週|今日|明日|明後日|あさって)(?:の(?:朝|昼|夜|午前|午後))?(?:の|に|は|、)?(?:[一-龥ァ-ヴー]{0,6}(?:会合|打ち合わせ|打合せ|役員会|取締役会|経営会議|総会|朝会|朝礼|商談|面談|講演|出張|会食|プレゼン|報告|発表|締め切り|締切|会見|セミナー|研修|授業|社内会議)|まで|中に|使|要|必要)")
 LATEST = re.compile(r"最近|直近|最新|足元|足下|現在|今は|いまは|今の|いまの|今や|昨今|いちばん新しい|一番新しい|latest|recent|最後の年|最終年")
 EARLIEST = re.compile(r"最初の年|初年度?|一番古い|いちばん古い|最も古い|当初")
 BETWEEN = re.compile(r"^\s*(?:年度?|版|ごろ|頃)?\s*(?:から|~|-|より|to|through|～|→)\s*$")
@@ -209,8 +211,8 @@ def event(text: str) -> Period | None:
 
 
 def vague(text: str) -> Period:
-    if NOW.search(text):
-        return Period(now=NOW.search(text).group())
+    if now := NOW.search(NEEDED.sub("", text)):
+        return Period(now=now.group())
     if PREVIOUS_YEAR.search(text):
         return Period(shift=-1)
     if NEXT_YEAR.search(text):

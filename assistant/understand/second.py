@@ -70,6 +70,8 @@ class SecondReading:
         if doubted and opinion.data >= least(question):
             outweighed = replace(opinion, data=1.0) if question.blocker in NAMED_LACK else opinion
             question = self.reader.read_alone(text, base, trusted=outweighed)
+            if question.statistic == "paper_count":  # papers are counted whatever group is meant
+                question = question.with_(readings=tuple(line for line in question.readings if line != told_aloud(opinion)))
         if question.blocker is not None or previous is not None or question.statistic not in ("level", "trend") or opinion.statistic_sure < LIKELY:
             return question
         if opinion.statistic == "fractional":
@@ -95,5 +97,9 @@ def supplied(reading: Reading, opinion: Opinion) -> Reading:
     """The reading with the metric that the opinion names, told aloud, where the words named none."""
     if reading.subjects or opinion.metric in PARAMETERS or opinion.metric_sure < POSSIBLE:
         return replace(reading, missing=None)
-    told = prompts.render("notes", "read_as", name=find_metric(opinion.metric).label_ja)
-    return replace(reading, subjects=(Subject(opinion.metric),), readings=(*reading.readings, told), missing=None)
+    return replace(reading, subjects=(Subject(opinion.metric),), readings=(*reading.readings, told_aloud(opinion)), missing=None)
+
+
+def told_aloud(opinion: Opinion) -> str:
+    """How a metric that no word named was read."""
+    return prompts.render("notes", "read_as", name=find_metric(opinion.metric).label_ja)
