@@ -18,6 +18,8 @@ OPENERS = re.compile(
 POINTERS = re.compile(r"それ|その(?!他)|そこ|これ|この(?!\d|論文)|さっき|先ほど|上の|同じ|前の質問|今の(?:数字|話|質問|答え)")
 # 「それって日本だと足りてるの?」: the sentence begins with what was just explained.
 TOPIC_POINTED = re.compile(r"^(?:じゃあ?|では|でも|で|なら)?[、,]?\s*(?:それ|これ|そいつ|あれ)(って|は|が|を|も|に|で|の|だと|なら|、)")
+# What is said of the paper sought stands in the words themselves: 「逆に「…」とする調査も」, 「Green AIのほうのペーパーも同じ粒度で」.
+OTHER_PAPER = re.compile(r"「[^」]{8,}」(?:と|って)[^。]{0,8}(?:調査|論文|研究|文献|報告)|[^、。そこあ]{3,}の(?:ほう|方)の?(?:論文|ペーパー|研究|文献|報告)")
 DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉)?は?|の(?:意味|定義)|について|を(?:説明|解説|教え)).*$")
 SEVERAL = re.compile(r"^(?!.*(?:論文|研究|文献|事例|資料|著者|理由|案)).*(?:両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部比べ)")
 MAX_TOGETHER = 4
@@ -242,6 +244,8 @@ def restyled(question: Question, previous: Question) -> Question:
 
 def pointing(question: Question, previous: Question, text: Text) -> Question:
     """After a worded answer, 「それ」「この論文」 keeps its topic for the search."""
+    if question.intent == "paper" and OTHER_PAPER.search(text.folded):
+        return question
     if previous.topic and (POINTERS.search(text.folded) or "この論文" in text.folded or OPENERS.match(text.lowered)) and not question.subjects:
         if question.intent in ("smalltalk", "help", "out_of_scope"):
             return question
@@ -274,12 +278,15 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
 
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|^vs|^対(?!象|照)|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|も[??。]*$")
+JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|^vs|^対(?!象|照)|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
+VALUE = re.compile(r"の値|割合|(?<![一-龥])率|何%")
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
 
 def inherit(question: Question, previous: Question) -> Question:
     question = narrowed(question, previous)
+    if previous.statistic == "paper_count" and previous.subjects and question.statistic == "level" and VALUE.search(question.text):  # 「AI以外の値は」 after the denominator
+        previous = previous.with_(statistic="level", intent="figure")
     taken = [name for name in ("subjects", "places", "years") if not getattr(question, name) and getattr(previous, name)]
     changes = {name: getattr(previous, name) for name in taken}
     if "years" in taken:

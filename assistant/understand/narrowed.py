@@ -35,13 +35,14 @@ def narrowed(question: Question, previous: Question) -> Question:
 
 
 GROUPED = {"firm_share": "firm", "university_share": "university", "big_tech_share": "big_tech", "government_share": "government", "nonprofit_share": "nonprofit"}
-OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著|だけ|のみ")
+OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著")
+ALONE = re.compile(r"だけ|のみ")  # 「企業だけだと?」 may mean papers by firms alone, 「ビッグテックだけだと?」 cannot
 
 
 def same_kind(named: Subject, last: Subject, text: str) -> Subject | None:
     """「ビッグテックに絞ると?」 after citations asks for the citations of Big Tech, 「引用で見たら?」 after Big Tech too; None for any other."""
     group = GROUPED.get(named.metric)
-    if last.metric == "citation_share" and group and not OF_PAPERS.search(text):
+    if last.metric == "citation_share" and group and not (OF_PAPERS.search(text) or group in ("firm", "university") and ALONE.search(text)):
         return Subject("citation_share", group=None if group == "firm" else group)
     if named == Subject("citation_share") and not GROUP_NAMED.search(text) and (group := GROUPED.get(last.metric)) not in (None, "firm"):
         return Subject("citation_share", group=group)

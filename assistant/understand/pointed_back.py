@@ -63,16 +63,18 @@ def of_plan(question: Question, previous: Question, text: Text) -> Question | No
 
 def of_compared(question: Question, previous: Question, text: Text) -> Question | None:
     """「2つ目を詳しく」 「後者は?」 after two things side by side: that one alone."""
-    if previous.intent != "compare" or previous.statistic not in ("level", "trend") or question.subjects or question.places or question.years or len(text.folded) > 20:
+    if previous.intent != "compare" or previous.statistic not in ("level", "trend") or question.subjects or question.places:
         return None
     match = COMPARED_NTH.search(text.folded)
-    if match is None:
+    if match is None or len(text.folded) > (LONGEST if match[2] else 20):
         return None
     place = NUMBERS.get(match[1] or match[2]) or int(match[1])
     several = "subjects" if len(previous.subjects) > 1 else "places"
     things = getattr(previous, several)
     if len(things) < 2:
         return None
+    if question.years:  # 「前者だけで結構です、2021年の値も」
+        previous = previous.with_(years=question.years, span=question.span, statistic="trend" if question.span else "level")
     intent = "trend" if previous.statistic == "trend" else "figure"
     return previous.with_(**{several: (things[place - 1],)}, text=question.text, intent=intent, style="long", focus=None, inherited=("all",), parts=())
 

@@ -18,7 +18,7 @@ KEPT = r"(?:同じ|おなじ|同様|同一|一緒|いっしょ|据え置[きい�
 CLAUSE_TAIL = r"(?:[ぁ-ん]{0,6}(?:結構|構[いわ]|良[いくけ]|願[いう]|頼[むみ]|OK|ok)[ぁ-ん]{0,8}|[ぁ-ん]{0,8})(?:[、。]|$)?"
 HELD = re.compile(rf"(?:{KINDS})(?:の(?:方|ほう))?(?:は|も|については|に関しては|を)?、?(?:{BEFORE}の?(?:質問|もの|の|話|やつ)?(?:と|で|から)?)?{KEPT}{CLAUSE_TAIL}")
 SAME = re.compile(
-    rf"(?:同(?:じく|じ|一の?)?、?(?:{KIND}|二時点|2時点|両年|(?:二つ|2つ|ふたつ)の(?:年|時点)|[2二]年|ところ|計算|やり方))+(?:の条件)?(?:で(?:も)?|につき|について|における|のまま|に|の)?、?|"
+    rf"(?:(?:同(?:じく|じ|一の?)?|当該)、?(?:{KIND}|二時点|2時点|両年|(?:二つ|2つ|ふたつ)の(?:年|時点)|[2二]年|ところ|計算|やり方))+(?:の条件)?(?:で(?:も)?|につき|について|における|のまま|に|の)?、?|"
     r",?\s*(?:for |in |at )?(?:the )?same (?:year|venue|conference|field|period|country|metric|conditions?)s?,?",
     re.IGNORECASE,
 )
@@ -34,12 +34,14 @@ REPLACE = (
     r"(?:替え|換え|変え|代え|かえ|改め|変更し?|直[しす]|切り?替え?|切り?かえ|差し?替え|入れ?替え|置き?換え|読み?替え|読み?換え|言い直[しす]|言い?換え|組み?替え|取り?替え|ピボット(?:し)?|スイッチ(?:し)?|シフト(?:し)?|移[しす]|戻[しす]|"
     r"ずら[しす]|広げ|振り?替え|乗り?換え|換算(?:し|する)?|引き直[しす]|焼き直[しす]|下げ|上げ|落と[しす]|進め|早め|遅らせ|訂正(?:し)?|修正(?:し)?|更新(?:し)?|統一(?:し)?)"
 )
-REPLACED = re.compile(rf"(?:に|へ|で|まで){REPLACE}(?:る|て|たい|た|ろ|れば|たら|ます|まし|ると|と|ば|って|れ)?(?:[ぁ-ん]{{0,4}}(?:場合|とき|時))?(?:(?:と|ば|たら|て|も|は|の|なら|すと|ますと)(?![一-龥]))*、?")
+REPLACED = re.compile(rf"(?:に|へ|で|まで){REPLACE}(?:たら|たい|れば|ると|って|ます|まし|る|て|た|ろ|と|ば|れ)?(?:[ぁ-ん]{{0,4}}(?:場合|とき|時))?(?:(?:と|ば|たら|て|も|は|の|なら|すと|ますと)(?![一-龥]))*、?")
 # The thing that is replaced, called by its kind or by what it is to the question.
 OBJECT = re.compile(
     rf"(?:{BEFORE}の?|この)?(?:{KIND}|アウトカム|目的変数|主語|相手(?:先)?|軸|切り口|視点|[^、。をはが]{{0,6}}(?:物差し|ものさし|尺度|目盛り?)|語彙|用語)\s?(?:(?:だけ|のみ)(?:を|は|、)?|[をは、])(?=[^。]{{1,24}}(?:に|へ|で|まで){REPLACE})|{BEFORE}の?(?:大学|企業|会社|機関|団体)(?:だけ|のみ)?を(?=[^。]{{1,24}}(?:に|へ){REPLACE})"
 )
 VERSION = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z0-9みけ])(?:版|バージョン|ver\.?|の(?:方|ほう)|のやつ)(?:で|に)?(?=(?:は|だと|も|なら|です|、|。|$|[??]))")
+SIDE_OF = re.compile(r"の(?:方|ほう)の(?=学会|会議|分野|国|大学|企業)")  # 「言葉のほうの学会」
+TOPIC_ASIDE = re.compile(r"(?<=なら)[^、。]{2,14}?(?:んだ|です|ます|だ)?(?:けど|けれど|けれども)、?(?=.)")  # 「MITなら絵になるんだけど何%」
 ASKED_WAS = re.compile(r"(?:私|僕|俺|こちら|当方)?[がの]?(?:聞い(?:た|ている|てる)|聞きた(?:い|かった)|知りた(?:い|かった)|尋ね(?:た|ている)|求め(?:た|ている))の(?:は|って)、?")
 # 「今の数字」 is the last answer, not the latest year.
 POINTED_NOW = re.compile(r"(?:今|いま)の(?=数字|数値|値|話|条件|答え|回答|結果|質問|割合|比率|率|国|年|会議|学会|分野|件|やつ|前提)")
@@ -47,7 +49,7 @@ OPENER = re.compile(
     r"^(?:(?:(?:大変|誠に)?(?:恐れ入ります|恐縮です|すみません|すいません|申し訳(?:あり|ござい)ません|お手数(?:です|をおかけし(?:ます|て)|おかけします)|失礼(?:します|ですが)|ありがとう(?:ございます)?|了解(?:です|しました)?|承知(?:しました)?|"
     r"わかりました|分かりました|なるほど)(?:が|けど|けれど)?|えーっ?と|えっと|ええと|えー|えぇと|あのー?|うーん|んー|んじゃあ?|まあ|おっと|いやいや|いや|いえ|(?:ちょっと)?待っ?て(?:ください)?|(?:っ)?てか|(?:っ)?ていうか|つーか|つうか|"
     r"ばってん|ほんで|ほな|ほんなら|そしたら|それじゃあ?|じゃあ?|では|でわ|それなら|それでは|ちなみに|それと|あと(?!の|[0-9])|また|さらに|続いて|続けて|引き続き|同様に|同じく|一方で?|逆に|反対に|ついでに|追加で|加えて|"
-    r"次に?(?!の|回|年|点|位|は[??。]?$)|and |also,? |what about |how about |then,? |ok,? |now,? |next,? |\+\s*|＋)[、,。]?\s*)+",
+    r"(?:今度|お次)は|次に?(?!の|回|年|点|位|は[??。]?$)|and |also,? |what about |how about |then,? |ok,? |now,? |next,? |\+\s*|＋)[、,。]?\s*)+",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[「『](?P<said>[^」』]{4,})[」』](?:と|って|とか|との)[^、。]{0,8}?(?:申し|言[いうっわ]|おっしゃ|仰|聞[いかき]|尋ね|問[いわ]|訊[いか]|指摘|質問|詰め|要望|依頼|こと)")
@@ -93,12 +95,19 @@ def restated(text: str, names: Callable[[str], bool]) -> Told:
     text = OBJECT.sub("", text)
     shorter = REPLACED.sub("だと", text)
     replaces |= shorter != text
-    text = VERSION.sub("", shorter).strip("、 ")
+    text = SIDE_OF.sub("の", shorter_aside(shorter, names))
+    text = VERSION.sub("", text).strip("、 ")
     if replaces:  # 「…でした結果も」 asks for the one named, not for both
         text = re.sub(r"も[。]?$", "", text)
     if len(text) < 2:
         return Told(whole)
     return Told(text, bool(opened) or replaces or POINTED.search(whole) is not None, replaces)
+
+
+def shorter_aside(text: str, names: Callable[[str], bool]) -> str:
+    """The text without what is thought of its topic, where that names nothing."""
+    aside = TOPIC_ASIDE.search(text)
+    return text if aside is None or names(aside.group()) else text[: aside.start()] + text[aside.end() :]
 
 
 def asking(text: str, names: Callable[[str], bool]) -> str:

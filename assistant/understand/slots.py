@@ -12,7 +12,7 @@ from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, 
 NOT = r"(?!(?:では|じゃ|で)な)"
 # The kind of figure, in the order in which they are looked for.
 UNITS = (
-    ("base", re.compile(r"母数|分母|(?:論文の?)?総数|総本数|(?:全部|全体|全体数|もともと|元々)(?:で|の|は)*何本|何本の?(?:論文|うち|中|なか)|(?:何本|いくつ|どれだけ)(?:の論文)?を(?:数え|調べ|集計|対象)|論文(?:の)?(?:本数|数)?(?:自体|そのもの)|サンプル(?:数|サイズ)?|標本数?|n数|n=|out of how many|denominator|total (?:number of )?papers|sample size", re.IGNORECASE)),
+    ("base", re.compile(r"母数|分母|(?:論文の?)?総数|総本数|(?:全部|全体|全体数|もともと|元々)(?:で|の|は)*何本|何本の?(?:論文|うち|中|なか)|(?:何本|いくつ|どれだけ|なんぼ|幾つ|どのくらい|どれくらい|どんだけ)(?:の論文(?:数)?)?を?(?:数え|調べ|集計|対象)|論文(?:の)?(?:本数|数)?(?:自体|そのもの)|サンプル(?:数|サイズ)?|標本数?|n数|n=|out of how many|denominator|total (?:number of )?papers|sample size", re.IGNORECASE)),
     ("ratio", re.compile(rf"何倍|なん(?:ばい|倍)|倍率(?:表示)?{NOT}|(?<!\d)倍数|倍で(?:言|い|表)|how many times|as a multiple", re.IGNORECASE)),
     ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ)幅|difference", re.IGNORECASE)),
     ("count", re.compile(rf"実数{NOT}|本数{NOT}|何本|なんぼん|件数{NOT}|何件|論文(?:の)?数{NOT}|実際の数|絶対数|number of papers|how many papers|paper count|\bcounts?\b", re.IGNORECASE)),
@@ -32,14 +32,16 @@ YEARS_ON = re.compile(r"(?:その|それから)?(\d{1,2})年(?:後|先)(?:の(?:
 FROM_YEAR = re.compile(r"(?:19|20)\d\d年?(?:度)?(?:から|以来)(?!.{0,12}(?:まで|にかけ))")
 LOWER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:下|次|した)の?(?:順位)?(?:帯|ランク|層|区分|グループ|段|クラス|tier|ティア)", re.IGNORECASE)
 UPPER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:上|うえ)の?(?:順位)?(?:帯|ランク|層|区分|段|クラス|tier|ティア)", re.IGNORECASE)
-OPPOSITE = re.compile(r"(?:その|それの)?(?:反対|裏(?:返|っ?側)|真逆|あべこべ)[ぁ-ん]{0,4}|(?:その|それの)逆|裏を返[ぁ-ん]{1,3}|逆(?:の(?:ケース|場合)|だと|は)|(?:the )?opposite|conversely|the reverse", re.IGNORECASE)
+OPPOSITE = re.compile(r"(?:その|それの)?(?:反対|裏(?:返|っ?側|っ?かわ)|真逆|あべこべ)[ぁ-ん]{0,4}|(?:その|それの)逆|裏を返[ぁ-ん]{1,3}|逆(?:の(?:ケース|場合)|だと|は)|(?:the )?opposite|conversely|the reverse", re.IGNORECASE)
+# 「企業がひとりもおらん論文」
+NOBODY = re.compile(r"(?:ひとり|一人|1人|一社|1社|誰|だれ|どこ)(?:も|として)、?(?:い(?:ない|なかった|ません)|おら(?:ん|ず|へん|ない)|(?:入|関わ|絡|混[ざじ]|加わ|出て|含まれ|参加し|顔を出し)[^、。]{0,4}(?:ない|なかった|ません|へん|とらん|らん|ん(?=論文|やつ)))")
 TOP_WIDTH = re.compile(r"(?:上位|トップ|top)?\s*(10|50|100)(?:\s*(?:機関|社|組織|位|番))?(?:まで|だと|に|で|なら|は|も|、|$)", re.IGNORECASE)
 OTHER_CONCENTRATION = re.compile(r"(?:ほか|他|別|もう(?:一|ひと|1)つ)の?(?:集中度?|偏り|寡占)?の?(?:指標|物差し|ものさし|尺度|測り方)")
 # The other words of titles that are counted, where words of titles were counted last.
 TITLE_WORDS = (("dl_title_share", re.compile(r"深層学習|ディープラーニング|ニューラル|deep learning|\bdl\b", re.IGNORECASE)), ("compute_title_share", re.compile(r"計算資源|計算機|gpu|スパコン|computing|compute", re.IGNORECASE)))
 WHOLE_PERIOD = re.compile(r"全期間|全部の(?:年|期間)|通期|最初から最後まで|通しで|全年(?:度|分)?|all years|whole period", re.IGNORECASE)
 DRAWN = re.compile(r"(?:グラフ|チャート|折れ線|図)(?:に|で|化|を|も|は|が)|chart|graph|plot", re.IGNORECASE)
-WHY = re.compile(r"(?:どういう|どんな|いかなる)(?:訳|わけ|理由|事情|経緯|カラクリ|からくり)|(?:そ|こ)(?:の|うなった)(?:訳|わけ)|理由|原因|要因|背景|なぜ|何故|なにゆえ|どうして(?!も|る)|なんで(?!す)|なして|何が(?:効い|あった|起き|そうさせ)|\bwhy\b|the reason", re.IGNORECASE)
+WHY = re.compile(r"(?:どういう|どんな|いかなる)(?:訳|わけ|理由|事情|経緯|カラクリ|からくり)|(?:そ|こ)(?:の|うなった)(?:訳|わけ)|理由|原因|要因|背景|なぜ|何故|なにゆえ|どうして(?!も|る)|なんで(?!す)|なして|何が(?:効い|あった|起き|そうさせ)|[何な]ん?だって(?:また|そん|こん|そう|ここまで)|\bwhy\b|the reason", re.IGNORECASE)
 AGAIN = re.compile(
     r"(?:本当|ほんま|ほんと)に?(?:に)?(?:その|この|それ|これ)(?:値|数字|数|割合|率)?|(?:その|この)(?:値|数字|割合|率)で(?:合って|間違い|正しい|確か|よい|いい)|(?:もう(?:一|1)(?:回|度)|再度|もっかい|繰り返し)[^。]{0,8}(?:言|数字|値|答え|教え|出し|お願い|聞かせ|頼)|(?:値|数字)を(?:もう|再)|say (?:it|that) again|are you sure",
     re.IGNORECASE,
@@ -51,6 +53,7 @@ OPPOSITES = {
 CONCENTRATION = ("top10_share", "top50_share", "top100_share")
 NEXT_MEASURE = {"hhi": "gini", "gini": "hhi", "top10_share": "hhi", "top50_share": "hhi", "top100_share": "hhi"}
 LONGEST = 64  # characters of a follow-up without its asides
+AGAINST = re.compile(r"(?:と|から|より|に対する|と比べた?|に比べた?)の?(?:差|開き|違い|比較|増減|変化|伸び)")
 # What a follow-up to figures is read as when its own words tell no intent.
 WORDED = ("paper", "explain", "why", "limits", "document", "strategy")
 OF_SOMETHING = ("threshold", "peak", "trough", "onset", "position", "trend", "change", "ratio", "count")
@@ -110,6 +113,8 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
         taken(TOP_WIDTH, "width", width[1])
     for metric, pattern in TITLE_WORDS if str(ranked).endswith("_title_share") else ():
         taken(pattern, "titled", metric)
+    if data.subjects[:1] == (Subject("firm_share"),):
+        taken(NOBODY, "opposite", True)
     taken(OTHER_CONCENTRATION, "other_measure", True)
     if ranked in OPPOSITES or data.subjects[:1] == (Subject("tier_share", tier="1-50"),):
         taken(OPPOSITE, "opposite", True)
@@ -146,13 +151,16 @@ def completed(question: Question, text: str, slots: Slots, leans: bool, previous
         return None
     if slots.again and not named:
         return previous.with_(inherited=("all",), asserted=None, claims=(), parts=())
-    if slots.why and not (question.subjects or question.places):
+    if slots.why and question.subjects in ((), data.subjects) and not question.places:
         years, span = (question.years, question.span) if question.years else (data.years, data.span)
         return question.with_(
             intent="why", subjects=data.subjects, places=data.places, years=years, span=span, statistic="level", ranked=None,
             topic=f"{data.resolved} {question.text}", inherited=("subjects", "places", "years"), blocker=None,
         )  # fmt: skip
-    if slots.why or by_itself(question) and not leans:
+    against = slots.unit in MOVED_KINDS and len(question.years) == 1 == len(data.years) and question.years != data.years and AGAINST.search(text) is not None
+    if against:  # 「2021年との差分は?」 after 2015
+        question = question.with_(years=tuple(sorted((*question.years, *data.years))), span=False)
+    if slots.why or by_itself(question) and not (leans or against):
         return None
     return by_slots(question, slots, data)
 

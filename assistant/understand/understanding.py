@@ -41,6 +41,7 @@ from assistant.understand.periods import LATEST, Period, read_period
 from assistant.understand.pieces import complete, led_up
 from assistant.understand.places import SPEECH, Places, read_places, with_average
 from assistant.understand.recent import remembered
+from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.sought import claim_met, work_sought
 from assistant.understand.spans import inside, outside, without
@@ -113,7 +114,9 @@ class Understanding:
         if (changed := self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
-        return usual if usual.inherited or usual.parts else self.going_on.question(text, previous, data) or usual
+        if usual.inherited or usual.parts:
+            return usual
+        return self.going_on.question(text, previous, data) or self.going_on.question(text, previous, data, answered=usual) or usual
 
     def usual(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A message read as one question or several, completed from the conversation where its form says that it leans on it."""
@@ -124,6 +127,8 @@ class Understanding:
         asking = read(parts.without_asides(text.folded))
         sized = read_investment(text.folded) if asking != text else None
         if sized is not None and (sized.employees or sized.capital):  # 「従業員300人の製造業ですが、何から?」: the size of the company is no aside
+            asking = text
+        if previous is not None and COMPARED_NTH.search(text.folded) and not COMPARED_NTH.search(asking.folded):  # 「前者だけで結構ですので、…」
             asking = text
         if asking != text and parts.POINTED.search(asking.folded) and self.named(text) - self.named(asking):
             asking = text

@@ -57,6 +57,18 @@ def only(metric, **names):
         ("なるほど。監査で突かれそうなので、その数字の母数も控えておきたい", (only("firm_share"), (KDD,), (2017,), "paper_count")),
         ("3割を超えたのはいつ", (only("firm_share"), (KDD,), (), "threshold")),
         ("ほんならNeurIPSに乗り換えたらどないや", (only("firm_share"), (Place("venue", "nips"),), (2017,), "level")),
+        ("差し替えた値も証憑に加えます。国をイタリアで", (only("country_share", country="Italy"), (KDD,), (2017,), "level")),
+        ("51位から100位の層については如何でしょう", (only("tier_share", tier="51-100"), (KDD,), (2017,), "level")),
+        ("当該数値の分母、すなわち所属の判明している論文数も併せて承りたく存じます。", (only("firm_share"), (KDD,), (2017,), "paper_count")),
+        ("当該年の企業参加論文の件数を再計算の検証に用います", (only("firm_share"), (KDD,), (2017,), "count")),
+        ("今度はWSDM。あっちはウェブの学会じゃ", (only("firm_share"), (Place("venue", "wsdm"),), (2017,), "level")),
+        ("AVSSという監視カメラ系の会議に差し替えると何%でしょう。", (only("firm_share"), (Place("venue", "avss"),), (2017,), "level")),
+        ("その裏っかわは?", (only("no_firm_share"), (KDD,), (2017,), "level")),
+        ("2012年の企業参加率との差分もポイントで", (only("firm_share"), (KDD,), (2012, 2017), "change")),
+        ("逆に会社の人が一人もおらんやつは、もう少数派か?", (only("no_firm_share"), (KDD,), (2017,), "level")),
+        ("19年もお願いできますか?", (only("firm_share"), (KDD,), (2019,), "level")),
+        ("五年前の値も参照できますでしょうか。2012年です", (only("firm_share"), (KDD,), (2012,), "level")),
+        ("言葉のほうの学会に替えたらなんぼや", (only("firm_share"), (Place("field", "nlp"),), (2017,), "level")),
         ("企業の代わりに政府機関で", (only("government_share"), (KDD,), (2017,), "level")),
         ("記者に「ビッグテックだけだと何%か」と聞かれております。お答えください", (only("big_tech_share"), (KDD,), (2017,), "level")),
         ("パーセンテージは置いといて、件数が欲しいわ", (only("firm_share"), (KDD,), (2017,), "count")),
@@ -101,6 +113,30 @@ def test_citations_of_another_group(talk):
     assert held(citations)[0] == talk("2016年のAI会議でビッグテックの割合は?", "引用で見たら?").subjects == only("citation_share", group="big_tech")
 
 
+    alone = talk("2016年のAI会議で企業が入った論文の引用シェアは?", "内訳としてビッグテック分だけだと何%ですか")
+    assert alone.subjects == only("citation_share", group="big_tech")
+
+
+def test_a_course_of_another_country_keeps_its_years(talk):
+    question = talk("イスラエルのAI領域論文シェア、2011年から2021年で何倍か", "シンガポールだと何倍にスケールした?")
+    assert held(question) == (only("country_share", country="Singapore"), (AI,), (2011, 2021), "ratio")
+
+
+def test_another_institution_with_an_aside(talk):
+    question = talk("AI学会で東大の名前が出る論文、2018年の割合は?", "MITなら絵になるんだけど何%")
+    assert held(question) == (only("institution_share", institution="mit"), (AI,), (2018,), "level")
+
+
+def test_a_value_after_the_denominator_is_the_share(talk):
+    question = talk("2014年のAI会議の企業単独率は?", "分母の論文件数も脚注に要する", "同じ2014年で非AI領域の値は")
+    assert held(question) == (only("firm_only_share"), (NON_AI,), (2014,), "level")
+
+
+def test_one_of_two_compared_in_another_year(talk):
+    question = talk("KDDとWWWの企業参加率、2015年はどちらが高い?", "前者だけで結構ですので、2021年の値を追加してください。")
+    assert held(question) == (only("firm_share"), (KDD,), (2021,), "level")
+
+
 def test_a_line_is_no_part_of_the_name_of_a_field(talk):
     assert held(talk("2018年のバイオ分野の企業参加率は?", "グラフィックス分野は?"))[2:] == ((2018,), "level")
 
@@ -123,7 +159,7 @@ def test_the_usual_way_of_counting_returns(talk):
     assert talk("2017年のAI会議の企業参加率は?", "著者数で按分する数え方に改めると?").variant == "fractional"
 
 
-@pytest.mark.parametrize("text", ["理由も", "それはまた、どういう訳でそうなったのだ", "その要因は何だと見ていますか"])
+@pytest.mark.parametrize("text", ["理由も", "それはまた、どういう訳でそうなったのだ", "その要因は何だと見ていますか", "しかし何だってそんなに会社の論文が増えたんだ"])
 def test_the_reason_of_the_last_figures(talk, text):
     question = talk("AI会議の企業参加率、2008年と2020年を比べて", text)
     assert (question.intent, question.subjects) == ("why", only("firm_share"))
