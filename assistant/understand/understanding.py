@@ -226,10 +226,13 @@ class Understanding:
                 return self.finished(leaning, text, data)
         told = previous is not None and (question.intent in TOLD or question.intent == "explain" and DEFINITION.search(text.lowered))
         told = told or data is not None and followup.OVERTAKEN.search(text.folded) and not (question.subjects or question.places)  # of the two just compared
-        if self.encode is not None and not listed and not told:
-            question = self.second.settled(question, text, base, previous)
-        if self.encode is not None and not listed and unlisted(question, text, data) and not self.settled(question, text, previous, data):
-            question = self.by_meaning(question, text, base)
+        if self.encode is not None and not listed:
+            second = question if told else self.second.settled(question, text, base, previous)
+            # That it asks for what we do not hold is a guess; a word whose meaning names a group outweighs it.
+            doubted = question if question.blocker is None and second.blocker == "outside" else second
+            by_meaning = unlisted(doubted, text, data) and not self.settled(doubted, text, previous, data)
+            meant = self.by_meaning(doubted, text, base) if by_meaning else doubted
+            question = second if meant is doubted else meant
         if question.intent in ("paper", "explain", "out_of_scope") and not question.subjects and INVESTING.search(text.folded) and read_investment(text.folded).employees:
             question = question.with_(intent="strategy", blocker=None)  # 「社員80人の会社です。AIにいくら投資すればいい?」
         if previous is not None:
