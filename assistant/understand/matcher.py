@@ -10,8 +10,8 @@ from assistant.understand.kana import acronyms, plain_numbers
 
 CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
 DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "~", "〜": "~", "∼": "~"})
-# CVPR2019, 2019cvpr: a year glued to a name is set apart.
-GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-Za-z](?:19|20)\d\d)(?=[A-Za-z])|(?<=^(?:19|20)\d\d)(?=[A-Za-z])")
+# CVPR2019, 2019cvpr, CVPR19年: a year glued to a name is set apart.
+GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-Za-z](?:19|20)\d\d)(?=[A-Za-z])|(?<=^(?:19|20)\d\d)(?=[A-Za-z])|(?<=[A-Za-z]{4})(?=(?:0[7-9]|1\d|2[0-3])年(?!間))")
 # 2O18, 20l9: letters typed for the digits of a year.
 LETTERED_YEAR = re.compile(r"(?<!\d)2(?=[0-9OoIl]*[OoIl])[0Oo][0-2OoIl][0-9OoIl](?![0-9A-Za-z])")
 TENS = {"ten": "10", "10": "10", "fifty": "50", "50": "50"}

@@ -132,6 +132,11 @@ def test_a_value_after_the_denominator_is_the_share(talk):
     assert held(question) == (only("firm_only_share"), (NON_AI,), (2014,), "level")
 
 
+def test_a_short_year_glued_to_a_conference(talk):
+    question = talk("Interspeech16年、企業単独のみ。数値だけで可", "同会議、産学共著側も出せるか")
+    assert held(question) == (only("firm_university_share"), (Place("venue", "interspeech"),), (2016,), "level")
+
+
 def test_one_of_two_compared_in_another_year(talk):
     question = talk("KDDとWWWの企業参加率、2015年はどちらが高い?", "前者だけで結構ですので、2021年の値を追加してください。")
     assert held(question) == (only("firm_share"), (KDD,), (2021,), "level")
