@@ -65,6 +65,7 @@ def only(metric, **names):
         ("AVSSという監視カメラ系の会議に差し替えると何%でしょう。", (only("firm_share"), (Place("venue", "avss"),), (2017,), "level")),
         ("その裏っかわは?", (only("no_firm_share"), (KDD,), (2017,), "level")),
         ("2012年の企業参加率との差分もポイントで", (only("firm_share"), (KDD,), (2012, 2017), "change")),
+        ("2012年の企業参加率と比べた差も知りたい", (only("firm_share"), (KDD,), (2012, 2017), "change")),
         ("逆に会社の人が一人もおらんやつは、もう少数派か?", (only("no_firm_share"), (KDD,), (2017,), "level")),
         ("19年もお願いできますか?", (only("firm_share"), (KDD,), (2019,), "level")),
         ("五年前の値も参照できますでしょうか。2012年です", (only("firm_share"), (KDD,), (2012,), "level")),
