@@ -8,7 +8,7 @@ from analytics.divide.metrics import find_metric
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand.blockers import KNOWN_ACRONYMS, NAMED_LACK
-from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.intent import DATA_INTENTS, DEFINITION
 from assistant.understand.matcher import Text
 from assistant.understand.opinion import CERTAIN, DATA, NOT_HELD, Opinion, Opinions
 from assistant.understand.periods import read_period
@@ -23,6 +23,7 @@ TOLD_BY_WORDS = frozenset({"paper", "explain", "why", "limits", "strategy", "phr
 PARAMETERS = frozenset({"tier_share", "country_share", "institution_share", "citation_share"})
 LOWEST = re.compile(r"低|底|少な|小さ|落ち込|lowest|minimum|least")
 STATISTICS = {"count": "count", "paper_count": "paper_count", "ratio": "ratio", "did": "did", "before_after": "before_after"}
+BESIDE = "(?:の[^、。の]{1,3})?と(?:並べ|比べ|合わせ|対比|一緒)"  # 「科研費の額と並べて」 asks for it, and names no mere occasion
 POSSIBLE, LIKELY, SURE = 0.35, 0.6, 0.75
 
 
@@ -55,12 +56,14 @@ class SecondReading:
         opinion = self.opinion(text, previous)
         if opinion.route == DATA:
             return self.as_figure(question, text, base, previous, opinion)
-        if question.intent in DATA_INTENTS and question.blocker is None and previous is not None:
+        if question.intent in DATA_INTENTS and question.blocker is None and (previous is not None or explained(question)):
             return question  # a follow-up to figures leans on them
-        needed = POSSIBLE if question.intent not in DATA_INTENTS else SURE if named(question) and (question.years or question.places) else LIKELY
+        if DEFINITION.search(text.lowered) and question.intent == "explain":
+            return question
+        needed = needed_for_words(question)
         if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= needed:
             return question.with_(intent=opinion.route, blocker=None, blocker_details={}, subjects=())
-        if opinion.route == NOT_HELD and opinion.route_sure >= (SURE if named(question) else LIKELY) and question.blocker is None and question.intent in (*DATA_INTENTS, "paper", "explain"):
+        if opinion.route == NOT_HELD and opinion.route_sure >= needed_for_refusal(question) and question.blocker is None and question.intent in (*DATA_INTENTS, "paper", "explain") and not (question.intent not in DATA_INTENTS and self.reader.studied.asked(text)):
             return question.with_(intent="figure", blocker="outside", blocker_details={})
         return question
 
@@ -83,9 +86,36 @@ class SecondReading:
 
 def least(question: Question) -> float:
     """How sure the opinion must be that a held figure is asked for, against the doubt of the rules."""
-    if question.blocker == "scope_business":  # 「融資先の…」「株主総会で…」 mostly tell why somebody asks
-        return LIKELY if question.subjects and question.years else CERTAIN
-    return CERTAIN if question.blocker in NAMED_LACK else LIKELY
+    if question.blocker in NAMED_LACK:
+        lack = re.escape(question.blocker_details.get("name", ""))
+        if lack and re.search(lack + BESIDE, question.text):
+            return 1.0
+        # 「融資先の…」「株主総会で…」 mostly tell why somebody asks.
+        return LIKELY if question.blocker == "scope_business" and question.subjects and question.years else CERTAIN
+    return SURE if question.intent in TOLD_BY_WORDS - {"paper"} else LIKELY
+
+
+def needed_for_words(question: Question) -> float:
+    """How sure the opinion must be that words answer the question and no figure, against what the rules read it as."""
+    if question.blocker is not None and question.intent in DATA_INTENTS:
+        return 1.0 if question.statistic == "paper_count" else CERTAIN  # what is refused as a figure is not told by papers instead
+    if question.intent == "paper":
+        return POSSIBLE  # what the rules take all questions for that they do not know
+    return LIKELY if question.intent in DATA_INTENTS and not (named(question) and (question.years or question.places)) else SURE
+
+
+def needed_for_refusal(question: Question) -> float:
+    """How sure the opinion must be that what is asked for is not held."""
+    if question.intent == "explain":
+        return CERTAIN  # the lexicon names what is to be explained
+    if named(question) and question.years and question.places:
+        return CERTAIN
+    return SURE if named(question) or question.intent == "paper" else LIKELY
+
+
+def explained(question: Question) -> bool:
+    """Whether the lexicon explains every word of a figure question, or it asks for a statistic of its own."""
+    return not question.unread or question.variant is not None or question.statistic not in ("level", "trend")
 
 
 def named(question: Question) -> bool:
@@ -94,8 +124,10 @@ def named(question: Question) -> bool:
 
 
 def supplied(reading: Reading, opinion: Opinion) -> Reading:
-    """The reading with the metric that the opinion names, told aloud, where the words named none."""
-    if reading.subjects or opinion.metric in PARAMETERS or opinion.metric_sure < POSSIBLE:
+    """The reading with the metric that the opinion names, told aloud, where the words named none. What is named and not held stays missing."""
+    if reading.subjects:
+        return reading
+    if opinion.metric in PARAMETERS or opinion.metric_sure < POSSIBLE:
         return replace(reading, missing=None)
     return replace(reading, subjects=(Subject(opinion.metric),), readings=(*reading.readings, told_aloud(opinion)), missing=None)
 
