@@ -180,6 +180,10 @@ class Blockers:
             if 2 <= len(near := self.places.near_names(stray)) <= 3:
                 return "ambiguous", {"name": stray, "choices": "・".join(near)}
             return "unknown_name", {"name": stray}
+        if except_for := next((hit for hit in (*place_hits, *hits) if hit.kind in ("country", "institution", "venue", "field") and EXCLUDED.match(text.folded[hit.end :])), None):
+            return "unknown_metric", {"name": text.folded[except_for.start : except_for.end + EXCLUDED.match(text.folded[except_for.end :]).end()]}
+        if qualifier := qualified(text.lowered, bool(reading.subjects), any(subject.metric == "tier_share" for subject in reading.subjects)):
+            return "unknown_metric", {"name": original_case(qualifier, text)}
         if trusted:
             return None, {}
         if stray := self.places.stray_name(runs, text):
@@ -192,10 +196,6 @@ class Blockers:
             return "unknown_metric", {"name": original_case(name, text)}
         if intent == "rank" and any(subject.metric == "citation_share" for subject in reading.subjects) and ranked_kind({}, text.lowered):
             return "unknown_metric", {"name": prompts.render("notes", "cited_rank")}
-        if except_for := next((hit for hit in (*place_hits, *hits) if hit.kind in ("country", "institution", "venue", "field") and EXCLUDED.match(text.folded[hit.end :])), None):
-            return "unknown_metric", {"name": text.folded[except_for.start : except_for.end + EXCLUDED.match(text.folded[except_for.end :]).end()]}
-        if qualifier := qualified(text.lowered, bool(reading.subjects), any(subject.metric == "tier_share" for subject in reading.subjects)):
-            return "unknown_metric", {"name": original_case(qualifier, text)}
         if not reading.subjects and (unread := self.unread(text, runs, hits)):
             return "unknown_metric", {"name": original_case(max(unread, key=len), text)}
         return None, {}
