@@ -184,6 +184,8 @@ class Blockers:
             return "unknown_metric", {"name": text.folded[except_for.start : except_for.end + EXCLUDED.match(text.folded[except_for.end :]).end()]}
         if qualifier := qualified(text.lowered, bool(reading.subjects), any(subject.metric == "tier_share" for subject in reading.subjects)):
             return "unknown_metric", {"name": original_case(qualifier, text)}
+        if trusted and not certain and reading.subjects and (name := self.narrowed(text, runs, hits)):
+            return "unknown_metric", {"name": original_case(name, text)}
         if trusted:
             return None, {}
         if stray := self.places.stray_name(runs, text):
