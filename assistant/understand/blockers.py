@@ -59,6 +59,7 @@ PLACED = ("institution_share", "country_share", "japan_share")
 
 
 LISTING = re.compile(r"\s*(?:[と や・、,/&+]|vs\.?|や|or|and)\s*")
+CLAUSE = re.compile(r"[^、。,!??]+")
 STANDS_AS_PLACE = re.compile(r"\s*(?:の?(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における)")
 # Words that often name what is not held, and often only tell why somebody asks: 「株主総会で」「競合比較の文脈で」.
 NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "scope_detail", "scope_forecast", "scope_firm_kind", "outside"})
@@ -117,9 +118,10 @@ class Blockers:
             return [run for run in runs if len(run) >= 2]
         return [run for run in self.nouns.among(runs, text.lowered) if run not in self.idle] if SHARE_WORD.search(text.lowered) else []
 
-    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool, trusted: bool = False, certain: bool = False):
+    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool, trusted: bool = False, certain: bool = False, guessed: bool = False):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {}). With `trusted` (to ask for a
-        figure that is held) words that nothing explained are no reason, with `certain` neither are words that often name what is not held."""
+        figure that is held) words that nothing explained are no reason, with `certain` neither are words that often name what is not held;
+        with `guessed` no word named the metric, and the share of something unknown may be meant."""
         counted = [match.span() for match in FRACTIONAL.finditer(text.lowered)]
         text = Text(blanked(text.folded, counted), blanked(text.lowered, counted))  # 「著者1人あたり1/nで」 is a way of counting
         if PERSONS.search(text.folded):
@@ -184,8 +186,10 @@ class Blockers:
             return "unknown_metric", {"name": text.folded[except_for.start : except_for.end + EXCLUDED.match(text.folded[except_for.end :]).end()]}
         if qualifier := qualified(text.lowered, bool(reading.subjects), any(subject.metric == "tier_share" for subject in reading.subjects)):
             return "unknown_metric", {"name": original_case(qualifier, text)}
-        if trusted and not certain and reading.subjects and (name := self.narrowed(text, runs, hits)):
+        if trusted and (name := self.narrowed(measured_clauses(text), runs, hits)):
             return "unknown_metric", {"name": original_case(name, text)}
+        if guessed and (unread := self.unread(clause := measured_clauses(text), [run for run in runs if run in clause.lowered], hits)):
+            return "unknown_metric", {"name": original_case(max(unread, key=len), text)}
         if trusted:
             return None, {}
         if stray := self.places.stray_name(runs, text):
@@ -201,6 +205,15 @@ class Blockers:
         if not reading.subjects and (unread := self.unread(text, runs, hits)):
             return "unknown_metric", {"name": original_case(max(unread, key=len), text)}
         return None, {}
+
+
+def measured_clauses(text: Text) -> Text:
+    """The text with every clause blanked that speaks of no share or papers: it tells why somebody asks."""
+    kept = list(text.lowered)
+    for match in CLAUSE.finditer(text.lowered):
+        if not SHARE_WORD.search(match.group()):
+            kept[match.start() : match.end()] = " " * len(match.group())
+    return Text(text.folded, "".join(kept))
 
 
 def listed_with(name: str, places: list[Hit], text: str) -> bool:

@@ -23,6 +23,7 @@ TOLD_BY_WORDS = frozenset({"paper", "explain", "why", "limits", "strategy", "phr
 PARAMETERS = frozenset({"tier_share", "country_share", "institution_share", "citation_share"})
 LOWEST = re.compile(r"低|底|少な|小さ|落ち込|lowest|minimum|least")
 STATISTICS = {"count": "count", "paper_count": "paper_count", "ratio": "ratio", "did": "did", "before_after": "before_after"}
+ATTACHED = "(?:系|側|勢|圏|関連)?(?:の|に限|に絞|だけ|のみ|別)?の?(?:企業|会社|機関|大学|論文|著者|組織|団体|比率|割合)|が[^、。が]{0,8}論文"  # 「東南アジアの機関」
 BESIDE = "(?:の[^、。の]{1,3})?と(?:並べ|比べ|合わせ|対比|一緒)"  # 「科研費の額と並べて」 asks for it, and names no mere occasion
 POSSIBLE, LIKELY, SURE = 0.35, 0.6, 0.75
 
@@ -51,7 +52,7 @@ class SecondReading:
 
     def settled(self, question: Question, text: Text, base: int | None, previous: Question | None) -> Question:
         """The question as the rules read it, or as the opinion on it says where that is likelier."""
-        if question.family is not None or question.blocker not in (None, *WEAK) or (named(question) and not question.unread):
+        if question.family is not None or question.blocker not in (None, *WEAK) or question.intent == "roi" or (named(question) and not question.unread):
             return question
         opinion = self.opinion(text, previous)
         if opinion.route == DATA:
@@ -88,7 +89,7 @@ def least(question: Question) -> float:
     """How sure the opinion must be that a held figure is asked for, against the doubt of the rules."""
     if question.blocker in NAMED_LACK:
         lack = re.escape(question.blocker_details.get("name", ""))
-        if lack and re.search(lack + BESIDE, question.text):
+        if lack and re.search(f"{lack}(?:{BESIDE}|{ATTACHED})", question.text):
             return 1.0
         # 「融資先の…」「株主総会で…」 mostly tell why somebody asks.
         return LIKELY if question.blocker == "scope_business" and question.subjects and question.years else CERTAIN

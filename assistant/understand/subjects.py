@@ -12,7 +12,7 @@ from assistant.understand.matcher import Hit
 CONCENTRATION = (("hhi", r"hhi|ハーフィンダール"), ("gini", r"gini|ジニ"))
 CITED = ("firm", "university", "big_tech", "government", "nonprofit")
 TOP_SUM = re.compile(r"\s*(?:の)?(?:合計|シェア|割合|集中|占有|比率|で占め|が占め|に集中|総計)")
-TOP_NAMES = re.compile(r"(?:上位|トップ|top|大手|最大手?の?|最大級の|一番大きい|いちばん大きい|上から(?:数えて)?|(?:the )?largest)\s*(10|50|100)\s*(?:の)?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列)|の(?:名前|一覧|リスト|顔ぶれ|名称|内訳))")
+TOP_NAMES = re.compile(r"(?:上位|トップ|top|大手|最大手?の?|最大級の|一番大きい|いちばん大きい|上から(?:数えて)?|(?:the )?largest)[-\s]*(10|50|100)\s*(?:の)?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列)|の(?:名前|一覧|リスト|顔ぶれ|名称|内訳))")
 TITLES = re.compile(r"題名|タイトル|論文名|標題|表題|title")
 DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep|ニューラル|neural|transformer|トランスフォーマー")
 COMPUTE = re.compile(r"計算資源|gpu|tpu|スパコン|スーパーコンピュータ|分散学習|計算機")

@@ -345,6 +345,7 @@ class Understanding:
             intent, reading = "roi", Reading(())
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
+        guessed = trusted is not None and not reading.subjects
         if trusted is not None:
             intent, reading = intent if intent in DATA_INTENTS else "figure", supplied(reading, trusted)
         statistic, ranked = "level", ranked_kind(relations, bare)
@@ -375,7 +376,7 @@ class Understanding:
         if PER_YEAR.search(text.lowered) and intent in DATA_INTENTS:
             readings.append(prompts.render("notes", "per_year"))
         readings += [*reading.readings, *([period.reading] if period.reading else [])]
-        blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied, trusted is not None, trusted is not None and trusted.data >= CERTAIN)
+        blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied, trusted is not None, trusted is not None and trusted.data >= CERTAIN, guessed)
         if blocker == "scope_top_percent":
             subjects = (Subject("top10_share"),)
         return Question(
