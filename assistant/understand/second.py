@@ -7,7 +7,7 @@ import prompts
 from analytics.divide.metrics import find_metric
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Question, Subject
-from assistant.understand.blockers import KNOWN_ACRONYMS, NAMED_LACK
+from assistant.understand.blockers import KNOWN_ACRONYMS, NAMED_LACK, original_case
 from assistant.understand.intent import DATA_INTENTS, DEFINITION
 from assistant.understand.matcher import Text
 from assistant.understand.opinion import CERTAIN, DATA, NOT_HELD, Opinion, Opinions
@@ -65,7 +65,9 @@ class SecondReading:
         if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= needed:
             return question.with_(intent=opinion.route, blocker=None, blocker_details={}, subjects=())
         if opinion.route == NOT_HELD and opinion.route_sure >= needed_for_refusal(question) and question.blocker is None and question.intent in (*DATA_INTENTS, "paper", "explain") and not (question.intent not in DATA_INTENTS and self.reader.studied.asked(text)):
-            return question.with_(intent="figure", blocker="outside", blocker_details={})
+            asked = self.reader.blockers.nouns.among(list(question.unread), text.lowered)
+            lack = ("unknown_metric", {"name": original_case(asked[0], text)}) if len(asked) == 1 and question.subjects else ("outside", {})
+            return question.with_(intent="figure", blocker=lack[0], blocker_details=lack[1])
         return question
 
     def as_figure(self, question: Question, text: Text, base: int | None, previous: Question | None, opinion: Opinion) -> Question:

@@ -10,8 +10,8 @@ QUESTIONS = (
     ("2019年のICMLの企業参加率は何%ですか", 0, 0),
     ("プロトタイプ案のNPVは?", 0, 0),
     ("計算資源とは何ですか", 1, 1),
-    ("企業が大学の研究者を引き抜いているという話の根拠は?", 1, 1),
-    ("小さな研究チームはどう戦えばいいと言われていますか", 1, 1),
+    ("企業が大学の研究者を引き抜いているという話の根拠は?", 1, 2),  # statements, and passages that lead to one paper
+    ("小さな研究チームはどう戦えばいいと言われていますか", 1, 2),
     ("企業参加率はなぜ増えたのですか", 2, 2),  # what kind of question it is, and statements; then one of a paper that contradicts
     ("社長に説明する言い方を教えて", 1, 1),
     ("格差は大げさだという反論の論文はありますか", 1, 1),
@@ -54,7 +54,7 @@ def test_an_answer_embeds_its_question_once_at_most(effort, question, embeddings
 def test_a_question_asked_again_is_neither_embedded_nor_searched_for(assistant, effort):
     question = "小さな研究チームはどう戦えばいいと言われていますか"
     first = assistant.ask(question)
-    effort(question)
+    searched = effort(question)[1]
     again = assistant.ask(question)
     assert (again.answer, again.citations) == (first.answer, first.citations)
-    assert assistant.library.index.near.cache_info().misses == 1
+    assert assistant.library.index.near.cache_info().misses == searched
