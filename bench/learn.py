@@ -19,7 +19,7 @@ from assistant.understand.understanding import Understanding
 from bench.table import show
 
 QUESTIONS = Path("tests/questions")
-CONVERSATIONS = QUESTIONS / "talks"
+NOT_LEARNED = {QUESTIONS / "talks", QUESTIONS / "untouched"}  # conversations, and what stays unseen to measure by
 LEAST = 3  # questions that an n-gram must stand in
 STRENGTH = 10.0  # of the fit against the size of the weights (C of scikit-learn)
 ALIKE = {"peak": "extreme", "trough": "extreme", "change": "level"}
@@ -37,7 +37,7 @@ class Example:
 
 def run(check: bool) -> int:
     """Write the weights; with `check` print a table instead."""
-    examples = gathered(sorted(path for path in QUESTIONS.rglob("*.yaml") if CONVERSATIONS not in path.parents))
+    examples = gathered(sorted(path for path in QUESTIONS.rglob("*.yaml") if not NOT_LEARNED & set(path.parents)))
     if check:
         files = sorted({example.file for example in examples})
         show(["学ばなかったファイル", *HEADS], [[file, *(f"{score(examples, file, head):.3f}" for head in HEADS)] for file in files])
