@@ -7,7 +7,7 @@ from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
 from assistant.understand.sought import work_sought
 from assistant.understand.subjects import MIX
-from assistant.understand.wanted import BOTH_KINDS, RANGE
+from assistant.understand.wanted import BOTH_KINDS, DENOMINATOR, RANGE
 
 Found = dict[str, list[Hit]]
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
@@ -347,14 +347,6 @@ def several_named(subjects, places) -> bool:
 
 def several_years(period: Period) -> bool:
     return period.span or len(period.years) > 1
-
-
-# The number of papers that shares are taken of; not 「企業論文を分母にすると」, which names another whole.
-DENOMINATOR = re.compile(
-    r"(?:母数|分母|標本数|標本の大きさ|サンプルサイズ|サンプル数|denominators?|sample size)(?!と(?:す|し)|に(?:す|し|取|と))|"
-    r"(?:所属|セクター)[^。、]{0,10}(?:分か|わか|判明|判っ|既知|知れ)[^。、]{0,8}(?:論文|もの)[^。、]{0,12}(?:何本|幾本|本数|件数|なんぼ|何件|数)|"
-    r"集計(?:対象)?(?:と|に)?(?:した|の)論文[^。、]{0,6}(?:何本|本数|件数|数)|論文(?:を|は|て|、)?(?:何本|なんぼ|幾本)(?:を)?(?:数え|集計)|何本(?:の論文)?(?:を|が)(?:数え|集計)"
-)
 
 
 def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[Place, ...], period: Period, text: str) -> tuple[str, str]:
