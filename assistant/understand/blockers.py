@@ -1,6 +1,7 @@
 """What a question asks for that the data cannot answer, told by its words alone."""
 
 import re
+from dataclasses import dataclass
 
 import prompts
 from assistant.models import Question
@@ -65,6 +66,15 @@ STANDS_AS_PLACE = re.compile(r"\s*(?:の?(?:19|20)\d\d|の(?:企業|論文|会�
 NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "scope_detail", "scope_forecast", "scope_firm_kind", "outside"})
 
 
+@dataclass(frozen=True)
+class Trust:
+    """That a question is held to ask for a figure which is held. `certain`: so surely that words which often name what is not held are no
+    reason either; `guessed`: no word named the metric, and the share of something unknown may be meant."""
+
+    certain: bool
+    guessed: bool
+
+
 class Blockers:
     """Tells why a question cannot be answered by figures: names nobody has figures for, breakdowns, years not yet there, other measures."""
 
@@ -118,10 +128,10 @@ class Blockers:
             return [run for run in runs if len(run) >= 2]
         return [run for run in self.nouns.among(runs, text.lowered) if run not in self.idle] if SHARE_WORD.search(text.lowered) else []
 
-    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool, trusted: bool = False, certain: bool = False, guessed: bool = False):
-        """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {}). With `trusted` (to ask for a
-        figure that is held) words that nothing explained are no reason, with `certain` neither are words that often name what is not held;
-        with `guessed` no word named the metric, and the share of something unknown may be meant."""
+    def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool, trust: Trust | None = None):
+        """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {}). With `trust` words that nothing
+        explained are no reason."""
+        certain = trust is not None and trust.certain
         counted = [match.span() for match in FRACTIONAL.finditer(text.lowered)]
         text = Text(blanked(text.folded, counted), blanked(text.lowered, counted))  # 「著者1人あたり1/nで」 is a way of counting
         if PERSONS.search(text.folded):
@@ -186,11 +196,11 @@ class Blockers:
             return "unknown_metric", {"name": text.folded[except_for.start : except_for.end + EXCLUDED.match(text.folded[except_for.end :]).end()]}
         if qualifier := qualified(text.lowered, bool(reading.subjects), any(subject.metric == "tier_share" for subject in reading.subjects)):
             return "unknown_metric", {"name": original_case(qualifier, text)}
-        if trusted and (name := self.narrowed(measured_clauses(text), runs, hits)):
+        if trust is not None and (name := self.narrowed(measured_clauses(text), runs, hits)):
             return "unknown_metric", {"name": original_case(name, text)}
-        if guessed and (unread := self.unread(clause := measured_clauses(text), [run for run in runs if run in clause.lowered], hits)):
+        if trust is not None and trust.guessed and (unread := self.unread(clause := measured_clauses(text), [run for run in runs if run in clause.lowered], hits)):
             return "unknown_metric", {"name": original_case(max(unread, key=len), text)}
-        if trusted:
+        if trust is not None:
             return None, {}
         if stray := self.places.stray_name(runs, text):
             return "unknown_name", {"name": original_case(stray, text)}

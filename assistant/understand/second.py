@@ -22,7 +22,7 @@ TOLD_BY_WORDS = frozenset({"paper", "explain", "why", "limits", "strategy", "phr
 # Metrics with a parameter need it from the text.
 PARAMETERS = frozenset({"tier_share", "country_share", "institution_share", "citation_share"})
 LOWEST = re.compile(r"低|底|少な|小さ|落ち込|lowest|minimum|least")
-STATISTICS = {"count": "count", "paper_count": "paper_count", "ratio": "ratio", "did": "did", "before_after": "before_after"}
+STATISTICS = frozenset({"count", "paper_count", "ratio", "did", "before_after"})
 ATTACHED = "(?:系|側|勢|圏|関連)?(?:の|に限|に絞|だけ|のみ|別)?の?(?:企業|会社|機関|大学|論文|著者|組織|団体|比率|割合)|が[^、。が]{0,8}論文"  # 「東南アジアの機関」
 BESIDE = "(?:の[^、。の]{1,3})?と(?:並べ|比べ|合わせ|対比|一緒)"  # 「科研費の額と並べて」 asks for it, and names no mere occasion
 POSSIBLE, LIKELY, SURE = 0.35, 0.6, 0.75
@@ -36,19 +36,23 @@ class SecondReading:
         self.opinions = Opinions(encode)
         self.lexicons = Lexicons(understanding.intents, understanding.relations, understanding.groups, understanding.metrics.phrases, understanding.countries)
 
-    def seen(self, text: Text, previous: Question | None) -> tuple[Traits, bool]:
-        """The traits of a question, and whether it names a year or a conference that is not held."""
+    def traits(self, text: Text, previous: Question | None) -> Traits:
         places, institutions, period = self.reader.places.find(text), self.reader.institutions.find(text), read_period(text.folded)
         after = None if previous is None else DATA if previous.intent in DATA_INTENTS else "words"
-        venues = [hit.key for hit in places if hit.kind == "venue"]
-        divide = self.reader.labels.divide
-        missing = any(year not in divide.available(divide.measure("firm_share", venue=venue)) for venue in venues for year in period.years)
-        years = any(not MAIN_FIRST <= year <= MAIN_LAST for year in period.years) or period.now is not None
-        stray = self.reader.places.stray_acronym(text, [*places, *institutions], KNOWN_ACRONYMS)
-        return self.lexicons.traits(text, places, institutions, period, after), missing or years or stray is not None
+        return self.lexicons.traits(text, places, institutions, period, after)
+
+    def beyond(self, text: Text) -> bool:
+        """Whether a question names a year or a conference that is not held."""
+        places, period, divide = self.reader.places.find(text), read_period(text.folded), self.reader.labels.divide
+        if period.now is not None or any(not MAIN_FIRST <= year <= MAIN_LAST for year in period.years):
+            return True
+        venues = [divide.measure("firm_share", venue=hit.key) for hit in places if hit.kind == "venue"]
+        if any(year not in divide.available(venue) for venue in venues for year in period.years):
+            return True
+        return self.reader.places.stray_acronym(text, [*places, *self.reader.institutions.find(text)], KNOWN_ACRONYMS) is not None
 
     def opinion(self, text: Text, previous: Question | None) -> Opinion:
-        return self.opinions.of(self.seen(text, previous)[0], text.folded)
+        return self.opinions.of(self.traits(text, previous), text.folded)
 
     def settled(self, question: Question, text: Text, base: int | None, previous: Question | None) -> Question:
         """The question as the rules read it, or as the opinion on it says where that is likelier."""
@@ -84,7 +88,7 @@ class SecondReading:
             return question.with_(variant="fractional")
         if opinion.statistic == "extreme" and opinion.statistic_sure >= SURE and len(question.years) != 1:
             return question.with_(intent="trend", statistic="trough" if LOWEST.search(text.lowered) else "peak")
-        return question.with_(statistic=STATISTICS.get(opinion.statistic, question.statistic))
+        return question.with_(statistic=opinion.statistic) if opinion.statistic in STATISTICS else question
 
 
 def least(question: Question) -> float:

@@ -11,7 +11,7 @@ from assistant.models import Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup, parts
 from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
-from assistant.understand.blockers import PLACED, Blockers
+from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
 from assistant.understand.going_on import GoingOn
 from assistant.understand.group_names import complement, group_names
@@ -25,8 +25,6 @@ from assistant.understand.intent import (
     decide_data,
     decide_intent,
     defines,
-    only_two_areas,
-    ordered,
     position_asked,
     ranked_kind,
 )
@@ -40,13 +38,15 @@ from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.periods import LATEST, Period, read_period
 from assistant.understand.pieces import complete, led_up
 from assistant.understand.places import SPEECH, Places, read_places, with_average
-from assistant.understand.recent import remembered
 from assistant.understand.pointed_back import COMPARED_NTH
+from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
+from assistant.understand.set_beside import only_two_areas, ordered
 from assistant.understand.sought import claim_met, work_sought
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
+from assistant.understand.traits import Traits
 from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import beside_metric, ends_parts, of_kind, single_parts
 from assistant.understand.works import Works
@@ -258,9 +258,9 @@ class Understanding:
         near = self.blockers.near_outside(question, text, previous)
         return near.blocker != question.blocker or followup.complete(near, previous, data, text).inherited == ("all",)
 
-    def seen(self, text: str, previous: Question | None = None):
-        """What a learned reader sees of a question (assistant.understand.second)."""
-        return self.second.seen(read(plain(read(text).folded)), previous)
+    def seen(self, text: str, previous: Question | None = None) -> tuple[Traits, bool]:
+        """What a learned reader sees of a question, and whether the question names a year or a conference that is not held."""
+        return self.second.traits(asked := read(plain(read(text).folded)), previous), self.second.beyond(asked)
 
     def warm(self) -> None:
         """Compute the vectors that words are read by."""
@@ -345,7 +345,7 @@ class Understanding:
             intent, reading = "roi", Reading(())
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
-        guessed = trusted is not None and not reading.subjects
+        trust = Trust(trusted.data >= CERTAIN, guessed=not reading.subjects) if trusted is not None else None
         if trusted is not None:
             intent, reading = intent if intent in DATA_INTENTS else "figure", supplied(reading, trusted)
         statistic, ranked = "level", ranked_kind(relations, bare)
@@ -376,7 +376,7 @@ class Understanding:
         if PER_YEAR.search(text.lowered) and intent in DATA_INTENTS:
             readings.append(prompts.render("notes", "per_year"))
         readings += [*reading.readings, *([period.reading] if period.reading else [])]
-        blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied, trusted is not None, trusted is not None and trusted.data >= CERTAIN, guessed)
+        blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied, trust)
         if blocker == "scope_top_percent":
             subjects = (Subject("top10_share"),)
         return Question(

@@ -12,6 +12,7 @@ import pytest
 from postgres_server import Server, missing
 
 from assistant import Assistant
+from assistant.assistant import DATA_INTENTS
 from assistant.store import database
 
 
@@ -70,3 +71,39 @@ def store_home(request, tmp_path, monkeypatch):
         monkeypatch.setenv("DATABASE_URL", request.getfixturevalue("postgres").create(f"t{uuid.uuid4().hex}"))
     yield tmp_path
     database(tmp_path).close()
+
+
+@pytest.fixture
+def talk(understand):
+    """Questions in a row → the last one as understood; what History keeps between turns is kept here."""
+
+    def run(*texts):
+        previous = data = None
+        for text in texts:
+            previous = understand(text, previous, data)
+            data = previous if previous.intent in DATA_INTENTS else data
+        return previous
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def as_checked(assistant):
+    """Question → (text, evidence, question) of its answer, as they are handed to the verifier."""
+
+    def ask(asked):
+        seen = []
+
+        class Recording:
+            def check(self, text, evidence, question, **options):
+                seen.append((text, evidence, question))
+                return verifier.check(text, evidence, question, **options)
+
+        verifier, assistant.verifier = assistant.verifier, Recording()
+        try:
+            assistant.ask(asked)
+        finally:
+            assistant.verifier = verifier
+        return seen[-1]
+
+    return ask

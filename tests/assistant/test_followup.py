@@ -9,20 +9,6 @@ from assistant.phrases.request import read_request
 AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
 
 
-@pytest.fixture
-def talk(understand):
-    """Questions in a row → the last one as understood; what History keeps between turns is kept here."""
-
-    def run(*texts):
-        previous = data = None
-        for text in texts:
-            previous = understand(text, previous, data)
-            data = previous if previous.intent in DATA_INTENTS else data
-        return previous
-
-    return run
-
-
 def shape(question):
     return [subject.metric for subject in question.subjects], [place.name for place in question.places], question.years, question.statistic
 

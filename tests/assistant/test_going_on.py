@@ -9,20 +9,6 @@ FIRM = "2017年のKDDの企業参加率は?"
 AI, NON_AI, KDD = Place("area", "ai"), Place("area", "non_ai"), Place("venue", "kdd")
 
 
-@pytest.fixture
-def talk(understand):
-    """Questions in a row → the last one as understood."""
-
-    def run(*texts):
-        previous = data = None
-        for text in texts:
-            previous = understand(text, previous, data)
-            data = previous if previous.intent in DATA_INTENTS else data
-        return previous
-
-    return run
-
-
 def held(question):
     return question.subjects, question.places, question.years, question.statistic
 

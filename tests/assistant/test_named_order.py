@@ -119,21 +119,9 @@ def test_small_letters_in_an_english_sentence_are_no_names(understand):
 
 
 @pytest.fixture(scope="module")
-def two_lists(assistant):
+def two_lists(as_checked):
     """(text, evidence, question) of an answer with two rankings, as it is checked."""
-    seen = []
-
-    class Recording:
-        def check(self, text, evidence, question, **options):
-            seen.append((text, evidence, question))
-            return verifier.check(text, evidence, question, **options)
-
-    verifier, assistant.verifier = assistant.verifier, Recording()
-    try:
-        assistant.ask("2019年の企業参加率が高い会議ランキングを教えて。あと、2019年の産学共著率が高い会議ランキングも教えてください。")
-    finally:
-        assistant.verifier = verifier
-    return seen[-1]
+    return as_checked("2019年の企業参加率が高い会議ランキングを教えて。あと、2019年の産学共著率が高い会議ランキングも教えてください。")
 
 
 def test_each_of_two_lists_is_checked_for_its_order(assistant, two_lists):

@@ -12,21 +12,9 @@ ROW = re.compile(r"^\| .+$", re.M)
 
 
 @pytest.fixture(scope="module")
-def compared(assistant):
+def compared(as_checked):
     """(text, evidence, question) of the answer that holds the table."""
-    seen = []
-
-    class Recording:
-        def check(self, text, evidence, question, **options):
-            seen.append((text, evidence, question))
-            return verifier.check(text, evidence, question, **options)
-
-    verifier, assistant.verifier = assistant.verifier, Recording()
-    try:
-        assistant.ask(QUESTION)
-    finally:
-        assistant.verifier = verifier
-    return seen[-1]
+    return as_checked(QUESTION)
 
 
 @pytest.fixture
