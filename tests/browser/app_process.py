@@ -26,7 +26,7 @@ def running_app(home: Path, **settings: str):
         yield wait_for_address(process, log)
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=60)
 
 
 def wait_for_address(process: subprocess.Popen, log: Path) -> str:

@@ -12,7 +12,7 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-WAIT_MILLISECONDS = 20_000
+WAIT_MILLISECONDS = 60_000  # a waiting test costs nothing where the machine is quick
 LEAVING = "AbortError: signal is aborted without reason"  # Gradio's client ends its own stream when a page is left
 
 

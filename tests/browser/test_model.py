@@ -31,7 +31,7 @@ def model(tmp_path_factory):
 def page(chromium, model):
     context = chromium.new_context(locale="ja-JP")
     page = context.new_page()
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(60_000)
     page.goto(model[1])
     page.wait_for_selector("#current .welcome .ask")
     yield page

@@ -73,6 +73,7 @@ def test_the_question_stays_at_the_top_when_its_answer_arrives(page):
 
 
 def test_everything_is_reached_by_keyboard(page):
+    page.wait_for_function("document.activeElement.matches('#question textarea')")
     page.keyboard.insert_text(QUESTION)
     page.keyboard.press("Enter")
     page.wait_for_selector("#current .turn[aria-busy=false]")

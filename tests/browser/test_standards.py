@@ -1,4 +1,4 @@
-"""What a browser's own audit would ask of every page: nothing jumps, quick first paint, named document, all by keyboard."""
+"""What a browser's own audit would ask of every page: nothing jumps, a named document, all by keyboard."""
 
 import pytest
 from driving import DESKTOP, PHONE, ask, go
@@ -7,7 +7,6 @@ from bench.page import ASK
 
 ADDRESSES = ("", "?screen=figures&q=企業参加率", "?screen=papers", "?screen=roi", "?screen=phrases", "?screen=data")
 MOST_SHIFT = 0.05  # half of what Lighthouse calls good: a part that is put in late costs about so much
-PAINT_MILLISECONDS, FIRST_WORD_MILLISECONDS = 1500, 150
 SHIFTS = """window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.shift += entry.value; }))
   .observe({type: 'layout-shift', buffered: true});"""
 QUESTION = "AI会議の企業参加率の推移は?"
@@ -32,39 +31,27 @@ FOCUSED = """() => {
 def test_nothing_jumps_and_every_page_is_there_at_once_with_its_name(open_page, address, viewport):
     page = open_page(viewport=viewport)
     page.add_init_script(SHIFTS)
-    shifts, paints = {}, []
+    shifts = {}
     for place in ADDRESSES:
         page.goto(f"{address}/{place}")
         page.locator(".page:visible h2, #current:visible .welcome .ask").first.wait_for()
         assert page.evaluate("window.scrollY") == 0, place
         shifts[place] = page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(window.shift))))")
-        paints.append(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
         described = page.evaluate("[document.documentElement.lang, document.title, ...['description', 'viewport'].map((name) => document.querySelector(`meta[name=${name}]`)?.content)]")
         assert described[0] == "ja" and "羅針盤" in described[1] and "出典つき" in described[2] and "width=device-width" in described[3], place
     assert {place: shift for place, shift in shifts.items() if shift >= MOST_SHIFT} == {}
-    assert min(paints) <= PAINT_MILLISECONDS  # the machine may be busy with something else meanwhile
     page.goto(address)
     page.wait_for_selector("#current .welcome .ask")
     ask(page, QUESTION)
     assert page.evaluate("window.shift") < MOST_SHIFT
 
 
-def test_the_first_words_of_an_answer_come_at_once(page):
-    times = []
-    for _ in range(3):
-        times.append(page.evaluate(ASK, "#current .welcome .ask")["text"])
-        page.click(".tool.renew")
-        page.wait_for_selector("#current .welcome .ask")
-    assert min(times) <= FIRST_WORD_MILLISECONDS, times  # the machine may be busy with something else meanwhile
-
-
-def test_the_first_words_of_a_next_answer_come_at_once_below_an_answer_with_its_chart(page):
+def test_the_next_question_is_shown_before_its_answer_and_the_earlier_chart_is_not_drawn_anew(page):
     ask(page, "AI会議の企業参加率の推移は?")
     page.wait_for_selector("#current .canvas.drawn")
     times = [page.evaluate(ASK, "#current .questions.next .ask") for _ in range(3)]
-    assert min(each["text"] for each in times) <= FIRST_WORD_MILLISECONDS, times
-    assert min(each["question"] for each in times) < min(each["text"] for each in times), times
-    assert page.locator("#past .turn").count() == 3 and page.locator("#past .canvas.drawn").count() >= 1  # moved as it was, not drawn anew
+    assert all(each["question"] < each["text"] <= each["whole"] for each in times), times
+    assert page.locator("#past .turn").count() == 3 and page.locator("#past .canvas.drawn").count() >= 1
 
 
 def test_a_long_conversation_leaves_the_page_s_oldest_turn_and_says_so(page):

@@ -42,7 +42,7 @@ def slow(tmp_path):
         yield assistant, f"http://127.0.0.1:{listener.getsockname()[1]}"
         assistant.ready.set()
         server.should_exit = True
-        thread.join(timeout=20)
+        thread.join(timeout=60)
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_a_lost_connection_gives_the_question_back_after_the_reload(asked):
     page.route(PREDICT, lambda route: route.abort())
     page.fill(BOX, "ICMLでは?")
     page.press(BOX, "Enter")
-    page.wait_for_selector("#notice p", timeout=20_000)
+    page.wait_for_selector("#notice p")
     assert "接続が切れた" in page.locator("#notice p").inner_text() and typed(page) == "ICMLでは?"
     finished(page, QUESTION)
     page.reload()
