@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
-from analytics.divide.measure import Measure
+from analytics.divide.measure import Measure, fitting_variant
+from analytics.divide.metrics import Metric
 from analytics.divide.periods import AFTER, BEFORE
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from analytics.errors import BadInput
 from analytics.figure import Figure
 
 HEADLINES = (
@@ -39,15 +42,24 @@ def robustness(divide) -> list[Figure]:
 
 
 def headline_checks(divide, measure: Measure, statistic: str) -> Iterator[Figure]:
+    """The statistic in every way of counting that the metric has: concentration and citations are not shared among authors, nor have bounds."""
     compute = COMPUTE[statistic]
     base = compute(divide, measure)
     yield checked(base, "base", base)
-    for variant in VARIANTS:
+    for variant in filter(partial(has_variant, measure.metric), VARIANTS):
         yield checked(compute(divide, replace(measure, variant=variant)), variant, base)
     if statistic == "did":
         before = tuple(range(BEFORE[0], LATER_BREAK))
         yield checked(divide.did(measure, before, tuple(range(LATER_BREAK, AFTER[-1] + 1))), "break_2013", base)
-    yield leave_one_out(divide, measure, statistic, base)
+    if measure.metric.kind != "concentration":  # not a share that can be summed anew without a venue
+        yield leave_one_out(divide, measure, statistic, base)
+
+
+def has_variant(metric: Metric, variant: str) -> bool:
+    try:
+        return fitting_variant(metric, variant) == variant
+    except BadInput:
+        return False
 
 
 COMPUTE: dict[str, Callable[..., Figure]] = {

@@ -140,16 +140,12 @@ class ComputedEvidence:
 
     def robustness(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
         """The change since the first year (or the difference-in-differences) under every other way of counting."""
-        subject, told = question.subjects[0] if question.subjects else Subject("firm_share"), ()
-        try:
-            self.divide.measure(subject.metric, area="ai", variant="fractional", **subject.names())
-        except ValueError:  # this metric is counted in one way only
-            subject, told = Subject("firm_share"), (prompts.render("notes", "default_subject"),)
+        subject = question.subjects[0] if question.subjects else Subject("firm_share")
         statistic = "did" if "差" in question.text or "did" in question.text.lower() else "change"
         measure = self.divide.measure(subject.metric, area="ai", **subject.names())
         for figure in headline_checks(self.divide, measure, statistic):
             box.figure(figure, "base" if figure.slice["check"] == "base" else "range" if figure.slice["check"] == "leave_one_out" else "list")
-        return box.evidence(), told
+        return box.evidence(), () if question.subjects else (prompts.render("notes", "default_subject"),)
 
     # -- helpers ----------------------------------------------------------------------------------------------------------
 

@@ -1,9 +1,9 @@
 """The headline figures under every check."""
 
-
 import pytest
 
-from analytics.divide.robustness import CHECKS, HEADLINES, VARIANTS, leave_one_out
+from analytics.divide.metrics import METRICS
+from analytics.divide.robustness import CHECKS, HEADLINES, VARIANTS, headline_checks, leave_one_out
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +77,14 @@ def test_leave_one_out_of_a_did_leaves_out_controls_too(planted):
 def test_whole_table_has_every_kind(shipped):
     figures = shipped.robustness()
     assert len(figures) == 5 * 3 * 7 + 5
+
+
+@pytest.mark.parametrize("metric", list(METRICS.values()), ids=list(METRICS))
+def test_every_metric_is_checked_in_the_ways_of_counting_that_it_has(shipped, metric):
+    given = {metric.parameter: {"tier": "1-50", "country": "Japan", "institution": "google", "group": "firm"}[metric.parameter]} if metric.parameter else {}
+    figures = list(headline_checks(shipped, shipped.measure(metric.name, area="ai", **given), "change"))
+    checks = [figure.slice["check"] for figure in figures]
+    assert checks[0] == "base" and {"fixed", "csrankings"} <= set(checks) and {figure.metric for figure in figures} == {f"{metric.name}_change"}
+    assert ("fractional" in checks) == (metric.kind != "concentration" and metric.group != "unknown" and metric.base != "citations")
+    assert ("unknown_all" in checks) == ("unknown_none" in checks) == (metric.kind != "concentration" and metric.base == "known")
+    assert ("leave_one_out" in checks) == (metric.kind != "concentration")
