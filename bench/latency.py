@@ -38,6 +38,7 @@ def answer_times(texts: list[str], rounds: int) -> dict[str, list[float]]:
         assistant = Assistant.open(home)
         assistant.warm()
         for turn in range(rounds + 1):
+            assistant.library.index.provider.kept.cache_clear()  # every round embeds its questions anew
             for at, text in enumerate(texts):
                 elapsed, answer = milliseconds(lambda text=text, at=at, turn=turn: assistant.ask(text, session=f"bench-{turn}-{at}"))
                 if turn:
