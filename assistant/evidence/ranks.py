@@ -84,6 +84,20 @@ def rank_fields(data, subject: Subject, years: tuple[int, ...]) -> list[Figure]:
     return sorted(rows, key=lambda figure: (-figure.value, figure.id))
 
 
+def moved_fields(data, subject: Subject, before: tuple[int, ...], after: tuple[int, ...], by: str) -> list[Figure]:
+    """The change of the metric in every field that rose (or fell), the largest first; fields without a figure in both periods are left out."""
+    rows = []
+    for field in FIELD_LABELS:
+        if field == "other":
+            continue
+        try:
+            rows.append(data.divide.change(data.measure(subject, Place("field", field)), before, after))
+        except NotInData:
+            continue
+    sign = -1 if by == "rise" else 1
+    return sorted((figure for figure in rows if sign * figure.value < 0), key=lambda figure: (sign * figure.value, figure.id))
+
+
 def movers(data, question: Question, box: Collector) -> dict | None:
     """Who rose or fell most between two periods: 2007–2011 and 2012–2021 unless years were named. Returns the chart."""
     before, after = BEFORE, AFTER
@@ -97,8 +111,11 @@ def movers(data, question: Question, box: Collector) -> dict | None:
     elif what == "institutions" and (subject.metric.startswith("japan") or subject.country):
         names["country"] = subject.country or "Japan"
     place = next((place for place in question.places if place.kind == "area"), AI)
-    by = "fall" if FALLING.search(question.text) else "rise"
-    rows = data.divide.movers(what, before, after, by=by, top=question.count or DEFAULT_RANKED, **{place.kind: place.name}, **names)
+    by, most = "fall" if FALLING.search(question.text) else "rise", question.count or DEFAULT_RANKED
+    if what == "fields":
+        rows = moved_fields(data, subject, before, after, by)[:most]
+    else:
+        rows = data.divide.movers(what, before, after, by=by, top=most, **{place.kind: place.name}, **names)
     if not rows:
         raise NotInData("empty", part=data.divide.counts.slice(**{place.kind: place.name}).label_ja, years=(*before, *after))
     for figure in rows:

@@ -274,7 +274,8 @@ def ranked_kind(relations: Found, text: str) -> str | None:
             return kind
         if re.search(rf"(?:トップ|上位|ベスト)\s*\d+\s*の?(?:{word})", text) and "論文" in text or re.search(rf"(?:{word})(?:別|ごと)(?:の|に|で|ラ)", text):
             return kind
-        if re.search(rf"(?:{word})(?:だけで|だけの)?(?:の|別の?)?(?:論文数)?(?:の)?{TOP_OF}", text) or re.search(rf"どの(?:{word})", text):
+        bare = r"(?<!\w)" if kind == "fields" else ""  # 「ロボット分野の上位10機関」 names one
+        if re.search(rf"{bare}(?:{word})(?:だけで|だけの)?(?:の|別の?)?(?:論文数)?(?:の)?{TOP_OF}", text) or re.search(rf"どの(?:{word})", text):
             return kind
     return "venues" if rank_asked(relations, text) else None
 

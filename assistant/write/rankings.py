@@ -49,7 +49,8 @@ def movers(question: Question, roles: Roles, page: Page) -> None:
     ]  # fmt: skip
     judge_first_place(question, head, page)
     page.body = [listed(question, roles)]
-    page.points = [say(f"interval_{verb}", **interval(head, head.value < 0), cite=roles.cite(head))]
+    if head.low is not None:
+        page.points = [say(f"interval_{verb}", **interval(head, head.value < 0), cite=roles.cite(head))]
     if direction(head) == FLAT:
         page.caveats = [say("movers_unclear")]
     page.implication = implication(head, "any", question)

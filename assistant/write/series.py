@@ -142,24 +142,31 @@ def did(question: Question, roles: Roles, page: Page) -> None:
     figures, several_asked = roles.figures("did"), len(roles.figures("did")) > 1
     for figure, treated, control in zip(figures, roles.figures("treated"), roles.figures("control"), strict=True):
         way, names = direction(figure), {"place": place(figure), "label": label(figure)}
-        if way == FLAT:
+        if figure.low is None:
+            page.conclusion.append(say("did_plain", **names, value=figure.display, cite=roles.cite(figure)))
+        elif way == FLAT:
             page.conclusion.append(say("did_flat", **names, value=figure.display, cite=roles.cite(figure)))
         else:
             page.conclusion.append(say("did", **names, size=size(figure), direction=VERBS[way], cite=roles.cite(figure)))
+        if several_asked and figure.low is None:
+            continue
         if several_asked:
             page.points.append(say("did_interval_of", label=label(figure), **interval(figure), cite=roles.cite(figure)))
             continue
-        page.points.append(say("did_interval", **interval(figure, way == DOWN), cite=roles.cite(figure)))
+        if figure.low is None:
+            page.caveats.append(say("did_uncounted"))
+        else:
+            page.points.append(say("did_interval_fell" if way == DOWN else "did_interval", **interval(figure, way == DOWN), cite=roles.cite(figure)))
         page.points.append(
             say("did_parts", place=place(treated), label=label(treated), first=treated.display, cite_first=roles.cite(treated), area=place(control),
                 last=control.display, cite_last=roles.cite(control))
         )  # fmt: skip
         page.notes += rounding(control, treated, figure)
-    if fixed := roles.first("fixed"):
+    if (fixed := roles.first("fixed")) and fixed.low is not None:
         moved, cite = direction(fixed), roles.cite(fixed)
         if moved == FLAT:
             page.points.append(say("did_fixed_flat", value=fixed.display, **interval(fixed), cite=cite))
         else:
             page.points.append(say("did_fixed", size=size(fixed), direction=VERBS[moved], **interval(fixed, moved == DOWN), cite=cite))
     page.implication = implication(figures[0], direction(figures[0]), question)
-    page.caveats = [say("did_causality")]
+    page.caveats.append(say("did_causality"))
