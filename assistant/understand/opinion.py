@@ -71,6 +71,14 @@ class Opinions:
                     self.heads = {head: (kept[f"{head}_names"].tolist(), kept[f"{head}_weights"].astype(np.float32), kept[f"{head}_bias"]) for head in HEADS}
                     self.features = Features(kept["vocabulary"].tolist(), kept["idf"].astype(float), kept["entries"].tolist(), kept["mean"].astype(float))
 
+    def glance(self, traits: Traits) -> tuple[str, float]:
+        """The metric by the words alone, as if the text meant what questions mean on average, and its probability: without the cost of an embedding."""
+        self.warm()
+        columns, values = self.features.row(traits, self.features.mean)
+        names, weights, bias = self.heads["metric"]
+        chances = chances_of(weights[:, columns] @ values + bias)
+        return names[int(chances.argmax())], float(chances.max())
+
     def of(self, traits: Traits, text: str) -> Opinion:
         """The opinion on a question; `text` as it was typed, for its meaning."""
         self.warm()

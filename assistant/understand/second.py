@@ -26,6 +26,7 @@ STATISTICS = frozenset({"count", "paper_count", "ratio", "did", "before_after"})
 ATTACHED = "(?:系|側|勢|圏|関連)?(?:の|に限|に絞|だけ|のみ|別)?の?(?:企業|会社|機関|大学|論文|著者|組織|団体|比率|割合)|が[^、。が]{0,8}論文"  # 「東南アジアの機関」
 BESIDE = "(?:の[^、。の]{1,3})?と(?:並べ|比べ|合わせ|対比|一緒)"  # 「科研費の額と並べて」 asks for it, and names no mere occasion
 POSSIBLE, LIKELY, SURE = 0.35, 0.6, 0.75
+BROAD, CLOSER = (["firm_share"], ["university_share"], ["firm_university_share"]), 0.65
 
 
 class SecondReading:
@@ -56,9 +57,13 @@ class SecondReading:
 
     def settled(self, question: Question, text: Text, base: int | None, previous: Question | None) -> Question:
         """The question as the rules read it, or as the opinion on it says where that is likelier."""
-        if question.family is not None or question.blocker not in (None, *WEAK) or question.intent == "roi" or (named(question) and not question.unread):
+        if question.family is not None or question.blocker not in (None, *WEAK) or question.intent == "roi":
+            return question
+        if named(question) and not question.unread and not self.narrower(question, text, previous):
             return question
         opinion = self.opinion(text, previous)
+        if opinion.route == DATA and broad(question) and closer(opinion.metric, opinion.metric_sure) and previous is None:
+            return question.with_(subjects=(Subject(opinion.metric),), readings=(*question.readings, told_aloud(opinion)))
         if opinion.route == DATA:
             return self.as_figure(question, text, base, previous, opinion)
         if question.intent in DATA_INTENTS and question.blocker is None and (previous is not None or explained(question)):
@@ -73,6 +78,10 @@ class SecondReading:
             lack = ("unknown_metric", {"name": original_case(asked[0], text)}) if len(asked) == 1 and question.subjects else ("outside", {})
             return question.with_(intent="figure", blocker=lack[0], blocker_details=lack[1])
         return question
+
+    def narrower(self, question: Question, text: Text, previous: Question | None) -> bool:
+        """Whether the words may name a closer metric than the broad one that the lexicon found among them."""
+        return previous is None and broad(question) and closer(*self.opinions.glance(self.traits(text, previous)))
 
     def as_figure(self, question: Question, text: Text, base: int | None, previous: Question | None, opinion: Opinion) -> Question:
         """A question that asks for a figure: without the doubts of the rules where the opinion is sure enough against them."""
@@ -91,9 +100,20 @@ class SecondReading:
         return question.with_(statistic=opinion.statistic) if opinion.statistic in STATISTICS else question
 
 
+def broad(question: Question) -> bool:
+    """A figure question on one metric that many closer ones go by the words of: 「先生だけで書いた論文」 holds 先生."""
+    return named(question) and [subject.metric for subject in question.subjects] in BROAD and question.statistic in ("level", "trend", "change", "ratio", "peak", "trough")
+
+
+def closer(metric: str, sure: float) -> bool:
+    return sure >= CLOSER and metric not in PARAMETERS and [metric] not in BROAD
+
+
 def least(question: Question) -> float:
     """How sure the opinion must be that a held figure is asked for, against the doubt of the rules."""
     if question.blocker in NAMED_LACK:
+        if not question.subjects:
+            return 1.0  # what is not held is all that it names
         lack = re.escape(question.blocker_details.get("name", ""))
         if lack and re.search(f"{lack}(?:{BESIDE}|{ATTACHED})", question.text):
             return 1.0

@@ -135,7 +135,7 @@ class Understanding:
         if asking != text and "outside" not in self.intents.find(text) and self.measures(asking):
             aside = read(text.folded.replace(asking.folded, " ", 1))
             told = parts.PAST.search(aside.folded) and self.measured(asking) and read_period(asking.folded).years  # 「昔は大学のものだった」 asks nothing
-            text = asking if told or not self.measures(aside) else text
+            text = asking if told or not (self.measures(aside) or self.countries.find(aside) and not self.measured(asking)) else text
         return self.one(text, previous, data)
 
     def inside(self, text: Text, inner: Text, previous: Question | None, data: Question | None) -> Question | None:

@@ -187,11 +187,12 @@ def test_a_place_in_a_ranking_shows_the_ranking_up_to_it(talk):
     assert (question.statistic, question.count) == ("rank", 8)
 
 
-def test_a_metric_counted_in_one_way_only_is_checked_by_the_firm_share(assistant):
+def test_a_metric_without_shared_credit_is_checked_in_the_ways_it_has(assistant):
     session = "onlyoneway"
     assistant.ask("2022年の所属不明の論文の割合は?", session=session)
     answer = assistant.ask("数え方を変えると変わる?", session=session)
-    assert answer.outcome == "answered" and "企業参加率" in answer.answer
+    assert answer.outcome == "answered" and {figure.metric for figure in answer.figures} == {"unknown_share_change"}
+    assert {figure.slice["check"] for figure in answer.figures} == {"base", "fixed", "csrankings", "leave_one_out"}
 
 
 def test_who_wrote_the_paper_talked_about(assistant):
