@@ -255,7 +255,7 @@ class Assistant:
         """The unstyled page, its evidence, and the question with what gathering settled. Raises NotInData, NothingFound."""
         if question.intent in DATA_INTENTS:
             gathered = self.data.gather(question)
-            settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))))
+            settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))), recent_places=gathered.places or question.recent_places)
             page = data_page(settled, gathered.evidence)
             return *(self.doubted(settled, page, gathered.evidence) if question.style == "doubt" else (page, gathered.evidence)), settled
         found = self.words.gather(question)

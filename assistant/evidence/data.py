@@ -197,7 +197,8 @@ class DataEvidence:
 
     def rank(self, question: Question, box: Collector) -> Gathered:
         chart, readings = ranks.rank(self, question, box)
-        return Gathered(box.evidence(chart), readings)
+        places = tuple(Place(kind, figure.slice[kind]) for figure in self.figures(box, "main") for kind in ("venue", "field") if kind in figure.slice)
+        return Gathered(box.evidence(chart), readings, places)
 
     def movers(self, question: Question, box: Collector) -> Gathered:
         return Gathered(box.evidence(ranks.movers(self, question, box)))

@@ -278,7 +278,7 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
 
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|^vs|^対(?!象|照)|も(?:一緒|合わせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
+JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は)?(?:どっち|どちら)|^vs|^対(?!象|照)|も(?:一緒|いっしょ|合わせ|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
 VALUE = re.compile(r"の値|割合|(?<![一-龥])率|何%")
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
@@ -332,7 +332,7 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "figure"
     if JOINED.search(question.text) and question.places and not question.subjects and previous.places != question.places:
         changes["places"] = tuple(dict.fromkeys((*(previous.places or (Place("area", "ai"),)), *question.places)))
-        statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, intent)
+        statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, "compare" if statistic == "trend" else intent)
     if (JOINED.search(question.text) or WITH_IT.match(question.text)) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
         changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-MAX_TOGETHER:]
         statistic, intent = (statistic, "compare") if statistic == "trend" else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)
@@ -347,7 +347,7 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "figure"  # one alone overtakes nobody
     if statistic in ("did", "before_after", "overtake") and "years" in taken:  # they have periods of their own
         changes |= {"years": (), "span": False}
-    if statistic in ("rank", "movers") and "places" in taken:  # the places ranked are all, whichever one was spoken of
+    if statistic in ("rank", "movers") and "places" in taken and previous.ranked != "named":  # the places ranked are all, whichever one was spoken of
         changes["places"] = tuple(place for place in previous.places if place.kind == "area")
         changes |= {"years": previous.years[-1:]} if "years" in taken and not previous.span else {}
     if statistic == "computed" and question.family is None:

@@ -63,11 +63,14 @@ class Labels:
             return f"{first}（{'、'.join(reversed(later))}）" if later else first
         subjects = "と".join(self.subject(subject) for subject in question.subjects)
         places = "と".join(self.place(place) for place in question.places) or AREA_LABELS["ai"]
-        period = period_words(question)
+        own = question.statistic in ("did", "before_after") and question.years == (2012,)  # the years before and after it
+        period = "" if own else period_words(question)
         extra = f"（{VARIANT_LABELS[question.variant]}）" if question.variant else ""
         if question.intent == "why":
             return f"{places}の{subjects}{extra}は、なぜ変わったのですか"
         asked = LOWEST if question.statistic == "rank" and question.ascending else STATISTICS[question.statistic]
+        if question.statistic == "paper_count":  # all papers, whichever of them are counted
+            return f"{f'{period}の' if period else ''}{places}の{f'{subjects}の母数（対象の論文）は' if subjects else '論文は'}何本ですか"
         return f"{f'{period}の' if period else ''}{places}の{subjects}{extra}{asked}"
 
     def ranking(self, question: Question) -> str:

@@ -3,9 +3,10 @@
 import re
 
 from assistant.models import Question, Subject
+from assistant.understand.subjects import read_bands
 
 OF_AUTHORS = re.compile(r"著者|完結|書い|書か|所属|執筆|単独|しか|だけの論文|のみの論文")
-RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|を|$)|のみ")
+RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|やと|やったら|を|の|見|み|カウント|数え|$)|のみ|に(?:絞|しぼ|限)")
 OTHER_UNIVERSITIES = re.compile(r"(?:以外|その他|残り|他|ほか)の大学|それ以外")
 
 
@@ -13,6 +14,8 @@ def narrowed(question: Question, previous: Question) -> Question:
     """「企業だけにすると?」 after Japan is about Japanese firms, not about firms alone; 「エリート大学だと?」 after joint papers about those with elite universities."""
     if previous.subjects[-1:] == (Subject("tier_share", tier="1-50"),) and OTHER_UNIVERSITIES.search(question.text) and question.subjects in ((), (Subject("university_share"),)):
         return question.with_(subjects=(Subject("non_elite_share"),))
+    if (partner := partnered(question, previous)) is not None:
+        return question.with_(subjects=(Subject(partner),))
     if len(question.subjects) == 1 and len(previous.subjects) == 1 and (of_kind := same_kind(question.subjects[0], previous.subjects[0], question.text)):
         return question.with_(subjects=(of_kind,))
     if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric in JOINT and not OF_AUTHORS.search(question.text):
@@ -34,14 +37,37 @@ def narrowed(question: Question, previous: Question) -> Question:
     return question.with_(subjects=(Subject(f"japan_{group}_share" if japan else f"{group}_share"),))
 
 
+# 「大学と組んだのは?」 after firms: their joint papers.
+PARTNERED = re.compile(r"と(?:の)?(?:は)?(?:共著|組ん|組む|一緒|いっしょ|連名|協力|共同|手を組|タッグ|コラボ|連携|産学)")
+PARTNERS = {"university_share": "firm_university_share", "non_elite_share": "firm_non_elite_share"}
+
+
+def partnered(question: Question, previous: Question) -> str | None:
+    """The metric of joint papers that a partner named after firms, or both named after joint papers, means; None for any other."""
+    if joint_alone(question, previous):  # 「企業とトップ50大学だけなら」 narrows the partner
+        return "firm_elite_share"
+    last, named = previous.subjects[:1], [subject for subject in question.subjects if subject.metric != "firm_share"]
+    joint = bool(last) and last[0].metric in JOINT
+    if len(named) != 1 or not (joint and len(question.subjects) == 2 or last == (Subject("firm_share"),) and len(question.subjects) == 1 and PARTNERED.search(question.text)):
+        return None
+    return "firm_elite_share" if named[0] == Subject("tier_share", tier="1-50") else PARTNERS.get(named[0].metric)
+
+
+def joint_alone(question: Question, previous: Question) -> bool:
+    only = question.subjects == (Subject("university_only_share"),) and not OF_AUTHORS.search(question.text)
+    return only and bool(previous.subjects) and previous.subjects[0].metric in JOINT and read_bands(question.text.lower())[0] == ["1-50"]
+
+
 GROUPED = {"firm_share": "firm", "university_share": "university", "big_tech_share": "big_tech", "government_share": "government", "nonprofit_share": "nonprofit"}
 OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著")
 ALONE = re.compile(r"だけ|のみ")  # 「企業だけだと?」 may mean papers by firms alone, 「ビッグテックだけだと?」 cannot
 
 
 def same_kind(named: Subject, last: Subject, text: str) -> Subject | None:
-    """「ビッグテックに絞ると?」 after citations asks for the citations of Big Tech, 「引用で見たら?」 after Big Tech too; None for any other."""
+    """「企業の論文に限ると?」 after words of titles asks for the titles of firms' papers, 「ビッグテックに絞ると?」 after citations asks for the citations of Big Tech, 「引用で見たら?」 after Big Tech too; None for any other."""
     group = GROUPED.get(named.metric)
+    if last.metric.endswith("_title_share") and group and not OF_AUTHORS.search(text):
+        return Subject(last.metric, group=group)
     if last.metric == "citation_share" and group and not (OF_PAPERS.search(text) or group in ("firm", "university") and ALONE.search(text)):
         return Subject("citation_share", group=None if group == "firm" else group)
     if named == Subject("citation_share") and not GROUP_NAMED.search(text) and (group := GROUPED.get(last.metric)) not in (None, "firm"):

@@ -5,7 +5,7 @@ import re
 import prompts
 from assistant.understand.matcher import Hit, Phrases, Text
 
-AHEAD = re.compile(r"(?<!の)(?:あと|この先|今後)?\d+年後(?!の(?:値|数字|割合)?は?.{0,4}(?:年の))")
+AHEAD = re.compile(r"(?<!の)(?:あと|この先|今後)?(?:\d+|[一二三四五六七八九十]{1,3}|数)年後(?!の(?:値|数字|割合)?は?.{0,4}(?:年の))")
 STATED_YEAR = re.compile(r"(?:19|20)\d\d|平成|令和")
 # A noun between two parts that the lexicon knows narrows what is asked: 「企業の寄付の割合」「女子大の参加率」.
 LINK = r"(?:の|な|系の|系|に関する|に関わる|についての|を扱う|における|での|による|向けの?|に占める|のうち)?"

@@ -8,14 +8,15 @@ from analytics.divide.store import MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand.followup import inherit
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, STRONG_PAPER
+from index.numerals import find_numerals
 
 NOT = r"(?!(?:では|じゃ|で)な)"
 # The kind of figure, in the order in which they are looked for.
 UNITS = (
     ("base", re.compile(r"母数|分母|(?:論文の?)?総数|総本数|(?:全部|全体|全体数|もともと|元々)(?:で|の|は)*何本|何本の?(?:論文|うち|中|なか)|(?:何本|いくつ|どれだけ|なんぼ|幾つ|どのくらい|どれくらい|どんだけ)(?:の論文(?:数)?)?を?(?:数え|調べ|集計|対象)|論文(?:の)?(?:本数|数)?(?:自体|そのもの)|サンプル(?:数|サイズ)?|標本数?|n数|n=|out of how many|denominator|total (?:number of )?papers|sample size", re.IGNORECASE)),
     ("ratio", re.compile(rf"何倍|なん(?:ばい|倍)|倍率(?:表示)?{NOT}|(?<!\d)倍数|倍で(?:言|い|表)|how many times|as a multiple", re.IGNORECASE)),
-    ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|(?:比べた|比較した|に対する)差|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ)幅|difference", re.IGNORECASE)),
-    ("count", re.compile(rf"実数{NOT}|本数{NOT}|何本|なんぼん|件数{NOT}|何件|論文(?:の)?数{NOT}|実際の数|絶対数|number of papers|how many papers|paper count|\bcounts?\b", re.IGNORECASE)),
+    ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|差の?ポイント|ポイントの差|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|(?:比べた|比較した|に対する)差|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ)幅|difference", re.IGNORECASE)),
+    ("count", re.compile(rf"実数{NOT}|本数{NOT}|何本|なんぼん|件数{NOT}|何件|論文(?:の)?数{NOT}|(?:ペーパー|論文)の?カウント|(?<!整数)(?<!分数)(?<!の)カウント(?:で(?!は?な)|に(?:し|直|換|変)|だと)|実際の数|絶対数|number of papers|how many papers|paper count|\bcounts?\b", re.IGNORECASE)),
     ("level", re.compile(r"(?:割合|比率|率|パーセント|%)(?:に|へ)(?:直|戻|変|換)|(?<![一-龥])(?:割合|比率|率|パーセント)(?:だと|では|で言うと|で言えば|なら)|as a (?:share|percentage)", re.IGNORECASE)),
 )
 LOWEST = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:低|少な|小さ|落ち込|沈ん|下がっ|凹|弱)|(?<![一-龥])底(?=は|だ|って|の年|っ?て|[??。]|$)|どん底|谷(?=は|だ|底|の年|って|[??。]|$)|最低(?!限)|最小|ボトム|lowest|bottom|worst year", re.IGNORECASE)
@@ -26,10 +27,13 @@ UNSPLIT = re.compile(
 )
 YEAR = r"(?:年度?|とし|歳|都市|念|ねん)"  # 「次の都市は」: 年 as speech recognition hears it
 ONE = r"(?:ひとつ|一つ|1つ|いっこ|1個|一個|1)"
-EARLIER = re.compile(rf"前年|(?:その)?(?:{ONE}(?:手)?|すぐ|直|その)?前の{YEAR}|{ONE}年?前(?:の{YEAR})?(?!と比べ)|(?:the )?(?:previous|prior) year|(?:the )?year before|前の回", re.IGNORECASE)
-LATER = re.compile(rf"翌年|翌(?=(?:19|20)\d\d)|(?:その)?(?:{ONE}|すぐ)?(?:次|あと|後|先)の{YEAR}|明くる年|{ONE}年?後(?:の{YEAR})?|(?:the )?(?:next|following) year|(?:the )?year after|次の回", re.IGNORECASE)
-YEARS_ON = re.compile(r"(?:その|それから)?(\d{1,2})年(?:後|先)(?:の(?:年|値|数字))?")
+EARLIER = re.compile(rf"前年|(?:その)?(?:{ONE}(?:手)?|すぐ|直|その)?前の{YEAR}|{ONE}年?前(?:の{YEAR})?(?!と比べ)|(?:the )?(?:previous|prior) year|(?:the )?year before|前の回|(?:sono )?mae no (?:toshi|nen)|zennen", re.IGNORECASE)
+LATER = re.compile(rf"翌年|翌(?=(?:19|20)\d\d)|(?:その)?(?:{ONE}|すぐ)?(?:次|あと|後|先)の{YEAR}|明くる年|{ONE}年?(?:後|あと|先)(?:の{YEAR})?|(?:the )?(?:next|following) year|(?:the )?year after|次の回|(?:sono )?(?:tsugi|ato) no (?:toshi|nen)|yokunen", re.IGNORECASE)
+YEARS_ON = re.compile(r"(?:その|それから|さらに|もう)?(\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:後|先|あと)(?:の(?:年|値|数字))?")
 FROM_YEAR = re.compile(r"(?:19|20)\d\d年?(?:度)?(?:から|以来)(?!.{0,12}(?:まで|にかけ))")
+# 「トップ50に戻して」 after other universities; 「上位50社」 are firms.
+BANDED = ("tier_share", "non_elite_share", "firm_elite_share", "firm_non_elite_share", "university_share")
+BEST_BAND = re.compile(r"(?:トップ|上位|ベスト|top\s?)(\d{2,3})(?:の?大学|校|位(?:以内|まで)?)?(?!\d|\s*の?(?:社|企業|機関|組織|か国|カ国))|(?<!\d)1位?[-~](\d{2,3})位?", re.IGNORECASE)
 LOWER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:下|次|した)の?(?:順位)?(?:帯|ランク|層|区分|グループ|段|クラス|tier|ティア)", re.IGNORECASE)
 UPPER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:上|うえ)の?(?:順位)?(?:帯|ランク|層|区分|段|クラス|tier|ティア)", re.IGNORECASE)
 OPPOSITE = re.compile(r"(?:その|それの)?(?:反対|裏(?:返|っ?側|っ?かわ)|真逆|あべこべ)[ぁ-ん]{0,4}|(?:その|それの)逆|裏を返[ぁ-ん]{1,3}|逆(?:の(?:ケース|場合)|だと|は)|(?:the )?opposite|conversely|the reverse", re.IGNORECASE)
@@ -52,6 +56,7 @@ OPPOSITES = {
 }  # fmt: skip
 CONCENTRATION = ("top10_share", "top50_share", "top100_share")
 NEXT_MEASURE = {"hhi": "gini", "gini": "hhi", "top10_share": "hhi", "top50_share": "hhi", "top100_share": "hhi"}
+SIDE_BY_SIDE = ("named", "venues", "fields", None)  # rankings of places and of what is named
 LONGEST = 64  # characters of a follow-up without its asides
 AGAINST = re.compile(r"(?:と|から|より|に対する|と比べた?|に比べた?)の?(?:差|開き|違い|比較|増減|変化|伸び)")
 # What a follow-up to figures is read as when its own words tell no intent.
@@ -63,12 +68,13 @@ MOVED_KINDS = ("change", "ratio")
 @dataclass(frozen=True)
 class Slots:
     """What words of a follow-up ask for beside names: `unit` (base, count, ratio, change, level, peak, trough), years to shift by, bands to
-    go down by, the width of a top, the words of titles, and whether the opposite, another measure, plain counting, the whole period, a chart, the reason, the
+    go down by, the best band, the width of a top, the words of titles, and whether the opposite, another measure, plain counting, the whole period, a chart, the reason, the
     same once more, or the move since an earlier year until the last one is meant."""
 
     unit: str | None = None
     shift: int = 0
     band: int = 0
+    best: bool = False
     width: str | None = None
     titled: str | None = None
     opposite: bool = False
@@ -87,7 +93,7 @@ class Slots:
     @property
     def sure(self) -> bool:
         """Whether the words alone say that they go on from figures."""
-        return self.unit in ("base", "ratio") or bool(self.shift or self.band or self.width or self.titled) or self.unsplit or self.opposite or self.other_measure or self.again or self.since or self.why
+        return self.unit in ("base", "ratio") or bool(self.shift or self.band or self.best or self.width or self.titled) or self.unsplit or self.opposite or self.other_measure or self.again or self.since or self.why
 
 
 def read_slots(text: str, data: Question) -> tuple[Slots, str]:
@@ -102,13 +108,15 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
 
     ranked = data.subjects[:1] and data.subjects[0].metric
     taken(UNSPLIT, "unsplit", True)
-    if (later := YEARS_ON.search(text)) and data.years and data.years[-1] + int(later[1]) <= MAIN_LAST:  # beyond, it asks for a forecast
-        taken(YEARS_ON, "shift", int(later[1]))
+    if (later := YEARS_ON.search(text)) and (length := find_numerals(later[1])) and data.years and data.years[-1] + length[0].value <= MAIN_LAST:  # beyond, it asks for a forecast
+        taken(YEARS_ON, "shift", int(length[0].value))
     taken(EARLIER, "shift", -1)
     taken(LATER, "shift", 1)
     if ranked in ("tier_share", "firm_elite_share", "non_elite_share"):
         taken(LOWER_BAND, "band", 1)
         taken(UPPER_BAND, "band", -1)
+    if ranked in BANDED and (best := BEST_BAND.search(text)) and (best[1] or best[2]) == "50":
+        taken(BEST_BAND, "best", True)
     if ranked in CONCENTRATION and (width := TOP_WIDTH.search(text)):
         taken(TOP_WIDTH, "width", width[1])
     for metric, pattern in TITLE_WORDS if str(ranked).endswith("_title_share") else ():
@@ -179,6 +187,8 @@ def by_slots(question: Question, slots: Slots, data: Question) -> Question:
         if slots.since and question.span and question.years[0] < data.years[0]:
             question = question.with_(years=(question.years[0], data.years[0]), span=False)  # 「2015年からの伸びは?」 ends where the last figure stood
     base = data.with_(asserted=None, claims=(), readings=(), style="normal")
+    if slots.unit in ("base", "count") and base.statistic == "rank" and base.ranked in SIDE_BY_SIDE:  # of each place ranked
+        base = base.with_(places=base.places if base.ranked == "named" else base.recent_places, statistic="level", intent="compare", ranked=None)
     if slots.unsplit:
         base, question = base.with_(variant=None), question.with_(variant=None)
     if slots.unit in ("base", "count", "level") and base.statistic not in ("rank", "position") or slots.unit in ("peak", "trough"):
@@ -194,6 +204,8 @@ def moved_subject(slots: Slots, last: Subject) -> tuple[Subject, ...]:
     if slots.band and last.metric in ("tier_share", "firm_elite_share"):
         place = (TIERS.index(last.tier) if last.tier else 0) + slots.band
         return (Subject("tier_share", tier=TIERS[place]),) if 0 <= place < len(TIERS) else ()
+    if slots.best:
+        return (Subject("firm_elite_share" if last.metric in ("firm_elite_share", "firm_non_elite_share") else "tier_share", tier=None if last.metric.startswith("firm_") else "1-50"),)
     if slots.titled:
         return (Subject(slots.titled, group=last.group),)
     if slots.width:

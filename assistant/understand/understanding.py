@@ -47,6 +47,7 @@ from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
 from assistant.understand.traits import Traits
+from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import beside_metric, ends_parts, of_kind, single_parts
 from assistant.understand.works import Works
@@ -109,8 +110,7 @@ class Understanding:
 
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
-        if data is None and previous is not None and (previous.intent in DATA_INTENTS or previous.intent == "explain" and previous.subjects):
-            data = previous if previous.intent in DATA_INTENTS else previous.with_(intent="figure", statistic="level")
+        text, previous, data = taken(text, previous, data)
         if (changed := self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)

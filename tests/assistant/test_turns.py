@@ -1,0 +1,125 @@
+"""Follow-ups that leave the topic, put a slip right, call a field by a short name, or ask what the last figures were counted over."""
+
+import pytest
+
+from assistant.models import Place, Subject
+from assistant.understand.turns import in_full, put_right
+
+WSDM_2016 = "2016年のWSDMの企業参加率は?"
+VISION, NLP = Place("field", "vision"), Place("field", "nlp")
+
+
+def only(metric, **names):
+    return (Subject(metric, **names),)
+
+
+def held(question):
+    return question.subjects, question.places, question.years, question.statistic
+
+
+@pytest.mark.parametrize(
+    ("texts", "subjects", "places", "years"),
+    [
+        (("NLP分野の企業参加率、2013年は?", "画像のほうはどない?"), only("firm_share"), (VISION,), (2013,)),
+        (("NLP分野の企業参加率、2013年は?", "じゃあ映像に絞って"), only("firm_share"), (VISION,), (2013,)),
+        (("画像認識分野の産学共著率、2017年は?", "言葉の方だと?", "画像側に戻して2011年は?"), only("firm_university_share"), (VISION,), (2011,)),
+        (("画像認識分野の大学参加率、2017年は?", "robotics"), only("university_share"), (Place("field", "robotics"),), (2017,)),
+        (("2016年のUISTの企業参加率は?", "chiなら"), only("firm_share"), (Place("venue", "chi"),), (2016,)),
+        ((WSDM_2016, "すみません、打ち間違えました、2014年です"), only("firm_share"), (Place("venue", "wsdm"),), (2014,)),
+        ((WSDM_2016, "ごめん、2018年の間違い"), only("firm_share"), (Place("venue", "wsdm"),), (2018,)),
+        ((WSDM_2016, "正しくはCIKMです"), only("firm_share"), (Place("venue", "cikm"),), (2016,)),
+        ((WSDM_2016, "cikm…じゃなくてkddで"), only("firm_share"), (Place("venue", "kdd"),), (2016,)),
+        (("2015年のICMLでトップ50大学の割合は?", "101〜200位だと?", "やっぱり上位50に戻して"), only("tier_share", tier="1-50"), (Place("venue", "icml"),), (2015,)),
+        ((WSDM_2016, "もう1年あとは?"), only("firm_share"), (Place("venue", "wsdm"),), (2017,)),
+        ((WSDM_2016, "その三年後の値は"), only("firm_share"), (Place("venue", "wsdm"),), (2019,)),
+        (("wsdm 2016 no kigyou sankaritsu", "mae no toshi wa?"), only("firm_share"), (Place("venue", "wsdm"),), (2015,)),
+        ((WSDM_2016, "会社の人ばかりで書いたものだと?"), only("firm_only_share"), (Place("venue", "wsdm"),), (2016,)),
+        ((WSDM_2016, "大学と連名のやつは?"), only("firm_university_share"), (Place("venue", "wsdm"),), (2016,)),
+        ((WSDM_2016, "大学と連名のやつは?", "企業とトップ50大学だけなら"), only("firm_elite_share"), (Place("venue", "wsdm"),), (2016,)),
+        (("2018年のAI会議の日本の割合は?", "会社だけ数えたら?"), only("japan_firm_share"), (Place("area", "ai"),), (2018,)),
+        (("2018年のAI会議で題名に計算資源の語がある割合は?", "大学の論文に限ると?"), only("compute_title_share", group="university"), (Place("area", "ai"),), (2018,)),
+        (("2018年のAI会議のイタリアの割合は?", "スペインとどっちが多い?"), (Subject("country_share", country="Italy"), Subject("country_share", country="Spain")), (Place("area", "ai"),), (2018,)),
+    ],
+)
+def test_one_thing_is_replaced_and_the_rest_stays(talk, texts, subjects, places, years):
+    question = talk(*texts)
+    assert (question.subjects, question.places, question.years) == (subjects, places, years)
+    assert question.statistic == "level" and question.blocker is None
+
+
+@pytest.mark.parametrize("text", ["画像にして", "文章で", "言葉で説明して", "画像を見せて", "2015年の画像分野は?"])
+def test_what_can_be_shown_is_no_field(text):
+    assert in_full(text) == text
+
+
+@pytest.mark.parametrize("text", ["間違いないか", "その間違いは直せる?", "大学が正しくは入っていない割合", "2015年は?"])
+def test_words_of_error_that_put_nothing_right(text):
+    assert put_right(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("失礼、2013年の間違いでした", "失礼、2013年だと"),
+        ("すみません言い間違えましたSIGIRです", "SIGIRです"),
+        ("あ、やっぱり大学で", "大学で"),
+        ("訂正します。2009年です", "2009年です"),
+        ("aamas…じゃなくてICAPS", "aamasじゃなくてICAPS"),
+    ],
+)
+def test_a_slip_is_put_right(text, right):
+    assert put_right(text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("話は変わりますが、小さいGPUで成果を出した論文が知りたい", "paper"),
+        ("いまの話は忘れてください。スケーリング則とは?", "explain"),
+        ("別の件ですが、初期投資300万円、年間効果150万円、5年で元は取れる?", "roi"),
+        ("WSDMの話はもういい。2014年のKDDの大学参加率は?", "figure"),
+    ],
+)
+def test_a_topic_that_is_left_gives_nothing_to_the_next(talk, text, intent):
+    question = talk(WSDM_2016, text)
+    assert question.intent == intent and not question.inherited
+    assert Place("venue", "wsdm") not in question.places
+
+
+def test_a_topic_left_for_a_bare_name_keeps_what_it_leaves_out(talk):
+    assert talk(WSDM_2016, "話は変わって、KDDは?").years == (2016,)
+
+
+@pytest.mark.parametrize("texts", [("KDDとWWWとCIKM、2016年の企業参加率を高い順に", "母数は?"), ("KDDとWWWとCIKM、2016年の企業参加率を高い順に", "2012年だと?", "それの母数は?")])
+def test_the_denominator_of_what_was_ranked_by_name(talk, texts):
+    question = talk(*texts)
+    assert (question.statistic, question.subjects, {place.name for place in question.places}) == ("paper_count", only("firm_share"), {"kdd", "www", "cikm"})
+    assert question.years == ((2012,) if len(texts) > 2 else (2016,))
+
+
+def test_the_denominator_of_a_ranking_is_told_of_each_place_in_it(assistant):
+    session = "denominators"
+    ranked = assistant.ask("2019年に企業参加率が高い会議トップ3", session=session)
+    answer = assistant.ask("それの母数は?", session=session)
+    venues = [figure.slice["venue"] for figure in ranked.figures if "venue" in figure.slice]
+    assert len(venues) == 3
+    assert {figure.slice["venue"] for figure in answer.figures if figure.metric == "paper_count"} == set(venues)
+    again = assistant.ask(answer.resolved_question)
+    assert {figure.id for figure in again.figures} == {figure.id for figure in answer.figures}
+
+
+def test_a_count_is_asked_for_in_foreign_words(talk):
+    assert held(talk(WSDM_2016, "パーセントではなくペーパーのカウントで")) == (only("firm_share"), (Place("venue", "wsdm"),), (2016,), "count")
+
+
+def test_before_and_after_in_foreign_words_reads_itself_back(talk, understand):
+    question = talk("2021年のAI会議の大学単独率は?", "pre/post 2012でも見せて")
+    later = talk("2019年のAI会議の大学単独率は?", "2012年より前と後ではどう違う?")
+    assert (later.statistic, later.subjects) == (question.statistic, question.subjects) and "2012年の" not in later.resolved.split("は2012年の")[0]
+    assert (question.statistic, question.subjects) == ("before_after", only("university_only_share"))
+    assert understand(question.resolved).statistic == "before_after" and "2012年の2012年" not in question.resolved
+
+
+@pytest.mark.parametrize("text", ["十年後はどうなる?", "五年後だと?", "数年後はどうだろう"])
+def test_years_beyond_the_data_are_no_slot(talk, text):
+    assert talk("2021年のAI会議の企業参加率は?", text).blocker == "scope_forecast"
