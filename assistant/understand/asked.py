@@ -4,6 +4,7 @@ import re
 
 import prompts
 from assistant.understand.matcher import Phrases, Text
+from assistant.understand.worded import wording_wanted
 
 ORDERED = re.compile(
     r"^(?:これまで|今まで|前|以前|上|先)?の?(?:指示|命令|設定|ルール|プロンプト|会話)(?:は|を)?(?:すべて|全て|全部)?(?:忘れ|無視し|破棄し|捨て)(?:て(?:ください|下さい)?|ろ)?[、,。!\s]*|"
@@ -62,7 +63,9 @@ QUOTED_IN = re.compile(r"(?:を|、)?[^。、をの]{0,12}(?:に|へ|で)引用(
 
 
 def plain(text: str) -> str:
-    """The question without who says it and what it is wanted for; the text itself where nothing of it is left."""
+    """The question without who says it and what it is wanted for; the text itself where nothing of it is left, and where words to reply are wanted."""
+    if wording_wanted(text.lower()):
+        return text
     text = without_background(text)
     said = REPORTED.search(text) or REPORTED_PLAIN.search(text)
     inner = f"{said['said']}、{text[said.end() :]}" if said else text

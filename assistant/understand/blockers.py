@@ -38,6 +38,7 @@ from assistant.understand.scope import (
     qualified,
     service,
 )
+from assistant.understand.sought import work_sought
 from assistant.understand.stated import FRACTIONAL, asserted
 from assistant.understand.subjects import Reading
 from assistant.understand.wanted import blanked
@@ -163,11 +164,12 @@ class Blockers:
             return "scope_unnamed", {"name": unnamed.group()}
         if studied:
             return None, {}
-        if not certain and intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)) and not (len(place_hits) > 1 and SET_OF_PLACES.match(axis)):
+        sought = intent == "paper" and work_sought(text.lowered, True)
+        if not certain and not sought and intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)) and not (len(place_hits) > 1 and SET_OF_PLACES.match(axis)):
             return "scope_axis", {"name": axis}
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
-        valued = intent in ("paper", "explain") and VALUE_ASKED.search(text.lowered) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
+        valued = intent in ("paper", "explain") and not sought and VALUE_ASKED.search(text.lowered) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
         if (intent in DATA_INTENTS or valued and not self.works.find(text)) and (outside := self.scope.outside(text, [*self.metric_phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
             if not (certain and outside[0] in NAMED_LACK):
                 return outside[0], {"name": outside[1]}

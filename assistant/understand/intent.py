@@ -5,9 +5,10 @@ import re
 from assistant.models import Place, Subject
 from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
-from assistant.understand.sought import work_sought
+from assistant.understand.sought import work_named, work_sought
 from assistant.understand.subjects import MIX
 from assistant.understand.wanted import BOTH_KINDS, DENOMINATOR, RANGE
+from assistant.understand.worded import data_ends, help_wanted, meaning_wanted, numbers_doubted, way_wanted, wording_wanted, words_wanted
 
 Found = dict[str, list[Hit]]
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
@@ -77,8 +78,13 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "smalltalk"
     if "help" in cues and not DOABLE.search(text) and not valued and not SELF.search(text) and not re.search(r"予算|万円|億円", text):
         return "help"
+    dated = bool(period.years) or placed
+    if help_wanted(text) and not dated and not subjects:
+        return "help"
     if re.search(r"(?:この|その)(?:論文|研究)(?:の|は|で)", text) and not subjects:
         return "paper"
+    if (not dated or data_ends(text)) and "document" not in cues and not work_sought(text, True) and (told := worded_intent(text, named_work)):
+        return told
     if FROM_WORKS.search(text) or PAPER_SOUGHT.search(text) and (WORK_EXISTS.search(text) or not QUESTION_OF_VALUE.search(text)):
         return "paper"
     if work_sought(text, valued or bool((placed or period.years) and not named_work)):
@@ -151,6 +157,24 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     if (located or (places and SHARE_WORD.search(text))) and valued and "paper" not in cues:
         return "figure"
     return "figure" if located and "paper" not in cues else "paper"
+
+
+def worded_intent(text: str, named_work: bool) -> str | None:
+    """The intent that the grammar of a question for words tells, whatever it names; None where it tells none."""
+    if wording_wanted(text):
+        return "phrases"
+    if meaning_wanted(text):
+        return "explain"
+    if numbers_doubted(text):
+        return "paper" if named_work and not OUR_DATA.search(text) else "limits"
+    return "strategy" if way_wanted(text) else None
+
+
+def in_words(intent: str, text: str, places, period: Period) -> bool:
+    """Whether words are asked for, so that a table or estimate which the words name is not."""
+    if intent == "paper" and (work_sought(text, True) or work_named(text) and not QUESTION_OF_VALUE.search(text)):
+        return True
+    return bool(PAPER_SOUGHT.search(text) or METHOD_EXPLAINED.search(text)) or defines(text, period, places) or (not period.years or data_ends(text)) and words_wanted(text)
 
 
 def unevenness(cues: Found, subjects: tuple[Subject, ...]) -> bool:

@@ -14,6 +14,7 @@ from assistant.understand.opinion import CERTAIN, DATA, NOT_HELD, Opinion, Opini
 from assistant.understand.periods import read_period
 from assistant.understand.subjects import Reading
 from assistant.understand.traits import Lexicons, Traits
+from assistant.understand.worded import data_ends, words_wanted
 
 # Blockers that the opinion may outweigh: words nobody explained, and (when it is certain) words that often name what is not held. The other blockers
 # name what is asked for and not held.
@@ -57,11 +58,15 @@ class SecondReading:
 
     def settled(self, question: Question, text: Text, base: int | None, previous: Question | None) -> Question:
         """The question as the rules read it, or as the opinion on it says where that is likelier."""
-        if question.family is not None or question.blocker not in (None, *WEAK) or question.intent == "roi":
+        if question.blocker not in (None, *WEAK) or question.intent == "roi":
             return question
         if named(question) and not question.unread and not self.narrower(question, text, previous):
             return question
+        if question.intent in TOLD_BY_WORDS and (not question.years or data_ends(text.lowered)) and words_wanted(text.lowered):
+            return question
         opinion = self.opinion(text, previous)
+        if question.family is not None:
+            return worded(question, opinion)
         if opinion.route == DATA and broad(question) and closer(opinion.metric, opinion.metric_sure) and previous is None:
             return question.with_(subjects=(Subject(opinion.metric),), readings=(*question.readings, told_aloud(opinion)))
         if opinion.route == DATA:
@@ -102,11 +107,18 @@ class SecondReading:
 
 def broad(question: Question) -> bool:
     """A figure question on one metric that many closer ones go by the words of: 「先生だけで書いた論文」 holds 先生."""
-    return named(question) and [subject.metric for subject in question.subjects] in BROAD and question.statistic in ("level", "trend", "change", "ratio", "peak", "trough")
+    return named(question) and [subject.metric for subject in question.subjects] in BROAD and question.family is None and question.statistic in ("level", "trend", "change", "ratio", "peak", "trough")
 
 
 def closer(metric: str, sure: float) -> bool:
     return sure >= CLOSER and metric not in PARAMETERS and [metric] not in BROAD
+
+
+def worded(question: Question, opinion: Opinion) -> Question:
+    """A question whose words name a table or estimate: what papers say of it where the opinion is certain that no figure is asked for."""
+    if opinion.route not in ("paper", "explain", "limits") or opinion.route_sure < CERTAIN or question.blocker is not None or question.years:
+        return question
+    return question.with_(intent=opinion.route, statistic="level", family=None, computed=None, option=None, subjects=())
 
 
 def least(question: Question) -> float:

@@ -20,11 +20,10 @@ from assistant.understand.institutions import InstitutionNames, named_institutio
 from assistant.understand.intent import (
     DATA_INTENTS,
     DEFINITION,
-    METHOD_EXPLAINED,
     PAPER_SOUGHT,
     decide_data,
     decide_intent,
-    defines,
+    in_words,
     position_asked,
     ranked_kind,
 )
@@ -42,7 +41,7 @@ from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.set_beside import only_two_areas, ordered
-from assistant.understand.sought import claim_met, work_sought
+from assistant.understand.sought import claim_met
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
@@ -351,7 +350,7 @@ class Understanding:
         statistic, ranked = "level", ranked_kind(relations, bare)
         if intent == "limits" and claim_met(text.folded) and self.studied.asked(text):
             intent = "paper"  # 「生成AIは95%の会社で儲かっていないと新聞で見た。鵜呑みにしていい?」
-        worded = intent == "paper" and work_sought(text.lowered, True) or PAPER_SOUGHT.search(text.lowered) or METHOD_EXPLAINED.search(text.lowered) or defines(text.lowered, period, places)
+        worded = in_words(intent, text.lowered, places, period)
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
         if found is not None and found.family == "epoch" and any(MODEL_NAME.match(hit.text) for hit in self.works.find(text)):
             found = None  # one model's figures are told by the summaries, if at all
@@ -363,7 +362,7 @@ class Understanding:
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
         if found is None and intent in (*DATA_INTENTS, "paper", "explain") and statistic != "position" and not worded and ordered(reading.subjects or (DEFAULT_SUBJECT,), places, period, bare):
             intent, statistic, ranked = "rank", "rank", "named"
-        hits = groups + countries + place_hits + institutions
+        hits = [*groups, *countries, *place_hits, *institutions]
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
         runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])
         if trusted is None and intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
@@ -373,8 +372,7 @@ class Understanding:
         if studied or astray:
             intent, reading = "paper", Reading(())
         subjects = () if found is not None and found.family in ("epoch", "claims", "terms", "topics") else reading.subjects
-        if PER_YEAR.search(text.lowered) and intent in DATA_INTENTS:
-            readings.append(prompts.render("notes", "per_year"))
+        readings += [prompts.render("notes", "per_year")] * bool(PER_YEAR.search(text.lowered) and intent in DATA_INTENTS)
         readings += [*reading.readings, *([period.reading] if period.reading else [])]
         blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied, trust)
         if blocker == "scope_top_percent":
