@@ -60,6 +60,8 @@ PROGRAMME = re.compile(r"試み|制度|政策|施策|取り組み|取組|支援�
 PLACED = ("institution_share", "country_share", "japan_share")
 
 
+# 「G社(Google)」 is named.
+GLOSSED = re.compile(r"[A-Za-z]社(?=\s?\()")
 LISTING = re.compile(r"\s*(?:[と や・、,/&+]|vs\.?|や|or|and)\s*")
 CLAUSE = re.compile(r"[^、。,!??]+")
 STANDS_AS_PLACE = re.compile(r"\s*(?:の?(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における)")
@@ -155,7 +157,7 @@ class Blockers:
             return "outside", {}
         if intent in (*DATA_INTENTS, "paper", "explain") and (top := TOP_PERCENT.search(text.folded)):
             return "scope_top_percent", {"name": top.group()}
-        unnamed = UNNAMED.search(text.folded) if intent in (*DATA_INTENTS, "paper", "explain") else None
+        unnamed = UNNAMED.search(GLOSSED.sub("", text.folded)) if intent in (*DATA_INTENTS, "paper", "explain") else None
         if unnamed and re.search(r"[A-Za-z]社$", unnamed.group()):
             return "scope_unnamed", {"name": unnamed.group()}
         if not certain and RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:

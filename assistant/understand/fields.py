@@ -1,6 +1,7 @@
 """Fields as people call them: in lists (「画像・言語・検索」), by what they deal with (「画像を見分ける分野」), and all that is not AI."""
 
 import re
+from collections import Counter
 
 import prompts
 from analytics.divide.metrics import FIELD_LABELS
@@ -13,8 +14,14 @@ BETWEEN = re.compile(rf"{TAIL}{GLOSS}{SEPARATOR}")
 AFTER = re.compile(rf"{TAIL}{GLOSS}\s*(?:(?:の|で|は|、|を|だと|なら|も|,|—)|$|[??]|どっち|どちら|どれ|それぞれ|各々|の?[2-9二三四五六七八九](?:つ|分野|領域|者|学会|会議))")
 MAX_LISTED = 8
 # 「画像を見分ける分野」「言葉のAI」「半導体を扱う学会」: a noun of the field, what is done with it, and a word for a field.
+PLACE = r"(?:研究分野|分野|領域|界隈|会議|学会|国際会議|カンファレンス|カンファ)(?:群|全体|全般)?"
 HEAD = r"(?:ai|人工知能|研究分野|分野|領域|界隈|会議|学会|国際会議|カンファレンス|カンファ)(?:群|全体|全般)?"
 DONE = r"を(?:見分け|見わけ|扱|あつか|取り扱|認識す|理解す|解析す|分析す|処理す|読|探|調べ|研究す|操|動か|作|つく|設計す|守|描|生成す)[ぁ-ん]{0,3}"
+# What may stand between the words of a field and the word for it: 「回路や計算機の作りの分野」「ソフトをつくるほうの学会」.
+FILLER = (
+    r"(?:の|を|や|とか|だの|やら|など|なんか|なり|と|、|・|も|方|ほう|側|系統?|関係|関連|方面|類い?|たぐい|っこ|仕組み?|機械|機会|作り|つくり|設計|開発|研究|技術|処理|解析|こと|もの|話|分野|学会|会議|"
+    r"に関する|についての|みたいな|というか|という|って(?:いう)?|ような|(?:作|つく|こさえ|こしらえ|掘|守|動か|見分け|読|探|調べ|いじ|扱|あつか|書|描|使|や|操|組|回)[ぁ-ん]{1,4}|(?:し|やっ)(?:ている|てる|とる|とるほうの|よる)|する|\([a-z ]+\))"
+)
 LINK = rf"(?:の|系の?|関連の?|関係の?|に関(?:する|わる)|についての|{DONE})?"
 
 
@@ -31,6 +38,11 @@ class FieldNames:
         self.name = re.compile(rf"(?<![一-龥ァ-ヴーa-z])(?:{joined(self.short)})")
         self.topics = {word.lower(): key for key, topics in words["topics"].items() for word in topics}
         self.topic = re.compile(rf"(?<![一-龥ァ-ヴーa-z])({joined(self.topics)}){LINK}{HEAD}(?!者)")
+        hints = {word.lower(): key for key, listed in words["hints"].items() for word in listed}
+        self.signs = {**{word: (key, False) for word, key in hints.items()}, **{word: (key, True) for word, key in self.topics.items()}}
+        self.sign = re.compile(rf"(?<![a-z])(?:{joined(self.signs)})(?![a-z])")
+        self.phrase = re.compile(rf"(?<![一-龥ァ-ヴーa-z])(?:{joined(self.signs)})(?:{FILLER}{{0,5}}(?:{joined(self.signs)}))*{FILLER}{{0,6}}(?<![と・、や])(?:{PLACE})(?!者|参加)")
+        self.only = re.compile(rf"(?<![一-龥ァ-ヴーa-z])(?:{joined(name.lower() for name in words['alone'])})(?:だけ|のみ|に限定|に絞)?(?=だと|だけ(?:に|で見)|に絞|に限|なら(?!ない|ば)|やと|やったら|の(?:企業|会社|産学|民間|大手))")
         none = words["not_ai"]
         names, negations, bases, tails = (joined(map(str.lower, none[name])) for name in ("names", "words", "bases", "tails"))
         self.outside = re.compile(rf"(?<![0-9a-z])(?:{names})(?:{negations})(?:、)?(?:{bases})?(?:{tails})?")
@@ -38,6 +50,28 @@ class FieldNames:
     def described(self, text: Text) -> list[Hit]:
         """Fields called by what they deal with."""
         return [Hit(match.start(), match.end(), "field", self.topics[match[1]], text.folded[match.start() : match.end()]) for match in self.topic.finditer(text.lowered)]
+
+    def worded(self, text: Text) -> list[Hit]:
+        """Fields told by several words of it, or by one word and what is done with it: 「ネットの検索とかデータ掘る分野」. None where the words
+        are of two fields alike, or are only such that other things have too."""
+        found = []
+        for match in self.phrase.finditer(text.lowered):
+            signs = {sign: self.signs[sign] for sign in self.sign.findall(match.group())}
+            votes = Counter(key for key, _ in signs.values())
+            (key, most), *others = votes.most_common()
+            if (most > 1 or any(strong for named, strong in signs.values() if named == key)) and not (others and others[0][1] == most):
+                found.append(Hit(match.start(), match.end(), "field", key, text.folded[match.start() : match.end()]))
+        return found
+
+    def alone(self, text: Text, known: list[Hit]) -> list[Hit]:
+        """A short name that the question is narrowed to, beside AI conferences or none: 「AI学会の論文、画像だけだと何%?」."""
+        if any(hit.kind in ("venue", "field") for hit in known):
+            return []
+        return [
+            Hit(match.start(), match.start() + len(name), "field", self.short[name], text.folded[match.start() : match.start() + len(name)])
+            for match in self.only.finditer(text.lowered)
+            for name in [next(name for name in sorted(self.short, key=len, reverse=True) if match.group().startswith(name))]
+        ]
 
     def not_ai(self, text: Text) -> list[Hit]:
         """Where all but AI is named: 「AIを除いた計算機の学会」."""

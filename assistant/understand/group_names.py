@@ -1,10 +1,9 @@
 """What groups are called: the words of the lexicon, and names put together from them."""
 
 import re
-from itertools import product
 
 import prompts
-from assistant.understand.matcher import Hit, Text
+from assistant.understand.matcher import Hit, Phrases, Text
 from assistant.understand.metric_names import kana_forms
 
 NON_ELITE_TAILS = ("以外", "以外の大学", "ではない大学", "でない大学", "じゃない大学", "を除く大学", "を除いた大学")
@@ -14,14 +13,34 @@ def group_names() -> list[tuple[str, str, str]]:
     """(kind, key, phrase) of every group."""
     subjects = prompts.lexicon("subjects")
     names = [("group", key, form) for key, phrases in subjects.items() for phrase in phrases for form in kana_forms(phrase)]
-    names += [("group", key, "".join(words)) for key, words in served()]
     return names + [("group", "non_elite", word + tail) for word in subjects["elite"] for tail in NON_ELITE_TAILS]
 
 
-def served() -> list[tuple[str, tuple[str, ...]]]:
-    """Universities named by the students they serve: 「ヒスパニック系の学生が多い大学」."""
-    words = prompts.lexicon("served")
-    return [(key, parts) for key, names in words["groups"].items() for parts in product(names, words["students"], words["many"], words["schools"])]
+class Groups(Phrases):
+    """Groups by their names, and universities by the students they serve: 「ヒスパニック系の学生が多い米国の大学」."""
+
+    def __init__(self):
+        super().__init__(group_names())
+        words = prompts.lexicon("served")
+        many, since, students, schools, never = (either(words[name]) for name in ("many", "long_since", "students", "schools", "never"))
+        clause = rf"(?:(?!{never})[^。、,「」()??])"
+        of_them = rf"系?(?:の)?(?:{students})?(?:さん|様|さま|たち|ら|達)?"
+        self.served = [
+            (key, re.compile(rf"(?:{since})の?(?:{name}){of_them}{clause}{{0,16}}?(?:{schools})|(?:{name}){of_them}(?:の|を|が|に|、)?{clause}{{0,10}}?(?:{many}){clause}{{0,14}}?(?:{schools})"))
+            for key, names in words["groups"].items()
+            for name in [either(names)]
+        ]
+
+    def find(self, text: Text) -> list[Hit]:
+        named = super().find(text)
+        served = [Hit(match.start(), match.end(), "group", key, text.folded[match.start() : match.end()]) for key, pattern in self.served for match in pattern.finditer(text.lowered)]
+        served = [hit for hit in served if not any(hit.start <= other.start and other.end <= hit.end and other.end == hit.end and other.key == hit.key for other in named)]
+        kept = [hit for hit in named if not any(other.start < hit.end and hit.start < other.end for other in served)]
+        return sorted([*kept, *served], key=lambda hit: hit.start)
+
+
+def either(words: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(map(str.lower, words), key=lambda word: (-len(word), word))))
 
 
 def complement(groups: list[Hit], text: Text) -> list[Hit]:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.models import Place, Subject
+from assistant.understand.extremes import extreme_year
 from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
 from assistant.understand.sought import work_named, work_sought
@@ -62,7 +63,6 @@ CONCENTRATED = ("gini", "hhi", "top10_share", "top50_share", "top100_share")
 NUMBER_WANTED = re.compile(r"何(?:%|パーセント|割|本|件|倍|ポイント|位)|いくつ|いくら|推移")
 WORDED = re.compile(r"論文の質|質が|質は|困る|困り|(?:良|悪|い)いこと|悪影響|弊害|懸念|心配|メリット|デメリット|リスク|何が問題|どんな影響|影響は")
 SHARE_WORD = re.compile(r"割合|比率|シェア|率|推移|share")
-WHEN_EXTREME = re.compile(r"(?:一番|いちばん|最も|もっとも|最高|最大|最低|最小)[^。、]{0,10}(?:いつ|何年)")
 COMPARED_WITH = re.compile(r"年(?:度)?(?:と|に|より|から)(?:比べ|くらべ|比較|見て)|年(?:度)?より")
 CONFERENCES = re.compile(r"会議|学会|カンファ|venue|conference")
 LIMITED = re.compile(r"\d\s*%?\s*(?:以上|以下|未満|超|を超|より(?:高|多|低|少))[^。]{0,4}(?:の|な)?(?:会議|学会|カンファレンス|カンファ)")
@@ -263,7 +263,7 @@ COUNTERS = {"社": "firms", "校": "universities", "か国": "countries", "カ�
 AMONG_FIRMS = re.compile(r"(?:企業|会社|大手|テック|gafam?)(?:各社)?の?(?:うち|中)(?:で(?:は)?|、)?(?:どこ|どれ|どの会社)が?[^。、]{0,4}(?:一番|いちばん|最も|もっとも)")
 VENUE_WORD = "会議|学会|カンファレンス|カンファ"
 ORDERED = (
-    r"(?:{word})(?:別|ごと)の?(?:論文数?の?)?(?:ランキング|順位|番付|上位|トップ|一覧|順に)|(?:{word})の論文数?の?(?:ランキング|順位表|番付)|"
+    r"(?:{word})(?:別|ごと)(?:で|に|だと|では|なら)?(?:見て|みて|見ると|みると)?、?[^。、]{{0,4}}(?:一番|いちばん|最も|もっとも|トップ|最多|首位)[^。、]{{0,8}}(?:どこ|どれ|教)|(?:{word})(?:別|ごと)の?(?:論文数?の?)?(?:ランキング|順位|番付|上位|トップ|一覧|順に)|(?:{word})の論文数?の?(?:ランキング|順位表|番付)|"
     r"論文(?:数|本数)?(?:の|が|を)?(?:一番|いちばん|最も|もっとも)?(?:多い|多く|たくさん|上位|トップ)(?:の|に|出し(?:て(?:い)?る|た)|書い(?:て(?:い)?る|た)|発表し(?:て(?:い)?る|た))*(?:{word})(?:の?ランキング|は[^。、]{{0,8}}(?:ど[これ]|何)|を|って|$)|(?:{word})(?:別|ごと)に(?:見|みて|並|集計|比べ|数え)[^。、]{{0,8}}(?:どこ|多い|順|トップ|上位)|"
     r"論文[^。、]{{0,10}}(?:{word})の?(?:トップ|上位|ベスト)\s*\d+|(?:トップ|上位|ベスト)\s*\d+の?(?:{word})(?:はど|を(?:教|挙|並|知|順|見)|の名前|って(?:ど|何)|は[??]?$)|"
     r"どの(?:{word})が(?:一番|いちばん|最も|もっとも)[^。、]{{0,6}}(?:論文|多)"
@@ -290,7 +290,7 @@ def ranked_kind(relations: Found, text: str) -> str | None:
             return kind
         if re.search(rf"(?:{word})(?:の中|のうち)?で[^。、]{{0,3}}[0-9](?:位|番目)", text):
             return kind
-        if re.search(rf"(?:{word})(?:の中|のうち)?で[^。、]{{0,8}}(?:{MOST}|高い|多い)", text) and (kind == "fields" or "論文" in text):
+        if re.search(rf"(?:{word})(?:の中|のうち)?で[^。、]{{0,8}}(?:{MOST}|高い|多い)", text) and (kind == "fields" and not YEAR_ASKED.search(text) or "論文" in text):
             return kind
         if kind == "fields" and re.search(r"(?:高い|多い|低い|少ない|強い)分野(?:は|って|を|\d|[??]|$)", text):
             return kind
@@ -338,6 +338,10 @@ VALUE_REACHED = re.compile(r"年(?:度|版)?(?:に|には|は|の時点で|で|�
 DRAWN, SET_AGAINST = re.compile(r"推移|折れ線|グラフ|チャート|時系列|移り変わり|変遷"), re.compile(r"比べ|比較|対比|差は|差を|違い|どちら|どっち|何ポイント|棒グラフ")
 
 
+# 「2007年より2021年の方が高い」: two years against each other, no stretch of years.
+YEARS_AGAINST = re.compile(r"年(?:度)?より(?:も)?、?(?:(?:19|20)\d\d|\d\d)年?(?:度)?(?:の)?(?:方|ほう)|両年の")
+
+
 def several_named(subjects, places) -> bool:
     return len(subjects) > 1 or len(places) > 1
 
@@ -358,17 +362,13 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "compare", "change"
     if "before_after" in relations and (not period.years or period.years == (2012,)):
         return "compare", "before_after"
-    if WHEN_EXTREME.search(text) and not {"peak", "trough"} & relations.keys():
-        return "trend", "trough" if re.search(r"低|少な|小さ", text) else "peak"
-    if "peak" in relations:
-        return "trend", "peak"
-    if "trough" in relations:
-        return "trend", "trough"
+    if extreme := extreme_year(text, relations):
+        return "trend", extreme
     if not several_named(subjects, places) and LEVEL_PASSED.search(text):
         return "trend", "threshold"
     if "onset" in relations:
         return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
-    if "count" in relations and (BOTH_KINDS.search(text) and not several_years(period) or not re.search(r"割合|比率|何%|率|(?:本数|論文数|件数)の?シェア|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text)):
+    if "count" in relations and (BOTH_KINDS.search(text) and not several_years(period) or not re.search(r"割合|比率|何%|率|percent|share|(?:本数|論文数|件数)の?シェア|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text)):
         moving = {"trend", "ratio", "change"} & relations.keys() or re.search(r"何[本件]から何[本件]", text) or (len(period.years) > 1 and not period.span)
         return ("trend" if moving else "figure"), "count" if subjects else "paper_count"
     several = len(subjects) > 1 or len(places) > 1
@@ -380,7 +380,7 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "compare", "ratio" if "ratio" in relations else "change"
     if "ratio" in relations:
         return "compare", "ratio"
-    if period.spans:
+    if period.spans or period.span and YEARS_AGAINST.search(text):
         return "compare", "change"
     if len(period.years) >= 2 and not period.span and not several and DRAWN.search(text) and not SET_AGAINST.search(text):
         return "trend", "trend" if len(period.years) == 2 else "change"

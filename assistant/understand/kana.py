@@ -16,7 +16,7 @@ KANA_RANK = re.compile(
 )
 KANJI_RANK = re.compile(r"(?<=[一二三四五六七八九十百])い(?=から|まで|の大学|より下|以内|以下)")
 # 上位百機関, 三百位: numbers in kanji before what ranks are counted in.
-KANJI_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万億0-9])[一二三四五六七八九]?[十百][一二三四五六七八九十百]*(?=機関|組織|社|校|位|番(?!付))")
+KANJI_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万億0-9])[一二三四五六七八九]?[十百][一二三四五六七八九十百]*(?=機関|組織|社|校|位|番(?!付)|の(?:大き|主要|有力|巨大)[ぁ-ん]{0,2}(?:機関|組織))")
 # Acronyms read out letter by letter (エイチエイチアイ): a run of at least three names of letters and nothing else.
 LETTERS = {
     "エー": "A", "エイ": "A", "ビー": "B", "シー": "C", "ディー": "D", "イー": "E", "エフ": "F", "ジー": "G", "エイチ": "H", "エッチ": "H", "アイ": "I", "ジェー": "J", "ジェイ": "J",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.understand.dialect import standard
 from assistant.understand.kana import acronyms, plain_numbers
 
 CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
@@ -57,9 +58,9 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def read(text: str) -> Text:
-    """A question as it is searched: cleaned, numbers in kanji or kana before counters and acronyms spelled in kana written plainly."""
+    """A question as it is searched: cleaned, numbers in kanji or kana before counters, acronyms spelled in kana and dialect written plainly."""
     folded = acronyms(plain_numbers(clean(text)))
-    folded = POLITE.sub("", folded)
+    folded = standard(POLITE.sub("", folded))
     lowered = folded.lower()
     if len(lowered) != len(folded):  # İ and its like grow when lowercased; both forms must keep their positions
         lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in folded)

@@ -29,6 +29,7 @@ class MetricNames:
     def __init__(self, labels: Labels):
         plain = [Subject(metric.name) for metric in METRICS.values() if metric.parameter is None]
         self.subjects = {labels.subject(subject): subject for subject in plain}
+        self.subjects |= {name: subject for subject in plain for name in (subject.metric, subject.metric.replace("_", "-")) if "_" in name or "-" in name}  # as exports and papers call them
         self.subjects |= {name: Subject(metric) for metric, names in prompts.lexicon("metrics").items() for name in names}
         self.phrases = Phrases(("metric", label, label) for label in self.subjects)
 

@@ -5,10 +5,16 @@ import re
 from assistant.understand.matcher import Hit
 
 ALSO = re.compile(r"も(?=(?:一緒に)?(?:教え|知り|聞き|聞か|お願い|見せ|出し|頼|ほしい|欲しい|気にな))")
-BREAK = re.compile(r"[??。!!\n]+\s*(?:あと|それと|それから|ついでに|また|さらに|加えて|で|そして|次に)?[、,]?\s*|(?<=[^と][、,])\s*(?:あと|それと|それから|ついでに)[、,]?\s*")
+BREAK = re.compile(r"[??。!!\n]+\s*(?:あと|それと|それから|ついでに|また|さらに|加えて|では、?|で(?![はも])|そして|次に)?[、,]?\s*|(?<=[^と][、,])\s*(?:あと|それと|それから|ついでに)[、,]?\s*")
 # A clause before the question that tells how it came up: 「さっき社長に聞かれたんだけど、」.
 LEAD = re.compile(r"^[^。??]{3,48}?(?:けど|けれども?|ですが|ますが|んだが|のだが|ので|から|ため)、(?=.{6,})")
 SETTING = re.compile(r"(?:の(?:方|ほう)|で|でお願いします|についてです|の話(?:だ|です|や)よ?|のことです|の場合)[。]?$")
+# 「ai 2007と2021」 behind a question: where and when, in letters and digits.
+BARE_SETTING = re.compile(r"^[A-Za-z&\s]{0,14}(?:会議|学会|分野)?の?\s*(?:19|20)\d\d年?(?:\s*(?:と|、|,|→|~|から|vs\.?)\s*(?:19|20)\d\d年?)*[。]?$")
+# 「…それぞれの割合を」「両年の値で」「NDSSの同年と比べて」 ask for what the sentence before named.
+OF_BOTH = re.compile(r"それぞれの?(?:割合|比率|値|数字|率|参加率|シェア)|両(?:年|者|方|社|校|会議|学会|国)の?[^。、]{0,8}(?:割合|比率|値|数字|率)|の同じ?年(?:と|に)?比べ|^(?:(?:19|20)\d\d年の?、?)?[A-Za-z一-龥]{1,8}(?:会議|分野)?と(?:並べ|見比べ|対比)")
+# 「WWW、WSDM、CIKM。」 before a question names where it asks.
+NAMES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z&]{1,11}\s?(?:、|,|と|・|/|や|。)?\s?){2,8}$")
 YEAR_AND_PLACE = re.compile(r"年(?:度)?(?:の[^、。]{1,12}(?:会議|分野|学会|[A-Za-z]))?[。]?$")
 # 「ASPLOSとISCA、19年。」 names a place and a year for the question behind it.
 ONLY_YEAR = re.compile(r"(?:、|の|\s)\d{2,4}年(?:度)?[。、]*$")
@@ -19,14 +25,14 @@ VALUE = re.compile(r"割合|比率|率|シェア|推移|何%|何割|何本|い�
 POINTED = re.compile(r"両(?:国|者|校|社|方|会議|学会|分野)|双方|どちら|どっち|いずれ|同(?:社|国|校|大学|会議|学会|分野)|(?:この|その)[二三四2-4](?:つ|か国|カ国|社|校|者|会議|学会|分野)")
 ASKS = re.compile(r"[??]|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|教えて|ですか|ますか|割合|率は")
 # A sentence that tells why the question is asked (「監査の都合で確認です」「来週の役員会で使います」) and wants nothing.
-ASIDE = re.compile(r"(?:です|ます|ました|ません|ので|から|ため|用|まして|予定|んで|ところ|した|する)[。、]*$")
+ASIDE = re.compile(r"(?:(?:と|って)(?:聞[くい]|言う|いう)|らしい|です|ます|ました|ません|ので|から|ため|用|まして|予定|んで|ところ|した|する)[。、]*$")
 WANTS = re.compile(r"[??]|教えて|ください|下さい|お願い|ほしい|欲しい|くれ|頼|たい(?:です|のです|んです|と思います|んだ|のだ)?(?:が|けど|ね|よ)?[。]?$|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|いつ|誰|か[。]?$|比べ|まとめ|出して|見せ")
 # A sentence that states what the next one asks about.
 STATED = re.compile(r"(?:だ|です|ます|な|ね|よ|た|る|の話|の件)(?:な|ね|よ|が)?[。、]*$")
 # How the answer should look: asks nothing of its own.
 STYLE_ONLY = re.compile(r"^(?:すみません、?)?(?:日本語|英語|数字|数値|結論|要点|一言|短く|簡潔|手短|ざっくり|率)[^??]{0,14}(?:だけ(?:で(?:いい|結構|よい|良い|お願い)\S*)?|で(?:いい|結構|よい|良い|お願い|OK|ok|構いま)\S*|に(?:お願い|頼)\S*)[。!]?$")
 # What the asker once thought or was told, before the question.
-PAST = re.compile(r"(?:じゃった|だった|でした|ました|思っていた|聞いていた|もの(?:だ|じゃ)|もん(?:だ|じゃ))(?:が|けど|のう|な)?[。、]*$")
+PAST = re.compile(r"(?:(?:と|って)聞[くい]た?|(?:と|って)(?:聞|伺|うかが)[^。、]{0,6}|じゃった|だった|でした|ました|思っていた|聞いていた|もの(?:だ|じゃ)|もん(?:だ|じゃ))(?:が|けど|のう|な)?[。、]*$")
 MAX_PARTS = 3
 SHORTEST = 3
 
@@ -43,14 +49,18 @@ def cut(text: str) -> list[str]:
     cleaned = [re.sub(r"[、,]?\s*(?:あと|それと|それから|ついでに|また|さらに|加えて|そして|次に)[、,]?$", "", part).strip() for part in parts]
     kept: list[str] = []
     for part in cleaned:
-        if kept and not ASKS.search(part) and (SETTING.search(part) or YEAR_AND_PLACE.search(part) and "年" not in kept[-1]):  # 「…はいくつですか。AI会議の2021年で」 says where and when, it asks nothing
+        if kept and not ASKS.search(part) and (SETTING.search(part) or BARE_SETTING.match(part) or YEAR_AND_PLACE.search(part) and "年" not in kept[-1]):  # 「…はいくつですか。AI会議の2021年で」 says where and when, it asks nothing
             kept[-1] = f"{part}、{kept[-1]}"
+        elif kept and OF_BOTH.search(part):
+            kept[-1] = f"{kept[-1].rstrip('。??')}、{part}"
         elif kept and STYLE_ONLY.match(part):
             continue
         elif len(part) >= SHORTEST:
             kept.append(part)
     if len(kept) > 1 and SETTING.search(kept[0]) and not ASKS.search(kept[0]):  # 「CVPRではなくECCVの方。2020年の割合は?」
         kept[:2] = [f"{kept[0]}、{kept[1]}"]
+    if len(kept) > 1 and NAMES_ONLY.match(kept[0]):
+        kept[:2] = [f"{kept[0].rstrip('。')}、{kept[1]}"]
     if len(kept) > 1 and not WANTS.search(kept[0]) and not ASKS.search(kept[0]) and (STATED.search(kept[0]) or ONLY_YEAR.search(kept[0]) and not DATED.search(kept[1])):  # 「企業だけで書いた論文だ。AI会議で2013年は何%ある」
         kept[:2] = [f"{kept[0].rstrip('。')}、{kept[1]}"]
     return kept[:MAX_PARTS]

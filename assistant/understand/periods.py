@@ -14,7 +14,7 @@ NOW = re.compile(r"今年度|来年度|昨年度|去年度|今年|本年|去年|
 NEEDED = re.compile(r"(?:今月|来月|今週|来週|今日|明日|明後日|あさって)(?:の(?:朝|昼|夜|午前|午後))?(?:の|に|は|、)?(?:[一-龥ァ-ヴー]{0,6}(?:会合|打ち合わせ|打合せ|役員会|取締役会|経営会議|総会|朝会|朝礼|商談|面談|講演|出張|会食|プレゼン|報告|発表|締め切り|締切|会見|セミナー|研修|授業|社内会議)|まで|中に|使|要|必要)")
 LATEST = re.compile(r"最近|直近|最新|足元|足下|現在|今は|いまは|今の|いまの|今や|昨今|いちばん新しい|一番新しい|latest|recent|最後の年|最終年")
 EARLIEST = re.compile(r"最初の年|初年度?|一番古い|いちばん古い|最も古い|当初")
-BETWEEN = re.compile(r"^\s*(?:年度?|版|ごろ|頃)?\s*(?:から|~|-|より|to|through|～|→)\s*$")
+BETWEEN = re.compile(r"^\s*(?:年度?|版|ごろ|頃)?\s*(?:から|~|-|より|to|until|till|up to|through|～|→)\s*$")
 # 「ここ数年」「この十数年」: read as so many years, and said so.
 SEVERAL_YEARS = re.compile(r"(?:この|ここ|過去|直近(?:の)?|最近(?:の)?|これまでの?)\s*(数十|十数|10数|数|何)年(?:間|ほど|くらい|ぐらい)?")
 YEARS_MEANT = {"数": 5, "何": 5, "十数": 15, "10数": 15, "数十": 30}
@@ -36,14 +36,14 @@ BARE_BASE = {"平成": 1988, "令和": 2018}
 # '19, ’19: a year of this century.
 APOSTROPHE = re.compile(r"(?<![0-9])['’](\d\d)(?![\d年])")
 # 07→21, 07〜21年: two years of this century, written short.
-SHORT_PAIR = re.compile(r"(?<![\d.'’])(\d\d)年?\s*(?:→|⇒|->)\s*(\d\d)(?![\d.%位社校人本倍点ポ億万千円件枚台])|(?<![\d.'’])(\d\d)\s*(?:~|-|から)\s*['’]?(\d\d)年(?!間|前|後|目)")
+SHORT_PAIR = re.compile(r"(?<![\d.'’])(\d\d)年?\s*(?:→|⇒|->)\s*(\d\d)(?![\d.%位社校人本倍点ポ億万千円件枚台])|(?<![\d.'’])(\d\d)\s*(?:~|-|から)\s*['’]?(\d\d)年(?!間|前|後|目)|(?<![\d.'’])(\d\d)と(\d\d)(?=\s|$|[、。で])(?!で割)")
 # 07年と21年: a length never follows a year and と.
 AFTER_YEAR = re.compile(r"(?:\d\d年(?:度)?)(?:と|から|、|→|や|・|vs\.?|対)\s*$")
 # 「〜2011年と2012年〜」「2011年までをひとまとめ、2012年から」: everything before, and everything since.
 UNTIL, SINCE = re.compile(r"\s*(?:年度?)?(?:まで|以前)(?!に)"), re.compile(r"\s*(?:年度?)?(?:から|以降|以後|~)(?!\s*\d)")
 OPEN_BEFORE = re.compile(r"(?<!\d)(?<!年)~\s*$")
 # All years as one: 「全期間通算」「通期で」.
-ALL_YEARS = re.compile(r"主要期間(?:全体|トータル|を通)|全期間|通期|通算|期間全体|全年(?:度)?(?:を|通|で|の)|全部の年|すべての年を|全ての年を|通し(?:で|て)(?:の|見)")
+ALL_YEARS = re.compile(r"主要期間(?:全体|トータル|を通)|全期間|通期|通算|期間全体|全年(?:度)?(?:を|通|で|の|。|$)|全部の年|すべての年を|全ての年を|通し(?:で|て)(?:の|見)")
 ERA_BASE = {"h": 1988, "r": 2018}
 
 
@@ -100,6 +100,8 @@ def as_year(numeral: Numeral, text: str) -> tuple[int, int, int] | None:
         if (not lasting or re.match(r"で", follows) and AFTER_YEAR.search(text[: numeral.start])) and not SPAN_BEFORE.search(text[: numeral.start]):
             return numeral.start, numeral.end, 2000 + int(value)
         return None
+    if numeral.unit == "時" and int(value) in PLAUSIBLE and text[numeral.end : numeral.end + 1] == "点":  # 「2020時点」
+        return numeral.start, numeral.end - 1, int(value)
     if numeral.unit is None and int(value) in PLAUSIBLE and re.fullmatch(r"(?:19|20)\d\d", text[numeral.start : numeral.end]):
         return numeral.start, numeral.end, int(value)
     return None
@@ -119,10 +121,10 @@ def short_pairs(text: str) -> list[tuple[int, int, int]]:
     """Years written with two digits on both sides of an arrow or a dash; later than the first, or they are no years."""
     found = []
     for match in SHORT_PAIR.finditer(text):
-        groups = (1, 2) if match[1] else (3, 4)
+        groups = (1, 2) if match[1] else (3, 4) if match[3] else (5, 6)
         first, last = (2000 + int(match[group]) for group in groups)
         if MAIN_FIRST <= first < last <= MAIN_LAST + 2:
-            found += [(match.start(groups[0]), match.end(groups[0]), first), *([(match.start(2), match.end(2), last)] if match[1] else [])]
+            found += [(match.start(groups[0]), match.end(groups[0]), first), *([(match.start(groups[1]), match.end(groups[1]), last)] if not match[3] else [])]
     return found
 
 

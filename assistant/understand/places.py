@@ -74,12 +74,13 @@ class Places:
     def find(self, text: Text) -> list[Hit]:
         """Hits in order of appearance; of overlapping ones the longest, of equals the one written exactly. Names of a list (「画像と言語」)
         are read together, though one alone may be an everyday word."""
-        found = [*self.strict.find(text)], [*self.loose.find(text), *self.fields.described(text), *self.fields.not_ai(text)]
+        found = [*self.strict.find(text)], [*self.loose.find(text), *self.fields.described(text), *self.fields.worded(text), *self.fields.not_ai(text)]
         ranked = sorted([(hit.start - hit.end, order, hit) for order, hits in enumerate(found) for hit in hits], key=lambda entry: (entry[0], entry[1], entry[2].start))
         chosen: list[Hit] = []
         for _, _, hit in ranked:
             if not any(hit.start < other.end and other.start < hit.end and (hit.start, hit.end) != (other.start, other.end) for other in chosen):
                 chosen.append(hit)
+        chosen += self.fields.alone(text, chosen)
         listed = self.fields.listed(text, chosen, self.venues)
         kept = [hit for hit in chosen if hit not in listed and not any(hit.start < other.end and other.start < hit.end for other in listed)]
         return sorted([*kept, *listed], key=lambda hit: (hit.start, hit.end))
@@ -141,6 +142,11 @@ class Places:
 
 def hiragana(katakana: str) -> str:
     return "".join(chr(ord(char) - 96) if "ァ" <= char <= "ン" else char for char in katakana)
+
+
+def spoken_country(name: str) -> tuple[str, ...]:
+    """A country, and the same in hiragana (ふらんす) where that is no other word (どいつ, いんど)."""
+    return (name, hiragana(name)) if re.fullmatch(r"[ァ-ヴー]{4,}", name) and name != "オランダ" else (name,)
 
 
 def clean_name(name: str) -> str:

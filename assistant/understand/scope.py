@@ -53,6 +53,8 @@ SPENT = re.compile(r"いくら(?:ぐらい|くらい|ほど)?(?:突っ込|つぎ
 PUBLISHED = re.compile(r"され(?:た|てい|る)|(?:済み?の?)?論文(?!数|の(?:数|割合|率))")  # 「企業が採択された論文」 are the papers we count
 # Papers of the asker's own people: 「わが社の研究所がCVPRに通した論文」.
 OWN_WORK = re.compile(r"(?P<who>(?:うち|当社|弊社|自社|わが社|我が社|私|僕|俺|自分|部下|同僚|上司)の(?:会社|部署|部|課|チーム|研究所|研究室|研究員|研究者|社員|若手|開発部|工場|グループ)?)(?:が|は|から|の(?=論文))[^。、??]{0,24}(?:論文|本数)")
+# Where it was read or is to be printed is not what is counted: 「社内報の見出し用に」「業界紙で「…」と読んだ」.
+READ_OR_PRINTED = re.compile(r"(?:の(?:見出し|記事|原稿|コラム|特集|取材|インタビュー|連載|号))?(?:用(?!い)|向け(?!の論文)|に載せ(?:る|たい|ます)|に書(?:いて|く)|で「|で(?:読|見か|目に)|(?:の見出し|の記事|の原稿)に|に(?:出て|書かれて|載って)(?:い)?(?:た|まし))")
 NUMBERED = re.compile(r"(?:(?<![一-龥])図表?|(?<![一-龥])表|[Ff]ig(?:ure)?\.?|[Tt]able)\s*\d{1,2}(?!\d|位|社|校|つ|個)")
 
 
@@ -86,6 +88,8 @@ class Scope:
         """(key of the refusal table, word as written) for the first such word that is no part of a known name."""
         for hit in self.phrases.find(text):
             if hit.key in ("people", "firm_kind") and FOR_WHOM.match(text.folded[hit.end :]) or hit.text == "採択" and PUBLISHED.match(text.folded[hit.end :]):
+                continue
+            if hit.key == "media" and READ_OR_PRINTED.match(text.folded[hit.end :]):
                 continue
             if not any(other.start <= hit.start and hit.end <= other.end and (other.start, other.end) != (hit.start, hit.end) for other in known):
                 return f"scope_{hit.key}", hit.text
@@ -132,7 +136,7 @@ SIZED = re.compile(r"(?:創業|設立|従業員|社員|資本金|年商|売上�
 KINDS = re.compile(r"(?:地元|海外|外国|国外|他国|近隣|県内|都内|近県|周辺|公立|私立|県立|市立|州立|文系|理系|工科系|医科系|新興|老舗|未上場)の?(?:国|小さな|大きな)?(?:大学(?!ランキング)|企業|会社|(?:研究)?機関)|国立の?大学|(?:企業|会社|大学|機関)(?:どうし|同士|間)の?(?:共著|連名|共同|協力|提携)")
 DONE_TO = re.compile(r"(?:([一-龥]{1,4})(?:でき|され|し|せ|っ|い|ん|き|り|え|け|れ|め|ま|わ|げ|べ|ね)*(?:た|てい(?:る|た)|てる|てた))の?(?:論文|paper)")
 # What is done to a paper by writing it, publishing it and standing on it: it narrows nothing.
-WRITTEN = frozenset("入 関 関与 書 出 発表 連 名 参加 参画 載 掲載 採択 採録 執筆 共著 共同 絡 携 携行 加 含 組 協力 連携 混 占 集計 公表 提出 所属 在籍 勤 働 属 通 受理 生 作 世 送 刊行 出版 手掛 担 顔 揃 集 合 噛 引用 被引用 単独 完結 固 判明 分 不明 特定 知 見 共 一緒 関係 対象 収録 並 登場 現 貢献 寄与 交 握 取 残 行 数 言 示 述 調 開催 発 表 寄稿 著 登壇 出席 付 切 投稿 介在 介 混在 協働 協業 合作 合同 共作 共同執筆 共同発表 提携 結 話 聞 出稿 受 持 続 増 減 伸 上 下 落 超 比 限定 限 絞 除 除外 外".split())
+WRITTEN = frozenset("掲 冠 謳 入 関 関与 書 出 発表 連 名 参加 参画 載 掲載 採択 採録 執筆 共著 共同 絡 携 携行 加 含 組 協力 連携 混 占 集計 公表 提出 所属 在籍 勤 働 属 通 受理 生 作 世 送 刊行 出版 手掛 担 顔 揃 集 合 噛 引用 被引用 単独 完結 固 判明 分 不明 特定 知 見 共 一緒 関係 対象 収録 並 登場 現 貢献 寄与 交 握 取 残 行 数 言 示 述 調 開催 発 表 寄稿 著 登壇 出席 付 切 投稿 介在 介 混在 協働 協業 合作 合同 共作 共同執筆 共同発表 提携 結 話 聞 出稿 受 持 続 増 減 伸 上 下 落 超 比 限定 限 絞 除 除外 外".split())
 
 
 def qualified(text: str, named: bool, ranked: bool) -> str | None:

@@ -12,10 +12,12 @@ from assistant.understand.matcher import Hit
 CONCENTRATION = (("hhi", r"hhi|ハーフィンダール"), ("gini", r"gini|ジニ"))
 CITED = ("firm", "university", "big_tech", "government", "nonprofit")
 TOP_SUM = re.compile(r"\s*(?:の)?(?:合計|シェア|割合|集中|占有|比率|で占め|が占め|に集中|総計)")
-TOP_NAMES = re.compile(r"(?:上位|トップ|top|大手|最大手?の?|最大級の|一番大きい|いちばん大きい|上から(?:数えて)?|(?:the )?largest)[-\s]*(10|50|100)\s*(?:の)?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列)|の(?:名前|一覧|リスト|顔ぶれ|名称|内訳))")
-TITLES = re.compile(r"題名|タイトル|論文名|標題|表題|title")
+TOP_NAMES = re.compile(r"(?:(?:1|一|いち)位(?:から|より|~|-)|上位|トップ|top|大手|最大手?の?|最大級の|一番大きい|いちばん大きい|上から(?:数えて)?|(?:the )?largest)[-\s]*(10|50|100)\s*(?:位)?(?:まで|以内)?(?:の)?(?:(?:大き|主要|有力|巨大)[ぁ-ん]{0,2})?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列)|の(?:名前|一覧|リスト|顔ぶれ|名称|内訳))")
+# 「50の大きい機関」: the size is said behind the number.
+LARGE_NAMES = re.compile(r"(?<!\d)(10|50|100)の(?:大き|主要|有力|巨大)[ぁ-ん]{0,2}(?:機関|組織)")
+TITLES = re.compile(r"題名|題目|(?<![一-龥])題(?=に|へ|の(?:中|どこ)|で(?!は))|タイトル|論文名|標題|表題|title")
 DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep|ニューラル|neural|transformer|トランスフォーマー")
-COMPUTE = re.compile(r"計算資源|gpu|tpu|スパコン|スーパーコンピュータ|分散学習|計算機")
+COMPUTE = re.compile(r"計算資源|(?<![a-z])compute(?![a-z])|コンピュート|gpu|tpu|スパコン|スーパーコンピュータ|分散学習|計算機")
 # The whole is the papers of firms, not all papers: 「企業の論文のうち」「企業の論文を100とすると」.
 OF_PAPERS = r"(?:論文数?|本数|参加|関与)の?(?:参加|関与)?(?:シェア|割合|比率|率)"
 # 「本数シェアと被引用シェア」: the share of papers beside that of citations.
@@ -26,12 +28,17 @@ ELITE, MID, LOWER = "1-50", "201-300", "301-500"
 TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
 PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテック", "巨大it企業", "大手it企業", "テック大手", "big tech", "bigtech"}
 
-PEOPLE = r"(?:に)?(?:所属)?(?:の)?(?:する)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文)?(?:たち)?(?:が|を|は|の)?"
-ONLY_AFTER = re.compile(rf"^(?:100%|(?:が|の)?(?:自力|独力|独自|単独|独り|一人|ひとり|自社|自分たち)(?:だけ)?で(?!も)|(?:の(?:人|者|人間))?(?:が|で)全員|(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|だけ|のみ|ばっかりで|ばかりで|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves)))(?!を見|に絞|に限定|について|を取り出|見る|に着目|で(?:順位|並べ|ランク|ランキング|順番))")
-ONLY_BEFORE = re.compile(r"(?:全員|みな|みんな|皆|一人残らず)(?:が|、|とも)?(?:同じ)?$|(?:純粋に|純然たる)$|(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
-EXCEPT_AFTER = re.compile(r"^の(?:名前|影|関与|参加|手)(?:が|は|も)?(?:一切|全く|まったく)?な[いかし]|^(?:の(?:著者|研究者|人|関与|参加|名前|影|手))?(?:(?:が)?(?:ゼロ|皆無|不在|ノータッチ|無関係|不参加|0人|0社|0の)|以外|を除|を含ま|抜き|ぬき|なし|無し|[がのは]?[^。、?をでのか]{0,6}?(?:参加し|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
+PEOPLE = r"(?:に)?(?:所属)?(?:の)?(?:する)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文|方々?|先生方?|人ら|もん|側)?(?:たち)?(?:が|を|は|の)?"
+MERELY = r"(?:ばかり|ばっかり|ばっか|ばっかし)(?=の(?:論文|やつ|もの|もん|著者|研究)|で(?:書|固|構成|作|出|でき)|が(?:書|著者|名))"  # 「企業ばかり強い」 is no way of writing
+ONLY_AFTER = re.compile(rf"^(?:100%|(?:が|の)?(?:自力|独力|独自|単独|独り|一人|ひとり|自社|自分たち)(?:だけ)?で(?!も)|(?:の(?:人|者|人間))?(?:が|で)全員|(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|{MERELY}|ばっかりで|ばかりで|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves)))(?!を見|に絞|に限定|について|を取り出|見る|に着目|で(?:順位|並べ|ランク|ランキング|順番))")
+ONLY_BEFORE = re.compile(r"(?:全員|みな|みんな|皆|一人残らず|全著者|著者の?(?:全て|すべて|全部))(?:が|は|、|とも)?(?:同じ)?$|(?:純粋に|純然たる)$|(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
+EXCEPT_AFTER = re.compile(r"^の(?:名前|影|関与|参加|手)(?:が|は|も)?(?:一切|全く|まったく)?な[いかし]|^(?:の(?:著者|研究者|人|関与|参加|名前|影|手))?(?:(?:が)?(?:ゼロ|皆無|不在|ノータッチ|無関係|不参加|0人|0社|0の)|以外|を除|を含ま|抜き|ぬき|なし|無し|ナシ|(?:を|が|は|も)?(?:一人|1人|ひとり|一つ|1つ|ひとつ|一社|1社|一校|1校|誰|だれ|どこ)(?:として|も)[^。、?]{0,8}な[いかし]|(?![^。、]{0,3}(?:減|増|変わ|伸|下が|上が|落ち|超え|届|達))[がのは]?[^。、?をでのか]{0,6}?(?:参加し|出(?=て)|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
+# 「papers without any firm」「paper with no company」.
+EXCEPT_BEFORE = re.compile(r"(?:\bwithout|\bwith no|\bexcluding|\blacking|\bcontaining no|\binvolving no|\bha(?:ve|s|d) no|(?<=papers )having no)\s+(?:any\s+|a\s+|an\s+|single\s+|kind of\s+)*$")
+# 「大学以外の名前が一つも載っていない」「大学以外ゼロ」: this group alone.
+OTHERS_ABSENT = re.compile(r"^(?:側)?以外(?:の[^。、のはが]{1,6})?(?:が|は|を|も)?(?:一切|全く|まったく|一つも|一人も|誰も)?(?:ゼロ|皆無|なし|無し|(?:載|入|い(?=な)|含|参加|関わ|絡|加わ|名前|出て)[^。、]{0,6}(?<!少)(?:な[いか]|ず))")
 ABSENT_AFTER = re.compile(EXCEPT_AFTER.pattern + r"|^(?:の(?:著者|研究者|人|手|力))?を(?:入れ|交え|借り|加え|含め)(?:ず|な[いかし])")
-WITHOUT_UNIVERSITY = re.compile(r"(?:大学|アカデミア|学術界|学術機関|academia)(?:側|の人|の研究者)?(?:とか|など|なんか|等)?(?:の(?:手|力|助け)を(?:借り|得)(?:ず|な)|(?:が|の|は)(?:一切|全く|まったく)?(?:入|関わ|絡|加わ|参加し|関与し|い)[^。、]{0,4}な[いか]|不在|ゼロ|を頼ら(?:ず|な)|を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?(?:組ま|手を組ま|共著せ|連携せ|協力せ|共同せ)(?:ず|な)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?(?:共著|連携|協力)し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
+WITHOUT_UNIVERSITY = re.compile(r"(?:大学|アカデミア|学術界|学術機関|academia)(?:側|の人|の研究者)?(?:とか|など|なんか|等)?(?:の(?:手|力|助け)を(?:借り|得)(?:ず|な)|(?:が|の|は)(?:一切|全く|まったく)?(?:入|関わ|絡|加わ|参加し|関与し|い)[^。、]{0,4}な[いか]|不在|ゼロ|を頼ら(?:ず|な)|を含ま(?:ず|な)|を除い|が入らな|が入っていな|と(?:は)?(?:組ま|手を組ま|共著せ|連携せ|協力せ|共同せ)(?:ず|な)|との(?:共著|共同|連名)(?:論文|研究)?(?:は|を)?(?:除|含ま)|抜き|なしで|を交えず|を交えな|を介さ|と(?:は)?(?:共著|連携|協力)し(?:な|て(?:い)?な)|の手を借りず|に頼らず)")
 # 「企業と組まずに大学だけで」.
 WITHOUT_FIRM = re.compile(r"(?:企業|民間|会社|産業界)(?:側|の人|の研究者)?(?:とか|など|なんか|等)?(?:と(?:は)?(?:組ま|手を組ま|共著せ|連携せ|協力せ|共同せ)(?:ず|な)|抜き|なしで|を交えず|の手を借りず|に頼らず|を介さ|と(?:は)?(?:共著|連携|協力)し(?:な|て(?:い)?な))")
 # 「世界大学ランキングで301〜500位」: the word ranking belongs to the band and asks for no ranking.
@@ -100,6 +107,8 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 OF_ALL = re.compile(r"(?:論文|会議|発表|全論文)?全体のうち|(?:会議|学会|全)の?論文のうち|[a-z]{3,}の論文のうち")
 # 「企業も大学も入っている論文」「企業と大学の両方が名を連ねる」: one paper holds both.
 BOTH_IN = re.compile(r"(?:両方|双方|両者|ともに|共に|同時に|どちらも)(?:が|とも|の著者が|の研究者が|の名前が|の名が)?(?:名前を|名を)?(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|顔を|載|揃|そろ|書|著者)|も[^。、はが]{2,14}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|揃|そろ|著者)(?![^。、]{0,6}(?:な[いくかし]|ません|らん|ず[、に]))")
+# 「nと一緒に」「一緒に教えて」: told together, not written together.
+TOLD_TOGETHER = re.compile(r"(?:一緒|いっしょ)に(?:$|[。、??]|教|見|示|出し|知|並|お願い|頼|くだ|下さ|載|まとめ)")
 # Words that make 「だけ」 a way of writing papers instead of a choice of authors.
 WROTE_ALONE = re.compile(r"書い|書か|執筆|しか|単独|完結")
 
@@ -171,7 +180,7 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if special:
         told = any(subject.country or "japan" in f"{subject.metric} {subject.group}" for subject in special)
         missing = None if told or not countries else f"{countries[0].text}に限った集計"
-        spans += [match.span() for pattern in (TITLES, DEEP, COMPUTE) if special[0].metric.endswith("title_share") and (match := pattern.search(text))]
+        spans += [match.span() for pattern in (TITLES, DEEP, COMPUTE) if special[0].metric.endswith("title_share") for match in pattern.finditer(text)]
         return Reading(special, tuple(readings), tuple(spans), missing=missing)
     found: list[tuple[int, Subject]] = [(spans[0][0] if spans else 0, Subject("tier_share", tier=tier)) for tier in tiers]
     apart = foreign and japan and not any(0 <= group.start - japan.end <= 1 for group in groups if group.key in ("firm", "university"))
@@ -225,7 +234,7 @@ def restricted(groups: list[Hit], countries: list[Hit], text: str) -> Reading | 
 def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | None, text: str) -> tuple[Subject, ...]:
     """Metrics that a combination names: joint papers, firms alone, papers without firms, citations, titles, unknown."""
     elite = ELITE in tiers
-    if (match := TOP_NAMES.search(text)) is not None:
+    if (match := TOP_NAMES.search(text) or LARGE_NAMES.search(text)) is not None:
         return (Subject(f"top{match[1]}_share"),)
     if TITLES.search(text) and (DEEP.search(text) or COMPUTE.search(text)):
         metric = "dl_title_share" if DEEP.search(text) else "compute_title_share"
@@ -245,16 +254,20 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
         beside = [plain_subject(hit, japan is not None, bool(tiers)) for hit in groups] if BESIDE_CITED.search(text) else []
         return (*(subject for subject in beside if subject is not None), *cited)
     firm_hits = [hit for hit in groups if hit.key == "firm"]
+    if alone := next((hit for hit in groups if hit.key in ("firm", "university") and OTHERS_ABSENT.match(text[hit.end :])), None):
+        return (Subject(f"{alone.key}_only_share"),)
     if firm_hits and WITHOUT_UNIVERSITY.search(text):
         return (Subject("firm_only_share"),)
     if WITHOUT_FIRM.search(text) and any(hit.key == "university" and ONLY_AFTER.match(text[hit.end :]) for hit in groups):
         return (Subject("university_only_share"),)
-    coauthored = any(text[hit.end : hit.end + 1] != "者" for hit in relations.get("joint", ())) or "joint" in relations and {"firm", "university"} <= names
+    coauthored = any(text[hit.end : hit.end + 1] != "者" and not TOLD_TOGETHER.match(text[hit.start :]) for hit in relations.get("joint", ())) or "joint" in relations and {"firm", "university"} <= names
     joint = coauthored or "partner" in relations or BOTH_IN.search(text) is not None and firm_hits and names - {"firm", "big_tech"}
     if "industry_academia" in relations and re.search(r"企業(?:単独|だけ|のみ)", text):
         return (Subject("firm_only_share"), Subject("firm_university_share"))
     if "industry_academia" in relations or (firm_hits and joint):
-        if "non_elite" in names and not elite:
+        if "non_elite" in names and elite:  # 「企業×エリート大学と企業×非エリート大学」
+            return Subject("firm_elite_share"), Subject("firm_non_elite_share")
+        if "non_elite" in names:
             return (Subject("firm_non_elite_share"),)
         if elite:
             return (Subject("elite_partner_ratio" if RATIO_AMONG.search(OF_ALL.sub("", text)) else "firm_elite_share"),)
@@ -263,7 +276,7 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
         return (Subject("elite_partner_ratio"),)
     for hit in firm_hits:
         after = text[hit.end :]
-        if EXCEPT_AFTER.match(after):
+        if EXCEPT_AFTER.match(after) or EXCEPT_BEFORE.search(text[: hit.start]):
             return (Subject("no_firm_share"),)
         if ONLY_AFTER.match(after) or ONLY_BEFORE.search(text[: hit.start]) or re.search(r"自前|内製|オンリー|独力", text):
             return (Subject("firm_only_share"),)

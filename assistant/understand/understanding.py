@@ -6,15 +6,16 @@ from dataclasses import replace
 
 import prompts
 from analytics import Divide
-from analytics.divide.store import MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup, parts
 from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
+from assistant.understand.examples import examples
+from assistant.understand.fitted import fitted
 from assistant.understand.going_on import GoingOn
-from assistant.understand.group_names import complement, group_names
+from assistant.understand.group_names import Groups, complement
 from assistant.understand.heard import Heard
 from assistant.understand.institutions import InstitutionNames, named_institutions
 from assistant.understand.intent import (
@@ -34,9 +35,9 @@ from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.opinion import CERTAIN, Opinion
-from assistant.understand.periods import LATEST, Period, read_period
+from assistant.understand.periods import Period, read_period
 from assistant.understand.pieces import complete, led_up
-from assistant.understand.places import SPEECH, Places, read_places, with_average
+from assistant.understand.places import SPEECH, Places, read_places, spoken_country, with_average
 from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
@@ -67,7 +68,7 @@ CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|い�
 LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会|カンファレンス|カンファ)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,8}(?:最下位|低い|少ない)")
 MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 # The abbreviation as people write it; 「did」 in an English sentence is a verb.
-DID = re.compile(r"DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
+DID = re.compile(r"(?:AI|ai)(?:会議|分野)?と(?:そうでない|そうじゃない|それ以外|(?:AI|ai)以外|非(?:AI|ai)|他の?分野|ほか)[^。、]{0,10}(?:差し引き|引き算|差っ引)|DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
 # A document is to be made of a plan, not only spoken of: 「稟議に書いて」 but 「この稟議は成り立つか」.
 DRAFTED = re.compile(r"作[っりるれ成]|書[いきく]|まと(?:め|まっ)|出力|用意|下さい|ください|欲し|ほし|にし(?:て|たい)|起こし|仕上げ|整え|ドラフト|テンプレ|ひな(?:形|型)|雛形|draft|(?:稟議|資料|企画書|提案書|計算書)(?:を|に|で)?[。??]*$")
@@ -81,8 +82,8 @@ class Understanding:
     def __init__(self, divide: Divide, encode: Callable | None = None):
         """encode: a text → vector, for words that the lexicon does not know; without it they are not understood."""
         places = prompts.lexicon("places")
-        self.groups = Phrases(group_names())
-        self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for phrase in (key, *phrases))
+        self.groups = Groups()
+        self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for name in (key, *phrases) for phrase in spoken_country(name))
         self.capitals = Phrases((("country", "United States", "US"),), exact=True)  # 「us」 is a pronoun
         self.works = Works()
         self.relations = Cues({name: [form for phrase in phrases for form in kana_forms(phrase)] for name, phrases in prompts.lexicon("relations").items()})
@@ -102,10 +103,19 @@ class Understanding:
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
-        text, misheard = self.heard.corrected(read(plain(read(raw).folded)))
+        whole = read(raw)
+        text, misheard = self.heard.corrected(read(self.bare(whole)))
         question = self.understood(text, previous, data)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question
+
+    def bare(self, whole: Text) -> str:
+        """The question without how it came up; with it where only that tells what is measured: 「記事に「黒人大学」とありました。その割合は」."""
+        shorter = plain(whole.folded)
+        asked = read(shorter)
+        if shorter == whole.folded or self.measured(asked) or self.institutions.find(asked) or self.countries.find(asked):
+            return shorter
+        return whole.folded if any(hit.key not in ("firm", "university") for hit in self.groups.find(whole)) else shorter
 
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
@@ -152,26 +162,6 @@ class Understanding:
         """Whether a text names something of the figures: a metric, group, institution, place or year."""
         named = self.measured(text) or self.institutions.find(text) or self.places.find(text) or MEASURING & self.relations.find(text).keys()
         return bool(named or read_period(text.folded).years or read_bands(text.lowered)[0])
-
-    def fitted(self, question: Question, text: Text) -> Question:
-        """The question bent to what the data can say: no DiD for a single conference, 「最新」 where the last main year is missing."""
-        if question.statistic == "did" and any(place.kind == "venue" for place in question.places):
-            return question.with_(statistic="before_after", readings=(*question.readings, prompts.render("notes", "no_did_of_venue")))
-        base_told = prompts.render("notes", "base_year", year=MAIN_LAST)
-        counted_back = base_told in question.readings and question.years[-1:] == (MAIN_LAST,)
-        latest = question.years == (MAIN_LAST,) and LATEST.search(text.folded)
-        if not (counted_back or latest) or question.blocker or len(question.places) != 1:
-            return question
-        place = question.places[0]
-        have = [year for year in self.labels.divide.available(self.labels.divide.measure("firm_share", **{place.kind: place.name})) if year <= MAIN_LAST]
-        if not have or have[-1] == MAIN_LAST:
-            return question
-        if counted_back:  # 「10年前と比べて」 counts from the last year that the place has
-            told = prompts.render("notes", "base_year", year=have[-1])
-            years = tuple(year - MAIN_LAST + have[-1] for year in question.years)
-            return question.with_(years=years, readings=(*(line for line in question.readings if line != base_told), told))
-        told = prompts.render("notes", "latest_word", word=LATEST.search(text.folded).group().rstrip("はの"), year=have[-1])
-        return question.with_(years=(have[-1],), readings=(*(line for line in question.readings if str(MAIN_LAST) not in line), told))
 
     def several(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The questions of a message that holds several, the first one with the others as its parts; None for a single question."""
@@ -243,7 +233,7 @@ class Understanding:
         if question.intent in DATA_INTENTS and not question.subjects and (question.statistic not in UNMEASURED or question.ranked == "named") and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
         if question.intent in DATA_INTENTS:
-            question = remembered(self.fitted(question, text), data)
+            question = remembered(fitted(question, text.folded, self.labels.divide), data)
         resolved = self.labels.describe(question) if question.inherited else text.folded
         question = question.with_(resolved=resolved)
         if question.intent in DATA_INTENTS and question.blocker is None and (both := ends_parts(question)):
@@ -311,6 +301,7 @@ class Understanding:
         begun = [hit for hit in countries if hit.end - hit.start > 1]  # 国の機関 inside 中国の機関
         groups = [hit for hit in outside(self.groups.find(text), institutions) if not any(country.start < hit.start < country.end for country in begun)]
         groups += complement(groups, text)
+        institutions = outside(institutions, instances := examples(institutions, groups, countries, read_bands(text.lowered)[1], text.lowered))
         groups = [hit for hit in groups if not (OWN.search(text.folded[: hit.start]) or WHICH.search(text.folded[: hit.start]))]
         readings: list[str] = []
         readings += [prompts.render("notes", "typo", written=hit.text, name=self.places.venues[hit.key].name) for hit in place_hits if hit.text in SPEECH and hit.kind == "venue"]
@@ -362,7 +353,7 @@ class Understanding:
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
         if found is None and intent in (*DATA_INTENTS, "paper", "explain") and statistic != "position" and not worded and ordered(reading.subjects or (DEFAULT_SUBJECT,), places, period, bare):
             intent, statistic, ranked = "rank", "rank", "named"
-        hits = [*groups, *countries, *place_hits, *institutions]
+        hits = [*groups, *countries, *place_hits, *institutions, *instances]
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
         runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])
         if trusted is None and intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
