@@ -66,7 +66,7 @@ class SecondReading:
             return question
         opinion = self.opinion(text, previous)
         if question.family is not None:
-            return worded(question, opinion)
+            return worded(question, opinion) if words_wanted(text.lowered) else question
         if opinion.route == DATA and broad(question) and closer(opinion.metric, opinion.metric_sure) and previous is None:
             return question.with_(subjects=(Subject(opinion.metric),), readings=(*question.readings, told_aloud(opinion)))
         if opinion.route == DATA:
@@ -140,6 +140,8 @@ def needed_for_words(question: Question) -> float:
         return 1.0 if question.statistic == "paper_count" else CERTAIN  # what is refused as a figure is not told by papers instead
     if question.intent == "paper":
         return POSSIBLE  # what the rules take all questions for that they do not know
+    if question.intent == "explain":
+        return CERTAIN  # the lexicon names what is to be explained
     return LIKELY if question.intent in DATA_INTENTS and not (named(question) and (question.years or question.places)) else SURE
 
 

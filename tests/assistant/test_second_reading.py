@@ -5,7 +5,7 @@ import pytest
 from assistant.models import Question, Subject
 from assistant.understand.matcher import read
 from assistant.understand.opinion import CERTAIN, Opinion
-from assistant.understand.second import LIKELY, POSSIBLE, SURE, SecondReading, explained, least, needed_for_refusal, needed_for_words, supplied
+from assistant.understand.second import CLOSER, LIKELY, POSSIBLE, SURE, SecondReading, explained, least, needed_for_refusal, needed_for_words, supplied
 from assistant.understand.subjects import Reading
 
 FIRM = (Subject("firm_share"),)
@@ -42,13 +42,14 @@ def test_a_doubted_figure_is_unblocked(settled):
 
 def test_a_named_lack_is_outweighed_only_when_it_is_certain():
     lack = asked(blocker="scope_business")
-    assert least(lack) == CERTAIN
+    assert least(lack) == 1.0, "nothing else is named"
+    assert least(lack.with_(subjects=FIRM)) == CERTAIN
     assert least(lack.with_(subjects=FIRM, years=(2019,))) == LIKELY
     assert least(asked(blocker="unknown_name")) == LIKELY and least(asked("limits")) == SURE
 
 
 def test_a_named_lack_stays_below_certain(settled):
-    question = asked(blocker="scope_business", unread=("x",))
+    question = asked(blocker="scope_business", unread=("x",), subjects=FIRM)
     assert settled(question, "AI会議の企業の割合は", opinion(sure=CERTAIN - 0.01)) is question
     assert settled(question, "AI会議の企業の割合は", opinion(sure=CERTAIN)).blocker is None
 
@@ -59,7 +60,7 @@ def test_what_is_named_and_not_held_is_never_outweighed(settled, blocker):
     assert settled(question, "企業の割合は", opinion(sure=1.0)) is question
 
 
-@pytest.mark.parametrize(("intent", "route", "sure"), [("paper", "none", SURE - 0.01), ("paper", "explain", POSSIBLE - 0.01), ("explain", "paper", SURE - 0.01), ("strategy", "roi", SURE - 0.01), ("explain", "none", CERTAIN - 0.01)])
+@pytest.mark.parametrize(("intent", "route", "sure"), [("paper", "none", SURE - 0.01), ("paper", "explain", POSSIBLE - 0.01), ("explain", "paper", CERTAIN - 0.01), ("strategy", "roi", SURE - 0.01), ("explain", "none", CERTAIN - 0.01)])
 def test_an_unsure_opinion_changes_nothing(settled, intent, route, sure):
     question = asked(intent, unread=("x",))
     assert settled(question, "ぐぬぬについて", opinion(route, sure)) is question
@@ -106,3 +107,13 @@ def test_a_metric_is_supplied_and_told_where_the_words_name_none():
 @pytest.mark.parametrize("text", ["米国の引用シェア", "中国の企業だけだと2020年は?", "生成AIの論文は何本?"])
 def test_a_combination_that_is_not_held_is_refused_whatever_the_opinion(ask, text):
     assert ask(text).outcome == "not_in_data"
+
+
+def test_a_closer_metric_takes_the_place_of_a_broad_one_where_the_opinion_is_sure(settled):
+    question = asked(subjects=FIRM, unread=("x",))
+    assert [subject.metric for subject in settled(question, "ぐぬぬ", opinion(metric="no_firm_share", metric_sure=CLOSER)).subjects] == ["no_firm_share"]
+    assert settled(question, "ぐぬぬ", opinion(metric="no_firm_share", metric_sure=CLOSER - 0.01)).subjects == FIRM
+    assert settled(question, "ぐぬぬ", opinion(metric="country_share", metric_sure=0.99)).subjects == FIRM, "of which country the text must say"
+    assert settled(question, "ぐぬぬ", opinion(metric="university_share", metric_sure=0.99)).subjects == FIRM, "as broad"
+    named = asked(subjects=(Subject("firm_only_share"),), unread=("x",))
+    assert settled(named, "ぐぬぬ", opinion(metric="no_firm_share", metric_sure=0.99)).subjects == named.subjects
