@@ -89,7 +89,7 @@ class Blockers:
 
     def near_outside(self, question: Question, text: Text, previous: Question) -> Question:
         """「来年は?」「学生は?」 after figures ask for what the figures do not hold, though alone they name nothing."""
-        if previous.intent not in DATA_INTENTS or question.intent not in ("paper", "explain") or question.blocker or not followup.BARE.match(text.folded):
+        if previous.intent not in DATA_INTENTS or question.intent not in ("paper", "explain") or question.blocker or not (followup.BARE.match(text.folded) or followup.SAME_ASKED.search(text.folded)):
             return question
         if now := read_period(text.folded).now:
             return question.with_(intent="figure", blocker="calendar", blocker_details={"word": now})

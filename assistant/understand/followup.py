@@ -21,7 +21,7 @@ TOPIC_POINTED = re.compile(r"^(?:じゃあ?|では|でも|で|なら)?[、,]?\s*
 # What is said of the paper sought stands in the words themselves: 「逆に「…」とする調査も」, 「Green AIのほうのペーパーも同じ粒度で」.
 OTHER_PAPER = re.compile(r"「[^」]{8,}」(?:と|って)[^。]{0,8}(?:調査|論文|研究|文献|報告)|[^、。そこあ]{3,}の(?:ほう|方)の?(?:論文|ペーパー|研究|文献|報告)")
 DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉)?は?|の(?:意味|定義)|について|を(?:説明|解説|教え)).*$")
-SEVERAL = re.compile(r"^(?!.*(?:論文|研究|文献|事例|資料|著者|理由|案)).*(?:両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部比べ)")
+SEVERAL = re.compile(r"^(?!.*(?:論文|研究|文献|事例|資料|著者|理由|案)).*(?:両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部(?:を)?(?:比べ|並べ)|^(?:じゃあ?|では|で、)?(?:全部|みんな)?(?:合わせて|あわせて|まとめて)?(?:比べ|比較し|対比し)て(?:みて|ください|下さい|ほしい|欲しい|お願い|おねがい|見せて|します|みると|、)*[。]?$)")
 MAX_TOGETHER = 4
 LONGEST_CHANGE = 80  # characters of a changed assumption, politeness included
 FIRST_WORDS = 7  # 「最先端モデルの学習費用は?」 names a thing of its own first
@@ -30,6 +30,8 @@ OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|弱い|弱
 # 「提案した論文は?」 after a term was explained.
 PROPOSED = re.compile(r"^.{0,8}(?:論文|研究|文献|出典)(?:の(?:要点|結論|要旨|中身|内容|主張|ポイント))?(?:は|って|を|も|$|[??])")
 BARE = re.compile(r"^.{1,18}(?:は|だと|では|なら|の場合は|の場合|だけでは|も|だけなら|に限ると|にすると|に絞ると|すると|だけだと|に(?:限った|絞った|した|限定した|しぼった)(?:ら|場合は?)|に(?:限れ|絞れ|すれ|限定すれ)ば|に(?:限っ|絞っ|しぼっ|限定し)て(?:みて|見て|ください|下さい|お願い(?:します)?)?|で見たら|で見ると|で見ると?どう|どう|について)(?:、?(?:教え|知り|見せ|出し|聞かせ|お願い|頼)[^。??、]{0,10})?[??]?(?:どう(?:です|でしょう|なる|かな)?か?|いかがですか)?[??。]*$")
+# 「特許でも同じ比較をしたい」: the same of something else.
+SAME_ASKED = re.compile(r"(?:でも|も|について|に関して|で|を)、?(?:同じ|おなじ|同様の?|一緒の)(?:よう(?:に|な))?(?:比較|計算|集計|数字|割合|比率|こと|もの|見方|切り口|質問|表|グラフ)")
 # A whole sentence that still leans on the last one: 「301〜500位の大学ですとどうなりますか」「企業だけの論文にしぼると?」.
 LEANS = re.compile(r"^.{1,24}(?:は|だと|ですと|でしたら|でしたらば|なら|では|の場合は?)、?(?:どう|どれほど|どれくらい|どのくらい|どの程度|いかほど|いくつ|いかが|何(?:%|割|パーセント))(?:に)?(?:なり|です|でしょう|なる|なん|だった|でした)?.{0,6}$|^.{1,20}(?:に|で)(?:しぼ|絞|限)(?:ると|れば|って|ったら|りますと)[^。、]{0,8}$")
 STYLE_WORDS = (
@@ -50,7 +52,7 @@ MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:
 REVERSED = re.compile(r"^(?:逆に|じゃあ|では|それでは|反対に|、|,)*(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:では|でも|なら|は|から|だと|で|に)?(?:どこ|どれ|並べて|並べると|並べたら|お願いします|見せて)?(?:です|でしょう)?か?[??。]*$")
 AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世界(?:で|だと|では)|国内(?:で|だと|では)")
 TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位)\s*(\d{1,2})?(?:つ|位|社|校|か国|会議)?(?:だけ|まで)?(?:は|を|が|に|で|だと|[??]|$)")
-THIS_NUMBER = re.compile(r"(?:この|その|今の|さっきの|上の)(?:数字|割合|結果|話|答え|率)|これ|それ")
+THIS_NUMBER = re.compile(r"(?:この|その|今の|いまの|さっきの|上の)(?:数字|割合|結果|話|答え|率|内容|件)|これ|それ")
 # 「じゃあファインチューニングは?」 after a term asks for the next term.
 AFTER_TERM = re.compile(r"^(?:じゃあ?|では|それなら|なら)[、,]?[^はのがを、。]{2,20}(?:は|って)[??]?$")
 AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て|どっち|どちら)|^vs\.?\s*(?:19|20)\d\d|年との(?:差|違い|開き|比較)")
@@ -107,7 +109,7 @@ def complete(question: Question, previous: Question, data: Question | None, text
         )  # fmt: skip
     if question.intent == "paper" and previous.intent in (*DATA_INTENTS, "why") and BASIS.search(text.folded) and not (question.subjects or question.places):
         return question.with_(topic=f"{previous.resolved} {question.text}", inherited=("topic",), blocker=None)
-    if data is not None and SEVERAL.search(text.folded) and not (question.subjects or question.places):
+    if data is not None and SEVERAL.search(text.folded) and question.intent != "rank" and not (question.subjects or question.places):
         return side_by_side(question, data)
     if about_paper(question, previous, text):
         return question.with_(intent="paper", paper=previous.paper, listed=previous.listed, term=previous.term, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
@@ -214,10 +216,10 @@ def side_by_side(question: Question, data: Question) -> Question:
     places = data.recent_places[-most:] if last_moved or len(data.recent_subjects) < 2 else data.places
     subjects = data.subjects if places is not data.places else data.recent_subjects[-most:] or data.subjects
     intent, statistic = ("compare", "trend") if question.cue and question.cue[1] == "trend" else ("compare", "level")
-    years = () if statistic == "trend" and not data.span else data.years
+    years, span = (question.years, question.span) if question.years else ((), False) if statistic == "trend" and not data.span else (data.years, data.span)
     return question.with_(
         intent=intent, statistic=statistic, places=places[-MAX_TOGETHER:], subjects=subjects[-MAX_TOGETHER:], years=years,
-        span=data.span if years else False, recent_places=data.recent_places, recent_subjects=data.recent_subjects, blocker=None,
+        span=span, recent_places=data.recent_places, recent_subjects=data.recent_subjects, blocker=None,
         inherited=("subjects", "places", "years"),
     )  # fmt: skip
 
@@ -348,7 +350,7 @@ def inherit(question: Question, previous: Question) -> Question:
     if statistic in ("did", "before_after", "overtake") and "years" in taken:  # they have periods of their own
         changes |= {"years": (), "span": False}
     if statistic in ("rank", "movers") and "places" in taken and previous.ranked != "named":  # the places ranked are all, whichever one was spoken of
-        changes["places"] = tuple(place for place in previous.places if place.kind == "area")
+        changes["places"] = tuple(place for place in previous.places if place.kind == "area" or place.kind == "field" and question.ranked != "fields")
         changes |= {"years": previous.years[-1:]} if "years" in taken and not previous.span else {}
     if statistic == "computed" and question.family is None:
         changes |= {"family": previous.family, "computed": previous.computed, "option": question.option or previous.option}

@@ -80,6 +80,7 @@ class GoingOn:
         told = restated(dated, self.names_figure)
         asked, bare = slots.read_slots(told.rest, data)
         says_so = told.replaces or asked.sure or dated != text.folded or self.names_other(told.rest, data) or asked.unit == "change" and slots.AGAINST.search(told.rest)
+        says_so = says_so or slots.DIFFERENCE.search(told.rest) and slots.of_several(told.rest, data)
         if sure and not says_so or len(told.rest) > slots.LONGEST:
             return None
         rest = read(self.occasions.sub(" ", bare))

@@ -16,7 +16,7 @@ def narrowed(question: Question, previous: Question) -> Question:
         return question.with_(subjects=(Subject("non_elite_share"),))
     if (partner := partnered(question, previous)) is not None:
         return question.with_(subjects=(Subject(partner),))
-    if len(question.subjects) == 1 and len(previous.subjects) == 1 and (of_kind := same_kind(question.subjects[0], previous.subjects[0], question.text)):
+    if len(question.subjects) < 2 and len(previous.subjects) == 1 and (of_kind := same_kind(next(iter(question.subjects), None), previous.subjects[0], question.text)):
         return question.with_(subjects=(of_kind,))
     if len(question.subjects) == 1 and previous.subjects[:1] and previous.subjects[0].metric in JOINT and not OF_AUTHORS.search(question.text):
         if AMONG_JOINT.search(question.text) and question.subjects[0] == Subject("tier_share", tier="1-50") or question.subjects[0].metric == "elite_partner_ratio":
@@ -39,6 +39,7 @@ def narrowed(question: Question, previous: Question) -> Question:
 
 # 「大学と組んだのは?」 after firms: their joint papers.
 PARTNERED = re.compile(r"と(?:の)?(?:は)?(?:共著|組ん|組む|一緒|いっしょ|連名|協力|共同|手を組|タッグ|コラボ|連携|産学)")
+NON_ELITE = re.compile(r"非(?:エリート|名門|トップ)|(?:一流|エリート|トップ(?:50)?|名門|有名|上位(?:50)?|難関)の?(?:大学|大|校)?(?:(?:じゃ|では|で)な[いく]|以外|を除)")
 PARTNERS = {"university_share": "firm_university_share", "non_elite_share": "firm_non_elite_share"}
 
 
@@ -46,6 +47,8 @@ def partnered(question: Question, previous: Question) -> str | None:
     """The metric of joint papers that a partner named after firms, or both named after joint papers, means; None for any other."""
     if joint_alone(question, previous):  # 「企業とトップ50大学だけなら」 narrows the partner
         return "firm_elite_share"
+    if previous.subjects[:1] and previous.subjects[0].metric in JOINT and NON_ELITE.search(question.text) and len(question.subjects) < 2:
+        return "firm_non_elite_share"
     last, named = previous.subjects[:1], [subject for subject in question.subjects if subject.metric != "firm_share"]
     joint = bool(last) and last[0].metric in JOINT
     if len(named) != 1 or not (joint and len(question.subjects) == 2 or last == (Subject("firm_share"),) and len(question.subjects) == 1 and PARTNERED.search(question.text)):
@@ -60,11 +63,17 @@ def joint_alone(question: Question, previous: Question) -> bool:
 
 GROUPED = {"firm_share": "firm", "university_share": "university", "big_tech_share": "big_tech", "government_share": "government", "nonprofit_share": "nonprofit"}
 OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著")
+OF_PAPERS_ONLY = re.compile(r"(?:論文|本数?)(?:の)?(?:数|本数|割合|比率)?(?:の)?(?:シェア|割合|比率|ベース)(?!.*引用)|引用(?:では|じゃ|で)な|論文(?:数|の数)(?:だと|では|で見)")
 ALONE = re.compile(r"だけ|のみ")  # 「企業だけだと?」 may mean papers by firms alone, 「ビッグテックだけだと?」 cannot
 
 
-def same_kind(named: Subject, last: Subject, text: str) -> Subject | None:
-    """「企業の論文に限ると?」 after words of titles asks for the titles of firms' papers, 「ビッグテックに絞ると?」 after citations asks for the citations of Big Tech, 「引用で見たら?」 after Big Tech too; None for any other."""
+def same_kind(named: Subject | None, last: Subject, text: str) -> Subject | None:
+    """「企業の論文に限ると?」 after words of titles asks for the titles of firms' papers, 「ビッグテックに絞ると?」 after citations for the citations
+    of Big Tech, 「引用で見たら?」 after Big Tech too, 「論文数のシェアだと?」 after citations for the share of papers; None for any other."""
+    if last.metric == "citation_share" and named is None:
+        return Subject(f"{last.group or 'firm'}_share") if OF_PAPERS_ONLY.search(text) and (last.group or "firm") in GROUPED.values() else None
+    if named is None:
+        return None
     group = GROUPED.get(named.metric)
     if last.metric.endswith("_title_share") and group and not OF_AUTHORS.search(text):
         return Subject(last.metric, group=group)

@@ -34,6 +34,10 @@ REPLACE = (
     r"(?:替え|換え|変え|代え|かえ|改め|変更し?|直[しす]|切り?替え?|切り?かえ|差し?替え|入れ?替え|置き?換え|読み?替え|読み?換え|言い直[しす]|言い?換え|組み?替え|取り?替え|ピボット(?:し)?|スイッチ(?:し)?|シフト(?:し)?|移[しす]|戻[しす]|"
     r"ずら[しす]|広げ|振り?替え|乗り?換え|換算(?:し|する)?|引き直[しす]|焼き直[しす]|下げ|上げ|落と[しす]|進め|早め|遅らせ|訂正(?:し)?|修正(?:し)?|更新(?:し)?|統一(?:し)?)"
 )
+# 「change the venue to ICLR, keep the year」
+ENGLISH_KIND = r"(?:year|field|area|venue|conference|country|metric|group|measure|period)"
+ENGLISH_REPLACED = re.compile(rf"(?:(?:please|now|then|can you|could you|let's) )*(?:change|switch|set|swap|replace|make|move|turn) (?:the |that )?{ENGLISH_KIND}(?: from [\w-]+)? (?:to|with|for|into|by|as|be)?\s*", re.IGNORECASE)
+ENGLISH_HELD = re.compile(rf",?\s*(?:and |but )?(?:keep(?:ing)?|leav(?:e|ing)|hold(?:ing)?) (?:the )?(?:same )?(?:rest|others?|{ENGLISH_KIND}(?:s)?(?: and (?:the )?{ENGLISH_KIND})?)(?: (?:the same|as (?:it )?is|as before|unchanged|fixed|constant))?", re.IGNORECASE)
 REPLACED = re.compile(rf"(?:に|へ|で|まで){REPLACE}(?:たら|たい|れば|ると|って|ます|まし|る|て|た|ろ|と|ば|れ)?(?:[ぁ-ん]{{0,4}}(?:場合|とき|時))?(?:(?:と|ば|たら|て|も|は|の|なら|すと|ますと)(?![一-龥]))*、?")
 # The thing that is replaced, called by its kind or by what it is to the question.
 OBJECT = re.compile(
@@ -78,7 +82,7 @@ def restated(text: str, names: Callable[[str], bool]) -> Told:
         text = quoted["said"] + ("。" + others[quoted.start() :].lstrip("ておりまするいたのですでがん、。") if names(others[quoted.start() :]) or HELD.search(others) else "")
     replaces = False
     text = POINTED_NOW.sub("その", text)
-    for pattern in (HELD, SAME):
+    for pattern in (HELD, SAME, ENGLISH_HELD, ENGLISH_REPLACED):
         shorter = pattern.sub("", text)
         replaces |= shorter != text
         text = shorter

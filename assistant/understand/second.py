@@ -94,6 +94,8 @@ class SecondReading:
         if doubted and opinion.data >= least(question):
             outweighed = replace(opinion, data=1.0) if question.blocker in NAMED_LACK else opinion
             question = self.reader.read_alone(text, base, trusted=outweighed)
+            if previous is not None and previous.intent in DATA_INTENTS and told_aloud(opinion) in question.readings and (opinion.metric == "firm_share" or opinion.metric_sure < SURE) and (question.years or question.places):
+                question = question.with_(subjects=(), readings=tuple(line for line in question.readings if line != told_aloud(opinion)))  # a year or place alone tells no metric: the last one is meant
             if question.statistic == "paper_count":  # papers are counted whatever group is meant
                 question = question.with_(readings=tuple(line for line in question.readings if line != told_aloud(opinion)))
         if question.blocker is not None or previous is not None or question.statistic not in ("level", "trend") or opinion.statistic_sure < LIKELY:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+import prompts
 from analytics.divide.sources import TIERS
 from analytics.divide.store import MAIN_LAST
-from assistant.models import Question, Subject
+from assistant.models import Place, Question, Subject
 from assistant.understand.followup import inherit
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, STRONG_PAPER
 from index.numerals import find_numerals
@@ -16,7 +17,7 @@ UNITS = (
     ("base", re.compile(r"母数|分母|(?:論文の?)?総数|総本数|(?:全部|全体|全体数|もともと|元々)(?:で|の|は)*何本|何本の?(?:論文|うち|中|なか)|(?:何本|いくつ|どれだけ|なんぼ|幾つ|どのくらい|どれくらい|どんだけ)(?:の論文(?:数)?)?を?(?:数え|調べ|集計|対象)|論文(?:の)?(?:本数|数)?(?:自体|そのもの)|サンプル(?:数|サイズ)?|標本数?|n数|n=|out of how many|denominator|total (?:number of )?papers|sample size", re.IGNORECASE)),
     ("ratio", re.compile(rf"何倍|なん(?:ばい|倍)|倍率(?:表示)?{NOT}|(?<!\d)倍数|倍で(?:言|い|表)|how many times|as a multiple", re.IGNORECASE)),
     ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|差の?ポイント|ポイントの差|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|(?:比べた|比較した|に対する)差|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ)幅|difference", re.IGNORECASE)),
-    ("count", re.compile(rf"実数{NOT}|本数{NOT}|何本|なんぼん|件数{NOT}|何件|論文(?:の)?数{NOT}|(?:ペーパー|論文)の?カウント|(?<!整数)(?<!分数)(?<!の)カウント(?:で(?!は?な)|に(?:し|直|換|変)|だと)|実際の数|絶対数|number of papers|how many papers|paper count|\bcounts?\b", re.IGNORECASE)),
+    ("count", re.compile(rf"実数{NOT}|本数{NOT}|何本|なんぼん|件数{NOT}|何件|論文(?:の)?数{NOT}|^(?:その|それの)?数(?:を|は|で|だと|も)|(?:ペーパー|論文)の?カウント|(?<!整数)(?<!分数)(?<!の)カウント(?:で(?!は?な)|に(?:し|直|換|変)|だと)|実際の数|絶対数|number of papers|how many papers|paper count|\bcounts?\b", re.IGNORECASE)),
     ("level", re.compile(r"(?:割合|比率|率|パーセント|%)(?:に|へ)(?:直|戻|変|換)|(?<![一-龥])(?:割合|比率|率|パーセント)(?:だと|では|で言うと|で言えば|なら)|as a (?:share|percentage)", re.IGNORECASE)),
 )
 LOWEST = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:低|少な|小さ|落ち込|沈ん|下がっ|凹|弱)|(?<![一-龥])底(?=は|だ|って|の年|っ?て|[??。]|$)|どん底|谷(?=は|だ|底|の年|って|[??。]|$)|最低(?!限)|最小|ボトム|lowest|bottom|worst year", re.IGNORECASE)
@@ -27,8 +28,8 @@ UNSPLIT = re.compile(
 )
 YEAR = r"(?:年度?|とし|歳|都市|念|ねん)"  # 「次の都市は」: 年 as speech recognition hears it
 ONE = r"(?:ひとつ|一つ|1つ|いっこ|1個|一個|1)"
-EARLIER = re.compile(rf"前年|(?:その)?(?:{ONE}(?:手)?|すぐ|直|その)?前の{YEAR}|{ONE}年?前(?:の{YEAR})?(?!と比べ)|(?:the )?(?:previous|prior) year|(?:the )?year before|前の回|(?:sono )?mae no (?:toshi|nen)|zennen", re.IGNORECASE)
-LATER = re.compile(rf"翌年|翌(?=(?:19|20)\d\d)|(?:その)?(?:{ONE}|すぐ)?(?:次|あと|後|先)の{YEAR}|明くる年|{ONE}年?(?:後|あと|先)(?:の{YEAR})?|(?:the )?(?:next|following) year|(?:the )?year after|次の回|(?:sono )?(?:tsugi|ato) no (?:toshi|nen)|yokunen", re.IGNORECASE)
+EARLIER = re.compile(rf"前年|(?:その)?(?:{ONE}(?:手)?|すぐ|直|その)?前の{YEAR}|{ONE}年?前(?:の{YEAR})?(?!と比べ)|(?:the )?(?:previous|prior) year|(?:the )?year before|前の?回|前回(?!の)|(?:sono )?mae no (?:toshi|nen)|zennen", re.IGNORECASE)
+LATER = re.compile(rf"翌年|翌(?=(?:19|20)\d\d)|(?:その)?(?:{ONE}|すぐ)?(?:次|あと|後|先)の{YEAR}|明くる年|{ONE}年?(?:後|あと|先)(?:の{YEAR})?|(?:the )?(?:next|following) year|(?:the )?year after|次の回|翌回|次回|(?:sono )?(?:tsugi|ato) no (?:toshi|nen)|yokunen", re.IGNORECASE)
 YEARS_ON = re.compile(r"(?:その|それから|さらに|もう)?(\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:後|先|あと)(?:の(?:年|値|数字))?")
 FROM_YEAR = re.compile(r"(?:19|20)\d\d年?(?:度)?(?:から|以来)(?!.{0,12}(?:まで|にかけ))")
 # 「トップ50に戻して」 after other universities; 「上位50社」 are firms.
@@ -58,6 +59,10 @@ CONCENTRATION = ("top10_share", "top50_share", "top100_share")
 NEXT_MEASURE = {"hhi": "gini", "gini": "hhi", "top10_share": "hhi", "top50_share": "hhi", "top100_share": "hhi"}
 SIDE_BY_SIDE = ("named", "venues", "fields", None)  # rankings of places and of what is named
 LONGEST = 64  # characters of a follow-up without its asides
+# 「その差は?」「どっちが高い?」 after another place or group in the same year.
+DIFFERENCE = re.compile(r"(?:(?<!の)差|(?<!差)の差|違い|開き)(?!し|の差|分の差|(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大|狭))|(?:どっち|どちら)(?:の(?:ほう|方))?が")
+ADDED = re.compile(r"も(?:足し|加え|含め|入れ|並べ|合わせ|あわせ)")  # 「2021年のも足して、二つの差を」
+GROWING = re.compile(r"伸び|増え|上がっ|変わっ|減っ")
 AGAINST = re.compile(r"(?:と|から|より|に対する|と比べた?|に比べた?)の?(?:差|開き|違い|比較|増減|変化|伸び)")
 # What a follow-up to figures is read as when its own words tell no intent.
 WORDED = ("paper", "explain", "why", "limits", "document", "strategy")
@@ -153,9 +158,10 @@ def completed(question: Question, text: str, slots: Slots, leans: bool, previous
     it needs. `leans`: its words say that it goes on from the last question."""
     named = bool(question.subjects or question.places or question.years or question.variant)
     bare = question.intent in DATA_INTENTS and question.statistic in OF_SOMETHING  # 「20%を超えたのはいつ?」
-    if not (named or slots.any or bare) or question.blocker is not None or question.family is not None or question.intent not in (*DATA_INTENTS, *WORDED):
+    two = DIFFERENCE.search(text) is not None and bool(last_two(data))
+    if not (named or slots.any or bare or two) or question.blocker is not None or question.family is not None or question.intent not in (*DATA_INTENTS, *WORDED):
         return None
-    if PAPER_SOUGHT.search(text) or STRONG_PAPER.search(text) or DEFINITION.search(text) and slots.unit is None:
+    if (PAPER_SOUGHT.search(text) or STRONG_PAPER.search(text)) and slots.unit != "base" or DEFINITION.search(text) and slots.unit is None:
         return None
     if slots.again and not named:
         return previous.with_(inherited=("all",), asserted=None, claims=(), parts=())
@@ -165,9 +171,11 @@ def completed(question: Question, text: str, slots: Slots, leans: bool, previous
             intent="why", subjects=data.subjects, places=data.places, years=years, span=span, statistic="level", ranked=None,
             topic=f"{data.resolved} {question.text}", inherited=("subjects", "places", "years"), blocker=None,
         )  # fmt: skip
-    against = slots.unit in MOVED_KINDS and len(question.years) == 1 == len(data.years) and question.years != data.years and AGAINST.search(text) is not None
+    against = slots.unit in MOVED_KINDS and len(question.years) == 1 == len(data.years) and question.years != data.years and (AGAINST.search(text) or ADDED.search(text)) is not None
     if against:  # 「2021年との差分は?」 after 2015
         question = question.with_(years=tuple(sorted((*question.years, *data.years))), span=False)
+    if (both := beside(question, text, data)) is not None:
+        return both
     if slots.why or by_itself(question) and not (leans or against):
         return None
     return by_slots(question, slots, data)
@@ -195,6 +203,41 @@ def by_slots(question: Question, slots: Slots, data: Question) -> Question:
         base = base.with_(statistic="level", intent="figure")
     done = inherit(question.with_(intent="figure", statistic="level", cue=None) if question.intent not in DATA_INTENTS or slots.any else question, base)
     return in_unit(done, slots, data)
+
+
+def last_two(data: Question) -> dict[str, tuple]:
+    """The last two places or groups of the conversation, where the last figure told of another one of them in the same year; else {}."""
+    if len(data.years) != 1 or "years" not in data.inherited or data.statistic not in ("level", "count"):
+        return {}
+    for name, recent in (("places", data.recent_places), ("subjects", data.recent_subjects)):
+        if name not in data.inherited and len(recent) > 1 and recent[-1:] == (getattr(data, name) or (Place("area", "ai"),)):
+            return {name: recent[-2:]}
+    return {}
+
+
+def of_several(text: str, data: Question) -> bool:
+    """Whether a difference is one between things named: with the last one, of the last two, or of those just compared."""
+    return bool(AGAINST.search(text) or ADDED.search(text) or last_two(data)) or len(data.subjects) * max(1, len(data.places)) > 1
+
+
+def beside(question: Question, text: str, data: Question) -> Question | None:
+    """「IROSとの差は?」, 「その差は?」 after another conference: the values of the two, whose difference has no interval; None for any other."""
+    if data.statistic not in ("level", "count") or len(data.years) != 1 or not DIFFERENCE.search(text):
+        return None
+    if len(question.years) == 1 and not (question.places or question.subjects or AGAINST.search(text)) and len(data.subjects) * max(1, len(data.places)) > 1:
+        return data.with_(text=question.text, intent="compare", statistic="level", years=question.years, asserted=None, claims=(), parts=(), inherited=("subjects", "places"))  # 「2007年の差は?」
+    if question.years:
+        return None
+    pair = last_two(data) if not (question.places or question.subjects) else {}
+    if AGAINST.search(text) and bool(question.places) != bool(question.subjects):
+        name = "places" if question.places else "subjects"
+        pair = {name: tuple(dict.fromkeys((*(getattr(data, name) or (Place("area", "ai"),)), *getattr(question, name))))}
+    if not pair or any(len(things) < 2 for things in pair.values()):
+        return None
+    growing = GROWING.search(text) is not None
+    told = () if growing else (prompts.render("notes", "no_difference"),)
+    both = data.with_(text=question.text, intent="compare", statistic="trend" if growing else "level", readings=told, asserted=None, claims=(), parts=(), inherited=("all",), **pair)
+    return both.with_(years=(), span=False) if growing else both
 
 
 def moved_subject(slots: Slots, last: Subject) -> tuple[Subject, ...]:

@@ -123,3 +123,44 @@ def test_before_and_after_in_foreign_words_reads_itself_back(talk, understand):
 @pytest.mark.parametrize("text", ["十年後はどうなる?", "五年後だと?", "数年後はどうだろう"])
 def test_years_beyond_the_data_are_no_slot(talk, text):
     assert talk("2021年のAI会議の企業参加率は?", text).blocker == "scope_forecast"
+
+
+@pytest.mark.parametrize(
+    ("texts", "subjects", "places", "years", "statistic"),
+    [
+        (("2016年のKDDの企業参加率は?", "CIKMだと?", "その差は?"), only("firm_share"), ("kdd", "cikm"), (2016,), "level"),
+        (("2016年のKDDの企業参加率は?", "CIKMだと?", "どっちが高い?"), only("firm_share"), ("kdd", "cikm"), (2016,), "level"),
+        (("2016年のKDDの企業参加率は?", "同じ年のCIKMとの開きは?"), only("firm_share"), ("kdd", "cikm"), (2016,), "level"),
+        (("2016年のKDDの企業参加率は?", "大学だと?", "両者の差は何ポイント?"), (Subject("firm_share"), Subject("university_share")), ("kdd",), (2016,), "level"),
+        (("2016年のKDDの企業参加率は?", "CIKMだと?", "その差は?", "2009年の差は?"), only("firm_share"), ("kdd", "cikm"), (2009,), "level"),
+        (("2016年のKDDの企業参加率は?", "2010年のも加えて、二つの差を知りたい"), only("firm_share"), ("kdd",), (2010, 2016), "change"),
+        (("2016年のKDDの企業参加率は?", "CIKMだと?", "どっちが伸びた?"), only("firm_share"), ("kdd", "cikm"), (), "trend"),
+        (("2017年のAI会議のアマゾンの論文の割合は?", "アップルは?", "合わせて比べてください"), tuple(Subject("institution_share", institution=name) for name in ("amazon", "apple")), ("ai",), (2017,), "level"),
+        (("2017年のAI会議のアマゾンの論文の割合は?", "アップルは?", "2020年で全部並べて"), tuple(Subject("institution_share", institution=name) for name in ("amazon", "apple")), ("ai",), (2020,), "level"),
+        (("2016年のKDDの企業論文の被引用シェアは?", "本数のシェアだと?"), only("firm_share"), ("kdd",), (2016,), "level"),
+        (("2018年のKDDの大学単独率は?", "一昔前、2009年なら?"), only("university_only_share"), ("kdd",), (2009,), "level"),
+        (("2018年のKDDの企業とトップ50大学の共著率は?", "非エリート大と組んだほうは?"), only("firm_non_elite_share"), ("kdd",), (2018,), "level"),
+        (("2018年のKDDの大学単独率は?", "その論文の母数も教えてください"), only("university_only_share"), ("kdd",), (2018,), "paper_count"),
+        (("2018年のKDDの大学単独率は?", "数を教えて"), only("university_only_share"), ("kdd",), (2018,), "count"),
+        (("2018年のKDDの大学単独率は?", "switch the conference to WSDM, keep the year"), only("university_only_share"), ("wsdm",), (2018,), "level"),
+        (("2018年のKDDの大学単独率は?", "change the venue to WSDM, 年は据え置き"), only("university_only_share"), ("wsdm",), (2018,), "level"),
+        (("2018年のKDDの産学共著に占めるエリート大学の比率は?", "度々申し訳ございません、二〇〇九年でございますといかがでしょうか"), only("elite_partner_ratio"), ("kdd",), (2009,), "level"),
+    ],
+)
+def test_what_the_last_turns_told_is_set_side_by_side_or_kept(talk, texts, subjects, places, years, statistic):
+    question = talk(*texts)
+    assert (question.subjects, tuple(place.name for place in question.places), question.years, question.statistic) == (subjects, places, years, statistic)
+
+
+def test_authors_counted_by_their_number(talk):
+    assert talk(WSDM_2016, "著者数ベースに直して").variant == "fractional"
+
+
+def test_conferences_of_the_field_spoken_of_are_ranked(talk):
+    question = talk("画像認識分野の企業参加率、2018年は?", "それぞれの会議ごとに見せて")
+    assert (question.statistic, question.places, question.years) == ("rank", (VISION,), (2018,))
+
+
+@pytest.mark.parametrize("text", ["特許でも同じ比較を頼みたい", "採択率についても同じ集計が要る"])
+def test_the_same_of_what_is_not_held_is_refused(talk, text):
+    assert talk(WSDM_2016, text).blocker is not None
