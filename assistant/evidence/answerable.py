@@ -32,7 +32,7 @@ EVIDENCE = re.compile(
     r"と(?:聞|言われ|言って)|って(?:聞|言われ|言って)"
 )
 MACHINE_UNITS = "基台枚"  # GPUs are counted by any of these
-NUMBER_ASKED = re.compile(r"いくら|何(基|台|枚|人|名|社|店|本|件|校|か国)")
+NUMBER_ASKED = re.compile(r"いくら|何(基|台|枚|人|名|社|店|本|件|校|か国)(?!分)")
 # 「うちの株主は誰?」, as against 「うちの規模でGPUを買う意味はある?」.
 OWN_FACT = re.compile(
     r"(?:うち|弊社|当社|自社|わが社|我が社)の.{1,14}(?:は|って)(?:誰|いつ|どこ|何人|何名|いくら|何|どう)?(?:です|でしょう)?か?[??。]*$"
@@ -80,6 +80,7 @@ WEIGHTS = Features(
 )  # fmt: skip
 BIAS = 1.12
 NEAR, NEAR_STEP = 0.87, 0.02  # between the medians of what is answered (0.886) and what is not (0.855) in the choosing part
+WORKS = frozenset("論文 研究 報告書 報告 レポート 調査 文献 白書 記事 資料 書籍 本 統計 アンケート サーベイ 論考 分析 試算 推計".split())  # what a question is about is none of these
 VERSIONED = re.compile(r"(?<![0-9a-z])[a-z]{2,}-?[0-9]+(?:\.[0-9]+)?(?![0-9a-z])")  # GPT-5, H100: the name is the number
 TELLING = 0.7  # share of the weight of a question's nouns that a passage must hold to give a number
 WHOLE = 0.8  # share of a name's characters that a known name inside it must cover: 量子コンピュータ is no コンピュータ
@@ -182,6 +183,9 @@ class Answerable:
         unknown = tuple(dict.fromkeys(as_written(word, query) for word in strange))
         worded = [passage for passage in passages if passage.kind != "figure"]
         if not worded:
+            return Assessment(False, 0.0, unknown)
+        subject = [topic for topic in topics if topic.text not in WORKS]
+        if subject and not anchors and all(topic.known == 0 for topic in subject):  # 「消費税の報告書」: that there are reports says nothing
             return Assessment(False, 0.0, unknown)
         features = self.features(text, topics, anchors, worded[0])
         odds = BIAS + sum(weight * value for weight, value in zip(astuple(WEIGHTS), astuple(features), strict=True))

@@ -12,11 +12,12 @@ FOUNDING_PAPER = "ahmed-wahed-2020-de-democratization-of-ai"
 PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")
 DEFINED = re.compile(r"[」』\s]*(?:とは|って|という(?:の|言葉)|の意味|の定義|を.{0,12}(?:わか|分か|伝わ))")
 OF_PAPER = re.compile(r"[」』]?(?:の|という|を(?:最初に|初めて)?(?:提案|提唱|発表|示|唱え|名付け|論じ)(?:した|た)?)?(?:元の?|原|最初の)?論文")
+SPELLED = (("ディ", "デ"), ("ハードウェア", "ハード"), ("hardware", "HW"))  # as it is also written
 ONE_WORD = 2  # kanji of a noun that may stand beside the term: 「GPUの役割」
 # Words that ask for an explanation, or say for whom and how.
 ASKING = re.compile(
     r"という(?:言葉|用語|手法|もの)|何|どんな|意味|定義|用語|言葉|手法|方法|概念|考え方|説明|解説|紹介|教|知|分|簡単|簡潔|詳|短|一言|結局|そもそも|要するに|なんのこと|[部課係社会]長|[小中高大]学?校?生|小学生|子供"
-    r"|素人|初心者|専務|社長|役員|部下|経営者?|向|例|噛み砕|砕|下さい|欲|願|違|what|is|are|an?|the|explain|please|mean(?:ing)?|of|tell|me|about|definition|define|ai"
+    r"|初耳|社外|取締役|部門|統計|通じ|言い?換|言い方|不慣れ|概略|概要|平たく|別物|素人|初心者|専務|社長|役員|部下|経営者?|向|例|噛み砕|砕|下さい|欲|願|違|what|is|are|an?|the|explain|please|mean(?:ing)?|of|tell|me|about|definition|define|ai"
 )
 
 
@@ -77,7 +78,7 @@ class Library:
     def term_in(self, text: str) -> str | None:
         """Id of the term asked about: the one before とは/って, else the longest name found."""
         self.index
-        searched: Text = read(text)
+        searched: Text = read(text.replace("・", ""))
         hits = self.term_names.find(searched)
         if not hits:
             return None
@@ -100,8 +101,9 @@ class Library:
         """Whether a question with a term asks what that is, and nothing further: beside names of terms and words of asking
         at most a short word stands in it. 「GPUの市場価格」 asks for something else."""
         self.index
-        kept = list(read(text).lowered)
-        for hit in self.term_names.find(read(text)):
+        searched: Text = read(text.replace("・", ""))
+        kept = list(searched.lowered)
+        for hit in self.term_names.find(searched):
             kept[hit.start : hit.end] = " " * (hit.end - hit.start)
         rest = ASKING.sub("", "".join(kept))
         return len(re.findall(r"[一-龥々ァ-ヴa-z0-9]", rest)) <= ONE_WORD
@@ -113,4 +115,5 @@ def term_names(term) -> list[str]:
     names += [name.removesuffix("法") for name in names if name.endswith("法") and len(name) >= 6]
     if len(term.reading) >= 4:
         names.append(term.reading)
+    names += [loose for name in names for written, short in SPELLED if written in name and (loose := name.replace(written, short))]
     return [name for name in dict.fromkeys(names) if len(name) >= 2]

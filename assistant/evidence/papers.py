@@ -43,6 +43,7 @@ FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け
 NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍]|何[十百千万億兆]+[人社台枚円ドル]|件数|本数|いくら|いくつ|金額|総額|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
 SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]?$|確率"), re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
 NUMBER_GIVEN = re.compile(r"[0-9][0-9,.]*\s*(?:%|割|倍|件|本|人|社|校|枚|基|台|万|億|兆|ドル|円|ポイント|年|か月|モデル)")
+WHO_FIRST = re.compile(r"(?:誰|だれ|どこ)が(?:最初に|初めに)?(?:言い出|言い始|唱え|提唱|名付|名づけ)")
 DIVIDE_TERM = "compute-divide"
 OWN_FIRM = re.compile(r"(?:で、)?(?:うち|自社)")  # the question of a summary's 想定問答 that asks what the reader's firm makes of it
 WEAKNESS = "section-7"  # 「この論文への反論・限界」 of a summary (docs/corpus.md)
@@ -160,12 +161,12 @@ def paper_of_term(words, question: Question) -> str | None:
     named_term = question.term or ("論文" in question.text and words.library.term_in(question.text))
     if named_term == DIVIDE_TERM and FIRST_SHOWN.search(question.text):
         return FOUNDING_PAPER
-    term = question.term or words.library.term_of_paper(question.text)
+    term = question.term or words.library.term_of_paper(question.text) or (WHO_FIRST.search(question.text) and words.library.term_in(question.text)) or None
     if term is None:
         return None
     papers = words.library.terms[term].papers
     named = [paper for paper in papers if term in paper.split("-") or question.term and f"-{term}" in paper or nicknamed(words, paper, question.text)]
-    return named[0] if named else papers[0] if papers and question.term else None
+    return named[0] if named else papers[0] if papers and (question.term or len(papers) == 1) else None
 
 
 def nicknamed(words, paper: str, text: str) -> bool:

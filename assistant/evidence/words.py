@@ -23,6 +23,9 @@ NEAR_TERMS = 3
 # The thing whose meaning or working is asked for; it must at least be named somewhere in the corpus.
 NAMED_THING = re.compile(r"^([一-龥ァ-ヴーA-Za-z0-9・-]{2,20})(?:とは|って(?:何|なに|どう)|の(?:仕組み|意味|定義|原理))")
 
+# 「既知論文って何?分母の話」: the papers whose affiliations are known.
+DENOMINATOR = re.compile(r"既知の?論文|(?:判明|特定)(?:した|できた|済み)[^。]{0,6}論文|分母(?:って|とは|は何|の(?:話|意味|定義|論文|数え))")
+
 
 class WordsEvidence:
     """Collects passages, and figures that belong beside them."""
@@ -97,6 +100,8 @@ class WordsEvidence:
             return self.thesis(question, box)
         if venue := next((place for place in question.places if place.kind == "venue"), None):
             return self.venue(venue, box)
+        if not question.subjects and DENOMINATOR.search(question.text):  # told with the metric that is divided by it
+            return self.metric(question.with_(subjects=(Subject("firm_share"),)), box, None)
         term = question.term or self.library.term_in(question.text)
         ours = term is not None and self.library.terms[term].term.endswith("率")  # a share of ours is told with its value
         if question.subjects and (ours or not (term and self.library.term_defined(question.text))):

@@ -4,6 +4,7 @@ import re
 
 import prompts
 from assistant.understand.matcher import Phrases, Text
+from assistant.understand.scope import BENT, FABRICATED
 from assistant.understand.worded import wording_wanted
 
 ORDERED = re.compile(
@@ -75,6 +76,8 @@ def plain(text: str) -> str:
 
 def unwrapped(text: str) -> str | None:
     """The question inside 「前の指示は忘れて、…と答えて」 or 「…という前提で、…」; None where nothing wraps it."""
+    if BENT.search(text.lower()) or FABRICATED.search(text.lower()):
+        return None
     if "所属不明" in text:  # 「所属不明を企業と仮定して」 is a way of counting
         return None
     inner = PREMISE.sub("、", TOLD.sub("", ORDERED.sub("", text))).strip("、, ")

@@ -24,10 +24,14 @@ from assistant.understand.matcher import Hit, Phrases, Text
 from assistant.understand.periods import Period, read_period
 from assistant.understand.places import Places
 from assistant.understand.scope import (
+    BENT,
+    CONTACT,
     FABRICATED,
     NUMBERED,
     PERSONS,
+    PRIVATE,
     RIVAL,
+    SIZED,
     SPENT,
     TOP_PERCENT,
     UNNAMED,
@@ -38,7 +42,7 @@ from assistant.understand.scope import (
     qualified,
     service,
 )
-from assistant.understand.sought import work_sought
+from assistant.understand.sought import work_named
 from assistant.understand.stated import FRACTIONAL, asserted
 from assistant.understand.subjects import Reading
 from assistant.understand.wanted import blanked
@@ -57,6 +61,7 @@ KNOWN_ACRONYMS = frozenset(
 )
 # What a country does for its researchers: told by the summaries, counted by no paper.
 PROGRAMME = re.compile(r"試み|制度|政策|施策|取り組み|取組|支援策|プログラム|国家事業|共同利用|使わせ|提供し|整備|計算基盤|研究クラウド|計算機を(?:貸|配|共)")
+SERVED, STUDENTS = ("hbcu_share", "hsi_share"), re.compile(r"学生|生徒|若者")
 PLACED = ("institution_share", "country_share", "japan_share")
 
 
@@ -64,7 +69,7 @@ PLACED = ("institution_share", "country_share", "japan_share")
 GLOSSED = re.compile(r"[A-Za-z]社(?=\s?\()")
 LISTING = re.compile(r"\s*(?:[と や・、,/&+]|vs\.?|や|or|and)\s*")
 CLAUSE = re.compile(r"[^、。,!??]+")
-STANDS_AS_PLACE = re.compile(r"\s*(?:の?(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における)")
+STANDS_AS_PLACE = re.compile(r"\s*(?:\([^()]*\))?(?:の?(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における)")
 # Words that often name what is not held, and often only tell why somebody asks: 「株主総会で」「競合比較の文脈で」.
 NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "scope_detail", "scope_forecast", "scope_firm_kind", "outside"})
 
@@ -136,14 +141,20 @@ class Blockers:
         explained are no reason."""
         certain = trust is not None and trust.certain
         counted = [match.span() for match in FRACTIONAL.finditer(text.lowered)]
+        if any(subject.metric in SERVED for subject in reading.subjects):  # universities told by whom they serve
+            counted += [match.span() for match in STUDENTS.finditer(text.lowered)]
         text = Text(blanked(text.folded, counted), blanked(text.lowered, counted))  # 「著者1人あたり1/nで」 is a way of counting
+        if contact := CONTACT.search(text.folded):
+            return "scope_people", {"name": contact.group()}
+        if intent in ("phrases", "document") and (occasion := PRIVATE.search(text.folded)):
+            return "scope_service", {"name": occasion.group()}
         if PERSONS.search(text.folded):
             return "scope_people", {"name": PERSONS.search(text.folded)[1]}
         if not certain and intent != "roi" and not PAPER_SOUGHT.search(text.lowered) and any(hit.kind in ("institution", "group") for hit in hits) and SPENT.search(text.folded):
             return "scope_business", {"name": prompts.render("notes", "spent")}
         if CHOICE.search(text.lowered) and not OPTIONS.search(text.lowered) and intent in ("paper", "explain"):
             return "outside", {}
-        if FABRICATED.search(text.lowered):
+        if FABRICATED.search(text.lowered) or BENT.search(text.lowered):
             return "fabricated", {}
         if INDUSTRY.search(text.folded) and (kind := self.scope.firm_kind(text)) and (intent == "out_of_scope" or followup.BARE.match(text.folded)):
             return "scope_firm_kind", {"name": kind}
@@ -166,7 +177,7 @@ class Blockers:
             return "scope_unnamed", {"name": unnamed.group()}
         if studied:
             return None, {}
-        sought = intent == "paper" and work_sought(text.lowered, True)
+        sought = intent == "paper" and work_named(text.lowered)
         if not certain and not sought and intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)) and not (len(place_hits) > 1 and SET_OF_PLACES.match(axis)):
             return "scope_axis", {"name": axis}
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
@@ -198,6 +209,8 @@ class Blockers:
             return "unknown_name", {"name": stray}
         if except_for := next((hit for hit in (*place_hits, *hits) if hit.kind in ("country", "institution", "venue", "field") and EXCLUDED.match(text.folded[hit.end :])), None):
             return "unknown_metric", {"name": text.folded[except_for.start : except_for.end + EXCLUDED.match(text.folded[except_for.end :]).end()]}
+        if size := SIZED.search(text.lowered):
+            return "scope_firm_kind", {"name": original_case(size.group(), text)}
         if qualifier := qualified(text.lowered, bool(reading.subjects), any(subject.metric == "tier_share" for subject in reading.subjects)):
             return "unknown_metric", {"name": original_case(qualifier, text)}
         if trust is not None and (name := self.narrowed(measured_clauses(text), runs, hits)):

@@ -9,7 +9,7 @@ from assistant.understand.periods import Period
 from assistant.understand.sought import work_named, work_sought
 from assistant.understand.subjects import MIX
 from assistant.understand.wanted import BOTH_KINDS, DENOMINATOR, RANGE
-from assistant.understand.worded import data_ends, help_wanted, meaning_wanted, numbers_doubted, way_wanted, wording_wanted, words_wanted
+from assistant.understand.worded import GREETED, OUR_DATA, data_ends, help_wanted, words_wanted, worded_intent
 
 Found = dict[str, list[Hit]]
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
@@ -76,10 +76,12 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     placed = any(place.kind != "area" for place in places)
     if "smalltalk" in cues and not subjects and not valued and len(text) <= 24 and not {"why", "strategy", "limits", "paper"} & cues.keys():
         return "smalltalk"
+    if GREETED.match(text) and not valued and not (period.years or placed):
+        return "smalltalk"
     if "help" in cues and not DOABLE.search(text) and not valued and not SELF.search(text) and not re.search(r"予算|万円|億円", text):
         return "help"
     dated = bool(period.years) or placed
-    if help_wanted(text) and not dated and not subjects:
+    if help_wanted(text) and not dated:
         return "help"
     if re.search(r"(?:この|その)(?:論文|研究)(?:の|は|で)", text) and not subjects:
         return "paper"
@@ -118,7 +120,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "roi"
     if "phrases" in cues:
         return "phrases"
-    if "outside" in cues:
+    if any(not (hit.text == "宝くじ" and (named_work or HARDWARE.search(text))) for hit in cues.get("outside", ())):
         return "out_of_scope"
     if "why" in cues:
         return "paper" if named_work and not subjects else "why"
@@ -159,15 +161,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     return "figure" if located and "paper" not in cues else "paper"
 
 
-def worded_intent(text: str, named_work: bool) -> str | None:
-    """The intent that the grammar of a question for words tells, whatever it names; None where it tells none."""
-    if wording_wanted(text):
-        return "phrases"
-    if meaning_wanted(text):
-        return "explain"
-    if numbers_doubted(text):
-        return "paper" if named_work and not OUR_DATA.search(text) else "limits"
-    return "strategy" if way_wanted(text) else None
+HARDWARE = re.compile(r"ハード|hw|計算機|hardware")  # the lottery of Hooker's paper
 
 
 def in_words(intent: str, text: str, places, period: Period) -> bool:
@@ -225,7 +219,6 @@ UNSAID = re.compile(
 HOW_COUNTED = re.compile(r"(?:どう(?:やって)?|どのように|どういう(?:ふうに|風に|やり方で|ルールで|基準で))(?:して)?(?:数え|カウント|計算し|算出し|集計し|勘定し|出して(?:い|る))|(?:数え方|カウント(?:方法|の仕方|ルール)|計算方法|算出方法|勘定の仕方)|(?:両方|二重|重複して|2回|二回|ダブル)(?:に|で)?(?:数え|カウント|計上|勘定)")
 # Whether counts can tell a thing is a question about the limits of counting.
 COUNTED_JUDGED = re.compile(r"(?:論文数|論文の数|論文の本数|本数|件数|数字|数値|割合|比率|参加率|(?<![一-龥])数)(?:だけ|のみ|の多さ|の大小)?(?:で|を?(?:見て|見れば|見ると|見ても))[^。、]{0,14}(?:測[れっるりろ]|計れ|はかれ|判断(?:し|でき|して)|評価(?:し|でき|して)|決め(?:て|つけ|られ)|(?:分か|わか)(?:る|り|って)(?:の|もの|ん|でしょ|ます?か)|語れ|言え(?:る|ます)(?:の|か))")
-OUR_DATA = re.compile(r"データ|数字|数値|統計|集計|推定|羅針盤|この(?:分析|結果)")
 COUNT_ASKED = re.compile(r"(?:何本|何件|論文数|いくつ)[^。、]{0,8}[??。]*$|何[本件]の?論文[がをは]?(?:出|発表|載|書|公表|世に)|論文[がはを]?何[本件]")
 COUNTER = re.compile(r"[本件%割]|パーセント")
 MEASURED = re.compile(r"(?:割合|比率|本数|件数|総数|論文数|参加率|シェア|率)(?:を|は|って|、|も|教|$)")

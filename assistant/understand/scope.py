@@ -8,7 +8,7 @@ from assistant.understand.matcher import Hit, Phrases, Text
 AHEAD = re.compile(r"(?<!の)(?:あと|この先|今後)?(?:\d+|[一二三四五六七八九十]{1,3}|数)年後(?!の(?:値|数字|割合)?は?.{0,4}(?:年の))")
 STATED_YEAR = re.compile(r"(?:19|20)\d\d|平成|令和")
 # A noun between two parts that the lexicon knows narrows what is asked: 「企業の寄付の割合」「女子大の参加率」.
-LINK = r"(?:の|な|系の|系|に関する|に関わる|についての|を扱う|における|での|による|向けの?|に占める|のうち)?"
+LINK = r"(?:の|な|系の|系|に関する|に関わる|についての|を扱う|における|での|による|向けの?|に占める|のうち)?(?:国際)?"
 # What we count: a noun before it narrows it.
 COUNTED = re.compile(r"論文|会議|学会|分野")
 RIVAL = re.compile(r"(?:ライバル|競合|競争相手|他社|あの会社|同業)[^。]{0,10}(?:戦略|計画|テーマ|予算|投資|動き|研究|秘密|内情|人事|開発|手の内|状況)")
@@ -21,11 +21,11 @@ MONEY_SPENT = re.compile(r"(?:使っ|投じ|かけ|費やし|支出し|つぎ込
 WHEN_HELD = re.compile(r"(?:次の|今度の|次回の?)[^。]{1,16}(?:いつ|どこ)|いつ(?:開催|開か|やる|やり)|開催(?:日|時期|場所|都市)|申し込み|どの(?:都市|街|町|ホテル)(?:で|に|なの|です|か|だ|$|[??])|フライト|航空券|飛行機")
 
 # Work on the asker's own things: 「この文を英訳して」「法律の相談に乗って」.
-THINGS = r"(?:文|文章|文面|文書|契約書|手紙|メール|記事|原稿|コード|プログラム|マクロ|関数|表計算|画像|写真|音声|録音|動画|ロゴ|履歴書|英文|和文|手順書|マニュアル|仕様書|ポスター|広告|挨拶文|あいさつ文|作文|感想文|俳句|詩|歌詞)"
+THINGS = r"(?:文|文章|文面|文書|契約書|手紙|メール|記事|原稿|コード|プログラム|スクリプト|クエリ|sql|SQL|ソース|アプリ|マクロ|関数|表計算|画像|写真|音声|録音|動画|ロゴ|履歴書|英文|和文|手順書|マニュアル|仕様書|ポスター|広告|挨拶文|あいさつ文|作文|感想文|俳句|詩|歌詞)"
 DONE = r"(?:訳し|訳せ|翻訳|英訳|和訳|添削|校正|推敲|直し|書いて|作って|作成|書き起こ|文字起こ|描いて|修正し|デバッグ|整形|清書|変換|読み上げ|要約し|考えて)"
 SERVICE = re.compile(
     rf"(?:この|その|次の|以下の|下の|添付の|会議の|手元の)?{THINGS}(?:を|の)[^。、]{{0,12}}{DONE}|(?:英語|日本語|中国語|韓国語|フランス語)に(?:訳し|翻訳)|"
-    r"(?:1on1|(?<!の)人事)?(?:面談|人事評価|人事考課|査定|勤怠管理|部下の評価)(?:の|を|で|は|シート)|相談に(?:乗|の[っりる])|(?:愚痴|悩み)を聞|(?:予約|手配|注文|発注)(?:を)?(?:して|お願い)|代わりに(?:書|作|電話|連絡)"
+    r"(?:1on1|(?<!の)人事)?(?:面談|人事評価|人事考課|査定|勤怠管理|部下の評価)(?:の|を|で|は|シート)|相談に(?:乗|の[っりる])|(?:愚痴|悩み)を聞|(?:python|パイソン|java|ジャバ|excel|エクセル|vba|sql|r言語|マクロ|プログラム|スクリプト)[^。]{{0,24}}(?:コード|プログラム|スクリプト|関数|クエリ|マクロ|実装)[^。]{{0,8}}(?:書|作|組|くれ|くださ|教え|頼|お願)|write [^.?]{{0,24}}(?:code|script|program|function|macro)\b|(?:予約|手配|注文|発注)(?:を)?(?:して|お願い)|代わりに(?:書|作|電話|連絡)"
 )
 OUR_SUBJECT = re.compile(r"(?<![a-z])ai戦略|研究|計算資源|gpu|戦略|投資|論文|答え|回答|グラフ|稟議|説明資料|フレーズ", re.IGNORECASE)
 # A breakdown that our data do not hold, or a numbered figure or table: 「都道府県別」「月ごと」「図3」.
@@ -45,10 +45,25 @@ FABRICATED = re.compile(
     r"(?:嘘|ウソ|うそ|デタラメ|でたらめ|出鱈目|架空|作り話|フェイク)で(?:も)?(?:いい|良い|よい|構わ|かまわ|かまへん|結構|OK|ok)|(?:それらしい|それっぽい|もっともらしい|適当な|架空の|ありそうな)(?:の|もの|やつ|数字|数値|値|データ|件数|本数|率|割合|根拠|統計)(?:を|で)?、?(?:[0-9一]つ)?(?:作|つく|創作|でっち|こしらえ|入れ|埋め)|"
     r"(?:数字|数値|値|データ|件数|本数|率|割合|統計|根拠)(?:を|で|は|だけ)*[^。]{0,8}(?:創作|捏造|ねつ造|でっち上げ|でっちあげ)(?:し|せ|て|ろ)(?!て(?:いな|いる|いま|る|ない))|根拠を?(?:つくっ|作っ|こしらえ)て|make up (?:a |some |the )?(?:number|figure|stat|value)|fabricat(?:e|ing)"
 )
+# The order to make them look better or to take one that is given: 「実際より高く書き換えた表を」「数字を盛って」「75%ということにして」.
+ORDER = r"(?:(?:て|で|た|だ)(?:くれ|下さ|くださ|ほし|欲し|おいて|おけ|ちょうだい|頂戴|もら|いただ|ええ|や(?:$|[。!]))|(?:て|で)[。!]?$|(?:た|だ)(?:表|資料|グラフ|版|もの|やつ|図|数字|一覧)(?:を|が|で|に|、|$)|(?:ろ|れ|け|せ|なさい|よう|たい|ましょう)(?:$|[。!]))"
+NUMBERS = r"(?:数字|数値|値|割合|比率|率|データ|グラフ|統計|結果|出典)"
+BENT = re.compile(
+    rf"{NUMBERS}(?:を|に|は|も)?[^。、]{{0,10}}(?:盛っ|盛る|盛れ|水増しし|かさ上げし|嵩上げし|上乗せし|底上げし|書き換え|書きかえ|差し替え|すり替え|改変し|改竄し|偽っ|誇張し|いじっ|膨らませ){ORDER}|"
+    rf"(?:本当|実際|本来|実態|事実|元)の?(?:{NUMBERS}|数)?より(?:も)?、?(?:高|低|多|少な|大き|小さ|良|よ|悪)(?:く|めに|めの)[^。、]{{0,10}}(?:書き|書い|見せ|直し|変え|し|作っ|出し|盛っ|報告し)[^。、]{{0,4}}{ORDER}|"
+    rf"都合の(?:いい|良い|よい|ええ)[^。、]{{0,4}}{NUMBERS}[^。、]{{0,8}}(?:入れ|作っ|使っ|並べ|出し|選ん|載せ|書い|埋め){ORDER}|"
+    r"\d[%割]?(?:とでもし|(?:って|という|と言う)(?:こと|体|てい)(?:に|で)[^。]{0,10}(?:し|作|つく|書|まとめ|出))"
+)
 # Who the answer is to be told to is nobody it is about: 「新人にもわかりやすく」「学生向けに説明して」.
 FOR_WHOM = re.compile(r"(?:に|向け)(?:も|は|でも|に)?[^。、]{0,8}(?:わか|分か|説明|解説|伝わ|伝え|話せ|教え)")
+# A medium that something was read in or is written for is nothing to count: 「業界紙で…と読んだ」「社内報の見出し用に」.
+READ_IN = re.compile(r"の(?:見出し|記事|原稿|コラム|取材|特集|記者|紙面|切り抜き)|(?:に|へ)(?:載せ|書[いくこ]|寄稿|使[うい]|出[しす]|書かれ|載っ|あった|出て)(?![^。、]{0,4}論文)|(?:で|から)(?:は)?[「『]|で(?:使[うい]|紹介|読[みん]|見[たてか]|報じ|言われ|話題)|用(?:に|の)|向け|を(?:見[てた]|読ん)")
+# How somebody is reached: no summary or count of ours holds it.
+CONTACT = re.compile(r"電話番号|でんわばんごう|メールアドレス|めーるあどれす|メアド|連絡先|れんらくさき|個人(?:の)?(?:トップ|上位|ランキング|別)|(?:著者|先生|教授|研究者|社長|担当者?)(?:たち|さん|方)?の(?:住所|電話|でんわ|メール)", re.IGNORECASE)
+# Family and social occasions: no words of ours fit them.
+PRIVATE = re.compile(r"結婚(?:式|記念)|披露宴|葬儀|葬式|弔辞|送別会|歓迎会|忘年会|新年会|誕生日|誕生会|同窓会|卒業式|入学式|運動会|還暦|ラブレター|プロポーズ")
 # Persons ranked or named, and what somebody spent: neither is counted.
-PERSONS = re.compile(r"(?:一番|いちばん|最も|もっとも|多く|上から|トップの?|上位の?)[^。]{0,20}?(研究者|著者|個人)(?:の名前|は誰|を\d|\d|って誰|の一覧)")
+PERSONS = re.compile(r"(?:一番|いちばん|最も|もっとも|多く|上から|トップの?|上位の?)[^。]{0,20}?(研究者|著者|個人)(?:トップ|ランキング|の名前|は誰|を\d|\d|って誰|の一覧)")
 SPENT = re.compile(r"いくら(?:ぐらい|くらい|ほど)?(?:突っ込|つぎ込|注ぎ込|割い|費や|使|払|投じ|投資|かけ|稼|儲|出資|もら)")
 PUBLISHED = re.compile(r"され(?:た|てい|る)|(?:済み?の?)?論文(?!数|の(?:数|割合|率))")  # 「企業が採択された論文」 are the papers we count
 # Papers of the asker's own people: 「わが社の研究所がCVPRに通した論文」.
@@ -87,6 +102,8 @@ class Scope:
     def outside(self, text: Text, known: list[Hit]) -> tuple[str, str] | None:
         """(key of the refusal table, word as written) for the first such word that is no part of a known name."""
         for hit in self.phrases.find(text):
+            if hit.key == "media" and READ_IN.match(text.folded[hit.end :]):
+                continue
             if hit.key in ("people", "firm_kind") and FOR_WHOM.match(text.folded[hit.end :]) or hit.text == "採択" and PUBLISHED.match(text.folded[hit.end :]):
                 continue
             if hit.key == "media" and READ_OR_PRINTED.match(text.folded[hit.end :]):
@@ -131,7 +148,7 @@ def narrowing(text: str, runs: list[str], hits: list[Hit]) -> str | None:
 
 
 # Firms, papers or authors by an attribute that nothing records: 「創業10年以内の企業」「従業員千人以上の会社」「再現できた論文」.
-SIZED = re.compile(r"(?:創業|設立|従業員|社員|資本金|年商|売上高?|時価総額|規模)[^。、]{0,10}(?:以内|以上|以下|未満|超|を超える|台)の?(?:日本)?(?:企業|会社|大学|機関)")
+SIZED = re.compile(r"(?:創業|設立|従業員|社員|資本金|年商|売上高?|時価総額|規模)[^。、]{0,10}(?:以内|以上|以下|未満|超|を超える|台)の?(?:日本)?(?:企業|会社|大学|機関)|(?:従業員|社員|人)が?[0-9]+(?:人|名)?(?:も|しか|に満た|ほど|程度|くらい|ぐらい|そこそこ|前後|規模)[^。、]{0,12}(?:企業|会社)|(?:小さ[いな]|小規模な?|ちっさい|ちっこい|大規模な?|中規模な?|巨大でない|小ぶりな)(?:会社|企業|メーカー)(?=[^。]{0,12}(?:論文|割合|比率|だけ|に絞|に限))")
 # Kinds of a group that no affiliation tells apart: 「海外の大学」「地元の企業」「私立大学」.
 KINDS = re.compile(r"(?:地元|海外|外国|国外|他国|近隣|県内|都内|近県|周辺|公立|私立|県立|市立|州立|文系|理系|工科系|医科系|新興|老舗|未上場)の?(?:国|小さな|大きな)?(?:大学(?!ランキング)|企業|会社|(?:研究)?機関)|国立の?大学|(?:企業|会社|大学|機関)(?:どうし|同士|間)の?(?:共著|連名|共同|協力|提携)")
 DONE_TO = re.compile(r"(?:([一-龥]{1,4})(?:でき|され|し|せ|っ|い|ん|き|り|え|け|れ|め|ま|わ|げ|べ|ね)*(?:た|てい(?:る|た)|てる|てた))の?(?:論文|paper)")
@@ -142,7 +159,7 @@ WRITTEN = frozenset("掲 冠 謳 入 関 関与 書 出 発表 連 名 参加 �
 def qualified(text: str, named: bool, ranked: bool) -> str | None:
     """An attribute that narrows firms or papers and that nothing records; None where there is none. `named`: a group is named;
     `ranked`: by its ranks, which then say which universities are meant."""
-    if match := SIZED.search(text) or not ranked and KINDS.search(text):
+    if match := not ranked and KINDS.search(text):
         return match.group()
     for match in DONE_TO.finditer(text):
         verb = match[1]

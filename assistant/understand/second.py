@@ -12,6 +12,7 @@ from assistant.understand.intent import DATA_INTENTS, DEFINITION
 from assistant.understand.matcher import Text
 from assistant.understand.opinion import CERTAIN, DATA, NOT_HELD, Opinion, Opinions
 from assistant.understand.periods import read_period
+from assistant.understand.sought import work_named
 from assistant.understand.subjects import Reading
 from assistant.understand.traits import Lexicons, Traits
 from assistant.understand.worded import data_ends, words_wanted
@@ -69,7 +70,7 @@ class SecondReading:
             return worded(question, opinion) if words_wanted(text.lowered) else question
         if opinion.route == DATA and broad(question) and closer(opinion.metric, opinion.metric_sure) and previous is None:
             return question.with_(subjects=(Subject(opinion.metric),), readings=(*question.readings, told_aloud(opinion)))
-        if opinion.route == DATA:
+        if opinion.route == DATA and not (question.intent == "paper" and opinion.data < CERTAIN and (self.reader.works.find(text) or work_named(text.lowered))):
             return self.as_figure(question, text, base, previous, opinion)
         if question.intent in DATA_INTENTS and question.blocker is None and (previous is not None or explained(question)):
             return question  # a follow-up to figures leans on them
@@ -151,14 +152,14 @@ def needed_for_refusal(question: Question) -> float:
     """How sure the opinion must be that what is asked for is not held."""
     if question.intent == "explain":
         return CERTAIN  # the lexicon names what is to be explained
-    if named(question) and question.years and question.places:
+    if named(question) and question.years and question.places or question.statistic == "paper_count":
         return CERTAIN
     return SURE if named(question) or question.intent == "paper" else LIKELY
 
 
 def explained(question: Question) -> bool:
     """Whether the lexicon explains every word of a figure question, or it asks for a statistic of its own."""
-    return not question.unread or question.variant is not None or question.statistic not in ("level", "trend")
+    return not question.unread or question.variant is not None or question.statistic not in ("level", "trend", "rank", "paper_count")
 
 
 def named(question: Question) -> bool:

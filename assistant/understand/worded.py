@@ -25,9 +25,10 @@ THING = r"(?:一文|文章|説明文|案文(?!を?word)|挨拶文?|あいさつ�
 MADE = r"(?:考え|作[っりる成]|書[いきけ]|くれ|下さ|くださ|ちょうだい|頂戴|欲し|ほし|頼[むみま]|用意|お願い|願い|に(?:して|したって|し(?:た|ろ)|直し|まとめ)|教え|出し|提案|ひねり)"
 COMPOSED = re.compile(rf"{SCENE}[^。]{{0,30}}{THING}(?:を|に|が|案を|[一二三四五\d]つ|で)?[^。]{{0,8}}{MADE}|(?:内容|今の|いまの|話|結論|数字)[^。]{{0,14}}{THING}(?:に(?:して|したって|直し|まとめ)|で言)")
 ENGLISH_WORDING = re.compile(r"(?:sentence|phrase|one[- ]liner|line|wording|reply|talking point)s?\b[^.?]{0,12}(?:to|for|that)\b[^.?]{0,40}(?:ask|say|tell|answer|board|boss|president|meeting|ceo|customer)")
+BELIEVED = re.compile(r"どこまで(?:信|言(?:え|って))|信じて(?:よ|い|ええ|大丈夫)")
 
 # The numbers themselves are doubted: 「実際より低く出ている可能性」「割り引いて読むべき」.
-SKEWED = re.compile(r"(?:過大|過小|高め|低め|多め|少なめ|高く|低く|多く|少なく|大きく|小さく|甘く|盛って)(?:に|見積)?[^。、]{0,6}(?:見え|出|なって|なりすぎ|見積|評価され|数え|算出)[^。、]{0,8}(?:可能性|恐れ|おそれ|こと(?:は|って)な|んじゃ|のでは|危険|心配|あり得|ありえ|ない(?:です|か|の))")
+SKEWED = re.compile(r"(?:過大|過小|高め|低め|多め|少なめ|高く|低く|多く|少なく|大きく|小さく|甘く|盛って)(?:に|見積)?[^。、]{0,6}(?:見え|出|なって|なりすぎ|見積|評価され|数え|算出)[^。、]{0,8}(?:可能性|恐れ|おそれ|こと(?:は|って)な|んじゃ|のでは|危険|心配|あり得|ありえ|ない(?:です|か|の))|(?:実際|実態|本当|現実)より(?:も)?(?:高|低|多|少な|大き|小さ)[^。、]{0,4}(?:出|見え|なっ|数え|算出)[^。、]{0,8}(?:か|の|でしょう|ません)[??。]*$")
 DISCOUNTED = re.compile(r"割り引いて(?:読|見|考|受け)|差し引いて(?:読|見|考)|(?:数字|統計|集計|分類|データ|指標|参加率|割合|ランキング)[^。]{0,14}(?:難点|穴は|穴が|死角|盲点|泣き所|粗|あら[はが]|抜けて(?:い|る)|取りこぼ|漏れて|信憑)")
 ATTACKED = re.compile(r"(?:ツッコ|突っ込|つっこ|反論さ|攻め|突か)[^。]{0,8}(?:どこが?(?:痛|弱|まず|危)|(?:痛|弱)い(?:の|ん|とこ))|言い切(?:っ|れ)[^。]{0,6}(?:ええ|いい|良い|大丈夫|よい|ます|る)[^。]{0,4}(?:か|ん|の)|言ってはいけない|言っちゃ(?:いけ|あか|だめ|ダメ)|言うたらあか")
 MIXED_IN = re.compile(r"(?:分類|区分|「?[^。、「」]{2,8}」?の(?:企業|会社|大学))[^。]{0,2}(?:に|には|へ)[^。]{0,20}(?:混ざ|混じ|紛れ|入り込)[^。、]{0,6}(?:ない|いる|ませ)(?:の|か|です|でしょ)|分類の(?:限界|誤り|精度|正しさ)")
@@ -40,9 +41,13 @@ METHOD_MEANT = re.compile(rf"{METHOD}[^。]{{0,24}}{EXPLAINING}|{METHOD}[^。]{{
 SAID_PLAINLY = re.compile(r"という(?:単語|言葉|用語|語|概念)(?:を|は|が|の)?[^。]{0,24}(?:知り|知ら|言い換え|説明|分から|わから|通じ|ピンと|意味)|(?:何を何で割|分母と分子|何を足し|どう割っ)")
 LIKENED = re.compile(r"(?:例え|たとえ)(?:で|に(?:して|なぞ))(?:[^。]{0,8}(?:ひとつ|一つ|頼|説明|教|お願)|$|[??。])")
 
-WAYS = re.compile(r"(?:三|3|二|2|両)(?:つの?)?(?:案|戦略|つの道|通り|択)(?:の|を)?[^。]{0,4}(?:比較|比べ|並べ|違い|整理|長短|優劣)|(?:いい|良い|よい|ええ)(?:ところ|とこ|点|面)[^。]{0,6}(?:悪い|わるい|まずい|あかん)(?:ところ|とこ|点|面)|(?:続ける|続行|継続|撤退|やめる|中止|停止)(?:の)?(?:基準|条件|目安|ライン)(?!は(?:何年|いくら))|(?:落とし穴|進め方|手順|注意点)と(?:落とし穴|進め方|手順|注意点)|決めかね|どれが無難|どちらが無難|what (?:do )?you recommend|which first step|what should we")
+WAYS = re.compile(r"(?:三|3|二|2|両)(?:つの?)?(?:案|戦略|つの道|通り|択)(?:の|を)?[^。]{0,4}(?:比較|比べ|並べ|違い|整理|長短|優劣)|(?:いい|良い|よい|ええ)(?:ところ|とこ|点|面)[^。]{0,6}(?:悪い|わるい|まずい|あかん)(?:ところ|とこ|点|面)|(?:続ける|続行|継続|撤退|やめる|中止|停止)(?:の)?(?:基準|条件|目安|ライン)(?!は(?:何年|いくら))|(?:落とし穴|進め方|手順|注意点)と(?:落とし穴|進め方|手順|注意点)|決めかね|(?:どちら|どっち|どれ)(?:から(?:始|手|入|やる)|が無難)|what (?:do )?you recommend|which first step|what should we")
 
 SUMS = re.compile(r"採算|回収|\broi\b|リターン|対効果|期待値|npv|irr|正味現在|割引率|損益分岐|万円|億円|何年で|感度")
+
+# A greeting and who one is, and no question: 「こんにちは、大学との窓口を担当している者です。よろしくお願いします」.
+GREETED = re.compile(r"(?:こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|初めまして|お世話になっ(?:ております|てます)|ごめんください)[^??]{0,60}(?:者です|と申します|担当です|(?:よろしく|宜しく)(?:お?願い?|たのみ|頼み)?[^。、??]{0,10})[。!]*$")
+OUR_DATA = re.compile(r"データ|数字|数値|統計|集計|推定|羅針盤|この(?:分析|結果)")
 
 
 def help_wanted(text: str) -> bool:
@@ -52,7 +57,7 @@ def help_wanted(text: str) -> bool:
 
 def wording_wanted(text: str) -> bool:
     """Words to say in a scene: questions to put, a reply, a sentence for an occasion."""
-    return any(pattern.search(text) for pattern in (TO_PUT, REPLIED, COMPOSED, ENGLISH_WORDING))
+    return not BELIEVED.search(text) and any(pattern.search(text) for pattern in (TO_PUT, REPLIED, COMPOSED, ENGLISH_WORDING))
 
 
 def numbers_doubted(text: str) -> bool:
@@ -78,3 +83,14 @@ def way_wanted(text: str) -> bool:
 def words_wanted(text: str) -> bool:
     """Whether any of these is asked for, so that no figure is, whatever the question names."""
     return any(wanted(text) for wanted in (help_wanted, wording_wanted, meaning_wanted, numbers_doubted, way_wanted))
+
+
+def worded_intent(text: str, named_work: bool) -> str | None:
+    """The intent that the grammar of a question for words tells, whatever it names; None where it tells none."""
+    if wording_wanted(text):
+        return "phrases"
+    if meaning_wanted(text):
+        return "explain"
+    if numbers_doubted(text):
+        return "paper" if named_work and not OUR_DATA.search(text) else "limits"
+    return "strategy" if way_wanted(text) else None
