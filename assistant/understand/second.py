@@ -118,8 +118,9 @@ def closer(metric: str, sure: float) -> bool:
 
 
 def worded(question: Question, opinion: Opinion) -> Question:
-    """A question whose words name a table or estimate: what papers say of it where the opinion is certain that no figure is asked for."""
-    if opinion.route not in ("paper", "explain", "limits") or opinion.route_sure < CERTAIN or question.blocker is not None or question.years:
+    """A question whose words name a table or estimate: what papers say of it where the opinion is certain that no figure is asked for. What was
+    claimed and is computed anew is a table of ours, though it speaks of a paper."""
+    if question.family == "claims" or opinion.route not in ("paper", "explain", "limits") or opinion.route_sure < CERTAIN or question.blocker is not None or question.years:
         return question
     return question.with_(intent=opinion.route, statistic="level", family=None, computed=None, option=None, subjects=())
 
