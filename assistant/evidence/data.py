@@ -101,9 +101,11 @@ class DataEvidence:
             chart = bar_chart(question, self.figures(box, "main"))
         return Gathered(box.evidence(chart), tuple(readings))
 
-    def having(self, measures: list[Measure], years: tuple[int, ...]) -> tuple[list[Measure], list[str]]:
-        """The measures with a figure in every year (all of them when none has, so that the reason is told), and notes on the others."""
-        kept = [measure for measure in measures if set(years) <= set(self.divide.available(measure))]
+    def having(self, measures: list[Measure], years: tuple[int, ...], pooled: bool = False) -> tuple[list[Measure], list[str]]:
+        """The measures with a figure in every year, or for years that are `pooled` in any (all of them when none has, so that the reason is
+        told), and notes on the others."""
+        held = [(measure, set(years) & set(self.divide.available(measure))) for measure in measures]
+        kept = [measure for measure, found in held if (found if pooled else found == set(years))]
         if not kept:
             return measures, []
         lacking = dict.fromkeys(measure.part.label_ja for measure in measures if measure not in kept)

@@ -42,7 +42,7 @@ def rank_named(data, question: Question, box: Collector) -> tuple[dict | None, t
     """(chart, readings) of the things named, in order of their values; those without a figure in these years are told. Raises NotInData for none."""
     measures = data.measures(question)
     years = question.years if len(question.years) == 1 else data.asked_years(question, measures)
-    measures, told = data.having(measures, years)
+    measures, told = data.having(measures, years, pooled=question.span)  # ICCV meets every other year
     readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
     rows = sorted((data.divide.share(measure, years) for measure in measures), key=lambda figure: (figure.value if question.ascending else -figure.value, figure.id))
     for figure in rows:

@@ -20,10 +20,10 @@ PAPERED = re.compile(
 
 # Who says it, and what it is wanted for, are no part of what is asked: 「うちの若手が『…』と言うんだけど」「役員会で使うので」「記者に聞かれてまして」.
 SPEAKER = (
-    r"(?:うちの|当社の|弊社の|わが社の|我が社の|ある|とある|先日|さっき|昨日|今日)*(?:若手|部下|上司|同僚|先輩|後輩|新人|新入社員|社員|担当者?|社長|会長|専務|常務|役員|取締役|部長|課長|室長|本部長|"
-    r"記者|株主|投資家|顧客|お客|取引先|知人|友人|息子|娘|秘書|コンサル|顧問|アナリスト|監査役|議員)(?:たち|ら|さん|様|の人|の方|の一人)?"
+    r"(?:うちの|当社の|弊社の|社内の|わが社の|我が社の|ある|とある|先日|さっき|昨日|今日)*(?:若手|部下|上司|同僚|先輩|後輩|新人|新入社員|社員|担当者?|社長|会長|専務|常務|役員|取締役|部長|課長|室長|本部長|"
+    r"記者|株主|投資家|顧客|お客|取引先|知人|友人|息子|娘|秘書|コンサル|顧問|アナリスト|監査役|議員|[一-龥ァ-ヴー]{1,8}(?:部門|部署|チーム|本部|事業部))(?:たち|ら|さん|様|の人|の方|の一人)?"
 )
-SAID = r"(?:言[いうっわ]|聞[いかき]|主張し|話し|尋ね|問[いわ]|こぼし|ぼやい|嘆い|心配し)(?:(?!たら|れば|とき|時に|際|場合|どう|返)[^、。??]){0,12}"
+SAID = r"(?:言[いうっわ]|申し|申す|聞[いかき]|主張し|話し|尋ね|問[いわ]|こぼし|ぼやい|嘆い|心配し)(?:(?!たら|れば|とき|時に|際|場合|どう|返)[^、。??]){0,12}"
 REPORTED = re.compile(rf"^(?:この前|先日|昨日|さっき)?、?{SPEAKER}(?:が|は|から|に|も)、?[「『](?P<said>[^」』]{{4,}})[」』]?(?:と|って|とか|なんて)(?:よく|いつも)?{SAID}[、。??]*")
 REPORTED_PLAIN = re.compile(rf"^{SPEAKER}(?:が|は|から)(?P<said>[^「」。??]{{6,60}}?)(?:と|って)(?:言う|言って(?:い)?る|言い張る|聞かされた|聞い(?:た|ている|てる))(?:んだ|の|ん)?(?:です)?(?:が|けど|けれど)、")
 ACCORDING = re.compile(rf"^{SPEAKER}(?:が|の)(?:言うには|いうには|話では|話だと|話によると|説では|いわく)、?|^{SPEAKER}(?:いわく|曰く|によると|によれば)、?")
@@ -63,6 +63,10 @@ def without_background(text: str) -> str:
 QUOTED_IN = re.compile(r"(?:を|、)?[^。、をの]{0,12}(?:に|へ|で)引用(?:し|する|させ|いたし|致し|可能)[^。、??]*(?=[。、??]|$)")
 
 
+# A year, whose share and that it is one.
+SELF_SUFFICIENT = re.compile(r"(?=.*\d年)(?=.*(?:企業|大学|産学|機関|テック|日本))(?=.*(?:割合|比率|シェア|参加率|何%|何割|何本))")
+
+
 def plain(text: str) -> str:
     """The question without who says it and what it is wanted for; the text itself where nothing of it is left, and where words to reply are wanted."""
     if wording_wanted(text.lower()):
@@ -70,6 +74,8 @@ def plain(text: str) -> str:
     text = without_background(text)
     said = REPORTED.search(text) or REPORTED_PLAIN.search(text)
     inner = f"{said['said']}、{text[said.end() :]}" if said else text
+    if said and SELF_SUFFICIENT.search(text[said.end() :]):  # what was said only tells how the question came up
+        inner = text[said.end() :]
     inner = PURPOSE.sub("", ACCORDING.sub("", QUOTED_IN.sub("", inner))).strip("、 ")
     return inner if len(inner) >= 4 else text
 

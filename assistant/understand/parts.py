@@ -10,7 +10,7 @@ BREAK = re.compile(r"[??。!!\n]+\s*(?:あと|それと|それから|ついで�
 LEAD = re.compile(r"^[^。??]{3,48}?(?:けど|けれども?|ですが|ますが|んだが|のだが|ので|から|ため)、(?=.{6,})")
 SETTING = re.compile(r"(?:の(?:方|ほう)|で|でお願いします|についてです|の話(?:だ|です|や)よ?|のことです|の場合)[。]?$")
 # 「ai 2007と2021」 behind a question: where and when, in letters and digits.
-BARE_SETTING = re.compile(r"^[A-Za-z&\s]{0,14}(?:会議|学会|分野)?の?\s*(?:19|20)\d\d年?(?:\s*(?:と|、|,|→|~|から|vs\.?)\s*(?:19|20)\d\d年?)*[。]?$")
+BARE_SETTING = re.compile(r"^[A-Za-z&\s]{0,14}(?:会議|学会|分野)?の?\s*(?:19|20)\d\d年?(?:\s*(?:と|、|,|→|~|から|vs\.?)\s*(?:19|20)\d\d年?)*[。]?$|^(?:全期間|(?:ぜんぶ|全部|すべて|全て)の年|全年|期間全体|通期)(?:を|で)?(?:まとめて|合わせて|通して|通算|ならして|合計)?(?:で)?[。]?$")
 # 「…それぞれの割合を」「両年の値で」「NDSSの同年と比べて」 ask for what the sentence before named.
 OF_BOTH = re.compile(r"それぞれの?(?:割合|比率|値|数字|率|参加率|シェア)|両(?:年|者|方|社|校|会議|学会|国)の?[^。、]{0,8}(?:割合|比率|値|数字|率)|の同じ?年(?:と|に)?比べ|^(?:(?:19|20)\d\d年の?、?)?[A-Za-z一-龥]{1,8}(?:会議|分野)?と(?:並べ|見比べ|対比)")
 # 「WWW、WSDM、CIKM。」 before a question names where it asks.
@@ -33,12 +33,16 @@ STATED = re.compile(r"(?:だ|です|ます|な|ね|よ|た|る|の話|の件)(?:
 STYLE_ONLY = re.compile(r"^(?:すみません、?)?(?:日本語|英語|数字|数値|結論|要点|一言|短く|簡潔|手短|ざっくり|率)[^??]{0,14}(?:だけ(?:で(?:いい|結構|よい|良い|お願い)\S*)?|で(?:いい|結構|よい|良い|お願い|OK|ok|構いま)\S*|に(?:お願い|頼)\S*)[。!]?$")
 # What the asker once thought or was told, before the question.
 PAST = re.compile(r"(?:(?:と|って)聞[くい]た?|(?:と|って)(?:聞|伺|うかが)[^。、]{0,6}|じゃった|だった|でした|ました|思っていた|聞いていた|もの(?:だ|じゃ)|もん(?:だ|じゃ))(?:が|けど|のう|な)?[。、]*$")
+# 「企業参加率。AI。2010、2020。」: one question in the style of a telegram.
+TELEGRAM = re.compile(r"(?:[^。??]{1,14}。){2,5}[^。??]{0,14}")
 MAX_PARTS = 3
 SHORTEST = 3
 
 
 def cut(text: str) -> list[str]:
     """The message at its question marks and full stops, or at words like あと; brackets are never cut."""
+    if TELEGRAM.fullmatch(text) and not WANTS.search(text) and not ASIDE.search(text):
+        return [text.replace("。", "、").rstrip("、")]
     parts, start = [], 0
     for match in BREAK.finditer(text):
         if text.count("(", 0, match.start()) > text.count(")", 0, match.start()):

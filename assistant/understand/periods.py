@@ -43,7 +43,7 @@ AFTER_YEAR = re.compile(r"(?:\d\d年(?:度)?)(?:と|から|、|→|や|・|vs\.?
 UNTIL, SINCE = re.compile(r"\s*(?:年度?)?(?:まで|以前)(?!に)"), re.compile(r"\s*(?:年度?)?(?:から|以降|以後|~)(?!\s*\d)")
 OPEN_BEFORE = re.compile(r"(?<!\d)(?<!年)~\s*$")
 # All years as one: 「全期間通算」「通期で」.
-ALL_YEARS = re.compile(r"主要期間(?:全体|トータル|を通)|全期間|通期|通算|期間全体|全年(?:度)?(?:を|通|で|の|。|$)|全部の年|すべての年を|全ての年を|通し(?:で|て)(?:の|見)")
+ALL_YEARS = re.compile(r"主要期間(?:全体|トータル|を通)|全期間|通期|通算|期間全体|全年(?:度)?(?:を|通|で|の|。|$)|(?:全部|ぜんぶ)の年|期間(?:ぜんぶ|全部)|すべての年を|全ての年を|通し(?:で|て)(?:の|見)")
 ERA_BASE = {"h": 1988, "r": 2018}
 
 
@@ -100,6 +100,8 @@ def as_year(numeral: Numeral, text: str) -> tuple[int, int, int] | None:
         if (not lasting or re.match(r"で", follows) and AFTER_YEAR.search(text[: numeral.start])) and not SPAN_BEFORE.search(text[: numeral.start]):
             return numeral.start, numeral.end, 2000 + int(value)
         return None
+    if numeral.unit == "倍" and int(value) in PLAUSIBLE and re.match(r"(?:19|20)\d\d\s+倍率", text[numeral.start :]):  # 「2010→2020 倍率で」
+        return numeral.start, numeral.start + 4, int(value)
     if numeral.unit == "時" and int(value) in PLAUSIBLE and text[numeral.end : numeral.end + 1] == "点":  # 「2020時点」
         return numeral.start, numeral.end - 1, int(value)
     if numeral.unit is None and int(value) in PLAUSIBLE and re.fullmatch(r"(?:19|20)\d\d", text[numeral.start : numeral.end]):

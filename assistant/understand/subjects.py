@@ -12,7 +12,7 @@ from assistant.understand.matcher import Hit
 CONCENTRATION = (("hhi", r"hhi|ハーフィンダール"), ("gini", r"gini|ジニ"))
 CITED = ("firm", "university", "big_tech", "government", "nonprofit")
 TOP_SUM = re.compile(r"\s*(?:の)?(?:合計|シェア|割合|集中|占有|比率|で占め|が占め|に集中|総計)")
-TOP_NAMES = re.compile(r"(?:(?:1|一|いち)位(?:から|より|~|-)|上位|トップ|top|大手|最大手?の?|最大級の|一番大きい|いちばん大きい|上から(?:数えて)?|(?:the )?largest)[-\s]*(10|50|100)\s*(?:位)?(?:まで|以内)?(?:の)?(?:(?:大き|主要|有力|巨大)[ぁ-ん]{0,2})?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列)|の(?:名前|一覧|リスト|顔ぶれ|名称|内訳))")
+TOP_NAMES = re.compile(r"(?:(?:1|一|いち)位(?:から|より|~|-)|上位|トップ|top|大手|最大手?の?|最大級の|一番大きい|いちばん大きい|上から(?:数えて)?|(?:the )?largest)[-\s]*(10|50|100)\s*(?:位)?(?:まで|以内)?(?:の)?(?:(?:大き|主要|有力|巨大)[ぁ-ん]{0,2})?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列)|の(?:名前|一覧|リスト|顔ぶれ|名称|内訳|ランキング|順位表|番付))")
 # 「50の大きい機関」: the size is said behind the number.
 LARGE_NAMES = re.compile(r"(?<!\d)(10|50|100)の(?:大き|主要|有力|巨大)[ぁ-ん]{0,2}(?:機関|組織)")
 TITLES = re.compile(r"題名|題目|(?<![一-龥])題(?=に|へ|の(?:中|どこ)|で(?!は))|タイトル|論文名|標題|表題|title")
@@ -32,7 +32,7 @@ PEOPLE = r"(?:に)?(?:所属)?(?:の)?(?:する)?(?:著者|研究者|人|人た�
 MERELY = r"(?:ばかり|ばっかり|ばっか|ばっかし)(?=の(?:論文|やつ|もの|もん|著者|研究)|で(?:書|固|構成|作|出|でき)|が(?:書|著者|名))"  # 「企業ばかり強い」 is no way of writing
 ONLY_AFTER = re.compile(rf"^(?:100%|(?:が|の)?(?:自力|独力|独自|単独|独り|一人|ひとり|自社|自分たち)(?:だけ)?で(?!も)|(?:の(?:人|者|人間))?(?:が|で)全員|(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|{MERELY}|ばっかりで|ばかりで|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves)))(?!を見|に絞|に限定|について|を取り出|見る|に着目|で(?:順位|並べ|ランク|ランキング|順番))")
 ONLY_BEFORE = re.compile(r"(?:全員|みな|みんな|皆|一人残らず|全著者|著者の?(?:全て|すべて|全部))(?:が|は|、|とも)?(?:同じ)?$|(?:純粋に|純然たる)$|(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
-EXCEPT_AFTER = re.compile(r"^の(?:名前|影|関与|参加|手)(?:が|は|も)?(?:一切|全く|まったく)?な[いかし]|^(?:の(?:著者|研究者|人|関与|参加|名前|影|手))?(?:(?:が)?(?:ゼロ|皆無|不在|ノータッチ|無関係|不参加|0人|0社|0の)|以外|を除|を含ま|抜き|ぬき|なし|無し|ナシ|(?:を|が|は|も)?(?:一人|1人|ひとり|一つ|1つ|ひとつ|一社|1社|一校|1校|誰|だれ|どこ)(?:として|も)[^。、?]{0,8}な[いかし]|(?![^。、]{0,3}(?:減|増|変わ|伸|下が|上が|落ち|超え|届|達))[がのは]?[^。、?をでのか]{0,6}?(?:参加し|出(?=て)|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
+EXCEPT_AFTER = re.compile(r"^の(?:名前|影|関与|参加|手)(?:が|は|も)?(?:一切|全く|まったく)?な[いかし]|^(?:の(?:著者|研究者|人|関与|参加|名前|影|手))?(?:(?:が)?(?:ゼロ|皆無|不在|ノータッチ|無関係|不参加|0人|0社|0の)|以外|を除|を含ま|抜き|ぬき|なし|無し|ナシ|(?:を|が|は|も)?(?:一人|1人|ひとり|一つ|1つ|ひとつ|一社|1社|一校|1校|誰|だれ|どこ)(?:として|も)[^。、?]{0,8}な[いかし]|(?![^。、]{0,6}(?:減|増|変わ|伸|下が|上が|落ち|超え|届|達|割に|割を))[がのは]?[^。、?をでのか0-9]{0,6}?(?:参加し|出(?=て)|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
 # 「papers without any firm」「paper with no company」.
 EXCEPT_BEFORE = re.compile(r"(?:\bwithout|\bwith no|\bexcluding|\blacking|\bcontaining no|\binvolving no|\bha(?:ve|s|d) no|(?<=papers )having no)\s+(?:any\s+|a\s+|an\s+|single\s+|kind of\s+)*$")
 # 「大学以外の名前が一つも載っていない」「大学以外ゼロ」: this group alone.
@@ -180,6 +180,7 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if special:
         told = any(subject.country or "japan" in f"{subject.metric} {subject.group}" for subject in special)
         missing = None if told or not countries else f"{countries[0].text}に限った集計"
+        spans += [match.span() for match in [TOP_NAMES.search(text) or LARGE_NAMES.search(text)] if match and special[0].metric.startswith("top")]
         spans += [match.span() for pattern in (TITLES, DEEP, COMPUTE) if special[0].metric.endswith("title_share") for match in pattern.finditer(text)]
         return Reading(special, tuple(readings), tuple(spans), missing=missing)
     found: list[tuple[int, Subject]] = [(spans[0][0] if spans else 0, Subject("tier_share", tier=tier)) for tier in tiers]

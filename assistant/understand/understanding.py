@@ -49,7 +49,7 @@ from assistant.understand.subjects import Reading, read_bands, read_subjects
 from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
-from assistant.understand.wanted import beside_metric, ends_parts, of_kind, single_parts
+from assistant.understand.wanted import beside_metric, counted_parts, ends_parts, of_kind, single_parts
 from assistant.understand.works import Works
 
 # Told by words of their own, in a conversation too.
@@ -143,7 +143,7 @@ class Understanding:
             asking = text
         if asking != text and "outside" not in self.intents.find(text) and self.measures(asking):
             aside = read(text.folded.replace(asking.folded, " ", 1))
-            told = parts.PAST.search(aside.folded) and self.measured(asking) and read_period(asking.folded).years  # 「昔は大学のものだった」 asks nothing
+            told = parts.PAST.search(aside.folded) and self.measured(asking) and read_period(asking.folded).years and not (self.places.find(aside) and not self.places.find(asking))  # 「昔は大学のものだった」 asks nothing
             text = asking if told or not (self.measures(aside) or self.countries.find(aside) and not self.measured(asking)) else text
         return self.one(text, previous, data)
 
@@ -238,6 +238,8 @@ class Understanding:
         question = question.with_(resolved=resolved)
         if question.intent in DATA_INTENTS and question.blocker is None and (both := ends_parts(question)):
             return question.with_(intent="trend", parts=both)
+        if question.intent in DATA_INTENTS and question.blocker is None and (both := counted_parts(question)):
+            return both[0].with_(parts=both)
         return question.with_(parts=single_parts(question)) if question.statistic in ("peak", "trough", "onset", "threshold") else question
 
     def settled(self, question: Question, text: Text, previous: Question | None, data: Question | None) -> bool:
@@ -379,7 +381,8 @@ class Understanding:
 
     @staticmethod
     def data(intent: str, relations, reading: Reading, places, period: Period, text: Text, ranked: str | None) -> tuple[str, str]:
-        if position_asked(text.lowered) and (any(place.kind == "venue" for place in places) or any(subject.metric in PLACED for subject in reading.subjects)):
+        several = len({place for place in places if place.kind == "venue"}) > 2  # 「SOSP、NSDI、FASTの順位は」 puts them in order
+        if position_asked(text.lowered) and not several and (any(place.kind == "venue" for place in places) or any(subject.metric in PLACED for subject in reading.subjects)):
             return "rank", "position"
         if intent == "rank" or ranked not in (None, "venues"):
             return "rank", "movers" if MOVED.search(text.lowered) else "rank"

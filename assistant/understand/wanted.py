@@ -55,6 +55,18 @@ def ends_parts(question: Question) -> tuple[Question, ...]:
     return years.with_(statistic="peak"), years.with_(statistic="trough")
 
 
+# Both ways of counting: 「按分方式と通常方式」「普通に数えた場合と人数按分とで」.
+PLAINLY = r"(?:通常|普通|ふつう|全数|整数|標準|従来|一般的?)(?:の|な|に)?(?:方式|数え方|数え(?:た|る)|カウント|やり方|計算|場合|集計)"
+BOTH_WAYS = re.compile(rf"{PLAINLY}[^。]{{0,8}}(?:と|や|、|・|対|vs)[^。]{{0,12}}(?:按分|案分|割り振|分数|頭割|人数割|1/n)|(?:按分|案分|割り振|分数|頭割|人数割|1/n)[^。]{{0,12}}(?:と|や|、|・|対|vs)[^。]{{0,8}}{PLAINLY}", re.IGNORECASE)
+
+
+def counted_parts(question: Question) -> tuple[Question, ...]:
+    """The plain and the fractional count as two questions, where both are asked for; () for any other."""
+    if question.variant != "fractional" or not BOTH_WAYS.search(question.text):
+        return ()
+    return question.with_(variant=None, intent="compare"), question.with_(intent="compare")
+
+
 def single_parts(question: Question) -> tuple[Question, ...]:
     """One question for each metric and place, where the statistic is told one by one (ピーク, いつから); () for a single one."""
     pairs = [(subject, place) for subject in question.subjects for place in question.places or (Place("area", "ai"),)]
