@@ -14,5 +14,5 @@ def extreme_year(text: str, relations: dict) -> str | None:
     if YEAR_HIGHEST.search(text):
         return "peak"
     if WHEN_EXTREME.search(text) and not {"peak", "trough"} & relations.keys():
-        return "trough" if re.search(r"低|少な|小さ|底", text) else "peak"
+        return "trough" if re.search(r"低|少な|小さ|底|へこ|凹|沈|落ち込", text) else "peak"
     return next((name for name in ("peak", "trough") if name in relations), None)

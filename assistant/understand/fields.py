@@ -19,10 +19,10 @@ HEAD = r"(?:ai|人工知能|研究分野|分野|領域|界隈|会議|学会|国�
 DONE = r"を(?:見分け|見わけ|扱|あつか|取り扱|認識す|理解す|解析す|分析す|処理す|読|探|調べ|研究す|操|動か|作|つく|設計す|守|描|生成す)[ぁ-ん]{0,3}"
 # What may stand between the words of a field and the word for it: 「回路や計算機の作りの分野」「ソフトをつくるほうの学会」.
 FILLER = (
-    r"(?:の|を|や|とか|だの|やら|など|なんか|なり|と|、|・|も|方|ほう|側|系統?|関係|関連|方面|類い?|たぐい|っこ|仕組み?|機械|機会|作り|つくり|設計|開発|研究|技術|処理|解析|こと|もの|話|分野|学会|会議|"
+    r"(?:の|まわり|周り|界隈|やりとり|やり取り|付き合い|を|や|とか|だの|やら|など|なんか|なり|と|、|・|も|方|ほう|側|系統?|関係|関連|方面|類い?|たぐい|っこ|仕組み?|機械|機会|作り|つくり|設計|開発|研究|技術|処理|解析|こと|もの|話|分野|学会|会議|"
     r"に関する|についての|みたいな|というか|という|って(?:いう)?|ような|(?:作|つく|こさえ|こしらえ|掘|守|動か|見分け|読|探|調べ|いじ|扱|あつか|書|描|使|や|操|組|回)[ぁ-ん]{1,4}|(?:し|やっ)(?:ている|てる|とる|とるほうの|よる)|する|\([a-z ]+\))"
 )
-LINK = rf"(?:の|系の?|関連の?|関係の?|に関(?:する|わる)|についての|{DONE})?"
+LINK = rf"(?:の|(?:の)?(?:まわり|周り|あたり|界隈)の?|系の?|関連の?|関係の?|に関(?:する|わる)|についての|{DONE})?"
 
 
 def joined(words) -> str:
@@ -39,17 +39,19 @@ class FieldNames:
         self.topics = {word.lower(): key for key, topics in words["topics"].items() for word in topics}
         self.topic = re.compile(rf"(?<![一-龥ァ-ヴーa-z])({joined(self.topics)}){LINK}{HEAD}(?!者)")
         hints = {word.lower(): key for key, listed in words["hints"].items() for word in listed}
-        self.signs = {**{word: (key, False) for word, key in hints.items()}, **{word: (key, True) for word, key in self.topics.items()}}
+        self.signs = {**{word: (key, False) for word, key in hints.items()}, **{word: (key, True) for word, key in self.topics.items() if key in FIELD_LABELS}}
         self.sign = re.compile(rf"(?<![a-z])(?:{joined(self.signs)})(?![a-z])")
         self.phrase = re.compile(rf"(?<![一-龥ァ-ヴーa-z])(?:{joined(self.signs)})(?:{FILLER}{{0,5}}(?:{joined(self.signs)}))*{FILLER}{{0,6}}(?<![と・、や])(?:{PLACE})(?!者|参加)")
-        self.only = re.compile(rf"(?<![一-龥ァ-ヴーa-z])(?:{joined(name.lower() for name in words['alone'])})(?:だけ|のみ|に限定|に絞)?(?=だと|だけ(?:に|で見)|に絞|に限|なら(?!ない|ば)|やと|やったら|の(?:企業|会社|産学|民間|大手))")
+        self.only = re.compile(rf"(?<![一-龥ァ-ヴーa-z])(?:{joined(name.lower() for name in words['alone'])})(?:だけ|のみ|に限定|に絞|限定|縛り|オンリー)?(?=だと|だけ(?:に|で見)|に絞|に限|なら(?!ない|ば)|やと|やったら|の(?:企業|会社|産学|民間|大手))")
         none = words["not_ai"]
         names, negations, bases, tails = (joined(map(str.lower, none[name])) for name in ("names", "words", "bases", "tails"))
         self.outside = re.compile(rf"(?<![0-9a-z])(?:{names})(?:{negations})(?:、)?(?:{bases})?(?:{tails})?")
 
     def described(self, text: Text) -> list[Hit]:
         """Fields called by what they deal with."""
-        return [Hit(match.start(), match.end(), "field", self.topics[match[1]], text.folded[match.start() : match.end()]) for match in self.topic.finditer(text.lowered)]
+        found = [(match, self.topics[match[1]]) for match in self.topic.finditer(text.lowered)]
+        found = [(match, key) for match, key in found if key in FIELD_LABELS or not match.group().endswith(("ai", "人工知能"))]  # 「音声の学会」 is one conference
+        return [Hit(match.start(), match.end(), "field" if key in FIELD_LABELS else "venue", key, text.folded[match.start() : match.end()]) for match, key in found]
 
     def worded(self, text: Text) -> list[Hit]:
         """Fields told by several words of it, or by one word and what is done with it: 「ネットの検索とかデータ掘る分野」. None where the words

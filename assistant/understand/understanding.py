@@ -306,7 +306,7 @@ class Understanding:
         institutions = outside(institutions, instances := examples(institutions, groups, countries, read_bands(text.lowered)[1], text.lowered))
         groups = [hit for hit in groups if not (OWN.search(text.folded[: hit.start]) or WHICH.search(text.folded[: hit.start]))]
         readings: list[str] = []
-        readings += [prompts.render("notes", "typo", written=hit.text, name=self.places.venues[hit.key].name) for hit in place_hits if hit.text in SPEECH and hit.kind == "venue"]
+        readings += [prompts.render("notes", "typo", written=hit.text, name=self.places.venues[hit.key].name) for hit in place_hits if hit.text.startswith(SPEECH) and hit.kind == "venue"]
         if miss := self.places.near_miss(text, place_hits):
             place_hits.append(miss[0])
             readings.append(prompts.render("notes", "typo", written=miss[1], name=self.places.venues[miss[0].key].name))
