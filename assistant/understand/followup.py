@@ -27,6 +27,7 @@ LONGEST_CHANGE = 80  # characters of a changed assumption, politeness included
 FIRST_WORDS = 7  # 「最先端モデルの学習費用は?」 names a thing of its own first
 SHORT_ENGLISH = 24  # characters: 「industry-only?」 is bare in English as 「企業だけだと?」 is
 OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|弱い|弱み|欠点|問題点|信頼|信用|中身|内容|要点|要約|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
+THE_PAPER = re.compile(r"(?:その|この)(?:論文|研究|調査|報告|アンケート|文献)")
 # 「提案した論文は?」 after a term was explained.
 PROPOSED = re.compile(r"^.{0,8}(?:論文|研究|文献|出典)(?:の(?:要点|結論|要旨|中身|内容|主張|ポイント))?(?:は|って|を|も|$|[??])")
 BARE = re.compile(r"^.{1,18}(?:は|だと|では|なら|の場合は|の場合|だけでは|も|だけなら|に限ると|にすると|に絞ると|すると|だけだと|に(?:限った|絞った|した|限定した|しぼった)(?:ら|場合は?)|に(?:限れ|絞れ|すれ|限定すれ)ば|に(?:限っ|絞っ|しぼっ|限定し)て(?:みて|見て|ください|下さい|お願い(?:します)?)?|で見たら|で見ると|で見ると?どう|どう|について)(?:、?(?:教え|知り|見せ|出し|聞かせ|お願い|頼)[^。??、]{0,10})?[??]?(?:どう(?:です|でしょう|なる|かな)?か?|いかがですか)?[??。]*$")
@@ -46,7 +47,7 @@ STYLE_ONLY = re.compile(
 )
 FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その)?\s*([1-9一二三四五])(?:つ|番|点|個)目(?:の(?:要点|点|話|ポイント|やつ|もの))?(?:を|について|は|って|が|だけ|、|$)")
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
-DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:される(?:可能性|点|おそれ))?(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
+DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:逆に|反対に|一方で?)?(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:される(?:可能性|点|おそれ))?(?:し(?:て(?:い)?る|た)の?)?(?:研究|論文|文献)?(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
 SEVERAL_NUMBER = re.compile(r"両方|ふたつ|[2-4二三四](?:つ|[かカヶ]国|社|校)")
 MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:って|は|の)?(?:どういう(?:意味|こと)|意味|定義|何のこと|なんのこと|何を指す|何(?:の割合|を表))(?:は|って)?(?:です|なの|でしょう)?か?[??。]*$")
 REVERSED = re.compile(r"^(?:逆に|じゃあ|では|それでは|反対に|、|,)*(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:では|でも|なら|は|から|だと|で|に)?(?:どこ|どれ|並べて|並べると|並べたら|お願いします|見せて)?(?:です|でしょう)?か?[??。]*$")
@@ -61,6 +62,8 @@ ROI_ASKED = re.compile(r"irr|npv|roi|利回り|回収|税率|損益分岐|割引
 BASIS = re.compile(r"根拠|裏付け|エビデンス|典拠")
 REORDERED = re.compile(r"並べ|順(?:に|で|だと|は)|ランキング|ランク付け")  # 「企業単独率で並べ直して」
 NTH = re.compile(r"^(?:じゃあ?|では)?[、,]?(\d{1,2})(?:位|番目)(?:は|って|から|以下|も)")
+# 「2位との差は?」 after a ranking: it tells the values.
+RANKS_APART = re.compile(r"(\d{1,2})位(?:と(\d{1,2})位)?(?:と)?の?(?:差|開き|違い)")
 DEFAULT_RANKED = 5
 GAP_MOVED = re.compile(r"差(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大)")
 # 「大学版も」「国だとどうなる?」 after a ranking: the same ranking of others.
@@ -180,13 +183,15 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
         return previous.with_(text=question.text, ascending=not re.search(r"高い|多い|強い", text.folded), inherited=("all",), count=question.count or previous.count)
     if previous.statistic in ("rank", "movers") and (place := NTH.match(text.folded)) and not question.subjects:
         return previous.with_(text=question.text, count=max(int(place[1]), previous.count or DEFAULT_RANKED), inherited=("all",))
+    if previous.statistic in ("rank", "movers") and (gap := RANKS_APART.search(text.folded)) and not (question.subjects or question.places or question.years):
+        return previous.with_(text=question.text, count=max(*(int(rank) for rank in gap.groups() if rank), previous.count or DEFAULT_RANKED), inherited=("all",))
     if previous.statistic in ("rank", "movers") and (top := TOP_OF_THEM.search(text.folded)) and not question.subjects:
         return previous.with_(text=question.text, count=int(top[1]) if top[1] else previous.count, inherited=("all",))
     if position_asked(text.lowered) and not (question.subjects or question.places) and (venue_of(data) or any(subject.metric in RANKABLE for subject in data.subjects)):
         return data.with_(text=question.text, intent="rank", statistic="position", ranked=None, span=False, years=() if data.span else data.years, inherited=("all",))
     if GAP_MOVED.search(text.folded) and len(data.subjects) * max(1, len(data.places)) > 1 and not question.years:
         return data.with_(text=question.text, intent="compare", statistic="trend", years=data.years if data.span else (), inherited=("all",), asserted=None)
-    if previous.statistic == "threshold" and (limit := re.search(r"\d+(?:\.\d+)?%", text.folded)):
+    if (previous.statistic == "threshold" or previous.statistic == "rank" and previous.claims) and not question.subjects and (limit := re.search(r"\d+(?:\.\d+)?%", text.folded)):
         return previous.with_(text=question.text, claims=(limit.group(),), inherited=("all",))
     if previous.statistic == "position" and AMONG.search(text.folded) and not any(subject.institution for subject in question.subjects):
         return previous.with_(text=question.text, inherited=("all",))
@@ -228,7 +233,8 @@ def about_paper(question: Question, previous: Question, text: Text) -> bool:
     """「著者は?」「限界は?」 right after an answer about one paper."""
     measured = QUESTION_OF_VALUE.search(text.lowered) or SHARE_WORD.search(text.lowered)
     asked = OF_A_PAPER.search(text.folded)
-    return bool(previous.paper) and len(text.folded) <= 18 and asked is not None and asked.start() <= FIRST_WORDS and not (question.places or question.years or measured)
+    first = FIRST_WORDS if THE_PAPER.match(text.folded) is None else len(text.folded)
+    return bool(previous.paper) and len(text.folded) <= 18 and asked is not None and asked.start() <= first and not (question.places or question.years or measured)
 
 
 def restyled(question: Question, previous: Question) -> Question:

@@ -164,3 +164,27 @@ def test_conferences_of_the_field_spoken_of_are_ranked(talk):
 @pytest.mark.parametrize("text", ["特許でも同じ比較を頼みたい", "採択率についても同じ集計が要る"])
 def test_the_same_of_what_is_not_held_is_refused(talk, text):
     assert talk(WSDM_2016, text).blocker is not None
+
+
+def test_another_limit_and_a_gap_between_ranks_keep_the_ranking(talk):
+    limited = talk("2019年、企業参加率が30%を超える会議は?", "45%なら?")
+    assert (limited.statistic, limited.claims, limited.years) == ("rank", ("45%",), (2019,))
+    apart = talk("2021年のAI会議で論文が多い企業は?", "1位と7位の差は?")
+    assert (apart.statistic, apart.ranked, apart.count) == ("rank", "firms", 7)
+
+
+def test_what_an_answer_is_wanted_for_is_no_order_of_phrases(talk):
+    question = talk("AI会議の企業参加率は2010年から2020年で何倍?", "想定問答の該当箇所につき、倍率ではなく差のポイントでは?")
+    assert (question.statistic, question.years, question.intent) == ("change", (2010, 2020), "compare")
+
+
+def test_a_name_of_several_words_is_no_short_name_of_a_field():
+    assert in_full("USENIX Securityのほうは?") == "USENIX Securityのほうは?"
+
+
+def test_against_the_paper_and_about_the_paper_just_told(talk, assistant):
+    assert "反論" in talk("計算資源がないと研究できないという論文を教えて", "逆に反論している研究はないの?").topic
+    session = "thestudy"
+    assistant.ask("計算資源より人材が制約だとする500人超の研究者アンケートを紹介して", session=session)
+    answer = assistant.ask("その調査の対象人数と限界は?", session=session)
+    assert answer.intent == "paper" and answer.citations[0].id.startswith("gelles-2024-resource-democratization")
