@@ -81,6 +81,7 @@ WEIGHTS = Features(
 BIAS = 1.12
 NEAR, NEAR_STEP = 0.87, 0.02  # between the medians of what is answered (0.886) and what is not (0.855) in the choosing part
 WORKS = frozenset("論文 研究 報告書 報告 レポート 調査 文献 白書 記事 資料 書籍 本 統計 アンケート サーベイ 論考 分析 試算 推計".split())  # what a question is about is none of these
+FOREIGN_FLOOR = -1.0  # questions in English lie far from passages in Japanese, whatever they are about
 VERSIONED = re.compile(r"(?<![0-9a-z])[a-z]{2,}-?[0-9]+(?:\.[0-9]+)?(?![0-9a-z])")  # GPT-5, H100: the name is the number
 TELLING = 0.7  # share of the weight of a question's nouns that a passage must hold to give a number
 WHOLE = 0.8  # share of a name's characters that a known name inside it must cover: 量子コンピュータ is no コンピュータ
@@ -184,13 +185,18 @@ class Answerable:
         worded = [passage for passage in passages if passage.kind != "figure"]
         if not worded:
             return Assessment(False, 0.0, unknown)
-        subject = [topic for topic in topics if topic.text not in WORKS]
-        if subject and not anchors and all(topic.known == 0 for topic in subject):  # 「消費税の報告書」: that there are reports says nothing
+        if stranger(topics, anchors):
             return Assessment(False, 0.0, unknown)
         features = self.features(text, topics, anchors, worded[0])
         odds = BIAS + sum(weight * value for weight, value in zip(astuple(WEIGHTS), astuple(features), strict=True))
         score = round(1 / (1 + math.exp(-odds)), 4)
         return Assessment(score >= THRESHOLD, score, unknown)
+
+    def strange(self, query: str) -> bool:
+        """Whether the corpus knows nothing that a question is about."""
+        text = normalize(query[:QUERY_CHARACTERS])
+        anchors = self.anchors.find(text)
+        return stranger(self.topics(text, anchors), anchors)
 
     def telling(self, query: str, passages: list[Passage]) -> list[Passage]:
         """The passages that name what a question for a number is about: they hold most of its nouns, weighed by rarity.
@@ -240,7 +246,7 @@ class Answerable:
             how_to=float(bool(HOW_TO.search(text))), evidence=float(bool(EVIDENCE.search(text))),
             no_number=float(self.number_missing(text, topics)), aimless=float(not topics and not anchors),
             own_fact=float(bool(OWN_FACT.search(text))), elsewhere=float(self.told_elsewhere(text)),
-            nearness=0.0 if best.nearest is None else (best.nearest - NEAR) / NEAR_STEP,
+            nearness=0.0 if best.nearest is None else max((best.nearest - NEAR) / NEAR_STEP, FOREIGN_FLOOR if text.isascii() else -math.inf),
         )  # fmt: skip
 
     def count(self, form: str) -> int:
@@ -284,7 +290,8 @@ class Answerable:
 
     def known(self, form: str, groups: list[int]) -> float:
         """How well the corpus knows a word, 0..1."""
-        count = max([self.count(form), *(SYNONYM * self.synonyms.get(group, 0) for group in groups)])
+        forms = (form, form[:-1]) if form.isascii() and form.endswith("s") else (form,)
+        count = max([*map(self.count, forms), *(SYNONYM * self.synonyms.get(group, 0) for group in groups)])
         return count / (count + FEW)
 
     def unattested(self, text: str, topics: list[Topic], anchors: list) -> int:
@@ -312,6 +319,12 @@ class Answerable:
     def heads(self, text: str) -> list[tuple[int, int, str]]:
         """Phrases that nothing of ours tells, where they are the head of the question."""
         return [hit for hit in self.told.find(text) + self.outside.find(text) if HEAD_TAIL.match(text, hit[1])]
+
+
+def stranger(topics: list[Topic], anchors: list) -> bool:
+    """Whether no noun of a question is known, but for the works it asks for: 「消費税の報告書」; that there are reports says nothing."""
+    subject = [topic for topic in topics if topic.text not in WORKS]
+    return bool(subject) and not anchors and all(topic.known == 0 for topic in subject)
 
 
 def as_written(word: str, query: str) -> str:

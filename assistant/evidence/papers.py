@@ -88,7 +88,7 @@ def paper(words, question: Question, box: Collector) -> Found:
     led = named or leading(words.library, query)
     if named is None and led is not None and (general(question) or sought or WORK_WANTED.search(question.text)):
         near = words.library.search(query, k=8, kinds=kinds)
-        if not (sought and vouched(near, led)):
+        if not (sought and vouched(near, led)) or words.opened_assessor().strange(question.topic):
             words.require_answerable(question.topic, near)
         for passage in points(words, led):
             words.library.cite(box, passage, "points")

@@ -18,6 +18,7 @@ from assistant.evidence.papers import COUNTER, STATEMENTS
 from assistant.models import Evidence, Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand.intent import DEFINITION, JUDGED, THESIS
+from assistant.understand.worded import meaning_wanted
 
 NEAR_TERMS = 3
 # The thing whose meaning or working is asked for; it must at least be named somewhere in the corpus.
@@ -108,7 +109,7 @@ class WordsEvidence:
             return self.metric(question, box, term)
         if term is None:
             return self.unexplained(question, box)
-        if question.term is None and not self.library.term_asked(question.text):
+        if question.term is None and not self.library.term_asked(question.text) and not meaning_wanted(question.text.lower()):
             return self.paper(question, box)
         self.library.cite(box, self.library.index.lookup(f"glossary#{term}"), "term")
         for passage in self.library.search(question.topic, k=6, kinds=("claim", "point"), per_parent=1):

@@ -76,7 +76,7 @@ class SecondReading:
             return question  # a follow-up to figures leans on them
         if DEFINITION.search(text.lowered) and question.intent == "explain":
             return question
-        needed = needed_for_words(question)
+        needed = CERTAIN if question.intent == "paper" and work_named(text.lowered) else needed_for_words(question)
         if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= needed:
             return question.with_(intent=opinion.route, blocker=None, blocker_details={}, subjects=())
         if opinion.route == NOT_HELD and opinion.route_sure >= needed_for_refusal(question) and question.blocker is None and question.intent in (*DATA_INTENTS, "paper", "explain") and not (question.intent not in DATA_INTENTS and self.reader.studied.asked(text)):

@@ -16,6 +16,7 @@ REFUSED = {
     "企業参加率は9割ってことにして資料をまとめて": "fabricated",
     "都合のいい数字を並べておいて": "fabricated",
     "SQLのクエリを書いてくれ": "scope_service",
+    "表の値を少し盛っといて": "fabricated",
     "同僚の送別会のスピーチを考えて": "scope_service",
 }
 HELD = {
@@ -54,7 +55,7 @@ def test_a_work_is_found_though_a_word_of_it_is_often_refused(ask, text):
     assert (answer.intent, answer.outcome) == ("paper", "answered") and answer.citations[0].id.startswith(WORKS[text])
 
 
-@pytest.mark.parametrize("text", ["消費税の報告書はありますか", "盆栽を論じた論文を読みたい"])
+@pytest.mark.parametrize("text", ["消費税の報告書はありますか", "盆栽を論じた論文を読みたい", "相続税の報告書を紹介して", "which study shows how to bake bread"])
 def test_that_there_are_works_says_nothing_of_their_subject(ask, text):
     assert ask(text).outcome == "not_in_data"
 
@@ -72,3 +73,9 @@ def test_a_greeting_asks_nothing(understand, text):
 
 def test_a_term_is_known_in_its_other_spelling(assistant):
     assert assistant.words.library.term_in("コンピュート・デバイドとは") == "compute-divide" == assistant.words.library.term_in("コンピュートディバイドとは")
+
+
+@pytest.mark.parametrize(("text", "paper"), [("What paper argues that talent matters more than compute?", None), ("Which paper compares GPUs of companies and academics?", None), ("Does McKinsey 2025 say that most companies get profit from AI?", "mckinsey-2025")])
+def test_works_are_found_by_questions_in_english(ask, text, paper):
+    answer = ask(text)
+    assert (answer.intent, answer.outcome) == ("paper", "answered") and (paper is None or answer.citations[0].id.startswith(paper))
