@@ -3,8 +3,8 @@
 import re
 
 WHEN_EXTREME = re.compile(r"(?:一番|いちばん|最も|もっとも|最高|最大|最低|最小|(?<![一-龥])底(?=[はがの値]))[^。、]{0,10}(?:いつ|何年)")
-YEAR_HIGHEST = re.compile(r"どの年(?:が|に)?(?:一番|いちばん|最も|もっとも|最)[^。、]{0,6}(?:高|多|大き)|(?:which|what) year[^.?]*(?:highest|largest|most|peak|biggest)")
-YEAR_LOWEST = re.compile(r"(?:何年|いつ|どの年)(?:が|に)?(?:一番|いちばん|最も|もっとも|最)[^。、]{0,6}(?:低|少な|小さ|底)|(?:which|what) year[^.?]*(?:lowest|smallest|least|fewest|bottom)|(?:lowest|smallest|least)[^.?]*(?:which|what) year")
+YEAR_HIGHEST = re.compile(r"(?:一番|いちばん|最も|もっとも)[^。、]{1,10}が(?:高|多|大き)(?:い|かった|くなった)年|どの年(?:が|に)?(?:一番|いちばん|最も|もっとも|最)[^。、]{0,6}(?:高|多|大き)|(?:which|what) year[^.?]*(?:highest|largest|most|peak|biggest)")
+YEAR_LOWEST = re.compile(r"(?:一番|いちばん|最も|もっとも)[^。、]{1,10}が(?:低|少な|小さ)(?:い|かった|くなった)年|(?:何年|いつ|どの年)(?:が|に)?(?:一番|いちばん|最も|もっとも|最)[^。、]{0,6}(?:低|少な|小さ|底)|(?:which|what) year[^.?]*(?:lowest|smallest|least|fewest|bottom)|(?:lowest|smallest|least)[^.?]*(?:which|what) year")
 
 
 def extreme_year(text: str, relations: dict) -> str | None:

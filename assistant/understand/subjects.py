@@ -28,11 +28,11 @@ ELITE, MID, LOWER = "1-50", "201-300", "301-500"
 TIER_WORDS = {"elite": ELITE, "mid_tier": MID, "lower_tier": LOWER}
 PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテック", "巨大it企業", "大手it企業", "テック大手", "big tech", "bigtech"}
 
-PEOPLE = r"(?:に)?(?:所属)?(?:の)?(?:する)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文|方々?|先生方?|人ら|もん|側)?(?:たち)?(?:が|を|は|の)?"
+PEOPLE = r"(?:に)?(?:所属)?(?:の)?(?:する)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文|方々?|先生方?|人ら|もん|側|関係者)?(?:たち)?(?:が|を|は|の)?"
 MERELY = r"(?:ばかり|ばっかり|ばっか|ばっかし)(?=の(?:論文|やつ|もの|もん|著者|研究)|で(?:書|固|構成|作|出|でき)|が(?:書|著者|名))"  # 「企業ばかり強い」 is no way of writing
 ONLY_AFTER = re.compile(rf"^(?:100%|(?:が|の)?(?:自力|独力|独自|単独|独り|一人|ひとり|自社|自分たち)(?:だけ)?で(?!も)|(?:の(?:人|者|人間))?(?:が|で)全員|(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|{MERELY}|ばっかりで|ばかりで|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves)))(?!を見|に絞|に限定|について|を取り出|見る|に着目|で(?:順位|並べ|ランク|ランキング|順番))")
 ONLY_BEFORE = re.compile(r"(?:全員|みな|みんな|皆|一人残らず|全著者|著者の?(?:全て|すべて|全部))(?:が|は|、|とも)?(?:同じ)?$|(?:純粋に|純然たる)$|(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
-EXCEPT_AFTER = re.compile(r"^の(?:名前|影|関与|参加|手)(?:が|は|も)?(?:一切|全く|まったく)?な[いかし]|^(?:の(?:著者|研究者|人間|人|社員|関係者|所属者|関与|参加|名前|影|手))?(?:(?:が)?(?:ゼロ|皆無|不在|ノータッチ|無関係|不参加|0人|0社|0の)|以外|を除|を含ま|抜き|ぬき|なし|無し|ナシ|(?:を|が|は|も)?(?:一人|1人|ひとり|一つ|1つ|ひとつ|一社|1社|一校|1校|誰|だれ|どこ)(?:として|も)[^。、?]{0,8}な[いかし]|(?![^。、]{0,6}(?:減|増|変わ|伸|下が|上が|落ち|超え|届|達|割に|割を))[がのは]?[^。、?をでのか0-9]{0,6}?(?:参加し|出(?=て)|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
+EXCEPT_AFTER = re.compile(r"^の(?:名前|影|関与|参加|手)(?:も形)?(?:が|は|も)?(?:一切|全く|まったく)?な[いかし]|^(?:の(?:著者|研究者|人間|人|社員|関係者|所属者|関与|参加|名前|影|手))?(?:(?:が)?(?:ゼロ|皆無|不在|ノータッチ|無関係|不参加|0人|0社|0の)|以外|を除|を含ま|抜き|ぬき|なし|無し|ナシ|(?:を|が|は|も)?(?:一人|1人|ひとり|一つ|1つ|ひとつ|一社|1社|一校|1校|誰|だれ|どこ)(?:として|も)[^。、?]{0,8}な[いかし]|(?![^。、]{0,6}(?:減|増|変わ|伸|下が|上が|落ち|超え|届|達|割に|割を))[がのは]?[^。、?をでのか0-9]{0,6}?(?:参加し|出(?=て)|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
 # 「papers without any firm」「paper with no company」.
 EXCEPT_BEFORE = re.compile(r"(?:\bwithout|\bwith no|\bexcluding|\blacking|\bcontaining no|\binvolving no|\bha(?:ve|s|d) no|(?<=papers )having no)\s+(?:any\s+|a\s+|an\s+|single\s+|kind of\s+)*$")
 # 「大学以外の名前が一つも載っていない」「大学以外ゼロ」: this group alone.
@@ -46,7 +46,7 @@ RANKING = r"(?:(?:世界)?の?(?:qs)?(?:世界)?の?(?:大学)?(?:ランキン�
 BAND = re.compile(rf"{RANKING}(\d{{1,3}})\s*[位番]?\s*(?:[-~]|から|以上)\s*(?:上位)?(\d{{1,4}})\s*[位番]?")
 TOP = re.compile(
     rf"(?:{RANKING}(?:トップ|上位)|(?:世界)?(?:大学)?(?:ランキング|ランク)(?:で|の)?|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{{2,4}})"
-    rf"(?:\s*(?:位|番|校|大学|以内|の大学|(?:univ(?:s|ersit(?:y|ies))?|schools?|colleges?)(?![a-z]))(?:以内)?|(?=(?:の大学)?(?:以外|圏外|に入らな|に入ってい|から漏れ|から外れ|を除|ではな|でな|じゃな)))|"
+    rf"(?:\s*(?:位|番|校|大学|以内|の大学|(?:univ(?:s|ersit(?:y|ies))?|schools?|colleges?)(?![a-z]))(?:以内)?|(?=(?:の大学)?(?:以外|圏外|に入らな|に入ってい|から漏れ|から外れ|を除|ではな|でな|じゃな|だった|である)))|"
     rf"(?:qs|世界(?:大学)?)の?\s*(?:top|トップ|上位|ベスト)\s*(\d{{2,4}})(?!\d|\s*(?:の)?(?:社|企業|機関|組織|[かカヶ]国|国))|{RANKING}(?<![\d~-])(\d{{2,4}})\s*[位番]\s*(?:以内|以上|まで|に入る)|"
     rf"×\s*(?:qs)?\s*(?:トップ|上位|top)\s*(\d{{2,3}})(?!\d|\s*の?(?:社|企業|機関))|(?:トップ|上位|top)\s*(\d{{2,3}})(?=\s*×)"
 )
@@ -205,7 +205,7 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
             readings.append(prompts.render("notes", "other_country", country=foreign[0].text))
     subjects = tuple(dict.fromkeys(subject for _, subject in sorted(found, key=lambda item: item[0])))
     # Papers without firms are counted; papers without any other group are not.
-    absent = next((hit for hit in groups if hit.key not in ("firm", "non_elite") and ABSENT_AFTER.match(text[hit.end :])), None)
+    absent = next((hit for hit in groups if hit.key not in ("firm", "non_elite") and (ABSENT_AFTER.match(text[hit.end :]) or EXCEPT_BEFORE.search(text[: hit.start]))), None)
     missing = prompts.render("notes", "without", group=absent.text) if absent is not None else None
     return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans), missing=missing)
 

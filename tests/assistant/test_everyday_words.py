@@ -113,6 +113,11 @@ READ = (
     ("企業参加率が一番へこんだのは何年?", "trough"),
     ("ほんで大学と会社がいっしょくたの論文は2019年のAIで何割や", "firm_university_share"),
     ("会社の人が混ざっちょる論文は2016年のICMLでどげん?", "firm_share icml"),
+    ("大学関係者しかいない論文は2014年のAIでどの程度", "university_only_share"),
+    ("企業と組んだ大学がトップ50だった割合は2018年のAIで?", "elite 2018"),
+    ("産業界の影も形もない論文は2013年のAIで何%", "no_firm_share"),
+    ("一番企業が少なかった年は?", "trough"),
+    ("いちばん大学が多かった年はAI会議でいつ?", "peak university_share"),
 )
 NOT_READ = (
     ("企業ばかりが得をしている?", "firm_only_share"),
