@@ -19,6 +19,7 @@ from index.numerals import find_numerals
 
 # Statistics of a figure that is told of a metric, a place and a year.
 TAKEN_ON = ("level", "count", "paper_count", "change", "ratio")
+SHORT = 16  # characters of a follow-up that only asks for numbers of papers
 COUNTRIES = ("country_share", "japan_share")
 TOPIC = re.compile(r"(?:の(?:場合|方|ほう))?(?:なら|だと|ですと|でしたら|では|は)")
 VALUE_ASKED = re.compile(r"何(?:%|割|パー|本|件)|いくつ|どれ(?:くらい|ぐらい|ほど)|どのくらい|なんぼ")
@@ -81,6 +82,7 @@ class GoingOn:
         asked, bare = slots.read_slots(told.rest, data)
         says_so = told.replaces or asked.sure or dated != text.folded or self.names_other(told.rest, data) or asked.unit == "change" and slots.AGAINST.search(told.rest)
         says_so = says_so or slots.DIFFERENCE.search(told.rest) and slots.of_several(told.rest, data)
+        says_so = says_so or asked.unit == "count" and len(told.rest) <= SHORT and not self.names_figure(bare)  # 「実数で」
         if sure and not says_so or len(told.rest) > slots.LONGEST:
             return None
         rest = read(self.occasions.sub(" ", bare))

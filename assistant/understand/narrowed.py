@@ -62,6 +62,7 @@ def joint_alone(question: Question, previous: Question) -> bool:
 
 
 GROUPED = {"firm_share": "firm", "university_share": "university", "big_tech_share": "big_tech", "government_share": "government", "nonprofit_share": "nonprofit"}
+ALONE_GROUPS = {"firm_only_share": "firm", "university_only_share": "university"}  # 「企業の論文だけだと?」 narrows whose titles are read
 OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著")
 OF_PAPERS_ONLY = re.compile(r"(?:論文|本数?)(?:の)?(?:数|本数|割合|比率)?(?:の)?(?:シェア|割合|比率|ベース)(?!.*引用)|引用(?:では|じゃ|で)な|論文(?:数|の数)(?:だと|では|で見)")
 ALONE = re.compile(r"だけ|のみ")  # 「企業だけだと?」 may mean papers by firms alone, 「ビッグテックだけだと?」 cannot
@@ -75,6 +76,8 @@ def same_kind(named: Subject | None, last: Subject, text: str) -> Subject | None
     if named is None:
         return None
     group = GROUPED.get(named.metric)
+    if last.metric.endswith("_title_share"):
+        group = group or ALONE_GROUPS.get(named.metric)
     if last.metric.endswith("_title_share") and group and not OF_AUTHORS.search(text):
         return Subject(last.metric, group=group)
     if last.metric == "citation_share" and group and not (OF_PAPERS.search(text) or group in ("firm", "university") and ALONE.search(text)):

@@ -191,7 +191,7 @@ def absolute(text: str, years: list[tuple[int, int, int]], marks) -> Period:
             return Period((values[0], values[0] + int(length[1]) - 1), span=True, marks=(*marks, (years[0][1], years[0][1] + length.end())))
         if re.match(r"\s*(?:年度?)?\s*(?:以降|以後|より後|から(?!見|の論文|変|は))", after):
             return Period((values[0], max(MAIN_LAST, values[0])), span=values[0] < MAIN_LAST, marks=marks)
-        if re.match(r"\s*(?:年度?)?\s*(?:以前|まで|より前(?!と))", after) and not re.match(r"\s*(?:年度?)?\s*(?:以前と以|までに)", after):
+        if re.match(r"\s*(?:年度?)?\s*(?:以前|まで(?!戻|もど|さかのぼ|遡)|より前(?!と))", after) and values[0] > MAIN_FIRST and not re.match(r"\s*(?:年度?)?\s*(?:以前と以|までに)", after):
             return Period((MAIN_FIRST, values[0]), span=values[0] > MAIN_FIRST, marks=marks)
         if re.search(r"(?:最新|直近|現在|今)(?:まで|は|と)|と(?:最新|直近|現在|今)", after):
             return Period((values[0], MAIN_LAST), reading=prompts.render("notes", "latest_word", word="最新", year=MAIN_LAST), marks=marks)

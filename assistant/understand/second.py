@@ -95,8 +95,8 @@ class SecondReading:
         if doubted and opinion.data >= least(question):
             outweighed = replace(opinion, data=1.0) if question.blocker in NAMED_LACK else opinion
             question = self.reader.read_alone(text, base, trusted=outweighed)
-            if previous is not None and previous.intent in DATA_INTENTS and told_aloud(opinion) in question.readings and (opinion.metric == "firm_share" or opinion.metric_sure < SURE) and (question.years or question.places):
-                question = question.with_(subjects=(), readings=tuple(line for line in question.readings if line != told_aloud(opinion)))  # a year or place alone tells no metric: the last one is meant
+            if previous is not None and previous.intent in DATA_INTENTS and told_aloud(opinion) in question.readings and untold(question, opinion):
+                question = question.with_(subjects=(), readings=tuple(line for line in question.readings if line != told_aloud(opinion)))
             if question.statistic == "paper_count":  # papers are counted whatever group is meant
                 question = question.with_(readings=tuple(line for line in question.readings if line != told_aloud(opinion)))
         if question.blocker is not None or previous is not None or question.statistic not in ("level", "trend") or opinion.statistic_sure < LIKELY:
@@ -123,6 +123,13 @@ def worded(question: Question, opinion: Opinion) -> Question:
     if question.family == "claims" or opinion.route not in ("paper", "explain", "limits") or opinion.route_sure < CERTAIN or question.blocker is not None or question.years:
         return question
     return question.with_(intent=opinion.route, statistic="level", family=None, computed=None, option=None, subjects=())
+
+
+def untold(question: Question, opinion: Opinion) -> bool:
+    """Whether a follow-up names no metric, so that the last one is meant and the opinion's is a mere guess: it tells a year or a place, or no noun."""
+    if question.years or question.places:
+        return opinion.metric == "firm_share" or opinion.metric_sure < SURE
+    return opinion.metric == "firm_share" and all(len(run) < 2 for run in question.unread)
 
 
 def least(question: Question) -> float:

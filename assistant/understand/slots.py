@@ -17,7 +17,7 @@ UNITS = (
     ("base", re.compile(r"母数|分母|(?:論文の?)?総数|総本数|(?:全部|全体|全体数|もともと|元々)(?:で|の|は)*何本|何本の?(?:論文|うち|中|なか)|(?:何本|いくつ|どれだけ|なんぼ|幾つ|どのくらい|どれくらい|どんだけ)(?:の論文(?:数)?)?を?(?:数え|調べ|集計|対象)|論文(?:の)?(?:本数|数)?(?:自体|そのもの)|サンプル(?:数|サイズ)?|標本数?|n数|n=|out of how many|denominator|total (?:number of )?papers|sample size", re.IGNORECASE)),
     ("ratio", re.compile(rf"何倍|なん(?:ばい|倍)|倍率(?:表示)?{NOT}|(?<!\d)倍数|倍で(?:言|い|表)|how many times|as a multiple", re.IGNORECASE)),
     ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|差の?ポイント|ポイントの差|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|(?:比べた|比較した|に対する)差|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ)幅|difference", re.IGNORECASE)),
-    ("count", re.compile(rf"実数{NOT}|本数{NOT}|何本|なんぼん|件数{NOT}|何件|論文(?:の)?数{NOT}|^(?:その|それの)?数(?:を|は|で|だと|も)|(?:ペーパー|論文)の?カウント|(?<!整数)(?<!分数)(?<!の)カウント(?:で(?!は?な)|に(?:し|直|換|変)|だと)|実際の数|絶対数|number of papers|how many papers|paper count|\bcounts?\b", re.IGNORECASE)),
+    ("count", re.compile(rf"実数{NOT}|本数{NOT}(?!の(?:割合|シェア|比率))|何本|なんぼん|件数{NOT}|何件|論文(?:の)?数{NOT}(?!の(?:割合|シェア|比率))|^(?:その|それの)?数(?:を|は|で|だと|も)|(?:ペーパー|論文)の?カウント|(?<!整数)(?<!分数)(?<!の)カウント(?:で(?!は?な)|に(?:し|直|換|変)|だと)|実際の数|絶対数|number of papers|how many papers|paper count|\bcounts?\b", re.IGNORECASE)),
     ("level", re.compile(r"(?:割合|比率|率|パーセント|%)(?:に|へ)(?:直|戻|変|換)|(?<![一-龥])(?:割合|比率|率|パーセント)(?:だと|では|で言うと|で言えば|なら)|as a (?:share|percentage)", re.IGNORECASE)),
 )
 LOWEST = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:低|少な|小さ|落ち込|沈ん|下がっ|凹|弱)|(?<![一-龥])底(?=は|だ|って|の年|っ?て|[??。]|$)|どん底|谷(?=は|だ|底|の年|って|[??。]|$)|最低(?!限)|最小|ボトム|lowest|bottom|worst year", re.IGNORECASE)
@@ -34,8 +34,8 @@ YEARS_ON = re.compile(r"(?:その|それから|さらに|もう)?(\d{1,2}年|[�
 FROM_YEAR = re.compile(r"(?:19|20)\d\d年?(?:度)?(?:から|以来)(?!.{0,12}(?:まで|にかけ))")
 # 「トップ50に戻して」 after other universities; 「上位50社」 are firms.
 BANDED = ("tier_share", "non_elite_share", "firm_elite_share", "firm_non_elite_share", "university_share")
-BEST_BAND = re.compile(r"(?:トップ|上位|ベスト|top\s?)(\d{2,3})(?:の?大学|校|位(?:以内|まで)?)?(?!\d|\s*の?(?:社|企業|機関|組織|か国|カ国))|(?<!\d)1位?[-~](\d{2,3})位?", re.IGNORECASE)
-LOWER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:下|次|した)の?(?:順位)?(?:帯|ランク|層|区分|グループ|段|クラス|tier|ティア)", re.IGNORECASE)
+BEST_BAND = re.compile(r"(?:トップ|上位|ベスト|top\s?)(\d{2,3})(?:の?大学|校|位(?:以内|まで)?)?(?!\d|\s*の?(?:社|企業|機関|組織|か国|カ国))|(?<!\d)1位?[-~](\d{2,3})位?|(?:一番|いちばん|最)(?:上|うえ)(?:位)?(?:の?(?:帯|層|ランク|グループ|区分))?(?=に|は|だと|なら|で|$|[??])", re.IGNORECASE)
+LOWER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:下|次|した)の?(?:順位)?(?:帯|ランク|層|区分|グループ|段|クラス|tier|ティア)|(?:^|さらに|もっと|もう{ONE}(?:つ)?|その)(?:下|した)(?=は|だと|なら|も|、|$|[??])", re.IGNORECASE)
 UPPER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:上|うえ)の?(?:順位)?(?:帯|ランク|層|区分|段|クラス|tier|ティア)", re.IGNORECASE)
 OPPOSITE = re.compile(r"(?:その|それの)?(?:反対|裏(?:返|っ?側|っ?かわ)|真逆|あべこべ)[ぁ-ん]{0,4}|(?:その|それの)逆|裏を返[ぁ-ん]{1,3}|逆(?:の(?:ケース|場合)|だと|は)|(?:the )?opposite|conversely|the reverse", re.IGNORECASE)
 # 「企業がひとりもおらん論文」
@@ -120,7 +120,7 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
     if ranked in ("tier_share", "firm_elite_share", "non_elite_share"):
         taken(LOWER_BAND, "band", 1)
         taken(UPPER_BAND, "band", -1)
-    if ranked in BANDED and (best := BEST_BAND.search(text)) and (best[1] or best[2]) == "50":
+    if ranked in BANDED and (best := BEST_BAND.search(text)) and (best[1] or best[2] or "50") == "50":
         taken(BEST_BAND, "best", True)
     if ranked in CONCENTRATION and (width := TOP_WIDTH.search(text)):
         taken(TOP_WIDTH, "width", width[1])
@@ -184,6 +184,8 @@ def completed(question: Question, text: str, slots: Slots, leans: bool, previous
 def by_slots(question: Question, slots: Slots, data: Question) -> Question:
     """`question` (what the words name) completed from `data`, then bent by the slots."""
     named = question.subjects
+    if (slots.band or slots.best) and named == (Subject("university_share"),):  # 「次のランクの大学は」
+        named, question = (), question.with_(subjects=())
     if not named and len(data.subjects) == 1:
         question = question.with_(subjects=moved_subject(slots, data.subjects[0]))
     elif slots.opposite and named == (Subject("firm_share"),) and data.subjects == named:
