@@ -211,7 +211,7 @@ class Understanding:
         question = self.read_alone(text, base)
         if previous is not None and question.blocker is None:  # what the rules read as a follow-up needs no guess at what it leaves out
             leaning = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
-            if leaning.inherited and leaning.blocker is None:
+            if leaning.inherited and leaning.blocker is None or leaning.blocker == "scope_forecast":  # 「十年後はどうなる?」 says so itself
                 return self.finished(leaning, text, data)
         told = previous is not None and (question.intent in TOLD or question.intent == "explain" and DEFINITION.search(text.lowered))
         told = told or data is not None and followup.OVERTAKEN.search(text.folded) and not (question.subjects or question.places)  # of the two just compared
