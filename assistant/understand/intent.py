@@ -122,7 +122,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "phrases"
     if any(not (hit.text == "宝くじ" and (named_work or HARDWARE.search(text))) for hit in cues.get("outside", ())):
         return "out_of_scope"
-    if "why" in cues:
+    if "why" in cues or WHY_SPOKEN.search(text):
         return "paper" if named_work and not subjects else "why"
     if named_work and IN_WORK.search(text):
         return "paper"
@@ -161,6 +161,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     return "figure" if located and "paper" not in cues else "paper"
 
 
+WHY_SPOKEN = re.compile(r"(?:^|[、。\s])(?:なして|なじょして|なしか|なしけ)(?![いおる])|どぎゃんして|どげんして[^。]{0,20}(?:増|減|伸|上が|下が|落ち)")
 HARDWARE = re.compile(r"ハード|hw|計算機|hardware")  # the lottery of Hooker's paper
 
 
@@ -216,7 +217,7 @@ UNSAID = re.compile(
     r"(?:統計|データ|数字|数値|集計|指標|割合|論文数|参加率|この資料|羅針盤)[^。、??]{0,12}(?:(?:言え|語れ|話せ|示せ|測れ|読み取れ|分から|わから|説明でき|証明でき|判断でき|カバーでき|拾え)(?:てい)?な(?:い|かった)|(?:言え|語れ|示せ|測れ|読み取れ)ません)(?:こと|もの|の|部分|点|範囲|話)"
 )
 # How a metric is counted, not its value: 「企業参加率ってどう数えてるの」.
-HOW_COUNTED = re.compile(r"(?:どう(?:やって)?|どのように|どういう(?:ふうに|風に|やり方で|ルールで|基準で))(?:して)?(?:数え|カウント|計算し|算出し|集計し|勘定し|出して(?:い|る))|(?:数え方|カウント(?:方法|の仕方|ルール)|計算方法|算出方法|勘定の仕方)|(?:両方|二重|重複して|2回|二回|ダブル)(?:に|で)?(?:数え|カウント|計上|勘定)")
+HOW_COUNTED = re.compile(r"(?:どう(?:やって)?|どない|どげん|どやって|どがん|どのように|どういう(?:ふうに|風に|やり方で|ルールで|基準で))(?:して)?(?:数え|カウント|計算し|算出し|集計し|勘定し|出し(?:て(?:い|る)|と(?:る|ん)|よる))|(?:数え方|カウント(?:方法|の仕方|ルール)|計算方法|算出方法|勘定の仕方)|(?:両方|二重|重複して|2回|二回|ダブル)(?:に|で)?(?:数え|カウント|計上|勘定)")
 # Whether counts can tell a thing is a question about the limits of counting.
 COUNTED_JUDGED = re.compile(r"(?:論文数|論文の数|論文の本数|本数|件数|数字|数値|割合|比率|参加率|(?<![一-龥])数)(?:だけ|のみ|の多さ|の大小)?(?:で|を?(?:見て|見れば|見ると|見ても))[^。、]{0,14}(?:測[れっるりろ]|計れ|はかれ|判断(?:し|でき|して)|評価(?:し|でき|して)|決め(?:て|つけ|られ)|(?:分か|わか)(?:る|り|って)(?:の|もの|ん|でしょ|ます?か)|語れ|言え(?:る|ます)(?:の|か))")
 COUNT_ASKED = re.compile(r"(?:何本|何件|論文数|いくつ)[^。、]{0,8}[??。]*$|何[本件]の?論文[がをは]?(?:出|発表|載|書|公表|世に)|論文[がはを]?何[本件]")
