@@ -117,3 +117,9 @@ def test_a_closer_metric_takes_the_place_of_a_broad_one_where_the_opinion_is_sur
     assert settled(question, "ぐぬぬ", opinion(metric="university_share", metric_sure=0.99)).subjects == FIRM, "as broad"
     named = asked(subjects=(Subject("firm_only_share"),), unread=("x",))
     assert settled(named, "ぐぬぬ", opinion(metric="no_firm_share", metric_sure=0.99)).subjects == named.subjects
+
+
+def test_words_wanted_by_their_grammar_need_no_opinion(settled):
+    question = asked("strategy", unread=("x",))
+    assert settled(question, "三つの案を比べて長所を", opinion("paper", 0.99)) is question
+    assert settled(question, "ぐぬぬについて", opinion("paper", 0.99)).intent == "paper"
