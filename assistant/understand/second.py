@@ -24,6 +24,7 @@ TOLD_BY_WORDS = frozenset({"paper", "explain", "why", "limits", "strategy", "phr
 # Metrics with a parameter need it from the text.
 PARAMETERS = frozenset({"tier_share", "country_share", "institution_share", "citation_share"})
 LOWEST = re.compile(r"低|底|少な|小さ|落ち込|lowest|minimum|least")
+MEASURED = frozenset({"level", "trend", "change", "ratio", "peak", "trough"})
 STATISTICS = frozenset({"count", "paper_count", "ratio", "did", "before_after"})
 ATTACHED = "(?:系|側|勢|圏|関連)?(?:の|に限|に絞|だけ|のみ|別)?の?(?:企業|会社|機関|大学|論文|著者|組織|団体|比率|割合)|が[^、。が]{0,8}論文"  # 「東南アジアの機関」
 BESIDE = "(?:の[^、。の]{1,3})?と(?:並べ|比べ|合わせ|対比|一緒)"  # 「科研費の額と並べて」 asks for it, and names no mere occasion
@@ -94,7 +95,10 @@ class SecondReading:
         doubted = question.blocker is not None or question.intent not in DATA_INTENTS
         if doubted and opinion.data >= least(question):
             outweighed = replace(opinion, data=1.0) if question.blocker in NAMED_LACK else opinion
-            question = self.reader.read_alone(text, base, trusted=outweighed)
+            read = self.reader.read_alone(text, base, trusted=outweighed)
+            if not read.subjects and read.unread and opinion.metric_sure < POSSIBLE and read.statistic in MEASURED and previous is None:
+                return question  # words that name what no metric counts: the default one would be another answer
+            question = read
             if previous is not None and previous.intent in DATA_INTENTS and told_aloud(opinion) in question.readings and untold(question, opinion):
                 question = question.with_(subjects=(), readings=tuple(line for line in question.readings if line != told_aloud(opinion)))
             if question.statistic == "paper_count":  # papers are counted whatever group is meant
