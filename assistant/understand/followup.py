@@ -286,7 +286,7 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
 
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は)?(?:どっち|どちら)|^vs|^対(?!象|照)|も(?:一緒|いっしょ|合わせ|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
+JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は|も)?(?:どっち|どちら|(?:どれ|どの)(?:くらい|ぐらい|だけ)(?:の)?(?:離れ|差|開|違)|離れ)|^vs|^対(?!象|照)|も(?:一緒|いっしょ|合わせ|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
 VALUE = re.compile(r"の値|割合|(?<![一-龥])率|何%")
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
@@ -338,7 +338,7 @@ def inherit(question: Question, previous: Question) -> Question:
         changes["years"] = years = tuple(sorted({*question.years, *previous.years}))
     elif statistic in ("change", "ratio") and len(years) == 1 and "years" not in taken:
         statistic, intent = "level", "figure"
-    if JOINED.search(question.text) and question.places and not question.subjects and previous.places != question.places:
+    if JOINED.search(question.text) and question.places and (not question.subjects or question.subjects == previous.subjects) and previous.places != question.places:
         changes["places"] = tuple(dict.fromkeys((*(previous.places or (Place("area", "ai"),)), *question.places)))
         statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, "compare" if statistic == "trend" else intent)
     if (JOINED.search(question.text) or WITH_IT.match(question.text)) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:

@@ -40,6 +40,7 @@ def narrowed(question: Question, previous: Question) -> Question:
 # 「大学と組んだのは?」 after firms: their joint papers.
 PARTNERED = re.compile(r"と(?:の)?(?:は)?(?:共著|組ん|組む|一緒|いっしょ|連名|協力|共同|手を組|タッグ|コラボ|連携|産学)")
 NON_ELITE = re.compile(r"非(?:エリート|名門|トップ)|(?:一流|エリート|トップ(?:50)?|名門|有名|上位(?:50)?|難関)の?(?:大学|大|校)?(?:(?:じゃ|では|で)な[いく]|以外|を除)")
+OF_FIRMS = ((Subject("firm_share"),), (Subject("firm_only_share"),))
 PARTNERS = {"university_share": "firm_university_share", "non_elite_share": "firm_non_elite_share"}
 
 
@@ -51,7 +52,7 @@ def partnered(question: Question, previous: Question) -> str | None:
         return "firm_non_elite_share"
     last, named = previous.subjects[:1], [subject for subject in question.subjects if subject.metric != "firm_share"]
     joint = bool(last) and last[0].metric in JOINT
-    if len(named) != 1 or not (joint and len(question.subjects) == 2 or last == (Subject("firm_share"),) and len(question.subjects) == 1 and PARTNERED.search(question.text)):
+    if len(named) != 1 or not (joint and len(question.subjects) == 2 or last in OF_FIRMS and len(question.subjects) == 1 and PARTNERED.search(question.text)):
         return None
     return "firm_elite_share" if named[0] == Subject("tier_share", tier="1-50") else PARTNERS.get(named[0].metric)
 

@@ -34,6 +34,8 @@ ATTACKED = re.compile(r"(?:選び方|選定|抽出|集め方|標本|サンプル
 MIXED_IN = re.compile(r"(?:分類|区分|「?[^。、「」]{2,8}」?の(?:企業|会社|大学))[^。]{0,2}(?:に|には|へ)[^。]{0,20}(?:混ざ|混じ|紛れ|入り込)[^。、]{0,6}(?:ない|いる|ませ)(?:の|か|です|でしょ)|分類の(?:限界|誤り|精度|正しさ)")
 ENDS_AT = re.compile(r"(?:なぜ|なんで|何で|なして|どうして|どういうわけで|どない)[^。]{0,14}20\d\d年?[^。]{0,10}(?:参考(?:値|扱い|程度)|使わな|入れな|除[いく]|外し)|(?:なぜ|なんで|何で|なして|どうして|どないして|なんでや)[^。]{0,20}(?:データ|統計|数字|集計|グラフ|資料)[^。]{0,12}(?:まで|で(?:止|終|切)|しか|止まっ|途切れ|古)|(?:データ|統計|数字|集計|グラフ)[^。]{0,12}(?:20\d\d|令和\d+)年?(?:で|まで)[^。]{0,4}(?:止|終わ|切れ|しか)")
 
+TREATED = re.compile(r"(?:所属|分類|機関)[^。]{0,8}(?:不明|分から|わから|判明し|判らな)[^。]{0,14}(?:扱|処理|どうして(?:る|い|ん)|どうした|どうなって|除(?:い|か|外)|含め|含んで)(?!.*(?:何%|何割|割合は|推移))")
+
 # Methods of estimating; beside a word of explaining their meaning is asked, not their result.
 METHOD = r"(?:合成(?:コントロール|対照|統制)法?|synthetic control|gsynth|差の差(?:分析|法)?|差分の差分|did|イベント・?スタディ|固定効果|平行トレンド|ブートストラップ|信頼区間|有意差|有意水準|p値|標準誤差|ジニ係数|hhi|ハーフィンダール(?:指数)?|gini|按分|分数カウント|フルカウント|全数カウント|整数カウント|ポイント差|プラセボ検定|ファインチューニング|事前学習|蒸留|量子化)"
 EXPLAINING = r"(?:とは(?!いえ|違|別)|何(?:ぞや|者|物|か|なの|です|の略|のこと|が(?:違|別|うれし|嬉し|緩和))|なん(?:や|ですか|なの|のこと|ぞ)|どういう|どう(?:説明|読[むみめ]|解釈|違)|読み方|見方|意味|概略|概要|仕組み|説明|解説|例え|たとえ|分か(?:る|ら)|わか(?:る|ら)|飲み込め|ピンと|違い(?:が|は|を|って|$|[??])|別物|噛み砕|かみ砕|平たく|定義)"
@@ -62,7 +64,7 @@ def wording_wanted(text: str) -> bool:
 
 def numbers_doubted(text: str) -> bool:
     """How far the numbers are right is asked for, not a number."""
-    return any(pattern.search(text) for pattern in (SKEWED, DISCOUNTED, ATTACKED, MIXED_IN, ENDS_AT))
+    return any(pattern.search(text) for pattern in (SKEWED, DISCOUNTED, ATTACKED, MIXED_IN, ENDS_AT, TREATED))
 
 
 def data_ends(text: str) -> bool:

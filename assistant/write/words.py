@@ -229,11 +229,15 @@ SCOPE = re.compile(r"何年|いつまで|いつから|どんな会議|対象|一
 CREDIT = re.compile(r"クレジット|出典|出所|出どころ|引用元|どう引用|引用の仕方|著作権表示|データソース|データ元|誰が集めた")
 
 
+UNKNOWN = re.compile(r"所属[^。]{0,8}(?:不明|分から|わから|判明し)")
+
+
 def limits(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     scope, unknown, full, part = (roles.first(role) for role in ("scope", "unknown", "full", "part"))
     credit = CREDIT.search(question.text) is not None
     asks_scope = not credit and bool(SCOPE.search(question.text))
-    page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope))] if asks_scope else [say("limits_credit" if credit else "limits_head")]
+    head = "limits_credit" if credit else "limits_treated" if UNKNOWN.search(question.text) else "limits_head"
+    page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope))] if asks_scope else [say(head)]
     page.points = [
         say("limits_scope", value=scope.display, cite=roles.cite(scope)),
         say("limits_unknown", period=unknown.period, place=place(unknown), value=unknown.display, cite=roles.cite(unknown)),

@@ -198,3 +198,19 @@ def test_against_the_paper_and_about_the_paper_just_told(talk, assistant):
     assistant.ask("計算資源より人材が制約だとする500人超の研究者アンケートを紹介して", session=session)
     answer = assistant.ask("その調査の対象人数と限界は?", session=session)
     assert answer.intent == "paper" and answer.citations[0].id.startswith("gelles-2024-resource-democratization")
+
+
+@pytest.mark.parametrize(("before", "text", "places"), [
+    ("ICRAの企業参加率の推移は?", "IROSと比べてどっちが企業多い?", {"icra", "iros"}), ("2019年のCVPRの企業参加率は?", "ICCVと比べて企業はどうか", {"cvpr", "iccv"}),
+])
+def test_the_group_that_is_named_again_does_not_part_two_places(talk, before, text, places):
+    assert {place.name for place in talk(before, text).places} == places
+
+
+def test_a_country_is_set_beside_the_last_one_where_their_distance_is_asked(talk):
+    assert {subject.country for subject in talk("2021年のCVPRの中国の参加率は?", "アメリカとはどれくらい離れてる?").subjects} == {"China", "United States"}
+
+
+@pytest.mark.parametrize(("text", "metric"), [("上位50大学との共著に限った場合は", "firm_elite_share"), ("大学と組んだのは?", "firm_university_share"), ("大学だけだと?", "university_only_share")])
+def test_a_partner_after_papers_by_firms_alone(talk, text, metric):
+    assert [subject.metric for subject in talk("CVPRの企業単独率は?", text).subjects] == [metric]

@@ -57,3 +57,13 @@ def test_a_reason_is_asked_for_in_any_dialect(understand, text):
 
 def test_to_regard_as_is_no_reason(understand):
     assert understand("企業と見なして数えた論文の割合、2019年のAI会議で").intent == "figure"
+
+
+@pytest.mark.parametrize("text", ["所属が分からない論文の扱いは?", "所属不明の論文はどう処理していますか", "所属の判明しない論文は除いて数えているの?"])
+def test_how_unknown_affiliations_are_treated_is_told_and_not_their_share(ask, text):
+    answer = ask(text)
+    assert answer.intent == "limits" and "分母から除いています" in answer.answer
+
+
+def test_the_share_of_unknown_affiliations_stays_a_figure(ask):
+    assert ask("所属が不明な論文は何%?").figures[0].metric == "unknown_share"
