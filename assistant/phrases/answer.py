@@ -38,7 +38,7 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
     page.body.append("\n".join(f"- {line}" for line in lines))
     reading = say("reading", situation=entry["name"], audience=names["audience"].get(request.audience, "指定なし"),
                   politeness=names["politeness"][request.politeness])  # fmt: skip
-    page.caveats = [*question.readings, reading]
+    page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), *question.readings, reading]
     return Draft(page.text()), box.evidence(), (reading,)
 
 

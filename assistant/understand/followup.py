@@ -112,7 +112,7 @@ def complete(question: Question, previous: Question, data: Question | None, text
         )  # fmt: skip
     if question.intent == "paper" and previous.intent in (*DATA_INTENTS, "why") and BASIS.search(text.folded) and not (question.subjects or question.places):
         return question.with_(topic=f"{previous.resolved} {question.text}", inherited=("topic",), blocker=None)
-    if data is not None and SEVERAL.search(text.folded) and question.intent != "rank" and not (question.subjects or question.places):
+    if data is not None and SEVERAL.search(text.folded) and question.intent not in ("rank", "phrases", "document", "why", "strategy", "limits") and not (question.subjects or question.places):
         return side_by_side(question, data)
     if about_paper(question, previous, text):
         return question.with_(intent="paper", paper=previous.paper, listed=previous.listed, term=previous.term, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")

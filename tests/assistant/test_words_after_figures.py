@@ -1,0 +1,24 @@
+"""Words asked for after figures: phrases, what papers hold, and reasons are not read as one more figure."""
+
+import pytest
+
+from assistant.phrases.request import read_request
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["記者に聞かれたときの言い回しを三つください", "会議で使えるフレーズを英語で3つ", "社長に説明するときの言い方を2つ教えて", "役員会で使えるセリフを三つ", "取引先に話すときの一言を2つ", "OK、じゃあ会議で使えるフレーズを英語で3つください"],
+)
+def test_a_number_of_phrases_is_no_number_of_figures(talk, text):
+    for before in ("AI会議の企業参加率は?", "NeurIPSでGoogleは何%?"):
+        assert talk(before, text).intent == "phrases"
+
+
+@pytest.mark.parametrize("text", ["銀行の担当者に一言で", "融資の面談で使える一言を", "取材で使える言い回しを三つ"])
+def test_who_is_outside_the_firm_is_spoken_to_formally(text):
+    assert read_request(text).audience == "outside"
+
+
+def test_phrases_that_are_not_held_in_english_say_so(ask):
+    assert "英語の文に対応していません" in ask("会議で使えるフレーズを英語で3つ").answer
+    assert "英語の文に対応していません" not in ask("会議で使えるフレーズを3つ").answer
