@@ -22,13 +22,19 @@ WANTED = re.compile(rf"{WORK}(?:は|を|が|って|とか|なら|でも|も|な�
 WHICH = re.compile(rf"(?:誰|だれ|どこ)が(?:最初に|初めに)?(?:言い出|言い始|唱え|提唱|名付|名づけ)|(?:どの|どちらの|どこの){WORK}|{WORK}(?:は|って)?(?:どれ(?!くらい|ぐらい|だけ|ほど)|どこに)|出した(?:調査会社|機関|会社|研究者|のは)|資料の所在|元の(?:調査|報告|論文|資料|研究)|(?<![一-龥])(?:典拠|論拠)(?:を|は|が|$)")
 TOLD = r"(?:と|って|との|という|といった|って(?:いう)?)(?:[^。、の]{1,4}な)?(?:見立て|予測|試算|推計|見通し|見込み|所論|説|主張|指摘|報告|報道|見方|数字|話)"
 TOLD_BY = re.compile(rf"{TOLD}[^。]{{0,8}}(?:誰|だれ|どこ(?!ま)|出所|出どころ|出典|元ネタ)の?(?:が|は|の|から)?|という(?:の|ん)は(?:誰|だれ|どこ)(?:が|の)")
+# What somebody holds: 「academia側は何て主張してるんでしたっけ」「批判派は何と言ってる」. Who speaks is no group whose papers are counted.
+SIDE = r"(?:側|派|陣営|学界|学者|研究者|論者|著者|専門家|先生|アカデミア|academia|academics?|critics?|scholars?|researchers?)(?:の(?:人|方|ほう)(?:たち)?)?(?:って|は|が|も|から|では|的に)*、?"
+HELD = re.compile(
+    r"(?:何て|何と|なんて|なんと|どう|どのように|どんな風に|どんなふうに|何を|どんなことを|どういうことを)(?:主張|論じ|反論|訴え|唱え|指摘|批判|反対|議論)(?:し)?(?:て(?:い)?(?:る|た|ます|まし|ん)|とる|た(?:の|ん)|ている)|"
+    rf"{SIDE}[^。、]{{0,6}}(?:何て|何と|なんて|なんと|どう|どのように|何を)(?:言|いっ|見て|考え|評価し)|{SIDE}(?:の)?(?:主張|言い分|見解|意見|スタンス|claims?|arguments?)|what (?:do|does|did|are) [^?.]{{2,40}}(?:say|claim|argue|arguing|saying)", re.IGNORECASE,
+)
 # A claim that somebody met elsewhere: 「…と新聞で見た」「…という報道が回覧された」.
 MET = re.compile(r"(?:と|って|という|との)[^。、]{0,8}(?:新聞|報道|記事|ニュース|雑誌|テレビ|SNS|ネット|聞[いきく]|耳に|見た|見かけ|読んだ|言われ|回覧|独り歩き)")
 
 
 def work_sought(text: str, measured: bool) -> bool:
     """`measured`: a value of our own figures is asked for; then only a work that says something is meant (「何倍になるか推計した研究」)."""
-    if SAYING.search(text) or HOLDING.search(text) or TOLD_BY.search(text):
+    if SAYING.search(text) or HOLDING.search(text) or TOLD_BY.search(text) or HELD.search(text):
         return True
     return not measured and bool(CONTENT_OF.search(text) or WANTED.search(text) or WHICH.search(text))
 
@@ -36,6 +42,11 @@ def work_sought(text: str, measured: bool) -> bool:
 def work_named(text: str) -> bool:
     """Whether a work is asked for that the text tells of: one that says something, that is to exist, or one out of several."""
     return work_sought(text, True) or bool(WANTED.search(text) or WHICH.search(text))
+
+
+def views_asked(text: str) -> bool:
+    """Whether what somebody says or holds is asked for."""
+    return bool(HELD.search(text))
 
 
 def claim_met(text: str) -> bool:

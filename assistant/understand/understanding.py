@@ -42,7 +42,7 @@ from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.set_beside import only_two_areas, ordered
-from assistant.understand.sought import claim_met
+from assistant.understand.sought import claim_met, views_asked
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
@@ -337,6 +337,8 @@ class Understanding:
             intent, reading = "roi", Reading(())
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
+        if intent == "paper" and views_asked(text.lowered):  # 「大学側の言い分は?」: who speaks is no group to count papers of
+            reading = Reading(())
         trust = Trust(trusted.data >= CERTAIN, guessed=not reading.subjects) if trusted is not None else None
         if trusted is not None:
             intent, reading = intent if intent in DATA_INTENTS else "figure", supplied(reading, trusted)

@@ -22,3 +22,19 @@ def test_who_is_outside_the_firm_is_spoken_to_formally(text):
 def test_phrases_that_are_not_held_in_english_say_so(ask):
     assert "英語の文に対応していません" in ask("会議で使えるフレーズを英語で3つ").answer
     assert "英語の文に対応していません" not in ask("会議で使えるフレーズを3つ").answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "compute divideってacademia側は何て主張してるんでしたっけ。出典つきで", "大手の独占について研究者はどう言ってる?", "計算資源の格差について大学側の言い分は?", "効率重視の研究者は何て言ってるの",
+        "GPU不足を批判派はどう論じてるの?", "What do academics say about the compute divide?",
+    ],
+)  # fmt: skip
+def test_who_speaks_is_no_group_to_count_papers_of(talk, text):
+    question = talk("AI会議の大手テックの割合は2012年と2021年でどう変わった?", text)
+    assert (question.intent, question.subjects) == ("paper", ())
+
+
+def test_a_side_without_a_claim_is_a_group(talk):
+    assert [subject.metric for subject in talk("AI会議の企業参加率は?", "大学側は?").subjects] == ["university_share"]
