@@ -15,7 +15,7 @@ from assistant.understand.periods import read_period
 from assistant.understand.sought import work_named
 from assistant.understand.subjects import Reading
 from assistant.understand.traits import Lexicons, Traits
-from assistant.understand.worded import data_ends, words_wanted
+from assistant.understand.worded import data_ends, reason_wanted, words_wanted
 
 # Blockers that the opinion may outweigh: words nobody explained, and (when it is certain) words that often name what is not held. The other blockers
 # name what is asked for and not held.
@@ -65,6 +65,8 @@ class SecondReading:
         if named(question) and not question.unread and not self.narrower(question, text, previous):
             return question
         if question.intent in TOLD_BY_WORDS and (not question.years or data_ends(text.lowered)) and words_wanted(text.lowered):
+            return question
+        if question.intent == "why" and reason_wanted(text.lowered):
             return question
         opinion = self.opinion(text, previous)
         if question.family is not None:

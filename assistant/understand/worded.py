@@ -43,6 +43,9 @@ METHOD_MEANT = re.compile(rf"{METHOD}[^。]{{0,24}}{EXPLAINING}|{METHOD}[^。]{{
 SAID_PLAINLY = re.compile(r"という(?:単語|言葉|用語|語|概念)(?:を|は|が|の)?[^。]{0,24}(?:知り|知ら|言い換え|説明|分から|わから|通じ|ピンと|意味)|(?:何を何で割|分母と分子|何を足し|どう割っ)")
 LIKENED = re.compile(r"(?:の|[^。、]って)(?:読み方|解釈の仕方|読み解き方)(?:を|は|が|って|$|[??])|[^。、]{2,}と[^。、]{2,}(?:って|は|とは|の)何が(?:違|ちが)[うい]|(?:っちゅう|ちゅう|ていう|という)(?:の|ん|もん)(?:は|って)[^。]{0,4}何を[^。]{1,6}(?:数字|もん|もの|値)|(?:例え|たとえ)(?:で|に(?:して|なぞ))(?:[^。]{0,8}(?:ひとつ|一つ|頼|説明|教|お願)|$|[??。])")
 
+# Why a value moved or stands where it does, whatever metric is named: 「ICMLの大学単独率はなぜ下がったのですか」.
+REASON = re.compile(r"(?:(?:なぜ|何故|ナゼ|なんで|何で|どうして)(?!か[、は]|る)|(?:どういう|どんな)(?:わけ|理由|訳|経緯)で)[^。]{0,16}(?:上が|下が|増[えや]|減[っらるり]|伸び|落ち|高[いくま]|低[いく]|多[いく]|少な|縮[まん小]|広が|変わ|変化|急増|急減|上昇|低下)|\bwhy (?:did|has|have|is|are|do|does)\b", re.IGNORECASE)
+
 WAYS = re.compile(r"(?:三|3|二|2|両)(?:つの?)?(?:案|戦略|つの道|通り|択)(?:の|を)?[^。]{0,4}(?:比較|比べ|並べ|違い|整理|長短|優劣)|(?:いい|良い|よい|ええ)(?:ところ|とこ|点|面)[^。]{0,6}(?:悪い|わるい|まずい|あかん)(?:ところ|とこ|点|面)|(?:利点|長所|メリット|良さ|強み)と(?:欠点|短所|デメリット|弱み|難点)|得失|(?:続ける|続行|継続|撤退|やめる|中止|停止)(?:の)?(?:基準|条件|目安|ライン)(?!は(?:何年|いくら))|(?:落とし穴|進め方|手順|注意点|段取り|気(?:を|ぃ)?つける(?:こと|点|とこ))と(?:落とし穴|進め方|手順|注意点|段取り)|決めかね|(?:どちら|どっち|どれ)(?:から(?:始|手|入|やる)|が(?:無難|賢明|得策|現実的|妥当))|what (?:do )?you recommend|which first step|what should we")
 
 SUMS = re.compile(r"採算|回収|\broi\b|リターン|対効果|期待値|npv|irr|正味現在|割引率|損益分岐|万円|億円|何年で|感度")
@@ -75,6 +78,11 @@ def data_ends(text: str) -> bool:
 def meaning_wanted(text: str) -> bool:
     """What a method or word means is asked for, not what it comes to."""
     return any(pattern.search(text) for pattern in (METHOD_MEANT, SAID_PLAINLY, LIKENED))
+
+
+def reason_wanted(text: str) -> bool:
+    """Why a figure moved is asked for, not how far."""
+    return bool(REASON.search(text))
 
 
 def way_wanted(text: str) -> bool:

@@ -38,3 +38,16 @@ def test_who_speaks_is_no_group_to_count_papers_of(talk, text):
 
 def test_a_side_without_a_claim_is_a_group(talk):
     assert [subject.metric for subject in talk("AI会議の企業参加率は?", "大学側は?").subjects] == ["university_share"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("ICMLの大学単独率はなぜ下がったのですか", "university_only_share"), ("AI会議の企業参加率はなぜ上がったのですか", "firm_share"), ("ICMLの産学共著率はどうして増えたんでしょうか", "firm_university_share"),
+        ("2012年以降AI会議の大手テックの参加率がなぜ伸びたのか知りたい", "big_tech_share"), ("AI会議の大学単独率はなぜ減り続けているんですか", "university_only_share"),
+    ],
+)  # fmt: skip
+def test_why_between_a_metric_and_its_direction(talk, text, metric):
+    for texts in ((text,), ("NeurIPSの企業参加率は?", text)):
+        question = talk(*texts)
+        assert (question.intent, [subject.metric for subject in question.subjects]) == ("why", [metric])
