@@ -41,6 +41,7 @@ from index.errors import RetrievalError
 from index.messages import japanese
 
 MAX_CHARACTERS = 2000
+RESTYLED = ("short", "three", "simple", "spoken")  # styles that leave out or reword, and add nothing
 WARMING = "計算資源"  # any text: it is embedded to load the model
 log = logging.getLogger("rashinban")
 
@@ -69,6 +70,14 @@ def value_asked(question: Question) -> Question | None:
     next; None for other questions."""
     named = question.subjects and (question.intent == "explain" or question.intent == "paper" and question.years)
     return question.with_(intent="figure", statistic="level", parts=()) if named else None
+
+
+def as_found(question: Question) -> Question:
+    """A worded answer wanted shorter or simpler (「もっと短く」), as it was asked at first: searched anew by those words it would be another answer."""
+    if question.inherited != ("all",) or question.style not in RESTYLED or not question.found_for:
+        return question
+    text, paper, term, *inherited = question.found_for
+    return question.with_(text=text, paper=paper or None, term=term or None, inherited=tuple(inherited))
 
 
 class UnverifiedDraft(Exception):
@@ -258,11 +267,13 @@ class Assistant:
             settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))), recent_places=gathered.places or question.recent_places)
             page = data_page(settled, gathered.evidence)
             return *(self.doubted(settled, page, gathered.evidence) if question.style == "doubt" else (page, gathered.evidence)), settled
-        found = self.words.gather(question)
+        asked = as_found(question)
+        found = self.words.gather(asked)
         settled = question.with_(
             readings=tuple(dict.fromkeys((*question.readings, *found.readings))), paper=found.paper, term=found.term or question.term, listed=question.listed or found.papers,
+            found_for=(asked.text, asked.paper or "", asked.term or "", *asked.inherited),
         )  # fmt: skip
-        return words_page(settled, found, self.library), found.evidence, settled
+        return words_page(settled.with_(text=asked.text), found, self.library), found.evidence, settled
 
     def doubted(self, question: Question, page: Page, evidence: Evidence) -> tuple[Page, Evidence]:
         """The answer with other ways of counting first and a paper that sees it otherwise last (「本当?」)."""

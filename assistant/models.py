@@ -50,7 +50,8 @@ class Question:
     `recent_*` are what the conversation measured lately, for 「両方」「それぞれ」. `focus` asks for one point of the last
     answer (2 for 「さっきの2つ目」). `asserted` is the direction that a yes-or-no question names (up, down). `confidence` (0..1) is 1 where the lexicon knows every
     word, less where words were read by their meaning. `listed` are the ids of the papers that the answer stands on, in its order. `parts` are the
-    questions of a message that holds several. `unread` are the words that the lexicon does not know.
+    questions of a message that holds several. `unread` are the words that the lexicon does not know. `found_for` is what the words of a worded answer
+    were found for (text, paper or "", term or "", then what was inherited): another style of the answer tells the same words.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Question:
     listed: tuple[str, ...] = ()
     parts: tuple["Question", ...] = ()
     unread: tuple[str, ...] = ()
+    found_for: tuple[str, ...] = ()
 
     def with_(self, **changes) -> "Question":
         return replace(self, **changes)
@@ -105,7 +107,7 @@ class Question:
         values["recent_subjects"] = tuple(Subject(**item) for item in record["recent_subjects"])
         for name in ("years", "readings", "claims", "inherited"):
             values[name] = tuple(record[name])
-        values["recent_years"], values["listed"], values["unread"] = (tuple(record.get(name, ())) for name in ("recent_years", "listed", "unread"))
+        values |= {name: tuple(record.get(name, ())) for name in ("recent_years", "listed", "unread", "found_for")}
         values["cue"] = tuple(record["cue"]) if record["cue"] else None
         values["spans"] = tuple(tuple(span) for span in record["spans"])
         values["parts"] = tuple(cls.from_dict(part) for part in record["parts"])

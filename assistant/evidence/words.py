@@ -180,7 +180,7 @@ class WordsEvidence:
             self.moved(box, Subject("firm_share"))
         papers.statements(question, passages, box, self.library)
         against = self.library.search(self.why_query(question), k=2, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1)
-        for passage in against[:1]:
+        for passage in [passage for passage in against if not papers.repeats(passage, box)][:1]:
             self.library.cite(box, passage, "against")
         return Found(box.evidence(), "why")
 
@@ -190,7 +190,7 @@ class WordsEvidence:
         if 2012 in question.years:
             return f"{question.text} 2012年 深層学習の飛躍 GPU ImageNet"
         if question.subjects:
-            return f"{question.text} 企業が存在感を高めた理由 計算資源 人材 データ"
+            return f"{question.resolved} 企業が存在感を高めた理由 計算資源 人材 データ"
         return question.topic
 
     def limits(self, question: Question, box: Collector) -> Found:

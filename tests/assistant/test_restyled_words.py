@@ -1,0 +1,43 @@
+"""A worded answer in another style tells the same words, and no passage twice."""
+
+import re
+import uuid
+
+import pytest
+
+from assistant.models import Question
+
+
+def told(assistant, *texts):
+    """The answer to the last of questions asked in a row."""
+    session = f"s{uuid.uuid4().hex[:8]}"
+    return [assistant.ask(text, session=session) for text in texts][-1]
+
+
+def conclusion(answer):
+    return re.sub(r"【\d+】", "", answer.answer.split("\n\n")[0])
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "人材が大学から企業に流れているという話は、論文ではどう言われていますか", "うちみたいな小さい製造業がAIの研究に首を突っ込んで意味あるんですかね。論文ではどう言われてます?", "AI研究は大手しか勝てないのか?", "共同研究は大学と組むべき?", "LoRAとは?",
+        "AI会議の企業参加率はなぜ上がったのですか",
+    ],
+)  # fmt: skip
+def test_shorter_is_the_same_answer_and_no_longer(assistant, first):
+    whole, short, again = told(assistant, first), told(assistant, first, "もっと短く"), told(assistant, first, "もっと短く", "もう少し短く")
+    assert conclusion(whole) == conclusion(short) == conclusion(again)
+    assert len(again.answer) <= len(short.answer) <= len(whole.answer)
+
+
+def test_what_words_were_found_for_is_kept_with_the_conversation():
+    question = Question(text="手短に", intent="paper", resolved="手短に", found_for=("LoRAの論文は?", "hu-2021-lora", "", "paper"))
+    assert Question.from_dict(question.to_dict()) == question
+
+
+@pytest.mark.parametrize("first", ["ICMLの大学単独率はどう推移していますか", "AI会議の大手テックの割合の推移は?", "CVPRの産学共著率の推移は?", "CVPRの中国の割合の推移は?", "ICRAの企業参加率の推移は?"])
+def test_no_reason_twice(assistant, first):
+    points = [line for line in told(assistant, first, "なぜそうなったのか、理由を知りたい").answer.split("\n") if line.startswith("- ") and "【" in line and not line.startswith("- 【")]
+    marks = [re.findall(r"【\d+】", point)[-1] for point in points]
+    assert len(points) == len(set(points)) == len(set(marks)) == 3
