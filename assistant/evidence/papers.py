@@ -14,7 +14,8 @@ from assistant.understand.intent import PAPER_SOUGHT
 from assistant.understand.sought import work_sought
 from index.numerals import find_numerals
 
-COUNTER = "contradicts"
+AGAINST_DIVIDE = "計算資源の格差という見方に反対し、人材やデータのほうが大きな制約だとする結論"
+COUNTER, BESIDE = "contradicts", "context"  # a paper's stance on the divide
 STATEMENTS = ("qa", "claim", "point")
 EXAMPLE_POOL = 40
 MAX_SUPPORT = 3
@@ -53,6 +54,8 @@ ALIKE = 0.3
 
 
 def paper(words, question: Question, box: Collector) -> Found:
+    if "opposed" in question.inherited:
+        return opposed(words, question, box)
     if STANCE.search(question.text) and not question.paper and words.library.paper_in(question.text) is None:
         return counter(words, question, box) if wants_counter(question) else stance(words, question, box)
     named = question.paper or words.library.paper_in(question.text) or paper_of_term(words, question)
@@ -273,6 +276,16 @@ def counter(words, question: Question, box: Collector) -> Found:
     for passage in words.library.search(query, k=3, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1):
         words.library.cite(box, passage, "examples")
     return Found(box.evidence(), "counter")
+
+
+def opposed(words, question: Question, box: Collector) -> Found:
+    """Who sees otherwise what was just told of a paper or term: the papers we hold against the divide, where it speaks of the divide; else none, and what
+    the summary of the paper itself holds against it."""
+    told = question.paper if question.paper in words.library.papers else paper_of_term(words, question) if question.term else None
+    if told is None or words.library.papers[told].stance != BESIDE:
+        return counter(words, question if told is None else question.with_(topic=AGAINST_DIVIDE), box)
+    words.library.cite(box, words.library.index.lookup(f"{told}#{WEAKNESS}"), "weakness")
+    return Found(box.evidence(), "unopposed", paper=told)
 
 
 # Sections of a summary (their numbers in docs/corpus.md) by the words that ask for them.

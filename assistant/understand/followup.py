@@ -74,6 +74,11 @@ OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|抜か[れし]|入
 BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両者|両方|2年|二年)の(?:差|違い|開き)|^差(?:は|って|を)")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
+# 「逆の見方をしている人はいないの?」「それにpushbackしてるpaperある?」: who sees otherwise what was just told.
+OPPOSED = re.compile(r"逆の(?:見方|立場|意見|考え|主張|結論|結果)|反対(?:意見|派|の(?:見方|立場|意見|考え|主張|結論))|(?:違う|別の|異なる)(?:見方|意見|立場|考え方)|反論|異論|反証|否定(?:派|し|する|的)|批判|異を唱え|懐疑|push(?:es|ed|ing)?[ -]?back|プッシュバック|disagree|counter-?arguments?")
+SOMEBODY = re.compile(r"人|方|論文|研究|文献|学者|専門家|論者|派|声|paper|ペーパー|stud|者|資料|意見|見方|ある|あり|ない|いる|いない|いま(?:す|せん)|any|does|who|は[??]?$")
+LONGEST_OPPOSED = 34  # characters
+WORDS_TOLD = ("paper", "explain", "why", "strategy")
 WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:(?:伸びた|増えた|減った|上がった|下がった|落ちた|高い|低い|多い|少ない|そう(?:なった)?)(?=理由|原因|背景))?(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:そんなに|こんなに|そこまで|ここまで|そう|これほど|それほど|差が(?:ある|あるの)?|増えた|増えて|減った|減って|違う|違いが|上がった|下がった|落ちた|ふえた|へった|あがった|さがった|おちた|高い|低い|多い|少ない|高く|低く|多く|少なく|大きい|小さい|強い|弱い|伸びた|伸びて|下位|上位)*(?:なった|なって|なる)?(?:いる|る)?(?:の|ん)?(?:です|でしょう|なの|なん|だろう)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
 
 
@@ -102,6 +107,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
     previous, data = previous.with_(focus=None), data.with_(focus=None) if data is not None else None  # one point was asked for once
     if DOUBT_ONLY.match(text.folded):
         return doubting(question, previous)
+    if opposed(question, previous, text):
+        return opposing(question, previous)
     if data is not None and previous.intent in DATA_INTENTS and (special := pointed(question, previous, data, text)) is not None:
         return special
     if WHY_ONLY.match(text.lowered):
@@ -164,7 +171,24 @@ def doubting(question: Question, previous: Question) -> Question:
         return previous.with_(text=question.text, style="doubt", inherited=("all",), asserted=None)
     if previous.intent == "why" and previous.subjects:
         return previous.with_(text=question.text, intent="trend", statistic="trend", style="doubt", inherited=("all",))
-    return question.with_(intent="paper", topic=f"計算資源の格差への反論 {previous.topic}", inherited=("topic",), subjects=(), blocker=None)
+    return opposing(question, previous)
+
+
+def opposing(question: Question, previous: Question) -> Question:
+    """Who sees otherwise what was told in words."""
+    topic = f"{question.text}\n{previous.topic}" if previous.paper or previous.term else f"計算資源の格差への反論 {previous.topic}"
+    return question.with_(intent="paper", topic=topic, paper=previous.paper, term=previous.term, inherited=("topic", "opposed"), subjects=(), blocker=None)
+
+
+def opposed(question: Question, previous: Question, text: Text) -> bool:
+    """Whether a message asks who sees otherwise what was just told, and names nothing of its own."""
+    if previous.intent not in WORDS_TOLD or question.intent not in ("paper", "explain", "out_of_scope") or len(text.folded) > LONGEST_OPPOSED:
+        return False
+    bare = not (question.subjects or question.places or question.years) and not THE_PAPER.search(text.folded)
+    return bare and OPPOSED.match(LEADING.sub("", text.lowered)) is not None and SOMEBODY.search(text.lowered) is not None
+
+
+LEADING = re.compile(r"^(?:(?:じゃあ?|では|でも|逆に|一方で?|ちなみに|それ(?:に|への|には|に対して|に対する|と)?|これ(?:に|への|には|に対して|に対する|と)?|その(?:話|見方|主張|意見|説|考え)?(?:に|への|には|に対して|に対する|と)?|この(?:話|見方|主張|意見|説|考え)(?:に|への|には|に対して|に対する|と)?|誰か|だれか|ほかに|他に|does any(?:one|body)?|(?:is|are) there|any|who|papers?(?: that)?|one|studies)[、, ]*)*")
 
 
 def pointed(question: Question, previous: Question, data: Question, text: Text) -> Question | None:

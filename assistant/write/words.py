@@ -30,7 +30,7 @@ def write_words(question: Question, found: Found, library: Library) -> Draft:
 def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
-        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "authors": authors, "venue": venue, "section": section, "found": passages, "examples": examples, "counter": examples, "stance": examples,
+        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "found": passages, "examples": examples, "counter": examples, "stance": examples,
         "why": why, "limits": limits, "strategy": strategy,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
@@ -168,6 +168,14 @@ def section(question: Question, found: Found, library: Library, roles: Roles, pa
     item = items(found, "section")[0]
     sentences = re.findall(r"[^。]+。", statement(item))
     page.conclusion = [with_mark(f"{short(library.name(found.paper))}：{''.join(sentences[:SECTION_SENTENCES])}", mark(item.n))]
+
+
+def unopposed(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """No work against what was told is held: said so, with what its own summary holds against it."""
+    item = items(found, "weakness")[0]
+    sentences = re.findall(r"[^。]+。", statement(item))
+    page.conclusion = [say("unopposed_head")]
+    page.points = [say("attributed", name=short(library.name(found.paper)), text=with_mark("".join(sentences[:SECTION_SENTENCES]), mark(item.n)), cite="")]
 
 
 def passages(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
