@@ -35,7 +35,6 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
-    page.points = list(dict.fromkeys(page.points))  # one passage may be found for two roles
     page.caveats = [*found.readings, *page.caveats]
     if found.partial:
         page.body.append(partly())
@@ -227,8 +226,7 @@ def why(question: Question, found: Found, library: Library, roles: Roles, page: 
                 last_period=last.period, last=last.display, cite_last=roles.cite(last), direction=VERBS[way])
         ]  # fmt: skip
     page.points += [answered(question, item, library) for item in items(found, "answer")]
-    told = {item.n for item in items(found, "answer")}
-    others = {item.n: item for role in ("support", "against") for item in items(found, role) if item.n not in told}
+    others = {item.n: item for role in ("support", "against") for item in items(found, role)}
     page.points += [attributed(item, library) for item in others.values()]
 
 

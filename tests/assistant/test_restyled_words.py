@@ -1,11 +1,12 @@
 """A worded answer in another style tells the same words, and no passage twice."""
 
+import json
 import re
 import uuid
 
 import pytest
 
-from assistant.models import Question
+from assistant.models import Place, Question, Subject
 
 
 def told(assistant, *texts):
@@ -33,7 +34,19 @@ def test_shorter_is_the_same_answer_and_no_longer(assistant, first):
 
 def test_what_words_were_found_for_is_kept_with_the_conversation():
     question = Question(text="手短に", intent="paper", resolved="手短に", found_for=("LoRAの論文は?", "hu-2021-lora", "", "paper"))
-    assert Question.from_dict(question.to_dict()) == question
+    assert Question.from_dict(json.loads(json.dumps(question.to_dict()))) == question
+
+
+def test_a_reason_is_looked_for_by_what_was_measured(assistant):
+    answer = told(assistant, "ICMLの大学単独率はどう推移していますか", "なぜそうなったのか、理由を知りたい")
+    assert answer.citations[2].id.startswith("ahmed-wahed")
+
+
+def test_a_reason_that_is_an_objection_is_told_once(assistant):
+    asked = "なぜそうなったのか、理由を知りたい"
+    found = assistant.words.gather(Question(text=asked, intent="why", resolved=asked, topic=asked, subjects=(Subject("university_only_share"),), places=(Place("venue", "icml"),)))
+    roles = found.evidence.roles
+    assert not set(roles["answer"]) & set(roles.get("against", ()))
 
 
 @pytest.mark.parametrize("first", ["ICMLの大学単独率はどう推移していますか", "AI会議の大手テックの割合の推移は?", "CVPRの産学共著率の推移は?", "CVPRの中国の割合の推移は?", "ICRAの企業参加率の推移は?"])
