@@ -6,7 +6,7 @@ from dataclasses import replace
 import prompts
 from assistant.models import Draft, Evidence, Question
 from assistant.roi import documents, gpu, own, strategies
-from assistant.roi.focus import focus_of
+from assistant.roi.focus import focus_held, focus_of
 from assistant.roi.wording import say
 from assistant.understand.investment import Investment, read_investment
 
@@ -27,11 +27,12 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         return gpu.answer(told)
     if told.initial is not None and (told.benefit is not None or not named):
         return own.answer(told, focus_of(question.text))
+    earlier = told_so_far(before)[0] if (before := (question.topic or question.text).partition("\n")[2]) else None
     focus = focus_asked(question)
     if len(named) == 1:
-        return strategies.answer_one(named[0], told, focus)
+        return strategies.answer_one(named[0], told, focus, earlier)
     if len(named) > 1 or wants_comparison(question, told, text) or "\n" in text and not told.amounts_told:
-        return strategies.answer_comparison(named or COMPARED, told, question.intent == "strategy", focus)
+        return strategies.answer_comparison(named or COMPARED, told, question.intent == "strategy", focus, earlier)
     missing = [say(f"field_{name}") for name, amount in (("initial", told.initial), ("benefit", told.benefit)) if amount is None]
     line = say("missing", fields="と".join(missing))
     return Draft(line), Evidence(), (line,)
@@ -65,6 +66,10 @@ def focus_asked(question: Question) -> str | None:
     told = read_investment(now)
     if focus := focus_of(now):
         return focus
+    if told.factors or told.differences or told.labour is not None:
+        return focus_held(earlier) or ("changed" if any(word in now.lower() for word in prompts.lexicon("investment")["becomes"]) else None)
+    if told.budget is not None:
+        return focus_held(earlier)
     only_plan = told.strategies and told == Investment(strategies=told.strategies)
     return focus_of(earlier[0]) if earlier and only_plan else None
 

@@ -1,5 +1,7 @@
 """Which one result of a strategy a question asks for, and the sentence that tells it first."""
 
+from collections.abc import Iterable
+
 import prompts
 from analytics.roi import Evaluation
 from analytics.roi.amounts import yen_text
@@ -16,6 +18,11 @@ def focus_of(text: str) -> str | None:
     if any(word in lowered for word in WHOLE):
         return None
     return next((name for name, words in prompts.lexicon("investment")["focus"].items() if any(word in lowered for word in words)), None)
+
+
+def focus_held(lines: Iterable[str]) -> str | None:
+    """The result that the newest of the lines of a conversation (newest first) asked for; None where none did."""
+    return next((focus for line in lines if (focus := focus_of(line))), None)
 
 
 def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: str) -> str | None:

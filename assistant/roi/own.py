@@ -63,6 +63,10 @@ def answer(told: Investment, focus: str | None = None) -> tuple[Draft, Evidence,
     write(page, told, case, result, values, mark(number))
     if told.benefit is not None and (first := focused(focus, values, mark(number))):
         page.conclusion = [first, *(line.replace("**", "") for line in page.conclusion)]
+    if told.labour is not None or any(kind == "labour" for kind, _ in (*told.factors, *told.differences)):
+        page.conclusion = [say("labour_unused"), *page.conclusion]
+    if told.budget is not None:
+        page.conclusion = [say("own_budget_unused"), *page.conclusion]
     draft = Draft(page.text(), suggestions=suggestions(case), actions=actions(told, case))
     return draft, box.evidence(chart), case.readings
 

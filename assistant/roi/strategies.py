@@ -1,10 +1,13 @@
 """The strategies with their sourced defaults: one of them, several side by side, and the first step for a company."""
 
 import math
+from collections.abc import Mapping
+from dataclasses import replace
 
 from analytics.roi import BadInput, Evaluation, compare, evaluate, explain_problem, resolve
 from analytics.roi.amounts import value_text, yen_text
 from analytics.roi.catalogue import specifications, strategy_entry
+from analytics.roi.compare import Comparison
 from analytics.roi.evaluate import Results
 from analytics.roi.figures import RoiFigure, figures
 from analytics.roi.risk import DRAWS
@@ -18,11 +21,11 @@ from assistant.understand.investment import Amount, Investment
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
-MAIN = ("annual_benefit", "production_cost", "annual_cost", "gate1_probability", "gate2_probability", "realise_probability", "discount_rate")
-KEYS = {"benefit": "annual_benefit", "initial": "production_cost", "cost": "annual_cost"}
+MAIN = ("annual_benefit", "production_cost", "annual_cost", "labour", "gate1_probability", "gate2_probability", "realise_probability", "discount_rate")
+KEYS = {"benefit": "annual_benefit", "initial": "production_cost", "cost": "annual_cost", "labour": "labour"}
 
 
-def answer_one(strategy: str, told: Investment, focus: str | None = None) -> Answered:
+def answer_one(strategy: str, told: Investment, focus: str | None = None, earlier: Investment | None = None) -> Answered:
     """One strategy: expected value with its chance, break-even, spread, first spending, and the working of success; the result asked for first (see `focus`)."""
     told_changes = changes(strategy, told)
     try:
@@ -31,12 +34,13 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None) -> Ans
     except BadInput as error:
         return refused(error)
     box = Collector()
-    cite = cited(box, evaluation, told_beside(focus, evaluation, usual))
+    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual), *budget_beside(told)])
     page = Page(implication=say("strategy_implication"))
     page.conclusion = [value_sentence(evaluation, cite)]
     page.points = [break_even_sentence(evaluation, cite), spread_sentence(evaluation, cite), first_sentence(evaluation, cite)]
     if focus and (first := focused(focus, evaluation, usual, cite)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
+    page.conclusion = [*left_out(told, earlier, cite), *page.conclusion]
     readings = (*assumption_readings(evaluation, told), say("placeholder"))
     page.body = [
         "\n".join([say("assumptions_title"), *(f"- {line}" for line in readings)]),
@@ -50,17 +54,16 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None) -> Ans
     return Draft(page.text(), asked, actions=actions(strategy, told)), box.evidence(chart), readings
 
 
-def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step: bool, focus: str | None = None) -> Answered:
+def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step: bool, focus: str | None = None, earlier: Investment | None = None) -> Answered:
     """Several strategies on equal terms; with `first_step`, which to begin with; with a focus, that result of each first (see `focus`)."""
-    shared = common_changes(told)
     if first_step:
         strategies = ("prototype", "cloud", "joint", "prototype_joint")
     try:
-        comparison = compare(shared, strategies, DRAWS)
+        comparison = compared(strategies, told)
     except BadInput as error:
         return refused(error)
     box = Collector()
-    cites = {each.settings.strategy: cited(box, each, told_beside(focus, each, None)) for each in comparison.evaluations}
+    cites = {each.settings.strategy: cited(box, each, [*told_beside(focus, each, None), *budget_beside(told)]) for each in comparison.evaluations}
     page = Page(implication=say("strategy_implication"))
     if first_step:
         begin(page, comparison.evaluations, cites)
@@ -70,13 +73,37 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         page.points = [value_sentence(each, cites[each.settings.strategy]).replace("**", "") for each in comparison.ranked[1:3]]
     if focus and focus != "changed" and (told_first := [line for each in comparison.ranked if (line := focused(focus, each, None, cites[each.settings.strategy]))]):
         page.conclusion, page.points = told_first[:1], [line.replace("**", "") for line in told_first[1:3]]
+    if focus == "payback":
+        page.conclusion, page.points = soonest(comparison.ranked, cites)
+    one_sum = [] if told.initial is None else [say("sum_unused")]
+    page.conclusion = [*one_sum, *left_out(told, earlier, next(iter(cites.values()))), *page.conclusion]
     rows = [row(each, cites[each.settings.strategy]) for each in comparison.ranked]
-    readings = (*company_readings(comparison.evaluations[0], told), say("compare_terms"), say("placeholder"))
+    readings = (*company_readings(comparison.evaluations[0], told), *applied_readings(comparison.evaluations, shared_by_all(told)), say("compare_terms"), say("placeholder"))
     page.body = ["\n".join([say("compare_title"), *(f"- {line}" for line in readings)]), "\n".join([say("compare_head"), say("compare_rule"), *rows])]
-    chosen = "prototype" if first_step else comparison.ranked[0].settings.strategy
+    chosen = "prototype" if first_step else put_first(comparison, focus)
     name = strategy_entry(chosen)["label_ja"]
     asked = (say("ask_strategy", name=name), say("ask_ringi", name=name), say("ask_gpu"))
-    return Draft(page.text(), asked, actions=actions(chosen, told)), box.evidence(comparison_chart(comparison.ranked)), readings
+    return Draft(page.text(), asked, actions=actions(chosen, shared_by_all(told))), box.evidence(comparison_chart(comparison.ranked)), readings
+
+
+def shared_by_all(told: Investment) -> Investment:
+    """What is told of every plan of a comparison: one sum is no outlay of each of them."""
+    return replace(told, initial=None)
+
+
+def compared(strategies: tuple[str, ...], told: Investment) -> Comparison:
+    """The plans side by side on what was told. Raises BadInput."""
+    common = common_changes(told)
+    own = {f"{plan}.{key}": value for plan in strategies for key, value in changes(plan, shared_by_all(told)).items() if key not in common}
+    return compare(common | own, strategies, DRAWS)
+
+
+def put_first(comparison: Comparison, focus: str | None) -> str:
+    """The strategy that the answer names first: with the earliest payback where that is asked for, else the best by the year."""
+    kept = [each for each in comparison.ranked if each.results.payback.value is not None]
+    if focus == "payback" and kept:
+        return min(kept, key=lambda each: each.results.payback.value).settings.strategy
+    return comparison.ranked[0].settings.strategy
 
 
 def refused(error: BadInput) -> Answered:
@@ -98,17 +125,66 @@ def changes(strategy: str, told: Investment) -> dict:
     """Everything that the sentence says about a strategy, by the engine's keys; changed amounts (効果が半分) from its defaults."""
     specs = specifications(strategy)
     found = common_changes(told)
-    for name, key in KEYS.items():
-        key = key if key in specs else f"joint.{key}"
-        amount = getattr(told, name)
+    for name, stem in KEYS.items():
         factor = math.prod(factor for kind, factor in told.factors if kind == name)
-        if amount is None and factor != 1:
-            amount = Amount(specs[key].value * factor)
-        if amount is not None:
-            found[key] = amount.value
-            if amount.low is not None:
-                found |= {f"{key}.low": amount.low, f"{key}.high": amount.high}
+        difference = sum(difference for kind, difference in told.differences if kind == name)
+        for key in keys_of(name, stem, specs):
+            amount = getattr(told, name)
+            if amount is None and (factor != 1 or difference):
+                amount = Amount(max(specs[key].value * factor + difference, 0.0))
+            if amount is not None:
+                found[key] = amount.value
+                if amount.low is not None:
+                    found |= {f"{key}.low": amount.low, f"{key}.high": amount.high}
     return found
+
+
+def keys_of(name: str, stem: str, specs: Mapping) -> tuple[str, ...]:
+    """The engine's keys of an amount: of a combined plan the last project's, and for its staff those of every project."""
+    if stem in specs:
+        return (stem,)
+    return tuple(key for key in specs if key.endswith(f".{stem}")) if name == "labour" else (f"joint.{stem}",)
+
+
+def applied_readings(evaluations: tuple[Evaluation, ...], told: Investment) -> list[str]:
+    """What the sentence changed in the plans that are compared."""
+    lines = []
+    for evaluation in evaluations:
+        entries, plan = evaluation.settings.assumptions, evaluation.settings.label_ja
+        common = common_changes(told)
+        own = [key for key in changes(evaluation.settings.strategy, told) if key in entries and key not in common]
+        lines += [say("applied", name=f"{plan}の{entries[key].label_ja}", value=entries[key].display) for key in own]
+    years = () if told.years is None else (say("applied", name="運用年数", value=f"{told.years}年"),)
+    return [*years, *lines, *(say("unused", text=text) for text in told.unused)]
+
+
+def budget_beside(told: Investment) -> list[tuple[str, str]]:
+    return [] if told.budget is None else [(say("budget_label"), yen_text(told.budget.value))]
+
+
+def left_out(told: Investment, earlier: Investment | None, cite: str) -> list[str]:
+    """What was told and changes nothing in the plans: a yearly budget (`earlier`: what was told before this sentence), numbers of a condition that could not be placed."""
+    lines = []
+    if told.budget is not None:
+        again = earlier is not None and earlier.budget is not None and earlier.budget != told.budget and told.plan == replace(earlier, budget=told.budget).plan
+        lines.append(say("budget_changed" if again else "budget_unused", value=yen_text(told.budget.value), cite=cite))
+    return [*lines, *(say("unused", text=text) for text in told.unread)]
+
+
+def soonest(evaluations: tuple[Evaluation, ...], cites: dict[str, str]) -> tuple[list[str], list[str]]:
+    """Conclusion and points on which plan has its money back first, where everything succeeds."""
+    kept = [each for each in evaluations if each.results.payback.value is not None]
+    never = [say("no_payback", name=each.settings.label_ja, cite=cites[each.settings.strategy]) for each in evaluations if each not in kept]
+    if not kept:
+        return never[:1], never[1:]
+    kept.sort(key=lambda each: each.results.payback.value)
+    shown = [(each.settings.label_ja, years_text(each.results.payback), cites[each.settings.strategy]) for each in kept]
+    name, value, cite = shown[0]
+    same = len(shown) > 1 and shown[1][1] == value
+    first = say("soonest_same", name="と".join(one[0] for one in shown if one[1] == value), value=value, cite=cite) if same else say("soonest", name=name, value=value, cite=cite)
+    rest = [say("focus_payback", name=other, value=years, cite=mark).replace("**", "") for other, years, mark in shown[1:]]
+    chances = [value_sentence(each, cites[each.settings.strategy]).replace("**", "") for each in evaluations]
+    return [first], [*rest, *never, *chances]
 
 
 def assumption_readings(evaluation: Evaluation, told: Investment) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 import prompts
-from assistant.understand.investment_context import Context, contexts, period_of, word_of_period
+from assistant.understand.investment_context import CONDITIONAL, Context, contexts, period_of, word_of_period
 from assistant.understand.investment_told import CHANGED, Amount, Investment, product, settled
 
 YEAR_UNITS = ("年", "年間")
@@ -14,6 +14,7 @@ CURRENCIES = ("ドル", "ユーロ", "ポンド", "元", "ウォン")
 MAX_YEARS = 50
 MIN_AMOUNT, MOST_AMOUNT = 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
+PLANNED = (*KINDS, "labour", "budget")
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
 RECOVERED_BEFORE = re.compile(r"回収(?:期間)?(?:の?(?:目標|基準|条件|上限))?(?:は|が|を)?$")
@@ -43,6 +44,14 @@ def changes_investment(text: str) -> bool:
     if told.strategies and Investment(strategies=told.strategies) == told:
         return bool(re.search(r"(?:だと|なら|では|の場合|はどう|は)(?:どう(?:なる|です)?か?)?[?？。]*$", text))
     return told != Investment()
+
+
+def weighs_plans(text: str) -> bool:
+    """Whether a text asks which of several plans it names to take or to begin with (「共同研究と共有クラウド、どっちから始めるのが得?」)."""
+    words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
+    plans = [name for name in named_strategies(lowered, words) if name in ("prototype", "cloud", "joint")]
+    told = {name: any(word in lowered for word in words[name]) for name in ("which", "weighed", "of_papers")}
+    return len(plans) > 1 and told["which"] and told["weighed"] and not told["of_papers"]
 
 
 MONEY = re.compile(r"[0-9一二三四五六七八九十百千](?:,[0-9]{3})*(?:\.[0-9]+)?\s*(?:[万億千百]|円|yen|million|[MmKk](?![A-Za-z]))", re.IGNORECASE)
@@ -115,7 +124,7 @@ class Reader:
 
     def percentage(self, context: Context) -> None:
         numeral, value = context.numeral, context.numeral.value
-        kind = self.kind_beside(context)
+        kind = self.kind_beside(context, PLANNED)
         if kind == "benefit" and FIRST_YEAR.search(context.before):
             self.found["first_share"] = value / 100 if not LESS.match(context.after) else 1 - value / 100
             return
@@ -144,11 +153,13 @@ class Reader:
             self.found.setdefault(name, value)
 
     def factor(self, context: Context, value: float) -> None:
-        kind = self.kind_beside(context)
+        kind = self.kind_beside(context, PLANNED)
         if kind == "benefit" and FIRST_YEAR.search(context.before):
             self.found["first_share"] = value
         elif kind in CHANGED:
             self.factors.append((kind, value))
+        elif context.conditional:
+            self.unused.append(context.numeral.text)
 
     def duration(self, context: Context, years: float) -> None:
         numeral = context.numeral
@@ -195,6 +206,8 @@ class Reader:
         if kind is None:
             self.unused.append(numeral.text)
             return
+        if kind == "initial" and period is not None:
+            kind = "cost" if self.amounts.get("initial") else "budget"  # what is spent every year is no outlay made once
         factor = YEARLY.get(period, 1) if kind != "initial" else 1
         if factor != 1:
             self.note("read_period", told=f"{word_of_period(context, self.words)}{numeral.text}", times=f"{factor}", yearly=value * factor)
@@ -241,6 +254,8 @@ class Reader:
         """initial, benefit or cost: by a verb of spending or saving after it, a word right before it, right after it, else the nearest before."""
         if context.follows(self.words["spending_verbs"]):
             return "initial"
+        if self.word_before(context, "labour") and not context.follows((*self.words["saving_verbs"], *self.words["initial"], *self.words["benefit"]), through_noun=True):
+            return "labour"
         beside = self.kind_beside(context)
         spent = beside == "initial" and "value" in self.amounts.get("initial", ())  # 「3000万円かけると毎年800万円減る」
         if context.follows(self.words["saving_verbs"], through_noun=True) and not (context.conditional and beside and not spent):
@@ -257,9 +272,9 @@ class Reader:
             return max(nearest)[1]
         return next((kind for kind in KINDS[:2] if kind not in self.amounts and not context.range_end), None)
 
-    def kind_beside(self, context: Context) -> str | None:
+    def kind_beside(self, context: Context, kinds: tuple[str, ...] = KINDS) -> str | None:
         """The kind whose word stands right before the number (the word that ends last, the longest of those)."""
-        beside = [(place, kind) for kind in KINDS if (place := context.adjacent(self.words[kind])) is not None]
+        beside = [(place, kind) for kind in kinds if (place := context.adjacent(self.words[kind])) is not None]
         return max(beside)[1] if beside else None
 
     def note(self, name: str, **values) -> None:
@@ -286,10 +301,10 @@ class Reader:
         if self.amounts.get("benefit") and any(word in lowered for word in self.words["revenue"]):
             self.note("revenue")
         return Investment(
-            **{kind: amounts.get(kind) for kind in KINDS}, years=round(years) if years is not None else None,
+            **{kind: amounts.get(kind) for kind in PLANNED}, years=round(years) if years is not None else None,
             **{name: found.get(name) for name in ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital")},
             schedule=tuple(self.schedule), employees=int(self.people) if self.people else None, factors=tuple(self.factors),
-            differences=tuple(self.differences), taxed=any(word in self.text for word in self.words["after_tax"]),
+            differences=tuple(self.differences), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]),
             strategies=named_strategies(lowered, self.words), notes=tuple(self.notes), problems=tuple(dict.fromkeys(self.problems)),
             unused=tuple(self.unused),
         )  # fmt: skip
@@ -326,4 +341,4 @@ def named_strategies(lowered: str, words: dict) -> tuple[str, ...]:
     return tuple(name for _, _, name in sorted(spans))
 
 
-__all__ = ["Amount", "Investment", "changes_investment", "read_investment", "tells_plan"]
+__all__ = ["Amount", "Investment", "changes_investment", "read_investment", "tells_plan", "weighs_plans"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from analytics.roi.catalogue import facts
 
-CHANGED = ("initial", "benefit", "cost")
+CHANGED = ("initial", "benefit", "cost", "labour", "budget")
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Amount:
 class Investment:
     """What was said: yen, yen a year, whole years, percent; None where it was not said.
 
-    `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
+    `budget`: yen a year that may be spent, which is no outlay of the plan. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
     benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
     follow-up does to an amount told before. `notes`: (template, values) of readings to state. `unused`: numbers that could
     not be placed.
@@ -35,6 +35,8 @@ class Investment:
     initial: Amount | None = None
     benefit: Amount | None = None
     cost: Amount | None = None
+    labour: Amount | None = None
+    budget: Amount | None = None
     years: int | None = None
     rate: float | None = None
     tax: float | None = None
@@ -50,6 +52,7 @@ class Investment:
     factors: tuple[tuple[str, float], ...] = ()
     differences: tuple[tuple[str, float], ...] = ()
     taxed: bool = False
+    conditional: bool = field(default=False, compare=False)
     strategies: tuple[str, ...] = ()
     notes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     problems: tuple[str, ...] = field(default=())
@@ -62,8 +65,9 @@ class Investment:
             earlier = replace(earlier.terms, years=None) if machines else earlier.terms  # another plan has amounts of its own
         told = {entry.name: getattr(self, entry.name) or getattr(earlier, entry.name) for entry in fields(self)}
         told |= {name: now for name in ("rate", "tax", "growth") if (now := getattr(self, name)) is not None}
-        kept = list(earlier.factors)  # of amounts that only a strategy's defaults will tell
+        kept, moved = list(earlier.factors), list(earlier.differences)  # of amounts that only a strategy's defaults will tell
         for kind, factor in self.factors:
+            kind = "budget" if kind == "initial" and told["initial"] is None and told["budget"] is not None else kind  # 「予算を半分に」
             if told[kind] is None:
                 kept.append((kind, factor))
             else:
@@ -74,17 +78,30 @@ class Investment:
             if kind == "rate":
                 told["rate"] = (facts()["discount_default"].value if told["rate"] is None else told["rate"]) + difference
                 continue
+            if told[kind] is None and (told["strategies"] or kind == "labour"):
+                moved.append((kind, difference))
+                continue
             told[kind] = Amount(abs(difference)) if told[kind] is None else told[kind].plus(difference)
         if self.benefit is not None and not self.schedule:
             told["schedule"] = ()
         out = ("rate",) if told["rate"] is not None and not 0 <= told["rate"] <= 100 else ()
         problems = (*self.problems, *out, *(f"negative_{kind}" for kind in CHANGED if told[kind] is not None and told[kind].value < 0))
-        return Investment(**{**told, "factors": tuple(kept), "differences": (), "problems": problems, "unused": self.unused, "notes": (*earlier.notes, *self.notes)})
+        return Investment(**{**told, "factors": tuple(kept), "differences": tuple(moved), "problems": problems, "unused": self.unused, "conditional": self.conditional, "notes": (*earlier.notes, *self.notes)})
 
     @property
     def terms(self) -> "Investment":
-        """Only what holds for every plan: years, rate, tax, the company."""
-        return Investment(years=self.years, rate=self.rate, tax=self.tax, taxed=self.taxed, employees=self.employees, capital=self.capital)
+        """Only what holds for every plan: years, rate, tax, the budget, the company."""
+        return Investment(years=self.years, rate=self.rate, tax=self.tax, taxed=self.taxed, budget=self.budget, employees=self.employees, capital=self.capital)
+
+    @property
+    def plan(self) -> "Investment":
+        """What is calculated, without the notes on how it was read."""
+        return replace(self, notes=(), unused=())
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Numbers that a condition (「…が2割上がったら」) tells and that could not be placed."""
+        return self.unused if self.conditional else ()
 
     @property
     def amounts_told(self) -> bool:

@@ -1,14 +1,22 @@
 """A question about one result of a strategy is answered with that result first, and with the engine's own number."""
 
+import uuid
+
 import pytest
 
-from analytics.roi import evaluate, resolve
+from analytics.roi import compare, evaluate, resolve
 from analytics.roi.amounts import yen_text
 from analytics.roi.figures import figures
 from analytics.roi.risk import DRAWS
 from assistant.roi.focus import focus_of
 from assistant.roi.wording import said
 from assistant.ui.roi import comparison_html
+
+
+@pytest.fixture
+def talked(assistant):
+    """Questions in a row → their answers, in a conversation of its own."""
+    return lambda *texts: [assistant.ask(text, session=session) for session in [uuid.uuid4().hex] for text in texts]
 
 
 def first_line(answer):
@@ -98,3 +106,74 @@ def test_where_the_whole_is_asked_for_no_single_result_comes_first(ask):
 def test_a_prototype_and_then_co_research_is_the_combined_plan(ask):
     line = first_line(ask("プロトタイプの次に共同研究へ進む場合の期待値は?"))
     assert said(evaluate(resolve("prototype_joint")).results.ev_gates) in line
+
+
+def results(strategy, changes=None):
+    return evaluate(resolve(strategy, changes or {}), DRAWS).results
+
+
+@pytest.mark.parametrize(
+    ("text", "plans", "years", "budget"),
+    [
+        ("当社は年3,000万円、3年間の予算を考えています。共有クラウドと共同研究のどちらが回収が早いですか", ("cloud", "joint"), 3, "年3,000万円の予算"), ("共同研究とクラウド、先に元が取れるのはどちら", ("cloud", "joint"), 5, None),
+        ("毎月50万円の予算なら、プロトタイプと共有クラウド、早く回収できるのはどっち", ("cloud", "prototype"), 5, "年600万円の予算"), ("プロトタイプと共同研究の回収期間を比べて", ("joint", "prototype"), 5, None),
+    ],
+)  # fmt: skip
+def test_the_payback_of_plans_is_compared_and_a_yearly_budget_is_said_to_be_unused(ask, text, plans, years, budget):
+    answer, changes = ask(text), {"operation_years": years}
+    line = first_line(answer)
+    soonest = min(plans, key=lambda plan: results(plan, changes).payback.value)
+    assert answer.verdict.ok and f"回収が早いのは{resolve(soonest).label_ja}で" in line and f"**{value(soonest, 'payback', changes).display}**" in line
+    assert all(value(plan, "payback", changes).display in answer.answer for plan in plans)
+    assert line.startswith(budget) and "計算に使っていません" in line if budget else "予算" not in line
+
+
+def test_a_budget_changed_after_it_is_said_to_change_nothing(talked):
+    said_once, again = talked("年3,000万円の予算で、共有クラウドと共同研究のどちらが回収が早い?", "予算を半分にしたら?")
+    assert said_once.answer != again.answer and again.verdict.ok
+    assert first_line(again).startswith("予算を年1,500万円に変えても") and "回収が早いのは" in first_line(again)
+    assert all("production_cost" not in action.get("changes", {}) for action in again.actions)
+    other = talked("年3,000万円の予算で、共有クラウドと共同研究のどちらが回収が早い?", "予算を半分にして効果も半分なら?")[-1]
+    assert "前と同じ" not in other.answer, "another amount was changed too"
+
+
+def test_a_change_after_a_comparison_is_calculated_for_each_plan(talked):
+    answer = talked("共有クラウドと共同研究、どちらが得?", "効果が半分だと?")[-1]
+    for each in compare({"cloud.annual_benefit": 16_500_000, "joint.annual_benefit": 22_500_000}, ("cloud", "joint")).evaluations:
+        assert f"| {yen_text(each.results.ev_gates)} |" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "strategy", "labour"),
+    [
+        ("小規模プロトタイプのROIは人件費が2割上がったらどうなる", "prototype", 1_200_000), ("小規模プロトタイプの社内人件費が120万円ならNPVは", "prototype", 1_200_000), ("共有クラウドで人件費が1.5倍ならNPVは?", "cloud", 12_000_000),
+        ("共同研究の人件費が50万円増えたら期待値は?", "joint", 4_500_000), ("共有クラウド、社内の人件費が半分で済んだら期待値はどうなる?", "cloud", 4_000_000),
+    ],
+)  # fmt: skip
+def test_the_cost_of_own_staff_is_an_assumption_that_can_be_changed(ask, text, strategy, labour):
+    answer = ask(text)
+    assert answer.verdict.ok and f"**{said(results(strategy, {'labour': labour}).ev_gates)}**" in first_line(answer)
+    assert results(strategy).ev_gates != results(strategy, {"labour": labour}).ev_gates
+
+
+def test_what_a_condition_tells_and_cannot_be_used_is_said_first(ask):
+    assert first_line(ask("小規模プロトタイプのNPVは、電話代が2割上がったらどうなる?")).startswith("「2割」は何の数字か読み取れなかった")
+    assert first_line(ask("投資800万円、年間効果400万円、3年、割引率5%で、人件費が2割上がったらNPVは?")).startswith("人件費の変化は")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "うちは年商300億の部品メーカーだけど、共同研究と共有クラウド、どっちから始めるのが得?", "共有クラウドと共同研究、どちらを先にやるべき?", "共同研究と共有クラウドのどちらに着手したらいい?",
+        "クラウドと共同研究ならどっちを優先する?", "共有クラウドか共同研究か、始めるならどちらが有利?",
+    ],
+)  # fmt: skip
+def test_which_of_two_plans_to_begin_with_is_their_comparison(ask, text):
+    ranked = compare(strategies=("cloud", "joint")).ranked
+    answer = ask(text)
+    assert answer.intent == "roi" and f"最も高いのは{ranked[0].settings.label_ja}で" in first_line(answer)
+    assert all(f"| {each.settings.label_ja}【" in answer.answer for each in ranked) and "小規模プロトタイプ【" not in answer.answer
+
+
+def test_papers_on_two_plans_are_no_comparison_of_them(understand):
+    assert understand("共同研究とクラウド、どちらの論文が先に増えた?").intent != "roi"
