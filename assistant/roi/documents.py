@@ -1,5 +1,7 @@
 """A question for a document → what it will hold, its main numbers, and the download to offer."""
 
+from dataclasses import replace
+
 import prompts
 from analytics.roi import BadInput, evaluate, resolve
 from analytics.roi.catalogue import strategy_entry
@@ -7,12 +9,14 @@ from analytics.roi.risk import DRAWS
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Question
 from assistant.roi import own, strategies
+from assistant.roi.focus import focus_held
 from assistant.roi.wording import said, say
 from assistant.understand.investment import Investment
 from assistant.write.layout import Page
 
 PLANS = ("prototype_joint", "prototype", "cloud", "joint")
 DEFAULT_PLAN, DEFAULT_KIND = "prototype", "ringi"
+SLIDES = ("onepager", "deck")
 KINDS = ("ringi", "excel", "onepager", "deck", "brief")
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 
@@ -30,13 +34,29 @@ def answer(question: Question, told: Investment) -> Answered:
         line = say("doc_answer")
         return Draft(line, actions=({"kind": "export_answer", "document": kind, "label": say(f"action_answer_{kind}")},)), Evidence(), (line,)
     kind = next((name for name in KINDS if any(word in text for word in words[name])), DEFAULT_KIND)
+    if kind in SLIDES and any(word in text for word in words["word"]) and not any(word in text for word in words["powerpoint"]):
+        kind = "brief"  # 「1枚のワードにまとめて」: the format that is named, on one page
     if told.initial is not None and told.benefit is not None:
         return offer_own(kind, told)
     named = [name for name in told.strategies if name in PLANS]
-    return offer(kind, (named or [DEFAULT_PLAN])[0], told, assumed=not named)
+    if len(named) > 1:
+        return offer_compared(kind, tuple(named), told, focus_held((question.topic or question.text).split("\n")))
+    return offer(kind, (named or [DEFAULT_PLAN])[0], told, *(() if named else (say("doc_assumed"),)))
 
 
-def offer(kind: str, strategy: str, told: Investment, assumed: bool) -> Answered:
+def offer_compared(kind: str, named: tuple[str, ...], told: Investment, focus: str | None) -> Answered:
+    """The document about the plan that the comparison put first, and the answer with all of them as a file."""
+    try:
+        chosen = strategies.put_first(strategies.compared(named, told), focus)
+    except BadInput as error:
+        return strategies.refused(error)
+    draft, evidence, readings = offer(kind, chosen, strategies.shared_by_all(told), say("doc_first_of", name=strategy_entry(chosen)["label_ja"]))
+    file = {"excel": "excel", "onepager": "powerpoint", "deck": "powerpoint"}.get(kind, "word")
+    whole = {"kind": "export_answer", "document": file, "label": say(f"action_answer_{file}")}
+    return replace(draft, actions=(*draft.actions, whole)), evidence, readings
+
+
+def offer(kind: str, strategy: str, told: Investment, *notes: str) -> Answered:
     """A document about one of the strategies."""
     changes = strategies.changes(strategy, told)
     try:
@@ -45,7 +65,7 @@ def offer(kind: str, strategy: str, told: Investment, assumed: bool) -> Answered
         return strategies.refused(error)
     box = Collector()
     cite = strategies.cited(box, evaluation)
-    readings = (*((say("doc_assumed"),) if assumed else ()), say("placeholder"), command(kind, strategy, changes))
+    readings = (*notes, say("placeholder"), command(kind, strategy, changes))
     page = Page(caveats=list(readings))
     page.conclusion = [say(f"doc_{kind}", name=evaluation.settings.label_ja, cite=cite), say("doc_save")]
     page.points = [strategies.value_sentence(evaluation, cite).replace("**", ""), strategies.break_even_sentence(evaluation, cite), say(f"doc_{kind}_holds")]

@@ -177,3 +177,18 @@ def test_which_of_two_plans_to_begin_with_is_their_comparison(ask, text):
 
 def test_papers_on_two_plans_are_no_comparison_of_them(understand):
     assert understand("共同研究とクラウド、どちらの論文が先に増えた?").intent != "roi"
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind", "plan"),
+    [
+        (("当社は年3,000万円、3年間の予算を考えています。共有クラウドと共同研究のどちらが回収が早いですか", "予算を半分にしたら?", "この内容を役員会向けに1枚のワードにまとめて"), "brief", "cloud"),
+        (("共有クラウドと共同研究、どちらが得?", "1枚のワードにまとめて"), "brief", "joint"), (("共同研究の一枚ものをWordで",), "brief", "joint"), (("共有クラウドの説明資料をワードで",), "brief", "cloud"),
+        (("共有クラウドの採算は?", "役員向けに1枚のWordで"), "brief", "cloud"), (("共同研究の一枚ものをパワポで",), "onepager", "joint"), (("共同研究の一枚ものを作って",), "onepager", "joint"),
+    ],
+)  # fmt: skip
+def test_a_document_has_the_format_that_is_named_and_the_plan_of_the_answer_before(talked, texts, kind, plan):
+    *_, answer = talked(*texts)
+    assert answer.intent == "document" and answer.verdict.ok
+    assert (answer.actions[0]["document"], answer.actions[0]["strategy"]) == (kind, plan)
+    assert ("Word" if kind == "brief" else "PowerPoint") in first_line(answer) and "production_cost" not in answer.actions[0]["changes"]
