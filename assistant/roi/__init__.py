@@ -34,7 +34,7 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if len(named) > 1 or wants_comparison(question, told, text) or "\n" in text and not told.amounts_told:
         return strategies.answer_comparison(named or COMPARED, told, question.intent == "strategy", focus, earlier)
     missing = [say(f"field_{name}") for name, amount in (("initial", told.initial), ("benefit", told.benefit)) if amount is None]
-    line = say("missing", fields="と".join(missing))
+    line = ("" if told.budget is None else say("own_budget_unused")) + say("missing", fields="と".join(missing))
     return Draft(line), Evidence(), (line,)
 
 
@@ -68,7 +68,7 @@ def focus_asked(question: Question) -> str | None:
         return focus
     if told.factors or told.differences or told.labour is not None:
         return focus_held(earlier) or ("changed" if any(word in now.lower() for word in prompts.lexicon("investment")["becomes"]) else None)
-    if told.budget is not None:
+    if told.budget is not None or told.years is not None or told.rate is not None:
         return focus_held(earlier)
     only_plan = told.strategies and told == Investment(strategies=told.strategies)
     return focus_of(earlier[0]) if earlier and only_plan else None

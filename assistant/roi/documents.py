@@ -1,7 +1,5 @@
 """A question for a document → what it will hold, its main numbers, and the download to offer."""
 
-from dataclasses import replace
-
 import prompts
 from analytics.roi import BadInput, evaluate, resolve
 from analytics.roi.catalogue import strategy_entry
@@ -45,15 +43,12 @@ def answer(question: Question, told: Investment) -> Answered:
 
 
 def offer_compared(kind: str, named: tuple[str, ...], told: Investment, focus: str | None) -> Answered:
-    """The document about the plan that the comparison put first, and the answer with all of them as a file."""
+    """The document about the plan that the comparison put first; it compares the others as alternatives."""
     try:
         chosen = strategies.put_first(strategies.compared(named, told), focus)
     except BadInput as error:
         return strategies.refused(error)
-    draft, evidence, readings = offer(kind, chosen, strategies.shared_by_all(told), say("doc_first_of", name=strategy_entry(chosen)["label_ja"]))
-    file = {"excel": "excel", "onepager": "powerpoint", "deck": "powerpoint"}.get(kind, "word")
-    whole = {"kind": "export_answer", "document": file, "label": say(f"action_answer_{file}")}
-    return replace(draft, actions=(*draft.actions, whole)), evidence, readings
+    return offer(kind, chosen, strategies.shared_by_all(told), say("doc_first_of", name=strategy_entry(chosen)["label_ja"]))
 
 
 def offer(kind: str, strategy: str, told: Investment, *notes: str) -> Answered:

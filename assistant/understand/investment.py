@@ -46,6 +46,15 @@ def changes_investment(text: str) -> bool:
     return told != Investment()
 
 
+def changes_plan(text: str) -> bool:
+    """Whether a text names a plan and asks what a change of one of its costs makes of it (「共有クラウドの人件費を2割減らせたら?」)."""
+    words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
+    told = read_investment(text)
+    plans = [name for name in told.strategies if name in ("prototype", "cloud", "joint")]
+    changed = told.labour is not None or any(kind != "benefit" for kind, _ in (*told.factors, *told.differences))
+    return bool(plans and changed and told.conditional) and not any(word in lowered for word in words["of_papers"])
+
+
 def weighs_plans(text: str) -> bool:
     """Whether a text asks which of several plans it names to take or to begin with (「共同研究と共有クラウド、どっちから始めるのが得?」)."""
     words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
@@ -158,6 +167,8 @@ class Reader:
             self.found["first_share"] = value
         elif kind in CHANGED:
             self.factors.append((kind, value))
+        elif wholly := [kind for kind in ("budget", "labour", "benefit", "cost") if context.follows(self.words[kind])]:
+            self.factors.append((wholly[0], value))  # 「半分の予算だと?」
         elif context.conditional:
             self.unused.append(context.numeral.text)
 
@@ -341,4 +352,4 @@ def named_strategies(lowered: str, words: dict) -> tuple[str, ...]:
     return tuple(name for _, _, name in sorted(spans))
 
 
-__all__ = ["Amount", "Investment", "changes_investment", "read_investment", "tells_plan", "weighs_plans"]
+__all__ = ["Amount", "Investment", "changes_investment", "changes_plan", "read_investment", "tells_plan", "weighs_plans"]

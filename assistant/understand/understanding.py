@@ -28,7 +28,7 @@ from assistant.understand.intent import (
     position_asked,
     ranked_kind,
 )
-from assistant.understand.investment import read_investment, tells_plan, weighs_plans
+from assistant.understand.investment import changes_plan, read_investment, tells_plan, weighs_plans
 from assistant.understand.labels import Labels
 from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
@@ -333,7 +333,7 @@ class Understanding:
         bare = without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
         intent = decide_intent(cues, relations, reading.subjects, places, period, bare, bool(self.works.find(text)))
-        if (intent != "document" or not DRAFTED.search(text.lowered)) and (tells_plan(text.folded) or intent != "document" and weighs_plans(text.folded)):
+        if (intent != "document" or not DRAFTED.search(text.lowered)) and (tells_plan(text.folded) or intent != "document" and (weighs_plans(text.folded) or changes_plan(text.folded))):
             intent, reading = "roi", Reading(())
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"

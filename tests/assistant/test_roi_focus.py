@@ -117,6 +117,7 @@ def results(strategy, changes=None):
     [
         ("当社は年3,000万円、3年間の予算を考えています。共有クラウドと共同研究のどちらが回収が早いですか", ("cloud", "joint"), 3, "年3,000万円の予算"), ("共同研究とクラウド、先に元が取れるのはどちら", ("cloud", "joint"), 5, None),
         ("毎月50万円の予算なら、プロトタイプと共有クラウド、早く回収できるのはどっち", ("cloud", "prototype"), 5, "年600万円の予算"), ("プロトタイプと共同研究の回収期間を比べて", ("joint", "prototype"), 5, None),
+        ("予算は毎年5000万円。試作と共同研究では回収はどっちが早い?", ("joint", "prototype"), 5, "年5,000万円の予算"),
     ],
 )  # fmt: skip
 def test_the_payback_of_plans_is_compared_and_a_yearly_budget_is_said_to_be_unused(ask, text, plans, years, budget):
@@ -133,6 +134,8 @@ def test_a_budget_changed_after_it_is_said_to_change_nothing(talked):
     assert said_once.answer != again.answer and again.verdict.ok
     assert first_line(again).startswith("予算を年1,500万円に変えても") and "回収が早いのは" in first_line(again)
     assert all("production_cost" not in action.get("changes", {}) for action in again.actions)
+    assert first_line(talked("年間2,000万円かけられる。共有クラウドの回収は何年?", "半額の予算だと?")[-1]).startswith("予算を年1,000万円に変えても")
+    assert "回収が早いのは" in first_line(talked("共有クラウドとプロトタイプ、投資回収が早いのはどちらでしょうか", "3年だと?")[-1])
     other = talked("年3,000万円の予算で、共有クラウドと共同研究のどちらが回収が早い?", "予算を半分にして効果も半分なら?")[-1]
     assert "前と同じ" not in other.answer, "another amount was changed too"
 
@@ -148,6 +151,7 @@ def test_a_change_after_a_comparison_is_calculated_for_each_plan(talked):
     [
         ("小規模プロトタイプのROIは人件費が2割上がったらどうなる", "prototype", 1_200_000), ("小規模プロトタイプの社内人件費が120万円ならNPVは", "prototype", 1_200_000), ("共有クラウドで人件費が1.5倍ならNPVは?", "cloud", 12_000_000),
         ("共同研究の人件費が50万円増えたら期待値は?", "joint", 4_500_000), ("共有クラウド、社内の人件費が半分で済んだら期待値はどうなる?", "cloud", 4_000_000),
+        ("共有クラウドの人件費を2割減らせたら?", "cloud", 6_400_000),
     ],
 )  # fmt: skip
 def test_the_cost_of_own_staff_is_an_assumption_that_can_be_changed(ask, text, strategy, labour):
@@ -165,7 +169,7 @@ def test_what_a_condition_tells_and_cannot_be_used_is_said_first(ask):
     "text",
     [
         "うちは年商300億の部品メーカーだけど、共同研究と共有クラウド、どっちから始めるのが得?", "共有クラウドと共同研究、どちらを先にやるべき?", "共同研究と共有クラウドのどちらに着手したらいい?",
-        "クラウドと共同研究ならどっちを優先する?", "共有クラウドか共同研究か、始めるならどちらが有利?",
+        "クラウドと共同研究ならどっちを優先する?", "大学との共同研究とクラウド利用、まず手を付けるならどっち?", "共有クラウドか共同研究か、始めるならどちらが有利?",
     ],
 )  # fmt: skip
 def test_which_of_two_plans_to_begin_with_is_their_comparison(ask, text):
@@ -177,6 +181,12 @@ def test_which_of_two_plans_to_begin_with_is_their_comparison(ask, text):
 
 def test_papers_on_two_plans_are_no_comparison_of_them(understand):
     assert understand("共同研究とクラウド、どちらの論文が先に増えた?").intent != "roi"
+    assert understand("共同研究の論文が2倍に増えたら割合はどうなる?").intent != "roi"
+
+
+def test_a_yearly_amount_is_no_outlay_made_once(ask):
+    answer = ask("年1,500万円の予算で年間効果600万円、5年。採算は?").answer
+    assert answer.startswith("毎年の予算は") and "初期投資額が必要" in answer
 
 
 @pytest.mark.parametrize(
