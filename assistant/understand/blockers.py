@@ -71,6 +71,7 @@ LISTING = re.compile(r"\s*(?:[と や・、,/&+]|vs\.?|や|or|and)\s*")
 CLAUSE = re.compile(r"[^、。,!??]+")
 STANDS_AS_PLACE = re.compile(r"\s*(?:\([^()]*\))?(?:の?(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における)")
 # Words that often name what is not held, and often only tell why somebody asks: 「株主総会で」「競合比較の文脈で」.
+OF_THOSE = re.compile(r"(?:そ|こ)(?:の|れら)?(?:うち|中)(?:の|で|、|に)?")  # 「そのうち女性著者は」
 NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "scope_detail", "scope_forecast", "scope_firm_kind", "outside"})
 
 
@@ -94,7 +95,7 @@ class Blockers:
 
     def near_outside(self, question: Question, text: Text, previous: Question) -> Question:
         """「来年は?」「学生は?」 after figures ask for what the figures do not hold, though alone they name nothing."""
-        if previous.intent not in DATA_INTENTS or question.intent not in ("paper", "explain") or question.blocker or not (followup.BARE.match(text.folded) or followup.SAME_ASKED.search(text.folded)):
+        if previous.intent not in DATA_INTENTS or question.intent not in ("paper", "explain") or question.blocker or not (followup.BARE.match(text.folded) or followup.SAME_ASKED.search(text.folded) or OF_THOSE.match(text.folded)):
             return question
         if now := read_period(text.folded).now:
             return question.with_(intent="figure", blocker="calendar", blocker_details={"word": now})

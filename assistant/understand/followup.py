@@ -331,6 +331,8 @@ def inherit(question: Question, previous: Question) -> Question:
     statistic, intent = question.statistic, question.intent
     if intent not in DATA_INTENTS:
         intent, statistic = question.cue or (previous.intent, "level")
+    if statistic == "trend" and question.variant is not None and "years" in taken:  # 「按分するとどう変わる?」 asks for the value counted so
+        statistic, intent = previous.statistic, previous.intent
     if statistic in ("trend", "peak", "trough", "onset", "threshold") and "years" in taken and not previous.span:  # one year has no course
         changes |= {"years": (), "span": False}
         years = ()

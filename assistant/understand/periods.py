@@ -43,8 +43,9 @@ AFTER_YEAR = re.compile(r"(?:\d\d年(?:度)?)(?:と|から|、|→|や|・|vs\.?
 BEYOND = re.compile(r"\s*(?:年度?)?より(?:も)?(?:(?P<later>後|あと)|前|まえ)(?!と|後)")  # the year itself is not meant: 「2012年より前」 ends in 2011
 UNTIL, SINCE = re.compile(r"\s*(?:年度?)?(?:まで|以前)(?!に)"), re.compile(r"\s*(?:年度?)?(?:から|以降|以後|~)(?!\s*\d)")
 OPEN_BEFORE = re.compile(r"(?<!\d)(?<!年)~\s*$")
+AGO_NAMED = re.compile(r"年(?:前|後)の(?=(?:19|20)\d\d年)")  # 「10年前の2011年」 is one year
 # All years as one: 「全期間通算」「通期で」.
-ALL_YEARS = re.compile(r"主要期間(?:全体|トータル|を通)|全期間|通期|通算|期間全体|全年(?:度)?(?:を|通|で|の|。|$)|(?:全部|ぜんぶ)の年|期間(?:ぜんぶ|全部)|すべての年を|全ての年を|通し(?:で|て)(?:の|見)")
+ALL_YEARS = re.compile(r"期間(?:の)?(?:全部|全体|すべて|全て)?を(?:通し|とおし)|主要期間(?:全体|トータル|を通)|全期間|通期|通算|期間全体|全年(?:度)?(?:を|通|で|の|。|$)|(?:全部|ぜんぶ)の年|期間(?:ぜんぶ|全部)|すべての年を|全ての年を|通し(?:で|て)(?:の|見)")
 ERA_BASE = {"h": 1988, "r": 2018}
 
 
@@ -80,6 +81,8 @@ def read_period(text: str, base: int | None = None) -> Period:
         return Period((first, MAIN_LAST), span=True, reading=prompts.render("notes", "several_years", word=several.group(), first=first, last=MAIN_LAST), marks=(several.span(),))
     if not years and (whole_period := ALL_YEARS.search(text)):
         return Period((MAIN_FIRST, MAIN_LAST), span=True, marks=(whole_period.span(),))
+    if years and AGO_NAMED.search(text):
+        return absolute(text, years, marks)
     ago = relative(numerals, text, [year for _, _, year in years], base)
     if ago is not None:
         return ago

@@ -60,6 +60,10 @@ class SecondReading:
 
     def settled(self, question: Question, text: Text, base: int | None, previous: Question | None) -> Question:
         """The question as the rules read it, or as the opinion on it says where that is likelier."""
+        if question.blocker == "scope_media" and previous is None:  # 「あのMITの報告書」 is read about, not counted
+            opinion = self.opinion(text, previous)
+            sure = opinion.route == "paper" and opinion.route_sure >= CERTAIN
+            return question.with_(intent="paper", blocker=None, blocker_details={}, subjects=(), statistic="level") if sure else question
         if question.blocker not in (None, *WEAK) or question.intent == "roi":
             return question
         if named(question) and not question.unread and not self.narrower(question, text, previous):

@@ -113,6 +113,8 @@ class Understanding:
         """The question without how it came up; with it where only that tells what is measured: 「記事に「黒人大学」とありました。その割合は」."""
         shorter = plain(whole.folded)
         asked = read(shorter)
+        if self.places.find(whole) and not self.places.find(asked):  # 「「KDDは企業だらけだろ」と言われました。2018年の率は」
+            return whole.folded
         if shorter == whole.folded or self.measured(asked) or self.institutions.find(asked) or self.countries.find(asked):
             return shorter
         return whole.folded if any(hit.key not in ("firm", "university") for hit in self.groups.find(whole)) else shorter

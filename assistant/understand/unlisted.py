@@ -9,6 +9,7 @@ from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, 
 from assistant.understand.matcher import Text
 from assistant.understand.worded import words_wanted
 
+EXISTING = re.compile(r"(?:論文|研究|報告書|レポート|調査)(?:って|が|は|も|とか)?(?:なかった|無かった|あった|ありました|あります|ある|ない[?か])")  # 「…を書いた論文あったよね」
 ABBREVIATED = re.compile(r"(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]{3,12}(?![A-Za-z])|[A-Za-z]{3,12}\s*の?\s*(?:19|20)\d\d")
 JOINT = re.compile(r"手を(?:組|取り合|携え)|共著(?!者)|一緒|連名|合作|共同|タッグ|協力")
 DEGREE = re.compile(r"度合|具合|偏[っりる]|集中|比率|数字で|どれだけ")
@@ -27,7 +28,7 @@ def unlisted(question: Question, text: Text, data: Question | None) -> bool:
         one_sided = len(question.subjects) == 1 and question.subjects[0].metric in ("firm_share", "university_share") and JOINT.search(text.lowered)
         unnamed = not question.subjects and question.cue is None
         return question.statistic in SIMPLE and (question.blocker is not None or bool(one_sided) or unnamed)
-    if question.intent not in ("paper", "explain", "limits") or question.subjects or DEFINITION.search(text.lowered) or words_wanted(text.lowered):
+    if question.intent not in ("paper", "explain", "limits") or question.subjects or DEFINITION.search(text.lowered) or words_wanted(text.lowered) or EXISTING.search(text.lowered):
         return False
     if data is not None and followup.BARE.match(text.folded) and len(text.folded) <= 16:
         return not (re.search(r"\d", text.folded) or followup.POINTERS.search(text.folded))

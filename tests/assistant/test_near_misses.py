@@ -80,3 +80,13 @@ def test_a_term_is_known_in_its_other_spelling(assistant):
 def test_works_are_found_by_questions_in_english(ask, text, paper):
     answer = ask(text)
     assert (answer.intent, answer.outcome) == ("paper", "answered") and (paper is None or answer.citations[0].id.startswith(paper))
+
+
+def test_a_conference_named_only_by_somebody_else_is_the_one_meant(understand):
+    question = understand("上司に「CVPRは会社ばかりだ」と言われました。2017年の企業参加率は本当のところいくつですか")
+    assert [place.name for place in question.places] == ["cvpr"] and question.years == (2017,)
+
+
+@pytest.mark.parametrize("text", ["差の差分析での企業参加率の推定値をください", "企業参加率の計算の分母は、2021年のAI会議で何本?"])
+def test_words_of_computing_narrow_nothing(ask, text):
+    assert ask(text).outcome == "answered"

@@ -123,3 +123,11 @@ def test_words_wanted_by_their_grammar_need_no_opinion(settled):
     question = asked("strategy", unread=("x",))
     assert settled(question, "三つの案を比べて長所を", opinion("paper", 0.99)) is question
     assert settled(question, "ぐぬぬについて", opinion("paper", 0.99)).intent == "paper"
+
+
+def test_a_work_of_a_medium_is_read_about_where_the_opinion_is_certain(settled):
+    question = asked(blocker="scope_media", unread=("x",))
+    found = settled(question, "ぐぬぬの報告書", opinion("paper", CERTAIN))
+    assert (found.intent, found.blocker) == ("paper", None)
+    assert settled(question, "ぐぬぬの報告書", opinion("paper", CERTAIN - 0.01)) is question
+    assert settled(question, "ぐぬぬの報告書", opinion(sure=1.0)) is question, "papers of a medium are not counted"

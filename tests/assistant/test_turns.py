@@ -214,3 +214,14 @@ def test_a_country_is_set_beside_the_last_one_where_their_distance_is_asked(talk
 @pytest.mark.parametrize(("text", "metric"), [("上位50大学との共著に限った場合は", "firm_elite_share"), ("大学と組んだのは?", "firm_university_share"), ("大学だけだと?", "university_only_share")])
 def test_a_partner_after_papers_by_firms_alone(talk, text, metric):
     assert [subject.metric for subject in talk("CVPRの企業単独率は?", text).subjects] == [metric]
+
+
+@pytest.mark.parametrize("text", ["著者数で按分するとどう変わる?", "人数で割り振ったらどう変わりますか"])
+def test_the_value_counted_by_authors_is_asked_for_and_no_course(talk, text):
+    question = talk("2020年のAI会議の企業参加率は?", text)
+    assert (question.variant, question.statistic, question.years) == ("fractional", "level", (2020,))
+
+
+@pytest.mark.parametrize("text", ["そのうち女性の著者は何%?", "この中で博士号を持つ人は何割?"])
+def test_people_among_what_was_measured_are_not_held(talk, text):
+    assert talk("2018年のAI会議の企業参加率は?", text).blocker is not None
