@@ -1,9 +1,11 @@
 """Rankings, who moved most, and where one named thing stands. `data` is the DataEvidence that asks."""
 
 import re
+from collections.abc import Callable
 
 import prompts
 from analytics import Figure, NotInData
+from analytics.divide.measures import Measure
 from analytics.divide.metrics import FIELD_LABELS
 from analytics.divide.periods import AFTER, BEFORE
 from assistant.charts import bar_chart
@@ -71,29 +73,28 @@ def rows_of(data, question: Question, subject: Subject, place: Place, years: tup
     return rows
 
 
-def rank_fields(data, subject: Subject, years: tuple[int, ...]) -> list[Figure]:
-    """The metric in every field, highest first; fields without a figure in these years are left out."""
+def of_every_field(data, subject: Subject, figure_of: Callable[[Measure], Figure]) -> list[Figure]:
+    """A figure of the metric in every field that has one."""
     rows = []
     for field in FIELD_LABELS:
         if field == "other":
             continue
         try:
-            rows.append(data.divide.share(data.measure(subject, Place("field", field)), years))
+            rows.append(figure_of(data.measure(subject, Place("field", field))))
         except NotInData:
             continue
+    return rows
+
+
+def rank_fields(data, subject: Subject, years: tuple[int, ...]) -> list[Figure]:
+    """The metric in every field, highest first; fields without a figure in these years are left out."""
+    rows = of_every_field(data, subject, lambda measure: data.divide.share(measure, years))
     return sorted(rows, key=lambda figure: (-figure.value, figure.id))
 
 
 def moved_fields(data, subject: Subject, before: tuple[int, ...], after: tuple[int, ...], by: str) -> list[Figure]:
     """The change of the metric in every field that rose (or fell), the largest first; fields without a figure in both periods are left out."""
-    rows = []
-    for field in FIELD_LABELS:
-        if field == "other":
-            continue
-        try:
-            rows.append(data.divide.change(data.measure(subject, Place("field", field)), before, after))
-        except NotInData:
-            continue
+    rows = of_every_field(data, subject, lambda measure: data.divide.change(measure, before, after))
     sign = -1 if by == "rise" else 1
     return sorted((figure for figure in rows if sign * figure.value < 0), key=lambda figure: (sign * figure.value, figure.id))
 
