@@ -9,7 +9,7 @@ import os
 import re
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import literal_column, select
 
 from assistant.models import Question
 from assistant.operations.stages import stage
@@ -17,6 +17,7 @@ from assistant.store import Database, StoreUnavailable, database
 from assistant.store.tables import contexts, insert
 
 log = logging.getLogger("rashinban.history")
+NEWER = {name: literal_column(f"excluded.{name}") for name in ("question", "data")}
 SESSION_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -60,10 +61,9 @@ class History:
     def remember(self, session: str, question: Question, data: Question | None) -> None:
         """Raises HistoryUnavailable."""
         texts = [json.dumps(entry.to_dict(), ensure_ascii=False) if entry else None for entry in (question, data)]
-        kept = {"question": texts[0], "data": texts[1]}
         try:
             with self.database.write() as connection:
-                statement = insert(connection, contexts).values(session=session, **kept)
-                connection.execute(statement.on_conflict_do_update(index_elements=["session"], set_=kept))
+                kept = {"session": session, "question": texts[0], "data": texts[1]}
+                connection.execute(insert(connection, contexts).on_conflict_do_update(index_elements=["session"], set_=NEWER), kept)
         except StoreUnavailable as error:
             raise HistoryUnavailable(str(error)) from error

@@ -1,5 +1,6 @@
 """Question → answer in this process, for the questions of questions.txt, beside the cost of one query embedding."""
 
+import gc
 import tempfile
 import time
 from collections import defaultdict
@@ -37,6 +38,8 @@ def answer_times(texts: list[str], rounds: int) -> dict[str, list[float]]:
     with tempfile.TemporaryDirectory() as home:
         assistant = Assistant.open(home)
         assistant.warm()
+        gc.collect()
+        gc.freeze()  # as the server does after its start: what is loaded is not garbage to look through again
         for turn in range(rounds + 1):
             assistant.library.index.provider.kept.cache_clear()  # every round embeds its questions anew
             for at, text in enumerate(texts):

@@ -53,12 +53,15 @@ class OwnDocuments:
         """What to answer from the documents instead of `answer`; None when it stands. `document`: id of the one that 「この資料」 means."""
         if question.intent in NEVER or question.parts or not searchable(question.text):
             return None
-        asks_for = any(word in normalize(question.text) for word in prompts.lexicon("documents")["own"])
         records = self.library.list(owner)
+        if not records and answer.outcome != NOT_IN_DATA:
+            return None
+        plain = normalize(question.text)
+        asks_for = any(word in plain for word in prompts.lexicon("documents")["own"])
         if not records:
-            return Quoted(Evidence(), missing="no_documents") if asks_for and answer.outcome == NOT_IN_DATA else None
+            return Quoted(Evidence(), missing="no_documents") if asks_for else None
         named, text = self.named(question.text, records)
-        if named is None and document in {record.id for record in records} and any(word in normalize(question.text) for word in prompts.lexicon("documents")["this"]):
+        if named is None and document in {record.id for record in records} and any(word in plain for word in prompts.lexicon("documents")["this"]):
             named = document
         if named is not None or asks_for:
             return self.asked_for(question, text, named, records, owner)

@@ -20,7 +20,7 @@ MAX_SIDE_BY_SIDE = 3
 
 
 def trend(data, question: Question, box: Collector) -> Gathered:
-    measures, told = data.measures(question), []
+    measures, told, drawn = data.measures(question), [], {}
     first, last = ends(question)
     if len(question.years) == 1 and not any(question.years[0] in data.divide.available(measure) for measure in measures):
         raise NotInData("no_papers", part=measures[0].part.label_ja, year=question.years[0], years=question.years, available=data.divide.available(measures[0]))
@@ -33,6 +33,7 @@ def trend(data, question: Question, box: Collector) -> Gathered:
         series, _ = data.divide.series(measure, range(first, last + 1))
         if len(series) < 2:
             raise NotInData("no_papers", part=measure.part.label_ja, year=first, years=(first, last), available=data.divide.available(measure))
+        drawn[measure] = series
         start, end = series[0].slice["years"], series[-1].slice["years"]
         box.figure(series[0], "first")
         box.figure(series[-1], "last")
@@ -44,7 +45,7 @@ def trend(data, question: Question, box: Collector) -> Gathered:
             trend_details(data, question, measure, series, box)
     shown = measures if len(measures) > 1 else [measures[0], *([other] if (other := data.contrast(measures[0])) else [])]
     readings = missing_years(data, measures[0], first, last) if len(measures) == 1 else ()
-    return Gathered(box.evidence(data.lines(shown, first, last)), (*told, *readings))
+    return Gathered(box.evidence(data.lines(shown, first, last, drawn)), (*told, *readings))
 
 
 def within(data, measure: Measure, first: int, last: int) -> list[int]:

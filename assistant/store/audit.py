@@ -48,7 +48,7 @@ def append(connection: Connection, actor: str, action: str, subject: str, conten
     last = connection.execute(select(audit.c.number, audit.c.hash).order_by(audit.c.number.desc()).limit(1)).first()
     number, previous = (last[0] + 1, last[1]) if last else (1, NOTHING)
     entry = dict(zip(FIELDS, (number, time.time(), actor, action, subject, digest(content), previous), strict=True))
-    connection.execute(audit.insert().values(**entry, hash=linked(entry)))
+    connection.execute(audit.insert(), {**entry, "hash": linked(entry)})
     return Head(number, linked(entry))
 
 
@@ -64,7 +64,7 @@ def keep_answer(connection: Connection, owner: str, talk: str, turn: str, record
     """Store how an answer came about. The audit gets a hash with a random part, so that a deleted question cannot be guessed from it."""
     row = {"id": turn, "talk": talk, "at": time.time(), "record": json.dumps(record, ensure_ascii=False, sort_keys=True), "nonce": secrets.token_hex(16)}
     connection.execute(answers.delete().where(answers.c.id == turn))
-    connection.execute(answers.insert().values(row))
+    connection.execute(answers.insert(), row)
     return append(connection, owner, action, turn, row["nonce"] + row["record"])
 
 
