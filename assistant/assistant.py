@@ -231,7 +231,7 @@ class Assistant:
         except BadInput:  # counted in a way that the metric does not have
             return self.refused(question, prompts.render("refusals", "no_variant")), question
         except NothingFound as reason:
-            return self.refused(question, refusal.unknown_reason(reason.words), reason.terms), question
+            return self.refused(question, reason.sentence or refusal.unknown_reason(reason.words), reason.terms), question
         if question.focus is not None:
             focus = focused(page, settled, evidence)
             page = focus if focus is not None else replace(page, caveats=[prompts.render("answers/data", "no_focus")])

@@ -51,13 +51,23 @@ def load_yaml(text, path, first_line):
         raise CorpusError(path, line, f"broken YAML: {problem}; quote values that hold a colon, a quote or a bracket") from error
 
 
-def load_paper(path):
-    """One summary file → PaperSummary. Raises CorpusError (path, line, what to do)."""
+def load_heads(folder=CORPUS_FOLDER):
+    """The FrontMatter of every summary, sorted by name: what the works are called, without what they say. Raises CorpusError."""
+    return tuple(FrontMatter(**read_head(path)[0]) for path in paper_files(folder))
+
+
+def read_head(path):
+    """One summary file → (checked values of its front matter, its lines, the number of the line that closes the front matter, from 0)."""
     lines = read_text(path).split("\n")
     if lines[0].strip() != "---" or "---" not in [x.strip() for x in lines[1:]]:
         raise CorpusError(path, 1, "no front matter; begin the file with --- , YAML keys, ---")
     close = next(i for i in range(1, len(lines)) if lines[i].strip() == "---")
-    head = typed(FrontMatter, load_yaml("\n".join(lines[1:close]), path, 2), path, 2)
+    return typed(FrontMatter, load_yaml("\n".join(lines[1:close]), path, 2), path, 2), lines, close
+
+
+def load_paper(path):
+    """One summary file → PaperSummary. Raises CorpusError (path, line, what to do)."""
+    head, lines, close = read_head(path)
     blocks = split_headings(lines, close + 1, path)
     body = MARK.sub("", "\n".join(lines[close + 1:]))
     bullets = {name: read_bullets(blocks[name][1], path) for name in (POINTS, CLAIMS, PHRASES)}

@@ -24,8 +24,9 @@ class Found:
 
 
 class NothingFound(Exception):
-    """No passage speaks of the question. `words`: what the corpus does not know; `terms`: names near to it that the glossary explains."""
+    """No passage speaks of the question. `words`: what the corpus does not know; `terms`: names near to it that the glossary explains; `sentence`: the
+    finished reason, where it is another one."""
 
-    def __init__(self, words: tuple[str, ...], terms: tuple[str, ...] = ()):
+    def __init__(self, words: tuple[str, ...], terms: tuple[str, ...] = (), sentence: str | None = None):
         super().__init__(f"no passage for {words}")
-        self.words, self.terms = words, terms
+        self.words, self.terms, self.sentence = words, terms, sentence

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 
 from assistant.evidence.collector import Collector
-from assistant.evidence.paper_names import PaperNames
+from assistant.understand.work_names import WorkNames
 from assistant.understand.matcher import Phrases, Text, read
 
 FOUNDING_PAPER = "ahmed-wahed-2020-de-democratization-of-ai"
@@ -53,7 +53,7 @@ class Library:
     def use(self, opened) -> None:
         self.papers = {paper.id: paper for paper in opened.papers()}
         self.terms = {term.id: term for term in opened.glossary()}
-        self.paper_names = PaperNames(self.papers.values())
+        self.names = WorkNames(self.papers.values())
         self.term_names = Phrases(("term", term.id, name) for term in self.terms.values() for name in term_names(term))
         self.loaded = opened
 
@@ -72,8 +72,13 @@ class Library:
 
     def paper_in(self, text: str) -> str | None:
         """Id of the paper named in the text, None when none or several are."""
+        return self.work_names.find(text)
+
+    @property
+    def work_names(self) -> WorkNames:
+        """What the papers are called."""
         self.index
-        return self.paper_names.find(text)
+        return self.names
 
     def term_in(self, text: str) -> str | None:
         """Id of the term asked about: the one before とは/って, else the longest name found."""

@@ -5,17 +5,19 @@ from collections import Counter
 
 import prompts
 from analytics import NotInData
+from assistant.evidence import paper_turns
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.evidence.outcomes import one_each
 from assistant.models import Question, Subject
 from assistant.understand.intent import PAPER_SOUGHT
+from assistant.understand.pointed_back import REPLACED, SAMPLE, SIMILAR
 from assistant.understand.sought import work_sought
 from index.numerals import find_numerals
 
 AGAINST_DIVIDE = "計算資源の格差という見方に反対し、人材やデータのほうが大きな制約だとする結論"
-COUNTER, BESIDE = "contradicts", "context"  # a paper's stance on the divide
+COUNTER = "contradicts"  # a paper's stance on the divide
 STATEMENTS = ("qa", "claim", "point")
 EXAMPLE_POOL = 40
 MAX_SUPPORT = 3
@@ -39,7 +41,7 @@ CRITICISM = re.compile(r"批判(?:を|し|す|が|的な)[^。]{0,8}(?:論文|�
 AGAINST_CLAIM = re.compile(r"[^。]{12,}(?:に|を|へ)?(?:反論|否定|反証)(?:し|す)[^。、]{0,6}(?:論文|研究|文献|報告)|[」、][^。、]{0,12}反論(?:し|す)[^。、]{0,6}(?:論文|研究|文献|報告)")
 # Of a paper that the conversation is about, all of it: 「二つ目を詳しく」 「根拠の論文は?」.
 WHOLE_PAPER = re.compile(r"証拠|関係|意味|関わり|影響|当てはま|示唆|詳し|くわし|どんな|どういう|説明|教えて|根拠|裏付け|エビデンス|典拠|出どころ|論文(?:は|って|を)?[??。]*$|目(?:は|って|を)?[??。]*$|の(?:方|ほう)(?:は|を)?[??。]*$")
-AUTHORS, SHORT = re.compile(r"著者|誰が書|だれが書|筆者"), 18
+AUTHORS, SHORT = re.compile(r"著者|誰が書|だれが書|筆者|(?:誰|だれ)の(?:研究|論文|本)"), 18
 FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
 NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍]|何[十百千万億兆]+[人社台枚円ドル]|件数|本数|いくら|いくつ|金額|総額|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
 SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]?$|確率"), re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
@@ -58,15 +60,26 @@ def paper(words, question: Question, box: Collector) -> Found:
         return opposed(words, question, box)
     if STANCE.search(question.text) and not question.paper and words.library.paper_in(question.text) is None:
         return counter(words, question, box) if wants_counter(question) else stance(words, question, box)
-    named = question.paper or words.library.paper_in(question.text) or paper_of_term(words, question)
     readings = ()
+    if not question.paper:
+        paper_turns.require_edition(words, question)
+    named = question.paper or words.library.paper_in(question.text)
+    if named is None and (several := words.library.work_names.several(question.text)):
+        named = paper_turns.shared(words, question, several, box)
+        if isinstance(named, Found):
+            return named
+        readings = (paper_turns.told_shared(words, several, named),)
+    named = named or paper_of_term(words, question)
     if named is None and (any(word in question.text for word in ("この論文", "その論文", "この研究", "その研究"))):
         words.library.index
         named = FOUNDING_PAPER
         readings = (prompts.render("answers/words", "default_paper", name=words.library.name(named)),)
-    if named is not None and not question.paper and not readings and not general(question):
+    whole = named is not None and (general(question) or not question.paper and words.library.work_names.bare(question.text))
+    if named is not None and not question.paper and not readings and not whole:
         words.require_told(question.topic)
-    if named is not None and general(question):
+    if named is not None and "paper" in question.inherited and (turned := turn(words, question, named, box)) is not None:
+        return turned
+    if whole:
         for passage in points(words, named):
             words.library.cite(box, passage, "points")
         for_the_reader(words.library, named, box)
@@ -121,6 +134,15 @@ def paper(words, question: Question, box: Collector) -> Found:
     own_figure(words, paper, box)
     for_the_reader(words.library, paper, box)
     return Found(box.evidence(), "found", paper=paper, readings=readings, partial=bool(unsaid))
+
+
+def turn(words, question: Question, paper: str, box: Collector) -> Found | None:
+    """A short question about the paper that the conversation is about which is answered from a place of its own in the summary; None for any other."""
+    if SIMILAR.search(question.text):
+        return paper_turns.similar(words, paper, box)
+    if SAMPLE.search(question.text):
+        return paper_turns.sampled(words, question, paper, box)
+    return paper_turns.of_own_firm(words, paper, box) if REPLACED.search(question.text) else None
 
 
 def vouched(passages: list, paper: str) -> bool:
@@ -279,13 +301,12 @@ def counter(words, question: Question, box: Collector) -> Found:
 
 
 def opposed(words, question: Question, box: Collector) -> Found:
-    """Who sees otherwise what was just told of a paper or term: the papers we hold against the divide, where it speaks of the divide; else none, and what
-    the summary of the paper itself holds against it."""
+    """Who sees otherwise what was just told of a paper or term: the papers we hold against the divide, where it tells of the divide; else those that its
+    own summary sets against it."""
     told = question.paper if question.paper in words.library.papers else paper_of_term(words, question) if question.term else None
-    if told is None or words.library.papers[told].stance != BESIDE:
+    if told is None or paper_turns.of_divide(words.library, told):
         return counter(words, question if told is None else question.with_(topic=AGAINST_DIVIDE), box)
-    words.library.cite(box, words.library.index.lookup(f"{told}#{WEAKNESS}"), "weakness")
-    return Found(box.evidence(), "unopposed", paper=told)
+    return paper_turns.countered(words, told, box)
 
 
 # Sections of a summary (their numbers in docs/corpus.md) by the words that ask for them.

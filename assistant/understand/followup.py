@@ -26,7 +26,7 @@ MAX_TOGETHER = 4
 LONGEST_CHANGE = 80  # characters of a changed assumption, politeness included
 FIRST_WORDS = 7  # 「最先端モデルの学習費用は?」 names a thing of its own first
 SHORT_ENGLISH = 24  # characters: 「industry-only?」 is bare in English as 「企業だけだと?」 is
-OF_A_PAPER = re.compile(r"著者|誰が書|だれが書|限界|弱点|弱い|弱み|欠点|問題点|信頼|信用|中身|内容|要点|要約|反論|批判|方法|手法|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
+OF_A_PAPER = re.compile(r"著者|(?:誰|だれ)の(?:研究|論文)|誰が書|だれが書|限界|弱点|弱い|弱み|欠点|問題点|信頼|信用|中身|内容|要点|要約|反論|批判|方法|手法|調べ方|やり方|どうやって|新しさ|何が新し|新しい(?:点|ところ)|先行研究|背景|目的|動機|狙い|きっかけ|提案|主張|期間|時期|いつ(?:調べ|発表|書)|根拠|成果|発見|課題|一番(?:言いたい|大事|重要)|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
 THE_PAPER = re.compile(r"(?:その|この)(?:論文|研究|調査|報告|アンケート|文献)")
 # 「提案した論文は?」 after a term was explained.
 PROPOSED = re.compile(r"^.{0,8}(?:論文|研究|文献|出典)(?:の(?:要点|結論|要旨|中身|内容|主張|ポイント))?(?:は|って|を|も|$|[??])")

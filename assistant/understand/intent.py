@@ -53,6 +53,8 @@ FOR_LAYMEN = re.compile(r"(?:小学生|中学生|高校生|大学生|新人|新�
 # A named method or bias is explained, though the same words ask how far to trust the data.
 NAMED_TERM = re.compile(r"^(?!.{0,6}(?:限界|弱点|欠点|注意|落とし穴|データ|出典|会議))[^のはがを、]{2,14}(?:とは|って|の意味|を)")
 MATTERS = re.compile(r"意味(?:が|は|も)?(?:あ|な[いか])|なぜ大事|何がすご")
+# 「富岳で学習したLLMの規模と参加機関を教えて」 asks for facts, and not what the thing is.
+FACTS_OF = re.compile(r"の(?:規模|参加(?:機関|者|企業)|費用|予算|件数|期間|性能|結果|人数|台数|枚数|金額|目的|対象|成果)(?:と|や|、|は|を|が)")
 SELF = re.compile(r"うち[はもでがのみに]|当社|自社|弊社|我が社|わが社|我々|われわれ|中堅(?:企業|メーカー|製造|の会社|でも|規模)|中小|小さい会社")
 # A question about what to do is ours to answer only where it speaks of AI, research or a firm's means.
 OURS = re.compile(r"ai|人工知能|研究|計算|gpu|借り|買[うい]|大学|大手|共同|連携|クラウド|投資|試作|会社|企業|モデル|データ|論文|予算|資金|人材|人がい|始め|進め|着手|一歩|戦略|方針|勝|負|参入|手遅れ|導入|小さ|規模|should we|strategy|何をすべき|どうすべき|どうすれば|打ち手|打つ手|選択肢")
@@ -127,7 +129,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
     if named_work and IN_WORK.search(text):
         return "paper"
     if named_work and not ((subjects or placed) and QUESTION_OF_VALUE.search(text) and (places or period.years)):
-        return "explain" if ("explain" in cues or DEFINITION.search(text)) and not STRONG_PAPER.search(text) and not MATTERS.search(text) else "paper"
+        return "explain" if ("explain" in cues or DEFINITION.search(text)) and not STRONG_PAPER.search(text) and not (MATTERS.search(text) or FACTS_OF.search(text)) else "paper"
     if SELF.search(text) and "strategy" in cues and not MIX.search(text):
         return "strategy"
     if WORDED.search(text) and not NUMBER_WANTED.search(text):

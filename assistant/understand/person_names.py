@@ -28,7 +28,7 @@ SPELLINGS = [
     for spelling, sounds in (
         (r"sch|sh|tch|tz|cz|ts|zh", ("s",)), (r"ch", ("s", "k")), (r"th", ("t", "s")), (r"ph", ("h",)), (r"kh|ck|cqu?", ("k",)), (r"wh", ("w",)), (r"gh", ("", "g")), (r"rh", ("r", "rh")),
         (r"[bdg]h", ("=",)), (r"cc?(?=[ei])", ("s",)), (r"g(?=[eiy])", ("g", "s")), (r"x", ("ks",)), (r"h(?=[^aeiouy]|$)", ("",)), (r"m(?=[pbf])", ("n",)),
-        (r"(?<=[aeio])r(?=[^aeiou]|$)", ("", "r")), (r"w(?=[^aeiouy]|$)", ("", "h")), (r"y(?=[aeiou])", ("=",)), (r"c|q", ("k",)), (r"l", ("r",)), (r"v", ("b",)), (r"f", ("h",)), (r"[jz]", ("s",)),
+        (r"(?<=[aeiou])r(?=[^aeiou]|$)", ("", "r")), (r"w(?=[^aeiouy]|$)", ("", "h")), (r"y(?=[aeiou])", ("=",)), (r"c|q", ("k",)), (r"l", ("r",)), (r"v", ("b",)), (r"f", ("h",)), (r"[jz]", ("s",)),
         (r"[bdghkmnprstw]", ("=",)),
     )
 ]  # fmt: skip
@@ -71,7 +71,7 @@ def single(sounds: str) -> str:
 
 def first_fits(letters: str, name: str) -> bool:
     """Whether the first vowels agree."""
-    vowel = re.match(r"[^aeiouy]?([aeiouy])|(?:sch|[cgkpstw]h)([aeiouy])", name)
+    vowel = re.match(r"[^aeiouy]?([aeiouy])|(?:sch|[cgkpstw]h)([aeiouy])", name.replace("oo", "u"))
     mine = VOWEL.search(letters)
     return mine is not None and mine.group() in FIRST[(vowel[1] or vowel[2]) if vowel else ""]
 

@@ -15,6 +15,12 @@ OF_PAPERS = re.compile(r"論文|研究(?!者)|文献|資料|出典|著者|誰|�
 BASIS = re.compile(r"証拠|根拠|裏付け|エビデンス|典拠|出どころ|(?:元|もと)の(?:論文|研究|資料)|どの論文|何の論文")
 # 「うちへの意味は?」 「小さな会社に関係ある?」 of a paper.
 OF_OURS = re.compile(r"(?:うち|自社|当社|弊社|わが社|我が社|中小|小さな会社|小さい会社|製造業)[^。、]{0,8}(?:関係|意味|関わり|影響|当てはま|示唆|使え|どう活)")
+# Of the paper that was told of: works like it, how much it looked at, and what it would be in the reader's firm.
+SIMILAR = re.compile(r"(?:似た|似て(?:い)?る|似通った|近い|類似(?:の|した)?|関連(?:する|した|の)?|同じ(?:ような|テーマの|主題の|主旨の|趣旨の|系統の|方向の)|(?:合わせて|併せて|あわせて)読(?:む|みたい)(?:べき)?)の?(?:他の|ほかの|別の)?(?:論文|研究(?!者)|文献|調査|報告|資料|もの|やつ)")
+SAMPLE = re.compile(
+    r"(?:何|どれ)(?:本|件|人|社|校|名|か国|カ国|チーム|モデル|会議|くらい|ぐらい|だけ)[^。、]{0,10}(?:調べ|分析|対象|聞[いき]|回答|数え|集め|測[っり]|アンケート|調査|読[んみ]|見た|使っ)|(?:標本|サンプル|調査対象|分析対象|母数|回答者(?:数)?|対象(?:者)?)(?:の?(?:数|規模|大きさ|サイズ|人数|件数))?(?:は|って|どれ|何)"
+)
+REPLACED = re.compile(r"(?:うち|自社|当社|弊社|わが社|我が社|中小|中堅|製造業|工場)[^。、]{0,8}(?:置き換え|置きかえ|当てはめ|あてはめ|落とし込|なぞらえ|引き直|だったら|だと(?:どう|[??]|$)|なら(?:どう|[??]|$)|で(?:言う|いう)と|に?(?:応用|活か|生か|活用|真似|まね))|(?:置き換え|当てはめ|あてはめ|落とし込)(?:ると|むと|たら|んだら)")
 PLANNED = ("roi", "strategy")
 LONGEST = 40  # characters of a follow-up to a calculation
 # What a plan costs, brings, risks and stands on.
@@ -30,7 +36,7 @@ def of_listed_paper(question: Question, previous: Question, text: Text) -> Quest
     """「二つ目の著者は?」 「三本目を詳しく」 after papers were listed; 「根拠の論文は?」 after one was quoted."""
     if not previous.listed or previous.intent not in WORDED or question.places or question.years or len(text.folded) > 24:
         return None
-    if question.subjects and not OF_OURS.search(text.folded):  # 「中小」 names a group too
+    if question.subjects and not (OF_OURS.search(text.folded) or REPLACED.search(text.folded)):  # 「中小」 names a group too
         return None
     if (match := NTH_PAPER.search(text.folded)) and OF_PAPERS.search(text.folded):
         word = match[1] or match[2]
@@ -40,7 +46,10 @@ def of_listed_paper(question: Question, previous: Question, text: Text) -> Quest
         return about(question, previous.listed[place - 1], previous)
     own_paper = previous.intent == "explain" and previous.term  # the paper of a term that was explained is looked for by the term
     if (BASIS.search(text.folded) and not own_paper or OF_OURS.search(text.folded)) and not question.count:
-        return about(question, previous.listed[0], previous)
+        return about(question, previous.paper or previous.listed[0], previous)
+    if previous.paper and (SIMILAR.search(text.folded) or SAMPLE.search(text.folded) or REPLACED.search(text.folded)):
+        asked = about(question, previous.paper, previous)
+        return asked.with_(listed=()) if SIMILAR.search(text.folded) else asked
     return None
 
 

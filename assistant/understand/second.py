@@ -66,6 +66,8 @@ class SecondReading:
             return question.with_(intent="paper", blocker=None, blocker_details={}, subjects=(), statistic="level") if sure else question
         if question.blocker not in (None, *WEAK) or question.intent == "roi":
             return question
+        if question.blocker is None and question.intent == "paper" and self.reader.works.spoken_of(text):
+            return question
         if named(question) and not question.unread and not self.narrower(question, text, previous):
             return question
         if question.intent in TOLD_BY_WORDS and (not question.years or data_ends(text.lowered)) and words_wanted(text.lowered):

@@ -54,6 +54,7 @@ from assistant.understand.works import Works
 
 # Told by words of their own, in a conversation too.
 TOLD = ("smalltalk", "help", "limits", "roi", "phrases", "document", "strategy", "why")
+UNTOLD_BY_WORKS = ("smalltalk", "help", "document", "roi", "phrases")
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
 # 「CVPRではなくECCV」.
@@ -339,15 +340,16 @@ class Understanding:
             intent, reading = "roi", Reading(())
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
-        if intent == "paper" and views_asked(text.lowered):  # 「大学側の言い分は?」: who speaks is no group to count papers of
-            reading = Reading(())
+        of_work = trusted is None and intent not in UNTOLD_BY_WORKS and self.works.spoken_of(text)  # 「Sevillaらの研究では…何か月で倍」: what a work says
+        if of_work or intent == "paper" and views_asked(text.lowered):  # 「大学側の言い分は?」: who speaks is no group to count papers of
+            intent, reading = "paper", Reading(())
         trust = Trust(trusted.data >= CERTAIN, guessed=not reading.subjects) if trusted is not None else None
         if trusted is not None:
             intent, reading = intent if intent in DATA_INTENTS else "figure", supplied(reading, trusted)
         statistic, ranked = "level", ranked_kind(relations, bare)
         if intent == "limits" and claim_met(text.folded) and self.studied.asked(text):
             intent = "paper"  # 「生成AIは95%の会社で儲かっていないと新聞で見た。鵜呑みにしていい?」
-        worded = in_words(intent, text.lowered, places, period)
+        worded = of_work or in_words(intent, text.lowered, places, period)
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
         if found is not None and found.family == "epoch" and any(MODEL_NAME.match(hit.text) for hit in self.works.find(text)):
             found = None  # one model's figures are told by the summaries, if at all

@@ -2,20 +2,25 @@
 
 import prompts
 from assistant.understand.matcher import Hit, Phrases, Text
-from assistant.understand.person_names import SpokenNames
 from assistant.understand.spans import outside
+from assistant.understand.work_names import WorkNames
+from index.corpus import load_heads
 
 
 class Works:
-    """Finds programmes, models, methods, reports and authors (prompts/lexicon/works.yaml)."""
+    """Finds programmes, models, methods and reports (prompts/lexicon/works.yaml), and works of the corpus by their titles and authors."""
 
     def __init__(self):
-        words = prompts.lexicon("works")
-        self.listed = Phrases(("work", name, name) for names in words.values() for name in names)
-        self.spoken = SpokenNames(words["authors"])
+        """Reads the heads of the summaries. Raises index.errors.CorpusError."""
+        self.listed = Phrases(("work", name, name) for name in prompts.lexicon("works")["works"])
+        self.names = WorkNames(load_heads())
 
     def find(self, text: Text) -> list[Hit]:
-        """Hits in order of appearance; the key is the name as the lexicon has it."""
+        """Hits in order of appearance; the key is the name as the lexicon has it, or as it is written."""
         listed = self.listed.find(text)
-        spoken = [Hit(start, end, "work", name, text.folded[start:end]) for start, end, name in self.spoken.find(text.folded)]
-        return sorted([*listed, *outside(spoken, listed)], key=lambda hit: hit.start)
+        named = [Hit(hit.start, hit.end, "work", written, written) for hit in self.names.named(text) if hit.kind in ("author", "title") and (written := text.folded[hit.start : hit.end])]
+        return sorted([*listed, *outside(named, listed)], key=lambda hit: hit.start)
+
+    def spoken_of(self, text: Text) -> bool:
+        """Whether a text speaks of a work of the corpus as one: by its author, title or edition."""
+        return self.names.spoken_of(text)

@@ -6,6 +6,7 @@ import prompts
 from analytics.divide.metrics import FIELD_LABELS
 from assistant.evidence.found import Found
 from assistant.evidence.library import Library
+from assistant.evidence.paper_turns import opponents
 from assistant.models import Draft, Evidence, Item, Question
 from assistant.write.layout import MARK, Page, mark
 from assistant.write.roles import Roles
@@ -30,7 +31,7 @@ def write_words(question: Question, found: Found, library: Library) -> Draft:
 def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
-        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "found": passages, "examples": examples, "counter": examples, "stance": examples,
+        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
         "why": why, "limits": limits, "strategy": strategy,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
@@ -175,6 +176,17 @@ def unopposed(question: Question, found: Found, library: Library, roles: Roles, 
     sentences = re.findall(r"[^。]+。", statement(item))
     page.conclusion = [say("unopposed_head")]
     page.points = [say("attributed", name=short(library.name(found.paper)), text=with_mark("".join(sentences[:SECTION_SENTENCES]), mark(item.n)), cite="")]
+
+
+def countered(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """Works that see it otherwise, as the summary of the one told of sets them against it, and that one's own limits."""
+    limits, stated = items(found, "weakness")[0], {item.citation.id: item for item in items(found, "against")}
+    page.conclusion = [say("countered_head")]
+    told: dict[str, list[str]] = {}
+    for _, place, sentence in opponents(library, found.paper):
+        told.setdefault(sentence, []).append(attributed(stated[place], library))
+    page.points = [f"{with_mark(sentence, mark(limits.n))}{''.join(claims)}" for sentence, claims in told.items()]
+    page.caveats.append(say("weakness", text=with_mark(beginning(statement(limits)), mark(limits.n)), cite=""))
 
 
 def passages(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:

@@ -4,6 +4,8 @@ import uuid
 
 import pytest
 
+from assistant.evidence.paper_turns import opponents
+
 NONE_HELD, HELD = "正面から反対する研究は、手元の資料に見当たりません", "計算資源の格差という見方に反対する"
 DRAIN = "人材が大学から企業に流れているという話は、論文ではどう言われていますか"
 
@@ -17,14 +19,38 @@ def told(assistant, *texts):
 @pytest.mark.parametrize(
     ("texts", "paper"),
     [
-        ((DRAIN, "逆の見方をしている人はいないの?"), "gofman-jin"), ((DRAIN, "反論は?"), "gofman-jin"), (("スケーリング則とは?", "それに異論を唱えている研究者はいますか"), "kaplan"), (("LoRAの論文は?", "批判はある?"), "hu-2021"),
-        (("企業の関わる論文は引用が多いという研究は?", "Is there any paper pushing back?"), "farber"),
+        ((DRAIN, "逆の見方をしている人はいないの?"), "gofman-jin"), ((DRAIN, "反論は?"), "gofman-jin"), (("LoRAの論文は?", "批判はある?"), "hu-2021"),
     ],
 )  # fmt: skip
 def test_what_nobody_opposes_is_said_with_its_own_limits(assistant, texts, paper):
     answer = told(assistant, *texts)
     assert NONE_HELD in answer.answer and HELD not in answer.answer
     assert len(answer.citations) == 1 and answer.citations[0].id.startswith(paper) and answer.citations[0].id.endswith("#section-7")
+
+
+@pytest.mark.parametrize(
+    ("texts", "against"),
+    [
+        (("スケーリング則とは?", "それに異論を唱えている研究者はいますか"), ["hoffmann", "thompson"]), (("企業の関わる論文は引用が多いという研究は?", "Is there any paper pushing back?"), ["ahmed"]),
+        (("学習の費用が膨らんでいるという論文", "反対意見は?"), ["khandelwal", "hoffmann"]), (("Strubellの論文", "反論は?"), ["patterson"]), (("Grey Hoodieって何の話", "反論"), ["hagendorff"]), (("Sevillaの論文", "逆の見方をしている人は?"), ["musser"]),
+        (("Musserの論文", "反対意見は?"), ["ahmed"]), (("ABCI 3.0の論文", "異論はある?"), ["musser"]), (("国のクラウドを提案したHoらの報告", "反対派の意見は?"), ["gelles"]),
+    ],
+)  # fmt: skip
+def test_what_speaks_against_a_paper_is_of_its_own_subject(assistant, texts, against):
+    answer = told(assistant, *texts)
+    others = list(dict.fromkeys(citation.id.split("-")[0] for citation in answer.citations if not citation.id.endswith("#section-7")))
+    assert others == against and answer.verdict.ok
+    assert NONE_HELD not in answer.answer and HELD not in answer.answer
+
+
+def test_what_a_summary_says_with_another_work_is_not_always_against_it(assistant):
+    library = assistant.words.library
+    found = {paper: [other for other, *_ in opponents(library, paper)] for paper in library.papers}
+    assert found["bcg-2024-wheres-the-value-in-ai"] == [] and found["lohn-musser-2022-how-much-longer"] == []
+    assert all(paper not in others and set(others) <= set(library.papers) for paper, others in found.items())
+    assert sum(map(bool, found.values())) >= 30
+    for paper, against in ((paper, opponents(library, paper)) for paper in found):
+        assert all(library.index.lookup(place) and sentence in library.papers[paper].sections[6].text for _, place, sentence in against)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""What is asked of one work that the conversation or the question names: who sees it otherwise, what is like it, how much it looked at; and a name
+that several works share, or whose edition is not held. `words` is the WordsEvidence that asks."""
+
+import re
+
+import prompts
+from assistant.evidence.collector import Collector
+from assistant.evidence.found import Found, NothingFound
+from assistant.models import Question
+
+WEAKNESS_SECTION = 6  # of PaperSummary.sections: 「この論文への反論・限界」
+OWN_FIRM_SECTION = "section-8"
+# Sentences of that section that set another work against the summary's own; the others only name one to read beside it.
+AGAINST = re.compile(
+    r"異な|異論|異を唱え|単純すぎ|反論|反証|批判|警鐘|反対に|下方|緩やか|続かない|修正した|持続性|(?:人材|人)の(?:方|ほう)が|計算資源より(?:も)?人材|人材とデータ(?:に(?:向|手)|を放置)|過大|強くない|後れを取って|別の見方|一方|不平等を生む|重く見|厳しい見通し|早計|限界があ|"
+    r"上回った例|小さな計算資源|少ない計算資源|公平です|今も学術界|測るものが違"
+)
+AGREEING = re.compile(r"響き合")
+OTHERS_SEE = re.compile(r"見方の異なる|異論も|反論も")
+MOST_AGAINST = 3
+DIVIDE, SUPPORTS = "格差の実態", "contradicts"
+COUNTED = re.compile(r"[0-9][0-9,.]*\s*万?(?:本|件|人|名|社|校|か国|モデル|チーム|会議|組織|機関|地域|論文|報|回答)")
+OF_SAMPLE = re.compile(r"何件|何本|何人|何社|何校|データ(?:は|の|に)|対象|標本|調べた|根拠は|どうやって")
+RELATED = 3
+
+
+def opponents(library, paper: str) -> list[tuple[str, str, str]]:
+    """(id of another work, id of its passage, what the summary says of it) for the works that a summary sets against its own, in its order."""
+    found, before = [], ""
+    for sentence in library.papers[paper].sections[WEAKNESS_SECTION].statements:
+        against = (AGAINST.search(sentence.text) or OTHERS_SEE.search(before)) and not AGREEING.search(sentence.text)
+        before = sentence.text
+        for basis in sentence.basis if against else ():
+            if basis.card and basis.card not in [other for other, *_ in found]:
+                found.append((basis.card, f"{basis.card}#{place_of(library.papers[basis.card], basis)}", sentence.text))
+    return found[:MOST_AGAINST]
+
+
+def place_of(paper, basis) -> str:
+    """Where a summary states what a mark in another one points at: a claim or point with the same basis, else its first point."""
+    for kind, entries in (("claim", paper.claims), ("point", paper.points)):
+        for entry in entries:
+            if any((own.kind, own.number, own.card) == (basis.kind, basis.number, "") for own in entry.basis):
+                return f"{kind}-{entry.number}"
+    return "point-1"
+
+
+def of_divide(library, paper: str) -> bool:
+    """Whether what opposes the divide at large opposes this work: it tells of the divide itself, and on its side."""
+    return library.papers[paper].theme == DIVIDE and library.papers[paper].stance != SUPPORTS
+
+
+def countered(words, paper: str, box: Collector) -> Found:
+    """What is held against a work: the works that its summary sets against it, and its own limits. Mode `unopposed` where there is no such work."""
+    library = words.library
+    for _, place, _ in (others := opponents(library, paper)):
+        library.cite(box, library.index.lookup(place), "against")
+    library.cite(box, library.index.lookup(f"{paper}#section-{WEAKNESS_SECTION + 1}"), "weakness")
+    return Found(box.evidence(), "countered" if others else "unopposed", paper=paper)
+
+
+def similar(words, paper: str, box: Collector) -> Found:
+    """The works that a summary names as related, one point of each."""
+    library = words.library
+    for other in library.papers[paper].related[:RELATED]:
+        library.cite(box, library.index.lookup(f"{other}#point-1"), "examples")
+    return Found(box.evidence(), "related")
+
+
+def sampled(words, question: Question, paper: str, box: Collector) -> Found:
+    """How much a work looked at: the answer of its summary that says so, else its claims that count something."""
+    library, entry = words.library, words.library.papers[paper]
+    told = [f"qa-{each.number}" for each in entry.questions if OF_SAMPLE.search(each.question) and COUNTED.search(each.answer)]
+    told = told or [f"claim-{each.number}" for each in entry.claims if COUNTED.search(each.text)]
+    if not told:
+        library.cite(box, library.index.lookup(f"{paper}#section-3"), "section")
+        return Found(box.evidence(), "section", paper=paper)
+    library.cite(box, library.index.lookup(f"{paper}#{told[0]}"), "answer")
+    return Found(box.evidence(), "found", paper=paper)
+
+
+def of_own_firm(words, paper: str, box: Collector) -> Found:
+    """What a work means for the reader's firm, by the example of its summary."""
+    words.library.cite(box, words.library.index.lookup(f"{paper}#{OWN_FIRM_SECTION}"), "section")
+    return Found(box.evidence(), "section", paper=paper)
+
+
+def shared(words, question: Question, works: tuple[str, ...], box: Collector) -> Found | str:
+    """Works that go by one name: all of them where nothing more is asked; else the id of the one that speaks most of what is."""
+    library = words.library
+    if library.work_names.bare(question.text):
+        for work in works:
+            library.cite(box, library.index.lookup(f"{work}#point-1"), "examples")
+        return Found(box.evidence(), "shared")
+    return library.search(question.topic, k=1, kinds=("claim", "point", "qa"), filters={"source_id": list(works)})[0].source_id
+
+
+def told_shared(words, works: tuple[str, ...], chosen: str) -> str:
+    """Which of the works that share a name an answer is about, as a sentence."""
+    others = "、".join(words.library.name(work) for work in works if work != chosen)
+    return prompts.render("answers/words", "chosen_work", name=words.library.name(chosen), others=others)
+
+
+def require_edition(words, question: Question) -> None:
+    """Raises NothingFound, saying which editions are held, where another one is asked for."""
+    lacking = words.library.work_names.not_held(question.text)
+    if lacking is not None:
+        held = "、".join(words.library.name(work) for work in lacking.works)
+        raise NothingFound((), sentence=prompts.render("refusals", "edition_not_held", name=lacking.name, year=lacking.year, held=held))
