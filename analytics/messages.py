@@ -33,6 +33,7 @@ INPUTS = {
     "no_fractional": "{metric} は著者数で按分できません（按分する著者の貢献がない指標です）。--variant fractional を外してください。",
     "no_bounds": "{metric} には、所属不明の論文による上下の幅がありません。--variant を外してください。",
     "no_count": "{metric} は論文の割合ではないため、本数を出せません。",
+    "gap_apart": "差を出せるのは、同じ単位・同じ分母・同じ数え方の、別々の2つの値だけです。",
     "did_part": "差の差は、AIの会議か分野を他の会議と比べます。--area ai か --field を指定してください。",
     "rank_option": "順位表 {what} には --{option} を使えません。",
     "rank_periods": "--before と --after は、--by rise か --by fall と一緒に使います。",

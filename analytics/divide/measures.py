@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from analytics import provenance
-from analytics.divide import concentration, rankings, robustness, strategies
+from analytics.divide import concentration, gaps, rankings, robustness, strategies
 from analytics.divide.computed import computed
 from analytics.divide.measure import VENUE_SETS, Measure, make_measure
 from analytics.divide.periods import AFTER, BEFORE
@@ -196,6 +196,10 @@ class Divide:
             interval=self.did_interval(measure, control, periods, treated - untreated),
             parts={"treated": key(measure, "_change", periods), "control": key(control, "_change", periods)},
         )  # fmt: skip
+
+    def gap(self, first: Measure, second: Measure, years: Sequence[int]) -> Figure:
+        """The difference of two measures in the same years, the larger one first; see gaps.gap."""
+        return gaps.gap(self, first, second, years)
 
     # -- more than one figure: see the modules ---------------------------------------------------------------------
 
