@@ -14,7 +14,7 @@ from analytics.divide.periods import AFTER, BEFORE, parse_years, period_key
 from analytics.errors import UnknownName
 from analytics.figure import Figure
 
-SUFFIXES = ("_change", "_did", "_count")
+SUFFIXES = ("_change", "_did", "_gap", "_count")
 # The same papers under two names: one chart tells both.
 SAME = {("country_share", "Japan"): "japan_share"}
 

@@ -6,6 +6,7 @@ import prompts
 from analytics import Divide, Figure, NotInData
 from analytics.divide.measures import Measure
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from analytics.errors import BadInput
 from analytics.messages import year_list
 from assistant.charts import bar_chart, line_chart
 from assistant.evidence import ranks, series
@@ -14,6 +15,7 @@ from assistant.evidence.computed import ComputedEvidence
 from assistant.evidence.gathered import AI, NON_AI, Gathered
 from assistant.models import Place, Question, Subject
 from assistant.operations.stages import stage
+from assistant.understand.differences import apart
 
 
 class DataEvidence:
@@ -94,6 +96,7 @@ class DataEvidence:
             readings += told
         for measure in measures:
             box.figure(self.divide.share(measure, (year,)), "main")
+        readings += self.gap(question, measures, (year,), box)
         if len(measures) == 1:
             self.surroundings(measures[0], year, box)
             chart = self.lines([measures[0]], MAIN_FIRST, max(MAIN_LAST, year)) if question.style == "chart" else None
@@ -122,9 +125,22 @@ class DataEvidence:
         years = tuple(range(question.years[0], question.years[1] + 1))
         for measure in measures:
             box.figure(self.divide.share(measure, years), "main")
+        readings = self.gap(question, measures, years, box)
         if len(measures) == 1 and (other := self.contrast(measures[0])) is not None:
             self.optional(box, "contrast", self.divide.share, other, years)
-        return Gathered(box.evidence(self.lines(measures, years[0], years[-1])))
+        return Gathered(box.evidence(self.lines(measures, years[0], years[-1])), readings)
+
+    def gap(self, question: Question, measures: list[Measure], years: tuple[int, ...], box: Collector) -> tuple[str, ...]:
+        """How far two values are apart, or the ends of several where that is asked; a note where it is asked and they have no difference."""
+        asked = apart(question.text)
+        if len(measures) < 2 or len(measures) > 2 and not asked:
+            return ()
+        ordered = sorted(measures, key=lambda measure: self.divide.value(measure, years)[0])
+        try:
+            box.figure(self.divide.gap(ordered[-1], ordered[0], years), "gap")
+        except BadInput:
+            return (prompts.render("notes", "no_difference"),) if asked else ()
+        return ()
 
     def surroundings(self, measure: Measure, year: int, box: Collector) -> None:
         """First year, change since then, and the contrast in the same year, where they exist."""

@@ -68,7 +68,7 @@ def item_text(item: Item) -> str:
     if figure is None:
         return escaped(item.text[:ITEM_CHARACTERS])
     bounds = ""
-    if figure.low is not None and figure.high is not None and figure.metric.endswith(("_change", "_did")):
+    if figure.low is not None and figure.high is not None and figure.metric.endswith(("_change", "_did", "_gap")):
         bounds = prompts.render(FILE, "interval_unclear" if direction(figure) == FLAT else "interval", **interval(figure))
     return prompts.render(FILE, "figure", value=figure.display, period=figure.period, n=f"{figure.n:,}", interval=bounds, definition=figure.definition_ja)
 

@@ -371,8 +371,8 @@ def inherit(question: Question, previous: Question) -> Question:
         changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-MAX_TOGETHER:]
         statistic, intent = (statistic, "compare") if statistic == "trend" else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)
     if statistic in ("change", "ratio") and question.cue and not question.years and previous.statistic == "level" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) > 1:
+        question = question.with_(readings=(*question.readings, prompts.render("notes", "no_ratio"))) if statistic == "ratio" else question
         statistic, intent = "level", "compare"
-        question = question.with_(readings=(*question.readings, prompts.render("notes", "no_difference")))
     if statistic == "change" and not question.years and len(changes.get("places", question.places)) > 1:
         statistic, intent = "level", "compare"
     if SHARE_ONLY.search(question.text) and previous.statistic == "count":

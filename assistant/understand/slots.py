@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-import prompts
 from analytics.divide.sources import TIERS
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
@@ -237,8 +236,7 @@ def beside(question: Question, text: str, data: Question) -> Question | None:
     if not pair or any(len(things) < 2 for things in pair.values()):
         return None
     growing = GROWING.search(text) is not None
-    told = () if growing else (prompts.render("notes", "no_difference"),)
-    both = data.with_(text=question.text, intent="compare", statistic="trend" if growing else "level", readings=told, asserted=None, claims=(), parts=(), inherited=("all",), **pair)
+    both = data.with_(text=question.text, intent="compare", statistic="trend" if growing else "level", readings=(), asserted=None, claims=(), parts=(), inherited=("all",), **pair)
     return both.with_(years=(), span=False) if growing else both
 
 

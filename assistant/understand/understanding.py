@@ -41,6 +41,7 @@ from assistant.understand.places import SPEECH, Places, read_places, spoken_coun
 from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
+from assistant.understand.set_apart import SetApart
 from assistant.understand.set_beside import only_two_areas, ordered
 from assistant.understand.sought import claim_met, views_asked
 from assistant.understand.spans import inside, outside, without
@@ -99,7 +100,7 @@ class Understanding:
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
         self.second = SecondReading(self, encode)
         self.heard = Heard(self.blockers.proper_nouns.tokens)
-        self.going_on = GoingOn(self)
+        self.going_on, self.set_apart = GoingOn(self), SetApart(self)
 
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
@@ -123,7 +124,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:

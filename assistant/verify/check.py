@@ -31,7 +31,8 @@ from index.numerals import Numeral
 
 UP = re.compile(r"上が(?:り|っ)|増え|増加|上昇|伸び|高ま|拡大|強ま")
 DOWN = re.compile(r"下が(?:り|っ)|下げ|減(?:り|っ|少)|低下|縮小|弱ま|落ち")
-FLAT = re.compile(r"横ばい|はっきり(?:した|変わった)|はっきりした差とは言え|変わったとは言え")
+FLAT = re.compile(r"横ばい|統計的に意味(?:のある(?:差|変化)|がある)とは言え|偶然のぶれの範囲|はっきり(?:した|変わった)|はっきりした差とは言え|変わったとは言え")
+CLEAR = re.compile(r"偶然のぶれとは考えにく|統計的に意味のある(?:差|変化)(?:です|があ)")
 SIZED = re.compile(r"変化の大きさ|上が|下が|低下|上昇|増え|減")
 QUOTE = re.compile(r"「([^「」]{10,})」")
 ASKED = re.compile(r"ご質問の$")
@@ -289,26 +290,25 @@ class Verifier:
     def check_direction(self, sentence: Sentence, items: dict[int, Item], findings: list[dict]) -> None:
         """増えた/減った/横ばい against the sign and interval of what is cited."""
         words = "".join(segment.text for segment in sentence.segments)
-        up, down, flat = bool(UP.search(words)), bool(DOWN.search(words)), bool(FLAT.search(words))
-        if not (up or down or flat):
+        up, down, flat, clear = (bool(pattern.search(words)) for pattern in (UP, DOWN, FLAT, CLEAR))
+        if not (up or down or flat or clear):
             return
         figures = [items[number].figure for segment in sentence.segments for number in segment.cited if number in items and items[number].figure]
-        changes = [figure for figure in figures if figure.metric.endswith(("_change", "_did"))]
+        changes = [figure for figure in figures if figure.metric.endswith(("_change", "_did", "_gap"))]
         if changes:
             low, value, high = changes[-1].low, changes[-1].value, changes[-1].high
             unclear = low is not None and low <= 0 <= high
             ranked = HIGHEST.search(words) or LOWEST.search(words)
-        elif len({figure.period for figure in figures}) < 2:
-            if flat:  # 横ばい without a change or two ends to compare
-                findings.append(finding(words.strip()[-24:], "no change is cited", sentence.text))
+        elif len({figure.period for figure in figures}) < 2:  # 横ばい without a change or two ends to compare
+            findings += [finding(words.strip()[-24:], "no change is cited", sentence.text)] if flat or clear else []
             return
-        elif flat:
+        elif flat or clear:
             return
         else:
             ends = sorted(figures, key=lambda figure: figure.slice["years"][0])
             value, unclear, ranked = ends[-1].value - ends[0].value, False, None
         wrong = (up and not down and not flat and value < 0) or (down and not up and not flat and value > 0)
-        overstated = changes and (up or down) and not flat and unclear and not ranked
+        overstated = changes and (up or down or clear) and not flat and unclear and not ranked
         if wrong or (flat and not unclear) or overstated:
             findings.append(finding(words.strip()[-24:], "direction differs from the cited change", sentence.text))
 

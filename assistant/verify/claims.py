@@ -26,7 +26,7 @@ RECOVERED = re.compile(r"回収でき(?!ません|ない|ず)|回収が可能")
 LOSS = re.compile(r"取れず|取れません|取れない|赤字|損失|損にな|採算が合いません|採算割れ")
 COMPARED = re.compile(r"(?:よりも?|を|に比べて?、?|と比べて?、?|に対して?、?)[^、。]{0,14}?$")
 CLAUSE = re.compile(r"[、。]|一方")
-CHANGES = ("_change", "_did")
+CHANGES = ("_change", "_did", "_gap")
 
 
 class Claims:
@@ -138,6 +138,8 @@ class Claims:
     def direction_wrong(self, kind: str, after: str, figures: list[Figure], evidence: Evidence) -> bool:
         changes = [figure for figure in figures if figure.metric.endswith(CHANGES)]
         negated = NEGATED.match(after) if kind != "flat" else None
+        if changes and kind in ("up", "down") and all(figure.metric.endswith("_gap") for figure in changes):
+            return True  # how far two values are apart tells of no move
         if changes:
             signs = {sign(figure) for figure in changes}
         else:

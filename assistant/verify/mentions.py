@@ -9,7 +9,7 @@ from assistant.understand.places import Places
 from assistant.understand.subjects import CITED
 from assistant.understand.understanding import Understanding
 
-SUFFIXES = ("_change", "_ratio", "_did", "_count", "_gsynth", "_gsynth_placebo", "_synth", "_did_fe", "_did_pooled", "_did_composition", "_pretrend", "_event")
+SUFFIXES = ("_change", "_ratio", "_did", "_gap", "_count", "_gsynth", "_gsynth_placebo", "_synth", "_did_fe", "_did_pooled", "_did_composition", "_pretrend", "_event")
 
 
 def base_metric(figure: Figure) -> str:
@@ -25,8 +25,8 @@ def figure_subject(figure: Figure) -> Subject:
 
 
 def figure_places(figure: Figure) -> set[Place]:
-    """The slice of a figure; a difference-in-differences also speaks of the non-AI area."""
-    places = {Place(kind, figure.slice[kind]) for kind in ("area", "field", "venue") if kind in figure.slice}
+    """The slice of a figure; a difference-in-differences also speaks of the non-AI area, a difference of two places of both."""
+    places = {Place(kind, part[kind]) for part in (figure.slice, figure.slice.get("against", {})) for kind in ("area", "field", "venue") if kind in part}
     return places | ({Place("area", "non_ai")} if figure.metric.endswith("_did") else set())
 
 

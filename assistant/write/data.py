@@ -1,6 +1,7 @@
 """Answers to questions about numbers."""
 
 from assistant.models import Draft, Evidence, Question
+from assistant.write.differences import judge_chance
 from assistant.write.estimates import computed, overtake, position
 from assistant.write.facts import say
 from assistant.write.layout import Page
@@ -27,6 +28,7 @@ def data_page(question: Question, evidence: Evidence) -> Page:
     }  # fmt: skip
     roles, page = Roles(evidence), Page()
     writers[question.statistic](question, roles, page)
+    judge_chance(question, roles, page)
     for figure in roles.figures("doubt"):
         page.points.insert(0, say("doubt_variant", place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure)))
     if question.family != "claims":  # its readings are the claims themselves

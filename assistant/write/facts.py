@@ -100,13 +100,15 @@ def yes_or_no(question: Question, moved: Figure) -> list[str]:
     return [say("says_unclear" if way == FLAT else "says_yes" if way == question.asserted else "says_no")]
 
 
-def size_point(roles: Roles, moved: Figure) -> str:
-    way = direction(moved)
+def size_point(roles: Roles, moved: Figure, several: bool = False) -> str:
+    """How far a value moved; of `several`, whose value it is."""
+    way, cite = direction(moved), roles.cite(moved)
+    whose, names = ("_of", {"place": place(moved), "label": label(moved)}) if several else ("", {})
     if moved.low is None:
-        return say("change_plain", value=moved.display, cite=roles.cite(moved))
+        return say(f"change_plain{whose}", **names, value=moved.display, cite=cite)
     if way == FLAT:
-        return say("change_unclear", value=moved.display, **interval(moved), cite=roles.cite(moved))
-    return say("change_size", size=size(moved), direction=NOUNS[way], **interval(moved, way == DOWN), cite=roles.cite(moved))
+        return say(f"change_unclear{whose}", **names, value=moved.display, **interval(moved), cite=cite)
+    return say(f"change_size{whose}", **names, size=size(moved), direction=NOUNS[way], **interval(moved, way == DOWN), cite=cite)
 
 
 def contrast_change(roles: Roles, page: Page) -> None:

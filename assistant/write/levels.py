@@ -4,6 +4,7 @@ import re
 
 from analytics import Figure
 from assistant.models import Question
+from assistant.write.differences import tell_gap
 from assistant.write.facts import caveats, meaning, meanings, rounding, say, since
 from assistant.write.layout import MARK, Page
 from assistant.write.roles import Roles
@@ -89,6 +90,7 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
         # A long enumeration comes second, so that the first sentence can be said in one breath.
         page.conclusion.insert(0 if len(MARK.sub("", page.conclusion[0])) > LONG_SENTENCE else len(page.conclusion), told)
     page.points = meanings(figures, roles)
+    tell_gap(question, roles, page)
     page.implication = implication(figures[0], "any", question)
     page.caveats = caveats(*figures)
 

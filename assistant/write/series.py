@@ -3,6 +3,7 @@
 from analytics import Figure
 from assistant.evidence.series import BELOW
 from assistant.models import Question
+from assistant.write.differences import grew_more
 from assistant.write.facts import caveats, contrast_change, meaning, moved_sentence, rounding, say, size_point, yes_or_no
 from assistant.write.layout import Page
 from assistant.write.levels import several
@@ -18,9 +19,10 @@ def trend(question: Question, roles: Roles, page: Page) -> None:
     page.conclusion = yes_or_no(question, changes[0]) if len(changes) == 1 else []
     for first, last, moved in zip(firsts, lasts, changes, strict=True):
         page.conclusion.append(moved_sentence(roles, first, last, moved))
-        page.points.append(size_point(roles, moved))
+        page.points.append(size_point(roles, moved, len(firsts) > 1))
         page.notes += rounding(first, last, moved)
     if len(firsts) > 1:
+        page.conclusion += grew_more(question, roles, changes)
         page.implication = implication(changes[0], direction(changes[0]), question)
         page.caveats = caveats(*lasts) + page.caveats
         return
@@ -120,8 +122,9 @@ def change(question: Question, roles: Roles, page: Page) -> None:
             page.conclusion.append(ratio_sentence(roles, first, last, ratios[index]))
         else:
             page.conclusion.append(moved_sentence(roles, first, last, moved))
-        page.points.append(size_point(roles, moved))
+        page.points.append(size_point(roles, moved, len(firsts) > 1))
         page.notes += rounding(first, last, moved)
+    page.conclusion += grew_more(question, roles, changes)
     contrast_change(roles, page)
     for figure in roles.figures("between"):
         page.points.append(say("level_short", place=f"{figure.period}の{place(figure)}", label=label(figure), value=figure.display, cite=roles.cite(figure)))

@@ -16,7 +16,7 @@ def inside(figure: Figure) -> str:
 def label(figure: Figure) -> str:
     """「企業参加率」 from 「企業参加率（AI会議・2019年）」, statistic suffixes left out."""
     name = figure.label_ja.rpartition("（")[0]
-    for suffix in ("の差の差（DiD）", "の変化", "の倍率", "に当たる論文の本数"):
+    for suffix in ("の差の差（DiD）", "の変化", "の倍率", "に当たる論文の本数", "の差"):
         name = name.removesuffix(suffix)
     return name
 
@@ -33,8 +33,8 @@ def place(figure: Figure) -> str:
 
 
 def direction(figure: Figure) -> str:
-    """up, down or flat: a change whose interval holds 0 is flat."""
-    if not figure.metric.endswith(("_change", "_did")):
+    """up, down or flat: a change (or a difference of two places or groups) whose interval holds 0 is flat."""
+    if not figure.metric.endswith(("_change", "_did", "_gap")):
         raise ValueError(f"{figure.id} is no change")
     if figure.low is None or figure.high is None or figure.low <= 0 <= figure.high:
         return FLAT
@@ -54,7 +54,7 @@ def interval(figure: Figure, down: bool = False) -> dict[str, str]:
 
 def base_metric(metric: str) -> str:
     """The metric that a statistic is of: firm_share of firm_share_change."""
-    for suffix in ("_change", "_did", "_ratio", "_count"):
+    for suffix in ("_change", "_did", "_gap", "_ratio", "_count"):
         metric = metric.removesuffix(suffix)
     return metric
 

@@ -1,0 +1,36 @@
+"""Words that ask how far two things are apart, and whether a difference or a change is more than chance."""
+
+import re
+
+# What does not tell two values apart: 格差, 誤差, 差の差, 差し引く.
+APART_WORD = r"(?:(?<![格時誤偏交落大温段地僅千差])差(?!し|別|額|の差|分|出|引|益|が?(?:縮|広|開い|拡大))|(?<!て)開き(?!直|が?(?:縮|広|拡大))|違い(?!ない|ありま)|ギャップ(?!が?(?:縮|広|拡大))|隔たり|へだたり|\bdifference\b(?!-)|\bgap\b)"
+APART = re.compile(
+    rf"{APART_WORD}|(?:どれ(?:くらい|ぐらい|ほど|だけ)|どのくらい|どの程度|何ポイント|いくら|だいぶ|かなり)(?:の)?(?:離れ|違[うい]|開い)|離れて(?:い)?(?:る|ます)|"
+    r"何(?:ポイント|%|割)(?:くらい|ぐらい|ほど)?(?:高|低|多|少な|上|下|勝|負|差)",
+    re.IGNORECASE,
+)
+# More than chance? 「誤差は何%」 and 「意味ある?」 alone ask something else.
+TESTED = re.compile(
+    r"(?:は|も|が|って|とか)?[、,]?\s*(?:統計(?:学)?(?:的|上)?(?:に|で|な|の|は)?(?:も|は)?(?:見て|言って|いって)?[、]?\s*(?:意味(?:の|が|は)?(?:ある|あり|ない)|意義|有意|はっきり|違|差|確か|言え|いえ|裏付け|検定)[^。、??]*|"
+    r"(?<!p)有意(?:差|性|水準)?(?!義)[^。、??]*|意味(?:の|が)?(?:ある|あり)(?:差|違い|開き|変化|な差)[^。、??]*|(?:ただの|単なる|単に)?(?:偶然|たまたま|まぐれ)(?!性)[^。、??]*|"
+    r"(?:ただの|単なる)?誤差(?:の?(?:範囲|範疇|うち|内)|(?:では|じゃ|で)(?:は|も)?(?:ない|なく|済|片付|あり))[^。、??]*|(?:ただの|単なる)(?:ぶれ|ブレ|ばらつき|ノイズ)[^。、??]*|p値[^。、??]*|"
+    r"(?:statistically )?significan(?:t|ce)(?:なん?)?(?:の|です|ですか|か)*|(?:just |pure )?(?:by |due to )?chance\b|(?:just )?(?:random |statistical )?noise\b|within (?:the )?(?:margin of )?error)",
+    re.IGNORECASE,
+)
+# What others found to be significant is told by their papers.
+REPORTED = re.compile(r"研究(?!者)(?:で|は|に|が)|調査(?:で|は|に|が)|文献|実験|論文(?:で|は|によ|に書)|著者は")
+
+
+def apart(text: str) -> bool:
+    """Whether a question asks how far things are apart."""
+    return APART.search(text) is not None or tested(text)
+
+
+def tested(text: str) -> bool:
+    """Whether a question asks if a difference or a change is more than chance."""
+    return TESTED.search(text) is not None and not REPORTED.search(text)
+
+
+def without_test(text: str) -> str:
+    """The question without those words: 「ICMLとCVPRの差は」 of 「ICMLとCVPRの差は統計的に意味がありますか?」."""
+    return TESTED.sub("", text).strip("??。、 ")

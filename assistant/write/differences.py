@@ -1,0 +1,62 @@
+"""How far two values are apart, and whether a difference or a change is more than chance, told by the interval."""
+
+import re
+
+from analytics import Figure
+from assistant.models import Question
+from assistant.understand.differences import apart, tested
+from assistant.write.facts import say
+from assistant.write.layout import Page
+from assistant.write.roles import Roles
+from assistant.write.wordings import FLAT, UP, direction, interval, label, place
+
+GREW_MORE = re.compile(r"(?:どちら|どっち|どれ|どこ|誰)(?:の(?:ほう|方))?(?:が|は)[^。]{0,6}(?:伸び|増え|上が|成長)|(?:伸び|増え|上が|成長)[^。]{0,8}(?:のは|は)(?:どちら|どっち|どれ|どこ)")
+
+
+def tell_gap(question: Question, roles: Roles, page: Page) -> None:
+    """The difference of the values of a page: first where it is asked for, else among its points."""
+    figure = roles.first("gap")
+    if figure is None:
+        return
+    if not apart(question.text):
+        page.points.insert(0, gap_point(figure, roles))
+        return
+    ends = [item for item in roles.evidence.figures if item.id in figure.parts.values()]
+    told = say("gap", place=f"{figure.period}の{place(figure)}", label=label(figure), value=size_of(figure), cite=roles.cite(*ends, figure))
+    page.conclusion.insert(0, told)
+    page.points.insert(0, say("gap_none") if figure.low is None else say("gap_interval_flat" if direction(figure) == FLAT else "gap_interval", **interval(figure), cite=roles.cite(figure)))
+
+
+def gap_point(figure: Figure, roles: Roles) -> str:
+    if figure.low is None:
+        return say("gap_short", value=size_of(figure), cite=roles.cite(figure))
+    return say("gap_point_flat" if direction(figure) == FLAT else "gap_point", value=size_of(figure), **interval(figure), cite=roles.cite(figure))
+
+
+def size_of(figure: Figure) -> str:
+    """The size of a difference; the larger value stands first, so that it has no sign."""
+    return figure.display.lstrip("+")
+
+
+def grew_more(question: Question, roles: Roles, changes: list[Figure]) -> list[str]:
+    """「どちらが伸びた?」: the one that rose most, where one of them rose."""
+    if len(changes) < 2 or not GREW_MORE.search(question.text):
+        return []
+    most = max(changes, key=lambda figure: figure.value)
+    winner = label(most) if len({place(figure) for figure in changes}) == 1 else place(most)
+    return [say("grew_more", winner=winner, cite=roles.cite(most))] if direction(most) == UP else []
+
+
+def judge_chance(question: Question, roles: Roles, page: Page) -> None:
+    """「偶然では?」: what the interval says of the difference or the change, before all else."""
+    if not tested(question.text):
+        return
+    figures = roles.figures("gap")[:1] or roles.figures("did") or roles.figures("change")
+    told = [verdict(figure, roles, len(figures) > 1) for figure in figures if figure.low is not None]
+    page.conclusion[:0] = told or [say("chance_unknown")]
+
+
+def verdict(figure: Figure, roles: Roles, several: bool) -> str:
+    kind = "difference" if figure.metric.endswith("_gap") else "change"
+    name = f"chance_{kind}_{'flat' if direction(figure) == FLAT else 'clear'}"
+    return say(f"{name}_of", place=place(figure), label=label(figure), cite=roles.cite(figure)) if several else say(name, cite=roles.cite(figure))
