@@ -1,5 +1,6 @@
 """Figures for questions about numbers: the value asked for, what to compare it with, and the chart."""
 
+import re
 from itertools import product
 
 import prompts
@@ -16,6 +17,8 @@ from assistant.evidence.gathered import AI, NON_AI, Gathered
 from assistant.models import Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand.differences import apart
+
+TOGETHER = re.compile(r"合計|合わせ|あわせ|通算|足し|足す|全部で|トータル|累計")
 
 
 class DataEvidence:
@@ -161,9 +164,10 @@ class DataEvidence:
         if question.intent == "trend":
             return self.count_series(question, measures, box)
         years = self.asked_years(question, measures)
-        for measure in measures:
-            box.figure(self.divide.count(measure, years), "main")
-            box.figure(self.divide.share(measure, years), "share")
+        apart_by_year = question.years and not question.span and not TOGETHER.search(question.text)
+        for measure, each in product(measures, [(year,) for year in years] if apart_by_year else [years]):
+            box.figure(self.divide.count(measure, each), "main")
+            box.figure(self.divide.share(measure, each), "share")
         readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
         return Gathered(box.evidence(), readings)
 

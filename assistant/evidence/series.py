@@ -13,7 +13,7 @@ from assistant.evidence.gathered import AI, NON_AI, Gathered
 from assistant.evidence.ranks import asked_limit
 from assistant.models import Question
 
-EVERY_YEAR = re.compile(r"全部|各年|一覧|毎年の|年ごと|表で|すべての年|全ての年|年別")
+EVERY_YEAR = re.compile(r"全部|各年|一覧|毎年の|年ごと|すべての年|全ての年|年別")
 BELOW = re.compile(r"下回|割[っりる](?!合)|割り込|切[っる]|未満|以下")
 MAX_CHART_SERIES = 6
 MAX_SIDE_BY_SIDE = 3
@@ -38,7 +38,7 @@ def trend(data, question: Question, box: Collector) -> Gathered:
         box.figure(series[0], "first")
         box.figure(series[-1], "last")
         box.figure(data.divide.change(measure, start, end), "change")
-        if EVERY_YEAR.search(question.text) and len(measures) == 1:
+        if (question.style == "table" or EVERY_YEAR.search(question.text)) and len(measures) == 1:
             for figure in series:
                 box.figure(figure, "each")
         if len(measures) == 1:

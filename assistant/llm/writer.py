@@ -28,7 +28,7 @@ WORTH_RETRYING, OF_THE_FIRST = 3.0, 0.8
 BRIEF_TOKENS = 200
 NOTES = {name: "refused" for name in ("empty", "refusal", "injection", "language", "leak", "long")} | {"cut": "provider"}
 SILENT_INTENTS = ("help", "smalltalk", "phrases")
-SILENT_STYLES = ("english",)
+SILENT_STYLES = ("english", "table")
 VARIED = 0.7
 WARM_SECONDS = 120.0
 

@@ -36,13 +36,13 @@ SAME_ASKED = re.compile(r"(?:でも|も|について|に関して|で|を)、?(?
 # A whole sentence that still leans on the last one: 「301〜500位の大学ですとどうなりますか」「企業だけの論文にしぼると?」.
 LEANS = re.compile(r"^.{1,24}(?:は|だと|ですと|でしたら|でしたらば|なら|では|の場合は?)、?(?:どう|どれほど|どれくらい|どのくらい|どの程度|いかほど|いくつ|いかが|何(?:%|割|パーセント))(?:に)?(?:なり|です|でしょう|なる|なん|だった|でした)?.{0,6}$|^.{1,20}(?:に|で)(?:しぼ|絞|限)(?:ると|れば|って|ったら|りますと)[^。、]{0,8}$")
 STYLE_WORDS = (
-    r"短く|みじかく|手短に|簡潔に|一言で|ひとことで|要点だけ|結論だけ|詳しく|くわしく|丁寧に|グラフ(?:で|に|を|化)?|図で|図に|チャートで|英語で|英文で|英語に|英訳|英語版(?:で|を)?|in english|3行で|三行で|"
+    r"短く|みじかく|手短に|簡潔に|一言で|ひとことで|要点だけ|結論だけ|詳しく|くわしく|丁寧に|(?:折れ線|棒|線)?グラフ(?:で|に|を|化)?|図で|図に|チャートで|英語で|英文で|英語に|英訳|英語版(?:で|を)?|in english|3行で|三行で|"
     r"小学生にも(?:わかる|分かる|分かり|わかり)?(?:よう|やすく)?(?:に)?|小学生向けに|子ども?に(?:も)?(?:わかる|分かる)ように|やさしく|易しく|かみ砕いて|噛み砕いて|(?:わかり|分かり)やすく|"
-    r"会議で言えるように|会議で(?:話|使|しゃべ)えるように|口頭で言えるように|しゃべれるように|話せるように|話し言葉で|表で|表に"
+    r"会議で言えるように|会議で(?:話|使|しゃべ)えるように|口頭で言えるように|しゃべれるように|話せるように|話し言葉で|表で|表に|表形式で|表を|一覧表(?:で|に)|テーブル(?:で|に)|(?:as|in|into) a table|as a chart"
 )
 STYLE_ONLY = re.compile(
     rf"^(?:(?:もっと|もう少し|もうちょっと|より|少し|で、|じゃあ|では|それを|これを|それ、|これ、|それ(?=英)|全部|今のを|さっきのを|いまの(?:答え)?を?|今の答えを)\s*)*(?:{STYLE_WORDS})"
-    rf"(?:{STYLE_WORDS}|見せて|見たい|お願い|おねがい|して|ください|下さい|教えて|出して|まとめて|説明して|言って|書いて|言い換えて|言うと|いうと|します|しますか|い|できる|できますか|頼む|も|で|もらえますか|くれますか|いただけますか|答えて|なら|だと|に|ほしい|ます|か|どう|は|[、, ])*[。!!??]*$",
+    rf"(?:{STYLE_WORDS}|見せて|見たい|お願い|おねがい|して|ください|下さい|教えて|出して|作って|作成して|できる|なる|なりますか|直して|起こして|まとめて|put it|put that|show it|make it|show that|please|説明して|言って|書いて|言い換えて|言うと|いうと|します|しますか|い|できる|できますか|頼む|も|で|もらえますか|くれますか|いただけますか|答えて|なら|だと|に|ほしい|ます|か|どう|は|[、, ])*[。!!??]*$",
     re.IGNORECASE,
 )
 FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その)?\s*([1-9一二三四五])(?:つ|番|点|個)目(?:の(?:要点|点|話|ポイント|やつ|もの))?(?:を|について|は|って|が|だけ|、|$)")
@@ -264,7 +264,11 @@ def about_paper(question: Question, previous: Question, text: Text) -> bool:
 def restyled(question: Question, previous: Question) -> Question:
     """「もっと短く」「グラフで」: the same question in another form."""
     style = question.style
-    if style == "chart" and previous.intent == "why" and previous.subjects:
+    counted = previous.statistic in ("count", "paper_count", "position") and previous.intent in ("figure", "compare", "rank")
+    if style == "chart" and counted:  # numbers of papers by year; a place in an order has the course of its value
+        statistic = "trend" if previous.statistic == "position" else previous.statistic
+        return previous.with_(text=question.text, intent="trend", statistic=statistic, years=(), span=False, style=style, inherited=("all",))
+    if style == "chart" and previous.intent in ("why", "explain", "limits") and previous.subjects:
         return previous.with_(text=question.text, intent="trend", statistic="trend", years=(), span=False, style=style, inherited=("all",))
     moved = previous.statistic == "change" and len(previous.subjects) * max(1, len(previous.places)) == 1
     if style == "chart" and previous.intent == "compare" and previous.statistic == "level":

@@ -11,8 +11,14 @@ from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, 
 from index.numerals import find_numerals
 
 NOT = r"(?!(?:では|じゃ|で)な)"
+# 「何本のうちの何本?」「分子と分母は?」
+FRACTION = re.compile(
+    r"何[本件](?:の(?:論文の?)?)?(?:うち|中|なか|内)?(?:の|で|に)?、?何[本件]|何本(?:中|のうち)|分子(?:と|・|、|/|も|は|を|って|だけ)(?:分母)?|分母(?:と|・|、|/)分子|(?:該当|当てはまる|当たる)(?:する)?(?:論文)?(?:は|の)?(?:本数|何本)|how many (?:papers )?(?:out )?of how many",
+    re.IGNORECASE,
+)
 # The kind of figure, in the order in which they are looked for.
 UNITS = (
+    ("fraction", FRACTION),
     ("base", re.compile(r"母数|分母|(?:論文の?)?総数|総本数|(?:全部|全体|全体数|もともと|元々)(?:で|の|は)*何本|何本の?(?:論文|うち|中|なか)|(?:何本|いくつ|どれだけ|なんぼ|幾つ|どのくらい|どれくらい|どんだけ)(?:の論文(?:数)?)?を?(?:数え|調べ|集計|対象)|論文(?:の)?(?:本数|数)?(?:自体|そのもの)|サンプル(?:数|サイズ)?|標本数?|n数|n=|out of how many|denominator|total (?:number of )?papers|sample size", re.IGNORECASE)),
     ("ratio", re.compile(rf"何倍|なん(?:ばい|倍)|倍率(?:表示)?{NOT}|(?<!\d)倍数|倍で(?:言|い|表)|how many times|as a multiple", re.IGNORECASE)),
     ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|差の?ポイント|ポイントの差|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|(?:比べた|比較した|に対する)差|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ)幅|difference", re.IGNORECASE)),
@@ -97,7 +103,7 @@ class Slots:
     @property
     def sure(self) -> bool:
         """Whether the words alone say that they go on from figures."""
-        return self.unit in ("base", "ratio") or bool(self.shift or self.band or self.best or self.width or self.titled) or self.unsplit or self.opposite or self.other_measure or self.again or self.since or self.why
+        return self.unit in ("base", "ratio", "fraction") or bool(self.shift or self.band or self.best or self.width or self.titled) or self.unsplit or self.opposite or self.other_measure or self.again or self.since or self.why
 
 
 def read_slots(text: str, data: Question) -> tuple[Slots, str]:
@@ -262,6 +268,8 @@ def in_unit(done: Question, slots: Slots, data: Question) -> Question:
     """The completed question in the kind of figure that was asked for."""
     if slots.unit == "base":
         return done.with_(statistic="paper_count", intent="figure", subjects=done.subjects[:1], variant=None)
+    if slots.unit == "fraction":
+        return done.with_(statistic="count", intent="figure", span=False, variant=None)
     if slots.unit == "count":
         moving = len(done.years) > 1 or done.span
         return done.with_(statistic="count", intent="trend" if moving else "figure")

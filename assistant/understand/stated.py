@@ -14,6 +14,10 @@ RISES = re.compile(r"増え(?:た|て|ま|る|続)|増加し|伸び(?:た|て|�
 FALLS = re.compile(r"減っ|減り(?!幅)|減少し|下がっ|下がり|低下し|落ち(?:た|て|ま|目|込)|弱まっ|弱くなっ|低くなっ|縮小し|縮まっ|少なくなっ|衰え|衰退|押し出され|締め出され|追いやられ|落ちぶれ")
 CLAIM_UNITS = ("%", "ポイント", "倍", "割", "本", "分率")
 PAPERS_COUNTED = re.compile(r"(?:論文|研究(?!者)|文献|事例|例|根拠)[^。、]{0,6}([2-9二三四五])(?:つ|本|件|個)(?!目)|([2-9二三四五])(?:つ|本|件|個)の?(?:論文|研究|文献|事例|例)")
+# A level that a yes-or-no question names: 「3割を切ってる?」「4割に届いてる?」「2割もいない?」.
+LEVEL_JUDGED = re.compile(
+    r"(?:[%割]|分の[\d一二三四五]|半分|半数|過半数)(?:を|に|は|も|以上|以下|超|くらい|ぐらい|まで)*(?:超え|越え|上回|下回|切[っりる]|割[っりれ](?!合)|届[いかく]|達し|い[っか](?:て|な)|行[っか](?:て|な)|満た|以上|以下|未満|い(?:る|ます|な)|あ(?:る|り)|な(?:い|く)|占め|突破)[^。、会学]{0,8}[??]?$"
+)
 KANJI = {"二": 2, "三": 3, "四": 4, "五": 5}
 ASKS_COUNT = re.compile(r"(\d{1,2})\s*(?:つ|個|件|位まで|会議|学会|例)|(?:トップ|上位|ベスト|top|ワースト|下位)\s*(\d{1,2})")
 
@@ -36,9 +40,14 @@ def asked_count(text: Text) -> int | None:
     return max(1, min(20, int(match[1] or match[2])))
 
 
-def style(cues: dict) -> str:
-    """The form asked for: short, long, three (lines), simple (for a child), spoken, english, chart or normal."""
-    return next((name for name in ("english", "three", "simple", "spoken", "short", "long", "chart") if name in cues), "normal")
+# 「表にして」「一覧表で」, but 発表で, 代表で, 表に出る.
+TABLE = re.compile(r"(?<![発代公図辞年地裏意])表(?:で|に(?:し|ま|直|起|落|出し|でき|組|$)|形式|組み|を(?:作|出し|見せ|くれ|くだ|頼|お願)|も?(?:ください|下さい|お願い|頂|いただ|ちょうだい)|が(?:欲し|ほし|いい|見た))|一覧表|テーブル(?:で|に|形式)|(?:in|as|into) an? table|tabular", re.IGNORECASE)
+
+
+def style(cues: dict, text: str) -> str:
+    """The form asked for: short, long, three (lines), simple (for a child), spoken, english, chart, table or normal."""
+    found = next((name for name in ("english", "three", "simple", "spoken", "short", "long", "chart") if name in cues), "normal")
+    return "table" if found == "normal" and TABLE.search(text) else found
 
 
 def stated(text: Text, period: Period) -> tuple[str, ...]:
@@ -47,9 +56,14 @@ def stated(text: Text, period: Period) -> tuple[str, ...]:
     return tuple(each.text for each in numerals if each.unit in CLAIM_UNITS and not any(start <= each.start < end for start, end in period.marks))
 
 
+def judged(text: Text) -> bool:
+    """Whether a question asks, yes or no, if a level is reached."""
+    return LEVEL_JUDGED.search(text.lowered) is not None and not OPEN_QUESTION.search(text.lowered)
+
+
 def claims(text: Text, period: Period, relations: dict) -> tuple[str, ...]:
     """Numbers the asker states (「80%ですよね」): they may be repeated as theirs only."""
-    if not (CLAIMED.search(text.lowered) or "threshold" in relations or LEVEL_PASSED.search(text.lowered) or LIMITED.search(text.lowered)):
+    if not (CLAIMED.search(text.lowered) or "threshold" in relations or LEVEL_PASSED.search(text.lowered) or judged(text) or LIMITED.search(text.lowered)):
         return ()
     return stated(text, period)
 

@@ -45,7 +45,7 @@ from assistant.understand.set_apart import SetApart
 from assistant.understand.set_beside import only_two_areas, ordered
 from assistant.understand.sought import claim_met, views_asked
 from assistant.understand.spans import inside, outside, without
-from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, stated, style, variant
+from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, judged, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, read_subjects
 from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
@@ -218,7 +218,7 @@ class Understanding:
             if leaning.inherited and leaning.blocker is None or leaning.blocker == "scope_forecast":  # 「十年後はどうなる?」 says so itself
                 return self.finished(leaning, text, data)
         told = previous is not None and (question.intent in TOLD or question.intent == "explain" and DEFINITION.search(text.lowered))
-        told = told or data is not None and followup.OVERTAKEN.search(text.folded) and not (question.subjects or question.places)  # of the two just compared
+        told = told or bool(question.claims and question.subjects) and judged(text) or data is not None and followup.OVERTAKEN.search(text.folded) and not (question.subjects or question.places)  # of the two just compared
         if self.encode is not None and not listed:
             second = question if told else self.second.settled(question, text, base, previous)
             # That it asks for what we do not hold is a guess; a word whose meaning names a group outweighs it.
@@ -362,6 +362,8 @@ class Understanding:
             intent, statistic = self.data(intent, relations, reading, places, period, text, ranked)
         if found is None and intent in (*DATA_INTENTS, "paper", "explain") and statistic != "position" and not worded and ordered(reading.subjects or (DEFAULT_SUBJECT,), places, period, bare):
             intent, statistic, ranked = "rank", "rank", "named"
+        if statistic == "rank" and len(places) == 1 and judged(text):  # 「画像認識の会議は企業が半分超えてますよね」 asks of all of them together
+            intent, statistic, ranked = "figure", "level", None
         hits = [*groups, *countries, *place_hits, *institutions, *instances]
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
         runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])
@@ -379,7 +381,7 @@ class Understanding:
             subjects = (Subject("top10_share"),)
         return Question(
             text=text.folded, intent=intent, resolved=text.folded, subjects=subjects, places=places, years=period.years,
-            span=period.span, spans=period.spans, statistic=statistic, ranked=ranked if statistic in ("rank", "movers") else None, topic=text.folded, count=asked_count(text), style=style(cues),
+            span=period.span, spans=period.spans, statistic=statistic, ranked=ranked if statistic in ("rank", "movers") else None, topic=text.folded, count=asked_count(text), style=style(cues, text.folded),
             ascending="ascending" in relations or bool(LOWEST.search(text.lowered)), readings=tuple(dict.fromkeys(readings)), claims=claims(text, period, relations),
             blocker=blocker, blocker_details=details, variant=variant(text), shift=period.shift,
             cue=decide_data(relations, reading.subjects, places, period, text.lowered) if CUES & relations.keys() else None,

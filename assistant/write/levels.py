@@ -4,6 +4,7 @@ import re
 
 from analytics import Figure
 from assistant.models import Question
+from assistant.understand.slots import FRACTION
 from assistant.write.differences import tell_gap
 from assistant.write.facts import caveats, meaning, meanings, rounding, say, since
 from assistant.write.layout import MARK, Page
@@ -12,8 +13,8 @@ from assistant.write.wordings import DOWN, UP, implication, label, place
 from index.numerals import find_numerals
 
 LONG_SENTENCE = 60
-REACHED = re.compile(r"超え|越え|上回|達し|突破|届|以上|過半数")
-BELOW = re.compile(r"以下|未満|下回|切った|切って|(?<![0-9一二三四五六七八九])割(?:った|って|り込)")
+REACHED = re.compile(r"超え|越え|上回|達し|突破|届|以上|過半数|[%割分]も?(?:い|行)って|満た|占め|[%割分]は?(?:い(?:る|ます)|あ(?:る|り))")
+BELOW = re.compile(r"以下|未満|下回|切(?:った|って|る|り)|(?<![0-9一二三四五六七八九])割(?:った|って|れて|り込)|[%割分数](?:も|に|を)(?:い(?:ない|ません|って(?:い)?ない|かない)|行(?:かない|って(?:い)?ない)|な[いく]|届か|達し(?:てい)?な|満た(?:さ|して(?:い)?)な|超え(?:てい)?な)|(?:届|達し|超え|満た)[^。、]{0,3}(?:ない|ません)")
 
 
 def level(question: Question, roles: Roles, page: Page) -> None:
@@ -108,6 +109,12 @@ def count(question: Question, roles: Roles, page: Page) -> None:
         level(question, roles, page)
         return
     for figure, share in zip(roles.figures("main"), roles.figures("share"), strict=True):
+        if FRACTION.search(question.text):  # how many of how many
+            whole, counted = figure.definition_ja.split("のうち、")[0], re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1])
+            page.conclusion.append(say("count_of", period=figure.period, place=place(figure), whole=whole, n=f"{share.n:,}", definition=counted, value=figure.display, cite=roles.cite(figure)))
+            page.points += [say("count_share", label=label(share), value=share.display, cite=roles.cite(share)), meaning(share, roles)]
+            page.caveats += caveats(share)
+            continue
         counted = re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1])
         page.conclusion.append(
             say("count", period=figure.period, place=place(figure), definition=counted, value=figure.display, cite=roles.cite(figure))

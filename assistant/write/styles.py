@@ -1,10 +1,12 @@
 """The same answer in another form: shorter, three lines, for a child, to be said aloud, doubted, or one point of it in depth."""
 
 import re
+from dataclasses import replace
 
 import prompts
 from assistant.models import Evidence, Question
 from assistant.write.layout import MARK, Page
+from assistant.write.tables import tabled
 from assistant.write.wordings import base_metric, interval, label
 
 FILE = "answers/data"
@@ -22,7 +24,7 @@ def points_of(question: Question) -> int:
 
 def styled(page: Page, question: Question, evidence: Evidence) -> Page:
     """`page` in the form the question asks for."""
-    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken}
+    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn}
     return forms[question.style](page, evidence) if question.style in forms else page
 
 
@@ -31,9 +33,17 @@ def restyled(text: str, question: Question) -> str:
     conclusion = text.split("\n\n")[0]
     if question.style in ("short", "three", "simple"):
         return conclusion
+    if question.style == "table":
+        tables = [part for part in text.split("\n\n") if "\n|---" in part]
+        return "\n\n".join([conclusion, *tables] if tables else [text, say("no_table")])
     if question.style == "spoken":
         return "\n".join([say("spoken_heading"), "- " + conclusion.partition("\n")[2].replace("\n", "").replace("**", "")])
     return f"{text}\n\n{say('no_english')}" if question.style == "english" else text
+
+
+def drawn(page: Page, evidence: Evidence) -> Page:
+    """The page; one without a chart says so."""
+    return page if evidence.chart is not None else replace(page, caveats=[say("no_chart"), *page.caveats])
 
 
 def short(page: Page, evidence: Evidence) -> Page:
