@@ -17,6 +17,7 @@ from assistant.evidence.data import DataEvidence
 from assistant.evidence.documents import OwnDocuments
 from assistant.evidence.found import NothingFound
 from assistant.evidence.library import Library
+from assistant.evidence.market import gather
 from assistant.evidence.words import WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable, default_home
 from assistant.llm import ModelWriter, Settings
@@ -33,6 +34,7 @@ from assistant.write.data import data_page
 from assistant.write.documents import write_documents
 from assistant.write.english import english
 from assistant.write.layout import Page, finish
+from assistant.write.market import market_page
 from assistant.write.several import merged
 from assistant.write.styles import focused, points_of, restyled, styled
 from assistant.write.words import counter_points, partly, words_page
@@ -267,6 +269,9 @@ class Assistant:
             settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))), recent_places=gathered.places or question.recent_places)
             page = data_page(settled, gathered.evidence)
             return *(self.doubted(settled, page, gathered.evidence) if question.style == "doubt" else (page, gathered.evidence)), settled
+        if question.market:
+            held = gather(question.market)
+            return market_page(question, held), held.evidence, question
         asked = as_found(question)
         found = self.words.gather(asked)
         settled = question.with_(

@@ -52,6 +52,7 @@ class Question:
     word, less where words were read by their meaning. `listed` are the ids of the papers that the answer stands on, in its order. `parts` are the
     questions of a message that holds several. `unread` are the words that the lexicon does not know. `found_for` is what the words of a worded answer
     were found for (text, paper or "", term or "", then what was inherited): another style of the answer tells the same words.
+    `market` asks for held prices, terms or rates: the aspect, then keys of prompts/lexicon/market.yaml.
     """
 
     text: str
@@ -91,6 +92,7 @@ class Question:
     parts: tuple["Question", ...] = ()
     unread: tuple[str, ...] = ()
     found_for: tuple[str, ...] = ()
+    market: tuple[str, ...] = ()
 
     def with_(self, **changes) -> "Question":
         return replace(self, **changes)
@@ -107,7 +109,7 @@ class Question:
         values["recent_subjects"] = tuple(Subject(**item) for item in record["recent_subjects"])
         for name in ("years", "readings", "claims", "inherited"):
             values[name] = tuple(record[name])
-        values |= {name: tuple(record.get(name, ())) for name in ("recent_years", "listed", "unread", "found_for")}
+        values |= {name: tuple(record.get(name, ())) for name in ("recent_years", "listed", "unread", "found_for", "market")}
         values["cue"] = tuple(record["cue"]) if record["cue"] else None
         values["spans"] = tuple(tuple(span) for span in record["spans"])
         values["parts"] = tuple(cls.from_dict(part) for part in record["parts"])

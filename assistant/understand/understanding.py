@@ -31,6 +31,7 @@ from assistant.understand.intent import (
 from assistant.understand.investment import changes_plan, read_investment, tells_plan, weighs_plans
 from assistant.understand.labels import Labels
 from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
+from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
@@ -100,7 +101,7 @@ class Understanding:
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
         self.second = SecondReading(self, encode)
         self.heard = Heard(self.blockers.proper_nouns.tokens)
-        self.going_on, self.set_apart = GoingOn(self), SetApart(self)
+        self.going_on, self.set_apart, self.market = GoingOn(self), SetApart(self), Market()
 
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
@@ -124,7 +125,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := self.market.question(text, previous) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:

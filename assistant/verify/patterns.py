@@ -16,7 +16,7 @@ from assistant.write.english import english_label, english_period, english_place
 from assistant.write.rankings import RANK_LABELS
 from assistant.write.wordings import NOUNS, VERBS, label, place
 
-FILES = ("answers/data", "answers/english", "answers/words", "answers/roi", "phrases/sentences", "refusals")
+FILES = ("answers/data", "answers/english", "answers/words", "answers/roi", "answers/market", "phrases/sentences", "refusals")
 MARKS = r"(?:【\d+】)*"
 LISTS = frozenset({"items", "counted"})
 NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "initial", "benefit", "cost", "years", "rate", "npv", "payback", "discounted", "irr", "rank", "of"})

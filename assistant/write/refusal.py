@@ -9,8 +9,10 @@ from analytics.messages import explain
 from assistant.evidence.collector import Collector
 from assistant.evidence.data import DataEvidence
 from assistant.evidence.gathered import AI
+from assistant.evidence.market import gather
 from assistant.models import NOT_IN_DATA, Draft, Evidence, Place, Question, Subject
 from assistant.understand.intent import DATA_INTENTS
+from assistant.write.market import nearest
 from assistant.write.roles import Roles
 from assistant.write.wordings import label, place
 
@@ -23,6 +25,9 @@ def refuse(question: Question, reason: str, divide: Divide, terms: tuple[str, ..
 
     What can be answered instead: the terms, the nearest figures, or else the kinds of questions there are.
     """
+    if question.market:
+        held = gather(question.market if question.blocker == "market_forecast" else ("public",))
+        return Draft("\n\n".join([say("head") + reason, "\n".join([say("nearby"), *nearest(held)])]), outcome=NOT_IN_DATA), held.evidence
     evidence = nearby(question, divide)
     roles = Roles(evidence)
     near = [say("nearby_terms", terms="、".join(terms))] if terms else []
