@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import prompts
 from assistant.understand.matcher import Hit, Text
-from assistant.understand.subjects import Reading
+from assistant.understand.subjects import TITLE_COUNTED, Reading
 
 SECTORED = ("epoch_models", "epoch_compute_median", "epoch_doubling_time")
 CAUSAL = "causal"
@@ -64,7 +64,7 @@ class ComputedNames:
 
     def find(self, text: Text) -> Computed | None:
         for rule in self.rules:
-            if (words := rule.match(text.lowered)) is not None:
+            if (words := rule.match(text.lowered)) is not None and not (rule.family == "terms" and TITLE_COUNTED.search(text.lowered)):
                 return Computed(rule.family, rule.metric, self.option(rule.metric, text.lowered), words)
         return None
 

@@ -10,7 +10,8 @@ from assistant.understand.blockers import Blockers
 from assistant.understand.institutions import InstitutionNames
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.leftover import Tails, leftover_runs
-from assistant.understand.matcher import Hit, Phrases, Text, read
+from assistant.understand.countries import Countries
+from assistant.understand.matcher import Hit, Text, read
 from assistant.understand.periods import read_period
 from assistant.understand.restated import restated
 from assistant.understand.stated import FRACTIONAL, variant
@@ -46,7 +47,7 @@ class Reader(Protocol):
     blockers: Blockers
     tails: Tails
     institutions: InstitutionNames
-    countries: Phrases
+    countries: Countries
 
     def read_alone(self, text: Text, base: int | None = None) -> Question: ...
 

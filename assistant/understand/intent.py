@@ -7,7 +7,7 @@ from assistant.understand.extremes import extreme_year
 from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
 from assistant.understand.sought import work_named, work_sought
-from assistant.understand.subjects import MIX
+from assistant.understand.subjects import MIX, tops_measured
 from assistant.understand.wanted import BOTH_KINDS, DENOMINATOR, RANGE
 from assistant.understand.worded import GREETED, OUR_DATA, data_ends, help_wanted, words_wanted, worded_intent
 
@@ -239,7 +239,7 @@ RANKED = {
     "institutions": r"機関|組織|institutions?",
 }
 TOP_OF = r"(?:ランキング|順位|トップ\s*\d|上位\s*\d|ベスト\s*\d|はどこ|はどれ(?!く|ぐ|ほど|だけ)|はどの(?!く|ぐ|程度))"
-POOLED = re.compile(r"平均|通算|を通した|年(?:間)?(?:\([^)]*\))?を?通しで|主要期間(?:全体|トータル|を通)|トータルで|通して|通期|合わせ[てた]|まとめて|ひとまとめ|ひっくるめ|プール|全体で(?:は|見)|期間全体|全期間(?!の?(?:推移|変化|動き|グラフ|チャート|折れ線|時系列))")
+POOLED = re.compile(r"平均|通算|通しで|通しの|(?<=[でをに、体])(?:なら|均)し(?:た|て|ます)|(?:合わせ|まとめ|ひっくるめ)(?:ると|れば|たら)|ひとくくり|一括り|を通した|年(?:間)?(?:\([^)]*\))?を?通しで|主要期間(?:全体|トータル|を通)|トータルで|通して|通期|合わせ[てた]|まとめて|ひとまとめ|ひっくるめ|プール|全体で(?:は|見)|期間全体|全期間(?!の?(?:推移|変化|動き|グラフ|チャート|折れ線|時系列))")
 INVESTMENT = re.compile(r"\d[\d,.]*\s*(?:万|億|千|百)*円?[^。]{0,6}(?:投資|かけ|投じ)|(?:投資|初期費用|導入費)[^。]{0,6}\d")
 VERSUS = re.compile(r"(?:プロトタイプ|クラウド|共同研究|購入|買う)[^。]{0,8}(?:と|か|vs)[^。]{0,8}(?:クラウド|共同研究|プロトタイプ|購入|借り|買)[^。]{0,8}(?:比較|比べ|どっち|どちら|どれ)")
 # What a plan of ours is calculated with or comes to: 「プロトタイプ案の成功確率」「共同研究は何年で黒字」.
@@ -269,6 +269,8 @@ YEAR_ASKED = re.compile(r"何年(?!間)|(?:超え|越え|届い|達し|突破し
 
 def ranked_kind(relations: Found, text: str) -> str | None:
     """What a ranking orders: 論文を一番出している企業は → firms; 高い会議 → venues; None when nothing is ranked."""
+    if tops_measured(text):
+        return None
     if match := NAMES_OF.search(text):
         return COUNTERS[match[1] or match[2]]
     if AMONG_FIRMS.search(text):

@@ -10,6 +10,8 @@ from assistant.understand.dialect import standard
 from assistant.understand.kana import acronyms, plain_numbers
 
 CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
+# A remark broken off before a year: 「…がいる——2014年は」「企業率…2014年は」. A single dash may join years.
+BROKEN_OFF = re.compile(r"[—─]{2,}|(?:…|\.{3,})(?=\d)")
 DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "～": "~", "〜": "~", "∼": "~"})
 # CVPR2019, 2019cvpr, CVPR19年: a year glued to a name is set apart.
 GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-Za-z](?:19|20)\d\d)(?=[A-Za-z])|(?<=^(?:19|20)\d\d)(?=[A-Za-z])|(?<=[A-Za-z]{4})(?=(?:0[7-9]|1\d|2[0-3])年(?!間))")
@@ -50,6 +52,7 @@ class Text:
 def clean(text: str) -> str:
     """NFKC, control and zero-width characters to spaces, dashes and wave dashes unified, white space collapsed."""
     folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode())
+    folded = BROKEN_OFF.sub("、", folded)
     folded = LETTERED_YEAR.sub(lambda match: match.group().translate(DIGITS), folded)
     folded = LARGEST.sub(lambda match: f"top {TENS[(match['before'] or match['after']).lower()]} institutions", folded)
     spaced = GLUED_COUNT.sub(" ", SHORT_YEAR.sub(" 20", GLUED_YEAR.sub(" ", CONTROL.sub(" ", folded))))

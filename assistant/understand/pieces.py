@@ -11,7 +11,7 @@ def led_up(asked: list[Question], pieces: list[str]) -> bool:
         return False
     lead, rest = asked
     same = set(lead.subjects) <= set(rest.subjects) and (not rest.places or set(lead.places) <= set(rest.places))
-    return same and rest.blocker is None and bool(rest.years) and not lead.years and not parts.VALUE.search(pieces[0])
+    return same and rest.blocker is None and lead.blocker != "unknown_name" and bool(rest.years) and not lead.years and not parts.VALUE.search(pieces[0])
 
 
 def complete(question: Question, piece: str) -> bool:

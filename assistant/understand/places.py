@@ -11,10 +11,10 @@ from assistant.models import Place
 from assistant.understand.fields import FieldNames, labelled
 from assistant.understand.matcher import Hit, Phrases, Text
 
-OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai")
+OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai|(?:ai|人工知能)(?:の)?(?:会議|学会|分野|系|研究|領域|論文)?(?:と|や|に対して?|対|vs\.?)、?(?:それ以外|その他|そのほか|残り(?:の分野|の会議)?(?=[のでをはが、]))")
 LONG_NAME = 7
 # 「AIと非AIを合算した会議全体」: the whole, not two areas side by side.
-TOGETHER = re.compile(r"合算|合わせ(?:て|た)|あわせ(?:て|た)|問わず|まとめて|まとめた|ひっくるめ|足し合わせ|足した|区別せず|区別なく|全部込み|込みで|総計|合計で")
+TOGETHER = re.compile(r"合算|(?<![突付き照らみ見し])合わせ(?:て|た)|(?<![突付き照らみ見し])あわせ(?:て|た)|問わず|まとめて|まとめた|ひっくるめ|足し合わせ|足した|区別せず|区別なく|全部込み|込みで|総計|合計で")
 # 「AIかどうかを問わず」「AIに限らない」「AIも非AIも」: the whole, though AI is named.
 REST = r"(?:それ以外|その他|非ai|ai以外|他|ほか)(?:の(?:分野|会議|学会))?"
 UNBOUND = re.compile(

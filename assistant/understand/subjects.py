@@ -11,15 +11,22 @@ from assistant.understand.matcher import Hit
 
 CONCENTRATION = (("hhi", r"hhi|ハーフィンダール"), ("gini", r"gini|ジニ"))
 CITED = ("firm", "university", "big_tech", "government", "nonprofit")
-TOP_SUM = re.compile(r"\s*(?:の)?(?:合計|シェア|割合|集中|占有|比率|で占め|が占め|に集中|総計)")
+TOP_SUM = re.compile(r"\s*(?:の)?(?:合計|シェア|割合|集中|占有|比率|で占め|が占め|に集中|総計)|(?:だけ)?(?:が|は|で|に)[^。]{0,20}(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|何%|何割)[^。、]{0,4}(?:押さえ|占め|握|占有|抱え|独占|牛耳|カバー|集ま|出して)")
 TOP_NAMES = re.compile(r"(?:(?:1|一|いち)位(?:から|より|~|-)|上位|トップ|top|大手|最大手?の?|最大級の|一番大きい|いちばん大きい|上から(?:数えて)?|(?:the )?largest)[-\s]*(10|50|100)\s*(?:位)?(?:まで|以内)?(?:の)?(?:(?:大き|主要|有力|巨大)[ぁ-ん]{0,2})?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列)|の(?:名前|一覧|リスト|顔ぶれ|名称|内訳|ランキング|順位表|番付))")
 # 「50の大きい機関」: the size is said behind the number.
 LARGE_NAMES = re.compile(r"(?<!\d)(10|50|100)の(?:大き|主要|有力|巨大)[ぁ-ん]{0,2}(?:機関|組織)")
 TITLES = re.compile(r"題名|題目|(?<![一-龥])題(?=に|へ|の(?:中|どこ)|で(?!は))|タイトル|論文名|標題|表題|title")
 DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep|ニューラル|neural|transformer|トランスフォーマー")
 COMPUTE = re.compile(r"計算資源|(?<![a-z])compute(?![a-z])|コンピュート|gpu|tpu|スパコン|スーパーコンピュータ|分散学習|計算機")
+# Titles with these words are counted; which words stand out in titles is another question: 「深層学習の語を題名に含む率」.
+TITLE_COUNTED = re.compile(rf"(?:{DEEP.pattern}|{COMPUTE.pattern})(?:\([^)]*\))?(?:の|に関する|に関わる|関連の?|系の?|を表す|を示す|という)?(?:語(?![彙])|言葉|単語|用語|キーワード|ワード)")
+# A rank band of its own beside one written with numbers: 「エリート大学と301〜500位の大学」.
+BEFORE_BAND = re.compile(r"(?:の[^、。のと]{1,6})?(?:と(?:は)?|や|、|より|に比べて?|vs\.?|対|に対し(?:て)?|および|及び)\s*(?:qs|世界)?(?:の)?(?:ランク|順位|ランキング)?(?:で)?\s*$")
+AFTER_BAND = re.compile(r"(?:の)?(?:大学|校|層|帯|グループ)?(?:と(?:は)?|や|、|より|に比べて?|vs\.?|対|に対し(?:て)?|および|及び)\s*$")
+# 「企業が中堅大学と書いた論文」.
+WROTE_WITH = re.compile(r"(?:企業|会社|民間|産業界|メーカー)(?:側|の人)?が[^。、]{0,18}(?:大学|大|校|アカデミア|学者|研究室)と(?:一緒に|共に|ともに|組んで)?(?:書い|出し|発表し|執筆し|作っ|載せ|まとめ)")
 # The whole is the papers of firms, not all papers: 「企業の論文のうち」「企業の論文を100とすると」.
-OF_PAPERS = r"(?:論文数?|本数|参加|関与)の?(?:参加|関与)?(?:シェア|割合|比率|率)"
+OF_PAPERS = r"(?:論文数?|本数|件数|点数|参加|関与|(?<![用人回])数)の?(?:参加|関与)?(?:シェア|割合|比率|率)"
 # 「本数シェアと被引用シェア」: the share of papers beside that of citations.
 BESIDE_CITED = re.compile(rf"{OF_PAPERS}(?:と|も|、|や|・|に対し|および|及び)[^。]{{0,8}}引用|引用(?:数|され)?の?(?:シェア|割合|比率|率)(?:と|も|、|や|・|に対し|および|及び)[^。]{{0,6}}{OF_PAPERS}")
 OF_FIRM_PAPERS = re.compile(r"企業(?:の|参加)?論文(?:の)?(?:うち|中で|中の|に占め|全体|(?:全体)?を(?:100|百|分母|母数|全体|1))|企業が(?:(?:書い|出し|関わっ|参加し|入っ|加わっ)た|関わる|参加する|入る|加わる|出す|書く|関わっている)論文(?:の(?:うち|中)|を(?:100|百|分母|母数|全体))")
@@ -30,9 +37,9 @@ PLAIN_BIG_TECH = {"大手テック", "大手テック企業", "ビッグテッ�
 
 PEOPLE = r"(?:に)?(?:所属)?(?:の)?(?:する)?(?:著者|研究者|人|人たち|社員|所属者|人間|論文|方々?|先生方?|人ら|もん|側|関係者)?(?:たち)?(?:が|を|は|の)?"
 MERELY = r"(?:ばかり|ばっかり|ばっか|ばっかし)(?=の(?:論文|やつ|もの|もん|著者|研究)|で(?:書|固|構成|作|出|でき)|が(?:書|著者|名))"  # 「企業ばかり強い」 is no way of writing
-ONLY_AFTER = re.compile(rf"^(?:100%|(?:が|の)?(?:自力|独力|独自|単独|独り|一人|ひとり|自社|自分たち)(?:だけ)?で(?!も)|(?:の(?:人|者|人間))?(?:が|で)全員|(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|{MERELY}|ばっかりで|ばかりで|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves)))(?!を見|に絞|に限定|について|を取り出|見る|に着目|で(?:順位|並べ|ランク|ランキング|順番))")
+ONLY_AFTER = re.compile(rf"^(?:100%|(?:が|の)?(?:自力|独力|独自|単独|独り|一人|ひとり|自社|自分たち)(?:だけ)?で(?!も)|(?:の(?:人|者|人間))?(?:が|で)全員|(?:\s(?:authors?|researchers?|affiliations?))?{PEOPLE}(?:しか[^。、]{{0,12}}(?:な[いくかし]|ません|ず)|{MERELY}|ばっかりで|ばかりで|だけ|のみ|単独|オンリー|単体|独力|自前|-only|-alone|\s(?:only|alone|by themselves)))(?!を見|に絞|に限定|で(?:は)?なく|じゃなく|について|を取り出|見る|に着目|で(?:順位|並べ|ランク|ランキング|順番))")
 ONLY_BEFORE = re.compile(r"(?:全員|みな|みんな|皆|一人残らず|全著者|著者の?(?:全て|すべて|全部))(?:が|は|、|とも)?(?:同じ)?$|(?:純粋に|純然たる)$|(?:\bonly|solely|exclusively|purely|entirely)\s*(?:written |authored )?(?:by |from |with )?(?:an? )?$")
-EXCEPT_AFTER = re.compile(r"^の(?:名前|影|関与|参加|手)(?:も形)?(?:が|は|も)?(?:一切|全く|まったく)?な[いかし]|^(?:の(?:著者|研究者|人間|人|社員|関係者|所属者|関与|参加|名前|影|手))?(?:(?:が)?(?:ゼロ|皆無|不在|ノータッチ|無関係|不参加|0人|0社|0の)|以外|を除|を含ま|抜き|ぬき|なし|無し|ナシ|(?:を|が|は|も)?(?:一人|1人|ひとり|一つ|1つ|ひとつ|一社|1社|一校|1校|誰|だれ|どこ)(?:として|も)[^。、?]{0,8}な[いかし]|(?![^。、]{0,6}(?:減|増|変わ|伸|下が|上が|落ち|超え|届|達|割に|割を))[がのは]?[^。、?をでのか0-9]{0,6}?(?:参加し|出(?=て)|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
+EXCEPT_AFTER = re.compile(r"^の(?:名前|影|関与|参加|手)(?:も形)?(?:が|は|も)?(?:一切|全く|まったく)?な[いかし]|^(?:の(?:著者|研究者|人間|人|社員|関係者|所属者|関与|参加|名前|影|手))?(?:(?:が)?(?:ゼロ|皆無|不在|ノータッチ|無関係|不参加|0人|0社|0の)|以外|を除|を含ま|抜き|ぬき|なし|無し|ナシ|(?:を|が|は|も)?(?:一人|1人|ひとり|一つ|1つ|ひとつ|一社|1社|一校|1校|誰|だれ|どこ)(?:として|も)[^。、?]{0,8}な[いかし]|(?![^。、]{0,3}(?:ほとんど|ほぼ|あまり|そんなに|それほど|そこまで|めったに|滅多に|大して|たいして|さほど|ろくに))(?![^。、]{0,6}(?:減|増|変わ|伸|下が|上が|落ち|超え|届|達|割に|割を))[がのは]?[^。、?をでのか0-9]{0,6}?(?:参加し|出(?=て)|加わ[らっ]|関わ[らっ]|かかわ[らっ]|関与し|入[らっ]|い(?=な)|絡[まん]|関係し|含ま|名を連ね)[^。?、]{0,5}な[いかし])")
 # 「papers without any firm」「paper with no company」.
 EXCEPT_BEFORE = re.compile(r"(?:\bwithout|\bwith no|\bexcluding|\blacking|\bcontaining no|\binvolving no|\bha(?:ve|s|d) no|(?<=papers )having no)\s+(?:any\s+|a\s+|an\s+|single\s+|kind of\s+)*$")
 # 「大学以外の名前が一つも載っていない」「大学以外ゼロ」: this group alone.
@@ -106,7 +113,7 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 # The whole of the papers, not of the joint ones.
 OF_ALL = re.compile(r"(?:論文|会議|発表|全論文)?全体のうち|(?:会議|学会|全)の?論文のうち|[a-z]{3,}の論文のうち")
 # 「企業も大学も入っている論文」「企業と大学の両方が名を連ねる」: one paper holds both.
-BOTH_IN = re.compile(r"(?:両方|双方|両者|ともに|共に|同時に|どちらも)(?:が|とも|の著者が|の研究者が|の名前が|の名が)?(?:名前を|名を)?(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|顔を|載|揃|そろ|書|著者)|も[^。、はが]{2,14}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|揃|そろ|著者)(?![^。、]{0,6}(?:な[いくかし]|ません|らん|ず[、に]))")
+BOTH_IN = re.compile(r"だけ(?:で(?:は)?|じゃ)なく(?:て)?、?[^。、はが]{1,8}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|著者)|(?:両方|双方|両者|ともに|共に|同時に|どちらも)(?:が|とも|の著者が|の研究者が|の名前が|の名が)?(?:名前を|名を)?(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|顔を|載|揃|そろ|書|著者)|も[^。、はが]{2,14}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|揃|そろ|著者)(?![^。、]{0,6}(?:な[いくかし]|ません|らん|ず[、に]))")
 # 「nと一緒に」「一緒に教えて」: told together, not written together.
 TOLD_TOGETHER = re.compile(r"(?:一緒|いっしょ)に(?:$|[。、??]|教|見|示|出し|知|並|お願い|頼|くだ|下さ|載|まとめ)")
 # Words that make 「だけ」 a way of writing papers instead of a choice of authors.
@@ -146,8 +153,10 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     """Combine groups and relations; metrics called by their own name come first. Empty: no metric was named."""
     if labels and not countries and not (len(labels) == 1 and WITHOUT_UNIVERSITY.search(text)):
         return Reading(tuple(dict.fromkeys(labels)))
-    if (match := TOP_NAMES.search(text)) is not None and TOP_SUM.match(text[match.end() :]):  # 「上位10機関のシェア合計」 is one share, no ranking
-        return Reading((Subject(f"top{match[1]}_share"),), (), (match.span(),))
+    if widths := tops_measured(text):  # 「上位10機関のシェア合計」 is one share, no ranking
+        return Reading(tuple(dict.fromkeys(Subject(f"top{match[1]}_share") for match in widths)), (), tuple(match.span() for match in widths))
+    if "joint" not in relations and (match := WROTE_WITH.search(text)):
+        relations = {**relations, "joint": [Hit(match.start(), match.end(), "cue", "joint", match.group())]}
     tiers, spans = read_bands(text)
     if tiers and spans and EXCEPT_TAIL.match(text[spans[-1][1] :]):
         return Reading(*without_tiers(tiers, text, bool(relations.keys() & {"joint", "industry_academia"})), tuple(spans))
@@ -159,10 +168,10 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         groups = [hit for hit in groups if hit.key != "university"]
         countries = [hit for hit in countries if hit.key != "United States"]
     names = {hit.key for hit in groups}
-    for hit in () if tiers else groups:
+    for hit in [hit for hit in groups if beside_band(hit, spans, text)] if tiers else groups:
         tier = TIER_WORDS.get(hit.key)
         if tier is not None and tier not in tiers:
-            tiers.append(tier)
+            tiers.insert(0 if spans and hit.start < spans[0][0] else len(tiers), tier)
             readings.append(prompts.render("notes", "tier_word", word=hit.text, tier=tier_phrase(tier)))
     foreign = [hit for hit in countries if hit.key != "Japan"]
     japan = next((hit for hit in countries if hit.key == "Japan"), None)
@@ -208,6 +217,17 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     absent = next((hit for hit in groups if hit.key not in ("firm", "non_elite") and (ABSENT_AFTER.match(text[hit.end :]) or EXCEPT_BEFORE.search(text[: hit.start]))), None)
     missing = prompts.render("notes", "without", group=absent.text) if absent is not None else None
     return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans), missing=missing)
+
+
+def tops_measured(text: str) -> list[re.Match]:
+    """The largest institutions whose share is asked for, not who they are: 「上位10機関と上位50機関」 side by side, 「上位10機関のシェア」."""
+    widths = list(TOP_NAMES.finditer(text))
+    return widths if len({match[1] for match in widths}) > 1 or widths and TOP_SUM.match(text[widths[0].end() :]) else []
+
+
+def beside_band(hit: Hit, spans: list[tuple[int, int]], text: str) -> bool:
+    """Whether a word for universities of a rank stands beside a band written with numbers, and is no other name for it."""
+    return any(BEFORE_BAND.fullmatch(text, hit.end, start) if hit.end <= start else AFTER_BAND.fullmatch(text, end, hit.start) for start, end in spans if hit.end <= start or end <= hit.start)
 
 
 def without_tiers(tiers: list[str], text: str, joint: bool) -> tuple[tuple[Subject, ...], tuple[str, ...]]:

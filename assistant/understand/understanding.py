@@ -12,6 +12,7 @@ from assistant.understand import followup, parts
 from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
+from assistant.understand.countries import Countries
 from assistant.understand.examples import examples
 from assistant.understand.fitted import fitted
 from assistant.understand.going_on import GoingOn
@@ -38,8 +39,9 @@ from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.periods import Period, read_period
 from assistant.understand.pieces import complete, led_up
-from assistant.understand.places import SPEECH, Places, read_places, spoken_country, with_average
+from assistant.understand.places import SPEECH, Places, read_places, with_average
 from assistant.understand.pointed_back import COMPARED_NTH
+from assistant.understand.put_aside import put_aside
 from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.set_apart import SetApart
@@ -84,9 +86,8 @@ class Understanding:
 
     def __init__(self, divide: Divide, encode: Callable | None = None):
         """encode: a text → vector, for words that the lexicon does not know; without it they are not understood."""
-        places = prompts.lexicon("places")
         self.groups = Groups()
-        self.countries = Phrases(("country", key, phrase) for key, phrases in places["countries"].items() for name in (key, *phrases) for phrase in spoken_country(name))
+        self.countries = Countries()
         self.capitals = Phrases((("country", "United States", "US"),), exact=True)  # 「us」 is a pronoun
         self.works = Works()
         self.relations = Cues({name: [form for phrase in phrases for form in kana_forms(phrase)] for name, phrases in prompts.lexicon("relations").items()})
@@ -212,7 +213,7 @@ class Understanding:
         if CONTENTLESS.match(text.folded):
             return Question(text=text.folded, intent="smalltalk", resolved=text.folded, topic=text.folded)
         base = data.years[-1] if data is not None and data.years else None
-        text = of_kind(text)
+        text = of_kind(put_aside(text, (self.places.find, self.countries.find, self.institutions.find, self.measured), lambda asked: read_period(asked).marks))
         question = self.read_alone(text, base)
         if previous is not None and question.blocker is None:  # what the rules read as a follow-up needs no guess at what it leaves out
             leaning = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
