@@ -43,7 +43,7 @@ from index.errors import RetrievalError
 from index.messages import japanese
 
 MAX_CHARACTERS = 2000
-RESTYLED = ("short", "three", "simple", "spoken", "table", "chart")  # styles that leave out or reword, and add nothing
+RESTYLED = ("short", "shortest", "three", "simple", "spoken", "table", "chart")  # styles that leave out or reword, and add nothing
 WARMING = "計算資源"  # any text: it is embedded to load the model
 log = logging.getLogger("rashinban")
 

@@ -1,23 +1,31 @@
 """A request for words to say → draft and evidence, checked like every other answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import prompts
 from analytics import Divide
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Item, Question
-from assistant.phrases.compose import compose, rephrased, say
+from assistant.phrases.compose import compose, messages, rephrased, say
 from assistant.phrases.figures import carried
-from assistant.phrases.request import Request, choices, read_request
+from assistant.phrases.request import PLAN, Request, choices, read_request, several_wanted
+from assistant.roi import answer_roi
 from assistant.write.layout import Page, mark
 from assistant.write.words import statement, with_mark
+
+SMALL_PLANS = ("roi#simple", "roi#prototype")
 
 
 def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] = (), request: Request | None = None) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings: phrases for the scene that the question describes, or for a chosen request.
 
-    `passages` are sentences of paper summaries that may stand beside them. Raises analytics.NotInData.
+    A question about a plan (its topic holds the plan's own lines after PLAN) carries what was calculated of that plan. `passages` are sentences of paper summaries that may stand beside them. Raises analytics.NotInData.
     """
+    if request is None and PLAN in question.topic:
+        draft, evidence, _ = answer_roi(question.with_(intent="roi", topic=question.topic.partition(PLAN)[2]))
+        if evidence.items:
+            return answer_plan(question, draft, evidence)
     request = request or read_request(question.topic or question.text)
     figures, box = carried(question, request.situation, divide), Collector()
     for role in ("last", "first", "change", "beside"):
@@ -27,19 +35,59 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
     def cite(figure) -> str:
         return mark(box.by_id[figure.id])
 
-    names, entry = choices(), prompts.table("phrases/situations")[request.situation]
-    headings = prompts.table("phrases/options")["lengths"]
+    options = prompts.table("phrases/options")
     page = Page(conclusion=[say("head")])
-    page.body = [say("phrase", length=headings[length]["heading"], text=text) for length, text in compose(request, figures, cite).items()]
-    page.body.append(say("rephrase", text=rephrased(figures, cite)))
-    if passages:
-        page.body.append("\n".join([say("papers"), *(f"- {paper_line(item, box)}" for item in passages)]))
-    lines = (say("scene", text=entry["scene"]), say("counter", text=entry["counter"]), say("reply", text=entry["reply"][request.politeness]))
-    page.body.append("\n".join(f"- {line}" for line in lines))
-    reading = say("reading", situation=entry["name"], audience=names["audience"].get(request.audience, "指定なし"),
-                  politeness=names["politeness"][request.politeness])  # fmt: skip
+    if several_wanted(question.topic or question.text):
+        page.body = headed("messages", messages(request, figures, cite))
+    else:
+        page.body = [say("phrase", length=options["lengths"][length]["heading"], text=text) for length, text in compose(request, figures, cite).items()]
+    if request.length != "line":
+        page.body.append(say("rephrase", text=rephrased(figures, cite)))
+        page.body += ["\n".join([say("papers"), *(f"- {paper_line(item, box)}" for item in passages)])] if passages else []
+    page.body.append(around(request))
+    reading = reading_of(request)
     page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), *question.readings, reading]
     return Draft(page.text()), box.evidence(), (reading,)
+
+
+def headed(kind: str, texts: Sequence[str]) -> list[str]:
+    """Each of several things to say under what it is for."""
+    return [say("phrase", length=entry["heading"], text=text) for entry, text in zip(prompts.table("phrases/options")[kind].values(), texts, strict=True)]
+
+
+def around(request: Request) -> str:
+    """Where a phrase is used, what is asked back, and what to reply."""
+    entry = prompts.table("phrases/situations")[request.situation]
+    lines = (say("scene", text=entry["scene"]), say("counter", text=entry["counter"]), say("reply", text=entry["reply"][request.politeness]))
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def reading_of(request: Request) -> str:
+    names, entry = choices(), prompts.table("phrases/situations")[request.situation]
+    return say("reading", situation=entry["name"], audience=names["audience"].get(request.audience, "指定なし"), politeness=names["politeness"][request.politeness])
+
+
+def answer_plan(question: Question, draft: Draft, evidence: Evidence) -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Phrases that carry the result of a plan: `draft` and `evidence` are its calculation."""
+    request = read_request(question.topic)
+    if request.situation == "directors" and evidence.items[0].citation.id in SMALL_PLANS:  # a board is asked to let a small trial begin
+        request = replace(request, situation="propose")
+    entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
+    parts = draft.text.split("\n\n")
+    result = parts[0].partition("\n")[2].replace("\n", "").replace("**", "")
+    points = [line.removeprefix("- ") for line in parts[1].split("\n")[1:]] if len(parts) > 1 and parts[1].startswith(prompts.render("answers/layout", "points")) else []
+    asked, opening = entry["ask"][request.stance][way], entry["open"][way]
+    page = Page(conclusion=[say("head")])
+    if several_wanted(question.topic):
+        page.body = headed("plan_messages", [result, *(points[:1] or [result]), entry["reply"][way] + asked])
+    else:
+        texts = {"line": result + asked, "half": opening + result + "".join(points[:1]) + asked, "full": opening + result + "".join(points) + asked}
+        lengths = prompts.table("phrases/options")["lengths"]
+        page.body = [say("phrase", length=lengths[length]["heading"], text=text) for length, text in texts.items() if request.length in (None, length)]
+    page.body.append(around(request))
+    reading = reading_of(request)
+    page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), say("of_plan"), reading]
+    return Draft(page.text()), replace(evidence, chart=None), (reading, say("of_plan"))
 
 
 def paper_line(item: Item, box: Collector) -> str:

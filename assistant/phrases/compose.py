@@ -26,6 +26,13 @@ def compose(request: Request, figures: Carried, cite) -> dict[str, str]:
     return {length: texts[length] for length in LENGTHS if request.length in (None, length)}
 
 
+def messages(request: Request, figures: Carried, cite) -> list[str]:
+    """Different things to say: what the number is, how far it may be stretched, and what to do about it."""
+    entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
+    second = qualified(figures, way, cite) if figures.beside else rephrased(figures, cite)
+    return [history(figures, way, cite) + bridge(figures, way), second, entry["reply"][way] + entry["ask"][request.stance][way]]
+
+
 def level(figures: Carried, way: str, cite) -> str:
     last = figures.last
     return say(f"level_{way}", period=last.period, place=place(last), label=label(last), value=last.display, cite=cite(last))
@@ -66,6 +73,7 @@ def fixed_sentences() -> frozenset[str]:
     for entry in prompts.table("phrases/situations").values():
         lines |= {say("scene", text=entry["scene"]), say("counter", text=entry["counter"])}
         lines |= {text for texts in (entry["open"], *entry["ask"].values()) for text in texts.values()}
-        lines |= {say("reply", text=text) for text in entry["reply"].values()}
-    headings = {entry["heading"] for entry in prompts.table("phrases/options")["lengths"].values()}
+        lines |= {line for text in entry["reply"].values() for line in (text, say("reply", text=text))}
+    options = prompts.table("phrases/options")
+    headings = {entry["heading"] for entry in options["lengths"].values()} | {entry["heading"] for name in ("messages", "plan_messages") for entry in options[name].values()}
     return frozenset(lines | headings | {"言い換え", say("papers").strip("*")})

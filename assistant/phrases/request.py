@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import prompts
 
 DEFAULT_SITUATION, DEFAULT_STANCE, DEFAULT_POLITENESS = "directors", "for", "polite"
+PLAN = prompts.table("phrases/options")["plan_mark"]["mark"]  # between what is said of the scene and the plan that was calculated before
+SEVERAL = re.compile(r"(?:[2-5二三四五]|いくつか|複数|何)(?:つ|通り|案|本|個|パターン|種類|文|フレーズ)?(?:ほど|くらい)?(?:くだ|下さ|欲し|ほし|お願|頼|挙げ|教え|出し|用意|考え|作|[。??]|$)|(?:三|3|二|2)(?:つ|通り|案|パターン)")
 POLITENESS = ("spoken", "polite", "board", "formal")
 LENGTHS = ("line", "half", "full")
 # Who is usually spoken to where the scene does not say.
@@ -44,7 +46,7 @@ def read_request(scene: str) -> Request:
 
     What nothing says takes the usual value; the audience sets the politeness.
     """
-    lines = [re.sub(r"\s", "", unicodedata.normalize("NFKC", line).lower()) for line in scene.split("\n")]
+    lines = [re.sub(r"\s", "", unicodedata.normalize("NFKC", line).lower()) for line in scene.split(PLAN)[0].split("\n")]
     options = prompts.table("phrases/options")
     situation = told(lines, prompts.table("phrases/situations"))
     audience = told(lines, options["audiences"]) or USUAL_AUDIENCE.get(situation or DEFAULT_SITUATION)
@@ -53,6 +55,11 @@ def read_request(scene: str) -> Request:
         situation or DEFAULT_SITUATION, told(lines, options["stances"]) or DEFAULT_STANCE, audience,
         told(lines, options["politeness"]) or usual, told(lines, options["lengths"]),
     )  # fmt: skip
+
+
+def several_wanted(topic: str) -> bool:
+    """Whether more than one thing to say is asked for (「言い回しを三つ」)."""
+    return SEVERAL.search(unicodedata.normalize("NFKC", topic.split(PLAN)[0].split("\n")[0])) is not None
 
 
 def told(lines: list[str], entries: dict) -> str | None:

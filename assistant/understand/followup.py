@@ -11,6 +11,7 @@ from assistant.understand.investment import changes_investment
 from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
 from assistant.understand.pointed_back import of_compared, of_listed_paper, of_plan
+from assistant.understand.said import to_say
 
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
@@ -41,10 +42,12 @@ STYLE_WORDS = (
     r"会議で言えるように|会議で(?:話|使|しゃべ)えるように|口頭で言えるように|しゃべれるように|話せるように|話し言葉で|表で|表に|表形式で|表を|一覧表(?:で|に)|テーブル(?:で|に)|(?:as|in|into) a table|as a chart"
 )
 STYLE_ONLY = re.compile(
-    rf"^(?:(?:もっと|もう少し|もうちょっと|より|少し|で、|じゃあ|では|それを|これを|それ、|これ、|それ(?=英)|全部|今のを|さっきのを|いまの(?:答え)?を?|今の答えを)\s*)*(?:{STYLE_WORDS})"
-    rf"(?:{STYLE_WORDS}|見せて|見たい|お願い|おねがい|して|ください|下さい|教えて|出して|作って|作成して|できる|なる|なりますか|直して|起こして|まとめて|put it|put that|show it|make it|show that|please|説明して|言って|書いて|言い換えて|言うと|いうと|します|しますか|い|できる|できますか|頼む|も|で|もらえますか|くれますか|いただけますか|答えて|なら|だと|に|ほしい|ます|か|どう|は|[、, ])*[。!!??]*$",
+    rf"^(?:(?:もっと|さらに|もう一段|今より|もう少し|もうちょっと|より|少し|で、|じゃあ|では|それを|これを|それ、|これ、|それ(?=英)|全部|今のを|さっきのを|いまの(?:答え)?を?|今の答えを)\s*)*(?:{STYLE_WORDS})"
+    rf"(?:{STYLE_WORDS}|見せて|見たい|お願い|おねがい|して|ください|下さい|教えて|出して|作って|作成して|できる|なる|なりますか|直して|起こして|まとめて|put it|put that|show it|make it|show that|please|説明して|言って|書いて|言い換えて|言うと|いうと|します|しますか|い|できる|できますか|頼む|も|で|もらえますか|くれますか|いただけますか|答えて|なら|だと|に|ほしい|ます|か|どう|は|もっと|[、, 。])*[。!!??]*$",
     re.IGNORECASE,
 )
+# 「要は?」「つまり?」: the answer again, short.
+GIST = re.compile(r"^(?:で、?|じゃあ?、?)?(?:要は|要するに|つまり|つまるところ|かいつまむと|ひと言で言うと|一言で言うと|結局のところ)(?:何|なに|どういうこと|どういう話|何が言いたい)?(?:ですか|でしょう(?:か)?|なの|だ)?[、。??]*$")
 FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その)?\s*([1-9一二三四五])(?:つ|番|点|個)目(?:の(?:要点|点|話|ポイント|やつ|もの))?(?:を|について|は|って|が|だけ|、|$)")
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:逆に|反対に|一方で?)?(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:される(?:可能性|点|おそれ))?(?:し(?:て(?:い)?る|た)の?)?(?:研究|論文|文献)?(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
@@ -98,8 +101,10 @@ def complete(question: Question, previous: Question, data: Question | None, text
         data = data.parts[-1] if len({part.text for part in data.parts}) > 1 else data.with_(parts=())
     if previous.intent == "phrases" and len(text.folded) <= SHORT_ENGLISH and chooses_phrases(text.folded):
         return previous.with_(text=question.text, topic=f"{text.folded}\n{previous.topic}", inherited=("all",))
-    if STYLE_ONLY.match(text.folded):
-        return restyled(question, previous)
+    if GIST.match(text.folded) or STYLE_ONLY.match(text.folded):
+        return restyled(question.with_(style="short") if GIST.match(text.folded) else question, previous)
+    if (said := to_say(question, previous, data, text)) is not None:
+        return said
     if (back := of_listed_paper(question, previous, text) or of_compared(question, previous, text)) is not None:
         return back
     if (match := FOCUS.search(text.folded)) and len(text.folded) <= 24 and not (question.places or question.years):
@@ -125,9 +130,6 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return question.with_(intent="paper", paper=previous.paper, listed=previous.listed, term=previous.term, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
     if previous.term and not question.count and PROPOSED.search(text.folded) and not (question.subjects or question.places or question.years):
         return question.with_(intent="paper", term=previous.term, topic=f"{previous.topic} {question.text}", inherited=("term",), blocker=None, statistic="level")
-    if question.intent == "phrases" and data is not None and THIS_NUMBER.search(text.folded) and not (question.subjects or question.places):
-        shown = previous if previous.subjects else data
-        return question.with_(subjects=shown.subjects, places=shown.places, years=shown.years[-1:], inherited=("subjects",))
     if (previous.intent == "explain" or previous.term) and question.intent in ("paper", "explain") and not question.subjects and AFTER_TERM.match(text.folded):
         return question.with_(intent="explain", topic=question.text)
     if points_at_words(question, previous, text):
@@ -263,7 +265,7 @@ def about_paper(question: Question, previous: Question, text: Text) -> bool:
 
 def restyled(question: Question, previous: Question) -> Question:
     """「もっと短く」「グラフで」: the same question in another form."""
-    style = question.style
+    style = "shortest" if question.style == "short" and previous.style in ("short", "shortest") else question.style
     counted = previous.statistic in ("count", "paper_count", "position") and previous.intent in ("figure", "compare", "rank")
     if style == "chart" and counted:  # numbers of papers by year; a place in an order has the course of its value
         statistic = "trend" if previous.statistic == "position" else previous.statistic

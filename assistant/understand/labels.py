@@ -1,5 +1,6 @@
 """How metrics, places and periods are called: the labels of the data, with tier, country and institution filled in."""
 
+import prompts
 from analytics import Divide
 from analytics.divide.epoch_figures import MAKER_LABELS, SECTOR_LABELS
 from analytics.divide.epoch_figures import METRICS as EPOCH_METRICS
@@ -24,6 +25,8 @@ ESTIMATES = {
     "did_fe": "固定効果を入れた差の差は", "did_pooled": "プール回帰の差の差は", "claims": "論文の主張と再計算は合うか",
     "robustness": "数え方を変えた結果は", "distinct_term": "題名に多い語は", "topic_share": "話題の割合は",
 }  # fmt: skip
+
+PLAN = prompts.table("phrases/options")["plan_mark"]["mark"]
 
 
 class Labels:
@@ -59,7 +62,7 @@ class Labels:
         if question.statistic == "rank" and question.ranked in RANKED_NAMES:
             return self.ranking(question)
         if question.intent not in ("figure", "trend", "compare", "rank", "why") or not (question.subjects or question.statistic == "paper_count"):
-            *later, first = question.topic.split("\n")
+            *later, first = question.topic.split(PLAN)[0].split("\n")  # of phrases on a plan, what is said of the scene
             return f"{first}（{'、'.join(reversed(later))}）" if later else first
         subjects = "と".join(self.subject(subject) for subject in question.subjects)
         places = "と".join(self.place(place) for place in question.places) or AREA_LABELS["ai"]

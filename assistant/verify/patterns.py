@@ -151,6 +151,8 @@ def slot_values(slot: str, figures: list[Figure], venues: dict) -> set[str]:
         return found | {name for figure in figures for name in (label(figure), bare_name(label(figure)))}
     if slot == "definition":
         return {text for figure in figures for text in (figure.definition_ja, figure.definition_ja.split("。")[0], re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1]))}
+    if slot == "method":
+        return {figure.method_ja for figure in figures}
     if slot == "whole":
         return {figure.definition_ja.split("のうち、")[0] for figure in figures}
     if slot == "kind":

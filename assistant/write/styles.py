@@ -6,8 +6,10 @@ from dataclasses import replace
 import prompts
 from assistant.models import Evidence, Question
 from assistant.write.layout import MARK, Page
+from assistant.verify.segments import split
+from assistant.write.roles import Roles
 from assistant.write.tables import tabled
-from assistant.write.wordings import base_metric, interval, label
+from assistant.write.wordings import base_metric, interval, label, place
 
 FILE = "answers/data"
 POINTS = {"long": 6, "doubt": 5}
@@ -24,15 +26,15 @@ def points_of(question: Question) -> int:
 
 def styled(page: Page, question: Question, evidence: Evidence) -> Page:
     """`page` in the form the question asks for."""
-    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn}
+    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened}
     return forms[question.style](page, evidence) if question.style in forms else page
 
 
 def restyled(text: str, question: Question) -> str:
     """A calculation's answer, already written, in the form asked for: its conclusion alone, to be said aloud, or as it is."""
     conclusion = text.split("\n\n")[0]
-    if question.style in ("short", "three", "simple"):
-        return conclusion
+    if question.style in ("short", "shortest", "three", "simple"):
+        return conclusion if question.style != "shortest" else "\n".join([conclusion.partition("\n")[0], *split(conclusion.partition("\n")[2])[:1]])
     if question.style == "table":
         tables = [part for part in text.split("\n\n") if "\n|---" in part]
         return "\n\n".join([conclusion, *tables] if tables else [text, say("no_table")])
@@ -48,6 +50,24 @@ def drawn(page: Page, evidence: Evidence) -> Page:
 
 def short(page: Page, evidence: Evidence) -> Page:
     return Page(conclusion=page.conclusion, body=[] if page.conclusion else page.body[:1], caveats=page.caveats[:1])
+
+
+def shortest(page: Page, evidence: Evidence) -> Page:
+    """What is left when a short answer is to be shorter still: one value by itself, else the first sentence of figures, or a conclusion in words."""
+    figures = [evidence.item(number).figure for number in evidence.roles.get("main", ())]
+    if len(figures) == 1 and figures[0] is not None:
+        figure = figures[0]
+        return Page(conclusion=[say("short_value", period=figure.period, place=place(figure), value=figure.display, cite=Roles(evidence).cite(figure))])
+    told = short(page, evidence)
+    if not {"main", "first", "last"} & evidence.roles.keys():  # an answer in words keeps its whole conclusion
+        return replace(told, caveats=[])
+    return Page(conclusion=split("".join(told.conclusion).replace("\n", ""))[:1], body=told.body)
+
+
+def lengthened(page: Page, evidence: Evidence) -> Page:
+    """The page with how its figure was counted."""
+    figures = [figure for role in ("main", "last") for number in evidence.roles.get(role, ())[:1] if (figure := evidence.item(number).figure) is not None]
+    return replace(page, points=[*page.points[:5], *(say("long_method", method=figure.method_ja, cite=Roles(evidence).cite(figure)) for figure in figures[:1])])
 
 
 def three(page: Page, evidence: Evidence) -> Page:

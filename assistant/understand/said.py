@@ -1,0 +1,34 @@
+"""Words to say in a meeting, asked for in a talk: they carry what was told last, a figure or the result of a plan."""
+
+import re
+
+from assistant.models import Question
+from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.labels import PLAN
+from assistant.understand.matcher import Text
+
+PLANNED = ("roi", "strategy")
+TOLD = (*DATA_INTENTS, "why", "explain", "limits")
+# 「30秒で言えるように」「役員会でそのまま読める一文を」「記者に聞かれたときの言い回しを三つ」: words to say are wanted, and nothing of the figures is named by them.
+WANTED = re.compile(
+    r"言い回し|言い方|フレーズ|台詞|せりふ|セリフ|一文(?:を|で|に|くだ|下さ|欲|ほ|お願|$)|(?:30|三十|60|六十|15|十五)秒で|1分で(?:言|話|説明|しゃべ)|そのまま(?:読|言|使|口に)|何と(?:言え|返せ|説明すれ)|(?:言え|話せ|読め|しゃべれ|伝えられ)る(?:よう|形|言葉|文)|(?:どう|何て|なんて)(?:言えば|説明すれば|伝えれば|話せば)|一言(?:を|くだ|下さ|欲|ほ|お願|ちょうだ)|phrases?\b"
+)
+THE_FIGURES = re.compile(r"何%|何割|どのくらい|どれくらい|推移|いくつ|何本|率は[??]?$|割合は[??]?$")
+LEFT = re.compile(r"(?:計算資源の)?格差(?:を|に|の|について)|AI(?:活用|投資|導入)(?:を|に|の|について)")
+LONGEST = 48  # characters
+
+
+def to_say(question: Question, previous: Question, data: Question | None, text: Text) -> Question | None:
+    """The question for phrases on what was told last; None for any other, and where it names a matter of its own."""
+    wanted = question.intent == "phrases" or WANTED.search(text.folded) is not None and not THE_FIGURES.search(text.folded)
+    if not wanted or len(text.folded) > LONGEST or question.paper or LEFT.search(text.folded):
+        return None
+    named = any(place.kind != "area" for place in question.places) or bool(question.years) or question.intent in DATA_INTENTS and question.subjects and not WANTED.search(text.folded)
+    if named:
+        return None
+    asked = question.with_(intent="phrases", statistic="level", subjects=(), places=(), years=(), span=False, blocker=None, ranked=None, cue=None, asserted=None, claims=(), family=None, computed=None, parts=(), readings=())
+    if previous.intent in PLANNED:
+        return asked.with_(topic=f"{text.folded}{PLAN}{previous.topic}", inherited=("amounts",)) if previous.intent == "roi" else asked.with_(topic=text.folded)
+    if previous.intent in TOLD and previous.statistic not in ("computed", "members") and (shown := previous if previous.subjects else data if previous.intent in DATA_INTENTS else None):
+        return asked.with_(topic=text.folded, subjects=shown.subjects[:1], places=shown.places[:1], years=shown.years[-1:], inherited=("subjects",))
+    return asked.with_(topic=text.folded) if question.intent == "phrases" and previous.intent != "phrases" and not question.subjects else None
