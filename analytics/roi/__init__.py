@@ -8,9 +8,9 @@ from analytics.roi.evaluate import Evaluation, evaluate
 from analytics.roi.gpu import RentOrBuy, rent_or_buy
 from analytics.roi.problems import BadInput, FieldProblem, explain_problem
 from analytics.roi.settings import Assumption, Settings, resolve, strategies
-from analytics.roi.simple import SimpleResult, benefit_shares, simple
+from analytics.roi.simple import SimpleResult, Weighed, benefit_shares, simple, weighed
 
 __all__ = [
-    "Assumption", "BadInput", "Comparison", "Evaluation", "FieldProblem", "RentOrBuy", "Settings", "SimpleResult", "benefit_shares", "compare",
-    "evaluate", "explain_problem", "rent_or_buy", "resolve", "simple", "strategies",
+    "Assumption", "BadInput", "Comparison", "Evaluation", "FieldProblem", "RentOrBuy", "Settings", "SimpleResult", "Weighed", "benefit_shares", "compare",
+    "evaluate", "explain_problem", "rent_or_buy", "resolve", "simple", "strategies", "weighed",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """The plain calculation for a sentence like 「初期投資500万、年間効果300万、5年、8%」: one investment, level benefits."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
@@ -35,13 +36,14 @@ class SimpleResult:
 
 def simple(
     initial: float, annual_benefit: float, years: int, rate: float, annual_cost: float = 0.0, tax: float | None = None,
-    amortisation_years: int | None = None, shares: Sequence[float] = (),
+    amortisation_years: int | None = None, shares: Sequence[float] = (), lag: float = 0.0,
 ) -> SimpleResult:  # fmt: skip
     """Evaluate an investment at year 0 with the same benefit and cost in each of `years` years.
 
     `rate` and `tax` are fractions; without `tax` nothing is taxed, with it the investment is amortised over `amortisation_years`
     (the statutory life of software when not given). `shares`: the benefit of year 1, 2, … as a share of `annual_benefit`, 1 in
-    the years after (see `benefit_shares`). Raises ValueError for negative amounts or shares, years outside 1–50 and rates
+    the years after (see `benefit_shares`). `lag`: years by which all of the benefit comes later, within the same `years`; a
+    payback inside the year in which it begins counts from the day it does. Raises ValueError for negative amounts or shares, years outside 1–50 and rates
     outside 0–1.
     """
     amounts = {"initial": initial, "annual_benefit": annual_benefit, "annual_cost": annual_cost}
@@ -55,6 +57,9 @@ def simple(
             raise ValueError(f"{name} must be a fraction from 0 to 1, got {share}")
     if any(not 0 <= share < float("inf") for share in shares):
         raise ValueError(f"shares of the benefit must be finite and at least 0, got {shares}")
+    if not 0 <= lag < float("inf"):
+        raise ValueError(f"lag must be a finite number of years of at least 0, got {lag}")
+    shares = lagged(shares, int(years), lag)
     plan = Plan(
         rate=rate, tax=tax or 0.0, stages=(), production_cost=initial, production_subsidy=0.0, annual_benefit=annual_benefit,
         annual_cost=annual_cost, operation_years=int(years),
@@ -65,8 +70,46 @@ def simple(
     flows = net_flows(table)
     return SimpleResult(
         **amounts, years=int(years), rate=rate, tax=tax, table=table, npv=npv(rate, flows), irr=irr(flows),
-        payback=payback(flows), discounted_payback=payback(discounted(rate, flows)), break_even_benefit=break_even_benefit(plan),
+        payback=from_the_start(flows, lag), discounted_payback=from_the_start(discounted(rate, flows), lag), break_even_benefit=break_even_benefit(plan),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """An investment that succeeds with some chance (fraction). `failure`: NPV in yen where no benefit ever comes and nothing is run."""
+
+    chance: float
+    expected: float
+    failure: float
+    break_even_chance: float | None
+    """Fraction from which the expected NPV is at least 0; None where no chance does it."""
+
+
+def weighed(success: SimpleResult, chance: float) -> Weighed:
+    """Weigh success against spending the investment for nothing. Raises ValueError for a chance outside 0–1."""
+    if not 0 <= chance <= 1:
+        raise ValueError(f"chance must be a fraction from 0 to 1, got {chance}")
+    failure = simple(success.initial, 0.0, success.years, success.rate, 0.0, success.tax).npv
+    needed = -failure / (success.npv - failure) if success.npv > max(failure, 0.0) else None
+    return Weighed(chance, chance * success.npv + (1 - chance) * failure, failure, needed)
+
+
+def lagged(shares: Sequence[float], years: int, lag: float) -> tuple[float, ...]:
+    """The shares of the benefit `lag` years later: of each year's benefit the part that still falls into the year before the next."""
+    whole, part = math.floor(lag), lag - math.floor(lag)
+    level = [*shares[:years], *(1.0 for _ in range(years - len(shares)))]
+
+    def at(year: int) -> float:
+        return level[year] if 0 <= year < years else 0.0
+
+    return tuple((1 - part) * at(year - whole) + part * at(year - whole - 1) for year in range(years)) if lag else tuple(shares)
+
+
+def from_the_start(flows: Sequence[float], lag: float) -> Outcome:
+    """The payback; within the year in which a late benefit begins, the year's money comes after it has begun."""
+    found, first, part = payback(flows), math.floor(lag), lag - math.floor(lag)
+    inside = found.value is not None and part and first < found.value <= first + 1
+    return Outcome(first + part + (1 - part) * (found.value - first)) if inside else found
 
 
 def benefit_shares(years: int, growth: float = 0.0, start: int = 1) -> tuple[float, ...]:

@@ -11,6 +11,7 @@ from assistant.roi.wording import say
 from assistant.understand.investment import Investment, read_investment
 
 PLANS = ("prototype", "cloud", "joint", "prototype_joint")
+OF_CHANCE = ("success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
 COMPARED = ("prototype", "cloud", "joint")
 
 
@@ -25,14 +26,16 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         if told.initial is not None and told.cost is not None and told.hours is None:  # both prices are told: the rent is what buying saves
             return own.answer(replace(told, benefit=told.cost, cost=None, notes=(*told.notes, ("rent_saved", ()))))
         return gpu.answer(told)
-    if told.initial is not None and (told.benefit is not None or not named):
-        return own.answer(told, focus_of(question.text))
+    if not named and (told.initial is not None or told.fund is not None and told.benefit is not None):
+        return own.answer(told, own_focus(question.text))
     earlier = told_so_far(before)[0] if (before := (question.topic or question.text).partition("\n")[2]) else None
     focus = focus_asked(question)
     if len(named) == 1:
         return strategies.answer_one(named[0], told, focus, earlier)
     if len(named) > 1 or wants_comparison(question, told, text) or "\n" in text and not told.amounts_told:
         return strategies.answer_comparison(named or COMPARED, told, question.intent == "strategy", focus, earlier)
+    if told.fund is not None:
+        return own.answer(told, own_focus(question.text))
     missing = [say(f"field_{name}") for name, amount in (("initial", told.initial), ("benefit", told.benefit)) if amount is None]
     line = ("" if told.budget is None else say("own_budget_unused")) + say("missing", fields="と".join(missing))
     return Draft(line), Evidence(), (line,)
@@ -48,7 +51,7 @@ def calculates(question: Question) -> bool:
     if question.intent != "strategy":
         return question.intent == "roi"
     told = read_investment(question.text)
-    return told.employees is not None or told.capital is not None
+    return told.employees is not None or told.capital is not None or told.fund is not None
 
 
 def told_so_far(topic: str) -> tuple[Investment, str]:
@@ -64,6 +67,10 @@ def focus_asked(question: Question) -> str | None:
     """The result that the question asks for; one that only names another plan (「じゃあ共同研究だと?」) asks for what was asked for before."""
     now, *earlier = (question.topic or question.text).split("\n")
     told = read_investment(now)
+    if told.chances and not earlier:
+        return None if focus_of(now) in OF_CHANCE else focus_of(now)
+    if earlier and (told.chances or told.staff is not None or told.delay is not None or told.subsidy is not None or told.research is not None):
+        return "changed"
     if focus := focus_of(now):
         return focus
     if told.factors or told.differences or told.labour is not None:
@@ -72,6 +79,12 @@ def focus_asked(question: Question) -> str | None:
         return focus_held(earlier)
     only_plan = told.strategies and told == Investment(strategies=told.strategies)
     return focus_of(earlier[0]) if earlier and only_plan else None
+
+
+def own_focus(text: str) -> str | None:
+    """The result of one's own investment that is asked for; a chance that is told is taken, not asked for."""
+    focus = focus_of(text)
+    return None if focus in OF_CHANCE and read_investment(text).chances else focus
 
 
 def rents_or_buys(told: Investment, text: str) -> bool:

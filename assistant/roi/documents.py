@@ -34,9 +34,9 @@ def answer(question: Question, told: Investment) -> Answered:
     kind = next((name for name in KINDS if any(word in text for word in words[name])), DEFAULT_KIND)
     if kind in SLIDES and any(word in text for word in words["word"]) and not any(word in text for word in words["powerpoint"]):
         kind = "brief"  # 「1枚のワードにまとめて」: the format that is named, on one page
-    if told.initial is not None and told.benefit is not None:
-        return offer_own(kind, told)
     named = [name for name in told.strategies if name in PLANS]
+    if told.outlay is not None and told.benefit is not None and not named:
+        return offer_own(kind, own.outlay_of(told))
     if len(named) > 1:
         return offer_compared(kind, tuple(named), told, focus_held((question.topic or question.text).split("\n")))
     return offer(kind, (named or [DEFAULT_PLAN])[0], told, *(() if named else (say("doc_assumed"),)))

@@ -6,7 +6,9 @@ import prompts
 from analytics.roi import Evaluation
 from analytics.roi.amounts import yen_text
 from analytics.roi.figures import figures
+from analytics.roi.losses import losses
 from assistant.roi.wording import percent, said, say
+from assistant.understand.pointed_back import WHY_BARE
 
 GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
 WHOLE = ("npv", "正味現在価値")
@@ -15,6 +17,8 @@ WHOLE = ("npv", "正味現在価値")
 def focus_of(text: str) -> str | None:
     """The metric of the result (or `tornado`, `changed`) that the words of a question name; the first of the lexicon wins. None for the whole, as where the NPV is asked for."""
     lowered = text.lower()
+    if WHY_BARE.match(lowered):
+        return "why"
     if any(word in lowered for word in WHOLE):
         return None
     return next((name for name, words in prompts.lexicon("investment")["focus"].items() if any(word in lowered for word in words)), None)
@@ -38,12 +42,35 @@ def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: 
         return say("focus_tornado", assumption=top.assumption.label_ja, low=said(top.at_low), high=said(top.at_high), cite=cite)
     if focus == "loss_probability":
         return say("focus_loss_probability", name=name, value=loss_text(evaluation), part=percent(100 * evaluation.monte_carlo.probability_positive), cite=cite)
+    if focus == "failure":
+        return failure_text(evaluation, name, cite)
+    if focus == "why":
+        return why_text(evaluation, name, cite)
     found = {figure.metric.removeprefix("roi_"): figure for figure in figures(evaluation)}.get(focus)
     if found is None or found.value is None:
         return None
     value = said(found.value) if focus in GAINS else found.display
     spent = {"first": yen_text(evaluation.results.first_stage_after_tax)} if focus == "investment" else {}
     return say(f"focus_{focus}", name=name, value=value, **spent, cite=cite)
+
+
+def failure_text(evaluation: Evaluation, name: str, cite: str) -> str | None:
+    """What is lost at the first gate, at the last one, and after production."""
+    lost = losses(evaluation)
+    if lost is None:
+        return None
+    last = say("failure_last", value=yen_text(lost.last_gate), cite=cite) if lost.stages > 1 else ""
+    return say("focus_failure", name=name, value=yen_text(lost.first_gate), cite=cite) + last + say("failure_unrealised", value=yen_text(lost.unrealised), cite=cite)
+
+
+def why_text(evaluation: Evaluation, name: str, cite: str) -> str | None:
+    """Why the expected value has its sign: the effect against its break-even; None where no effect breaks even."""
+    level = evaluation.break_even_of("annual_benefit")
+    if level is None:
+        return None
+    entries = [entry for key, entry in evaluation.settings.assumptions.items() if key.rpartition(".")[2] == "annual_benefit"]
+    value = evaluation.results.ev_gates
+    return say("focus_why_gain" if value >= 0 else "focus_why_loss", name=name, value=said(value), second=entries[-1].display, first=yen_text(level), cite=cite)
 
 
 def told_beside(focus: str | None, evaluation: Evaluation, usual: Evaluation | None) -> list[tuple[str, str]]:
@@ -54,6 +81,8 @@ def told_beside(focus: str | None, evaluation: Evaluation, usual: Evaluation | N
         return [(labels["most"], top.assumption.label_ja), (labels["low"], both_ways(top.at_low)), (labels["high"], both_ways(top.at_high))]
     if focus == "loss_probability":
         return [(labels["loss"], loss_text(evaluation))]
+    if focus == "failure" and (lost := losses(evaluation)) is not None:
+        return [(labels["first_gate"], yen_text(lost.first_gate)), (labels["last_gate"], yen_text(lost.last_gate)), (labels["unrealised"], yen_text(lost.unrealised))]
     return [(labels["usual"], both_ways(usual.results.ev_gates))] if usual is not None else []
 
 

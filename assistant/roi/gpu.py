@@ -1,11 +1,15 @@
 """Renting computers or buying them: the break-even hours against sourced prices, and the total for the hours told."""
 
+import math
+
 from analytics.roi import BadInput, evaluate, explain_problem, resolve
 from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.catalogue import facts
 from analytics.roi.settings import PLACEHOLDER
+from analytics.roi.templates import HOUR_LIMIT
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
+from assistant.roi import own
 from assistant.roi.wording import labelled, say
 from assistant.understand.investment import Investment
 from assistant.write.layout import Page, mark
@@ -14,6 +18,15 @@ from assistant.write.layout import Page, mark
 def answer(told: Investment) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings. The verdict is for the hours told, or for a placeholder, and always names its break-even."""
     changes = told_changes(told)
+    aside = [*own.context(told), *own.unplaced(told)]
+    if told.hours is not None and told.hours > HOUR_LIMIT:
+        machines = math.ceil(told.hours / HOUR_LIMIT)
+        changes["gpu_hours"] = told.hours / machines
+        aside.append(say("gpu_several", hours=hours_text(told.hours), machines=f"{machines}台", each=hours_text(changes["gpu_hours"])))
+    if told.staff is not None:
+        aside.append(say("gpu_staff_unused", people=own.people_text(told.staff)))
+    if told.fund is not None:
+        aside.append(say("gpu_fund_unused", amount=yen_text(told.fund.value)))
     try:
         evaluation = evaluate(resolve("buy_gpu", changes))
     except BadInput as error:
@@ -26,16 +39,22 @@ def answer(told: Investment) -> tuple[Draft, Evidence, tuple[str, ...]]:
     }  # fmt: skip
     inputs = {"initial": entries["purchase_price"].display, "years": words["years"], "second": entries["rental_price"].display, "low": entries["maintenance"].display}
     box = Collector()
+    bought = None if told.budget is None else hours_text(told.budget.value / entries["rental_price"].value)
     text = labelled([
+        ("予算（年）", None if told.budget is None else yen_text(told.budget.value)), ("予算で借りられる時間", bought),
         ("購入と借用の差（税引後、今の価値）", words["value"]), ("年間の利用時間", words["part"]), ("使用年数", words["years"]), ("損益分岐の利用時間", None if level is None else hours_text(level)),
         ("購入額", inputs["initial"]), ("借りる単価", inputs["second"]), ("年間保守費", inputs["low"]),
     ])  # fmt: skip
     cite = mark(box.passage("roi#buy_gpu", "roi", say("gpu_title"), say("gpu_locator"), "", text, "result"))
     page = Page(implication=say("gpu_implication"))
-    page.conclusion = [verdict(value, level, words, cite)]
+    page.conclusion = [verdict(value, level, words, cite), *aside]
+    if bought is not None:
+        then = [] if level is None else [say("gpu_budget_then", first=hours_text(level), cite=cite)]
+        page.conclusion = [say("gpu_budget", first=yen_text(told.budget.value), value=entries["rental_price"].display, second=bought, cite=cite), *then, *page.conclusion]
     page.points = [say("gpu_inputs", **inputs, cite=cite)]
-    readings = (*default_readings(entries, changes), say("gpu_speed"))
-    page.body = ["\n".join([say("notes"), *(f"- {line}" for line in readings)]), say("gpu_table"), "\n".join(price_rows(box, evaluation.rent_or_buy))]
+    notes = (*default_readings(entries, changes), say("gpu_speed"))
+    readings = (*notes, *aside)
+    page.body = ["\n".join([say("notes"), *(f"- {line}" for line in notes)]), say("gpu_table"), "\n".join(price_rows(box, evaluation.rent_or_buy))]
     form = {"kind": "form", "strategy": "buy_gpu", "changes": changes, "label": say("action_form")}
     asked = (say("ask_hours", hours=hours_text(4 * entries["gpu_hours"].value)), say("ask_compare"))
     return Draft(page.text(), asked, actions=(form,)), box.evidence(), readings

@@ -1,12 +1,14 @@
 """The asker's own investment: NPV, payback, IRR and break-even of the amounts in the sentence, with the working."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from analytics.roi import SimpleResult, benefit_shares, simple
+from analytics.roi import Evaluation, SimpleResult, Weighed, benefit_shares, evaluate, resolve, simple, weighed
 from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.catalogue import facts
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
+from assistant.roi.focus import focused as strategy_focus
+from assistant.roi.focus import told_beside
 from assistant.roi.tables import cumulative_chart, formula, table_text, yearly_table
 from assistant.roi.wording import labelled, percent, plainly, said, say, years_text
 from assistant.understand.investment import Amount, Investment
@@ -27,18 +29,24 @@ class Case:
     rate: float
     tax: float | None
     shares: tuple[float, ...]
+    lag: float
+    chance: float | None
     readings: tuple[str, ...]
 
     def result(self, bound: str = "value") -> SimpleResult:
         """The calculation at the base, or with everything at its worse or better end (`low`, `high`)."""
         other = {"low": "high", "high": "low"}.get(bound, bound)
         initial, benefit, cost = (pick(amount, end) for amount, end in ((self.initial, other), (self.benefit, bound), (self.cost, other)))
-        return simple(initial, benefit, self.years, self.rate, cost, self.tax, shares=self.shares)
+        return simple(initial, benefit, self.years, self.rate, cost, self.tax, shares=self.shares, lag=self.lag)
 
     @property
     def level(self) -> bool:
         """Whether the benefit is the same every year."""
-        return all(share == 1 for share in self.shares)
+        return not self.lag and all(share == 1 for share in self.shares)
+
+    def weighed(self, result: SimpleResult) -> Weighed | None:
+        """The expected value where a chance of success was told."""
+        return None if self.chance is None else weighed(result, self.chance)
 
     @property
     def ranged(self) -> bool:
@@ -50,30 +58,90 @@ def pick(amount: Amount, end: str) -> float:
     return amount.value if bound is None else bound
 
 
+def outlay_of(told: Investment) -> Investment:
+    """The plan with its outlay: what may be spent where nothing else is said of it, without the subsidy; yearly pay of staff is a yearly cost."""
+    if told.initial is None and told.fund is not None:
+        told = replace(told, initial=told.fund, fund=None, notes=(*told.notes, ("fund_spent", (("amount", told.fund.value),))))
+    if told.subsidy is not None and told.initial is not None:
+        told = replace(told, initial=told.initial.plus(-min(told.subsidy, told.initial.value)), notes=(*told.notes, ("subsidy_taken", (("amount", told.subsidy),))))
+    if told.labour is not None:
+        cost = told.labour if told.cost is None else told.cost.plus(told.labour.value)
+        told = replace(told, cost=cost, labour=None, notes=(*told.notes, ("labour_added", (("amount", told.labour.value),))))
+    return told
+
+
 def answer(told: Investment, focus: str | None = None) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings for amounts that were told; the result asked for first (see `roi.focus`)."""
+    told = outlay_of(told)
     case = case_of(told)
     result = case.result()
     values = worded(case, result)
     box = Collector()
+    moved = blank(case) if focus == "tornado" and told.benefit is not None else None
+    beside = "" if moved is None else labelled(told_beside("tornado", moved, None))
     extra = [line for line in (formula(result.table, result.rate, values["npv"]), table_text(result.table)) if told.benefit]
-    number = box.passage("roi#simple", "roi", say("title"), say("locator"), "", evidence_text(told, case, values) + "".join(extra), "result")
+    number = box.passage("roi#simple", "roi", say("title"), say("locator"), "", evidence_text(told, case, values) + beside + "".join(extra), "result")
     page = Page(implication=say("implication"))
     chart = cumulative_chart(result.table, say("chart_title"), say("title")) if told.benefit else None
     write(page, told, case, result, values, mark(number))
-    if told.benefit is not None and (first := focused(focus, values, mark(number))):
+    if told.benefit is not None and (first := focused(focus, case, result, values, mark(number))):
         page.conclusion = [first, *(line.replace("**", "") for line in page.conclusion)]
-    if told.labour is not None or any(kind == "labour" for kind, _ in (*told.factors, *told.differences)):
-        page.conclusion = [say("labour_unused"), *page.conclusion]
-    if told.budget is not None:
-        page.conclusion = [say("own_budget_unused"), *page.conclusion]
+    aside = [*not_used(told), *used(told), *context(told)]
+    page.conclusion = [*not_used(told), *page.conclusion, *used(told), *context(told)]
     draft = Draft(page.text(), suggestions=suggestions(case), actions=actions(told, case))
-    return draft, box.evidence(chart), case.readings
+    return draft, box.evidence(chart), (*case.readings, *aside)
+
+
+def not_used(told: Investment) -> list[str]:
+    """What was told and is no part of this calculation, each with how it would be."""
+    lines = [] if told.budget is None else [say("own_budget_unused")]
+    if any(kind == "labour" for kind, _ in (*told.factors, *told.differences)):
+        lines.append(say("labour_unused"))
+    if told.staff is not None:
+        lines.append(say("own_staff_unused", people=people_text(told.staff)))
+    if any(name in ("gate1", "gate2") for name, _ in told.chances):
+        lines.append(say("own_gates_unused"))
+    return [*lines, *unplaced(told)]
+
+
+USED = ("fund_spent", "subsidy_taken", "labour_added")
+
+
+def used(told: Investment) -> list[str]:
+    """What a number became that is no plain amount of the calculation, told beside the result."""
+    lines = [reading(name, dict(values)) for name, values in told.notes if name in USED]
+    if lag := lag_of(told):
+        lines.append(say("shape_build", months=length_text(lag)))
+    return lines if told.last_share is None else [*lines, say("shape_part", months=length_text(told.last_share))]
+
+
+def unplaced(told: Investment) -> list[str]:
+    """One sentence on the numbers that could not be placed, with how to write them."""
+    if not told.unused:
+        return []
+    return [say("unused", text="」「".join(dict.fromkeys(told.unused))) + say("unused_hint")]
+
+
+def context(told: Investment) -> list[str]:
+    """What was told of the company and is no part of any sum."""
+    return [] if told.turnover is None else [say("turnover_unused", amount=yen_text(told.turnover))]
+
+
+def people_text(people: float) -> str:
+    return f"{plain_number(people, 1)}人"
+
+
+def chance_told(told: Investment) -> float | None:
+    """Fraction: the chance that an investment of one's own succeeds, by whichever name it was told."""
+    chances = dict(told.chances)
+    if "failed" in chances:
+        chances["success"] = 100 - chances["failed"]
+    return next((chances[name] / 100 for name in ("success", "passed", "realise") if name in chances), None)
 
 
 def case_of(told: Investment) -> Case:
     """The told values with defaults, and a note for each default and each reading of a sentence."""
-    readings, fact = [reading(name, dict(values)) for name, values in told.notes], facts()
+    readings, fact = [reading(name, dict(values)) for name, values in told.notes if name not in USED], facts()
     if told.rate is None:
         readings.append(say("default_rate", rate=percent(fact[RATE_FACT].value), source=fact[RATE_FACT].source_title))
     if told.years is None:
@@ -82,12 +150,14 @@ def case_of(told: Investment) -> Case:
     if tax is None and told.taxed:
         tax = fact[TAX_FACT].value
         readings.append(say("default_tax", rate=percent(tax, 2), source=fact[TAX_FACT].source_title))
-    readings += [*shape(told), say("untaxed") if tax is None else say("taxed", tax=percent(tax, 2)), *(say("unused", text=text) for text in told.unused)]
+    if chance_told(told) is None and told.benefit is not None:
+        readings.append(say("certain"))
+    readings += [*shape(told), say("untaxed") if tax is None else say("taxed", tax=percent(tax, 2)), ]
     years = told.years or default_years(told)
     return Case(
         told.initial, told.benefit or Amount(0.0), told.cost or Amount(0.0), years,
         (told.rate if told.rate is not None else float(fact[RATE_FACT].value)) / 100, None if tax is None else tax / 100,
-        shares_of(told, years), tuple(dict.fromkeys(readings)),
+        shares_of(told, years), lag_of(told), chance_told(told), tuple(dict.fromkeys(readings)),
     )  # fmt: skip
 
 
@@ -96,8 +166,18 @@ def default_years(told: Investment) -> int:
     return max(DEFAULT_YEARS, int(-(-(told.limit or 0) // 1)), *(year for year, _ in told.schedule), 1)
 
 
+def lag_of(told: Investment) -> float:
+    """Years until the benefit begins, beyond what `start` says."""
+    return (told.build or 0.0) + (told.delay or 0.0)
+
+
 def shares_of(told: Investment, years: int) -> tuple[float, ...]:
-    """The benefit over the years as shares of the full one."""
+    """The benefit over the years as shares of the full one, the last of them for a part of the year where months were told."""
+    shares = whole_shares(told, years)
+    return shares if told.last_share is None or years != told.years else (*shares[:-1], shares[-1] * told.last_share)
+
+
+def whole_shares(told: Investment, years: int) -> tuple[float, ...]:
     if told.schedule:
         full = told.benefit.value
         amounts = [next((amount for first, amount in reversed(told.schedule) if first <= year), 0.0) for year in range(1, years + 1)]
@@ -118,6 +198,8 @@ def reading(name: str, values: dict) -> str:
         price, told = values["price"], values["price"] is not None
         amount = plain_number(values["count" if name == "man_months" else "hours"])
         return say(f"{name}_told" if told else f"{name}_default", amount=amount, price=yen_text(price if told else fact.value))
+    if name in USED:
+        return say(name, amount=yen_text(values["amount"]))
     return say(name)
 
 
@@ -129,13 +211,25 @@ def worded(case: Case, result: SimpleResult) -> dict[str, str | None]:
         "irr": None if result.irr.value is None else percent(100 * result.irr.value), "payback": years_text(result.payback),
         "discounted": years_text(result.discounted_payback),
         "break_even": None if result.break_even_benefit is None else yen_text(result.break_even_benefit),
-        "tax": None if case.tax is None else percent(100 * case.tax, 2),
+        "tax": None if case.tax is None else percent(100 * case.tax, 2), **chances_worded(case, result),
+    }  # fmt: skip
+
+
+def chances_worded(case: Case, result: SimpleResult) -> dict[str, str | None]:
+    """What a chance of success makes of it, and what is lost without success."""
+    failure = weighed(result, 0.0)
+    needed = failure.break_even_chance
+    told = case.weighed(result)
+    return {
+        "loss": yen_text(-failure.failure), "needed": None if needed is None else percent(100 * needed),
+        "chance": None if told is None else percent(100 * told.chance), "expected": None if told is None else plainly(told.expected),
     }  # fmt: skip
 
 
 LABELS = {
     "initial": "初期投資", "benefit": "年間効果", "cost": "年間費用", "years": "期間", "rate": "割引率", "tax": "税率", "npv": "正味現在価値（NPV）",
     "irr": "内部収益率（IRR）", "payback": "回収期間", "discounted": "割引回収期間", "break_even": "損益分岐の年間効果",
+    "chance": "成功する確率", "expected": "期待値", "loss": "失敗して効果が出ないときの損失", "needed": "期待値が0になる成功の確率",
 }  # fmt: skip
 
 
@@ -143,7 +237,7 @@ def evidence_text(told: Investment, case: Case, values: dict[str, str | None]) -
     """What the citation card shows, and what the check of numbers reads: each value under its label."""
     pairs = [(label, values[name]) for name, label in LABELS.items() if told.benefit is not None or name in ("initial", "cost", "years", "rate", "tax", "break_even")]
     pairs += [("年間効果の伸び", None if told.growth is None else percent(told.growth)), ("回収の条件", limit_text(told))]
-    pairs += [("効果の始まり", f"{told.start}年目" if told.start and told.start > 1 else None)]
+    pairs += [("効果の始まり", f"{told.start}年目" if told.start and told.start > 1 else None), ("会社の売上高", None if told.turnover is None else yen_text(told.turnover))]
     if case.ranged:
         for name, label in (("initial", "初期投資"), ("benefit", "年間効果"), ("cost", "年間費用")):
             amount = getattr(case, name)
@@ -164,6 +258,10 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
         page.body = ["\n".join([say("notes"), *(f"- {line}" for line in case.readings)])]
         return
     page.conclusion = [say("pays" if result.npv >= 0 else "loses", years=values["years"], npv=values["npv"], cite=cite)]
+    if values["chance"] is not None:
+        words = {"part": values["chance"], "value": values["expected"], "npv": values["npv"], "size": values["loss"]}
+        page.conclusion = [say("own_expected", **words, cite=cite)]
+        page.points.append(say("own_needed", part=values["needed"], cite=cite) if values["needed"] else say("own_never_needed", cite=cite))
     if told.limit is not None:
         page.conclusion.append(limit_sentence(told.limit, result, cite))
     if case.ranged:
@@ -178,8 +276,21 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
     page.body = [notes, f"{say('working')}\n{formula(result.table, result.rate, values['npv'])}{cite}", yearly_table(result.table)]
 
 
-def focused(focus: str | None, values: dict[str, str | None], cite: str) -> str | None:
+def focused(focus: str | None, case: Case, result: SimpleResult, values: dict[str, str | None], cite: str) -> str | None:
     """The sentence on the one result that was asked for; None for the whole."""
+    if focus in ("failure", "mc_worst_tenth_mean"):
+        return say("own_failure", size=values["loss"], cite=cite)
+    if focus in ("loss_probability", "success_probability", "mc_probability_positive", "break_even_success") and case.chance is None:
+        return say("own_no_chance", cite=cite) + (say("own_needed", part=values["needed"], cite=cite) if values["needed"] else "") + say("own_chance_hint")
+    if focus == "break_even_success":
+        return say("own_needed", part=values["needed"], cite=cite) if values["needed"] else say("own_never_needed", cite=cite)
+    if focus == "tornado" and (evaluation := blank(case)) is not None:
+        return strategy_focus("tornado", evaluation, None, cite)
+    if focus == "why":
+        known = values["break_even"] is not None
+        return say(f"own_why_{'gain' if result.npv >= 0 else 'loss'}", benefit=values["benefit"], value=values["break_even"], cite=cite) if known else None
+    if focus == "investment":
+        return say("own_spent", initial=values["initial"], cost=values["cost"], cite=cite)
     if focus == "irr":
         return say("own_irr", irr=values["irr"], cite=cite) if values["irr"] else say("own_no_irr", cite=cite)
     if focus == "payback":
@@ -216,6 +327,16 @@ def shape(told: Investment) -> list[str]:
     return lines
 
 
+def length_text(years: float) -> str:
+    """「2年」 「6か月」 「18か月」."""
+    return f"{years:.0f}年" if years == int(years) else f"{plain_number(12 * years, 1)}か月"
+
+
+def blank(case: Case) -> Evaluation | None:
+    """The same investment as the engine's free plan, to vary one assumption at a time; None where the effect is not level."""
+    return evaluate(resolve("blank", changes_of(case))) if case.level and case.initial.value else None
+
+
 def suggestions(case: Case) -> tuple[str, ...]:
     """What to change next."""
     return (say("ask_benefit"), say("ask_rate", rate=percent(100 * case.rate + 4)), say("ask_years", years=f"{min(2 * case.years, 50)}年"))
@@ -225,12 +346,19 @@ def actions(told: Investment, case: Case) -> tuple[dict, ...]:
     """The form with sliders and the documents, on these amounts."""
     if told.benefit is None or not case.initial.value:
         return ()
+    changes = changes_of(case)
+    form = {"kind": "form", "strategy": "blank", "changes": changes, "label": say("action_form")}
+    exports = ({"kind": "export", "document": "excel", "strategy": "blank", "changes": changes, "label": say("action_excel")},) if case.level else ()
+    return (form, *exports)
+
+
+def changes_of(case: Case) -> dict:
+    """The case by the engine's keys."""
     changes = {"initial_investment": case.initial.value, "annual_benefit": case.benefit.value, "annual_cost": case.cost.value}
     changes |= {"operation_years": case.years, "discount_rate": 100 * case.rate, "profitable": case.tax is not None}
+    changes |= {} if case.chance is None else {"realise_probability": 100 * case.chance, "shortfall_benefit": 0.0}
     changes |= {} if case.tax is None else {"tax_rate": 100 * case.tax}
     for name, key in (("initial", "initial_investment"), ("benefit", "annual_benefit"), ("cost", "annual_cost")):
         amount = getattr(case, name)
         changes |= {} if amount.low is None else {f"{key}.low": amount.low, f"{key}.high": amount.high}
-    form = {"kind": "form", "strategy": "blank", "changes": changes, "label": say("action_form")}
-    exports = ({"kind": "export", "document": "excel", "strategy": "blank", "changes": changes, "label": say("action_excel")},) if case.level else ()
-    return (form, *exports)
+    return changes

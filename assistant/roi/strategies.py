@@ -1,12 +1,10 @@
 """The strategies with their sourced defaults: one of them, several side by side, and the first step for a company."""
 
-import math
-from collections.abc import Mapping
 from dataclasses import replace
 
 from analytics.roi import BadInput, Evaluation, compare, evaluate, explain_problem, resolve
 from analytics.roi.amounts import value_text, yen_text
-from analytics.roi.catalogue import specifications, strategy_entry
+from analytics.roi.catalogue import strategy_entry
 from analytics.roi.compare import Comparison
 from analytics.roi.evaluate import Results
 from analytics.roi.figures import RoiFigure, figures
@@ -14,36 +12,41 @@ from analytics.roi.risk import DRAWS
 from analytics.roi.settings import Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
+from assistant.roi.budget import beside as budget_beside
+from assistant.roi.budget import costs_of, fits, reach
 from assistant.roi.focus import focused, told_beside
+from assistant.roi.mapped import changes, common_changes, mapped, yearly_price
+from assistant.roi.own import context, unplaced
 from assistant.roi.tables import cumulative_chart, table_text, yearly_table
 from assistant.roi.wording import labelled, percent, said, say, years_text
-from assistant.understand.investment import Amount, Investment
+from assistant.understand.investment import Investment
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 MAIN = ("annual_benefit", "production_cost", "annual_cost", "labour", "gate1_probability", "gate2_probability", "realise_probability", "discount_rate")
-KEYS = {"benefit": "annual_benefit", "initial": "production_cost", "cost": "annual_cost", "labour": "labour"}
 
 
 def answer_one(strategy: str, told: Investment, focus: str | None = None, earlier: Investment | None = None) -> Answered:
     """One strategy: expected value with its chance, break-even, spread, first spending, and the working of success; the result asked for first (see `focus`)."""
-    told_changes = changes(strategy, told)
+    read = mapped(strategy, told)
+    told_changes = read.changes
     try:
         evaluation = evaluate(resolve(strategy, told_changes), DRAWS)
         usual = evaluate(resolve(strategy, {})) if focus == "changed" and told_changes else None
     except BadInput as error:
         return refused(error)
     box = Collector()
-    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual), *budget_beside(told)])
+    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual), *budget_beside(evaluation, told)])
     page = Page(implication=say("strategy_implication"))
     page.conclusion = [value_sentence(evaluation, cite)]
     page.points = [break_even_sentence(evaluation, cite), spread_sentence(evaluation, cite), first_sentence(evaluation, cite)]
     if focus and (first := focused(focus, evaluation, usual, cite)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
-    page.conclusion = [*left_out(told, earlier, cite), *page.conclusion]
-    readings = (*assumption_readings(evaluation, told), say("placeholder"))
+    budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
+    page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *read.used, *context(told)]
+    readings = (*read.unused, *unplaced(told), *read.used, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
     page.body = [
-        "\n".join([say("assumptions_title"), *(f"- {line}" for line in readings)]),
+        "\n".join([say("assumptions_title"), *(f"- {line}" for line in (*assumption_readings(evaluation, told), say("placeholder")))]),
         f"{say('success_title')}\n{success_sentence(evaluation.results, cite)}",
         yearly_table(evaluation.cash_flows),
     ]
@@ -63,7 +66,7 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
     except BadInput as error:
         return refused(error)
     box = Collector()
-    cites = {each.settings.strategy: cited(box, each, [*told_beside(focus, each, None), *budget_beside(told)]) for each in comparison.evaluations}
+    cites = {each.settings.strategy: cited(box, each, [*told_beside(focus, each, None), *budget_beside(each, told)]) for each in comparison.evaluations}
     page = Page(implication=say("strategy_implication"))
     if first_step:
         begin(page, comparison.evaluations, cites)
@@ -76,9 +79,13 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
     if focus == "payback":
         page.conclusion, page.points = soonest(comparison.ranked, cites)
     one_sum = [] if told.initial is None else [say("sum_unused")]
-    page.conclusion = [*one_sum, *left_out(told, earlier, next(iter(cites.values()))), *page.conclusion]
+    reached = [line for each in sorted(comparison.evaluations, key=lambda each: costs_of(each).first) if each.settings.strategy != "prototype_joint" and (line := reach(each, told, cites[each.settings.strategy]))]
+    read = [mapped(each.settings.strategy, shared_by_all(told)) for each in comparison.evaluations]
+    aside = [*(line for one in read for line in one.unused), *(line for one in read for line in one.used)]
+    page.conclusion = [*one_sum, *dict.fromkeys(line for one in read for line in one.unused), *left_out(told, earlier, next(iter(cites.values()))), *reached[:1], *page.conclusion, *context(told)]
+    page.points = [*reached[1:], *page.points]
     rows = [row(each, cites[each.settings.strategy]) for each in comparison.ranked]
-    readings = (*company_readings(comparison.evaluations[0], told), *applied_readings(comparison.evaluations, shared_by_all(told)), say("compare_terms"), say("placeholder"))
+    readings = (*dict.fromkeys(aside), *unplaced(told), *context(told), *company_readings(comparison.evaluations[0], told), *applied_readings(comparison.evaluations, shared_by_all(told)), say("compare_terms"), say("placeholder"))
     page.body = ["\n".join([say("compare_title"), *(f"- {line}" for line in readings)]), "\n".join([say("compare_head"), say("compare_rule"), *rows])]
     chosen = "prototype" if first_step else put_first(comparison, focus)
     name = strategy_entry(chosen)["label_ja"]
@@ -87,8 +94,8 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
 
 
 def shared_by_all(told: Investment) -> Investment:
-    """What is told of every plan of a comparison: one sum is no outlay of each of them."""
-    return replace(told, initial=None)
+    """What is told of every plan of a comparison: one sum is no outlay of each of them, and a yearly one no price of research."""
+    return replace(told, initial=None, limited=True)
 
 
 def compared(strategies: tuple[str, ...], told: Investment) -> Comparison:
@@ -115,37 +122,6 @@ def refused(error: BadInput) -> Answered:
 # -- assumptions from the sentence --------------------------------------------------------------------------------------
 
 
-def common_changes(told: Investment) -> dict:
-    """Assumptions that hold for every strategy."""
-    values = {"operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax, "employees": told.employees, "capital_stock": told.capital}
-    return {key: value for key, value in values.items() if value is not None}
-
-
-def changes(strategy: str, told: Investment) -> dict:
-    """Everything that the sentence says about a strategy, by the engine's keys; changed amounts (効果が半分) from its defaults."""
-    specs = specifications(strategy)
-    found = common_changes(told)
-    for name, stem in KEYS.items():
-        factor = math.prod(factor for kind, factor in told.factors if kind == name)
-        difference = sum(difference for kind, difference in told.differences if kind == name)
-        for key in keys_of(name, stem, specs):
-            amount = getattr(told, name)
-            if amount is None and (factor != 1 or difference):
-                amount = Amount(max(specs[key].value * factor + difference, 0.0))
-            if amount is not None:
-                found[key] = amount.value
-                if amount.low is not None:
-                    found |= {f"{key}.low": amount.low, f"{key}.high": amount.high}
-    return found
-
-
-def keys_of(name: str, stem: str, specs: Mapping) -> tuple[str, ...]:
-    """The engine's keys of an amount: of a combined plan the last project's, and for its staff those of every project."""
-    if stem in specs:
-        return (stem,)
-    return tuple(key for key in specs if key.endswith(f".{stem}")) if name == "labour" else (f"joint.{stem}",)
-
-
 def applied_readings(evaluations: tuple[Evaluation, ...], told: Investment) -> list[str]:
     """What the sentence changed in the plans that are compared."""
     lines = []
@@ -155,20 +131,17 @@ def applied_readings(evaluations: tuple[Evaluation, ...], told: Investment) -> l
         own = [key for key in changes(evaluation.settings.strategy, told) if key in entries and key not in common]
         lines += [say("applied", name=f"{plan}の{entries[key].label_ja}", value=entries[key].display) for key in own]
     years = () if told.years is None else (say("applied", name="運用年数", value=f"{told.years}年"),)
-    return [*years, *lines, *(say("unused", text=text) for text in told.unused)]
+    return [*years, *lines]
 
 
-def budget_beside(told: Investment) -> list[tuple[str, str]]:
-    return [] if told.budget is None else [(say("budget_label"), yen_text(told.budget.value))]
-
-
-def left_out(told: Investment, earlier: Investment | None, cite: str) -> list[str]:
-    """What was told and changes nothing in the plans: a yearly budget (`earlier`: what was told before this sentence), numbers of a condition that could not be placed."""
+def left_out(told: Investment, earlier: Investment | None, cite: str, single: bool = False) -> list[str]:
+    """What was told and changes nothing in the plans: a yearly budget (`earlier`: what was told before this sentence; of a `single` plan it is held against the costs), numbers that could not be placed."""
     lines = []
     if told.budget is not None:
         again = earlier is not None and earlier.budget is not None and earlier.budget != told.budget and told.plan == replace(earlier, budget=told.budget).plan
-        lines.append(say("budget_changed" if again else "budget_unused", value=yen_text(told.budget.value), cite=cite))
-    return [*lines, *(say("unused", text=text) for text in told.unread)]
+        if again or not single:
+            lines.append(say("budget_changed" if again else "budget_unused", value=yen_text(told.budget.value), cite=cite))
+    return [*lines, *unplaced(told)]
 
 
 def soonest(evaluations: tuple[Evaluation, ...], cites: dict[str, str]) -> tuple[list[str], list[str]]:
@@ -190,7 +163,7 @@ def soonest(evaluations: tuple[Evaluation, ...], cites: dict[str, str]) -> tuple
 def assumption_readings(evaluation: Evaluation, told: Investment) -> tuple[str, ...]:
     """The assumptions that matter, each with its range and status."""
     entries = [entry for key, entry in evaluation.settings.assumptions.items() if key.rpartition(".")[2] in MAIN]
-    return (*map(assumption_line, entries), *(say("unused", text=text) for text in told.unused))
+    return (*map(assumption_line, entries),)
 
 
 def assumption_line(entry: Assumption) -> str:

@@ -56,8 +56,7 @@ HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
 PUBLISHES = re.compile(r"(?:出し|書い|発表し|通し)た論文|論文の(?:本|件)?数|論文(?:は|を|って)?(?:出|書|発表|何本|何位)|の論文(?:は|って|数)")
 VALUE_ASKED = re.compile(r"何(?:時間|日|か月|ヶ月|カ月)か(?:け|か)|ではどう|割合|比率|何[十百千万億兆]*[%割人件本円ドル社台枚]|件数|本数|人数|いくら|いくつ|金額|総額|論文数|著者数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
 KNOWN_ACRONYMS = frozenset(
-    "ai it qs did roi npv irr gpu cpu llm poc csv pdf usa uk eu jp ict dx hpc api ok faq nlp cv ml rl hci hbcu hsi gafa gafam abci geniac nairr mext meti mic "
-    "lora qlora bert gpt flop flops hhi gini att gsynth oss kpi sme rd csrankings npo tsubame aist riken share rate papers number nii mit nanda bcg acm ieee usenix cvf acl who why what and the".split()
+    ["ai", "it", "qs", "did", "roi", "npv", "irr", "gpu", "cpu", "llm", "poc", "csv", "pdf", "usa", "uk", "eu", "jp", "ict", "dx", "hpc", "api", "ok", "faq", "nlp", "cv", "ml", "rl", "hci", "hbcu", "hsi", "gafa", "gafam", "abci", "geniac", "nairr", "mext", "meti", "mic", "lora", "qlora", "bert", "gpt", "flop", "flops", "hhi", "gini", "att", "gsynth", "oss", "kpi", "sme", "rd", "csrankings", "npo", "tsubame", "aist", "riken", "share", "rate", "papers", "number", "nii", "mit", "nanda", "bcg", "acm", "ieee", "usenix", "cvf", "acl", "who", "why", "what", "and", "the"]
 )
 # What a country does for its researchers: told by the summaries, counted by no paper.
 PROGRAMME = re.compile(r"試み|制度|政策|施策|取り組み|取組|支援策|プログラム|国家事業|共同利用|使わせ|提供し|整備|計算基盤|研究クラウド|計算機を(?:貸|配|共)")

@@ -14,7 +14,7 @@ LIKE = (
 # The group that they stand for, near enough to be what the words above belong to.
 GROUP = re.compile(rf"{POLITE}(?:も|まで)?{LIKE}、?[^。、]{{0,14}}$")
 # 「日本の会社、たとえばソニーとか」: the group stands first.
-FOR_INSTANCE = re.compile(rf"(?:は|で|だと|、|で言うと)*(?:たとえば|例えば|例を挙げると|具体的には|要するに|つまり)、?$")
+FOR_INSTANCE = re.compile(r"(?:は|で|だと|、|で言うと)*(?:たとえば|例えば|例を挙げると|具体的には|要するに|つまり)、?$")
 LISTED = re.compile(rf"{POLITE}{LIST}$")
 # 「東北大さんは100位前後と伺いまして、51位から100位の大学は…」: a clause that tells how the question came up.
 HEARSAY = re.compile(r"[^。、]{0,20}(?:と|って|との)(?:聞|伺|言|いう|うかが|知|思|読|見)[^。、]{0,8}[、。]")

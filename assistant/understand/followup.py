@@ -7,10 +7,10 @@ from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.asked import PAPERED
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
-from assistant.understand.investment import changes_investment
+from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
-from assistant.understand.pointed_back import of_compared, of_listed_paper, of_plan
+from assistant.understand.pointed_back import OF_MODELS, of_compared, of_listed_paper, of_plan
 from assistant.understand.said import to_say
 
 OPENERS = re.compile(
@@ -87,7 +87,7 @@ WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)
 
 def complete(question: Question, previous: Question, data: Question | None, text: Text) -> Question:
     """Fill `question` from `previous`, or from the last `data` question, when it is elliptical; else return it unchanged."""
-    changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= LONGEST_CHANGE and not (question.subjects or question.places)
+    changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= LONGEST_CHANGE and not (question.subjects or question.places) and not OF_MODELS.search(text.lowered)
     if changed and (changes_investment(text.folded) or ROI_ASKED.search(text.lowered) and question.intent in ("roi", "paper", "explain")):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if (planned := of_plan(question, previous, text)) is not None:

@@ -9,7 +9,7 @@ from assistant.understand.periods import Period
 from assistant.understand.sought import work_named, work_sought
 from assistant.understand.subjects import MIX, tops_measured
 from assistant.understand.wanted import BOTH_KINDS, DENOMINATOR, RANGE
-from assistant.understand.worded import GREETED, OUR_DATA, data_ends, help_wanted, words_wanted, worded_intent
+from assistant.understand.worded import GREETED, OUR_DATA, data_ends, help_wanted, worded_intent, words_wanted
 
 Found = dict[str, list[Hit]]
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
@@ -243,7 +243,7 @@ POOLED = re.compile(r"平均|通算|通しで|通しの|(?<=[でをに、体])(?
 INVESTMENT = re.compile(r"\d[\d,.]*\s*(?:万|億|千|百)*円?[^。]{0,6}(?:投資|かけ|投じ)|(?:投資|初期費用|導入費)[^。]{0,6}\d")
 VERSUS = re.compile(r"(?:プロトタイプ|クラウド|共同研究|購入|買う)[^。]{0,8}(?:と|か|vs)[^。]{0,8}(?:クラウド|共同研究|プロトタイプ|購入|借り|買)[^。]{0,8}(?:比較|比べ|どっち|どちら|どれ)")
 # What a plan of ours is calculated with or comes to: 「プロトタイプ案の成功確率」「共同研究は何年で黒字」.
-PLAN_VALUE = re.compile(r"(?:プロトタイプ|クラウド|共同研究|試作|戦略|案)(?:案|戦略)?[^。]{0,14}(?:成功確率|成功率|合格率|確率は|前提(?:は|って|を)|効く前提|効いてくる|感度|損益分岐|赤字|黒字|回収|元が取|いくらかか|期待値|最初の支出|投資額|補助金な[しく]|撤退(?:条件|基準|ライン))")
+PLAN_VALUE = re.compile(r"(?:プロトタイプ|クラウド|共同研究|試作|戦略|案)(?:案|戦略)?[^。]{0,14}(?:成功確率|成功率|合格率|確率は|前提(?:は|って|を)|効く前提|効いてくる|感度|損益分岐|赤字|黒字|回収|元が取|いくらかか|期待値|最初の支出|投資額|補助金な[しく]|撤退(?:条件|基準|ライン)|損失|いくら損|いくら失|失敗したら)")
 SELF_STUDIED = re.compile(r"論文|(?<!共同)研究(?:では|によ|は|が|を)|文献|調査|企業(?:の|は)?(?:割合|何%|何割)|データ(?:では|によ)")
 # 「どっちがお得」 between things that are none of our plans (services, contracts) is no sum of ours.
 CHOICE = re.compile(r"(?:どっち|どちら|どれ)が(?:お?得|安|有利)")

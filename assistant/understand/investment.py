@@ -6,6 +6,15 @@ import unicodedata
 
 import prompts
 from assistant.understand.investment_context import CONDITIONAL, Context, contexts, period_of, word_of_period
+from assistant.understand.investment_slots import (
+    TERM_BEFORE,
+    YEARLY_FUND,
+    chance_of,
+    length_of,
+    spendable,
+    staff_told,
+    without_rejected,
+)
 from assistant.understand.investment_told import CHANGED, Amount, Investment, product, settled
 
 YEAR_UNITS = ("年", "年間")
@@ -15,6 +24,8 @@ MAX_YEARS = 50
 MIN_AMOUNT, MOST_AMOUNT = 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
 PLANNED = (*KINDS, "labour", "budget")
+TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "subsidy", "delay", "build", "research", "initial_as", "limited", "term")
+COSTING = ("かかる", "支払")  # 「人件費が年800万円かかる」 is no outlay made once
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
 RECOVERED_BEFORE = re.compile(r"回収(?:期間)?(?:の?(?:目標|基準|条件|上限))?(?:は|が|を)?$")
@@ -30,56 +41,19 @@ def read_investment(text: str) -> Investment:
     """Place each number by the words around it; an amount without any is the first kind still missing (投資, then 効果)."""
     words = prompts.lexicon("investment")
     reader = Reader(words, plain(text))
-    for context in contexts(reader.text):
-        reader.take(context)
+    found = contexts(reader.text)
+    for place, context in enumerate(found):
+        reader.take(context, found[place + 1] if place + 1 < len(found) else None)
     return reader.finished()
 
 
 REPLACED = re.compile(r"[^、。]{1,12}(?:じゃなくて|じゃなく|ではなくて|ではなく)、?")  # 「5年じゃなくて3年」 takes 5 back
 
 
-def changes_investment(text: str) -> bool:
-    """Whether a short text changes an assumption of what was calculated before (「10年だと?」), or asks for another strategy."""
-    told = read_investment(text)
-    if told.strategies and Investment(strategies=told.strategies) == told:
-        return bool(re.search(r"(?:だと|なら|では|の場合|はどう|は)(?:どう(?:なる|です)?か?)?[?？。]*$", text))
-    return told != Investment()
-
-
-def changes_plan(text: str) -> bool:
-    """Whether a text names a plan and asks what a change of one of its costs makes of it (「共有クラウドの人件費を2割減らせたら?」)."""
-    words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
-    told = read_investment(text)
-    plans = [name for name in told.strategies if name in ("prototype", "cloud", "joint")]
-    changed = told.labour is not None or any(kind != "benefit" for kind, _ in (*told.factors, *told.differences))
-    return bool(plans and changed and told.conditional) and not any(word in lowered for word in words["of_papers"])
-
-
-def weighs_plans(text: str) -> bool:
-    """Whether a text asks which of several plans it names to take or to begin with (「共同研究と共有クラウド、どっちから始めるのが得?」)."""
-    words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
-    plans = [name for name in named_strategies(lowered, words) if name in ("prototype", "cloud", "joint")]
-    told = {name: any(word in lowered for word in words[name]) for name in ("which", "weighed", "of_papers")}
-    return len(plans) > 1 and told["which"] and told["weighed"] and not told["of_papers"]
-
-
-MONEY = re.compile(r"[0-9一二三四五六七八九十百千](?:,[0-9]{3})*(?:\.[0-9]+)?\s*(?:[万億千百]|円|yen|million|[MmKk](?![A-Za-z]))", re.IGNORECASE)
-
-
-def tells_plan(text: str) -> bool:
-    """Whether a text tells an outlay and what it brings, with the years, a rate or a question of return beside them: a calculation is
-    wanted, whatever else is said around it."""
-    if len(MONEY.findall(text)) < 2:
-        return False
-    told = read_investment(text)
-    asked = any(word in text.lower() for word in prompts.lexicon("intents")["roi"])
-    return told.initial is not None and told.benefit is not None and (told.years is not None or told.rate is not None or asked)
-
-
 def plain(text: str) -> str:
     """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半) and English factors in Japanese (half, double)."""
     text = unicodedata.normalize("NFKC", text)
-    text = REPLACED.sub("", text)
+    text = without_rejected(REPLACED.sub("", text))
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
     text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
     for word, times in (("half|halved|halves", "半分"), ("doubled?|doubles|twice", "2倍"), ("tripled?|triples", "3倍")):
@@ -97,6 +71,9 @@ class Reader:
         self.factors, self.differences, self.schedule = [], [], []
         self.notes, self.problems, self.unused = [], [], []
         self.people: float | None = None
+        self.staff: float | None = None
+        self.chances: dict[str, float] = {}
+        self.grown = False
         self.hours: Context | None = None
         self.man_months: Context | None = None
         self.unit_price: float | None = None
@@ -105,8 +82,8 @@ class Reader:
 
     # -- one number -----------------------------------------------------------------------------------------------------
 
-    def take(self, context: Context) -> None:
-        numeral = context.numeral
+    def take(self, context: Context, following: Context | None = None) -> None:
+        numeral, money_next = context.numeral, following is not None and following.numeral.unit in (None, "円") and following.numeral.value >= MIN_AMOUNT
         if not math.isfinite(numeral.value) or context.per_next:
             return
         if numeral.unit in CURRENCIES:
@@ -118,9 +95,9 @@ class Reader:
         elif numeral.unit in ("倍", "分率"):
             self.factor(context, numeral.value)
         elif numeral.unit in YEAR_UNITS and numeral.value < 1900:
-            self.duration(context, numeral.value)
+            self.duration(context, numeral.value, money_next)
         elif numeral.unit in MONTH_UNITS:
-            self.duration(context, numeral.value / 12)
+            self.duration(context, numeral.value / 12, money_next)
         elif numeral.unit == "人":
             self.persons(context)
         elif numeral.unit == "時間":
@@ -133,6 +110,12 @@ class Reader:
 
     def percentage(self, context: Context) -> None:
         numeral, value = context.numeral, context.numeral.value
+        if (chance := chance_of(context, self.words)) is not None:
+            if 0 <= value <= 100:
+                self.chances.setdefault(chance.name, value)
+            else:
+                self.problems.append("chance")
+            return
         kind = self.kind_beside(context, PLANNED)
         if kind == "benefit" and FIRST_YEAR.search(context.before):
             self.found["first_share"] = value / 100 if not LESS.match(context.after) else 1 - value / 100
@@ -150,7 +133,7 @@ class Reader:
         elif context.near(self.words["growth"]) or context.per("yearly") and (LESS.match(context.after) or MORE.match(context.after)):
             falls = context.negative or LESS.match(context.after)
             self.found["growth"] = -value if falls else value
-        elif context.near(self.words["rate"]) or not context.content_before():
+        elif context.near(self.words["rate"]) or not context.content_before() and "割" not in numeral.text:
             self.put("rate", value, context)
         else:
             self.unused.append(numeral.text)
@@ -172,9 +155,11 @@ class Reader:
         elif context.conditional:
             self.unused.append(context.numeral.text)
 
-    def duration(self, context: Context, years: float) -> None:
+    def duration(self, context: Context, years: float, money_next: bool) -> None:
         numeral = context.numeral
-        if RECOVERED.match(context.after) or RECOVERED_BEFORE.search(context.before):
+        if (length := length_of(context, years, numeral.unit in MONTH_UNITS, money_next)) is not None:
+            self.found.setdefault(length.name, -years if context.negative else years)
+        elif RECOVERED.match(context.after) or RECOVERED_BEFORE.search(context.before):
             self.found.setdefault("limit", years)
         elif numeral.unit in YEAR_UNITS and context.after.startswith("目"):
             if FROM_YEAR.match(context.after):
@@ -182,12 +167,17 @@ class Reader:
         elif LATER.match(context.after):
             self.found["start"] = int(years) + 1
         elif not context.after.startswith(("後", "前", "ごと", "おき", "あたり", "当たり", "/")):
+            self.found.setdefault("term", TERM_BEFORE.search(context.before) is not None)
             self.found.setdefault("years", -years if context.negative else years)
 
     def persons(self, context: Context) -> None:
         if context.after.startswith("月"):
             self.man_months = context
-        elif not context.after.startswith(("あたり", "当たり", "日")):
+        elif context.after.startswith(("あたり", "当たり", "日")):
+            return
+        elif staff_told(context):
+            self.staff = context.numeral.value
+        else:
             self.people = context.numeral.value
 
     def amount(self, context: Context) -> None:
@@ -196,7 +186,10 @@ class Reader:
             self.found["capital"] = numeral.value
             return
         if context.adjacent(self.words["revenue"]) is not None and not context.follows(self.words["more"]):
-            self.unused.append(numeral.text)  # the company's sales, no benefit of the plan
+            self.found.setdefault("turnover", numeral.value)  # the company's size, no benefit of the plan
+            return
+        if numeral.unit == "円" and context.adjacent(self.words["subsidy"]) is not None:
+            self.found.setdefault("subsidy", numeral.value)
             return
         if numeral.unit == "円" and context.adjacent(self.words["unit_price"]) is not None:
             self.unit_price = numeral.value
@@ -213,13 +206,20 @@ class Reader:
             self.problems.append("daily")
             return
         grown = context.adjacent(self.words["revenue"]) is not None
+        self.grown = self.grown or grown
         kind = "benefit" if grown else self.last_kind if context.continues and self.last_kind else self.kind_of(context)
         if kind is None:
             self.unused.append(numeral.text)
             return
         if kind == "initial" and period is not None:
             kind = "cost" if self.amounts.get("initial") else "budget"  # what is spent every year is no outlay made once
-        factor = YEARLY.get(period, 1) if kind != "initial" else 1
+        if kind == "initial":
+            self.found.setdefault("initial_as", "production" if context.adjacent(self.words["production"]) is not None or context.follows(self.words["production"], through_de=True) else "first")
+        if kind == "fund" and (period is not None or YEARLY_FUND.search(context.before)):
+            kind = "budget"
+        if kind == "budget":
+            self.found.setdefault("limited", spendable(context))
+        factor = YEARLY.get(period, 1) if kind not in ("initial", "fund") else 1
         if factor != 1:
             self.note("read_period", told=f"{word_of_period(context, self.words)}{numeral.text}", times=f"{factor}", yearly=value * factor)
         self.place(kind, context, value * factor)
@@ -263,9 +263,11 @@ class Reader:
 
     def kind_of(self, context: Context) -> str | None:
         """initial, benefit or cost: by a verb of spending or saving after it, a word right before it, right after it, else the nearest before."""
+        if spendable(context) and (self.kind_beside(context) is None or self.kind_beside(context, ("budget",)) is not None):
+            return "fund"
         if context.follows(self.words["spending_verbs"]):
             return "initial"
-        if self.word_before(context, "labour") and not context.follows((*self.words["saving_verbs"], *self.words["initial"], *self.words["benefit"]), through_noun=True):
+        if self.word_before(context, "labour") and not context.follows((*self.words["saving_verbs"], *(word for word in self.words["initial"] if word not in COSTING), *self.words["benefit"]), through_noun=True):
             return "labour"
         beside = self.kind_beside(context)
         spent = beside == "initial" and "value" in self.amounts.get("initial", ())  # 「3000万円かけると毎年800万円減る」
@@ -299,8 +301,9 @@ class Reader:
         if NO_FIRST_YEAR.search(self.text):
             found.setdefault("start", 2)
         years = found.get("years")
-        if years is not None and (abs(years - round(years)) > 1e-9 or not 1 <= years <= MAX_YEARS):
+        if years is not None and not 0 < years <= MAX_YEARS:
             self.problems.append("years")
+        whole = None if years is None else math.ceil(years - 1e-9)
         amounts = {kind: settled(parts) for kind, parts in self.amounts.items() if parts}
         if self.schedule:
             self.schedule.sort()
@@ -309,11 +312,11 @@ class Reader:
             found.pop("start", None)
         if any(amount.low is not None and not amount.low <= amount.value <= amount.high for amount in amounts.values()):
             self.problems.append("order")
-        if self.amounts.get("benefit") and any(word in lowered for word in self.words["revenue"]):
+        if self.grown:
             self.note("revenue")
         return Investment(
-            **{kind: amounts.get(kind) for kind in PLANNED}, years=round(years) if years is not None else None,
-            **{name: found.get(name) for name in ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital")},
+            **{kind: amounts.get(kind) for kind in (*PLANNED, "fund")}, years=whole, last_share=None if years is None or whole - years < 1e-9 else years - whole + 1,
+            **{name: found.get(name) for name in TOLD}, staff=self.staff, chances=tuple(sorted(self.chances.items())), same="同じ" in self.text or "おなじ" in self.text,
             schedule=tuple(self.schedule), employees=int(self.people) if self.people else None, factors=tuple(self.factors),
             differences=tuple(self.differences), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]),
             strategies=named_strategies(lowered, self.words), notes=tuple(self.notes), problems=tuple(dict.fromkeys(self.problems)),
@@ -352,4 +355,4 @@ def named_strategies(lowered: str, words: dict) -> tuple[str, ...]:
     return tuple(name for _, _, name in sorted(spans))
 
 
-__all__ = ["Amount", "Investment", "changes_investment", "changes_plan", "read_investment", "tells_plan", "weighs_plans"]
+__all__ = ["Amount", "Investment", "named_strategies", "read_investment"]

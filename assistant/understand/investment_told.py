@@ -26,7 +26,10 @@ class Amount:
 class Investment:
     """What was said: yen, yen a year, whole years, percent; None where it was not said.
 
-    `budget`: yen a year that may be spent, which is no outlay of the plan. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
+    `budget`: yen told by the year that is no effect (`limited`: it is said to be what may be spent); `fund`: yen that may be spent
+    in all. `initial_as`: "production" where the outlay is called what building costs, else "first". `staff`: people who work on
+    the plan. `chances`: (which, percent). `delay`, `build`, `research`: years by which the effect is late, until it begins, and of
+    research; `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
     benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
     follow-up does to an amount told before. `notes`: (template, values) of readings to state. `unused`: numbers that could
     not be placed.
@@ -37,6 +40,7 @@ class Investment:
     cost: Amount | None = None
     labour: Amount | None = None
     budget: Amount | None = None
+    fund: Amount | None = None
     years: int | None = None
     rate: float | None = None
     tax: float | None = None
@@ -49,10 +53,22 @@ class Investment:
     price: float | None = None
     employees: int | None = None
     capital: float | None = None
+    turnover: float | None = None
+    subsidy: float | None = None
+    staff: float | None = None
+    delay: float | None = None
+    build: float | None = None
+    research: float | None = None
+    initial_as: str | None = None
+    limited: bool | None = None
+    last_share: float | None = None
+    term: bool | None = field(default=None, compare=False)
+    chances: tuple[tuple[str, float], ...] = ()
     factors: tuple[tuple[str, float], ...] = ()
     differences: tuple[tuple[str, float], ...] = ()
     taxed: bool = False
     conditional: bool = field(default=False, compare=False)
+    same: bool = field(default=False, compare=False)
     strategies: tuple[str, ...] = ()
     notes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     problems: tuple[str, ...] = field(default=())
@@ -60,14 +76,17 @@ class Investment:
 
     def over(self, earlier: "Investment") -> "Investment":
         """What is said now, and what was said before where nothing is said now (「割引率8%だと?」「効果が半分だと?」)."""
-        if self == Investment(strategies=self.strategies) and not set(self.strategies) <= set(earlier.strategies):
+        if self == Investment(strategies=self.strategies) and not set(self.strategies) <= set(earlier.strategies) and not self.same:
             machines = "buy_gpu" in earlier.strategies  # the years a machine is used are no years of another plan
             earlier = replace(earlier.terms, years=None) if machines else earlier.terms  # another plan has amounts of its own
         told = {entry.name: getattr(self, entry.name) or getattr(earlier, entry.name) for entry in fields(self)}
         told |= {name: now for name in ("rate", "tax", "growth") if (now := getattr(self, name)) is not None}
+        told["chances"] = chances_now(dict(earlier.chances), dict(self.chances))
+        told |= {"initial_as": self.initial_as if self.initial is not None else earlier.initial_as, "limited": self.limited if self.budget is not None else earlier.limited}
+        told |= {name: getattr(self if self.years is not None else earlier, name) for name in ("term", "last_share")}
         kept, moved = list(earlier.factors), list(earlier.differences)  # of amounts that only a strategy's defaults will tell
         for kind, factor in self.factors:
-            kind = "budget" if kind == "initial" and told["initial"] is None and told["budget"] is not None else kind  # 「予算を半分に」
+            kind = next((name for name in ("budget", "fund", "initial") if told[name] is not None), kind) if kind == "budget" or kind == "initial" and told["initial"] is None else kind  # 「予算を半分に」
             if told[kind] is None:
                 kept.append((kind, factor))
             else:
@@ -91,7 +110,7 @@ class Investment:
     @property
     def terms(self) -> "Investment":
         """Only what holds for every plan: years, rate, tax, the budget, the company."""
-        return Investment(years=self.years, rate=self.rate, tax=self.tax, taxed=self.taxed, budget=self.budget, employees=self.employees, capital=self.capital)
+        return Investment(years=self.years, last_share=self.last_share, rate=self.rate, tax=self.tax, taxed=self.taxed, budget=self.budget, limited=self.limited, fund=self.fund, turnover=self.turnover, employees=self.employees, capital=self.capital)
 
     @property
     def plan(self) -> "Investment":
@@ -104,8 +123,23 @@ class Investment:
         return self.unused if self.conditional else ()
 
     @property
+    def outlay(self) -> Amount | None:
+        """What is spent once, or else what may be spent in all."""
+        return self.initial if self.initial is not None else self.fund
+
+    @property
     def amounts_told(self) -> bool:
-        return self.initial is not None or self.benefit is not None
+        return self.outlay is not None or self.benefit is not None
+
+
+WHOLE_CHANCE = ("success", "failed")
+
+
+def chances_now(before: dict[str, float], now: dict[str, float]) -> tuple[tuple[str, float], ...]:
+    """What is said now over what was said before: a chance of the whole replaces those of the gates, and one of a gate that of the whole."""
+    whole = any(name in WHOLE_CHANCE for name in now)
+    kept = {name: value for name, value in before.items() if not now or (name in WHOLE_CHANCE) == whole and not whole}
+    return tuple(sorted({**kept, **now}.items()))
 
 
 def settled(parts: dict[str, float]) -> Amount:

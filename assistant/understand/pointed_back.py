@@ -4,7 +4,8 @@ import re
 
 import prompts
 from assistant.models import Question
-from assistant.understand.investment import changes_investment, read_investment
+from assistant.understand.investment import read_investment
+from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 
 NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "最初": 1, "はじめ": 1, "前者": 1, "後者": 2}
@@ -30,6 +31,12 @@ OF_A_PLAN = re.compile(
 OF_RESEARCH = re.compile(r"論文|研究(?:では|によ|は|が)|文献|調査|企業参加|割合|会議")
 NEXT_STEP = re.compile(r"具体的に|何をすれ|何をやれ|何から|何を始め|どうすれ|どうしたら|どう進め|進め方|手順|まず(?:は)?(?:何|どう)|第一歩|次は何|誰がやる|体制")
 COMPARED_NTH = re.compile(r"([12一二])(?:つ|番|個)目|(前者|後者)")
+
+
+# 「なぜ?」 「どうしてそうなるの?」 after a calculation.
+WHY_BARE = re.compile(r"^(?:それは|これは|で|でも|えっ?|え)?[、,]?(?:なぜ|何故|どうして|なんで)(?:そう)?(?:なる|なった|なの|なん|です|でしょう|だ|の|か)*[??。]*$")
+# What a model costs to make is no cost of the asker's plan.
+OF_MODELS = re.compile(r"(?:モデル|llm|gpt|ai|基盤モデル)(?:を|の)?(?:一から|ゼロから|自前で|自分で|最初から)*(?:作る|作れ|つくる|開発|学習|訓練)|(?:学習|訓練)(?:の)?(?:費用|コスト|費)|最先端|gpt-?[0-9]|一から(?:作|開発)", re.IGNORECASE)
 
 
 def of_listed_paper(question: Question, previous: Question, text: Text) -> Question | None:
@@ -60,12 +67,12 @@ def about(question: Question, paper: str, previous: Question) -> Question:
 
 def of_plan(question: Question, previous: Question, text: Text) -> Question | None:
     """「いくらかかる?」 「損をする確率は?」 「共同研究だと?」 after a calculation or advice: the same company's plans, calculated."""
-    if previous.intent not in PLANNED or question.intent in ("document", "smalltalk", "help", "phrases") or question.subjects and not read_investment(text.folded).strategies or len(text.folded) > LONGEST or OF_RESEARCH.search(text.folded):
+    if previous.intent not in PLANNED or question.intent in ("document", "smalltalk", "help", "phrases") or question.subjects and not read_investment(text.folded).strategies or len(text.folded) > LONGEST or OF_RESEARCH.search(text.folded) or OF_MODELS.search(text.lowered):
         return None
     if NEXT_STEP.search(text.folded) and previous.intent == "strategy":
         return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     asked = any(word in text.lowered for words in prompts.lexicon("investment")["focus"].values() for word in words)
-    if asked or OF_A_PLAN.search(text.lowered) or changes_investment(text.folded):
+    if asked or previous.intent == "roi" and WHY_BARE.match(text.lowered) or OF_A_PLAN.search(text.lowered) or changes_investment(text.folded):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), places=(), statistic="level", family=None, computed=None)
     return None
 

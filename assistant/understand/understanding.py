@@ -29,7 +29,8 @@ from assistant.understand.intent import (
     position_asked,
     ranked_kind,
 )
-from assistant.understand.investment import changes_plan, read_investment, tells_plan, weighs_plans
+from assistant.understand.investment import read_investment
+from assistant.understand.investment_asked import changes_plan, sized_or_funded, tells_plan, weighs_plans
 from assistant.understand.labels import Labels
 from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
 from assistant.understand.market import Market
@@ -228,7 +229,7 @@ class Understanding:
             by_meaning = unlisted(doubted, text, data) and not self.settled(doubted, text, previous, data)
             meant = self.by_meaning(doubted, text, base) if by_meaning else doubted
             question = second if meant is doubted else meant
-        if question.intent in ("paper", "explain", "out_of_scope") and not question.subjects and INVESTING.search(text.folded) and read_investment(text.folded).employees:
+        if question.intent in ("paper", "explain", "out_of_scope") and not question.subjects and INVESTING.search(text.folded) and sized_or_funded(text.folded):
             question = question.with_(intent="strategy", blocker=None)  # 「社員80人の会社です。AIにいくら投資すればいい?」
         if previous is not None:
             question = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)

@@ -1,0 +1,226 @@
+"""What a sentence says about a plan → the engine's assumptions of that plan, with what each number became or why it is not used.
+
+A plan is paid in stages: what is spent first is the cost of the stages before production, what building costs is the cost of
+production, and what may be spent in all changes neither (see `roi.budget`).
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from analytics.roi.amounts import plain_number, yen_text
+from analytics.roi.catalogue import Spec, parts, specifications, strategy_entry
+from analytics.roi.templates import stage_costs
+from assistant.roi.wording import percent, say
+from assistant.understand.investment import Amount, Investment
+
+KEYS = {"benefit": "annual_benefit", "cost": "annual_cost", "labour": "labour"}
+PRODUCTION = "production_cost"
+GATES = {"gate1": "gate1_probability", "gate2": "gate2_probability", "realise": "realise_probability"}
+RAMP = ("ramp_year1", "ramp_year2")
+MOST_RESEARCH = 3
+SUBSIDY = {"subsidy_scheme": "custom", "subsidy_rate": 100.0, "adoption_probability": 100.0}
+
+
+@dataclass
+class Mapped:
+    """`changes`: by the engine's keys. `used`: sentences on what a number became where that is no assumption of its own name; `unused`: why not."""
+
+    changes: dict = field(default_factory=dict)
+    used: list[str] = field(default_factory=list)
+    unused: list[str] = field(default_factory=list)
+
+
+def common_changes(told: Investment) -> dict:
+    """Assumptions that hold for every strategy."""
+    values = {"operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax, "employees": told.employees, "capital_stock": told.capital}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def changes(strategy: str, told: Investment) -> dict:
+    """Everything that the sentence says about a strategy, by the engine's keys; changed amounts (効果が半分) from its defaults."""
+    return mapped(strategy, told).changes
+
+
+def mapped(strategy: str, told: Investment) -> Mapped:
+    """See the module."""
+    specs = specifications(strategy)
+    found = Mapped(common_changes(told))
+    research(strategy, specs, told, found)
+    for name, stem in KEYS.items():
+        amounts(name, told, keys_of(name, stem, specs), specs, found)
+    if told.initial_as == "production" or told.initial is None:
+        amounts("initial", told, keys_of("initial", PRODUCTION, specs), specs, found)
+    staff(strategy, specs, told, found)
+    spent_first(strategy, specs, told, found)
+    chances(strategy, specs, told, found)
+    late(specs, told, found)
+    subsidy(specs, told, found)
+    if told.last_share is not None:
+        found.unused.append(say("part_year_unused", years=f"{told.years}年"))
+    if told.start is not None and told.start > 1 or told.growth or told.schedule or told.first_share is not None:
+        found.unused.append(say("shape_unused"))
+    return found
+
+
+def keys_of(name: str, stem: str, specs: Mapping[str, Spec]) -> tuple[str, ...]:
+    """The engine's keys of an amount: of a combined plan the last project's, and for its staff those of every project."""
+    if stem in specs:
+        return (stem,)
+    found = tuple(key for key in specs if key.endswith(f".{stem}"))
+    return found if name == "labour" else found[-1:]
+
+
+def amounts(name: str, told: Investment, keys: tuple[str, ...], specs: Mapping[str, Spec], found: Mapped) -> None:
+    """An amount under its own name, or a change of the default."""
+    factor = math.prod(factor for kind, factor in told.factors if kind == name)
+    difference = sum(difference for kind, difference in told.differences if kind == name)
+    for key in keys:
+        amount = getattr(told, name)
+        if amount is None and (factor != 1 or difference):
+            amount = Amount(max(specs[key].value * factor + difference, 0.0))
+        if amount is not None:
+            found.changes[key] = amount.value
+            if amount.low is not None:
+                found.changes |= {f"{key}.low": amount.low, f"{key}.high": amount.high}
+
+
+def research(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
+    """Years of joint research are no years of operation: 「2年の共同研究」, or 「期間2年」 of joint research alone."""
+    keys = [key for key in specs if key.rpartition(".")[2] == "research_years"]
+    years = told.research
+    if keys and years is None and told.term and told.years is not None and told.years <= MOST_RESEARCH and strategy == "joint":
+        years = told.years
+        found.changes.pop("operation_years", None)
+    if years is None:
+        if keys and strategy == "joint" and told.years is not None and told.years <= MOST_RESEARCH:
+            found.used.append(say("years_operated", years=f"{told.years}年"))
+        return
+    if not keys:
+        found.unused.append(say("research_unused", years=f"{plain_number(years, 1)}年"))
+    elif years != int(years) or not 1 <= years <= MOST_RESEARCH:
+        found.unused.append(say("research_range", years=f"{plain_number(years, 1)}年"))
+    else:
+        found.changes |= dict.fromkeys(keys, int(years))
+        found.used.append(say("research_used", years=f"{int(years)}年"))
+
+
+def default_stage(plan: str, values: Mapping) -> dict:
+    """Yen of one stage by item, in the engine's words (percent as fractions)."""
+    inputs = {key: values[key] / 100 if spec.percent else values[key] for key, spec in specifications(plan).items() if isinstance(values[key], int | float)}
+    return stage_costs(plan, inputs)
+
+
+def yearly_price(strategy: str, told: Investment) -> bool:
+    """Whether a yearly amount is what the research costs (「年500万円の共同研究」), not what may be spent."""
+    return told.budget is not None and not told.limited and strategy == "joint"
+
+
+def spent_first(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
+    """「初期費用600万円で共同研究」 「年500万円の共同研究」: the cost of the stages before production, split as the defaults are."""
+    yearly = yearly_price(strategy, told)
+    amount = told.budget if yearly else told.initial if told.initial_as != "production" else None
+    if amount is None:
+        return
+    plan = (parts(strategy) or (strategy,))[0]
+    prefix = "" if plan == strategy else f"{plan}."
+    values = {key: found.changes.get(f"{prefix}{key}", spec.value) for key, spec in specifications(plan).items()}
+    stages = int(values["research_years"]) if plan == "joint" else 1
+    each = amount.value if yearly else amount.value / stages
+    costs = default_stage(plan, values)
+    kept = costs["labour"] if f"{prefix}labour" in found.changes else 0.0
+    if each < kept:
+        found.unused.append(say("stage_unused", value=yen_text(amount.value), part=yen_text(kept)))
+        return
+    factor = (each - kept) / (sum(costs.values()) - kept)
+    items = [key for key in ("labour", "external_support", "data_preparation", "direct_cost", "researcher_fee", "compute", "safety") if key in values and not (key == "labour" and kept)]
+    found.changes |= {f"{prefix}{key}": float(round(values[key] * factor)) for key in items}
+    production = next(spec for key, spec in specs.items() if key == f"{prefix}{PRODUCTION}")
+    words = {"name": strategy_entry(plan)["label_ja"], "amount": yen_text(amount.value)}
+    found.used.append(say("stage_yearly" if yearly else "stage_several" if stages > 1 else "stage_once", **words))
+    if production.key not in found.changes:
+        found.used.append(say("production_default", amount=yen_text(production.value)))
+
+
+def staff(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
+    """People who work on the plan, at what one of them costs in its default."""
+    if told.staff is None:
+        return
+    if told.initial is not None and told.initial_as != "production":
+        found.unused.append(say("staff_within", people=f"{plain_number(told.staff, 1)}人"))
+        return
+    default = strategy_entry(strategy).get("staff_people")
+    if default is None or "labour" in found.changes:
+        found.unused.append(say("staff_unused", people=f"{plain_number(told.staff, 1)}人"))
+        return
+    each = specs["labour"].value / default
+    found.changes["labour"] = each * told.staff
+    found.used.append(say("staff_used", people=f"{plain_number(told.staff, 1)}人", each=yen_text(each), amount=yen_text(each * told.staff)))
+
+
+def chances(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
+    """Chances by the name they were told; that of the whole is shared out over the gates and the effect in the proportion of their defaults."""
+    asked = dict(told.chances)
+    if "failed" in asked:
+        asked.setdefault("success", 100 - asked["failed"])
+    if not asked:
+        return
+    if parts(strategy):
+        found.unused.append(say("chance_combined", names="、".join(percent(value) for _, value in told.chances)))
+        return
+    if "passed" in asked:
+        asked.setdefault("gate1", asked["passed"])
+    for name, key in GATES.items():
+        if name not in asked:
+            continue
+        if key in specs:
+            found.changes[key] = asked[name]
+        else:
+            found.unused.append(say("gate_unused", chance=percent(asked[name])))
+    if "success" not in asked:
+        return
+    free = [key for name, key in GATES.items() if key in specs and name not in asked]
+    fixed = math.prod(found.changes[key] / 100 for name, key in GATES.items() if key in specs and name in asked)
+    wanted = asked["success"] / 100 / fixed if fixed else 2.0
+    if wanted > 1 or not free:
+        found.unused.append(say("success_unused", chance=percent(asked["success"])))
+        return
+    now = math.prod(specs[key].value / 100 for key in free)
+    power = math.log(wanted) / math.log(now) if wanted else math.inf
+    shared = {key: round(100 * (specs[key].value / 100) ** power, 6) for key in free}
+    found.changes |= shared
+    shown = "、".join(f"{specs[key].label_ja}{percent(value)}" for key, value in shared.items())
+    found.used.append(say("success_used", chance=percent(asked["success"]), shares=shown))
+
+
+def late(specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
+    """A delay moves the ramp: each year's share of the effect is that of the year before by so much."""
+    if told.build is not None:
+        found.unused.append(say("build_unused", months=length_text(told.build)))
+    if told.delay is None:
+        return
+    keys = [[key for key in specs if key.rpartition(".")[2] == stem] for stem in RAMP]
+    if told.delay > 1 or not keys[0]:
+        found.unused.append(say("delay_unused", months=length_text(told.delay)))
+        return
+    for first, second in zip(*keys, strict=True):
+        values = [0.0, *(specs[key].value for key in (first, second))]
+        moved = [round((1 - told.delay) * now + told.delay * before, 6) for before, now in zip(values, values[1:], strict=False)]
+        found.changes |= {first: moved[0], second: moved[1]}
+    found.used.append(say("delay_used", months=length_text(told.delay), first=percent(moved[0]), second=percent(moved[1])))
+
+
+def subsidy(specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
+    """A subsidy of a told amount, granted for sure and paid a year after production."""
+    if told.subsidy is None:
+        return
+    if "subsidy_scheme" not in specs:
+        found.unused.append(say("subsidy_unused", amount=yen_text(told.subsidy)))
+        return
+    found.changes |= {**SUBSIDY, "subsidy_cap": told.subsidy}
+    found.used.append(say("subsidy_used", amount=yen_text(told.subsidy)))
+
+
+def length_text(years: float) -> str:
+    """「2年」 「6か月」 「18か月」."""
+    return f"{years:.0f}年" if years == int(years) else f"{plain_number(12 * years, 1)}か月"

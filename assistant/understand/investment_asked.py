@@ -1,0 +1,52 @@
+"""What a text about an investment asks for: a plan to be calculated, changed, or chosen among several."""
+
+import re
+import unicodedata
+
+import prompts
+from assistant.understand.investment import Investment, named_strategies, read_investment
+
+
+def changes_investment(text: str) -> bool:
+    """Whether a short text changes an assumption of what was calculated before (「10年だと?」), or asks for another strategy."""
+    told = read_investment(text)
+    if told.strategies and Investment(strategies=told.strategies) == told and not told.same:
+        return bool(re.search(r"(?:だと|なら|では|の場合|はどう|は)(?:どう(?:なる|です)?か?)?[?？。]*$", text))
+    return told != Investment()
+
+
+def changes_plan(text: str) -> bool:
+    """Whether a text names a plan and asks what a change of one of its costs makes of it (「共有クラウドの人件費を2割減らせたら?」)."""
+    words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
+    told = read_investment(text)
+    plans = [name for name in told.strategies if name in ("prototype", "cloud", "joint")]
+    changed = any(getattr(told, name) is not None for name in ("labour", "staff", "delay", "subsidy", "fund", "budget")) or bool(told.chances) or any(kind != "benefit" for kind, _ in (*told.factors, *told.differences))
+    return bool(plans and changed and told.conditional) and not any(word in lowered for word in words["of_papers"])
+
+
+def weighs_plans(text: str) -> bool:
+    """Whether a text asks which of several plans it names to take or to begin with (「共同研究と共有クラウド、どっちから始めるのが得?」)."""
+    words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
+    plans = [name for name in named_strategies(lowered, words) if name in ("prototype", "cloud", "joint")]
+    told = {name: any(word in lowered for word in words[name]) for name in ("which", "weighed", "of_papers")}
+    chosen = any(word in lowered for word in words["chosen"]) and not any(word in lowered for word in words["in_order"])
+    return len(plans) > 1 and told["which"] and (told["weighed"] or chosen) and not told["of_papers"]
+
+
+MONEY = re.compile(r"[0-9一二三四五六七八九十百千](?:,[0-9]{3})*(?:\.[0-9]+)?\s*(?:[万億千百]|円|yen|million|[MmKk](?![A-Za-z]))", re.IGNORECASE)
+
+
+def tells_plan(text: str) -> bool:
+    """Whether a text tells an outlay and what it brings, with the years, a rate or a question of return beside them: a calculation is
+    wanted, whatever else is said around it."""
+    if len(MONEY.findall(text)) < 2:
+        return False
+    told = read_investment(text)
+    asked = any(word in text.lower() for word in prompts.lexicon("intents")["roi"])
+    return told.outlay is not None and told.benefit is not None and (told.years is not None or told.rate is not None or asked)
+
+
+def sized_or_funded(text: str) -> bool:
+    """Whether a text tells how large the company is or what it may spend: 「社員80人の会社です」 「予算300万円で」."""
+    told = read_investment(text)
+    return bool(told.employees or told.fund)
