@@ -223,15 +223,16 @@ def points(words, paper: str) -> list:
     return [words.library.index.lookup(f"{paper}#point-{number}") for number in (1, 2, 3)]
 
 
-def statements(question: Question, passages: list, box: Collector, library: Library) -> None:
-    """The best statement as the answer, then claims that add something (an answer to another question would not stand alone)."""
+def statements(question: Question, passages: list, box: Collector, library: Library, once: bool = False) -> None:
+    """The best statement as the answer, then claims that add something (an answer to another question would not stand alone); with `once` no source twice."""
     ranked = sorted(passages, key=lambda passage: (-passage.score - MATCH_WEIGHT * asked_alike(question.text, passage), passage.rank))
     ordered = [passage for passage in ranked if stands_alone(question.text, passage)] or ranked
     library.cite(box, ordered[0], "answer")
     for passage in ordered[1:]:
         if len(box.roles.get("support", [])) >= MAX_SUPPORT - 1:
             break
-        if passage.kind in ("claim", "point") and passage.score >= 0.5 * ordered[0].score and not repeats(passage, box):
+        told = repeats(passage, box) or once and passage.source_id in {item.citation.id.partition("#")[0] for item in box.items}
+        if passage.kind in ("claim", "point") and passage.score >= 0.5 * ordered[0].score and not told:
             library.cite(box, passage, "support")
 
 

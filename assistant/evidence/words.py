@@ -17,6 +17,7 @@ from assistant.evidence.outcomes import Outcomes
 from assistant.evidence.papers import COUNTER, STATEMENTS
 from assistant.models import Evidence, Place, Question, Subject
 from assistant.operations.stages import stage
+from assistant.understand.causes import asks_cause
 from assistant.understand.intent import DEFINITION, JUDGED, THESIS
 from assistant.understand.worded import meaning_wanted
 
@@ -51,10 +52,11 @@ class WordsEvidence:
         box.figure(self.divide.share(self.data.measure(subject, AI), (year,)), role)
 
     def moved(self, box: Collector, subject: Subject, prefix: str = "", place=AI, years: tuple[int, ...] = ()) -> None:
-        """First and last value and the change between them."""
+        """First and last value and the change between them: of all years, or of those nearest to the two ends asked for."""
         measure = self.data.measure(subject, place)
         have = self.data.main_years(measure)
-        first, last = (have[0], have[-1]) if len(years) < 2 else (min(years), max(years))
+        inside = [year for year in have if min(years) <= year <= max(years)] if len(years) > 1 else have
+        first, last = (inside[0], inside[-1]) if len(inside) > 1 else (have[0], have[-1])
         box.figure(self.divide.share(measure, (first,)), f"{prefix}first")
         box.figure(self.divide.share(measure, (last,)), f"{prefix}last")
         box.figure(self.divide.change(measure, (first,), (last,)), f"{prefix}change")
@@ -171,16 +173,17 @@ class WordsEvidence:
     def why(self, question: Question, box: Collector) -> Found:
         subject = question.subjects[0] if question.subjects else Subject("firm_share")
         place = question.places[0] if question.places else AI
-        passages = self.library.search(self.why_query(question), k=8, kinds=STATEMENTS)
+        passages = self.library.search(self.why_query(question), k=12, kinds=STATEMENTS)
         if not question.subjects and 2012 not in question.years:
             self.require_answerable(question.topic, passages)
         try:
-            self.moved(box, subject, place=place)
+            self.moved(box, subject, place=place, years=question.years)
         except NotInData:
             self.moved(box, Subject("firm_share"))
-        papers.statements(question, passages, box, self.library)
+        papers.statements(question, passages, box, self.library, once=True)
         against = self.library.search(self.why_query(question), k=2, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1)
-        for passage in [passage for passage in against if not papers.repeats(passage, box)][:1]:
+        cited = {item.citation.id.partition("#")[0] for item in box.items}
+        for passage in [passage for passage in against if passage.source_id not in cited][:1]:
             self.library.cite(box, passage, "against")
         return Found(box.evidence(), "why")
 
@@ -194,12 +197,23 @@ class WordsEvidence:
         return question.topic
 
     def limits(self, question: Question, box: Collector) -> Found:
+        if asks_cause(question.text):
+            return self.cause(question)
         everything = self.divide.counts.slice("all")
         box.figure(self.divide.paper_count(everything, self.divide.counts.years), "scope")
         self.share(box, Subject("unknown_share"), "unknown")
         self.share(box, Subject("firm_share"), "full")
         box.figure(self.divide.share(self.data.measure(Subject("firm_share"), AI, "fractional"), (MAIN_LAST,)), "part")
         return Found(box.evidence(), "limits")
+
+    def cause(self, question: Question) -> Found:
+        """What was computed of a cause: the difference-in-differences of what is named, else of the firms' share, with its checks."""
+        asked = question.with_(subjects=question.subjects[:1] or (Subject("firm_share"),), places=(), years=(), spans=(), variant=None, intent="compare", statistic="did")
+        try:
+            gathered = self.data.gather(asked)
+        except NotInData:
+            gathered = self.data.gather(asked.with_(subjects=(Subject("firm_share"),)))
+        return Found(gathered.evidence, "cause", readings=gathered.readings)
 
     def strategy(self, question: Question, box: Collector) -> Found:
         for key, entry in prompts.table("strategies").items():

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.understand.causes import asks_cause
 from assistant.understand.intent import LEVEL_PASSED, LIMITED
 from assistant.understand.matcher import Text
 from assistant.understand.periods import Period
@@ -23,8 +24,8 @@ ASKS_COUNT = re.compile(r"(\d{1,2})\s*(?:つ|個|件|位まで|会議|学会|例
 
 
 def asserted(text: str) -> str | None:
-    """The direction that a yes-or-no question names: 「減っているんですよね?」 → down; None where it asks for size, time or reason."""
-    if OPEN_QUESTION.search(text):
+    """The direction that a yes-or-no question names: 「減っているんですよね?」 → down; None where it asks for size, time, reason or cause."""
+    if OPEN_QUESTION.search(text) or asks_cause(text):
         return None
     up, down = RISES.search(text), FALLS.search(text)
     return None if bool(up) == bool(down) else "up" if up else "down"

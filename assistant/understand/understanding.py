@@ -14,6 +14,7 @@ from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
 from assistant.understand.countries import Countries
 from assistant.understand.examples import examples
+from assistant.understand.first_look import FirstLook
 from assistant.understand.fitted import fitted
 from assistant.understand.going_on import GoingOn
 from assistant.understand.group_names import Groups, complement
@@ -33,7 +34,6 @@ from assistant.understand.investment import read_investment
 from assistant.understand.investment_asked import changes_plan, sized_or_funded, tells_plan, weighs_plans
 from assistant.understand.labels import Labels
 from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
-from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
@@ -103,7 +103,7 @@ class Understanding:
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
         self.second = SecondReading(self, encode)
         self.heard = Heard(self.blockers.proper_nouns.tokens)
-        self.going_on, self.set_apart, self.market = GoingOn(self), SetApart(self), Market()
+        self.going_on, self.set_apart, self.first_look = GoingOn(self), SetApart(self), FirstLook(self)
 
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
@@ -127,7 +127,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := self.market.question(text, previous) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := self.first_look.question(text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:

@@ -3,6 +3,8 @@ explanation, a doubt about the numbers, a choice between ways to go. Dialects an
 
 import re
 
+from assistant.understand.causes import asks_cause
+
 # The one who is asked: 「おめえさん」「このチャット」「ここ」.
 YOU = r"(?:あんた|あなた|おま[えは]|おめ(?!で|ん)|お前|きみ|君|貴殿|そなた|自分(?=何)|この(?:チャット|アプリ|サービス|ツール|システム|ボット|画面|サイト|ai|人工知能)|ここ(?:で|は|って|では|の(?=得意|守備|専門))|羅針盤|チャットくん|ボットさん)"
 WHAT = r"(?:何|なに|なん|どんな(?:こと|質問)?|どういう(?:こと)?|どこまで)"
@@ -66,8 +68,8 @@ def wording_wanted(text: str) -> bool:
 
 
 def numbers_doubted(text: str) -> bool:
-    """How far the numbers are right is asked for, not a number."""
-    return any(pattern.search(text) for pattern in (SKEWED, DISCOUNTED, ATTACKED, MIXED_IN, ENDS_AT, TREATED))
+    """How far the numbers are right, or what they show of a cause, is asked for, not a number."""
+    return asks_cause(text) or any(pattern.search(text) for pattern in (SKEWED, DISCOUNTED, ATTACKED, MIXED_IN, ENDS_AT, TREATED))
 
 
 def data_ends(text: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.evidence.paper_turns import opponents
 from assistant.models import Draft, Evidence, Item, Question
 from assistant.write.layout import MARK, Page, mark
 from assistant.write.roles import Roles
+from assistant.write.series import did
 from assistant.write.styles import styled
 from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
 
@@ -32,7 +33,7 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
         "term": term, "metric": metric, "thesis": thesis, "overview": overview, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
-        "why": why, "limits": limits, "strategy": strategy,
+        "why": why, "limits": limits, "cause": cause, "strategy": strategy,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
@@ -231,6 +232,7 @@ def why(question: Question, found: Found, library: Library, roles: Roles, page: 
     page.conclusion = [say("why_head")]
     way = direction(moved)
     if way == FLAT:
+        page.conclusion = [say("why_flat_head")]
         page.points = [say("why_flat", place=place(moved), label=label(moved), cite=roles.cite(moved))]
     else:
         page.points = [
@@ -268,6 +270,14 @@ def limits(question: Question, found: Found, library: Library, roles: Roles, pag
         page.points = [say("limits_late"), say("limits_fields"), *page.points[1:]]
     page.implication = say("limits_implication")
     page.caveats = [] if asks_scope else [say("limits_late")]
+
+
+def cause(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """That no cause is shown, then the difference-in-differences with its interval and check, and what it cannot rule out."""
+    did(question, roles, page)
+    page.conclusion = [say("cause_head"), *page.conclusion]
+    page.implication = prompts.render("answers/implications", "causal")
+    page.caveats = [*page.caveats, say("cause_unseen")]
 
 
 # What a question about strategy is really about, in the order of looking.

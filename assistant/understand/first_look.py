@@ -1,0 +1,40 @@
+"""Questions that their own words tell apart before any other reading: held prices and terms, and whether a cause is shown."""
+
+from typing import Protocol
+
+from assistant.models import Question, Subject
+from assistant.understand import parts
+from assistant.understand.causes import asks_cause
+from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE
+from assistant.understand.market import Market
+from assistant.understand.matcher import Text
+
+
+class Reader(Protocol):
+    """What reads a text by itself."""
+
+    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
+
+
+class FirstLook:
+    """Reads such questions with the finders of a reader."""
+
+    def __init__(self, reader: Reader):
+        self.reader, self.market = reader, Market()
+
+    def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+        """The question, or None for any other."""
+        return self.market.question(text, previous) or self.cause(text, previous, data)
+
+    def cause(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+        """Whether a change of what is named, or was told before, has the cause that the asker names."""
+        if not asks_cause(text.lowered) or any(QUESTION_OF_VALUE.search(piece) for piece in parts.cut(text.folded)):
+            return None
+        subjects = self.reader.read_alone(text).subjects or self.told(previous, data)
+        return Question(text=text.folded, intent="limits", resolved=text.folded, topic=text.folded, subjects=subjects)
+
+    @staticmethod
+    def told(previous: Question | None, data: Question | None) -> tuple[Subject, ...]:
+        """What was measured or explained before."""
+        before = previous if previous is not None and previous.subjects and previous.intent in (*DATA_INTENTS, "why", "limits") else data
+        return before.subjects[:1] if before is not None else ()

@@ -1,0 +1,65 @@
+"""Whether a cause is shown: never a plain yes, but what was compared, its interval, its check, and what it cannot rule out. Reasons name no source twice."""
+
+import re
+
+import pytest
+
+from assistant.understand.causes import asks_cause
+
+ASKED = [
+    "企業の参加が増えたのは深層学習のせいだと言えますか", "企業の割合が増えたのはAIのせいだと言えますか", "因果関係は確かめましたか", "それは因果ですか", "深層学習が原因だと断定できる?", "企業が増えたのはGPUのおかげ?",
+    "因果関係だと断言してよいのか、監査の立場から知りたい", "深層学習のおかげで企業の論文が増えたんですか", "大学が減ったのは企業の影響だと考えていいですか", "計算資源が企業の増加を引き起こしたと言えますか",
+    "企業が伸びたのは計算資源の影響ですか", "見せかけの相関ではないですか", "2012年以降の上昇は深層学習が引き金だと言っていい?", "Was the rise caused by deep learning?",
+]  # fmt: skip
+OTHERS = [
+    "企業の参加率が上がったのは深層学習の因果効果ですか", "なぜ企業の比率は2012年以降に上がったの?", "企業の割合は増えていますか", "計算資源の影響を調べた論文は", "所属不明の論文があるせいで数字がずれたりせえへんの?",
+    "合成コントロール法とは何ですか", "企業が増えた理由は?", "科研費の採択額とAI会議での発表数の相関係数を算出していただけますか", "おかげで助かりました", "効果が半分だったら?", "企業が大学と組むと論文の数は増えますか",
+]  # fmt: skip
+REASONS = ["なぜ企業の比率は2012年以降に上がったの?", "産学共著はなぜ増えた?", "CVPRの企業の割合が高いのはなぜ", "企業の割合が上がったのはなぜですか", "大手テックが増えた理由は?", "日本の割合が下がったのはなぜ"]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_a_cause_is_neither_affirmed_nor_left_without_the_comparison(ask, text):
+    answer = ask(text)
+    head = answer.answer.split("\n")[1]
+    assert (answer.outcome, answer.verdict.ok) == ("answered", True)
+    assert "言い切れません" in head and not head.startswith("はい")
+    assert {figure.metric.rpartition("_")[2] for figure in answer.figures} >= {"did"}
+    assert "95%区間" in answer.answer and "毎年そろう会議" in answer.answer and "取り除けません" in answer.answer
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_other_questions_ask_for_no_cause(text):
+    assert not asks_cause(text.lower())
+
+
+def test_what_is_named_is_what_is_compared(ask):
+    assert all("日本" in figure.label_ja for figure in ask("日本の割合が下がったのはAIのせいですか").figures)
+
+
+def test_a_follow_up_is_about_what_was_told(assistant):
+    assistant.ask("日本の論文シェアはどう変わりましたか", session="cause")
+    assert all("日本" in figure.label_ja for figure in assistant.ask("それはAIのせいだと言い切れるの?", session="cause").figures)
+    assistant.ask("深層学習が出てくる前と後で、企業の割合は何ポイント増えた?", session="cause2")
+    answer = assistant.ask("それってAIのせいだと言い切れるの?AI以外の分野でも増えてるだけじゃない?", session="cause2")
+    assert "8.9ポイント" in answer.answer and "言い切れません" in answer.answer
+
+
+def test_a_value_asked_beside_it_is_not_lost(ask):
+    assert "36.2%" in ask("2021年の企業参加率は何%ですか。増えたのは深層学習のせいだと言えますか").answer
+
+
+@pytest.mark.parametrize("text", REASONS)
+def test_reasons_name_no_source_twice(ask, text):
+    papers = [citation.id.partition("#")[0] for citation in ask(text).citations if citation.kind == "paper"]
+    assert len(papers) >= 2 and len(set(papers)) == len(papers)
+
+
+def test_reasons_start_from_the_years_asked(ask):
+    assert "2012年の19.4%" in ask("なぜ企業の比率は2012年以降に上がったの?").answer
+    assert "2007年の17.3%" in ask("企業の割合が上がったのはなぜですか").answer
+
+
+def test_no_reason_is_promised_for_what_did_not_clearly_change(ask):
+    assert "まだ理由を問う段階ではありません" in ask("上位10機関への集中度が上がったのはなぜ").answer.split("\n")[1]
+    assert not re.search("段階ではありません", ask("企業の割合が上がったのはなぜですか").answer)
