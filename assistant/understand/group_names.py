@@ -6,14 +6,19 @@ import prompts
 from assistant.understand.matcher import Hit, Phrases, Text
 from assistant.understand.metric_names import kana_forms
 
-NON_ELITE_TAILS = ("以外", "以外の大学", "ではない大学", "でない大学", "じゃない大学", "を除く大学", "を除いた大学")
+# 「名門じゃないほうの大学」「一流とは言えない大学」
+SIDES = ("", "ほうの", "方の", "側の", "ような", "普通の", "ふつうの")
+DENIALS = ("じゃない", "ではない", "でない", "とは言えない", "とはいえない", "とは呼べない", "とは言いがたい", "とは違う", "に入らない", "に数えられない")
+# Words that call no university by themselves: 「有名でないほうの大学」.
+STEMS = ("一流", "有名", "著名", "上位", "最上位", "難関", "トップ", "トップクラス", "トップ層")
+NON_ELITE_TAILS = ("以外", *(tail + "大学" for tail in ("以外の", "を除く", "を除いた", "の外の")), *(denial + side + "大学" for denial in DENIALS for side in SIDES))
 
 
 def group_names() -> list[tuple[str, str, str]]:
     """(kind, key, phrase) of every group."""
     subjects = prompts.lexicon("subjects")
     names = [("group", key, form) for key, phrases in subjects.items() for phrase in phrases for form in kana_forms(phrase)]
-    return names + [("group", "non_elite", word + tail) for word in subjects["elite"] for tail in NON_ELITE_TAILS]
+    return names + [("group", "non_elite", word + tail) for word in (*subjects["elite"], *STEMS) for tail in NON_ELITE_TAILS]
 
 
 class Groups(Phrases):

@@ -34,6 +34,7 @@ class InstitutionNames:
             for name in names:
                 self.words[clean(name).lower()] = key
         self.longest = max(map(len, self.words))
+        self.hiding = self.words_of_groups()
         self.heads = frozenset(word[0] for word in self.words)
 
     def add(self, name: str, key: str, banned: set[str]) -> None:
@@ -42,11 +43,18 @@ class InstitutionNames:
         if len(word) >= least and word not in banned and not word.isdigit():
             self.words.setdefault(word, key)
 
+    def words_of_groups(self) -> re.Pattern | None:
+        """Words for groups that end on what begins with a name: 有名大(学) holds 名大."""
+        words = {clean(word).lower() for words in prompts.lexicon("subjects").values() for word in words}
+        hiding = [word for word in words if not word.isascii() and any(word[start:end] in self.words for start in range(1, len(word)) for end in range(start + 2, len(word) + 1))]
+        return re.compile("|".join(map(re.escape, sorted(hiding, key=lambda word: (-len(word), word))))) if hiding else None
+
     def find(self, text: Text) -> list[Hit]:
         """Hits in order of appearance; Latin names match whole words only."""
         found, start, lowered = [], 0, text.lowered
+        hidden = [match.span() for match in self.hiding.finditer(lowered)] if self.hiding else []
         while start < len(lowered):
-            hit = self.at(text, start) if lowered[start] in self.heads else None
+            hit = self.at(text, start) if lowered[start] in self.heads and not any(first < start < last for first, last in hidden) else None
             if hit is not None:
                 found.append(hit)
             start = hit.end if hit is not None else start + 1

@@ -53,7 +53,7 @@ RANKING = r"(?:(?:世界)?の?(?:qs)?(?:世界)?の?(?:大学)?(?:ランキン�
 BAND = re.compile(rf"{RANKING}(\d{{1,3}})\s*[位番]?\s*(?:[-~]|から|以上)\s*(?:上位)?(\d{{1,4}})\s*[位番]?")
 TOP = re.compile(
     rf"(?:{RANKING}(?:トップ|上位)|(?:世界)?(?:大学)?(?:ランキング|ランク)(?:で|の)?|世界(?:の)?(?:トップ|上位)?|top|ベスト|qs\s*(?:top|トップ|上位)?)\s*(\d{{2,4}})"
-    rf"(?:\s*(?:位|番|校|大学|以内|の大学|(?:univ(?:s|ersit(?:y|ies))?|schools?|colleges?)(?![a-z]))(?:以内)?|(?=(?:の大学)?(?:以外|圏外|に入らな|に入ってい|から漏れ|から外れ|を除|ではな|でな|じゃな|だった|である)))|"
+    rf"(?:\s*(?:位|番|校|大学|以内|の大学|(?:univ(?:s|ersit(?:y|ies))?|schools?|colleges?)(?![a-z]))(?:以内)?|(?=(?:の大学)?(?:以外|圏外|に入らな|に入ってい|から漏れ|から外れ|を除|ではな|でな|じゃな|だった|である)|(?:と|や|・|、|対|vs\.?)\s*\d{{2,4}}\s*[位番]))|"
     rf"(?:qs|世界(?:大学)?)の?\s*(?:top|トップ|上位|ベスト)\s*(\d{{2,4}})(?!\d|\s*(?:の)?(?:社|企業|機関|組織|[かカヶ]国|国))|{RANKING}(?<![\d~-])(\d{{2,4}})\s*[位番]\s*(?:以内|以上|まで|に入る)|"
     rf"×\s*(?:qs)?\s*(?:トップ|上位|top)\s*(\d{{2,3}})(?!\d|\s*の?(?:社|企業|機関))|(?:トップ|上位|top)\s*(\d{{2,3}})(?=\s*×)"
 )
@@ -103,7 +103,9 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     if tiers and (match := LAST_BAND.search(text)):
         tiers.append(TIERS[-1])
         spans.append(match.span())
-    if not tiers and (match := BELOW.search(text)):
+    for match in BELOW.finditer(text):
+        if tiers and (not match[1] or any(start < match.end() and match.start() < end for start, end in spans)):
+            continue
         limit = int(match[1]) if match[1] else 500
         tiers += [tier for tier in TIERS if bounds(tier)[0] >= limit]
         spans.append(match.span())
@@ -116,6 +118,9 @@ OF_ALL = re.compile(r"(?:論文|会議|発表|全論文)?全体のうち|(?:会�
 BOTH_IN = re.compile(r"だけ(?:で(?:は)?|じゃ)なく(?:て)?、?[^。、はが]{1,8}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|著者)|(?:両方|双方|両者|ともに|共に|同時に|どちらも)(?:が|とも|の著者が|の研究者が|の名前が|の名が)?(?:名前を|名を)?(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|顔を|載|揃|そろ|書|著者)|も[^。、はが]{2,14}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|揃|そろ|著者)(?![^。、]{0,6}(?:な[いくかし]|ません|らん|ず[、に]))")
 # 「nと一緒に」「一緒に教えて」: told together, not written together.
 TOLD_TOGETHER = re.compile(r"(?:一緒|いっしょ)に(?:$|[。、??]|教|見|示|出し|知|並|お願い|頼|くだ|下さ|載|まとめ)")
+# 「企業が大学と書いた論文」「会社が名門大の先生とつくった論文」: one side wrote it with the other.
+WROTE_WITH = re.compile(r"(?:の[^、。とのがは]{1,5}|側)?と(?:は|も)?(?:書|執筆|つく|作|出し|発表し|まとめ|仕上げ|手がけ|手掛け|投稿し)[^。、]{0,4}(?:論文|やつ|もの|ペーパー)")
+WRITER = re.compile(r"(?:の[^、。とのがは]{1,5}|側|勢)?(?:が|は|も|の)[、]?")
 # Words that make 「だけ」 a way of writing papers instead of a choice of authors.
 WROTE_ALONE = re.compile(r"書い|書か|執筆|しか|単独|完結")
 
@@ -161,9 +166,10 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if tiers and spans and EXCEPT_TAIL.match(text[spans[-1][1] :]):
         return Reading(*without_tiers(tiers, text, bool(relations.keys() & {"joint", "industry_academia"})), tuple(spans))
     readings = band_reading(tiers, text)
-    if set(tiers) == set(TIERS) - {ELITE}:  # 「51位以下の大学」 are the rest as one group
+    if set(tiers) >= set(TIERS) - {ELITE} and not ALL_BANDS.search(text):  # 「51位以下の大学」 are the rest as one group
         joined = relations.keys() & {"joint", "industry_academia"} and any(hit.key == "firm" for hit in groups)
-        return Reading((Subject("firm_non_elite_share" if joined else "non_elite_share"),), (), tuple(spans))
+        best = ((Subject("firm_elite_share") if joined else Subject("tier_share", tier=ELITE)),) if ELITE in tiers else ()
+        return Reading((*best, Subject("firm_non_elite_share" if joined else "non_elite_share")), (), tuple(spans))
     if any(hit.key in ("hbcu", "hsi") for hit in groups):  # they are American universities: neither narrows or widens them
         groups = [hit for hit in groups if hit.key != "university"]
         countries = [hit for hit in countries if hit.key != "United States"]
@@ -282,7 +288,7 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
     if WITHOUT_FIRM.search(text) and any(hit.key == "university" and ONLY_AFTER.match(text[hit.end :]) for hit in groups):
         return (Subject("university_only_share"),)
     coauthored = any(text[hit.end : hit.end + 1] != "者" and not TOLD_TOGETHER.match(text[hit.start :]) for hit in relations.get("joint", ())) or "joint" in relations and {"firm", "university"} <= names
-    joint = coauthored or "partner" in relations or BOTH_IN.search(text) is not None and firm_hits and names - {"firm", "big_tech"}
+    joint = coauthored or wrote_together(groups, text) or "partner" in relations or BOTH_IN.search(text) is not None and firm_hits and names - {"firm", "big_tech"}
     if "industry_academia" in relations and re.search(r"企業(?:単独|だけ|のみ)", text):
         return (Subject("firm_only_share"), Subject("firm_university_share"))
     if "industry_academia" in relations or (firm_hits and joint):
@@ -305,6 +311,11 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
         if hit.key == "university" and (ONLY_AFTER.match(text[hit.end :]) or ONLY_BEFORE.search(text[: hit.start])):
             return (Subject("university_only_share"),)
     return ()
+
+
+def wrote_together(groups: list[Hit], text: str) -> bool:
+    """Whether one group is said to write with another one: no word for joint papers is needed then."""
+    return any(hit.key != writer.key and WRITER.match(text, writer.end) and WROTE_WITH.match(text, hit.end) for writer in groups for hit in groups if writer.end <= hit.start)
 
 
 def cited_groups(groups: list[Hit], tiers: list[str], japan: Hit | None) -> list[str]:
