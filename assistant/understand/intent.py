@@ -9,7 +9,7 @@ from assistant.understand.periods import Period
 from assistant.understand.sought import work_named, work_sought
 from assistant.understand.subjects import MIX, tops_measured
 from assistant.understand.wanted import BOTH_KINDS, DENOMINATOR, RANGE
-from assistant.understand.worded import GREETED, OUR_DATA, data_ends, help_wanted, worded_intent, words_wanted
+from assistant.understand.worded import GREETED, OUR_DATA, data_ends, help_wanted, to_check, worded_intent, words_wanted
 
 Found = dict[str, list[Hit]]
 DATA_INTENTS = ("figure", "trend", "compare", "rank")
@@ -108,7 +108,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "paper"
     if "limits" in cues and named_work and not subjects and not OUR_DATA.search(text):
         return "paper"  # 「ガートナーの予測は当てになる?」
-    if "limits" in cues and not ((period.years or placed) and "count" in relations and COUNT_ASKED.search(text)) and not (subjects and (QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
+    if "limits" in cues and not ((period.years or placed) and "count" in relations and COUNT_ASKED.search(text)) and not (subjects and (to_check(cues["limits"], text) or QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
         return "limits"
     if "document" in cues:
         return "document"

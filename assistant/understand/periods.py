@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import prompts
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from assistant.understand.around import without_lengths
 from index.numerals import Numeral, find_numerals
 
 PLAUSIBLE = range(1900, 2100)
@@ -40,7 +41,7 @@ SHORT_PAIR = re.compile(r"(?<![\d.'’])(\d\d)年?\s*(?:→|⇒|->)\s*(\d\d)(?![
 # 07年と21年: a length never follows a year and と.
 AFTER_YEAR = re.compile(r"(?:\d\d年(?:度)?)(?:と|から|、|→|や|・|vs\.?|対)\s*$")
 # 「〜2011年と2012年〜」「2011年までをひとまとめ、2012年から」: everything before, and everything since.
-BEYOND = re.compile(r"\s*(?:年度?)?より(?:も)?(?:(?P<later>後|あと)|前|まえ)(?!と|後)")  # the year itself is not meant: 「2012年より前」 ends in 2011
+BEYOND = re.compile(r"\s*(?:年度?)?より(?:も)?(?:(?P<later>後|あと)|前|まえ)(?!\s*と|後)")  # the year itself is not meant: 「2012年より前」 ends in 2011
 UNTIL, SINCE = re.compile(r"\s*(?:年度?)?(?:まで|以前)(?!に)"), re.compile(r"\s*(?:年度?)?(?:から|以降|以後|~)(?!\s*\d)")
 OPEN_BEFORE = re.compile(r"(?<!\d)(?<!年)~\s*$")
 AGO_NAMED = re.compile(r"年(?:前|後)の(?=(?:19|20)\d\d年)")  # 「10年前の2011年」 is one year
@@ -68,6 +69,7 @@ class Period:
 
 def read_period(text: str, base: int | None = None) -> Period:
     """Read the years of a normalised question; `base` is the year that 「10年前」 counts from in a conversation. Never raises."""
+    text = without_lengths(text)
     numerals = [numeral for numeral in find_numerals(text) if math.isfinite(numeral.value)]
     years = sorted([mark for numeral in numerals if (mark := as_year(numeral, text))] + era_years(text, numerals))
     decades = [numeral for numeral in numerals if numeral.unit == "年代" and (numeral.value < 100 or numeral.value in PLAUSIBLE)]
@@ -197,7 +199,7 @@ def absolute(text: str, years: list[tuple[int, int, int]], marks) -> Period:
             return Period((edge, MAIN_LAST) if beyond["later"] else (MAIN_FIRST, edge), span=True, marks=marks)
         if re.match(r"\s*(?:年度?)?\s*(?:以降|以後|より後|から(?!見|の論文|変|は))", after):
             return Period((values[0], max(MAIN_LAST, values[0])), span=values[0] < MAIN_LAST, marks=marks)
-        if re.match(r"\s*(?:年度?)?\s*(?:以前|まで(?!戻|もど|さかのぼ|遡)|より前(?!と))", after) and values[0] > MAIN_FIRST and not re.match(r"\s*(?:年度?)?\s*(?:以前と以|までに)", after):
+        if re.match(r"\s*(?:年度?)?\s*(?:以前|まで(?!戻|もど|さかのぼ|遡)|より前(?!\s*と))", after) and values[0] > MAIN_FIRST and not re.match(r"\s*(?:年度?)?\s*(?:以前と以|までに)", after):
             return Period((MAIN_FIRST, values[0]), span=values[0] > MAIN_FIRST, marks=marks)
         if re.search(r"(?:最新|直近|現在|今)(?:まで|は|と)|と(?:最新|直近|現在|今)", after):
             return Period((values[0], MAIN_LAST), reading=prompts.render("notes", "latest_word", word="最新", year=MAIN_LAST), marks=marks)

@@ -9,6 +9,7 @@ from analytics import Divide
 from assistant.models import Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup, parts
+from assistant.understand.around import around_hits
 from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
@@ -65,16 +66,13 @@ CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onse
 # 「CVPRではなくECCV」.
 NOT_THIS = re.compile(r"(?:じゃ|では|で)なく(?:て)?、?")
 MEASURING = frozenset({"unknown", "concentration", "citations", "industry_academia"})
-WHICH = re.compile(r"(?:どこの|何の|どんな|どういう)$")
-OWN = re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
+WHICH, OWN = re.compile(r"(?:どこの|何の|どんな|どういう)$"), re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
 DOING = re.compile(r"どうして(?:る|い(?:る|ま)|ます)(?!.*(?:なぜ|理由))")
 # 「いま客先なんで数字だけ」 gives a reason, it asks for none.
 BECAUSE = re.compile(r"(?:中|先|前|用|件|ところ|もん)なんで$")
 CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|いや|違う|違います|違う、?そうじゃない|そうじゃない|続けて|続き|続きを|もう一度|もう1度|次|ふーん|へえ|なるほどね|ok|OK|お願いします)[。、!!??…]*$")
 LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会|カンファレンス|カンファ)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,8}(?:最下位|低い|少ない)")
 MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
-# The abbreviation as people write it; 「did」 in an English sentence is a verb.
-DID = re.compile(r"(?:AI|ai)(?:会議|分野)?と(?:そうでない|そうじゃない|それ以外|(?:AI|ai)以外|非(?:AI|ai)|他の?分野|ほか)[^。、]{0,10}(?:差し引き|引き算|差っ引)|DiD|DID|D-i-D|(?<![A-Za-z])did(?=[でのをはとも分法推])")
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
 # A document is to be made of a plan, not only spoken of: 「稟議に書いて」 but 「この稟議は成り立つか」.
 DRAFTED = re.compile(r"作[っりるれ成]|書[いきく]|まと(?:め|まっ)|出力|用意|下さい|ください|欲し|ほし|にし(?:て|たい)|起こし|仕上げ|整え|ドラフト|テンプレ|ひな(?:形|型)|雛形|draft|(?:稟議|資料|企画書|提案書|計算書)(?:を|に|で)?[。??]*$")
@@ -300,8 +298,7 @@ class Understanding:
             cues = {**cues, "why": asked} if asked else {name: hits for name, hits in cues.items() if name != "why"}
         if match := UNPLACED.search(text.lowered):
             relations["unknown"] = [*relations.get("unknown", []), Hit(match.start(), match.end(), "cue", "unknown", match.group())]
-        if match := DID.search(text.folded):
-            relations["did"] = [*relations.get("did", []), Hit(match.start(), match.end(), "cue", "did", match.group())]
+        relations |= {name: [*relations.get(name, []), *hits] for name, hits in around_hits(text.folded).items()}
         place_hits = self.places.find(text)
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
         if not PUBLISHED.search(text.lowered):  # 「理研の富岳」 speaks of what is done there, no papers are counted

@@ -72,6 +72,14 @@ def numbers_doubted(text: str) -> bool:
     return asks_cause(text) or any(pattern.search(text) for pattern in (SKEWED, DISCOUNTED, ATTACKED, MIXED_IN, ENDS_AT, TREATED))
 
 
+CHECKED = re.compile(r"め(?:たい|て|る|ます|よう|させ)")
+
+
+def to_check(doubts: list, text: str) -> bool:
+    """Whether the words of doubt (their hits) only ask for the figure to check something by: 「DiDで確かめたい」."""
+    return all(hit.text == "確か" and CHECKED.match(text, hit.end) for hit in doubts)
+
+
 def data_ends(text: str) -> bool:
     """Why the data stop at a year is asked: that year is then no period of a figure."""
     return bool(ENDS_AT.search(text))
