@@ -154,7 +154,9 @@ def least(question: Question) -> float:
             return 1.0
         # 「融資先の…」「株主総会で…」 mostly tell why somebody asks.
         return LIKELY if question.blocker == "scope_business" and question.subjects and question.years else CERTAIN
-    return SURE if question.intent in TOLD_BY_WORDS - {"paper"} else LIKELY
+    if question.intent in TOLD_BY_WORDS - {"paper"}:
+        return SURE if question.unread else CERTAIN  # the lexicon explains every word of it
+    return LIKELY
 
 
 def needed_for_words(question: Question) -> float:
