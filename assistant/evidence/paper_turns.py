@@ -2,11 +2,13 @@
 that several works share, or whose edition is not held. `words` is the WordsEvidence that asks."""
 
 import re
+from dataclasses import replace
 
 import prompts
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
 from assistant.models import Question
+from assistant.understand.author_names import authors_of
 
 WEAKNESS_SECTION = 6  # of PaperSummary.sections: 「この論文への反論・限界」
 OWN_FIRM_SECTION = "section-8"
@@ -22,6 +24,16 @@ DIVIDE, SUPPORTS = "格差の実態", "contradicts"
 COUNTED = re.compile(r"[0-9][0-9,.]*\s*万?(?:本|件|人|名|社|校|か国|モデル|チーム|会議|組織|機関|地域|論文|報|回答)")
 OF_SAMPLE = re.compile(r"何件|何本|何人|何社|何校|データ(?:は|の|に)|対象|標本|調べた|根拠は|どうやって")
 RELATED = 3
+NUMBER_POOL, WHOLE_PAPER = 20, 40
+# What is wanted, in a question of a few words, beside what it is wanted of.
+WANTED = re.compile(r"何(?:[0-9A-Za-z一-龥ァ-ヴー]{1,3}(?=[はがをのにも、??]|$|ですか|だった|かか))?|どれ|どの|どう|いくら|いくつ")
+# An amount told by everyday things: 「車何台分」「人間何年分」「自動車に例えると」; the first name of a thing is the corpus's own.
+LIKENED = re.compile(r"(?:何|[0-9一二三四五六七八九十数]+)(?:台|人|世帯|年|回|往復|杯|個|冊|箱)分|(?:に|で)(?:換算|例え|たとえ|置き換え|言う|いう)(?:る|た|す|し|と|なら)|(?:より|と比べて)[^。、]{0,8}(?:多|大き|排出)")
+EVERYDAY = (("自動車", "クルマ", "乗用車", "マイカー", "ガソリン車", "車"), ("人", "人間", "ヒト"))
+SIMILE = re.compile(r"一生分|(?:人|自動車|家庭|世帯)の[0-9一]*(?:年|日|か月)")
+OF_TRAINING = re.compile(r"CO2|co2|二酸化炭素|排出|環境|炭素|カーボン|温暖化|電力|電気|エネルギー|学習|訓練|AI|ai|モデル|論文|研究|話")
+NUMBER = re.compile(r"[0-9][0-9,.]*\s*(?:万|億|兆|千)*(?:%|割|倍|件|本|人|名|社|校|枚|基|台|個|ドル|円|ポイント|ポンド|トン|kWh|MWh|MW|年|か月|カ月|日|時間|モデル|パラメータ|トークン|チーム|組織|機関|地域|か国)|半数|過半")
+NUMBER_WANTED = re.compile(r"何(?:[十百千万億兆]*(?:%|割|倍|件|本|人|名|社|校|枚|基|台|個|ドル|円|ポイント|ポンド|トン|時間|日|か月|カ月|年|モデル|か国|チーム)|パーセント)|いくら|いくつ|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|金額|割合|比率|(?:率|数|額|値|費用|規模|電力|電気代|排出量?|CO2|時間|期間|点数|スコア|ATT|att)(?:は|って|を)")
 
 
 def opponents(library, paper: str) -> list[tuple[str, str, str]]:
@@ -67,6 +79,18 @@ def similar(words, paper: str, box: Collector) -> Found:
     return Found(box.evidence(), "related")
 
 
+def by_authors(words, paper: str, box: Collector) -> Found:
+    """Other works of the authors of a work, by year, one point of each; where we hold none, that, and the works like it."""
+    library = words.library
+    own = set(authors_of(library.papers[paper]))
+    others = [other for other in library.papers.values() if other.id != paper and own & set(authors_of(other))]
+    for other in sorted(others, key=lambda other: (-len(own & set(authors_of(other))), other.year, other.id))[:RELATED]:
+        library.cite(box, library.index.lookup(f"{other.id}#point-1"), "examples")
+    if others:
+        return Found(box.evidence(), "same_authors")
+    return replace(similar(words, paper, box), readings=(prompts.render("answers/words", "no_same_authors"),))
+
+
 def sampled(words, question: Question, paper: str, box: Collector) -> Found:
     """How much a work looked at: the answer of its summary that says so, else its claims that count something."""
     library, entry = words.library, words.library.papers[paper]
@@ -83,6 +107,48 @@ def of_own_firm(words, paper: str, box: Collector) -> Found:
     """What a work means for the reader's firm, by the example of its summary."""
     words.library.cite(box, words.library.index.lookup(f"{paper}#{OWN_FIRM_SECTION}"), "section")
     return Found(box.evidence(), "section", paper=paper)
+
+
+def speaks_of(words, paper: str, question: Question) -> bool:
+    """Whether the summary of a paper holds what a question of a few words is about."""
+    whole = " ".join(f"{chunk.title} {chunk.text}" for chunk in words.library.index.chunks if chunk.source_id == paper)
+    return not words.opened_assessor().unsaid(WANTED.sub("", as_told(question.topic)), [whole])
+
+
+def as_told(text: str) -> str:
+    """A question with the everyday things it names by the names that the corpus has for them."""
+    for own, *others in EVERYDAY:
+        text = re.sub("|".join(sorted((own, *others), key=len, reverse=True)), own, text)
+    return text
+
+
+def saying(words, question: Question, passages: list, paper: str) -> list:
+    """The passages of a paper that hold what a question of a few words is about; all of those found where it names nothing."""
+    pool = words.library.search(question.topic, k=WHOLE_PAPER, kinds=("claim", "point", "qa", "section"), filters={"source_id": paper}, per_parent=None)
+    asked = WANTED.sub("", question.topic)
+    return [passage for passage in pool if not words.opened_assessor().unsaid(asked, [passage.text])] or passages
+
+
+def likened(words, question: Question) -> list:
+    """Passages that liken an amount to the everyday thing that a question names (「車何台分」); none where it asks for no such comparison."""
+    if not (LIKENED.search(question.text) and OF_TRAINING.search(question.text)):
+        return []
+    thing = next((things[0] for things in EVERYDAY if any(name in question.text for name in things)), None)
+    index = words.library.index
+    told = (chunk.id for chunk in index.chunks if chunk.kind in ("claim", "point", "qa") and SIMILE.search(chunk.text) and thing is not None and thing in chunk.text)
+    return [index.lookup(id) for id in told]
+
+
+def numbered(words, question: Question, paper: str, passages: list) -> list:
+    """The passages of a paper that give the number asked for: those that tell of what it is asked of first, else all that hold a number; else as found."""
+    pool = words.library.search(question.topic, k=NUMBER_POOL, kinds=("claim", "point", "qa"), filters={"source_id": paper}, per_parent=None)
+    assessor = words.opened_assessor()
+    given = [passage for passage in pool if NUMBER.search(passage.display)]
+    given = assessor.telling(question.topic, given) or given
+    lacking = [  # the question that a pair answers counts, and its answer alone decides between equals
+        tuple(len(assessor.unsaid(question.topic, [text])) for text in (passage.display, passage.display.partition("\n答 ")[2] or passage.display)) for passage in given
+    ]
+    return [passage for passage, number in zip(given, lacking, strict=True) if number == min(lacking)] or passages
 
 
 def shared(words, question: Question, works: tuple[str, ...], box: Collector) -> Found | str:

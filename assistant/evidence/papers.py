@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import prompts
 from analytics import NotInData
@@ -12,7 +13,7 @@ from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.evidence.outcomes import one_each
 from assistant.models import Question, Subject
 from assistant.understand.intent import PAPER_SOUGHT
-from assistant.understand.pointed_back import REPLACED, SAMPLE, SIMILAR
+from assistant.understand.pointed_back import REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR
 from assistant.understand.sought import work_sought
 from index.numerals import find_numerals
 
@@ -33,6 +34,7 @@ LEADING_POOL = 6
 NUMBER_POOL, NUMBER_SCORE = 20, 0.5
 TOLD_UNITS = ("%", "ドル", "円", "倍", "か月", "枚", "人", "本", "件")  # what a claim is told in
 NEAR_WORK = 0.88  # cosine from which the work sought is held, between what is held (from 0.886) and what is not (to 0.87) in the labelled questions
+SAME_SAID = 0.925  # cosine from which a passage is on just what is asked
 # Claims that deny or play down the divide.
 DENIED = re.compile(r"格差[^。、]{0,10}(?:な(?:い|く)|ません|縮ま|縮小|大げさ|誇張|誤解|思い込み|嘘)|(?:計算資源|GPU|gpu|規模|資金|お金)[^。、]{0,8}(?:なくても|要らな|いらな|必要な(?:い|く)|決め手で|すべてで|全てで|本質で|だけで)|人材[^。、]{0,6}(?:大事|重要|制約|ほうが|の方が|こそ)")
 WORK_WANTED = re.compile(r"(?:論文|研究(?!者)|文献|報告|調査|アンケート)(?:は|を|って|の(?:中身|内容)を?)?(?:あり(?:ます|ません)か|どれ|教えて|紹介して|知りたい)?(?:です|でしょう)?か?[??。]*$")
@@ -58,6 +60,11 @@ ALIKE = 0.3
 def paper(words, question: Question, box: Collector) -> Found:
     if "opposed" in question.inherited:
         return opposed(words, question, box)
+    perhaps = "perhaps" in question.inherited and paper_turns.speaks_of(words, question.paper, question)
+    if "perhaps" in question.inherited and not perhaps:
+        if "limits" in question.inherited:  # of our own data then
+            return replace(words.limits(question, box), paper=question.paper)
+        question = question.with_(paper=None, inherited=())
     if STANCE.search(question.text) and not question.paper and words.library.paper_in(question.text) is None:
         return counter(words, question, box) if wants_counter(question) else stance(words, question, box)
     readings = ()
@@ -94,6 +101,10 @@ def paper(words, question: Question, box: Collector) -> Found:
         return counter(words, question, box)
     if named is None and (outcome := words.outcomes.asked(question.topic)):
         return told_share(words, question, outcome, box)
+    if named is None and (alike := paper_turns.likened(words, question)):
+        words.library.cite(box, alike[0], "answer")
+        for_the_reader(words.library, alike[0].source_id, box)
+        return Found(box.evidence(), "found", paper=alike[0].source_id)
     if named is None and question.count and question.count > 1:
         words.require_answerable(question.topic, words.library.search(question.topic, k=8, kinds=PLAIN_KINDS))
         return examples(words, question, box)
@@ -111,10 +122,14 @@ def paper(words, question: Question, box: Collector) -> Found:
         for_the_reader(words.library, led, box)
         return Found(box.evidence(), "overview", paper=led)
     passages = words.library.search(query, k=8, kinds=kinds, filters={"source_id": named} if named else {})
+    if named is not None and "paper" in question.inherited:
+        passages = paper_turns.saying(words, question, passages, named)
+    if named is not None and paper_turns.NUMBER_WANTED.search(question.text):
+        passages = paper_turns.numbered(words, question, named, passages)
     if named is None:
         words.require_answerable(question.topic, passages)
         if NUMBER_ASKED.search(question.topic) and not question.count:
-            passages = words.telling(question.topic, passages)
+            passages = of_lead(passages, led) or words.telling(question.topic, passages)
             given = SHARE_GIVEN if SHARE_ASKED.search(question.topic) else NUMBER_GIVEN
             passages = [passage for passage in passages if given.search(passage.display)] or passages
     if named is None and led is not None:
@@ -130,7 +145,7 @@ def paper(words, question: Question, box: Collector) -> Found:
         words.library.cite(entry, words.library.index.lookup(head.id), "term")
         return Found(entry.evidence(), "term", term=term, readings=readings)
     paper = named or (head.id.split("#")[0] if head and head.kind == "paper" else None)
-    unsaid = named is None and words.opened_assessor().unsaid(question.topic, [f"{item.citation.title} {item.text}" for item in box.items])
+    unsaid = (named is None or "paper" in question.inherited) and words.opened_assessor().unsaid(question.topic, [f"{item.citation.title} {item.text}" for item in box.items])
     own_figure(words, paper, box)
     for_the_reader(words.library, paper, box)
     return Found(box.evidence(), "found", paper=paper, readings=readings, partial=bool(unsaid))
@@ -138,11 +153,19 @@ def paper(words, question: Question, box: Collector) -> Found:
 
 def turn(words, question: Question, paper: str, box: Collector) -> Found | None:
     """A short question about the paper that the conversation is about which is answered from a place of its own in the summary; None for any other."""
+    if SAME_AUTHORS.search(question.text):
+        return paper_turns.by_authors(words, paper, box)
     if SIMILAR.search(question.text):
         return paper_turns.similar(words, paper, box)
     if SAMPLE.search(question.text):
         return paper_turns.sampled(words, question, paper, box)
     return paper_turns.of_own_firm(words, paper, box) if REPLACED.search(question.text) else None
+
+
+def of_lead(passages: list, paper: str | None) -> list:
+    """The passages of the paper that leads where the search is sure of it: the nearest one asks or says nearly the same as the question."""
+    sure = paper is not None and passages and passages[0].source_id == paper and (passages[0].nearest or 0) >= SAME_SAID
+    return [passage for passage in passages if passage.source_id == paper] if sure else []
 
 
 def vouched(passages: list, paper: str) -> bool:
@@ -216,7 +239,7 @@ def speaks_of_more(text: str) -> bool:
 def general(question: Question) -> bool:
     """The whole paper is asked about, not one point of it."""
     asked_of = "paper" in question.inherited and WHOLE_PAPER.search(question.text)
-    return bool(asked_of) or any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした"))
+    return bool(asked_of) or any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした", "何を示", "何を調べ", "何の論文", "何の研究", "どんな研究"))
 
 
 def points(words, paper: str) -> list:
@@ -314,9 +337,14 @@ def opposed(words, question: Question, box: Collector) -> Found:
 SECTIONS = (("3", r"方法|手法|やり方|どうやって調べ|調べ方"), ("6", r"今後|対策|展望"), ("7", r"限界|弱点|弱い|弱み|反論|批判|欠点|問題点|信用|信頼"), ("2", r"新しさ|先行研究|何が新し|違いは"))
 
 
+# What says only of what, or that it is asked: 「その論文の…も教えてください」.
+ASKING = re.compile(r"(?:その|この|今の|いまの)(?:論文|研究|調査|報告書?|文献|資料)(?:の|は|で|って|について)|(?:も|を|について)?(?:教えて|知りたい|聞かせて|挙げて|お願い)[^。??]{0,8}[。??]*$|[、。]")
+
+
 def asked_section(question: Question) -> str | None:
     """The section a short follow-up about a paper asks for (「限界は?」), None for other questions."""
-    if len(question.text) > 18:
+    asked = ASKING.sub("", question.text)
+    if len(asked) > SHORT:
         return None
     return next((number for number, words in SECTIONS if re.search(words, question.text)), None)
 

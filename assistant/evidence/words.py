@@ -171,6 +171,8 @@ class WordsEvidence:
         return box.evidence()
 
     def why(self, question: Question, box: Collector) -> Found:
+        if question.paper and not question.subjects:  # 「なぜ?」 after what a paper says
+            return self.paper(question, box)
         subject = question.subjects[0] if question.subjects else Subject("firm_share")
         place = question.places[0] if question.places else AI
         passages = self.library.search(self.why_query(question), k=12, kinds=STATEMENTS)

@@ -48,6 +48,7 @@ from assistant.understand.subjects import Reading
 from assistant.understand.wanted import blanked
 from assistant.understand.works import Works
 
+JOINT_COST = re.compile(r"共同研究[^。、]{0,10}(?:相場|単価|値段|金額|費用|いくら|平均)")  # told by a national statistic
 INDUSTRY = re.compile(r"業界|業種|同業")
 # 「日本以外の企業」: the rest of the world, of firms or of conferences is not counted.
 EXCLUDED = re.compile(r"(?:の(?:企業|大学|機関|会社))?(?:以外(?!に|で何)|を除[いくき]|を含まない|ではない(?:国|企業|会社|大学|会議)|じゃない(?:国|企業|会社|大学|会議))")
@@ -183,7 +184,7 @@ class Blockers:
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
         valued = intent in ("paper", "explain") and not sought and VALUE_ASKED.search(text.lowered) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
-        if (intent in DATA_INTENTS or valued and not self.works.find(text)) and (outside := self.scope.outside(text, [*self.metric_phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
+        if (intent in DATA_INTENTS or valued and not (self.works.find(text) or JOINT_COST.search(text.lowered))) and (outside := self.scope.outside(text, [*self.metric_phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
             if not (certain and outside[0] in NAMED_LACK):
                 return outside[0], {"name": outside[1]}
         if intent in DATA_INTENTS and reading.missing:
@@ -191,7 +192,7 @@ class Blockers:
         if intent in ("paper", "explain") and not reading.subjects and not PAPER_SOUGHT.search(text.lowered) and (SHARE_WORD.search(text.lowered) or PUBLISHES.search(text.lowered)):
             if re.search(r"の論文(?:は|数|の割合|って)", text.lowered) and (stray := self.places.stray_acronym(text, place_hits + self.works.find(text), KNOWN_ACRONYMS)):
                 return "unknown_name", {"name": stray}
-            authors = {hit.text.lower() for hit in self.works.find(text)}
+            authors = {word for hit in self.works.find(text) for word in (hit.text.lower(), *hit.text.lower().split())}
             if names := [name for name in self.proper_nouns.among(runs, text.lowered) if name not in authors]:
                 return "unknown_name", {"name": original_case(names[0], text)}
         if intent == "paper" and period.now and asserted(text.lowered):

@@ -10,7 +10,7 @@ from assistant.understand.intent import DATA_INTENTS, DEFINITION, QUESTION_OF_VA
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
-from assistant.understand.pointed_back import OF_MODELS, of_compared, of_listed_paper, of_plan
+from assistant.understand.pointed_back import OF_MODELS, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import to_say
 
 OPENERS = re.compile(
@@ -20,7 +20,7 @@ POINTERS = re.compile(r"それ|その(?!他)|そこ|これ|この(?!\d|論文)|�
 # 「それって日本だと足りてるの?」: the sentence begins with what was just explained.
 TOPIC_POINTED = re.compile(r"^(?:じゃあ?|では|でも|で|なら)?[、,]?\s*(?:それ|これ|そいつ|あれ)(って|は|が|を|も|に|で|の|だと|なら|、)")
 # What is said of the paper sought stands in the words themselves: 「逆に「…」とする調査も」, 「Green AIのほうのペーパーも同じ粒度で」.
-OTHER_PAPER = re.compile(r"「[^」]{8,}」(?:と|って)[^。]{0,8}(?:調査|論文|研究|文献|報告)|[^、。そこあ]{3,}の(?:ほう|方)の?(?:論文|ペーパー|研究|文献|報告)")
+OTHER_PAPER = re.compile(r"逆に[、,]?(?!それ|これ|その|この).{8,}(?:という|とする|との|といった)(?:意見|見方|立場|主張|説|研究|調査|論文|話)|「[^」]{8,}」(?:と|って)[^。]{0,8}(?:調査|論文|研究|文献|報告)|[^、。そこあ]{3,}の(?:ほう|方)の?(?:論文|ペーパー|研究|文献|報告)")
 DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉)?は?|の(?:意味|定義)|について|を(?:説明|解説|教え)).*$")
 SEVERAL = re.compile(r"^(?!.*(?:論文|研究|文献|事例|資料|著者|理由|案)).*(?:両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部(?:を)?(?:比べ|並べ)|^(?:じゃあ?|では|で、)?(?:全部|みんな)?(?:合わせて|あわせて|まとめて)?(?:比べ|比較し|対比し)て(?:みて|ください|下さい|ほしい|欲しい|お願い|おねがい|見せて|します|みると|、)*[。]?$)")
 MAX_TOGETHER = 4
@@ -144,6 +144,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return asked.with_(text=question.text, style="normal", inherited=("all",), readings=told, parts=(), paper=None, term=None)
     if question.subjects and WITH_IT.match(text.folded) and previous.intent in DATA_INTENTS and not question.years:  # 「中国とは?」 after America
         return inherit(question.with_(intent="compare", statistic="level", cue=None), data or previous)
+    if (told := of_told_paper(question, previous, text)) is not None:
+        return told
     after_figures = previous.intent in DATA_INTENTS or previous.intent in ("why", "explain") and bool(previous.subjects)
     if data is not None and elliptical(question, text, after_figures):
         return inherit(question, data)
@@ -282,8 +284,8 @@ def restyled(question: Question, previous: Question) -> Question:
 
 def pointing(question: Question, previous: Question, text: Text) -> Question:
     """After a worded answer, 「それ」「この論文」 keeps its topic for the search."""
-    if question.intent == "paper" and OTHER_PAPER.search(text.folded):
-        return question
+    if question.intent in ("paper", "explain") and OTHER_PAPER.search(text.folded):
+        return question.with_(intent="paper")
     if previous.topic and (POINTERS.search(text.folded) or "この論文" in text.folded or OPENERS.match(text.lowered)) and not question.subjects:
         if question.intent in ("smalltalk", "help", "out_of_scope"):
             return question

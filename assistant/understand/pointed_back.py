@@ -4,13 +4,14 @@ import re
 
 import prompts
 from assistant.models import Question
+from assistant.understand.intent import DEFINITION
 from assistant.understand.investment import read_investment
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 
 NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "最初": 1, "はじめ": 1, "前者": 1, "後者": 2}
 NTH_PAPER = re.compile(r"([1-9一二三四五])(?:つ|番|本|件|個|報)目|(最初|はじめ|前者|後者|最後)(?:の|を|は|について)")
-WORDED = ("paper", "explain", "why")
+WORDED = ("paper", "explain", "why", "phrases")
 OF_PAPERS = re.compile(r"論文|研究(?!者)|文献|資料|出典|著者|誰|だれ|限界|弱|欠点|批判|反論|方法|手法|結論|要点|要約|内容|主張|詳し|くわし|どんな|どういう|もう少し|もっと|説明|教えて|は[??]*$|って[??]*$|を[。]*$")
 # 「根拠の論文は?」 「出典は?」 after a worded answer means the papers it stood on.
 BASIS = re.compile(r"証拠|根拠|裏付け|エビデンス|典拠|出どころ|(?:元|もと)の(?:論文|研究|資料)|どの論文|何の論文")
@@ -18,10 +19,13 @@ BASIS = re.compile(r"証拠|根拠|裏付け|エビデンス|典拠|出どころ
 OF_OURS = re.compile(r"(?:うち|自社|当社|弊社|わが社|我が社|中小|小さな会社|小さい会社|製造業)[^。、]{0,8}(?:関係|意味|関わり|影響|当てはま|示唆|使え|どう活)")
 # Of the paper that was told of: works like it, how much it looked at, and what it would be in the reader's firm.
 SIMILAR = re.compile(r"(?:似た|似て(?:い)?る|似通った|近い|類似(?:の|した)?|関連(?:する|した|の)?|同じ(?:ような|テーマの|主題の|主旨の|趣旨の|系統の|方向の)|(?:合わせて|併せて|あわせて)読(?:む|みたい)(?:べき)?)の?(?:他の|ほかの|別の)?(?:論文|研究(?!者)|文献|調査|報告|資料|もの|やつ)")
+SAME_AUTHORS = re.compile(r"(?:同じ|この|その)(?:著者|筆者|人|研究者|チーム|グループ|メンバー)(?:たち|ら|達)?(?:の|は|が|、|による)[^。]{0,8}(?:論文|研究(?!者)|著作|文献|仕事|報告)|(?:後続|続編|次の|続き)の?(?:論文|研究|報告)|(?:著者|筆者)(?:たち|ら)?の(?:他|ほか|別)の")
 SAMPLE = re.compile(
     r"(?:何|どれ)(?:本|件|人|社|校|名|か国|カ国|チーム|モデル|会議|くらい|ぐらい|だけ)[^。、]{0,10}(?:調べ|分析|対象|聞[いき]|回答|数え|集め|測[っり]|アンケート|調査|読[んみ]|見た|使っ)|(?:標本|サンプル|調査対象|分析対象|母数|回答者(?:数)?|対象(?:者)?)(?:の?(?:数|規模|大きさ|サイズ|人数|件数))?(?:は|って|どれ|何)"
 )
 REPLACED = re.compile(r"(?:うち|自社|当社|弊社|わが社|我が社|中小|中堅|製造業|工場)[^。、]{0,8}(?:置き換え|置きかえ|当てはめ|あてはめ|落とし込|なぞらえ|引き直|だったら|だと(?:どう|[??]|$)|なら(?:どう|[??]|$)|で(?:言う|いう)と|に?(?:応用|活か|生か|活用|真似|まね))|(?:置き換え|当てはめ|あてはめ|落とし込)(?:ると|むと|たら|んだら)")
+SIDE_OF = re.compile(r"[^はがを、]の?(?:方|ほう)(?:の|は|だと|では|が|って)")
+PERHAPS, FEW_WORDS = ("paper", "explain", "figure", "limits", "out_of_scope"), 20
 PLANNED = ("roi", "strategy")
 LONGEST = 40  # characters of a follow-up to a calculation
 # What a plan costs, brings, risks and stands on.
@@ -54,15 +58,33 @@ def of_listed_paper(question: Question, previous: Question, text: Text) -> Quest
     own_paper = previous.intent == "explain" and previous.term  # the paper of a term that was explained is looked for by the term
     if (BASIS.search(text.folded) and not own_paper or OF_OURS.search(text.folded)) and not question.count:
         return about(question, previous.paper or previous.listed[0], previous)
-    if previous.paper and (SIMILAR.search(text.folded) or SAMPLE.search(text.folded) or REPLACED.search(text.folded)):
+    anew = SIMILAR.search(text.folded) or SAME_AUTHORS.search(text.folded)
+    if previous.paper and (anew or SAMPLE.search(text.folded) or REPLACED.search(text.folded)):
         asked = about(question, previous.paper, previous)
-        return asked.with_(listed=()) if SIMILAR.search(text.folded) else asked
+        return asked.with_(listed=()) if anew else asked
     return None
 
 
 def about(question: Question, paper: str, previous: Question) -> Question:
     """The question asked of one paper; what was listed stays listed."""
     return question.with_(intent="paper", paper=paper, listed=previous.listed, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level", style="normal", term=None)
+
+
+def of_told_paper(question: Question, previous: Question, text: Text) -> Question | None:
+    """「何日かかった?」「目的は?」: a few words right after an answer about one paper that name nothing of our figures. Whether they are asked of that paper
+    is told by whether its summary speaks of them (`perhaps`)."""
+    contrast = SIDE_OF.search(text.folded) is not None  # 「大規模モデルの方は何か月で倍?」 of a paper that tells of two
+    asked = (*PERHAPS, "trend", "compare") if contrast else PERHAPS
+    if not previous.paper or previous.intent not in WORDED or len(text.folded) > FEW_WORDS or question.intent not in asked or DEFINITION.search(text.lowered):
+        return None
+    if question.subjects or question.places or question.count or (question.years or question.cue and question.cue[1] != "level" or question.family) and not contrast or question.blocker not in (None, "outside", "unknown_metric", "scope_detail"):
+        return None
+    if question.intent == "figure" and question.blocker is None and not contrast:
+        return None
+    return question.with_(
+        intent="paper", paper=previous.paper, listed=previous.listed, topic=question.text, inherited=("paper", "perhaps", *(("limits",) if question.intent == "limits" else ())), blocker=None, blocker_details={}, statistic="level", term=None,
+        family=None, computed=None, option=None, years=(), span=False,
+    )  # fmt: skip
 
 
 def of_plan(question: Question, previous: Question, text: Text) -> Question | None:

@@ -31,4 +31,6 @@ def to_say(question: Question, previous: Question, data: Question | None, text: 
         return asked.with_(topic=f"{text.folded}{PLAN}{previous.topic}", inherited=("amounts",)) if previous.intent == "roi" else asked.with_(topic=text.folded)
     if previous.intent in TOLD and previous.statistic not in ("computed", "members") and (shown := previous if previous.subjects else data if previous.intent in DATA_INTENTS else None):
         return asked.with_(topic=text.folded, subjects=shown.subjects[:1], places=shown.places[:1], years=shown.years[-1:], inherited=("subjects",))
+    if previous.paper and previous.intent in ("paper", "explain", "why") and question.intent == "phrases":  # what the paper's summary offers to say
+        return asked.with_(topic=f"{previous.topic} {text.folded}", paper=previous.paper, listed=previous.listed, inherited=("paper",))
     return asked.with_(topic=text.folded) if question.intent == "phrases" and previous.intent != "phrases" and not question.subjects else None

@@ -29,6 +29,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 EDITION = re.compile(r"(?:(?:19|20)\d\d|(?:令和|平成|R|H)\s?(?:元|[0-9]+))年?(?:度)?(?:版|分|の?(?:統計|白書|報告|調査|レポート|インデックス|index|データ|数字|実績|結果))", re.IGNORECASE)
 # What follows the name of a work that is spoken of as one: 「Sevillaらの研究では」「AI Indexの2025年版では…と言ってる」.
 SPOKEN_OF = re.compile(rf"{WORK}|論旨|(?:19|20)\d\d\s?年?(?:度)?版|年度|著者|によ(?:る|れば|って)|と(?:言|い)(?:って|う)|(?:ら|氏)(?:は|が|の|に|も)|結論|要点|要約|主張|論じ|書かれ|書いて|話(?:は|って|[??。]|$)|\bpapers?\b|\bstud(?:y|ies)\b|\breports?\b")
+ACCORDING = re.compile(r"(?:の(?:[0-9]{4}年?版?|調査|報告書?|統計|白書))?(?:によ(?:る|れば|って)|に(?:書|載)|が(?:言|示|報告|公表|発表)|では何)")
 KINDS = ("title", "author", "office", "name")
 
 
@@ -75,13 +76,15 @@ class WorkNames:
         """Name → works that carry it: acronyms in titles, distinctive keywords and short names; of a name that works share, those that it is a name of."""
         owners: dict[str, set[str]] = {}
         written: dict[str, str] = {}
+        nicknames = prompts.lexicon("works")["nicknames"]
         for head in self.heads.values():
-            names = set(head.keywords) | {head.title, head.title_ja, head.short_ja, re.sub(r"（.*", "", head.short_ja)}
+            names = set(head.keywords) | set(nicknames.get(head.id, ())) | {head.title, head.title_ja, head.short_ja, re.sub(r"（.*", "", head.short_ja)}
             names |= set(re.findall(r"[A-Z][A-Za-z]+[A-Z0-9][A-Za-z0-9-]*|[A-Z]{3,}", head.title))
             for name in names:
                 owners.setdefault(name.lower(), set()).add(head.id)
                 written[name.lower()] = name
-        named = {written[name]: ids for name, ids in sorted(owners.items()) if self.distinctive(written[name])}
+        given = {name.lower() for names in nicknames.values() for name in names}
+        named = {written[name]: ids for name, ids in sorted(owners.items()) if name in given or self.distinctive(written[name])}
         own = {name: ids if len(ids) == 1 else {id for id in ids if self.titled(name, id)} for name, ids in named.items() if len(ids) <= MOST_OWNERS}
         return {name: ids for name, ids in own.items() if ids}
 
@@ -215,7 +218,8 @@ class WorkNames:
             rest = rest[: hit.start] + "□" + rest[hit.end :]
         if any(hit.kind == "author" or hit.kind == "title" for hit in hits):
             return bool(SPOKEN_OF.search(rest)) or ASKED.match(text.lowered, hits[0].end) is not None and not text.lowered[: hits[0].start].strip(" 「『\"'")
-        return bool(edition_asked(text, [hit for hit in hits if hit.kind == "office"]))
+        offices = [hit for hit in hits if hit.kind == "office"]
+        return bool(edition_asked(text, offices)) or any(ACCORDING.match(text.lowered, hit.end) for hit in offices)
 
     def bare(self, words: str) -> bool:
         """Whether a text only names a work, and asks nothing of it: 「Izsakの論文」."""
@@ -249,6 +253,6 @@ def edition_asked(text: Text, hits: list[Named]) -> set[int]:
         return set()
     told = [text.folded[match.start() : match.end()] for match in EDITION.finditer(text.folded)]
     for hit in hits:
-        if match := re.match(r"(?:の|は|、|\s|[((])*((?:19|20)\d\d)年?(?:度)?(?:版)?(?:[))??。]|の(?!あいだ|間)|では|だと|は|$)", text.folded[hit.end :]):
+        if match := re.match(r"(?:の|は|、|\s|[((])*((?:19|20)\d\d)年?(?:度)?(?:版)?(?:[))??。]|の(?!あいだ|間)|では|だと|は|に?よ(?:る|れ)|から|に(?:書|載)|$)", text.folded[hit.end :]):
             told.append(match[1] + "年")
     return {year for words in told for year in (set(read_period(re.sub(r"版.*", "", words)).years) | {int(year) for year in YEAR.findall(words)})}

@@ -18,7 +18,7 @@ class Works:
     def find(self, text: Text) -> list[Hit]:
         """Hits in order of appearance; the key is the name as the lexicon has it, or as it is written."""
         listed = self.listed.find(text)
-        named = [Hit(hit.start, hit.end, "work", written, written) for hit in self.names.named(text) if hit.kind in ("author", "title") and (written := text.folded[hit.start : hit.end])]
+        named = [Hit(hit.start, hit.end, "work", written, written) for hit in self.names.named(text) if hit.kind != "name" and (written := text.folded[hit.start : hit.end])]
         return sorted([*listed, *outside(named, listed)], key=lambda hit: hit.start)
 
     def spoken_of(self, text: Text) -> bool:

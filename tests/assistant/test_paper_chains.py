@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 
+from assistant.evidence.collector import Collector
 from assistant.evidence.paper_turns import of_own_firm, sampled
 from index.corpus import load_heads
 
@@ -25,6 +26,11 @@ def own(answer, paper):
     return answer.outcome == "answered" and {id.split("#")[0] for id in ids(answer)} == {paper}
 
 
+def how_much(assistant, paper):
+    """Where the summary of a paper tells how much it looked at."""
+    return sampled(assistant.words, None, paper, Collector()).evidence.items[0].citation.id.split("#")[1]
+
+
 @pytest.mark.parametrize("named", NAMED)
 def test_short_questions_stay_with_the_paper_that_was_named(assistant, named):
     session = uuid.uuid4().hex
@@ -32,15 +38,97 @@ def test_short_questions_stay_with_the_paper_that_was_named(assistant, named):
     wrong = []
     for text, place in TURNS:
         answer = assistant.ask(text, session=session)
-        if not own(answer, paper) or place and ids(answer)[0] != f"{paper}#{place}":
+        place = place or how_much(assistant, paper)
+        if not own(answer, paper) or ids(answer)[0] != f"{paper}#{place}":
             wrong.append((text, answer.intent, ids(answer)[:2]))
     assert wrong == []
+
+
+# What is asked in a few words that no rule lists, by the paper that was named before.
+OF_THE_PAPER = {
+    "Geipingの論文": ("何枚のGPU?", "何日かかった?", "BERTと比べると?", "それで何が言える?"), "Abadieの2010年の論文": ("何州を比べた?", "カリフォルニアの方は?"), "文科省の令和5年度の統計": ("平均はいくら?", "回答率は?", "1件あたりだと?"),
+    "Birhaneらの論文": ("何年の論文を見た?", "資金は?", "会議の名前は?"), "Sevillaの論文": ("2010年より前の方は?", "大規模モデルの方は?"), "Strubellの論文": ("車何台分?", "電気代だけなら?", "人間だと何年分?"), "Pattersonの論文": ("GPT-3の方の電力は?", "立地は?"),
+}  # fmt: skip
+ELSEWHERE = {"Birhaneらの論文": ("量子化は?", "富岳の電力は?", "LoRAとは?", "スケーリング則は?"), "Geipingの論文": ("たばこ規制は?", "白書では?")}
+
+
+@pytest.mark.parametrize("named", OF_THE_PAPER)
+def test_a_few_words_are_asked_of_the_paper_whose_summary_speaks_of_them(assistant, named):
+    session = uuid.uuid4().hex
+    paper = ids(assistant.ask(named, session=session))[0].split("#")[0]
+    assert [text for text in OF_THE_PAPER[named] if not own(assistant.ask(text, session=session), paper)] == []
+
+
+@pytest.mark.parametrize("named", ELSEWHERE)
+def test_a_few_words_that_it_does_not_speak_of_are_asked_of_all(assistant, named):
+    for text in ELSEWHERE[named]:
+        session = uuid.uuid4().hex
+        paper = ids(assistant.ask(named, session=session))[0].split("#")[0]
+        assert not own(assistant.ask(text, session=session), paper), text
+
+
+def test_what_a_summary_does_not_say_is_said_to_be_missing(assistant):
+    session = uuid.uuid4().hex
+    assistant.ask("Birhaneらの論文", session=session)
+    answer = assistant.ask("査読は?", session=session)
+    assert own(answer, "birhane-2022-values-encoded-ml") or {id.split("#")[0] for id in ids(answer)} == {"birhane-2022-values-encoded-ml"}
+    assert "分からないこと" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Strubellの論文では構造探索の方のCO2は何ポンド?", "626,155"), ("Strubellの論文で電気代の方はいくら?", "9,870ドル"), ("Pattersonの論文でGPT-3の方の電力は?", "1,287MWh"), ("AI Indexの2024年版で学術機関の方は何モデル?", "学術機関15"),
+        ("Khandelwalらの論文で4基の方は何日?", "18日"), ("Luccioniの論文で製造を含めた方は何トン?", "50.5トン"), ("Sevillaらの研究では2010年より前は何か月で倍になる?", "20か月"), ("Green AIの論文で、精度を主な目標とする論文はACLの方だと何%?", "90%"),
+        ("AI Index 2025によると、2024年の注目モデルのうち産業界発はどのくらいですか", "90%"), ("企業さんと大学さんの共同研究って、日本だと一件おいくらくらいが平均なんでしょう", "329.6万円"), ("共同研究の相場は一件いくらぐらいですか", "329.6万円"),
+    ],
+)  # fmt: skip
+def test_of_two_numbers_in_a_paper_the_one_asked_for_is_given(ask, text, holds):
+    answer = ask(text)
+    assert answer.outcome == "answered" and holds in answer.answer.partition("**経営への示唆**")[0].partition("**出典**")[0]
+
+
+@pytest.mark.parametrize("text", ["学習のCO2は車何台分?", "車何台分の論文は?", "AIの学習って自動車5台分のCO2を出すと聞いたけど", "大きなAIを1回作るCO2は人間何年分?", "AIの学習の排出をクルマに例えると?"])
+def test_an_everyday_comparison_finds_the_paper_that_makes_it(ask, text):
+    answer = ask(text)
+    assert ids(answer)[0].startswith("strubell") and "自動車の一生分" in answer.answer and "11,023ポンド" in answer.answer
+
+
+@pytest.mark.parametrize("text", ["東京ドーム何個分?", "人間何年分の給料?", "車は何台売れた?"])
+def test_other_comparisons_find_none(ask, text):
+    assert ask(text).outcome == "not_in_data"
+
+
+def test_works_of_the_same_authors_are_listed_or_said_to_be_none(assistant):
+    session = uuid.uuid4().hex
+    assistant.ask("The De-democratization of AIは何を示した論文ですか", session=session)
+    answer = assistant.ask("同じ著者らの後続論文はあったりする?", session=session)
+    assert [id.split("#")[0] for id in ids(answer)] == ["ahmed-wahed-thompson-2023-growing-influence", "ahmed-2024-corporate-responsible-ai"]
+    assert own(assistant.ask("2つ目の調べ方は?", session=session), "ahmed-2024-corporate-responsible-ai")
+    session = uuid.uuid4().hex
+    assistant.ask("Crammingの論文", session=session)
+    assert "同じ著者の資料は、ほかに収録していません" in assistant.ask("著者の他の論文は?", session=session).answer
+
+
+def test_words_for_a_meeting_are_those_of_the_paper(assistant):
+    session = uuid.uuid4().hex
+    assistant.ask("Birhaneらの論文", session=session)
+    said = assistant.ask("会議で一言で言うと?", session=session)
+    assert said.intent == "phrases" and {id.split("#")[0] for id in ids(said)} == {"birhane-2022-values-encoded-ml"}
+    assert ids(assistant.ask("反論は?", session=session))[-1].split("#")[0] in ("birhane-2022-values-encoded-ml", "hagendorff-meding-2021-industry-involvement")
+
+
+def test_a_why_after_a_paper_is_asked_of_it(assistant):
+    session = uuid.uuid4().hex
+    assistant.ask("Klingerの論文", session=session)
+    answer = assistant.ask("なぜ?", session=session)
+    assert {id.split("#")[0] for id in ids(answer)} == {"klinger-2020-narrowing-of-ai-research"}
 
 
 def test_a_listed_paper_is_gone_into_and_its_like_are_listed_again(assistant):
     session = uuid.uuid4().hex
     listed = [id.split("#")[0] for id in ids(assistant.ask("AI研究の論文を3つ挙げて", session=session))]
-    for text in ("2番目を詳しく", "調べ方は?", "弱点は?", "何本調べた?", "うちに置き換えると?"):
+    for text in ("2番目を詳しく", "調べ方は?", "弱点は?", "何本調べた?", "うちに置き換えると?", "うちへの意味は?", "根拠の論文は?"):
         assert own(assistant.ask(text, session=session), listed[1]), text
     like = [id.split("#")[0] for id in ids(assistant.ask("似た論文は?", session=session))]
     related = {head.id: head.related for head in HEADS}[listed[1]]
@@ -66,8 +154,6 @@ def test_how_much_was_looked_at_is_told_where_a_summary_says_it(assistant):
 
 
 def test_every_summary_tells_what_short_questions_ask(assistant):
-    from assistant.evidence.collector import Collector
-
     for head in HEADS:
         for turn in (lambda box, paper=head.id: sampled(assistant.words, None, paper, box), lambda box, paper=head.id: of_own_firm(assistant.words, paper, box)):
             found = turn(Collector())
