@@ -23,9 +23,9 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
     A question about a plan (its topic holds the plan's own lines after PLAN) carries what was calculated of that plan. `passages` are sentences of paper summaries that may stand beside them. Raises analytics.NotInData.
     """
     if request is None and PLAN in question.topic:
-        draft, evidence, _ = answer_roi(question.with_(intent="roi", topic=question.topic.partition(PLAN)[2]))
+        draft, evidence, told = answer_roi(question.with_(intent="roi", topic=question.topic.partition(PLAN)[2]))
         if evidence.items:
-            return answer_plan(question, draft, evidence)
+            return answer_plan(question, draft, evidence, told)
     request = request or read_request(question.topic or question.text)
     figures, box = carried(question, request.situation, divide), Collector()
     for role in ("last", "first", "change", "beside"):
@@ -67,14 +67,16 @@ def reading_of(request: Request) -> str:
     return say("reading", situation=entry["name"], audience=names["audience"].get(request.audience, "指定なし"), politeness=names["politeness"][request.politeness])
 
 
-def answer_plan(question: Question, draft: Draft, evidence: Evidence) -> tuple[Draft, Evidence, tuple[str, ...]]:
-    """Phrases that carry the result of a plan: `draft` and `evidence` are its calculation."""
+def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tuple[str, ...]) -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Phrases that carry the result of a plan: `draft`, `evidence` and `told` (its readings, which are left out here) are its calculation."""
     request = read_request(question.topic)
     if request.situation == "directors" and evidence.items[0].citation.id in SMALL_PLANS:  # a board is asked to let a small trial begin
         request = replace(request, situation="propose")
     entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
     parts = draft.text.split("\n\n")
     result = parts[0].partition("\n")[2].replace("\n", "").replace("**", "")
+    for line in told:
+        result = result.replace(line.replace("**", ""), "")
     points = [line.removeprefix("- ") for line in parts[1].split("\n")[1:]] if len(parts) > 1 and parts[1].startswith(prompts.render("answers/layout", "points")) else []
     asked, opening = entry["ask"][request.stance][way], entry["open"][way]
     page = Page(conclusion=[say("head")])
