@@ -11,7 +11,7 @@ from assistant.roi.wording import say
 from assistant.understand.investment import Investment, read_investment
 
 PLANS = ("prototype", "cloud", "joint", "prototype_joint")
-OF_CHANCE = ("success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
+OF_CHANCE = ("failure", "success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
 COMPARED = ("prototype", "cloud", "joint")
 
 
@@ -23,10 +23,10 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         return Draft("".join(lines)), Evidence(), lines
     named = tuple(name for name in told.strategies if name in PLANS)
     if rents_or_buys(told, text):
-        if told.initial is not None and told.cost is not None and told.hours is None:  # both prices are told: the rent is what buying saves
+        if (told.initial is not None or told.production is not None) and told.cost is not None and told.hours is None:  # both prices are told: the rent is what buying saves
             return own.answer(replace(told, benefit=told.cost, cost=None, notes=(*told.notes, ("rent_saved", ()))))
         return gpu.answer(told)
-    if not named and (told.initial is not None or told.fund is not None and told.benefit is not None):
+    if not named and (told.initial is not None or told.production is not None or told.fund is not None and told.benefit is not None):
         return own.answer(told, own_focus(question.text))
     earlier = told_so_far(before)[0] if (before := (question.topic or question.text).partition("\n")[2]) else None
     focus = focus_asked(question)
@@ -36,7 +36,7 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         return strategies.answer_comparison(named or COMPARED, told, question.intent == "strategy", focus, earlier)
     if told.fund is not None:
         return own.answer(told, own_focus(question.text))
-    missing = [say(f"field_{name}") for name, amount in (("initial", told.initial), ("benefit", told.benefit)) if amount is None]
+    missing = [say(f"field_{name}") for name, amount in (("initial", told.outlay), ("benefit", told.benefit)) if amount is None]
     line = ("" if told.budget is None else say("own_budget_unused")) + say("missing", fields="と".join(missing))
     return Draft(line), Evidence(), (line,)
 

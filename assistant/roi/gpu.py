@@ -63,7 +63,7 @@ def answer(told: Investment) -> tuple[Draft, Evidence, tuple[str, ...]]:
 def told_changes(told: Investment) -> dict:
     """Assumptions of `buy_gpu` that the sentence tells."""
     values = {
-        "gpu_hours": told.hours, "rental_price": told.price, "purchase_price": told.initial.value if told.initial else None,
+        "gpu_hours": told.hours, "rental_price": told.price, "purchase_price": (told.production or told.initial).value if told.production or told.initial else None,
         "operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax,
     }  # fmt: skip
     return {key: value for key, value in values.items() if value is not None}

@@ -14,7 +14,7 @@ from analytics.roi.templates import stage_costs
 from assistant.roi.wording import percent, say
 from assistant.understand.investment import Amount, Investment
 
-KEYS = {"benefit": "annual_benefit", "cost": "annual_cost", "labour": "labour"}
+KEYS = {"benefit": "annual_benefit", "production": "production_cost", "cost": "annual_cost", "labour": "labour"}
 PRODUCTION = "production_cost"
 GATES = {"gate1": "gate1_probability", "gate2": "gate2_probability", "realise": "realise_probability"}
 RAMP = ("ramp_year1", "ramp_year2")
@@ -49,8 +49,9 @@ def mapped(strategy: str, told: Investment) -> Mapped:
     research(strategy, specs, told, found)
     for name, stem in KEYS.items():
         amounts(name, told, keys_of(name, stem, specs), specs, found)
-    if told.initial_as == "production" or told.initial is None:
+    if told.initial is None and told.production is None:
         amounts("initial", told, keys_of("initial", PRODUCTION, specs), specs, found)
+    itemised(strategy, specs, told, found)
     staff(strategy, specs, told, found)
     spent_first(strategy, specs, told, found)
     chances(strategy, specs, told, found)
@@ -83,6 +84,18 @@ def amounts(name: str, told: Investment, keys: tuple[str, ...], specs: Mapping[s
             found.changes[key] = amount.value
             if amount.low is not None:
                 found.changes |= {f"{key}.low": amount.low, f"{key}.high": amount.high}
+
+
+def itemised(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
+    """Costs of a stage by their own names, and what staff costs, told with the name of the assumption."""
+    for key, value in told.items:
+        if key in specs:
+            found.changes[key] = value
+            found.used.append(say("item_used", label=specs[key].label_ja, amount=yen_text(value)))
+        else:
+            found.unused.append(say("item_unused", amount=yen_text(value), name=strategy_entry(strategy)["label_ja"]))
+    if told.labour is not None and "labour" in specs:
+        found.used.append(say("item_used", label=specs["labour"].label_ja, amount=yen_text(told.labour.value)))
 
 
 def research(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
@@ -119,7 +132,7 @@ def yearly_price(strategy: str, told: Investment) -> bool:
 def spent_first(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
     """「初期費用600万円で共同研究」 「年500万円の共同研究」: the cost of the stages before production, split as the defaults are."""
     yearly = yearly_price(strategy, told)
-    amount = told.budget if yearly else told.initial if told.initial_as != "production" else None
+    amount = told.budget if yearly else told.initial
     if amount is None:
         return
     plan = (parts(strategy) or (strategy,))[0]
@@ -128,12 +141,13 @@ def spent_first(strategy: str, specs: Mapping[str, Spec], told: Investment, foun
     stages = int(values["research_years"]) if plan == "joint" else 1
     each = amount.value if yearly else amount.value / stages
     costs = default_stage(plan, values)
-    kept = costs["labour"] if f"{prefix}labour" in found.changes else 0.0
+    named = [key for key in costs if f"{prefix}{key}" in found.changes]  # told by its own name: the rest is split
+    kept = sum(costs[key] for key in named)
     if each < kept:
         found.unused.append(say("stage_unused", value=yen_text(amount.value), part=yen_text(kept)))
         return
-    factor = (each - kept) / (sum(costs.values()) - kept)
-    items = [key for key in ("labour", "external_support", "data_preparation", "direct_cost", "researcher_fee", "compute", "safety") if key in values and not (key == "labour" and kept)]
+    factor = (each - kept) / rest if (rest := sum(costs.values()) - kept) else 0.0
+    items = [key for key in ("labour", "external_support", "data_preparation", "direct_cost", "researcher_fee", "compute", "safety") if key in values and key not in named]
     found.changes |= {f"{prefix}{key}": float(round(values[key] * factor)) for key in items}
     production = next(spec for key, spec in specs.items() if key == f"{prefix}{PRODUCTION}")
     words = {"name": strategy_entry(plan)["label_ja"], "amount": yen_text(amount.value)}
@@ -146,7 +160,7 @@ def staff(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Map
     """People who work on the plan, at what one of them costs in its default."""
     if told.staff is None:
         return
-    if told.initial is not None and told.initial_as != "production":
+    if told.initial is not None:
         found.unused.append(say("staff_within", people=f"{plain_number(told.staff, 1)}人"))
         return
     default = strategy_entry(strategy).get("staff_people")

@@ -60,6 +60,8 @@ def pick(amount: Amount, end: str) -> float:
 
 def outlay_of(told: Investment) -> Investment:
     """The plan with its outlay: what may be spent where nothing else is said of it, without the subsidy; yearly pay of staff is a yearly cost."""
+    if told.initial is None and told.production is not None:
+        told = replace(told, initial=told.production, production=None)
     if told.initial is None and told.fund is not None:
         told = replace(told, initial=told.fund, fund=None, notes=(*told.notes, ("fund_spent", (("amount", told.fund.value),))))
     if told.subsidy is not None and told.initial is not None:
@@ -101,6 +103,8 @@ def not_used(told: Investment) -> list[str]:
         lines.append(say("own_staff_unused", people=people_text(told.staff)))
     if any(name in ("gate1", "gate2") for name, _ in told.chances):
         lines.append(say("own_gates_unused"))
+    extra = [] if told.production is None else [told.production.value]
+    lines += [say("own_item_unused", amount=yen_text(value)) for value in (*extra, *(value for _, value in told.items))]
     return [*lines, *unplaced(told)]
 
 

@@ -78,7 +78,7 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         page.conclusion, page.points = told_first[:1], [line.replace("**", "") for line in told_first[1:3]]
     if focus == "payback":
         page.conclusion, page.points = soonest(comparison.ranked, cites)
-    one_sum = [] if told.initial is None else [say("sum_unused")]
+    one_sum = [] if told.initial is None and told.production is None and not told.items else [say("sum_unused")]
     reached = [line for each in sorted(comparison.evaluations, key=lambda each: costs_of(each).first) if each.settings.strategy != "prototype_joint" and (line := reach(each, told, cites[each.settings.strategy]))]
     read = [mapped(each.settings.strategy, shared_by_all(told)) for each in comparison.evaluations]
     aside = [*(line for one in read for line in one.unused), *(line for one in read for line in one.used)]
@@ -95,7 +95,7 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
 
 def shared_by_all(told: Investment) -> Investment:
     """What is told of every plan of a comparison: one sum is no outlay of each of them, and a yearly one no price of research."""
-    return replace(told, initial=None, limited=True)
+    return replace(told, initial=None, production=None, items=(), limited=True)
 
 
 def compared(strategies: tuple[str, ...], told: Investment) -> Comparison:

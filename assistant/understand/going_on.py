@@ -7,10 +7,10 @@ import prompts
 from assistant.models import Question, Subject
 from assistant.understand import slots
 from assistant.understand.blockers import Blockers
+from assistant.understand.countries import Countries
 from assistant.understand.institutions import InstitutionNames
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.leftover import Tails, leftover_runs
-from assistant.understand.countries import Countries
 from assistant.understand.matcher import Hit, Text, read
 from assistant.understand.periods import read_period
 from assistant.understand.restated import restated

@@ -7,6 +7,8 @@ import unicodedata
 import prompts
 from assistant.understand.investment_context import CONDITIONAL, Context, contexts, period_of, word_of_period
 from assistant.understand.investment_slots import (
+    BUILT_FOR,
+    ITEMS,
     TERM_BEFORE,
     YEARLY_FUND,
     chance_of,
@@ -24,7 +26,7 @@ MAX_YEARS = 50
 MIN_AMOUNT, MOST_AMOUNT = 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
 PLANNED = (*KINDS, "labour", "budget")
-TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "subsidy", "delay", "build", "research", "initial_as", "limited", "term")
+TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "subsidy", "delay", "build", "research", "limited", "term")
 COSTING = ("かかる", "支払")  # 「人件費が年800万円かかる」 is no outlay made once
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
@@ -73,6 +75,7 @@ class Reader:
         self.people: float | None = None
         self.staff: float | None = None
         self.chances: dict[str, float] = {}
+        self.items: dict[str, float] = {}
         self.grown = False
         self.hours: Context | None = None
         self.man_months: Context | None = None
@@ -92,6 +95,8 @@ class Reader:
             self.percentage(context)
         elif numeral.unit == "ポイント" and self.word_before(context, "rate"):
             self.differences.append(("rate", -numeral.value if LESS.match(context.after) else numeral.value))
+        elif numeral.unit == "分率" and (chance := chance_of(context, self.words)) is not None:
+            self.chances.setdefault(chance.name, 100 * numeral.value)
         elif numeral.unit in ("倍", "分率"):
             self.factor(context, numeral.value)
         elif numeral.unit in YEAR_UNITS and numeral.value < 1900:
@@ -167,7 +172,7 @@ class Reader:
         elif LATER.match(context.after):
             self.found["start"] = int(years) + 1
         elif not context.after.startswith(("後", "前", "ごと", "おき", "あたり", "当たり", "/")):
-            self.found.setdefault("term", TERM_BEFORE.search(context.before) is not None)
+            self.found.setdefault("term", TERM_BEFORE.search(context.before) is not None or money_next and BUILT_FOR.match(context.after) is not None)
             self.found.setdefault("years", -years if context.negative else years)
 
     def persons(self, context: Context) -> None:
@@ -191,6 +196,10 @@ class Reader:
         if numeral.unit == "円" and context.adjacent(self.words["subsidy"]) is not None:
             self.found.setdefault("subsidy", numeral.value)
             return
+        item = next((name for name in ITEMS if context.adjacent(self.words[f"item_{name}"]) is not None), None)
+        if item and numeral.unit == "円" and not context.follows(self.words["saving_verbs"], through_noun=True):
+            self.items.setdefault(item, numeral.value)
+            return
         if numeral.unit == "円" and context.adjacent(self.words["unit_price"]) is not None:
             self.unit_price = numeral.value
             return
@@ -212,14 +221,14 @@ class Reader:
             self.unused.append(numeral.text)
             return
         if kind == "initial" and period is not None:
-            kind = "cost" if self.amounts.get("initial") else "budget"  # what is spent every year is no outlay made once
-        if kind == "initial":
-            self.found.setdefault("initial_as", "production" if context.adjacent(self.words["production"]) is not None or context.follows(self.words["production"], through_de=True) else "first")
+            kind = "cost" if self.told("initial") else "budget"  # what is spent every year is no outlay made once
+        if kind == "initial" and (context.adjacent(self.words["production"]) is not None or context.follows(self.words["production"], through_de=True)):
+            kind = "production"
         if kind == "fund" and (period is not None or YEARLY_FUND.search(context.before)):
             kind = "budget"
         if kind == "budget":
             self.found.setdefault("limited", spendable(context))
-        factor = YEARLY.get(period, 1) if kind not in ("initial", "fund") else 1
+        factor = YEARLY.get(period, 1) if kind not in ("initial", "production", "fund") else 1
         if factor != 1:
             self.note("read_period", told=f"{word_of_period(context, self.words)}{numeral.text}", times=f"{factor}", yearly=value * factor)
         self.place(kind, context, value * factor)
@@ -270,11 +279,11 @@ class Reader:
         if self.word_before(context, "labour") and not context.follows((*self.words["saving_verbs"], *(word for word in self.words["initial"] if word not in COSTING), *self.words["benefit"]), through_noun=True):
             return "labour"
         beside = self.kind_beside(context)
-        spent = beside == "initial" and "value" in self.amounts.get("initial", ())  # 「3000万円かけると毎年800万円減る」
+        spent = beside == "initial" and "value" in self.told("initial")  # 「3000万円かけると毎年800万円減る」
         if context.follows(self.words["saving_verbs"], through_noun=True) and not (context.conditional and beside and not spent):
             return "benefit"
         after = [kind for kind in KINDS if context.follows(self.words[kind], through_de=kind == "initial")]
-        if beside and not (after and "value" in self.amounts.get(beside, ())):  # 「500万円の投資で年300万円の効果」: the word before has its amount
+        if beside and not (after and "value" in self.told(beside)):  # 「500万円の投資で年300万円の効果」: the word before has its amount
             return beside
         if after:
             return after[0]
@@ -283,7 +292,11 @@ class Reader:
         nearest = [(place, kind) for kind in KINDS if (place := context.nearest(self.words[kind])) is not None]
         if nearest:
             return max(nearest)[1]
-        return next((kind for kind in KINDS[:2] if kind not in self.amounts and not context.range_end), None)
+        return next((kind for kind in KINDS[:2] if not self.told(kind) and not context.range_end), None)
+
+    def told(self, kind: str) -> dict[str, float]:
+        """What was told of a kind of amount; what building costs is an outlay too."""
+        return self.amounts.get(kind) or (self.amounts.get("production", {}) if kind == "initial" else {})
 
     def kind_beside(self, context: Context, kinds: tuple[str, ...] = KINDS) -> str | None:
         """The kind whose word stands right before the number (the word that ends last, the longest of those)."""
@@ -315,8 +328,8 @@ class Reader:
         if self.grown:
             self.note("revenue")
         return Investment(
-            **{kind: amounts.get(kind) for kind in (*PLANNED, "fund")}, years=whole, last_share=None if years is None or whole - years < 1e-9 else years - whole + 1,
-            **{name: found.get(name) for name in TOLD}, staff=self.staff, chances=tuple(sorted(self.chances.items())), same="同じ" in self.text or "おなじ" in self.text,
+            **{kind: amounts.get(kind) for kind in (*PLANNED, "fund", "production")}, years=whole, last_share=None if years is None or whole - years < 1e-9 else years - whole + 1,
+            **{name: found.get(name) for name in TOLD}, staff=self.staff, items=tuple(sorted(self.items.items())), chances=tuple(sorted(self.chances.items())), same="同じ" in self.text or "おなじ" in self.text,
             schedule=tuple(self.schedule), employees=int(self.people) if self.people else None, factors=tuple(self.factors),
             differences=tuple(self.differences), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]),
             strategies=named_strategies(lowered, self.words), notes=tuple(self.notes), problems=tuple(dict.fromkeys(self.problems)),

@@ -15,13 +15,17 @@ def changes_investment(text: str) -> bool:
     return told != Investment()
 
 
+REACHES = re.compile(r"足り|どこまで|行け|いけ|でき|何が|どう|割に合|採算|収ま|間に合|始め|やりたい|やる|十分")  # what the money is asked to do
+
+
 def changes_plan(text: str) -> bool:
     """Whether a text names a plan and asks what a change of one of its costs makes of it (「共有クラウドの人件費を2割減らせたら?」)."""
     words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
     told = read_investment(text)
     plans = [name for name in told.strategies if name in ("prototype", "cloud", "joint")]
-    changed = any(getattr(told, name) is not None for name in ("labour", "staff", "delay", "subsidy", "fund", "budget")) or bool(told.chances) or any(kind != "benefit" for kind, _ in (*told.factors, *told.differences))
-    return bool(plans and changed and told.conditional) and not any(word in lowered for word in words["of_papers"])
+    changed = any(getattr(told, name) is not None for name in ("labour", "staff", "production", "delay", "subsidy", "fund", "budget")) or bool(told.chances) or any(kind != "benefit" for kind, _ in (*told.factors, *told.differences))
+    spent = (told.fund is not None or told.limited) and REACHES.search(lowered)
+    return bool(plans and changed and (told.conditional or spent)) and not any(word in lowered for word in words["of_papers"])
 
 
 def weighs_plans(text: str) -> bool:

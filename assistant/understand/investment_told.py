@@ -27,7 +27,7 @@ class Investment:
     """What was said: yen, yen a year, whole years, percent; None where it was not said.
 
     `budget`: yen told by the year that is no effect (`limited`: it is said to be what may be spent); `fund`: yen that may be spent
-    in all. `initial_as`: "production" where the outlay is called what building costs, else "first". `staff`: people who work on
+    in all. `production`: an outlay that is called what building costs. `items`: (engine's key, yen) of named costs of a stage. `staff`: people who work on
     the plan. `chances`: (which, percent). `delay`, `build`, `research`: years by which the effect is late, until it begins, and of
     research; `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
     benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
@@ -36,6 +36,7 @@ class Investment:
     """
 
     initial: Amount | None = None
+    production: Amount | None = None
     benefit: Amount | None = None
     cost: Amount | None = None
     labour: Amount | None = None
@@ -59,11 +60,11 @@ class Investment:
     delay: float | None = None
     build: float | None = None
     research: float | None = None
-    initial_as: str | None = None
     limited: bool | None = None
     last_share: float | None = None
     term: bool | None = field(default=None, compare=False)
     chances: tuple[tuple[str, float], ...] = ()
+    items: tuple[tuple[str, float], ...] = ()
     factors: tuple[tuple[str, float], ...] = ()
     differences: tuple[tuple[str, float], ...] = ()
     taxed: bool = False
@@ -82,11 +83,15 @@ class Investment:
         told = {entry.name: getattr(self, entry.name) or getattr(earlier, entry.name) for entry in fields(self)}
         told |= {name: now for name in ("rate", "tax", "growth") if (now := getattr(self, name)) is not None}
         told["chances"] = chances_now(dict(earlier.chances), dict(self.chances))
-        told |= {"initial_as": self.initial_as if self.initial is not None else earlier.initial_as, "limited": self.limited if self.budget is not None else earlier.limited}
+        told |= {"items": tuple(sorted({**dict(earlier.items), **dict(self.items)}.items())), "limited": self.limited if self.budget is not None else earlier.limited}
+        if self.labour is not None or any(kind == "labour" for kind, _ in (*self.factors, *self.differences)):
+            told["staff"] = self.staff  # what the staff costs is told now, however many they were
+        elif self.staff is not None:
+            told["labour"] = None
         told |= {name: getattr(self if self.years is not None else earlier, name) for name in ("term", "last_share")}
         kept, moved = list(earlier.factors), list(earlier.differences)  # of amounts that only a strategy's defaults will tell
         for kind, factor in self.factors:
-            kind = next((name for name in ("budget", "fund", "initial") if told[name] is not None), kind) if kind == "budget" or kind == "initial" and told["initial"] is None else kind  # 「予算を半分に」
+            kind = spent_as(kind, told)
             if told[kind] is None:
                 kept.append((kind, factor))
             else:
@@ -97,6 +102,7 @@ class Investment:
             if kind == "rate":
                 told["rate"] = (facts()["discount_default"].value if told["rate"] is None else told["rate"]) + difference
                 continue
+            kind = spent_as(kind, told)
             if told[kind] is None and (told["strategies"] or kind == "labour"):
                 moved.append((kind, difference))
                 continue
@@ -125,11 +131,17 @@ class Investment:
     @property
     def outlay(self) -> Amount | None:
         """What is spent once, or else what may be spent in all."""
-        return self.initial if self.initial is not None else self.fund
+        return next((amount for amount in (self.initial, self.production, self.fund) if amount is not None), None)
 
     @property
     def amounts_told(self) -> bool:
         return self.outlay is not None or self.benefit is not None
+
+
+def spent_as(kind: str, told: dict) -> str:
+    """The outlay or budget that a change of 予算 or 投資 means: the one that was told."""
+    names = {"budget": ("budget", "fund", "initial", "production"), "initial": ("initial", "production", "budget", "fund")}.get(kind, ())
+    return next((name for name in names if told[name] is not None), kind)
 
 
 WHOLE_CHANCE = ("success", "failed")

@@ -102,6 +102,17 @@ def test_what_building_costs_is_the_cost_of_production(ask):
     assert answer.actions[0]["changes"]["production_cost"] == 5e6
     assert f"**{said(value('prototype', {'production_cost': 5e6, 'annual_benefit': 8e6}))}**" in first_line(answer)
     assert resolve("prototype", answer.actions[0]["changes"]).assumptions["labour"].value == 1e6
+    both = ask("試作に120万円、本番化費用300万円、年間効果400万円、運用費年40万円だとNPVは?")
+    changes = both.actions[0]["changes"]
+    assert (changes["production_cost"], changes["annual_benefit"], changes["annual_cost"]) == (3e6, 4e6, 4e5) and "標準の1,500万円" not in both.answer
+    assert evaluate(resolve("prototype", changes)).cash_flows[0].stage_cost == pytest.approx(1.2e6, rel=1e-5) and f"**{said(value('prototype', changes))}**" in first_line(both)
+
+
+def test_costs_of_a_stage_are_taken_by_their_names(ask):
+    answer = ask("小規模プロトタイプに社内人件費80万円、外部支援に100万円。年間効果900万円の期待値は?")
+    told = {"labour": 8e5, "external_support": 1e6, "annual_benefit": 9e6}
+    assert {key: answer.actions[0]["changes"].get(key) for key in told} == told and f"**{said(value('prototype', told))}**" in first_line(answer)
+    assert first_line(ask("共有クラウドのデータ整備に200万円。NPVは?")).startswith("200万円は、共有クラウドの前提にその費用の欄がないため")
 
 
 @pytest.mark.parametrize(
