@@ -52,6 +52,7 @@ class Question:
     word, less where words were read by their meaning. `listed` are the ids of the papers that the answer stands on, in its order. `parts` are the
     questions of a message that holds several. `unread` are the words that the lexicon does not know. `found_for` is what the words of a worded answer
     were found for (text, paper or "", term or "", then what was inherited): another style of the answer tells the same words.
+    `plan` is the topic of the plan that the conversation calculated last.
     `market` asks for held prices, terms or rates: the aspect, then keys of prompts/lexicon/market.yaml.
     """
 
@@ -93,6 +94,7 @@ class Question:
     unread: tuple[str, ...] = ()
     found_for: tuple[str, ...] = ()
     market: tuple[str, ...] = ()
+    plan: str = ""
 
     def with_(self, **changes) -> "Question":
         return replace(self, **changes)

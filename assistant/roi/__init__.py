@@ -9,8 +9,10 @@ from assistant.roi import documents, gpu, own, strategies
 from assistant.roi.focus import focus_held, focus_of
 from assistant.roi.wording import say
 from assistant.understand.investment import Investment, read_investment
+from assistant.understand.pointed_back import WHICH_TO_START
 
 PLANS = ("prototype", "cloud", "joint", "prototype_joint")
+SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
 OF_CHANCE = ("failure", "success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
 COMPARED = ("prototype", "cloud", "joint")
 
@@ -50,7 +52,9 @@ def calculates(question: Question) -> bool:
     """Whether a question is answered by a calculation: an ROI question, or one of strategy that tells the company's size."""
     if question.intent != "strategy":
         return question.intent == "roi"
-    told = read_investment(question.text)
+    told, asked = read_investment(question.text), WHICH_TO_START.search(question.text)
+    if asked and ("\n" in question.topic or SEVERAL_PLANS.search(question.text)):
+        return True
     return told.employees is not None or told.capital is not None or told.fund is not None
 
 

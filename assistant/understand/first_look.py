@@ -1,4 +1,4 @@
-"""Questions that their own words tell apart before any other reading: held prices and terms, and whether a cause is shown."""
+"""Questions that their own words tell apart before any other reading: held prices and terms, building or buying, and whether a cause is shown."""
 
 from typing import Protocol
 
@@ -6,8 +6,10 @@ from assistant.models import Question, Subject
 from assistant.understand import parts
 from assistant.understand.causes import asks_cause
 from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE
+from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.market import Market
 from assistant.understand.matcher import Text
+from assistant.understand.of_plans import make_or_buy
 
 
 class Reader(Protocol):
@@ -24,7 +26,8 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
-        return self.market.question(text, previous) or self.cause(text, previous, data)
+        priced = None if weighs_plans(text.folded) else self.market.question(text, previous)
+        return make_or_buy(text.folded) or priced or self.cause(text, previous, data)
 
     def cause(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """Whether a change of what is named, or was told before, has the cause that the asker names."""

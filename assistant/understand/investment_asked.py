@@ -5,6 +5,11 @@ import unicodedata
 
 import prompts
 from assistant.understand.investment import Investment, named_strategies, read_investment
+from assistant.understand.matcher import Text
+
+# A document is to be made of a plan, not only spoken of: 「稟議に書いて」 but 「この稟議は成り立つか」.
+DRAFTED = re.compile(r"作[っりるれ成]|書[いきく]|まと(?:め|まっ)|出力|用意|下さい|ください|欲し|ほし|にし(?:て|たい)|起こし|仕上げ|整え|ドラフト|テンプレ|ひな(?:形|型)|雛形|draft|(?:稟議|資料|企画書|提案書|計算書)(?:を|に|で)?[。??]*$")
+INVESTING = re.compile(r"(?:ai|AI|投資|始め|導入|予算)")
 
 
 def changes_investment(text: str) -> bool:
@@ -50,7 +55,14 @@ def tells_plan(text: str) -> bool:
     return told.outlay is not None and told.benefit is not None and (told.years is not None or told.rate is not None or asked)
 
 
+def calculated(text: Text, intent: str) -> bool:
+    """Whether a text, read as `intent`, asks for a plan to be calculated all the same."""
+    if intent == "document":
+        return not DRAFTED.search(text.lowered) and tells_plan(text.folded)
+    return tells_plan(text.folded) or weighs_plans(text.folded) or changes_plan(text.folded)
+
+
 def sized_or_funded(text: str) -> bool:
-    """Whether a text tells how large the company is or what it may spend: 「社員80人の会社です」 「予算300万円で」."""
+    """Whether a text about investing tells how large the company is or what it may spend: 「社員80人の会社です」 「予算300万円で」."""
     told = read_investment(text)
-    return bool(told.employees or told.fund)
+    return INVESTING.search(text) is not None and bool(told.employees or told.fund)

@@ -39,6 +39,8 @@ COMPARED_NTH = re.compile(r"([12一二])(?:つ|番|個)目|(前者|後者)")
 
 # 「なぜ?」 「どうしてそうなるの?」 after a calculation.
 WHY_BARE = re.compile(r"^(?:それは|これは|で|でも|えっ?|え)?[、,]?(?:なぜ|何故|どうして|なんで)(?:そう)?(?:なる|なった|なの|なん|です|でしょう|だ|の|か)*[??。]*$")
+# Which of the plans to begin with.
+WHICH_TO_START = re.compile(r"(?:どれ|どの案|どの戦略|どっち|どちら)(?:から|を最初|を先)|(?:最初|まず|先)に?(?:やる|手を付ける|手をつける|始める|取り組む)(?:なら|のは|べき)[^。]{0,4}(?:どれ|どの)|まずどれ")
 # What a model costs to make is no cost of the asker's plan.
 OF_MODELS = re.compile(r"(?:モデル|llm|gpt|ai|基盤モデル)(?:を|の)?(?:一から|ゼロから|自前で|自分で|最初から)*(?:作る|作れ|つくる|開発|学習|訓練)|(?:学習|訓練)(?:の)?(?:費用|コスト|費)|最先端|gpt-?[0-9]|一から(?:作|開発)", re.IGNORECASE)
 
@@ -91,7 +93,7 @@ def of_plan(question: Question, previous: Question, text: Text) -> Question | No
     """「いくらかかる?」 「損をする確率は?」 「共同研究だと?」 after a calculation or advice: the same company's plans, calculated."""
     if previous.intent not in PLANNED or question.intent in ("document", "smalltalk", "help", "phrases") or question.subjects and not read_investment(text.folded).strategies or len(text.folded) > LONGEST or OF_RESEARCH.search(text.folded) or OF_MODELS.search(text.lowered):
         return None
-    if NEXT_STEP.search(text.folded) and previous.intent == "strategy":
+    if NEXT_STEP.search(text.folded) and previous.intent == "strategy" or WHICH_TO_START.search(text.folded):
         return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     asked = any(word in text.lowered for words in prompts.lexicon("investment")["focus"].values() for word in words)
     if asked or previous.intent == "roi" and WHY_BARE.match(text.lowered) or OF_A_PLAN.search(text.lowered) or changes_investment(text.folded):

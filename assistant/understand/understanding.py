@@ -32,12 +32,13 @@ from assistant.understand.intent import (
     ranked_kind,
 )
 from assistant.understand.investment import read_investment
-from assistant.understand.investment_asked import changes_plan, sized_or_funded, tells_plan, weighs_plans
+from assistant.understand.investment_asked import calculated, sized_or_funded
 from assistant.understand.labels import Labels
 from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
 from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
+from assistant.understand.of_plans import back_to_plan, with_plan
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.periods import Period, read_period
 from assistant.understand.pieces import complete, led_up
@@ -74,9 +75,6 @@ CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|い�
 LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会|カンファレンス|カンファ)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,8}(?:最下位|低い|少ない)")
 MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
-# A document is to be made of a plan, not only spoken of: 「稟議に書いて」 but 「この稟議は成り立つか」.
-DRAFTED = re.compile(r"作[っりるれ成]|書[いきく]|まと(?:め|まっ)|出力|用意|下さい|ください|欲し|ほし|にし(?:て|たい)|起こし|仕上げ|整え|ドラフト|テンプレ|ひな(?:形|型)|雛形|draft|(?:稟議|資料|企画書|提案書|計算書)(?:を|に|で)?[。??]*$")
-INVESTING = re.compile(r"(?:ai|AI|投資|始め|導入|予算)")
 DEFAULT_SUBJECT = Subject("firm_share")
 
 
@@ -108,7 +106,7 @@ class Understanding:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
         whole = read(raw)
         text, misheard = self.heard.corrected(read(self.bare(whole)))
-        question = self.understood(text, previous, data)
+        question = with_plan(self.understood(text, back_to_plan(text, previous), data), previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question
 
@@ -227,7 +225,7 @@ class Understanding:
             by_meaning = unlisted(doubted, text, data) and not self.settled(doubted, text, previous, data)
             meant = self.by_meaning(doubted, text, base) if by_meaning else doubted
             question = second if meant is doubted else meant
-        if question.intent in ("paper", "explain", "out_of_scope") and not question.subjects and INVESTING.search(text.folded) and sized_or_funded(text.folded):
+        if question.intent in ("paper", "explain", "out_of_scope") and not question.subjects and sized_or_funded(text.folded):
             question = question.with_(intent="strategy", blocker=None)  # 「社員80人の会社です。AIにいくら投資すればいい?」
         if previous is not None:
             question = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
@@ -239,8 +237,7 @@ class Understanding:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
         if question.intent in DATA_INTENTS:
             question = remembered(fitted(question, text.folded, self.labels.divide), data)
-        resolved = self.labels.describe(question) if question.inherited else text.folded
-        question = question.with_(resolved=resolved)
+        question = question.with_(resolved=self.labels.describe(question) if question.inherited else text.folded)
         if question.intent in DATA_INTENTS and question.blocker is None and (both := ends_parts(question)):
             return question.with_(intent="trend", parts=both)
         if question.intent in DATA_INTENTS and question.blocker is None and (both := counted_parts(question)):
@@ -249,10 +246,8 @@ class Understanding:
 
     def settled(self, question: Question, text: Text, previous: Question | None, data: Question | None) -> bool:
         """Whether a follow-up is understood without reading its words by meaning: it asks for what we do not hold, or points at the last answer."""
-        if previous is None:
-            return False
-        near = self.blockers.near_outside(question, text, previous)
-        return near.blocker != question.blocker or followup.complete(near, previous, data, text).inherited == ("all",)
+        near = question if previous is None else self.blockers.near_outside(question, text, previous)
+        return near.blocker != question.blocker or previous is not None and followup.complete(near, previous, data, text).inherited == ("all",)
 
     def seen(self, text: str, previous: Question | None = None) -> tuple[Traits, bool]:
         """What a learned reader sees of a question, and whether the question names a year or a conference that is not held."""
@@ -337,7 +332,7 @@ class Understanding:
         bare = without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
         intent = decide_intent(cues, relations, reading.subjects, places, period, bare, bool(self.works.find(text)))
-        if (intent != "document" or not DRAFTED.search(text.lowered)) and (tells_plan(text.folded) or intent != "document" and (weighs_plans(text.folded) or changes_plan(text.folded))):
+        if calculated(text, intent):
             intent, reading = "roi", Reading(())
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"

@@ -285,3 +285,39 @@ def test_a_yearly_budget_for_machines_is_told_in_hours(talked):
 
 def test_readings_of_a_plan_have_no_change_without_a_number():
     assert mapped("joint", read_investment("共同研究の採算は?")).changes == {}
+
+
+# -- around a plan --------------------------------------------------------------------------------------------------------
+
+
+READY_MADE = (
+    "内製か既製品を買うか、どっちがいい?", "自社で作るより既製のAIを買ったほうが早いのでは?", "市販のAIサービスを契約すれば十分ではないですか", "そこまでするなら、よその出来合いのAIを買えば済むんじゃないの?",
+    "パッケージのAIを導入したほうがいいでしょうか", "うちで自前で作るべきか、ベンダーの製品を買うべきか", "AIは外注と自社開発どちらがうまくいく?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", READY_MADE)
+def test_building_or_buying_is_answered_from_what_is_held_on_it(ask, text):
+    assert first_line(ask(text)).startswith("MIT NANDA：")
+
+
+@pytest.mark.parametrize("text", ["GPUを自社で買うのと共有クラウドを借りるのと、どちらが得ですか", "自前のサーバーを買うほうが早い?", "外部の研究者の論文を使うべき?"])
+def test_machines_and_papers_are_no_ready_made_ai(understand, text):
+    assert understand(text).topic != "内製と外部購入、どちらが成功しやすい?"
+
+
+def test_a_plan_is_gone_back_to_after_something_else(talked):
+    *_, halved = talked("小規模プロトタイプのNPVは?", READY_MADE[3], "効果が半分だと?")
+    assert f"**{said(value('prototype', {'annual_benefit': 6e6}))}**" in first_line(halved)
+    *_, lost, year = talked("300万円投資、年500万円の効果", "AI会議の企業参加率は?", "失敗したらいくら損?", "2015年は?")
+    assert first_line(lost).startswith("失敗して効果がまったく出ないときの損失は**300万円**") and year.intent == "figure"
+    *_, document = talked("300万円投資、年500万円の効果", "計算資源の格差について教えて", "この内容で稟議書のたたき台をWordで作って")
+    assert document.intent == "document" and document.actions[0]["changes"]["annual_benefit"] == 5e6
+    *_, paper = talked("300万円投資、年500万円の効果", "計算資源の格差について教えて", "その論文の限界は?")
+    assert paper.intent != "roi"
+
+
+@pytest.mark.parametrize("texts", [("3つの戦略でどれが得?", "どれから始めればいい?"), ("3つの案のうち、最初にやるならどれ?",)])
+def test_which_plan_to_begin_with_is_told_with_its_sums(talked, texts):
+    line = first_line(talked(*texts)[-1])
+    assert line.startswith("最初の一歩は、") and yen_text(losses(evaluate(resolve("prototype"))).first_gate) in line
