@@ -26,6 +26,7 @@ from assistant.understand.places import Places
 from assistant.understand.scope import (
     BENT,
     CONTACT,
+    ELSEWHERE_COUNTED,
     FABRICATED,
     NUMBERED,
     PERSONS,
@@ -45,6 +46,7 @@ from assistant.understand.scope import (
 from assistant.understand.sought import work_named
 from assistant.understand.stated import FRACTIONAL, asserted
 from assistant.understand.subjects import Reading
+from assistant.understand.unrecorded import unrecorded
 from assistant.understand.wanted import blanked
 from assistant.understand.works import Works
 
@@ -53,6 +55,7 @@ INDUSTRY = re.compile(r"業界|業種|同業")
 # 「日本以外の企業」: the rest of the world, of firms or of conferences is not counted.
 EXCLUDED = re.compile(r"(?:の(?:企業|大学|機関|会社))?(?:以外(?!に|で何)|を除[いくき]|を含まない|ではない(?:国|企業|会社|大学|会議)|じゃない(?:国|企業|会社|大学|会議))")
 SET_OF_PLACES = re.compile(r"(?:セグメント|カテゴリー?|ジャンル)(?:別|ごと|毎)")  # 「セグメント別」 beside fields by name is by field
+RANKED_NOUN = re.compile("国|機関|組織|会社|大学|企業|分野")
 HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
 PUBLISHES = re.compile(r"(?:出し|書い|発表し|通し)た論文|論文の(?:本|件)?数|論文(?:は|を|って)?(?:出|書|発表|何本|何位)|の論文(?:は|って|数)")
 VALUE_ASKED = re.compile(r"何(?:時間|日|か月|ヶ月|カ月)か(?:け|か)|ではどう|割合|比率|何[十百千万億兆]*[%割人件本円ドル社台枚]|件数|本数|人数|いくら|いくつ|金額|総額|論文数|著者数|シェア|率は|数は|数[??。]?$|数を|予算|平均")
@@ -159,7 +162,7 @@ class Blockers:
             return "fabricated", {}
         if INDUSTRY.search(text.folded) and (kind := self.scope.firm_kind(text)) and (intent == "out_of_scope" or followup.BARE.match(text.folded)):
             return "scope_firm_kind", {"name": kind}
-        if intent == "out_of_scope":
+        if intent == "out_of_scope" or intent in ("limits", "explain", "paper") and ELSEWHERE_COUNTED.search(text.folded):
             return "outside", {}
         if intent not in ("smalltalk", "help", "document", "phrases") and (asked := service(text.folded)):
             return "scope_service", {"name": asked}
@@ -181,6 +184,9 @@ class Blockers:
         sought = intent == "paper" and work_named(text.lowered)
         if not certain and not sought and intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)) and not (len(place_hits) > 1 and SET_OF_PLACES.match(axis)):
             return "scope_axis", {"name": axis}
+        venue = any(hit.kind == "venue" for hit in place_hits)
+        if not sought and intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (lack := unrecorded(text, venue)):
+            return lack[0], {"name": lack[1]}
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
         valued = intent in ("paper", "explain") and not sought and VALUE_ASKED.search(text.lowered) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
@@ -230,7 +236,7 @@ class Blockers:
             return "unknown_metric", {"name": original_case(name, text)}
         if intent == "rank" and any(subject.metric == "citation_share" for subject in reading.subjects) and ranked_kind({}, text.lowered):
             return "unknown_metric", {"name": prompts.render("notes", "cited_rank")}
-        if not reading.subjects and (unread := self.unread(text, runs, hits)):
+        if not reading.subjects and (unread := self.unread(text, [run for run in runs if not (intent == "rank" and RANKED_NOUN.fullmatch(run))], hits)):
             return "unknown_metric", {"name": original_case(max(unread, key=len), text)}
         return None, {}
 

@@ -19,11 +19,12 @@ class Countries:
 
     def __init__(self):
         named = prompts.lexicon("places")["countries"]
+        self.capitals = Phrases((("country", "United States", "US"),), exact=True)  # 「us」 is a pronoun
         self.phrases = Phrases(("country", key, phrase) for key, phrases in named.items() for name in (key, *phrases) for phrase in spoken_country(name))
 
     def find(self, text: Text) -> list[Hit]:
         """Hits in order of appearance."""
-        named = self.phrases.find(text)
+        named = [*self.phrases.find(text), *self.capitals.find(text)]
         lettered = [
             Hit(at, at + 1, "country", LETTERS[text.lowered[at]], text.lowered[at])
             for run in LISTED.finditer(text.lowered)

@@ -38,7 +38,7 @@ SAME_ASKED = re.compile(r"(?:でも|も|について|に関して|で|を)、?(?
 LEANS = re.compile(r"^.{1,24}(?:は|だと|ですと|でしたら|でしたらば|なら|では|の場合は?)、?(?:どう|どれほど|どれくらい|どのくらい|どの程度|いかほど|いくつ|いかが|何(?:%|割|パーセント))(?:に)?(?:なり|です|でしょう|なる|なん|だった|でした)?.{0,6}$|^.{1,20}(?:に|で)(?:しぼ|絞|限)(?:ると|れば|って|ったら|りますと)[^。、]{0,8}$")
 STYLE_WORDS = (
     r"短く|みじかく|手短に|簡潔に|一言で|ひとことで|要点だけ|結論だけ|詳しく|くわしく|丁寧に|(?:折れ線|棒|線)?グラフ(?:で|に|を|化)?|図で|図に|チャートで|英語で|英文で|英語に|英訳|英語版(?:で|を)?|in english|3行で|三行で|"
-    r"小学生にも(?:わかる|分かる|分かり|わかり)?(?:よう|やすく)?(?:に)?|小学生向けに|子ども?に(?:も)?(?:わかる|分かる)ように|やさしく|易しく|かみ砕いて|噛み砕いて|(?:わかり|分かり)やすく|"
+    r"小学生にも(?:わかる|分かる|分かり|わかり)?(?:よう|やすく)?(?:に)?|小学生向けに|子ども?に(?:も)?(?:わかる|分かる)ように|やさしく|易しく|平易に|平たく|(?:かみ|噛み)?(?:砕|くだ)いて|(?:わかり|分かり)やすく|"
     r"会議で言えるように|会議で(?:話|使|しゃべ)えるように|口頭で言えるように|しゃべれるように|話せるように|話し言葉で|表で|表に|表形式で|表を|一覧表(?:で|に)|テーブル(?:で|に)|(?:as|in|into) a table|as a chart"
 )
 STYLE_ONLY = re.compile(
@@ -74,7 +74,7 @@ OF_KIND = re.compile(r"^(?:じゃあ?|では|次は)?[、,]?(企業|会社|大�
 RANKABLE = ("institution_share", "country_share", "japan_share")
 OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|抜か[れし]|入れ替わ")
 # 「その二つの差は?」 after one figure for two years.
-BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両者|両方|2年|二年)の(?:差|違い|開き)|^差(?:は|って|を)")
+BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両者|両方|2年|二年|両年|(?:二つ|2つ|二|2|両)の?(?:年|年度|時点))(?:の間|の(?:値|数字|割合|率))?の(?:差|違い|開き|増減|変化)|^差(?:は|って|を)")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
 # 「逆の見方をしている人はいないの?」「それにpushbackしてるpaperある?」: who sees otherwise what was just told.
@@ -124,7 +124,7 @@ def complete(question: Question, previous: Question, data: Question | None, text
         )  # fmt: skip
     if question.intent == "paper" and previous.intent in (*DATA_INTENTS, "why") and BASIS.search(text.folded) and not (question.subjects or question.places):
         return question.with_(topic=f"{previous.resolved} {question.text}", inherited=("topic",), blocker=None)
-    if data is not None and SEVERAL.search(text.folded) and question.intent not in ("rank", "phrases", "document", "why", "strategy", "limits") and not (question.subjects or question.places):
+    if data is not None and SEVERAL.search(text.folded) and len(question.years) < 2 and question.intent not in ("rank", "phrases", "document", "why", "strategy", "limits") and not (question.subjects or question.places):
         return side_by_side(question, data)
     if about_paper(question, previous, text):
         return question.with_(intent="paper", paper=previous.paper, listed=previous.listed, term=previous.term, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
@@ -318,7 +318,7 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
 
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は|も)?(?:どっち|どちら|(?:どれ|どの)(?:くらい|ぐらい|だけ)(?:の)?(?:離れ|差|開|違)|離れ)|^vs|^対(?!象|照)|も(?:一緒|いっしょ|合わせ|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
+JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は|も)?(?:どっち|どちら|(?:どれ|どの)(?:くらい|ぐらい|だけ)(?:の)?(?:離れ|差|開|違)|離れ)|^vs|^対(?!象|照)|も(?:一緒|いっしょ|含め|合わせ|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
 VALUE = re.compile(r"の値|割合|(?<![一-龥])率|何%")
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
@@ -339,7 +339,7 @@ def inherit(question: Question, previous: Question) -> Question:
     statistic, intent = question.statistic, question.intent
     if intent not in DATA_INTENTS:
         intent, statistic = question.cue or (previous.intent, "level")
-    if statistic == "trend" and question.variant is not None and "years" in taken:  # 「按分するとどう変わる?」 asks for the value counted so
+    if statistic in ("trend", "change") and question.variant is not None and "years" in taken:  # 「按分するとどう変わる?」 asks for the value counted so
         statistic, intent = previous.statistic, previous.intent
     if statistic in ("trend", "peak", "trough", "onset", "threshold") and "years" in taken and not previous.span:  # one year has no course
         changes |= {"years": (), "span": False}
@@ -374,7 +374,7 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "figure"
     if JOINED.search(question.text) and question.places and (not question.subjects or question.subjects == previous.subjects) and previous.places != question.places:
         changes["places"] = tuple(dict.fromkeys((*(previous.places or (Place("area", "ai"),)), *question.places)))
-        statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, "compare" if statistic == "trend" else intent)
+        statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, "compare" if statistic in ("trend", "level") else intent)
     if (JOINED.search(question.text) or WITH_IT.match(question.text)) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
         changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-MAX_TOGETHER:]
         statistic, intent = (statistic, "compare") if statistic == "trend" else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)

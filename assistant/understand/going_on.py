@@ -16,6 +16,7 @@ from assistant.understand.periods import read_period
 from assistant.understand.restated import restated
 from assistant.understand.stated import FRACTIONAL, variant
 from assistant.understand.subjects import read_bands
+from assistant.understand.unrecorded import unrecorded
 from index.numerals import find_numerals
 
 # Statistics of a figure that is told of a metric, a place and a year.
@@ -88,7 +89,7 @@ class GoingOn:
             return None
         rest = read(self.occasions.sub(" ", bare))
         unread = [] if answered is not None else self.unread_nouns(rest)
-        unheld = self.reader.blockers.unheld(rest, self.reader.explained(rest))
+        unheld = self.reader.blockers.unheld(rest, self.reader.explained(rest)) or unrecorded(read(told.rest), False)
         if told.replaces and unheld is None:  # 「対象を…に替えて」: what is put in the place of the last thing has no figures
             unheld = next((("unknown_name", name) for name in self.reader.blockers.proper_nouns.among(unread, rest.lowered) if re.search(re.escape(name) + "[^、。のは]{0,6}だと", rest.lowered)), None)
         if unheld is None and (unread and not told.replaces or self.reader.blockers.proper_nouns.among(unread, rest.lowered)):

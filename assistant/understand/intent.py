@@ -49,9 +49,9 @@ DEFINITION = re.compile(
     r"(?<!年)って[??]$|の(?:定義|意味)|どういう意味|どう定義|(?<!する)意味(?:は(?!あ|な)|です|を)"
 )
 # 「合成コントロールを高校生にもわかるように」.
-FOR_LAYMEN = re.compile(r"(?:小学生|中学生|高校生|大学生|新人|新入社員|若手|素人|初心者|子ども|子供|文系|社長|役員|専門外の人|門外漢|誰|だれ)(?:に|で)*も?[^。]{0,4}(?:わか|分か|伝わ)")
+FOR_LAYMEN = re.compile(r"(?:小学生|中学生|高校生|大学生|新人|新入社員|若手|素人|初心者|子ども|子供|文系|社長|役員|専門外の人|門外漢|誰|だれ)(?:に|で)*も?[^。]{0,4}(?:わか|分か|伝わ)|(?:孫|母|父|妻|家族|友人|子ども|子供|小学生|中学生|高校生|新人|文系の[^、。]{1,4}|素人|門外漢)(?:に|へ)、?[^。、]{0,6}(?:話す|説明する|語る|伝える|教える)(?:つもり|よう|なら|とし|感じ)")
 # A named method or bias is explained, though the same words ask how far to trust the data.
-NAMED_TERM = re.compile(r"^(?!.{0,6}(?:限界|弱点|欠点|注意|落とし穴|データ|出典|会議))[^のはがを、]{2,14}(?:とは|って|の意味|を)")
+NAMED_TERM = re.compile(r"^(?!.{0,6}(?:限界|弱点|欠点|注意|落とし穴|データ|出典|会議))[^のはがを、]{2,14}(?:とは|って|の意味|の違い|を)")
 MATTERS = re.compile(r"意味(?:が|は|も)?(?:あ|な[いか])|なぜ大事|何がすご")
 # 「富岳で学習したLLMの規模と参加機関を教えて」 asks for facts, and not what the thing is.
 FACTS_OF = re.compile(r"の(?:規模|参加(?:機関|者|企業)|費用|予算|件数|期間|性能|結果|人数|台数|枚数|金額|目的|対象|成果)(?:と|や|、|は|を|が)")
@@ -68,7 +68,7 @@ SHARE_WORD = re.compile(r"割合|比率|シェア|率|推移|share")
 COMPARED_WITH = re.compile(r"年(?:度)?(?:と|に|より|から)(?:比べ|くらべ|比較|見て)|年(?:度)?より")
 CONFERENCES = re.compile(r"会議|学会|カンファ|venue|conference")
 LIMITED = re.compile(r"\d\s*%?\s*(?:以上|以下|未満|超|を超|より(?:高|多|低|少))[^。]{0,4}(?:の|な)?(?:会議|学会|カンファレンス|カンファ)")
-WITHIN = re.compile(r"(?:会議|学会|カンファレンス|カンファ)(?:の中|のうち)?で(?:は)?[^。、]{0,12}(?:多い|高い|少ない|低い|強い)(?:の|会議|学会)(?:は|って|を|$|[??])|色[がの]?(?:強い|濃い)(?:会議|学会|カンファレンス|カンファ)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,4}(?:トップ|ベスト|ワースト)\s*\d")
+WITHIN = re.compile(r"(?:会議|学会|カンファレンス|カンファ)(?:の中|のうち)?で(?:は)?[^。、]{0,12}(?:多い|高い|少ない|低い|強い)(?:の|会議|学会)(?:は|って|を|$|[??])|色[がの]?(?:強い|濃い)(?:会議|学会|カンファレンス|カンファ)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,4}(?:トップ|ベスト|ワースト)\s*\d|(?:会議|学会|カンファレンス|カンファ)の?上位(?:の)?\s*\d+(?:つ|会議|学会|位|$|[、。はを])")
 SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最少|トップ(?!カンファ|会議|学会)|ベスト|ワースト)[^。、]{0,8}(?:会議|学会|カンファレンス|カンファ)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,12}(?:一番|いちばん|最も|もっとも|ランキング|順位|順(?:に|で|を)|ベスト|ワースト)")
 
 
@@ -250,7 +250,7 @@ CHOICE = re.compile(r"(?:どっち|どちら|どれ)が(?:お?得|安|有利)")
 OPTIONS = re.compile(r"プロトタイプ|試作|クラウド|共同研究|購入|買|借|レンタル|自前|オンプレ|案|戦略|投資|大学と|\d")
 YIELD = re.compile(r"効果|削減|利益|節約|回収|元が")
 MOVED_WHO = r"(?:増や|増え|伸び|伸ば|落と|落ち|減ら|減っ|上げ|上がっ|下げ|下がっ|台頭)(?:した|してい|た|ている|てきた|る)*"
-MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|たくさん|強い|伸ば|増やし|存在感)"
+MOST = r"(?:一番|いちばん|最も|もっとも|最多|多く|多い|大き[いな]|高い|たくさん|強い|伸ば|増やし|存在感)"
 
 
 # 「上位10社の名前」「GAFAのうちどこが一番多い」.
@@ -279,7 +279,7 @@ def ranked_kind(relations: Found, text: str) -> str | None:
         if re.search(ORDERED.format(word=word), text) and not re.search(rf"(?:どの|どこの)?(?:{VENUE_WORD})(?:別|ごと|の?ランキング|はど|を(?:教|挙|順|並))", text):
             return kind
     for kind, word in RANKED.items():  # 「AI会議で論文が多い企業は?」 orders firms, whatever it says of conferences
-        if re.search(rf"{MOST}[^。、]{{0,14}}(?:{word})(?:は(?:どこ|どれ|何|[??]|$)|って|を(?:上から|順|教|見|挙|並))", text) and "論文" in text:
+        if re.search(rf"{MOST}[^。、]{{0,14}}(?:{word})(?:は(?:どこ|どれ|何|[??]|$)|って|を(?:上から|順|教|見|挙|並))|(?:{word})を、?(?:多い|高い|大き[いな]|少ない|低い)順|上位の?(?:{word})を?、?\d", text) and "論文" in text:
             return kind
     if CONFERENCES.search(text) and not re.search(r"分野別|分野ごと", text):
         return "venues" if rank_asked(relations, text) else None
@@ -368,6 +368,8 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
     if "count" in relations and (BOTH_KINDS.search(text) and not several_years(period) or not re.search(r"割合|比率|何%|率|percent|share|(?:本数|論文数|件数)の?シェア|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text)):
         moving = {"trend", "ratio", "change"} & relations.keys() or re.search(r"何[本件]から何[本件]", text) or (len(period.years) > 1 and not period.span)
+        if moving and len(period.years) == 2 and not period.span and "trend" not in relations:
+            return "compare", "count" if subjects else "paper_count"
         return ("trend" if moving else "figure"), "count" if subjects else "paper_count"
     several = len(subjects) > 1 or len(places) > 1
     if len(period.years) == 1 and not several and VALUE_REACHED.search(text):

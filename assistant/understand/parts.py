@@ -85,6 +85,25 @@ def without_asides(text: str) -> str:
     return asking[0] if len(asking) == 1 else text
 
 
+# 「ICCV 2019とECCV 2020」: each conference with a year of its own.
+YEAR = r"\s?の?\s?((?:19|20)\d\d)年?(?:度|版|大会)?"
+BETWEEN_DATED = re.compile(rf"{YEAR}(?:\s?(?:と|、|や|・|vs\.?|対)\s?)")
+DATED_END = re.compile(YEAR)
+
+
+def cut_dated(text: str, venues: list[Hit]) -> list[str]:
+    """「ICCV 2019とECCV 2020の企業参加率は」: the question asked of each conference in its own year; [] for any other."""
+    if len(venues) != 2:
+        return []
+    first, second = venues
+    between, end = BETWEEN_DATED.fullmatch(text, first.end, second.start), DATED_END.match(text, second.end)
+    if between is None or end is None or between[1] == end[1] or DATED.search(text[: first.start] + text[end.end() :]):
+        return []
+    rest = text[end.end() :]
+    rest = rest if rest.startswith(("の", "で")) else f"の{rest.lstrip('、, ')}"
+    return [f"{text[: first.start]}{venue.text}{year}年{rest}" for venue, year in ((first, between[1]), (second, end[1]))]
+
+
 def cut_pairs(text: str, places: list[Hit], subjects: list[Hit]) -> list[str]:
     """「ICMLの企業参加率とCVPRの産学共著率」: a place and a metric, twice, each pair a question of its own."""
     hits = sorted([(hit.start, "place") for hit in places] + [(hit.start, "subject") for hit in subjects])

@@ -34,6 +34,9 @@ OF_A_PLAN = re.compile(
 )
 OF_RESEARCH = re.compile(r"論文|研究(?:では|によ|は|が)|文献|調査|企業参加|割合|会議")
 NEXT_STEP = re.compile(r"具体的に|何をすれ|何をやれ|何から|何を始め|どうすれ|どうしたら|どう進め|進め方|手順|まず(?:は)?(?:何|どう)|第一歩|次は何|誰がやる|体制")
+# 「それなら人材が一人もいない場合は?」 after advice: the same advice under another condition.
+SUPPOSED = re.compile(r"(?:場合|とき|ケース)(?:は|だと|なら|には)|(?:とし|だっ|かっ)たら|とすると|(?:ない|いない|なし|無理)(?:の)?(?:なら|だと)|なければ|いなければ")
+SCARCE = re.compile(r"しか[^。、]{0,6}(?:な[いか]|ません|出せ|割け|取れ|使え)")
 COMPARED_NTH = re.compile(r"([12一二])(?:つ|番|個)目|(前者|後者)")
 
 
@@ -95,6 +98,8 @@ def of_plan(question: Question, previous: Question, text: Text) -> Question | No
         return None
     if NEXT_STEP.search(text.folded) and previous.intent == "strategy" or WHICH_TO_START.search(text.folded):
         return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
+    if previous.intent == "strategy" and SUPPOSED.search(text.folded) and (SCARCE.search(text.folded) or not OF_A_PLAN.search(text.lowered)):
+        return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), places=(), statistic="level", family=None, computed=None)
     asked = any(word in text.lowered for words in prompts.lexicon("investment")["focus"].values() for word in words)
     if asked or previous.intent == "roi" and WHY_BARE.match(text.lowered) or OF_A_PLAN.search(text.lowered) or changes_investment(text.folded):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), places=(), statistic="level", family=None, computed=None)

@@ -9,7 +9,7 @@ from assistant.understand.parts import ASIDE, PAST, WANTS
 
 # What a question is made of, called by its kind: 「年は同じで」「先ほどの国を…に替えて」.
 KIND = (
-    r"(?:開催)?年(?:次|度|号|数)?|西暦|期間|時期|時点|分野|領域|会議名?|学会|国|地域|条件|範囲|対象|指標|数え方|カウント(?:方法)?|前提|場所|母集団|設定|所属|グループ|機関|(?:ほか|他|その他|それ以外)(?:の条件|の設定)?|残り|year|field|venue|country"
+    r"(?:開催)?年(?:次|度|号|数)?|西暦|期間|時期|時点|分野|領域|会議名?|学会|国|地域|条件|範囲|対象|指標|数え方|カウント(?:方法)?|前提|場所|会場|母集団|設定|所属|グループ|機関|(?:ほか|他|その他|それ以外)(?:の条件|の設定)?|残り|year|field|venue|country"
 )
 KINDS = rf"(?:{KIND})(?:(?:及び|および|並びに|と|や|・|、|も)(?:{KIND}))*"
 BEFORE = r"(?:先ほど|先程|さきほど|さっき|前回|直前|今|いま|上|元|もと|前|その|そ)"
@@ -43,6 +43,8 @@ REPLACED = re.compile(rf"(?:に|へ|で|まで){REPLACE}(?:たら|たい|れば|
 OBJECT = re.compile(
     rf"(?:{BEFORE}の?|この)?(?:{KIND}|アウトカム|目的変数|主語|相手(?:先)?|軸|切り口|視点|[^、。をはが]{{0,6}}(?:物差し|ものさし|尺度|目盛り?)|語彙|用語)\s?(?:(?:だけ|のみ)(?:を|は|、)?|[をは、])(?=[^。]{{1,24}}(?:に|へ|で|まで){REPLACE})|{BEFORE}の?(?:大学|企業|会社|機関|団体)(?:だけ|のみ)?を(?=[^。]{{1,24}}(?:に|へ){REPLACE})"
 )
+# 「相手をMicrosoftにして」「年も2015に」「会議はICDMへ」.
+SET = re.compile(rf"(?:{BEFORE}の?)?(?:{KIND}|相手(?:先)?|主語)(?:だけ|のみ)?(?:を|は|も)、?(?P<value>[^、。をはがもに]{{1,20}}?)(?:に|へ)(?:して|した(?:ら|とき|場合)|すると|すれば|する|し、|(?=[、。]|$))(?:(?:は|も)(?=[、。]|$))?、?")
 VERSION = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z0-9みけ])(?:版|バージョン|ver\.?|の(?:方|ほう)|のやつ)(?:で|に)?(?=(?:は|だと|も|なら|です|、|。|$|[??]))")
 SIDE_OF = re.compile(r"の(?:方|ほう)の(?=学会|会議|分野|国|大学|企業)")  # 「言葉のほうの学会」
 TOPIC_ASIDE = re.compile(r"(?<=なら)[^、。]{2,14}?(?:んだ|です|ます|だ)?(?:けど|けれど|けれども)、?(?=.)")  # 「MITなら絵になるんだけど何%」
@@ -96,6 +98,8 @@ def restated(text: str, names: Callable[[str], bool]) -> Told:
     text = USED.sub(r"\g<kept>", text)
     if (aim := PURPOSE.match(text)) and not names(aim.group()) and names(text[aim.end() :]):
         text = text[aim.end() :]
+    if (value := SET.search(text)) and names(value["value"]):
+        text, replaces = SET.sub(r"\g<value>だと、", text), True
     text = OBJECT.sub("", text)
     shorter = REPLACED.sub("だと", text)
     replaces |= shorter != text

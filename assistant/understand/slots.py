@@ -32,16 +32,22 @@ UNSPLIT = re.compile(
     re.IGNORECASE,
 )
 YEAR = r"(?:年度?|とし|歳|都市|念|ねん)"  # 「次の都市は」: 年 as speech recognition hears it
-ONE = r"(?:ひとつ|一つ|1つ|いっこ|1個|一個|1)"
+ONE = r"(?:ひとつ|一つ|1つ|いっこ|1個|一個|(?:一|1|ひと|ワン)(?:段階?|ランク|格|階級)|1)"
 EARLIER = re.compile(rf"前年|(?:その)?(?:{ONE}(?:手)?|すぐ|直|その)?前の{YEAR}|{ONE}年?前(?:の{YEAR})?(?!と比べ)|(?:the )?(?:previous|prior) year|(?:the )?year before|前の?回|前回(?!の)|(?:sono )?mae no (?:toshi|nen)|zennen", re.IGNORECASE)
 LATER = re.compile(rf"翌年|翌(?=(?:19|20)\d\d)|(?:その)?(?:{ONE}|すぐ)?(?:次|あと|後|先)の{YEAR}|明くる年|{ONE}年?(?:後|あと|先)(?:の{YEAR})?|(?:the )?(?:next|following) year|(?:the )?year after|次の回|翌回|次回|(?:sono )?(?:tsugi|ato) no (?:toshi|nen)|yokunen", re.IGNORECASE)
 YEARS_ON = re.compile(r"(?:その|それから|さらに|もう)?(\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:後|先|あと)(?:の(?:年|値|数字))?")
+# 「年だけ5年巻き戻して」「年を一つ進めて」: years to go back or on by.
+NUMBER = r"(?P<{name}>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}|ひと|ふた|み)"
+MANY = "(?:年(?:次|度|号)?(?:だけ|のみ)?(?:を|は|も)?、?" + NUMBER.format(name="counted") + "(?:つ|年)?|" + NUMBER.format(name="years") + "年)(?:分|ほど|だけ)?"
+BACK = re.compile(rf"{MANY}(?:(?:前|昔|過去)(?:に|へ))?(?:巻き?戻|さかのぼ|遡|引き戻|戻[しすっるせ]|早め|(?<=[前昔去][にへ])(?:ずら|動か|振))[ぁ-ん]{{0,3}}")
+ON = re.compile(rf"{MANY}(?:(?:先|後ろ?|あと)(?:に|へ))?(?:進め|進ん|早送り|繰り下げ|送[っりる]|(?<=[先後ろと][にへ])(?:ずら|動か|振))[ぁ-ん]{{0,3}}")
+KANA_NUMBERS = {"ひと": 1, "ふた": 2, "み": 3}
 FROM_YEAR = re.compile(r"(?:19|20)\d\d年?(?:度)?(?:から|以来)(?!.{0,12}(?:まで|にかけ))")
 # 「トップ50に戻して」 after other universities; 「上位50社」 are firms.
 BANDED = ("tier_share", "non_elite_share", "firm_elite_share", "firm_non_elite_share", "university_share")
 BEST_BAND = re.compile(r"(?:トップ|上位|ベスト|top\s?)(\d{2,3})(?:の?大学|校|位(?:以内|まで)?)?(?!\d|\s*の?(?:社|企業|機関|組織|か国|カ国))|(?<!\d)1位?[-~](\d{2,3})位?|(?:一番|いちばん|最)(?:上|うえ)(?:位)?(?:の?(?:帯|層|ランク|グループ|区分))?(?=に|は|だと|なら|で|$|[??])", re.IGNORECASE)
-LOWER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:下|次|した)の?(?:順位)?(?:帯|ランク|層|区分|グループ|段|クラス|tier|ティア)|(?:^|さらに|もっと|もう{ONE}(?:つ)?|その)(?:下|した)(?=は|だと|なら|も|、|$|[??])", re.IGNORECASE)
-UPPER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:上|うえ)の?(?:順位)?(?:帯|ランク|層|区分|段|クラス|tier|ティア)", re.IGNORECASE)
+LOWER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:下|次|した)の?(?:順位|ランク)?(?:帯|ランク|層|区分|グループ|段|クラス|tier|ティア)|(?:^|さらに|もっと|もう{ONE}(?:つ)?|その|{ONE})(?:下|した)(?=は|だと|なら|も|、|$|[??])", re.IGNORECASE)
+UPPER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:上|うえ)の?(?:順位|ランク)?(?:帯|ランク|層|区分|段|クラス|tier|ティア)", re.IGNORECASE)
 OPPOSITE = re.compile(r"(?:その|それの)?(?:反対|裏(?:返|っ?側|っ?かわ)|真逆|あべこべ)[ぁ-ん]{0,4}|(?:その|それの)逆|裏を返[ぁ-ん]{1,3}|逆(?:の(?:ケース|場合)|だと|は)|(?:the )?opposite|conversely|the reverse", re.IGNORECASE)
 # 「企業がひとりもおらん論文」
 NOBODY = re.compile(r"(?:ひとり|一人|1人|一社|1社|誰|だれ|どこ)(?:も|として)、?(?:い(?:ない|なかった|ません)|おら(?:ん|ず|へん|ない)|(?:入|関わ|絡|混[ざじ]|加わ|出て|含まれ|参加し|顔を出し)[^、。]{0,4}(?:ない|なかった|ません|へん|とらん|らん|ん(?=論文|やつ)))")
@@ -120,6 +126,9 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
     taken(UNSPLIT, "unsplit", True)
     if (later := YEARS_ON.search(text)) and (length := find_numerals(later[1])) and data.years and data.years[-1] + length[0].value <= MAIN_LAST:  # beyond, it asks for a forecast
         taken(YEARS_ON, "shift", int(length[0].value))
+    for pattern, way in ((BACK, -1), (ON, 1)):
+        if moved := pattern.search(text):
+            taken(pattern, "shift", way * years_moved(moved))
     taken(EARLIER, "shift", -1)
     taken(LATER, "shift", 1)
     if ranked in ("tier_share", "firm_elite_share", "non_elite_share"):
@@ -152,9 +161,15 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
     return Slots(**found), text
 
 
+def years_moved(match: re.Match) -> int:
+    """How many years a follow-up goes back or on by."""
+    word = match["counted"] or match["years"]
+    return KANA_NUMBERS.get(word) or int(find_numerals(f"{word}年間")[0].value)
+
+
 def names_slot(text: str) -> bool:
     """Whether words ask for another kind of figure, year, band, way of counting, the reason or the same once more."""
-    patterns = (UNSPLIT, EARLIER, LATER, LOWER_BAND, UPPER_BAND, OPPOSITE, OTHER_CONCENTRATION, LOWEST, HIGHEST, WHOLE_PERIOD, DRAWN, WHY, AGAIN, *(pattern for _, pattern in UNITS))
+    patterns = (UNSPLIT, BACK, ON, EARLIER, LATER, LOWER_BAND, UPPER_BAND, OPPOSITE, OTHER_CONCENTRATION, LOWEST, HIGHEST, WHOLE_PERIOD, DRAWN, WHY, AGAIN, *(pattern for _, pattern in UNITS))
     return any(pattern.search(text) for pattern in patterns)
 
 

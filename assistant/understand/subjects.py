@@ -116,6 +116,7 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 OF_ALL = re.compile(r"(?:論文|会議|発表|全論文)?全体のうち|(?:会議|学会|全)の?論文のうち|[a-z]{3,}の論文のうち")
 # 「企業も大学も入っている論文」「企業と大学の両方が名を連ねる」: one paper holds both.
 BOTH_IN = re.compile(r"だけ(?:で(?:は)?|じゃ)なく(?:て)?、?[^。、はが]{1,8}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|著者)|(?:両方|双方|両者|ともに|共に|同時に|どちらも)(?:が|とも|の著者が|の研究者が|の名前が|の名が)?(?:名前を|名を)?(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|顔を|載|揃|そろ|書|著者)|も[^。、はが]{2,14}も(?:入|い[るた]|参加|含|関わ|絡|加わ|名を|載|揃|そろ|著者)(?![^。、]{0,6}(?:な[いくかし]|ません|らん|ず[、に]))")
+NARROWED_TO = re.compile(r"(?:だけ|のみ)?(?:に|へ)、?(?:限|絞|しぼ)")  # 「中国企業に限定した」
 # 「nと一緒に」「一緒に教えて」: told together, not written together.
 TOLD_TOGETHER = re.compile(r"(?:一緒|いっしょ)に(?:$|[。、??]|教|見|示|出し|知|並|お願い|頼|くだ|下さ|載|まとめ)")
 # 「企業が大学と書いた論文」「会社が名門大の先生とつくった論文」: one side wrote it with the other.
@@ -248,9 +249,12 @@ def restricted(groups: list[Hit], countries: list[Hit], text: str) -> Reading | 
     universities of a country wrote alone are not counted. None where no country stands before such a group."""
     for hit in groups:
         country = next((country for country in countries if 0 <= hit.start - country.end <= 1), None)
-        if country is None or hit.key not in ("firm", "university") or not ONLY_AFTER.match(text[hit.end :]):
+        if country is None or hit.key not in ("firm", "university"):
             continue
-        missing = f"{text[country.start : hit.end]}だけの論文の割合"
+        narrowed = country.key != "Japan" and NARROWED_TO.match(text[hit.end :])
+        if not (narrowed or ONLY_AFTER.match(text[hit.end :])):
+            continue
+        missing = f"{text[country.start : hit.end]}だけの論文の割合" if not narrowed else f"{text[country.start : hit.end]}に限った割合"
         if country.key == "Japan":
             subjects = (Subject(f"japan_{hit.key}_share"),)
             return Reading(subjects, missing=missing) if WROTE_ALONE.search(text) else Reading(subjects)

@@ -64,8 +64,6 @@ TOLD = ("smalltalk", "help", "limits", "roi", "phrases", "document", "strategy",
 UNTOLD_BY_WORKS = ("smalltalk", "help", "document", "roi", "phrases")
 UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
-# 「CVPRではなくECCV」.
-NOT_THIS = re.compile(r"(?:じゃ|では|で)なく(?:て)?、?")
 MEASURING = frozenset({"unknown", "concentration", "citations", "industry_academia"})
 WHICH, OWN = re.compile(r"(?:どこの|何の|どんな|どういう)$"), re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
 DOING = re.compile(r"どうして(?:る|い(?:る|ま)|ます)(?!.*(?:なぜ|理由))")
@@ -85,7 +83,6 @@ class Understanding:
         """encode: a text → vector, for words that the lexicon does not know; without it they are not understood."""
         self.groups = Groups()
         self.countries = Countries()
-        self.capitals = Phrases((("country", "United States", "US"),), exact=True)  # 「us」 is a pronoun
         self.works = Works()
         self.relations = Cues({name: [form for phrase in phrases for form in kana_forms(phrase)] for name, phrases in prompts.lexicon("relations").items()})
         self.intents = Cues({name: [form for phrase in phrases for form in kana_forms(str(phrase))] for name, phrases in prompts.lexicon("intents").items()})
@@ -168,7 +165,8 @@ class Understanding:
 
     def several(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The questions of a message that holds several, the first one with the others as its parts; None for a single question."""
-        pieces = parts.cut(text.folded)
+        pieces = dated = parts.cut_dated(text.folded, [hit for hit in self.places.find(text) if hit.kind == "venue"])
+        pieces = pieces or parts.cut(text.folded)
         if len(pieces) < 2:
             pieces = parts.cut_pairs(text.folded, [hit for hit in self.places.find(text) if hit.kind == "venue"], self.measured(text))
         if len(pieces) < 2:
@@ -186,7 +184,7 @@ class Understanding:
         shapes = {(question.intent, question.subjects, question.places, question.years, question.statistic) for question in asked}
         if len(shapes) < len(asked):
             return None
-        return asked[0].with_(text=text.folded, resolved=" / ".join(question.resolved for question in asked), parts=tuple(asked))
+        return asked[0].with_(text=text.folded, intent="compare" if dated else asked[0].intent, resolved=" / ".join(question.resolved for question in asked), parts=tuple(asked))
 
     def with_option(self, question: Question, text: Text, data: Question | None) -> Question:
         """「企業だけだと?」 after a table of AI models narrows it to a sector or maker; the words name no metric of papers then."""
@@ -298,7 +296,7 @@ class Understanding:
         institutions = outside(self.institutions.find(text), [hit for hit in place_hits if hit.kind == "venue"])
         if not PUBLISHED.search(text.lowered):  # 「理研の富岳」 speaks of what is done there, no papers are counted
             institutions = outside(institutions, self.works.find(text))
-        countries = outside([*self.countries.find(text), *self.capitals.find(text)], institutions)
+        countries = outside(self.countries.find(text), institutions)
         begun = [hit for hit in countries if hit.end - hit.start > 1]  # 国の機関 inside 中国の機関
         groups = [hit for hit in outside(self.groups.find(text), institutions) if not any(country.start < hit.start < country.end for country in begun)]
         groups += complement(groups, text)
@@ -312,9 +310,8 @@ class Understanding:
         if alike := self.places.homophone(text, place_hits, self.blockers.proper_nouns.reading):
             place_hits.append(alike[0])
             readings.append(prompts.render("notes", "typo", written=alike[0].text, name=alike[1]))
-        placed = [hit for hit in place_hits if not NOT_THIS.match(text.folded[hit.end :])] or place_hits
         period = read_period(text.folded, base)
-        if only_two_areas(placed, period, text.lowered):
+        if only_two_areas(place_hits, period, text.lowered):
             relations.pop("did", None)
         countries = [hit for hit in countries if not inside(hit, period.marks) and text.folded[hit.end : hit.end + 1] != "語"]  # 東日本大震災のあった年, 日本語で
         called = self.metrics.find(text)
@@ -328,7 +325,7 @@ class Understanding:
             reading = named_institutions(institutions, reading)
         if len({hit.key for hit in institutions}) > 1 and "joint" in relations:
             reading = replace(reading, missing=prompts.render("notes", "across", first=institutions[0].text, second=institutions[1].text))
-        places = read_places(placed, text, "did" in relations, "compare" in relations)
+        places = read_places(place_hits, text, "did" in relations, "compare" in relations)
         bare = without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
         intent = decide_intent(cues, relations, reading.subjects, places, period, bare, bool(self.works.find(text)))
