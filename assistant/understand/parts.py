@@ -12,9 +12,12 @@ SETTING = re.compile(r"(?:の(?:方|ほう)|で|でお願いします|につい�
 # 「ai 2007と2021」 behind a question: where and when, in letters and digits.
 BARE_SETTING = re.compile(r"^(?:19|20)\d\d年?の?、?\s*[A-Za-z&\s]{1,14}(?:会議|学会|分野)?(?:で)?[。]?$|^[A-Za-z&\s]{0,14}(?:会議|学会|分野)?の?\s*(?:19|20)\d\d年?(?:\s*(?:と|、|,|→|~|から|vs\.?)\s*(?:19|20)\d\d年?)*[。]?$|^(?:全期間|(?:ぜんぶ|全部|すべて|全て)の年|全年|期間全体|通期)(?:を|で)?(?:まとめて|合わせて|通して|通算|ならして|合計)?(?:で)?[。]?$")
 # 「…それぞれの割合を」「両年の値で」「NDSSの同年と比べて」 ask for what the sentence before named.
-OF_BOTH = re.compile(r"それぞれの?(?:割合|比率|値|数字|率|参加率|シェア)|両(?:年|者|方|社|校|会議|学会|国)の?[^。、]{0,8}(?:割合|比率|値|数字|率)|の同じ?年(?:と|に)?比べ|^(?:(?:19|20)\d\d年の?、?)?[A-Za-z一-龥]{1,8}(?:会議|分野)?と(?:並べ|見比べ|対比)")
+OF_BOTH = re.compile(r"^(?:この|その|これら|それら|以上の|上の)(?:の)?(?:[二2](?:つ|者|指標|種類)|両者|両方|双方)|それぞれの?(?:割合|比率|値|数字|率|参加率|シェア)|両(?:年|者|方|社|校|会議|学会|国)の?[^。、]{0,8}(?:割合|比率|値|数字|率)|の同じ?年(?:と|に)?比べ|^(?:(?:19|20)\d\d年の?、?)?[A-Za-z一-龥]{1,8}(?:会議|分野)?と(?:並べ|見比べ|対比)")
 # 「WWW、WSDM、CIKM。」 before a question names where it asks.
 NAMES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z&]{1,11}\s?(?:、|,|と|・|/|や|。)?\s?){2,8}$")
+# 「2010年の何倍になった?2020年は。」: the other year of a move.
+OTHER_YEAR = re.compile(r"^(?:19|20)\d\d年(?:度)?(?:は|には|では|に|で|の(?:時点|値|数字)(?:は|で)?)*[。??]*$")
+MOVED = re.compile(r"何倍|なんばい|何ポイント|なんポイント|(?:どれ|どの)(?:くらい|ぐらい|だけ|ほど)(?:増|減|伸|変|上が|下が|落ち)|差は|倍率|比で")
 YEAR_AND_PLACE = re.compile(r"年(?:度)?(?:の[^、。]{1,12}(?:会議|分野|学会|[A-Za-z]))?[。]?$")
 # 「ASPLOSとISCA、19年。」 names a place and a year for the question behind it.
 ONLY_YEAR = re.compile(r"(?:、|の|\s)\d{2,4}年(?:度)?[。、]*$")
@@ -28,7 +31,7 @@ ASKS = re.compile(r"[??]|何|いくつ|いくら|どれ|どの|どこ|どう|な
 ASIDE = re.compile(r"(?:(?:と|って)(?:聞[くい]|言う|いう)|らしい|です|ます|ました|ません|ので|から|ため|用|まして|予定|んで|ところ|した|する)[。、]*$")
 WANTS = re.compile(r"[??]|教えて|ください|下さい|お願い|ほしい|欲しい|くれ|頼|たい(?:です|のです|んです|と思います|んだ|のだ)?(?:が|けど|ね|よ)?[。]?$|何|いくつ|いくら|どれ|どの|どこ|どう|なぜ|いつ|誰|か[。]?$|比べ|まとめ|出して|見せ")
 # A sentence that states what the next one asks about.
-STATED = re.compile(r"(?:だ|です|ます|な|ね|よ|た|る|の話|の件)(?:な|ね|よ|が)?[。、]*$")
+STATED = re.compile(r"(?:だ|です|ます|な|ね|よ|た|る|く|の話|の件|らしい|とか|(?:だ)?そう(?:だ|です)?)(?:な|ね|よ|が|ぞ|ぜ|のう|わ|さ|の)?[。、]*$")
 # How the answer should look: asks nothing of its own.
 STYLE_ONLY = re.compile(r"^(?:すみません、?)?(?:日本語|英語|数字|数値|結論|要点|一言|短く|簡潔|手短|ざっくり|率)[^??]{0,14}(?:だけ(?:で(?:いい|結構|よい|良い|お願い)\S*)?|で(?:いい|結構|よい|良い|お願い|OK|ok|構いま)\S*|に(?:お願い|頼)\S*)[。!]?$")
 # What the asker once thought or was told, before the question.
@@ -55,7 +58,7 @@ def cut(text: str) -> list[str]:
     for part in cleaned:
         if kept and not ASKS.search(part) and (SETTING.search(part) or BARE_SETTING.match(part) or YEAR_AND_PLACE.search(part) and "年" not in kept[-1]):  # 「…はいくつですか。AI会議の2021年で」 says where and when, it asks nothing
             kept[-1] = f"{part}、{kept[-1]}"
-        elif kept and OF_BOTH.search(part):
+        elif kept and (OF_BOTH.search(part) or OTHER_YEAR.match(part) and MOVED.search(kept[-1]) and len(DATED.findall(kept[-1])) == 1):
             kept[-1] = f"{kept[-1].rstrip('。??')}、{part}"
         elif kept and STYLE_ONLY.match(part):
             continue

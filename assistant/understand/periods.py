@@ -15,6 +15,8 @@ NOW = re.compile(r"今年度|来年度|昨年度|去年度|今年|本年|去年|
 NEEDED = re.compile(r"(?:今月|来月|今週|来週|今日|明日|明後日|あさって)(?:の(?:朝|昼|夜|午前|午後))?(?:の|に|は|、)?(?:[一-龥ァ-ヴー]{0,6}(?:会合|打ち合わせ|打合せ|役員会|取締役会|経営会議|総会|朝会|朝礼|商談|面談|講演|出張|会食|プレゼン|報告|発表|締め切り|締切|会見|セミナー|研修|授業|社内会議)|まで|中に|使|要|必要)")
 LATEST = re.compile(r"最近|直近|最新|足元|足下|現在|今は|いまは|今の|いまの|今や|昨今|いちばん新しい|一番新しい|latest|recent|最後の年|最終年")
 EARLIEST = re.compile(r"最初の年|初年度?|一番古い|いちばん古い|最も古い|当初")
+# 「持っている最初の年から並べて」: all years.
+SINCE_EARLIEST = re.compile(rf"(?:(?:{EARLIEST.pattern}|最古の年|(?:データ|記録|収録|統計|集計)の(?:頭|最初|始まり|はじまり|始め|初め))(?:の?年)?)から(?!\s*(?:\d|[一二三四五六七八九十数])+年)(?:最新|直近|最後)?(?:の年)?(?:まで)?")
 BETWEEN = re.compile(r"^\s*(?:年度?|版|ごろ|頃)?\s*(?:から|~|-|より|to|until|till|up to|through|～|→)\s*$")
 # 「ここ数年」「この十数年」: read as so many years, and said so.
 SEVERAL_YEARS = re.compile(r"(?:この|ここ|過去|直近(?:の)?|最近(?:の)?|これまでの?)\s*(数十|十数|10数|数|何)年(?:間|ほど|くらい|ぐらい)?")
@@ -81,7 +83,7 @@ def read_period(text: str, base: int | None = None) -> Period:
     if not years and (several := SEVERAL_YEARS.search(text)):
         first = max(MAIN_FIRST, MAIN_LAST - YEARS_MEANT[several[1]])
         return Period((first, MAIN_LAST), span=True, reading=prompts.render("notes", "several_years", word=several.group(), first=first, last=MAIN_LAST), marks=(several.span(),))
-    if not years and (whole_period := ALL_YEARS.search(text)):
+    if not years and (whole_period := ALL_YEARS.search(text) or SINCE_EARLIEST.search(text)):
         return Period((MAIN_FIRST, MAIN_LAST), span=True, marks=(whole_period.span(),))
     if years and AGO_NAMED.search(text):
         return absolute(text, years, marks)

@@ -172,11 +172,13 @@ def one_edit(first: str, second: str) -> bool:
 def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple[Place, ...]:
     """The slices named: venues, else fields, else areas (「AI会議のICML」 is ICML). Two areas are a comparison."""
     paired = len(hits) >= 2 and any(hit.kind == "field" for hit in hits) and any(hit.kind == "venue" and hit.text in SPEECH for hit in hits)  # speech is one conference beside a field
+    hits = without_examples(hits, text.lowered)
     chosen = hits if paired else [hit for hit in hits if hit.kind == "venue"] or [hit for hit in hits if hit.kind == "field"]
     areas = [hit for hit in hits if hit.kind == "area"]
-    if not any(hit.key == "non_ai" for hit in areas) and not did and (match := OTHER_FIELDS.search(text.lowered)):
+    if not any(hit.key == "non_ai" for hit in areas) and not did and (match := OTHER_FIELDS.search(text.lowered) or rest_beside(areas, text.lowered)):
         areas.append(Hit(match.start(), match.end(), "area", "non_ai", match.group()))
     if chosen:
+        areas = [hit for hit in areas if not OF_THE_FIELD.match(hit.text)]  # 「データベース業界は…。分野全体の2009年」
         named = [Place("area", hit.key) for hit in areas if hit.key in ("non_ai", "all") or compared]
         return tuple(dict.fromkeys([*(Place(hit.kind, hit.key) for hit in chosen), *named]))
     if UNBOUND.search(text.lowered):
@@ -188,6 +190,41 @@ def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple
     if did:
         return (Place("area", "ai"),) if areas else ()
     return tuple(dict.fromkeys(Place("area", hit.key) for hit in sorted(areas, key=lambda hit: hit.start)))
+
+
+# 「機械学習の分野(NeurIPSやICMLの束)」「ACLやEMNLPなどの自然言語処理分野」: conferences that only tell which field is meant.
+IN_BRACKETS = re.compile(r"(?:の?(?:分野|領域|会議|学会))?\s*\(([^()]*)\)")
+LISTING = r"(?:(?:や|とか|、|,|・|/|と|\s)+[a-z&]{2,10})*(?:や|とか|、|,|・|/|と|\s)*"  # a conference that is not held may stand among them
+SUCH_AS = r"(?:など(?:々)?|等|とか|だとか|といった|みたいな|のような|ほか|他|の束|を束ねた?|をまとめた?|を含む|を含めた|の集まり|をはじめ(?:とする|とした)?|あたり|を合わせた(?:もの)?)(?:、?など|の)*"
+ONLY_EXAMPLES, EXAMPLES_BEFORE, BETWEEN = re.compile(rf"{LISTING}{SUCH_AS}|.*(?:や|とか).*"), re.compile(rf"{LISTING}{SUCH_AS}、?"), re.compile(LISTING)
+
+
+def without_examples(hits: list[Hit], text: str) -> list[Hit]:
+    """The hits without the conferences that are examples of a field named beside them."""
+    examples: list[Hit] = []
+    for field in [hit for hit in hits if hit.kind == "field"]:
+        venues = [hit for hit in hits if hit.kind == "venue"]
+        if bracket := IN_BRACKETS.match(text, field.end):
+            inside = [hit for hit in venues if bracket.start() <= hit.start and hit.end <= bracket.end()]
+            rest = "".join(char for at, char in enumerate(text[bracket.start(1) : bracket.end(1)], bracket.start(1)) if not any(hit.start <= at < hit.end for hit in inside))
+            examples += inside if inside and ONLY_EXAMPLES.fullmatch(rest) else []
+        start = field.start
+        for hit in sorted(venues, key=lambda each: -each.end):
+            if hit.end <= start and (EXAMPLES_BEFORE if start == field.start else BETWEEN).fullmatch(text, hit.end, start):
+                examples.append(hit)
+                start = hit.start
+    return [hit for hit in hits if hit not in examples]
+
+
+# 「AIとそれ以外で」「AI学会とそうでない学会」
+PLACE_WORD = r"(?:の?(?:会議|学会|分野|領域|カンファレンス|カンファ))?"
+BESIDE_AI = re.compile(rf"{PLACE_WORD}(?:と|や|、|・|/|対|vs\.?)、?(?P<rest>それ以外|そうでない|そうじゃない|その他|そのほか|ほか|他|残り){PLACE_WORD}(?=とで|で|を|の(?:比較|対比|差|違い|企業|大学|産学|日本)|に|は|、|。|と|だと|$|[??])")
+OF_THE_FIELD = re.compile(r"(?:分野|領域)全体")
+
+
+def rest_beside(areas: list[Hit], text: str) -> re.Match | None:
+    """Where all other conferences are named beside those of AI."""
+    return next((match for hit in areas if hit.key == "ai" and (match := BESIDE_AI.match(text, hit.end))), None)
 
 
 def with_average(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:

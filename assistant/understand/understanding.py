@@ -40,6 +40,7 @@ from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.of_plans import back_to_plan, with_plan
 from assistant.understand.opinion import CERTAIN, Opinion
+from assistant.understand.paired import read_whom
 from assistant.understand.periods import Period, read_period
 from assistant.understand.pieces import complete, led_up
 from assistant.understand.places import SPEECH, Places, read_places, with_average
@@ -52,11 +53,11 @@ from assistant.understand.set_beside import only_two_areas, ordered
 from assistant.understand.sought import claim_met, views_asked
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, judged, stated, style, variant
-from assistant.understand.subjects import Reading, read_bands, read_subjects
+from assistant.understand.subjects import Reading, read_bands
 from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
-from assistant.understand.wanted import beside_metric, counted_parts, ends_parts, of_kind, single_parts
+from assistant.understand.wanted import counted_parts, ends_parts, of_kind, single_parts
 from assistant.understand.works import Works
 
 # Told by words of their own, in a conversation too.
@@ -139,7 +140,7 @@ class Understanding:
             asking = text
         if previous is not None and COMPARED_NTH.search(text.folded) and not COMPARED_NTH.search(asking.folded):  # 「前者だけで結構ですので、…」
             asking = text
-        if asking != text and parts.POINTED.search(asking.folded) and self.named(text) - self.named(asking):
+        if asking != text and (parts.POINTED.search(asking.folded) and self.named(text) - self.named(asking) or variant(asking) != variant(text)):
             asking = text
         if asking != text and "outside" not in self.intents.find(text) and self.measures(asking):
             aside = read(text.folded.replace(asking.folded, " ", 1))
@@ -319,7 +320,7 @@ class Understanding:
         if slip is not None:
             called = [slip[0]]
             readings.append(prompts.render("notes", "typo", written=text.folded[slip[1] : slip[2]], name=slip[3]))
-        reading = (beside_metric(self.metrics.phrases.find(text), called, groups, countries, relations, text.lowered) if slip is None and called else None) or read_subjects(groups, relations, countries, called, text.lowered)
+        reading = read_whom(self.metrics.phrases.find(text), self.metrics.subjects, called, slip is not None, groups, relations, countries, text.lowered)
         relations = {name: kept for name, found in relations.items() if (kept := [hit for hit in found if not inside(hit, reading.taken)])}
         if institutions:
             reading = named_institutions(institutions, reading)
