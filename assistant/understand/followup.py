@@ -6,12 +6,13 @@ import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.asked import PAPERED
-from assistant.understand.intent import DATA_INTENTS, DEFINITION, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
+from assistant.understand.intent import DATA_INTENTS, DEFINITION, POOLED, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
 from assistant.understand.pointed_back import OF_MODELS, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import to_say
+from assistant.understand.together import MAX_TOGETHER, OF_THOSE, YEAR_BESIDE, both_years, side_by_side, year_beside
 
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
@@ -23,7 +24,6 @@ TOPIC_POINTED = re.compile(r"^(?:じゃあ?|では|でも|で|なら)?[、,]?\s*
 OTHER_PAPER = re.compile(r"逆に[、,]?(?!それ|これ|その|この).{8,}(?:という|とする|との|といった)(?:意見|見方|立場|主張|説|研究|調査|論文|話)|「[^」]{8,}」(?:と|って)[^。]{0,8}(?:調査|論文|研究|文献|報告)|[^、。そこあ]{3,}の(?:ほう|方)の?(?:論文|ペーパー|研究|文献|報告)")
 DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉)?は?|の(?:意味|定義)|について|を(?:説明|解説|教え)).*$")
 SEVERAL = re.compile(r"^(?!.*(?:論文|研究|文献|事例|資料|著者|理由|案)).*(?:両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部(?:を)?(?:比べ|並べ)|^(?:じゃあ?|では|で、)?(?:全部|みんな)?(?:合わせて|あわせて|まとめて)?(?:比べ|比較し|対比し)て(?:みて|ください|下さい|ほしい|欲しい|お願い|おねがい|見せて|します|みると|、)*[。]?$)")
-MAX_TOGETHER = 4
 LONGEST_CHANGE = 80  # characters of a changed assumption, politeness included
 FIRST_WORDS = 7  # 「最先端モデルの学習費用は?」 names a thing of its own first
 SHORT_ENGLISH = 24  # characters: 「industry-only?」 is bare in English as 「企業だけだと?」 is
@@ -51,7 +51,6 @@ GIST = re.compile(r"^(?:で、?|じゃあ?、?)?(?:要は|要するに|つまり
 FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その)?\s*([1-9一二三四五])(?:つ|番|点|個)目(?:の(?:要点|点|話|ポイント|やつ|もの))?(?:を|について|は|って|が|だけ|、|$)")
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:逆に|反対に|一方で?)?(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:される(?:可能性|点|おそれ))?(?:し(?:て(?:い)?る|た)の?)?(?:研究|論文|文献)?(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
-SEVERAL_NUMBER = re.compile(r"両方|ふたつ|[2-4二三四](?:つ|[かカヶ]国|社|校)")
 MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:って|は|の)?(?:どういう(?:意味|こと)|意味|定義|何のこと|なんのこと|何を指す|何(?:の割合|を表))(?:は|って)?(?:です|なの|でしょう)?か?[??。]*$")
 REVERSED = re.compile(r"^(?:逆に|じゃあ|では|それでは|反対に|、|,)*(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順)?(?:では|でも|なら|は|から|だと|で|に)?(?:どこ|どれ|並べて|並べると|並べたら|お願いします|見せて)?(?:です|でしょう)?か?[??。]*$")
 AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世界(?:で|だと|では)|国内(?:で|だと|では)")
@@ -73,8 +72,6 @@ GAP_MOVED = re.compile(r"差(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大
 OF_KIND = re.compile(r"^(?:じゃあ?|では|次は)?[、,]?(企業|会社|大学|国|機関|組織|分野|領域)(?:版|別|ごと)?(?:も|は|だと|では|なら|で)(?:どう(?:なる|です)?か?|お願い(?:します)?|見せて)?[??。]*$")
 RANKABLE = ("institution_share", "country_share", "japan_share")
 OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|抜か[れし]|入れ替わ")
-# 「その二つの差は?」 after one figure for two years.
-BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両者|両方|2年|二年|両年|(?:二つ|2つ|二|2|両)の?(?:年|年度|時点))(?:の間|の(?:値|数字|割合|率))?の(?:差|違い|開き|増減|変化)|^差(?:は|って|を)")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
 # 「逆の見方をしている人はいないの?」「それにpushbackしてるpaperある?」: who sees otherwise what was just told.
@@ -124,7 +121,7 @@ def complete(question: Question, previous: Question, data: Question | None, text
         )  # fmt: skip
     if question.intent == "paper" and previous.intent in (*DATA_INTENTS, "why") and BASIS.search(text.folded) and not (question.subjects or question.places):
         return question.with_(topic=f"{previous.resolved} {question.text}", inherited=("topic",), blocker=None)
-    if data is not None and SEVERAL.search(text.folded) and len(question.years) < 2 and question.intent not in ("rank", "phrases", "document", "why", "strategy", "limits") and not (question.subjects or question.places):
+    if data is not None and SEVERAL.search(text.folded) and not YEAR_BESIDE.search(text.folded) and len(question.years) < 2 and question.intent not in ("rank", "phrases", "document", "why", "strategy", "limits") and not (question.subjects or question.places):
         return side_by_side(question, data)
     if about_paper(question, previous, text):
         return question.with_(intent="paper", paper=previous.paper, listed=previous.listed, term=previous.term, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
@@ -223,8 +220,8 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
         return previous.with_(text=question.text, claims=(limit.group(),), inherited=("all",))
     if previous.statistic == "position" and AMONG.search(text.folded) and not any(subject.institution for subject in question.subjects):
         return previous.with_(text=question.text, inherited=("all",))
-    if BOTH_YEARS.search(text.folded) and not (question.subjects or question.places or question.years) and len(data.recent_years) > 1 and "years" not in data.inherited:
-        return data.with_(text=question.text, intent="compare", statistic="change", years=tuple(sorted(data.recent_years[-2:])), span=False, inherited=("all",))
+    if (years := both_years(question, data)) is not None:
+        return data.with_(text=question.text, intent="compare", statistic="change", years=years, span=False, inherited=("all",))
     if OVERTAKEN.search(text.folded) and not (question.subjects or question.places):
         several = side_by_side(question, data)
         if question.years or len(several.subjects) * max(1, len(several.places)) < 2:  # of one year, who leads is told by the values
@@ -239,22 +236,6 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
 
 def venue_of(question: Question) -> bool:
     return any(place.kind == "venue" for place in question.places)
-
-
-def side_by_side(question: Question, data: Question) -> Question:
-    """「両方比べて」「それぞれの推移」: what the conversation measured lately, together."""
-    number = SEVERAL_NUMBER.search(question.text)
-    most = {"両": 2, "ふ": 2, "三": 3, "二": 2, "四": 4}.get(number[0][0], 0) or int(number[0][0]) if number else MAX_TOGETHER
-    last_moved = data.recent_places[-1:] == data.places[-1:] and len(data.recent_places) > 1 and "subjects" in data.inherited
-    places = data.recent_places[-most:] if last_moved or len(data.recent_subjects) < 2 else data.places
-    subjects = data.subjects if places is not data.places else data.recent_subjects[-most:] or data.subjects
-    intent, statistic = ("compare", "trend") if question.cue and question.cue[1] == "trend" else ("compare", "level")
-    years, span = (question.years, question.span) if question.years else ((), False) if statistic == "trend" and not data.span else (data.years, data.span)
-    return question.with_(
-        intent=intent, statistic=statistic, places=places[-MAX_TOGETHER:], subjects=subjects[-MAX_TOGETHER:], years=years,
-        span=span, recent_places=data.recent_places, recent_subjects=data.recent_subjects, blocker=None,
-        inherited=("subjects", "places", "years"),
-    )  # fmt: skip
 
 
 def about_paper(question: Question, previous: Question, text: Text) -> bool:
@@ -318,7 +299,7 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
 
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は|も)?(?:どっち|どちら|(?:どれ|どの)(?:くらい|ぐらい|だけ)(?:の)?(?:離れ|差|開|違)|離れ)|^vs|^対(?!象|照)|も(?:一緒|いっしょ|含め|合わせ|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
+JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ|見比べ|対比|突き合わせ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は|も)?(?:どっち|どちら|(?:どれ|どの)(?:くらい|ぐらい|だけ)(?:の)?(?:離れ|差|開|違)|離れ)|^vs|^対(?!象|照)|も(?:一緒|いっしょ|含め|合わせ|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
 VALUE = re.compile(r"の値|割合|(?<![一-龥])率|何%")
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
@@ -336,6 +317,9 @@ def inherit(question: Question, previous: Question) -> Question:
         changes |= {"years": (last + question.shift,), "span": False}
         question = question.with_(years=changes["years"], span=False)
     years = changes.get("years", question.years)
+    if (question.shift or "years" not in taken) and year_beside(question, years, previous):
+        changes["years"] = years = tuple(sorted((*years, *previous.years)))
+        question = question.with_(years=years, statistic="change", intent="compare", cue=("compare", "change"))
     statistic, intent = question.statistic, question.intent
     if intent not in DATA_INTENTS:
         intent, statistic = question.cue or (previous.intent, "level")
@@ -361,9 +345,8 @@ def inherit(question: Question, previous: Question) -> Question:
     if statistic in ("change", "ratio") and len(question.years) == 1 and len(previous.years) == 1 and "years" not in taken and question.years != previous.years:
         changes["years"] = years = tuple(sorted((*question.years, *previous.years)))
     if statistic == "level" and len(years) >= 2 and not ("years" in taken and previous.statistic == "level"):
-        statistic, intent = ("trend", "trend") if question.span else ("change", "compare")
-    if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):
-        intent = "compare"
+        pooled = question.span and question.style != "chart" and POOLED.search(question.text)  # 「全期間にすると?」
+        statistic, intent = ("level", "figure") if pooled else ("trend", "trend") if question.span else ("change", "compare")
     if statistic in ("change", "ratio") and len(years) == 1 and "years" in taken and len(previous.recent_years) > 1 and previous.inherited and "years" not in previous.inherited:
         changes["years"] = years = tuple(sorted(previous.recent_years[-2:]))  # 「2010年は?」 「何ポイント変わった?」
     against = len(previous.years) < 2 and not previous.span and AGAINST_YEAR.search(question.text)  # 「2010年と比べて」 after one value: from then until that year
@@ -375,7 +358,7 @@ def inherit(question: Question, previous: Question) -> Question:
     if JOINED.search(question.text) and question.places and (not question.subjects or question.subjects == previous.subjects) and previous.places != question.places:
         changes["places"] = tuple(dict.fromkeys((*(previous.places or (Place("area", "ai"),)), *question.places)))
         statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, "compare" if statistic in ("trend", "level") else intent)
-    if (JOINED.search(question.text) or WITH_IT.match(question.text)) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
+    if (JOINED.search(question.text) or WITH_IT.match(question.text)) and not OF_THOSE.match(question.text) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
         changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-MAX_TOGETHER:]
         statistic, intent = (statistic, "compare") if statistic == "trend" else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)
     if statistic in ("change", "ratio") and question.cue and not question.years and previous.statistic == "level" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) > 1:
@@ -383,6 +366,8 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "compare"
     if statistic == "change" and not question.years and len(changes.get("places", question.places)) > 1:
         statistic, intent = "level", "compare"
+    if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):
+        intent = "compare"
     if SHARE_ONLY.search(question.text) and previous.statistic == "count":
         statistic, intent = "level", "figure"
     if statistic == "overtake" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) < 2:

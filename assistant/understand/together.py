@@ -1,0 +1,49 @@
+"""Follow-ups that set things of the conversation side by side: the last ones together, a year beside the one just told, two years apart."""
+
+import re
+
+from assistant.models import Question
+
+MAX_TOGETHER = 4
+SEVERAL_NUMBER = re.compile(r"両方|ふたつ|[2-4二三四](?:つ|[かカヶ]国|社|校)")
+# 「その二つの差は?」 after one figure for two years.
+BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両者|両方|2年|二年|両年|(?:二つ|2つ|二|2|両)の?(?:年|年度|時点))(?:の間|の(?:値|数字|割合|率))?の(?:年の)?(?:差|違い|開き|増減|変化)|^差(?:は|って|を)")
+# 「前の年のも並べて」: beside the year just told.
+YEAR_BESIDE = re.compile(r"(?:^\s*|年|回)(?:度)?(?:の(?:数字|値|分|もの|率|割合)?)?も、?[^。、]{0,6}?(?:並べ|横に|隣に|一緒|いっしょ|合わせて|あわせて|添え|足し|加え)")
+OF_THOSE = re.compile(r"^(?:(?:その|この|それらの?)(?:うち|中)|うち)(?:の|で|、|に)?")  # narrows, it adds nothing
+
+
+def one_thing(question: Question) -> bool:
+    return len(question.subjects) * max(1, len(question.places)) == 1
+
+
+def both_years(question: Question, data: Question) -> tuple[int, ...] | None:
+    """The two years whose difference is asked for: those just told, or the last two of the conversation; None for any other question."""
+    if not BOTH_YEARS.search(question.text) or question.subjects or question.places or question.years:
+        return None
+    if len(data.years) == 2 and not data.span and one_thing(data):
+        return data.years
+    return tuple(sorted(data.recent_years[-2:])) if len(data.recent_years) > 1 and "years" not in data.inherited else None
+
+
+def year_beside(question: Question, years: tuple[int, ...], previous: Question) -> bool:
+    """Whether the one year that is asked for is to stand beside the one just told."""
+    return len(years) == 1 == len(previous.years) and years != previous.years and question.statistic == "level" and YEAR_BESIDE.search(question.text) is not None
+
+
+def side_by_side(question: Question, data: Question) -> Question:
+    """「両方比べて」「それぞれの推移」: what the conversation measured lately, together."""
+    number = SEVERAL_NUMBER.search(question.text)
+    most = {"両": 2, "ふ": 2, "三": 3, "二": 2, "四": 4}.get(number[0][0], 0) or int(number[0][0]) if number else MAX_TOGETHER
+    last_moved = data.recent_places[-1:] == data.places[-1:] and len(data.recent_places) > 1 and "subjects" in data.inherited
+    places = data.recent_places[-most:] if last_moved or len(data.recent_subjects) < 2 else data.places
+    subjects = data.subjects if places is not data.places else data.recent_subjects[-most:] or data.subjects
+    intent, statistic = ("compare", "trend") if question.cue and question.cue[1] == "trend" else ("compare", "level")
+    years, span = (question.years, question.span) if question.years else ((), False) if statistic == "trend" and not data.span else (data.years, data.span)
+    if statistic == "level" and len(question.years) > 1 and not span and len(subjects) * max(1, len(places)) == 1:
+        statistic = "change"  # 「2017年と2020年もそれぞれ」
+    return question.with_(
+        intent=intent, statistic=statistic, places=places[-MAX_TOGETHER:], subjects=subjects[-MAX_TOGETHER:], years=years,
+        span=span, recent_places=data.recent_places, recent_subjects=data.recent_subjects, blocker=None,
+        inherited=("subjects", "places", "years"),
+    )  # fmt: skip

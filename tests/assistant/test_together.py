@@ -1,0 +1,36 @@
+"""Follow-ups that set a year, a place or both ends beside what was told, pool all years, or narrow to a part of it."""
+
+import pytest
+
+CVPR, JAPAN, JOINT = "CVPRの企業参加率、2019年は?", "2017年の日本の割合をAIで", "AIの産学共著率、2016年は"
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "years", "statistic", "intent"),
+    [
+        (CVPR, "その前の年のも並べて", (2018, 2019), "change", "compare"),
+        (JAPAN, "2015年のも一緒に見せて", (2015, 2017), "change", "compare"),
+        (JOINT, "翌年のも横に並べてくれる?", (2016, 2017), "change", "compare"),
+        (CVPR, "前の年も知りたい", (2018,), "level", "figure"),
+        (CVPR, "全期間だと?", (2007, 2021), "level", "figure"),
+        (JOINT, "期間全体にすると何%", (2007, 2021), "level", "figure"),
+        (JAPAN, "2010年と2013年もそれぞれ", (2010, 2013), "change", "compare"),
+        ("CVPRの企業参加率、2012年と2020年は?", "二つの年の差は何ポイント?", (2012, 2020), "change", "compare"),
+        ("ビッグテックの割合を2010年と2020年で", "両方の年の差は何ポイントになるの", (2010, 2020), "change", "compare"),
+    ],
+)
+def test_years_beside_the_one_told(talk, first, text, years, statistic, intent):
+    question = talk(first, text)
+    assert (question.years, question.statistic, question.intent) == (years, statistic, intent)
+
+
+@pytest.mark.parametrize(("text", "other"), [("WWWとも比べてくれ", "www"), ("WSDMとも見比べたい", "wsdm"), ("CIKMと比較してみてほしい", "cikm")])
+def test_a_conference_beside_the_one_told_is_a_comparison(talk, text, other):
+    question = talk("KDD2016の企業参加率は?", text)
+    assert ({place.name for place in question.places}, question.intent, question.statistic) == ({"kdd", other}, "compare", "level")
+
+
+@pytest.mark.parametrize("text", ["そのうち相手が名門大学だった割合も", "その中で相手がトップ50大学だった率は", "うち組んだ相手が有名大だったのは何%?"])
+def test_a_part_of_what_was_told_stands_alone(talk, text):
+    question = talk("NeurIPS2019の産学共著率は?", text)
+    assert ([subject.metric for subject in question.subjects], question.years) == (["elite_partner_ratio"], (2019,))
