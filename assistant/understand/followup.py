@@ -99,7 +99,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
     if previous.intent == "phrases" and len(text.folded) <= SHORT_ENGLISH and chooses_phrases(text.folded):
         return previous.with_(text=question.text, topic=f"{text.folded}\n{previous.topic}", inherited=("all",))
     if GIST.match(text.folded) or STYLE_ONLY.match(text.folded):
-        return restyled(question.with_(style="short") if GIST.match(text.folded) else question, previous)
+        shown = data if data is not None and previous.intent == "phrases" and question.style in ("table", "chart") else previous
+        return restyled(question.with_(style="short") if GIST.match(text.folded) else question, shown)
     if (said := to_say(question, previous, data, text)) is not None:
         return said
     if (back := of_listed_paper(question, previous, text) or of_compared(question, previous, text)) is not None:
@@ -149,6 +150,7 @@ def complete(question: Question, previous: Question, data: Question | None, text
     return question if previous.intent in DATA_INTENTS else pointing(question, previous, text)
 
 
+CHOSEN = ("stances", "audiences", "politeness", "lengths")  # of what is to be said
 WITH_IT = re.compile(r"^(?:じゃあ?|では)?[、,]?(?!.*(?:率|シェア|割合|度|指数)とは)[^はがを]{1,12}とは[??]?$")
 # 「数字ではどうなってる?」 after words.
 IN_NUMBERS = re.compile(r"^(?:で、|じゃあ?|では|それは?|実際の?)?[、,]?(?:数字|データ|実数|統計)(?:で|では|だと|は|的には)(?:見ると|言うと|いうと)?(?:どう(?:なって(?:い)?る|なの|なん|です)?(?:の|んです)?か?|どうなっていますか|出る)?[??。]*$")
@@ -156,7 +158,8 @@ IN_NUMBERS = re.compile(r"^(?:で、|じゃあ?|では|それは?|実際の?)?[�
 
 def chooses_phrases(text: str) -> bool:
     """「社長向けだと?」「もっと短く」 after phrases: another audience, tone, stance or length for the same words."""
-    return any(cue in text for table in prompts.table("phrases/options").values() for entry in table.values() for cue in entry["cues"])
+    options = prompts.table("phrases/options")
+    return any(cue in text for name in CHOSEN for entry in options[name].values() for cue in entry["cues"])
 
 
 def points_at_words(question: Question, previous: Question, text: Text) -> bool:
