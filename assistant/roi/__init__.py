@@ -62,8 +62,12 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
     """What the conversation says about the investment (newest line first), and the question that began it."""
     lines = topic.split("\n")
     told = Investment().over(Investment())
+    spoken_of_chance = False
     for line in reversed(lines):
-        told = read_investment(line).over(told)
+        now = read_investment(line)
+        now = now.as_chance if spoken_of_chance else now  # 「失敗する確率は?」 「3割で計算し直して」
+        spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
+        told = now.over(told)
     return told, "\n".join(lines).lower()
 
 

@@ -57,6 +57,8 @@ def mapped(strategy: str, told: Investment) -> Mapped:
     chances(strategy, specs, told, found)
     late(specs, told, found)
     subsidy(specs, told, found)
+    if told.share is not None:
+        found.used.append(say("rate_taken", share=percent(told.share)))
     if told.last_share is not None:
         found.unused.append(say("part_year_unused", years=f"{told.years}年"))
     if told.start is not None and told.start > 1 or told.growth or told.schedule or told.first_share is not None:

@@ -114,6 +114,8 @@ USED = ("fund_spent", "subsidy_taken", "labour_added")
 def used(told: Investment) -> list[str]:
     """What a number became that is no plain amount of the calculation, told beside the result."""
     lines = [reading(name, dict(values)) for name, values in told.notes if name in USED]
+    if told.share is not None:
+        lines.append(say("rate_taken", share=percent(told.share)))
     if lag := lag_of(told):
         lines.append(say("shape_build", months=length_text(lag)))
     return lines if told.last_share is None else [*lines, say("shape_part", months=length_text(told.last_share))]
@@ -284,7 +286,7 @@ def focused(focus: str | None, case: Case, result: SimpleResult, values: dict[st
     """The sentence on the one result that was asked for; None for the whole."""
     if focus in ("failure", "mc_worst_tenth_mean"):
         return say("own_failure", size=values["loss"], cite=cite)
-    if focus in ("loss_probability", "success_probability", "mc_probability_positive", "break_even_success") and case.chance is None:
+    if focus in ("loss_probability", "success_probability", "mc_probability_positive") and case.chance is None:
         return say("own_no_chance", cite=cite) + (say("own_needed", part=values["needed"], cite=cite) if values["needed"] else "") + say("own_chance_hint")
     if focus == "break_even_success":
         return say("own_needed", part=values["needed"], cite=cite) if values["needed"] else say("own_never_needed", cite=cite)

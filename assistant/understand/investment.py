@@ -26,7 +26,7 @@ MAX_YEARS = 50
 MIN_AMOUNT, MOST_AMOUNT = 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
 PLANNED = (*KINDS, "labour", "budget")
-TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "subsidy", "delay", "build", "research", "limited", "term")
+TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "subsidy", "delay", "build", "research", "share", "limited", "term")
 COSTING = ("かかる", "支払")  # 「人件費が年800万円かかる」 is no outlay made once
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
@@ -117,7 +117,7 @@ class Reader:
         numeral, value = context.numeral, context.numeral.value
         if (chance := chance_of(context, self.words)) is not None:
             if 0 <= value <= 100:
-                self.chances.setdefault(chance.name, value)
+                self.chances[chance.name] = value
             else:
                 self.problems.append("chance")
             return
@@ -138,9 +138,15 @@ class Reader:
         elif context.near(self.words["growth"]) or context.per("yearly") and (LESS.match(context.after) or MORE.match(context.after)):
             falls = context.negative or LESS.match(context.after)
             self.found["growth"] = -value if falls else value
-        elif context.near(self.words["rate"]) or not context.content_before() and "割" not in numeral.text:
+        elif context.near(self.words["rate"]):
             self.put("rate", value, context)
+        elif self.chances and not context.content_before():  # 「成功率は本当に21%? 10%で見たら?」
+            self.chances[next(iter(self.chances))] = value
+        elif not context.content_before() and "割" not in numeral.text:
+            self.put("rate", value, context)
+            self.found["share"] = value
         else:
+            self.found["share"] = value
             self.unused.append(numeral.text)
 
     def put(self, name: str, value: float, context: Context) -> None:
@@ -292,6 +298,8 @@ class Reader:
         nearest = [(place, kind) for kind in KINDS if (place := context.nearest(self.words[kind])) is not None]
         if nearest:
             return max(nearest)[1]
+        if self.told("initial") and any(word in self.text[context.numeral.end :].lower() for word in self.words["benefit"]):  # 「月額15万円、年間効果400万円」
+            return "cost" if period_of(context, self.words) else None
         return next((kind for kind in KINDS[:2] if not self.told(kind) and not context.range_end), None)
 
     def told(self, kind: str) -> dict[str, float]:

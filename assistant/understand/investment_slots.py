@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.understand.investment_context import Context
+from assistant.understand.investment_context import CLAUSE, Context
 
 NUMBER = r"[0-9一二三四五六七八九十百千][0-9一二三四五六七八九十百千万億,.]*(?:割(?:[0-9一二三四五六七八九]分)?|%|パーセント|円|年間?|か月|人|名|倍|万|億)"
 TOO = r"甘|楽観|高(?:すぎ|過ぎ|い)|低(?:すぎ|過ぎ|い)|多(?:すぎ|過ぎ|い)|少な(?:すぎ|過ぎ|い)|厳し|きつ|無理|言い(?:すぎ|過ぎ)|過大|過小|盛り|強気|弱気|長(?:すぎ|い)|短(?:すぎ|い)"
@@ -11,13 +11,14 @@ TOO = r"甘|楽観|高(?:すぎ|過ぎ|い)|低(?:すぎ|過ぎ|い)|多(?:す�
 REJECTED = re.compile(rf"{NUMBER}(?:という?の|っていうの|って)?(?:は|では|じゃ|だと|も|が)[^。、0-9]{{0,8}}?(?:{TOO})[^。、0-9]{{0,12}}[。、!！]?\s*(?:せいぜい|良くて|よくて|まず)?(?=[^。]{{0,8}}{NUMBER})")
 LATE = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい|も)?(?:、)?(?:遅れ|遅く|ずれ|ズレ|後ろ倒し|後ろにずれ|延び|延期|延長さ|先送り)")
 BUILT_AFTER = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい|程度)?(?:の|で|かけて|かけ、?|使って)?(?:(?:小規模|小さな?)?(?:プロトタイプ|トライアル|試行|テスト|試し)|poc|検証|試作|開発|構築|導入|準備|立ち上げ|立上げ|実証|実験|作|つく)", re.IGNORECASE)
-BUILT_BEFORE = re.compile(r"(?:開発|導入|構築|試作|準備|検証|立ち上げ|立上げ|実証|poc|作る|つくる|完成|稼働|使える|効果が出る)(?:の)?(?:期間|まで|の)?(?:に|は|が|には|までに|まで)?(?:約|およそ|だいたい|ざっと)?$", re.IGNORECASE)
+BUILT_BEFORE = re.compile(r"(?:開発|導入|構築|試作|準備|検証|立ち上げ|立上げ|実証|poc|作る|つくる|完成|稼働|立ち上が(?:り|る)|軌道に乗(?:る|せる)|使える|効果が出る|効果が出はじめる|効果が出始める)(?:の)?(?:期間|まで|の)?(?:に|は|が|には|までに|まで)?(?:約|およそ|だいたい|ざっと)?$", re.IGNORECASE)
 BUILT_FOR = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい)?(?:で|、|に)?(?:総額|合計|費用|初期費用|約)?$")
-RESEARCH_AFTER = re.compile(r"^間?の(?:計画の)?(?:共同研究|産学連携|研究|契約|プロジェクト)")
+RESEARCH_AFTER = re.compile(r"^間?(?:を?かけて|の間)[^。、0-9]{0,12}(?:共同研究|産学連携)|^間?の(?:計画の)?(?:共同研究|産学連携|研究|契約|プロジェクト)")
 RESEARCH_BEFORE = re.compile(r"(?:研究|契約|共同研究の?|プロジェクトの?)期間(?:は|を|が|、|:|=)*$|(?:大学と(?:組んで|組む|組み|やる)|産学連携(?:を|は|で|、)?)、?$|共同研究(?:を|は|が|、)?(?:期間)?(?:は|を)?$")
 TERM_BEFORE = re.compile(r"期間(?:は|を|が|、|:|=)*$")
 WORKING = re.compile(r"(?:担当者?|専任|兼任|専従|エンジニア|技術者|研究員|開発者|開発要員|メンバー|要員|人員|人手|スタッフ|人|人材|若手|社内の?人|担当の?社員)(?:は|を|が|に|も|の|で|、|を?約)*$")
 WORKED = re.compile(r"^(?:だけ|しか|くらい|ほど|体制)?(?:で(?!す|あ|は?な)(?:やる|やれ|回|進|取り組|でき|担当|始|試|、|$)?|を?(?:充て|あて|付け|つけ|割い|割り|回せ|出せ|出し|張り付|アサイン|専任|担当|投入|置い|置く|雇|増や)|しか(?:出|いな|割け|置け|付け|充て|$)|だけ|体制|がかり|の?担当|の?専任|に(?:したら|すると|すれば|減|増|する))")
+ASSIGNED = re.compile(r"^(?:だけ|しか|ほど|くらい)?を?(?:充て|あて|付け|つけ|割り当て|割い|張り付|アサイン|専任|投入)")
 SIZED = re.compile(r"(?:社員|従業員|職員|社員数|従業員数|全社|全員で?)(?:は|が|の|約|、|およそ)*$")
 SPENDABLE_AFTER = re.compile(
     r"^(?:円)?(?:ほど|くらい|ぐらい|程度)?(?:(?:まで|しか|だけ|以内|なら)(?:は|しか|なら|で|に)?(?:、)?(?:出せ|使え|かけられ|掛けられ|投じられ|用意|払え|動かせ|収め|抑え|許|ない|無|やり|やる|何)|を?(?:上限|限度|枠)|が(?:上限|限度|予算)|の(?:予算|枠|資金)|(?:が|は|を)?(?:出せ|使え|用意でき|動かせ)|あ(?:る|り|れば|ったら)|"
@@ -28,6 +29,7 @@ YEARLY_FUND = re.compile(r"(?:毎年|年間|年あたり|年)の?[^、。0-9]{0,
 CHANCE_AFTER = re.compile(r"^(?:の|くらい|ぐらい|程度)*(?:の)?(?:確率|可能性|見込み|勝率)(?:で|しか)?(?:成功|うまく|上手く|当た|効果)|^(?:くらい|ぐらい|程度)?(?:しか|は|が)?(?:、)?(?:成功し|うまくいか|うまくいく|当たら|当たる)")
 LOST_AFTER = re.compile(r"^(?:の|くらい|ぐらい|程度)*(?:の)?(?:確率|可能性)?(?:で|は|が|も)?失敗")
 ITEMS = ("external_support", "data_preparation", "compute", "safety", "direct_cost")
+RATED = re.compile(r"率|見込")
 CHANCES = ("gate1", "gate2", "realise", "passed", "failed", "success")
 
 
@@ -46,9 +48,13 @@ def without_rejected(text: str) -> str:
 
 def chance_of(context: Context, words: dict) -> Slot | None:
     """A percentage that says how likely something is."""
+    clause = CLAUSE.split(context.before)[-1].lower()
     beside = [(place, name) for name in CHANCES if (place := context.adjacent(words[f"chance_{name}"])) is not None]
     if beside:
         return Slot(max(beside)[1], context.numeral.value)
+    named = [(clause.rfind(word), name) for name in CHANCES for word in words[f"chance_{name}"] if word in clause and RATED.search(word)]
+    if named:  # 「成功率をもっと下げて2割」
+        return Slot(max(named)[1], context.numeral.value)
     if LOST_AFTER.match(context.after):
         return Slot("failed", context.numeral.value)
     return Slot("success", context.numeral.value) if CHANCE_AFTER.match(context.after) else None
@@ -66,7 +72,7 @@ def length_of(context: Context, years: float, months: bool, money_next: bool) ->
 
 def staff_told(context: Context) -> bool:
     """Whether people are those who work on the plan, not all of the company."""
-    return not SIZED.search(context.before) and bool(WORKING.search(context.before) or WORKED.match(context.after))
+    return ASSIGNED.match(context.after) is not None or not SIZED.search(context.before) and bool(WORKING.search(context.before) or WORKED.match(context.after))
 
 
 def spendable(context: Context) -> bool:

@@ -29,7 +29,7 @@ class Investment:
     `budget`: yen told by the year that is no effect (`limited`: it is said to be what may be spent); `fund`: yen that may be spent
     in all. `production`: an outlay that is called what building costs. `items`: (engine's key, yen) of named costs of a stage. `staff`: people who work on
     the plan. `chances`: (which, percent). `delay`, `build`, `research`: years by which the effect is late, until it begins, and of
-    research; `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
+    research; `share`: percent told without its noun. `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
     benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
     follow-up does to an amount told before. `notes`: (template, values) of readings to state. `unused`: numbers that could
     not be placed.
@@ -62,6 +62,7 @@ class Investment:
     research: float | None = None
     limited: bool | None = None
     last_share: float | None = None
+    share: float | None = field(default=None, compare=False)
     term: bool | None = field(default=None, compare=False)
     chances: tuple[tuple[str, float], ...] = ()
     items: tuple[tuple[str, float], ...] = ()
@@ -75,6 +76,13 @@ class Investment:
     problems: tuple[str, ...] = field(default=())
     unused: tuple[str, ...] = ()
 
+    @property
+    def as_chance(self) -> "Investment":
+        """A percentage without its noun read as the chance of success, where that was what was spoken of."""
+        if self.share is None or self.chances or not 0 <= self.share <= 100:
+            return self
+        return replace(self, chances=(("success", self.share),), share=None, rate=None, unused=self.unused[1:])
+
     def over(self, earlier: "Investment") -> "Investment":
         """What is said now, and what was said before where nothing is said now (「割引率8%だと?」「効果が半分だと?」)."""
         if self == Investment(strategies=self.strategies) and not set(self.strategies) <= set(earlier.strategies) and not self.same:
@@ -82,6 +90,7 @@ class Investment:
             earlier = replace(earlier.terms, years=None) if machines else earlier.terms  # another plan has amounts of its own
         told = {entry.name: getattr(self, entry.name) or getattr(earlier, entry.name) for entry in fields(self)}
         told |= {name: now for name in ("rate", "tax", "growth") if (now := getattr(self, name)) is not None}
+        told["share"] = self.share if self.rate is not None and self.rate == self.share and self.initial is None and self.benefit is None else None
         told["chances"] = chances_now(dict(earlier.chances), dict(self.chances))
         told |= {"items": tuple(sorted({**dict(earlier.items), **dict(self.items)}.items())), "limited": self.limited if self.budget is not None else earlier.limited}
         if self.labour is not None or any(kind == "labour" for kind, _ in (*self.factors, *self.differences)):

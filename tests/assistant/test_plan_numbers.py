@@ -57,6 +57,30 @@ def test_a_number_is_read_with_its_noun(text, expected):
     assert {name: getattr(getattr(told, name), "value", getattr(told, name)) for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2年かけて大学と共同研究、費用は総額1,500万円", {"research": 2, "initial": 1.5e7}), ("大学と組んで3年、年800万円払う", {"research": 3}), ("立ち上がりに2年かかる", {"build": 2, "years": None}), ("検証に6か月、開発費300万円", {"build": 0.5, "production": 3e6}),
+        ("初期費用250万円、月額15万円、年間効果400万円", {"initial": 2.5e6, "cost": 1.8e6, "benefit": 4e6}), ("PoC 3か月150万円、本番化600万円", {"initial": 1.5e6, "production": 6e6}), ("社員の0.5人を充てて", {"staff": 0.5, "employees": None}),
+        ("共同研究、成功率は本当に21%? 10%で見たら?", {"chances": (("success", 10),), "rate": None}), ("失敗が5割なら", {"chances": (("failed", 50),)}), ("成功率をもっと下げて2割", {"chances": (("success", 20),)}), ("3分の1の確率で失敗する", {"chances": (("failed", pytest.approx(100 / 3)),)}),
+        ("設備に3000万円かけると毎年800万円の人件費が減る", {"production": 3e7, "benefit": 8e6, "labour": None}), ("半々の確率で成功、割引率5%", {"rate": 5}),
+    ],
+)  # fmt: skip
+def test_lengths_chances_and_costs_in_other_words(text, expected):
+    told = read_investment(text)
+    assert {name: getattr(getattr(told, name), "value", getattr(told, name)) for name in expected} == expected
+
+
+def test_a_percentage_without_its_noun_is_what_was_spoken_of(talked):
+    plan = "300万円投資、年500万円の効果"
+    *_, first, second = talked(plan, "失敗する確率は?", "3割で計算し直して", "10%だと?")
+    for answer, chance in ((first, 0.3), (second, 0.1)):
+        assert first_line(answer).startswith(f"成功する確率{round(100 * chance)}%なら、期待値は**{said(chance * npv(3e6, [5e6] * 5) - (1 - chance) * 3e6).removesuffix('のプラス')}**")
+    line = first_line(talked(plan, "10%だと?")[-1])
+    assert f"**{yen_text(npv(3e6, [5e6] * 5, 0.1))}**" in line and "10%は割引率として使いました" in line
+    assert "割引率として使いました" in first_line(talked("共同研究のNPVは?", "10%だと?")[-1])
+
+
 def test_sales_of_the_company_are_no_effect_and_a_rise_of_sales_is_one(ask):
     answer = ask("売上50億円の会社です。300万円投資して年500万円の効果。元は取れる?")
     assert "売上高50億円は会社の規模として読み、計算には使っていません" in first_line(answer) and "売上の増加" not in answer.answer
@@ -247,6 +271,8 @@ def test_losses_are_what_is_spent_until_then():
 def test_the_other_side_of_a_plan_is_told_first_in_a_conversation(talked):
     _, years, lost, worst, why, chance = talked("300万円投資、年800万円の効果", "何年で?", "失敗したらいくら損するの?", "最悪の場合は?", "なぜ?", "失敗する確率はどれくらい見てるの?")
     assert first_line(years).startswith("回収期間は**0.4年**") and first_line(why).startswith("プラスになるのは、年間効果800万円が、損益分岐の75万円を上回るため")
+    assert "回収期間は**0.4年**" in first_line(years) and "年間費用0円です" in first_line(talked("300万円投資、年800万円の効果", "費用は全部でいくら?")[-1])
+    assert first_line(talked("300万円投資、年800万円の効果", "何割成功すれば元が取れる?")[-1]).startswith("期待値がプラスになるのは、成功する確率が9.4%を超えるとき")
     assert first_line(lost).startswith("失敗して効果がまったく出ないときの損失は**300万円**") and first_line(worst).startswith("失敗して効果がまったく出ないときの損失は**300万円**")
     assert "失敗の確率は入っていません" in first_line(chance) and "9.4%を超えるとき" in first_line(chance)
     _, why, years, cost = talked("小規模プロトタイプのNPVは?", "なぜマイナスなの?", "何年で?", "金はいくらかかる?")
