@@ -325,7 +325,7 @@ class Assistant:
         return answer
 
     def refused(self, question: Question, reason: str, terms: tuple[str, ...] = ()) -> Answer:
-        draft, evidence = refusal.refuse(question, reason, self.divide, terms)
+        draft, evidence = refusal.refuse(question, reason, self.divide, self.library, terms)
         settled = question.with_(readings=(*question.readings, draft.text.split("\n")[0]))
         return self.finished(settled, draft, evidence)
 

@@ -60,7 +60,7 @@ def gather(market: tuple[str, ...]) -> Gathered:
     return Gathered(box.evidence(), told)
 
 
-def cited(box: Collector, name: str, value: str | None = None, converted: bool = False) -> Told:
+def cited(box: Collector, name: str, value: str | None = None, converted: bool = False, role: str = "fact") -> Told:
     """A fact with its passage. `value` replaces what the source says by the price of one GPU hour."""
     fact = quotable()[name]
     terms = prompts.render(FILE, "converted") if converted else "" if value else for_readers(fact.note)
@@ -68,7 +68,7 @@ def cited(box: Collector, name: str, value: str | None = None, converted: bool =
     second_hand = fact.confidence == "medium" or SECOND_HAND in fact.note
     kind = prompts.render(FILE, "second_hand") if second_hand else ""
     told = prompts.render(FILE, "words" if isinstance(fact.value, str) else "fact", name=label, value=value or shown(fact), as_of=as_of, kind=kind)
-    number = box.passage(f"roi#{name}", "roi", label, f"{fact.title}、{fact.as_of}", fact.source_url, told + terms, "fact")
+    number = box.passage(f"roi#{name}", "roi", label, f"{fact.title}、{fact.as_of}", fact.source_url, told + terms, role)
     return Told(told, terms, number, second_hand)
 
 

@@ -13,15 +13,18 @@ from assistant.evidence.data import DataEvidence
 from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.gathered import AI
 from assistant.evidence.library import Library
+from assistant.evidence.market import cited as cited_fact
 from assistant.evidence.outcomes import Outcomes
 from assistant.evidence.papers import COUNTER, STATEMENTS
 from assistant.models import Evidence, Place, Question, Subject
 from assistant.operations.stages import stage
+from assistant.understand.by_form import concern_asked
 from assistant.understand.causes import asks_cause
 from assistant.understand.intent import DEFINITION, JUDGED, THESIS
 from assistant.understand.worded import meaning_wanted
 
 NEAR_TERMS = 3
+FIRST_COSTS = ("poc_cost_genai", "abci_rt_hg", "mext_avg_joint")  # of a trial, of an hour of a machine, of joint research
 # The thing whose meaning or working is asked for; it must at least be named somewhere in the corpus.
 NAMED_THING = re.compile(r"^([一-龥ァ-ヴーA-Za-z0-9・-]{2,20})(?:とは|って(?:何|なに|どう)|の(?:仕組み|意味|定義|原理))")
 
@@ -217,7 +220,16 @@ class WordsEvidence:
             gathered = self.data.gather(asked.with_(subjects=(Subject("firm_share"),)))
         return Found(gathered.evidence, "cause", readings=gathered.readings)
 
+    def concern(self, box: Collector) -> Found:
+        """Whether all this concerns a firm: how firms came into research, and what a trial, an hour of a machine and joint research cost."""
+        self.moved(box, Subject("firm_share"))
+        for name in FIRST_COSTS:
+            cited_fact(box, name, role="cost")
+        return Found(box.evidence(), "concern")
+
     def strategy(self, question: Question, box: Collector) -> Found:
+        if concern_asked(question.text):
+            return self.concern(box)
         for key, entry in prompts.table("strategies").items():
             for passage in entry["passages"]:
                 self.library.cite(box, self.library.index.lookup(passage), f"strategy_{key}")

@@ -1,19 +1,24 @@
-"""Questions that their own words tell apart before any other reading: held prices and terms, building or buying, and whether a cause is shown."""
+"""Questions that their own words tell apart before any other reading: held prices and terms, building or buying, whether a cause is shown, and what
+their form tells; and those that have a twin in other words."""
 
 from typing import Protocol
 
 from assistant.models import Question, Subject
 from assistant.understand import parts
+from assistant.understand.by_form import by_form
 from assistant.understand.causes import asks_cause
 from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE
 from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.market import Market
-from assistant.understand.matcher import Text
+from assistant.understand.matcher import Text, read
 from assistant.understand.of_plans import make_or_buy
+from assistant.understand.twins import Twins
 
 
 class Reader(Protocol):
-    """What reads a text by itself."""
+    """What reads a text, and the finders that it reads with."""
+
+    def usual(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
 
     def read_alone(self, text: Text, base: int | None = None) -> Question: ...
 
@@ -22,12 +27,18 @@ class FirstLook:
     """Reads such questions with the finders of a reader."""
 
     def __init__(self, reader: Reader):
-        self.reader, self.market = reader, Market()
+        self.reader, self.market, self.twins = reader, Market(), Twins(reader)
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
+        twin, told = self.twins.of(text, previous, data), ()
+        if twin is not None:
+            text, told = read(twin.text), twin.told
         priced = None if weighs_plans(text.folded) else self.market.question(text, previous)
-        return make_or_buy(text.folded) or priced or self.cause(text, previous, data)
+        found = make_or_buy(text.folded) or priced or self.cause(text, previous, data) or by_form(text)
+        if found is None and twin is not None:
+            found = self.reader.usual(text, previous, data)
+        return found.with_(readings=(*told, *found.readings)) if found is not None and told else found
 
     def cause(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """Whether a change of what is named, or was told before, has the cause that the asker names."""

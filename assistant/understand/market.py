@@ -14,8 +14,10 @@ SCALE = re.compile(r"規模|何[基枚台]|性能|スペック")
 PUBLIC = re.compile(r"スパコン|スーパーコンピュ|(?:国|公的|公共|大学|官|産学)[^。、]{0,8}(?:計算資源|計算機|計算基盤|gpu|マシン|計算環境)|public supercomputer")
 OBTAINED = re.compile(r"使え|使わせ|利用でき|利用する|申し込|申請|借り|一覧|安く|料金|単価|いくら|あります|どれ|何があ|どんな|リスト")
 FOR_FIRMS = re.compile(r"企業|民間|会社|中小|うち|自社|当社|弊社|安く|安い|料金|単価|いくら|借り|一覧|補助金")
-RENTED = re.compile(r"(?:gpu|計算資源|クラウド|計算機|サーバー?)[^。]{0,14}(?:借り|レンタル|時間貸し|利用料|使用料|単価|料金|相場|1時間|一時間|時間あたり)|(?:借り|レンタル|安く|安い)[^。]{0,10}(?:gpu|計算資源)[^。]{0,8}(?:料金|単価|値段|価格|いくら|相場|一覧|どこ|使え)|(?:gpu|計算資源)[^。]{0,6}(?:安く|安い)[^。]{0,6}(?:借り|使え|どこ)|gpu (?:rental|price|rent)|rent(?:ing)? (?:a )?gpu")
+RENTED = re.compile(r"(?:gpu|計算資源|クラウド|計算機|サーバー?)[^。]{0,14}(?:借り|レンタル|時間貸し|利用料|使用料|単価|料金|相場|1時間|一時間|時間あたり)|(?:借り|レンタル|安く|安い)[^。]{0,10}(?:gpu|計算資源)[^。]{0,8}(?:料金|単価|値段|価格|いくら|相場|一覧|どこ|使え)|(?:gpu|計算資源)[^。]{0,6}(?:安く|安い)[^。]{0,6}(?:借り|使え|どこ)|gpus? (?:rental|price|rent)|rent(?:ing)? (?:a )?gpu|gpus? costs?\b|(?:cost|price) of (?:a )?gpu")
+LISTED = re.compile(rf"{PRICE.pattern}|一覧|どこ|安[くい]|1時間|一時間|時間あたり|rent|\bper hour")
 SUBSIDY = re.compile(r"補助金|助成金|支援制度|補助制度|補助事業|公的支援|公的な支援|国の支援|国の補助|subsid(?:y|ies)")
+GRANTED = re.compile(r"補助|助成|政府|国が|億")  # money given to a provider, told by the summaries
 OFFERED = re.compile(r"使え|使う|もらえ|受けられ|あり(?:ます|ません)|ある(?:か|の|$|[??])|何が|どんな|どれ|一覧|種類|申請でき|対象|補助率|上限|いくら|教え|は[??。]?$|what|which|are there")
 TAX = re.compile(r"研究開発税制|税額控除|オープンイノベーション型|oi型|研究開発減税|研究開発[^。、]{0,6}(?:税|減税)|試験研究費|税制優遇|減税|税制")
 JOINT = re.compile(r"共同研究|産学連携|受託研究|大学が(?:企業|会社|民間)から|(?:企業|会社|民間)から(?:大学が)?受け")
@@ -23,7 +25,7 @@ CHANCE = re.compile(r"来年|再来年|来期|来月|今後|将来|これから|
 # Other questions that use these words: papers and figures, a choice, a sum, how to write an application, who got the money.
 NOT_FACTS = re.compile(
     r"論文|会議|学会|参加率|共著|割合|比率|シェア|推移|グラフ|文献|先行研究|根拠|モデル|llm|学習費|訓練|なぜ|理由|原因|とは(?:何|なに|$|[??])|って何|どちら|どっち|どれが|どれから|現実的|べき|採算|回収|npv|irr|roi|投資対効果|損益|得です|お得|有利|"
-    r"書き方|締切|締め切り|不正|採択企業|採択され|値引|見学|採用|稟議|資料に|wordで|買う|購入|格差|埋ま|意味(?:は|が)|増える|増え|減っ|伸び|総選挙|不実施|中古|市場価格|販売価格|小売|定価|在庫|なしだと|なしでも|なしで|年収|給料|万円(?:を|の予算|で始|かけ|出)|年\d"
+    r"書き方|締切|締め切り|不正|採択企業|採択され|値引|見学|採用|稟議|資料に|wordで|買う|購入|格差|埋ま|意味(?:は|が)|増える|増え|減っ|伸び|総選挙|不実施|中古|市場価格|販売価格|小売|定価|在庫|一言|切り出|判断|分かれ目|手をつけ|と言われ|言葉|言語|こさえ|作った|作られ|賢|使わない手|どう始め|文科省|文部科学省|調査|統計|なしだと|なしでも|なしで|年収|給料|万円(?:を|の予算|で始|かけ|出)|年\d"
 )
 # What firms joined together pay is asked for, not what a study says.
 ASKED_RATE = re.compile(r"何(?:%|パーセント|割|円|件)|いくら|平均|合計|総額|率|トータル|教え|は[??。]?$|どのくらい|どれくらい|how much")
@@ -93,13 +95,13 @@ class Market:
             return ("public_subsidy",) if PUBLIC.search(text) else ("subsidy",)
         if JOINT.search(text) and (rates := tuple(name for name, words in self.rates.items() if any(word in text for word in words))) and ASKED_RATE.search(text):
             return ("joint", *rates)
-        if named and SUBSIDY.search(text) is None and (side := self.side(text, named)):
+        if named and not GRANTED.search(text) and (side := self.side(text, named)):
             return (side, *named)
         if named and future and re.search(r"gpu|クラウド|インスタンス", text):
             return ("price", *named)
         if PUBLIC.search(text) and not named and OBTAINED.search(text) and FOR_FIRMS.search(text):
             return ("public",)
-        if not named and (RENTED.search(text) or future and re.search(r"gpu|クラウド", text) and (PRICE.search(text) or re.search(r"安く|高く|値[上下]", text))):
+        if not named and (RENTED.search(text) and LISTED.search(text) or future and re.search(r"gpu|クラウド", text) and (PRICE.search(text) or re.search(r"安く|高く|値[上下]", text))):
             return ("gpu",)
         return None
 

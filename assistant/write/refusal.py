@@ -9,18 +9,21 @@ from analytics.messages import explain
 from assistant.evidence.collector import Collector
 from assistant.evidence.data import DataEvidence
 from assistant.evidence.gathered import AI
+from assistant.evidence.library import Library
 from assistant.evidence.market import gather
 from assistant.models import NOT_IN_DATA, Draft, Evidence, Place, Question, Subject
 from assistant.understand.intent import DATA_INTENTS
 from assistant.write.market import nearest
 from assistant.write.roles import Roles
 from assistant.write.wordings import label, place
+from assistant.write.words import attributed
 
 KINDS = ("nearby_papers", "nearby_summaries", "nearby_returns")
+FIRMS_USING = ("mic-ict-white-paper-2025#point-2", "mic-ict-white-paper-2025#point-1")  # shares of firms that use AI, where a number of firms is asked for
 say = partial(prompts.render, "refusals")
 
 
-def refuse(question: Question, reason: str, divide: Divide, terms: tuple[str, ...] = ()) -> tuple[Draft, Evidence]:
+def refuse(question: Question, reason: str, divide: Divide, library: Library, terms: tuple[str, ...] = ()) -> tuple[Draft, Evidence]:
     """Draft and evidence of a refusal. `reason` is a finished sentence; `terms` are names that the glossary explains, near to the one asked for.
 
     What can be answered instead: the terms, the nearest figures, or else the kinds of questions there are.
@@ -28,6 +31,10 @@ def refuse(question: Question, reason: str, divide: Divide, terms: tuple[str, ..
     if question.market:
         held = gather(question.market if question.blocker == "market_forecast" else ("public",))
         return Draft("\n\n".join([say("head") + reason, "\n".join([say("nearby"), *nearest(held)])]), outcome=NOT_IN_DATA), held.evidence
+    if question.blocker == "scope_firms_counted":
+        box = Collector()
+        lines = [f"- {attributed(box.items[library.cite(box, library.index.lookup(name), 'near') - 1], library)}" for name in FIRMS_USING]
+        return Draft("\n\n".join([say("head") + reason, "\n".join([say("nearby"), say("nearby_used"), *lines])]), outcome=NOT_IN_DATA), box.evidence()
     evidence = nearby(question, divide)
     roles = Roles(evidence)
     near = [say("nearby_terms", terms="、".join(terms))] if terms else []

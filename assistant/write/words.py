@@ -8,6 +8,7 @@ from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.evidence.paper_turns import opponents
 from assistant.models import Draft, Evidence, Item, Question
+from assistant.understand.by_form import licence_asked
 from assistant.write.layout import MARK, Page, mark
 from assistant.write.roles import Roles
 from assistant.write.series import did
@@ -33,7 +34,7 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
         "term": term, "metric": metric, "thesis": thesis, "overview": overview, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
-        "why": why, "limits": limits, "cause": cause, "strategy": strategy,
+        "why": why, "limits": limits, "cause": cause, "concern": concern, "strategy": strategy,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
@@ -256,10 +257,11 @@ UNKNOWN = re.compile(r"所属[^。]{0,8}(?:不明|分から|わから|判明し)
 
 def limits(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     scope, unknown, full, part = (roles.first(role) for role in ("scope", "unknown", "full", "part"))
-    credit = CREDIT.search(question.text) is not None
+    licence = licence_asked(question.text)
+    credit = licence or CREDIT.search(question.text) is not None
     asks_scope = not credit and bool(SCOPE.search(question.text))
     head = "limits_credit" if credit else "limits_treated" if UNKNOWN.search(question.text) else "limits_head"
-    page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope))] if asks_scope else [say(head)]
+    page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope))] if asks_scope else [*([say("limits_licence")] if licence else []), say(head)]
     page.points = [
         say("limits_scope", value=scope.display, cite=roles.cite(scope)),
         say("limits_unknown", period=unknown.period, place=place(unknown), value=unknown.display, cite=roles.cite(unknown)),
@@ -268,6 +270,8 @@ def limits(question: Question, found: Found, library: Library, roles: Roles, pag
     ]
     if asks_scope:
         page.points = [say("limits_late"), say("limits_fields"), *page.points[1:]]
+    if licence:
+        page.points = [say("limits_models"), say("limits_summaries"), page.points[0]]
     page.implication = say("limits_implication")
     page.caveats = [] if asks_scope else [say("limits_late")]
 
@@ -278,6 +282,20 @@ def cause(question: Question, found: Found, library: Library, roles: Roles, page
     page.conclusion = [say("cause_head"), *page.conclusion]
     page.implication = prompts.render("answers/implications", "causal")
     page.caveats = [*page.caveats, say("cause_unseen")]
+
+
+def concern(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """That all this concerns the asker's firm, why, and what beginning costs; our figures know no trades."""
+    first, last, moved = roles.first("first"), roles.first("last"), roles.first("change")
+    trial, *others = items(found, "cost")
+    page.conclusion = [say("strategy_head_concern")]
+    page.points = [
+        say("why_moved", place=place(first), label=label(first), first_period=first.period, first=first.display, cite_first=roles.cite(first),
+            last_period=last.period, last=last.display, cite_last=roles.cite(last), direction=VERBS[direction(moved)]),
+        cited(trial), "".join(with_mark(re.match(r"[^。]*。", statement(item)).group(), mark(item.n)) for item in others),
+    ]  # fmt: skip
+    page.implication = say("strategy_next_start")
+    page.caveats = [say("concern_unsplit")]
 
 
 # What a question about strategy is really about, in the order of looking.

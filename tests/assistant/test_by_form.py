@@ -1,0 +1,67 @@
+"""Questions that their form tells apart: the licence of our numbers, whether all this concerns the asker's firm, and firms counted by place or trade."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from assistant.understand.by_form import concern_asked, licence_asked
+
+NOTICE = (Path(__file__).parents[2] / "NOTICE").read_text(encoding="utf-8")
+LICENCE = [
+    "この数字は引用していいですか", "記事に引用してもいい?", "この数字を新聞に載せていいですか", "このデータのライセンスは何ですか", "記事で引用する場合、出典の書き方を教えて", "このグラフを社外の資料に載せても大丈夫?",
+    "データの利用条件は", "クレジットはどう書けばいい", "図表を転載できますか", "このデータは商用で使っても問題ないですか", "Can I quote this number?", "What is the licence of the data?",
+]  # fmt: skip
+CONCERN = [
+    "うちみたいな地方の建設会社にも関係ある?", "会社を継いだばかりでAIはさっぱりです。うちみたいな地方の建設会社にも関係ある話なんですか?", "中小企業にも関係ある話ですか", "うちは食品会社なんだけど、AIの論文なんて関係あるの?",
+    "うちは食品卸ですが、この話は関係ありますか", "小さな工務店でもAIは必要?", "建設会社ですが、この統計を知る意味はありますか", "なぜ経営者がAI論文の統計を見る必要があるの?", "農家にとってもAIは他人事ではないですか", "町工場には無関係ですよね",
+]  # fmt: skip
+COUNTED = [
+    "うちの県でAIを入れてる建設会社は何社ある?", "愛知県でAIを導入している建設会社は何社?", "食品業界で生成AIを使っている企業はいくつありますか", "県内で何社がAIを導入していますか", "近所でAIを使っている店は何軒ある?",
+    "GPUを持っている会社は何社?", "AIを活用する製造業の企業数は?", "日本でAIを導入した中小企業の社数は",
+]  # fmt: skip
+OTHERS = [
+    "2021年のAI会議の企業参加率は?", "企業の論文の被引用シェアは", "GENIACってうちでも使える制度?", "ABCIはうちの会社でも使えますか", "計算資源と論文の関係はありますか", "うちのような中堅メーカーは何から始めるべき?",
+    "共同研究はうちでもできますか", "会議で使えるフレーズをください", "この数字はどこまで信用できますか?", "この数字、会議で使っていい?", "富岳で作ったAIは商売に使っていいの", "大学と企業の関係を調べた論文は", "中小企業でも勝ち目はありますか",
+    "引用数が多い論文は", "生成AIを使う企業の割合は", "上位10社はどこ?", "「うちには関係ない」と言う営業本部長への切り返しの一言ある?", "ハードウェアの宝くじとは何の話で、うちの装置事業に関係ある?", "QLoRAの売りは何か。うちのGPU1台でも関係ある話?", "仕入れ値と論文の数に関係あるか、うちの部品で見てちょう",
+    "よく見る「生成AIは95%の会社で成果なし」という数字、うちの広報誌に引用しても差し支えないものでしょうか", "この数字をそのまま社外に出して大丈夫ですか、弱点があれば先に知りたい", "生成AIを入れて儲かっている会社はどれくらいある?", "日本企業で一番論文を出しているのは?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LICENCE)
+def test_the_licence_and_the_credit_are_told_as_they_are_held(ask, text):
+    answer = ask(text)
+    assert (answer.outcome, answer.verdict.ok) == ("answered", True)
+    head, credits = answer.answer.split("\n")[1], re.findall(r"「([^「」]*を加工して作成)」", answer.answer)
+    assert "CC BY 4.0" in head and "引用できます" in head
+    assert len(set(credits)) == 2 and all(f"「{credit}」" in NOTICE for credit in credits)
+
+
+def test_the_number_just_told_may_be_quoted(assistant):
+    assistant.ask("日本の論文シェアは2007年から2021年でどう変わりましたか", session="licence")
+    answer = assistant.ask("この数字、記事に引用していいですか。出典の書き方も教えてください", session="licence")
+    assert answer.outcome == "answered" and "引用できます" in answer.answer and "csmetrics.net（CC BY 4.0" in answer.answer
+
+
+@pytest.mark.parametrize("text", CONCERN)
+def test_whether_it_concerns_a_firm_is_answered_with_what_comes_first(ask, text):
+    answer = ask(text)
+    assert (answer.intent, answer.outcome, answer.verdict.ok) == ("strategy", "answered", True)
+    assert answer.answer.split("\n")[1].startswith("関係はあります。")
+    assert "内訳はありません" in answer.answer and "第一歩は" in answer.answer
+    assert {"roi#poc_cost_genai", "roi#abci_rt_hg", "roi#mext_avg_joint"} <= {citation.id for citation in answer.citations} and answer.figures
+
+
+@pytest.mark.parametrize("text", COUNTED)
+def test_firms_counted_by_place_or_trade_are_refused_and_shares_are_offered_as_shares(ask, text):
+    answer = ask(text)
+    assert answer.outcome == "not_in_data"
+    refused, offered = answer.answer.partition("近いもの")[::2]
+    assert "55.2%" not in refused and "55.2%" in offered and "会社の数ではなく" in offered
+    assert {citation.id.partition("#")[0] for citation in answer.citations} == {"mic-ict-white-paper-2025"}
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_other_questions_are_none_of_these(understand, text):
+    assert not licence_asked(text) and not concern_asked(text)
+    assert understand(text).blocker != "scope_firms_counted"
