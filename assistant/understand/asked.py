@@ -33,6 +33,14 @@ PURPOSE = re.compile(
     rf"{SPEAKER}に(?:聞かれ|問われ|訊かれ|質問され|詰められ|突っ込まれ)(?:て|た)(?:い?まして|いるので|るので|いて|ので|んだけど|のですが|い?ます)?、"
 )
 
+# Who asks, from where, and before what: 「薬局の店長として伺いますが」「移動中のバスから失礼します」「雑誌の締め切り前に」.
+EVENT = r"(?:取材|収録|放送|番組|本番|締め?切り?|入稿|出稿|提出|打ち?合わせ|会議|商談|面談|授業|講義|試験|出張|訪問|会食|会合|会見|発表|発表会|プレゼン|総会|役員会|取締役会|監査|決算|講演|セミナー|研修|説明会|報告会|インタビュー|朝礼|来客|出社|搭乗)"
+AROUND_IT = re.compile(
+    r"(?:^|(?<=[、。]))[^、。??「」]{2,20}(?:として|の立場(?:で|から))の?お?(?:聞き|伺い|うかがい|尋ね|質問)(?:し|いたし|致し|させていただき)?(?:ます|たい(?:の|ん)?(?:です|だ)?|る(?:の|ん)です)(?:が|けど|けれども?|ので)?[、。]?|"
+    r"[^、。??「」をはが]{1,14}(?:から|にて|で|中に?|ながら|途中に?|合間に)、?(?:大変|誠に)?失礼(?:し|いたし|致し)ます(?:が|けど|けれども?)?[、。]?|"
+    rf"[^、。??「」はをもが\d]{{0,12}}(?<![A-Za-z]){EVENT}の?(?:直前|前日|当日|前|まえ)(?:に(?:も)?|まで(?:に)?|の(?:準備|予習|下調べ|確認)(?:に|として|で|用に)?)、?"
+)
+
 # The affiliation of authors, and a word that it cannot be told: 「affiliationがunknown」「勤め先が判然としない」.
 UNPLACED = re.compile(r"どこの(?:人|誰|だれ|者|所属|会社|組織|馬の骨|どなた)(?:だ|な|の)?(?:か|が|なのか)?(?:も|は|が)?(?:全く|まったく|さっぱり)?(?:わか|分か|判|知れな|不明|はっきりし)|(?:affiliations?|所属(?:先|機関)?|勤務先|勤め先|身元)[^。、]{0,8}?(?:unknown|n/a|不明|不詳|未詳|未記入|空白|空欄|判別|判然|特定でき|特定不能|特定され|わから|分から|判ら|割り出せ|読み取れな|はっきりし)|unknown[ -]?affiliations?|(?:不明|未詳|不詳)な?の?所属")
 PUBLISHED = re.compile(r"論文|割合|比率|シェア|参加率|何位|順位|何[%割本件]|本数|件数|比べ|どっち|どちら|推移|存在感|share|paper")
@@ -76,7 +84,7 @@ def plain(text: str) -> str:
     inner = f"{said['said']}、{text[said.end() :]}" if said else text
     if said and SELF_SUFFICIENT.search(text[said.end() :]):  # what was said only tells how the question came up
         inner = text[said.end() :]
-    inner = PURPOSE.sub("", ACCORDING.sub("", QUOTED_IN.sub("", inner))).strip("、 ")
+    inner = AROUND_IT.sub("", PURPOSE.sub("", ACCORDING.sub("", QUOTED_IN.sub("", inner)))).strip("、 ")
     return inner if len(inner) >= 4 else text
 
 

@@ -64,6 +64,8 @@ KNOWN_ACRONYMS = frozenset(
 )
 # What a country does for its researchers: told by the summaries, counted by no paper.
 PROGRAMME = re.compile(r"試み|制度|政策|施策|取り組み|取組|支援策|プログラム|国家事業|共同利用|使わせ|提供し|整備|計算基盤|研究クラウド|計算機を(?:貸|配|共)")
+# 「タイトルに使った論文」 of words that are counted there.
+IN_TITLES = re.compile(r"(?:タイトル|題名|題目|表題|標題|論文名|題)(?:に|へ|で|の中に)(?:使|用い|入れ|含め|盛り込|載せ|掲げ|つけ|付け)[^。、論]{0,3}")
 SERVED, STUDENTS = ("hbcu_share", "hsi_share"), re.compile(r"学生|生徒|若者")
 PLACED = ("institution_share", "country_share", "japan_share")
 
@@ -147,6 +149,8 @@ class Blockers:
         counted = [match.span() for match in FRACTIONAL.finditer(text.lowered)]
         if any(subject.metric in SERVED for subject in reading.subjects):  # universities told by whom they serve
             counted += [match.span() for match in STUDENTS.finditer(text.lowered)]
+        if any(subject.metric.endswith("title_share") for subject in reading.subjects):
+            counted += [match.span() for match in IN_TITLES.finditer(text.lowered)]
         text = Text(blanked(text.folded, counted), blanked(text.lowered, counted))  # 「著者1人あたり1/nで」 is a way of counting
         if contact := CONTACT.search(text.folded):
             return "scope_people", {"name": contact.group()}

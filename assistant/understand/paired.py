@@ -1,6 +1,7 @@
 """Two metrics set side by side in words: 「産学共著と会社だけの論文、どっちが多い」. Read as one phrase, one of them swallows the other."""
 
 import re
+from dataclasses import replace
 
 from assistant.models import Subject
 from assistant.understand.matcher import Hit
@@ -22,6 +23,8 @@ def read_whom(metrics: list[Hit], names: dict[str, Subject], called: list[Subjec
     metrics: names of metrics in the text, and `names` what each of them stands for; called: the metrics named, also one that is misspelt."""
     beside = beside_metric(metrics, called, groups, countries, relations, text) if called and not misspelt else None
     whole = beside or read_subjects(groups, relations, countries, called, text)
+    top = tuple((hit.start, hit.end) for hit in metrics if names[hit.key].metric.startswith("top"))  # 「上位10機関への集中度」 orders nothing
+    whole = replace(whole, taken=(*whole.taken, *top)) if top else whole
     return read_pair(whole, metrics, names, groups, relations, countries, text)
 
 
