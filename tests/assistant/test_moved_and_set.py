@@ -117,3 +117,7 @@ def test_advice_goes_on_under_another_condition(said, text):
 def test_the_last_figure_is_put_into_words(said):
     question = said("2019年のAIの産学共著率は", "会議で読み上げる一文に")
     assert (question.intent, question.subjects) == ("phrases", (Subject("firm_university_share"),))
+
+
+def test_a_short_message_after_words_to_say_is_understood(said):
+    assert held(said("役員会で使える一言を", "2016年のKDDの企業参加率は")) == (["firm_share"], ["kdd"], (2016,))
