@@ -88,7 +88,8 @@ class SecondReading:
         needed = CERTAIN if question.intent == "paper" and work_named(text.lowered) else needed_for_words(question)
         if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= needed:
             return question.with_(intent=opinion.route, blocker=None, blocker_details={}, subjects=())
-        if opinion.route == NOT_HELD and opinion.route_sure >= needed_for_refusal(question) and question.blocker is None and question.intent in (*DATA_INTENTS, "paper", "explain") and not (question.intent not in DATA_INTENTS and self.reader.studied.asked(text)):
+        sought = question.intent == "paper" and work_named(text.lowered)  # what is written is looked for; if nothing is found, that is said
+        if opinion.route == NOT_HELD and opinion.route_sure >= (CERTAIN if sought else needed_for_refusal(question)) and question.blocker is None and question.intent in (*DATA_INTENTS, "paper", "explain") and not (question.intent not in DATA_INTENTS and self.reader.studied.asked(text)):
             asked = self.reader.blockers.nouns.among(list(question.unread), text.lowered)
             lack = ("unknown_metric", {"name": original_case(asked[0], text)}) if len(asked) == 1 and question.subjects else ("outside", {})
             return question.with_(intent="figure", blocker=lack[0], blocker_details=lack[1])
@@ -162,9 +163,9 @@ def least(question: Question) -> float:
 def needed_for_words(question: Question) -> float:
     """How sure the opinion must be that words answer the question and no figure, against what the rules read it as."""
     if question.blocker is not None and question.intent in DATA_INTENTS:
-        return 1.0 if question.statistic == "paper_count" else CERTAIN  # what is refused as a figure is not told by papers instead
+        return 1.0 if question.statistic == "paper_count" or question.blocker == "scope_business" else CERTAIN  # what is refused as a figure is not told by papers instead
     if question.intent == "paper":
-        return POSSIBLE  # what the rules take all questions for that they do not know
+        return LIKELY if question.subjects else POSSIBLE  # what the rules take all questions for that they do not know
     if question.intent == "explain":
         return CERTAIN  # the lexicon names what is to be explained
     return LIKELY if question.intent in DATA_INTENTS and not (named(question) and (question.years or question.places)) else SURE
