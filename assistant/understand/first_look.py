@@ -13,10 +13,13 @@ from assistant.understand.market import Market
 from assistant.understand.matcher import Text, read
 from assistant.understand.of_plans import make_or_buy
 from assistant.understand.twins import Twins
+from assistant.understand.works import Works
 
 
 class Reader(Protocol):
     """What reads a text, and the finders that it reads with."""
+
+    works: Works
 
     def usual(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
 
@@ -42,7 +45,7 @@ class FirstLook:
 
     def cause(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """Whether a change of what is named, or was told before, has the cause that the asker names."""
-        if not asks_cause(text.lowered) or any(QUESTION_OF_VALUE.search(piece) for piece in parts.cut(text.folded)):
+        if not asks_cause(text.lowered) or self.reader.works.spoken_of(text) or any(QUESTION_OF_VALUE.search(piece) for piece in parts.cut(text.folded)):
             return None
         subjects = self.reader.read_alone(text).subjects or self.told(previous, data)
         return Question(text=text.folded, intent="limits", resolved=text.folded, topic=text.folded, subjects=subjects)
