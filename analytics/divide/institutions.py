@@ -107,9 +107,9 @@ class Directory:
                 short[bare] = number if short.get(bare, number) == number else None
         return {word: number for word, number in short.items() if number is not None}
 
-    def select(self, sector: str | None = None, country: str | None = None, tier: str | None = None) -> np.ndarray:
+    def select(self, sector: str | None = None, country: str | None = None, tier: str | None = None, big_tech: bool | None = None) -> np.ndarray:
         """Bool per institution: fits every criterion given."""
-        chosen = np.ones(len(self.ids), dtype=bool)
+        chosen = np.ones(len(self.ids), dtype=bool) if big_tech is None else np.array([bool(value) == big_tech for value in self.table["big_tech"]])
         for name, wanted in (("sector", sector), ("country", country), ("qs_tier", tier)):
             if wanted is not None:
                 chosen &= self.arrays[name] == wanted

@@ -39,7 +39,7 @@ class Candidates:
 def rank_institutions(divide, years: Sequence[int], *, top: int = 10, by: str = "level", **names) -> list[Figure]:
     """Institutions with the highest share (by="level") or number (by="papers") of papers, pooled over `years`.
 
-    names: area, field or venue (default the AI area); sector, country, tier to compare only some; variant `fractional`
+    names: area, field or venue (default the AI area); sector, country, tier, big_tech to compare only some; variant `fractional`
     (credit instead of papers), `fixed` or `csrankings`. Raises UnknownName, NotInData.
     """
     return rank_names(divide, institution_candidates(divide, **names), years, top, by)
@@ -104,7 +104,7 @@ def movers(
 
 
 def institution_candidates(
-    divide, *, sector: str | None = None, country: str | None = None, tier: str | None = None, **names
+    divide, *, sector: str | None = None, country: str | None = None, tier: str | None = None, big_tech: bool | None = None, **names
 ) -> Candidates:
     if sector is not None and sector not in SECTOR_LABELS:
         raise UnknownName("sector", sector, tuple(SECTOR_LABELS))
@@ -112,7 +112,7 @@ def institution_candidates(
         raise UnknownName("tier", tier, TIERS)
     if country is not None:
         country = find_country(country, divide.counts.country_names)
-    chosen = divide.counts.directory.select(sector, country, tier)
+    chosen = divide.counts.directory.select(sector, country, tier, big_tech)
     return Candidates("institution", template(divide, "institution_share", **names), chosen)
 
 

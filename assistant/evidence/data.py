@@ -6,6 +6,7 @@ from itertools import product
 import prompts
 from analytics import Divide, Figure, NotInData
 from analytics.divide.measures import Measure
+from analytics.divide.members import belongs, members
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.errors import BadInput
 from analytics.messages import year_list
@@ -19,6 +20,9 @@ from assistant.operations.stages import stage
 from assistant.understand.differences import apart
 
 TOGETHER = re.compile(r"合計|合わせ|あわせ|通算|足し|足す|全部で|トータル|累計")
+
+WHOLE_LIST = re.compile(r"一覧|リスト|全部|すべて|全て|名簿|全員")
+SHOWN_MEMBERS, ALL_MEMBERS = 15, 200
 
 
 class DataEvidence:
@@ -37,7 +41,7 @@ class DataEvidence:
             return series.STATISTICS[question.statistic](self, question, box)
         collect = {
             "level": self.level, "count": self.count, "paper_count": self.paper_count, "computed": self.computed,
-            "rank": self.rank, "movers": self.movers, "position": self.position,
+            "rank": self.rank, "members": self.members, "member": self.member, "movers": self.movers, "position": self.position,
         }[question.statistic]  # fmt: skip
         return collect(question, box)
 
@@ -228,6 +232,25 @@ class DataEvidence:
     def position(self, question: Question, box: Collector) -> Gathered:
         readings = ranks.position(self, question, box)
         return Gathered(box.evidence(), readings)
+
+    def members(self, question: Question, box: Collector) -> Gathered:
+        """Who the group of a question (its `option`) stands for: how many, and the ones with most papers."""
+        place = question.places[0] if question.places else AI
+        years = question.years[-1:] or (self.latest_common([self.measure(question.subjects[-1], place)]),)
+        count, rows = members(self.divide, question.option, years, ALL_MEMBERS if WHOLE_LIST.search(question.text) else SHOWN_MEMBERS, **{place.kind: place.name})
+        box.figure(count, "count")
+        for figure in rows:
+            box.figure(figure, "main")
+        return Gathered(box.evidence())
+
+    def member(self, question: Question, box: Collector) -> Gathered:
+        """Whether one institution belongs to a group, with its share."""
+        measure = self.measure(question.subjects[0], AI)
+        inside = belongs(self.divide, question.option, question.subjects[0].institution)
+        box.figure(self.divide.share(measure, (self.latest_common([measure]),)), "inside" if inside else "outside")
+        count, _ = members(self.divide, question.option, (MAIN_LAST,), 1)
+        box.figure(count, "count")
+        return Gathered(box.evidence())
 
     def computed(self, question: Question, box: Collector) -> Gathered:
         evidence, readings = self.estimates.gather(question)

@@ -11,12 +11,14 @@ from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE
 from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.market import Market
 from assistant.understand.matcher import Text, read
+from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import make_or_buy
 from assistant.understand.twins import Twins
+from assistant.understand.ways import wisdom_asked
 from assistant.understand.works import Works
 
 
-class Reader(Protocol):
+class Reader(Finders, Protocol):
     """What reads a text, and the finders that it reads with."""
 
     works: Works
@@ -30,7 +32,7 @@ class FirstLook:
     """Reads such questions with the finders of a reader."""
 
     def __init__(self, reader: Reader):
-        self.reader, self.market, self.twins = reader, Market(), Twins(reader)
+        self.reader, self.market, self.twins, self.membership = reader, Market(), Twins(reader), Membership(reader)
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
@@ -38,10 +40,15 @@ class FirstLook:
         if twin is not None:
             text, told = read(twin.text), twin.told
         priced = None if weighs_plans(text.folded) else self.market.question(text, previous)
-        found = make_or_buy(text.folded) or priced or self.cause(text, previous, data) or by_form(text)
+        found = make_or_buy(text.folded) or priced or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text)
         if found is None and twin is not None:
             found = self.reader.usual(text, previous, data)
         return found.with_(readings=(*told, *found.readings)) if found is not None and told else found
+
+    @staticmethod
+    def way(text: Text) -> Question | None:
+        """Whether to go a way alone, after figures too."""
+        return Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded) if wisdom_asked(text.folded) else None
 
     def cause(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """Whether a change of what is named, or was told before, has the cause that the asker names."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 import prompts
 from assistant.models import Question
 from assistant.understand.fields import joined
-from assistant.understand.followup import BARE
+from assistant.understand.followup import BARE, STYLE_ONLY
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text, read
 
@@ -44,6 +44,7 @@ LOWER = re.compile(r"(?<![a-z0-9_.-])([a-z]{3,6})(?=\s*(?:だと|では|は[??�
 
 def taken(text: Text, previous: Question | None, data: Question | None) -> tuple[Text, Question | None, Question | None]:
     """The message as it is to be read, and the questions it may lean on: `previous`, and the last one about figures."""
+    previous, data = (previous if STYLE_ONLY.match(text.folded) else measured(previous)), measured(data)
     if match := LEFT.match(text.folded):
         rest = text.folded[match.end() :].strip()
         if len(rest) > 1:
@@ -51,6 +52,13 @@ def taken(text: Text, previous: Question | None, data: Question | None) -> tuple
     if data is None and previous is not None and (previous.intent in DATA_INTENTS or previous.intent == "explain" and previous.subjects):
         data = previous if previous.intent in DATA_INTENTS else previous.with_(intent="figure", statistic="level")
     return (text if data is None else read(in_full(put_right(text.folded)))), previous, data
+
+
+def measured(question: Question | None) -> Question | None:
+    """The share of a group whose members were told: what the next question goes on from."""
+    if question is None or question.statistic not in ("members", "member"):
+        return question
+    return question.with_(intent="figure", statistic="level", subjects=question.subjects[-1:], ranked=None, option=None)
 
 
 def put_right(text: str) -> str:

@@ -9,6 +9,7 @@ from string import Formatter
 
 import prompts
 from analytics import Figure
+from analytics.divide.members import WHAT
 from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS
 from assistant.models import Item, Question
 from assistant.verify.segments import NUMBER, split
@@ -151,6 +152,8 @@ def slot_values(slot: str, figures: list[Figure], venues: dict) -> set[str]:
         return found | {name for figure in figures for name in (label(figure), bare_name(label(figure)))}
     if slot == "definition":
         return {text for figure in figures for text in (figure.definition_ja, figure.definition_ja.split("。")[0], re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1]))}
+    if slot in ("group", "meaning"):
+        return {WHAT[figure.slice["group"]][0 if slot == "group" else 1] for figure in figures if figure.metric == "members"}
     if slot == "method":
         return {figure.method_ja for figure in figures}
     if slot == "whole":

@@ -6,6 +6,7 @@ from assistant.write.estimates import computed, overtake, position
 from assistant.write.facts import say
 from assistant.write.layout import Page
 from assistant.write.levels import count, level, paper_count
+from assistant.write.membership import member, members
 from assistant.write.rankings import movers, rank
 from assistant.write.roles import Roles
 from assistant.write.series import change, did, extreme, onset, threshold, trend
@@ -24,7 +25,7 @@ def data_page(question: Question, evidence: Evidence) -> Page:
     writers = {
         "level": level, "count": count, "trend": trend, "peak": extreme, "trough": extreme, "onset": onset, "threshold": threshold,
         "change": change, "ratio": change, "before_after": change, "did": did, "rank": rank, "movers": movers, "position": position,
-        "overtake": overtake, "computed": computed, "paper_count": paper_count,
+        "overtake": overtake, "members": members, "member": member, "computed": computed, "paper_count": paper_count,
     }  # fmt: skip
     roles, page = Roles(evidence), Page()
     writers[question.statistic](question, roles, page)
