@@ -54,6 +54,9 @@ def gather(market: tuple[str, ...]) -> Gathered:
         if aspect == "public_subsidy":
             told[""] = [cited(box, name) for name in lists["lists"]["subsidy"]]
         return Gathered(box.evidence(), told, named)
+    if aspect == "named":
+        told = {key: [cited(box, name) for name in lists["named"][key]["facts"]] for key in keys}
+        return Gathered(box.evidence(), told)
     if aspect == "gpu":
         told["hourly"] = [cited(box, fact.id, prompts.render(FILE, "an_hour", value=plain_number(price, 0)), fact.id in in_dollars()) for fact, price in hourly()]
     told[""] = [cited(box, name) for name in (keys or lists["lists"][aspect])]

@@ -32,11 +32,17 @@ IN_USE = re.compile(r"(?:AI|ai|生成AI|GPU|gpu|人工知能|ロボット)[^。?
 OF_PAPERS = re.compile(r"論文|会議|学会|共著|ランキング|採択|発表")
 
 
+# 「GPU不足はいつ解消しますか」「日本が追いつくのはいつ?」: what is to come.
+WHEN = re.compile(r"(?:いつ(?:頃|ごろ|まで)?|何年後)(?:に|には|は|、)?[^。??た]{0,8}(?:(?:解消|実現|普及|復活)(?:する|します|され|でき)|収ま[るり]|追いつ[くき]|追い越[すし]|追い抜[くき])(?!た|まし)|(?:(?:解消|実現|普及|復活)する|収まる|追いつく|追い越す|追い抜く)(?:の|こと)?(?:は|って)(?:いつ|何年後)")
+
+
 def by_form(text: Text) -> Question | None:
     """The question of one of these kinds, whatever it names; None for any other."""
     asked = Question(text=text.folded, intent="limits", resolved=text.folded, topic=text.folded)
     if FIRMS_COUNTED.search(text.folded) and IN_USE.search(text.folded) and not OF_PAPERS.search(text.folded):
         return asked.with_(intent="paper", blocker="scope_firms_counted")
+    if WHEN.search(text.folded):
+        return asked.with_(intent="figure", blocker="scope_when")
     if licence_asked(text.folded):
         return asked
     return asked.with_(intent="strategy") if concern_asked(text.folded) else None

@@ -24,12 +24,19 @@ JOINT = re.compile(r"共同研究|産学連携|受託研究|大学が(?:企業|�
 CHANCE = re.compile(r"来年|再来年|来期|来月|今後|将来|これから|先行き|見通し|予測|予想|数年後|\d+年後|[一二三五十]年後|値下げ|値上げ|値下がり|値上がり|(?:安く|高く|下がり|下がる|上がり|上がる|安くなり)(?:なり|なる|そう|ます|の|でしょ|か)|20(?:2[7-9]|[3-9]\d)年")
 # Other questions that use these words: papers and figures, a choice, a sum, how to write an application, who got the money.
 NOT_FACTS = re.compile(
-    r"論文|会議|学会|参加率|共著|割合|比率|シェア|推移|グラフ|文献|先行研究|根拠|モデル|llm|学習費|訓練|なぜ|理由|原因|とは(?:何|なに|$|[??])|って何|どちら|どっち|どれが|どれから|現実的|べき|採算|回収|npv|irr|roi|投資対効果|損益|得です|お得|有利|"
+    r"論文|会議|学会|参加率|共著|割合|比率|シェア|推移|グラフ|文献|先行研究|根拠|モデル|llm|学習費|訓練|なぜ|理由|原因|とは(?:何|なに|$|[??])|って何|どれから|現実的|べき|採算|回収|npv|irr|roi|投資対効果|損益|"
     r"書き方|締切|締め切り|不正|採択企業|採択され|値引|見学|採用|稟議|資料に|wordで|買う|購入|格差|埋ま|意味(?:は|が)|増える|増え|減っ|伸び|総選挙|不実施|中古|市場価格|販売価格|小売|定価|在庫|一言|切り出|判断|分かれ目|手をつけ|と言われ|言葉|言語|こさえ|作った|作られ|賢|使わない手|どう始め|文科省|文部科学省|調査|統計|なしだと|なしでも|なしで|年収|給料|万円(?:を|の予算|で始|かけ|出)|年\d"
 )
+# A choice between ways to go, no price; between two things by name it is one (「AWSとさくら、どちらが安い?」).
+CHOSEN = re.compile(r"どちら|どっち|どれが|得です|お得|有利")
+DEARER = re.compile(r"安い|高い|安く|高く|値段|料金|単価")
+SOURCE = re.compile(r"^(?:その|この)?(?:数字|料金|値段|情報)?の?(?:出典|出所|ソース|情報源)(?:は|って|を|[??]|$)")
+REASON = re.compile(r"なぜ|何故|どうして|なんで|理由")
+ELIGIBLE = re.compile(r"使え|対象|もらえ|受けられ|申請")
 # What firms joined together pay is asked for, not what a study says.
 ASKED_RATE = re.compile(r"何(?:%|パーセント|割|円|件)|いくら|平均|合計|総額|率|トータル|教え|は[??。]?$|どのくらい|どれくらい|how much")
 AND_NOW = re.compile(r"^(?:じゃあ?|では|で|それなら|なら|ちなみに|あと|その中で|そのうち|そのなかで|この中で)?[、,]?\s*")
+LONGER = 60  # characters of one that tells the asker's firm
 SHORT = 24  # characters of a follow-up that only names another thing, or another side of it
 BY_NAME = frozenset({"abci"})  # whether firms may use it is told at length by a summary of its own
 
@@ -68,10 +75,13 @@ class Market:
 
     def __init__(self):
         self.things = things()
+        self.schemes = {key: tuple(entry["words"]) for key, entry in prompts.lexicon("market")["named"].items()}
         self.rates = {name: tuple(words) for name, words in prompts.lexicon("market")["joint"].items()}
 
     def question(self, text: Text, previous: Question | None) -> Question | None:
         """The question for held facts, or None for any other. One about prices to come carries the blocker that says so."""
+        if previous is not None and previous.market and len(text.folded) <= SHORT and REASON.search(text.folded):
+            return Question(text=text.folded, intent="explain", resolved=text.folded, topic=text.folded, market=previous.market, blocker="market_reason")
         asked = self.asked(text.lowered) or (self.going_on(text.lowered, previous.market) if previous is not None and previous.market else None)
         if asked is None:
             return None
@@ -89,6 +99,10 @@ class Market:
             return None
         future = CHANCE.search(text)
         named = self.named(text)
+        if CHOSEN.search(text):
+            return ("price", *named) if len(named) > 1 and DEARER.search(text) else None
+        if schemes := tuple(key for key, words in self.schemes.items() if any(word in text for word in words)):
+            return ("named", *schemes)
         if TAX.search(text) and not re.search(r"法人税額を計算|消費税", text):
             return ("tax",)
         if SUBSIDY.search(text) and not named and (OFFERED.search(text) or future) and not re.search(r"市役所|国が|億", text):
@@ -116,6 +130,8 @@ class Market:
     def going_on(self, text: str, before: tuple[str, ...]) -> tuple[str, ...] | None:
         """「じゃあTSUBAMEは?」「料金は?」 after facts of the kind."""
         rest = AND_NOW.sub("", text)
+        if SOURCE.search(rest) or before[0] in ("subsidy", "named", "tax") and ELIGIBLE.search(rest) and len(rest) <= LONGER:
+            return before
         if len(rest) > SHORT or NOT_FACTS.search(rest):
             return None
         if named := self.named(rest):

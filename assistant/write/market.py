@@ -16,7 +16,7 @@ def market_page(question: Question, found: Gathered) -> Page:
     """The page for a question whose `market` is set."""
     aspect = question.market[0]
     heads = telling(aspect, found)
-    lead = say(aspect.partition("_")[0]) if aspect not in ("price", "joint") else ""
+    lead = say(aspect.partition("_")[0]) if aspect not in ("price", "joint", "named") else ""
     page = Page(conclusion=[lead + "".join(quoted(row) for row in heads)])
     page.body = [block(name, rows, heads) for name, rows in found.told.items()]
     page.implication = say(f"implication_{aspect.partition('_')[0]}")
@@ -29,7 +29,7 @@ def telling(aspect: str, found: Gathered) -> list[Told]:
     if aspect in ("access", "public", "public_price", "public_subsidy"):
         return []
     groups = list(found.told.values())
-    return [rows[0] for rows in groups][:MOST] if aspect == "price" else groups[0][: MOST if aspect == "joint" else 1]
+    return [rows[0] for rows in groups][:MOST] if aspect in ("price", "named") else groups[0][: MOST if aspect == "joint" else 1]
 
 
 def quoted(row: Told) -> str:

@@ -29,7 +29,7 @@ def refuse(question: Question, reason: str, divide: Divide, library: Library, te
     What can be answered instead: the terms, the nearest figures, or else the kinds of questions there are.
     """
     if question.market:
-        held = gather(question.market if question.blocker == "market_forecast" else ("public",))
+        held = gather(("public",) if question.blocker == "market_unheld" else question.market)
         return Draft("\n\n".join([say("head") + reason, "\n".join([say("nearby"), *nearest(held)])]), outcome=NOT_IN_DATA), held.evidence
     if question.blocker == "scope_firms_counted":
         box = Collector()

@@ -20,6 +20,8 @@ COUNTED = [
     "うちの県でAIを入れてる建設会社は何社ある?", "愛知県でAIを導入している建設会社は何社?", "食品業界で生成AIを使っている企業はいくつありますか", "県内で何社がAIを導入していますか", "近所でAIを使っている店は何軒ある?",
     "GPUを持っている会社は何社?", "AIを活用する製造業の企業数は?", "日本でAIを導入した中小企業の社数は",
 ]  # fmt: skip
+TO_COME = ["GPU不足はいつ解消しますか", "日本の大学がAI研究で追いつくのはいつ?", "AGIはいつ実現する?", "中国が米国を追い越すのはいつ", "半導体不足はいつごろ収まりますか", "AIが中小企業に普及するのはいつですか"]
+PAST = ["企業の割合が3割を超えるのはいつ?", "中国が米国を追い抜いたのはいつ?", "大手テックの割合が最も高かったのはいつ?", "深層学習が普及したのはいつ"]
 OTHERS = [
     "2021年のAI会議の企業参加率は?", "企業の論文の被引用シェアは", "GENIACってうちでも使える制度?", "ABCIはうちの会社でも使えますか", "計算資源と論文の関係はありますか", "うちのような中堅メーカーは何から始めるべき?",
     "共同研究はうちでもできますか", "会議で使えるフレーズをください", "この数字はどこまで信用できますか?", "この数字、会議で使っていい?", "富岳で作ったAIは商売に使っていいの", "大学と企業の関係を調べた論文は", "中小企業でも勝ち目はありますか",
@@ -59,6 +61,17 @@ def test_firms_counted_by_place_or_trade_are_refused_and_shares_are_offered_as_s
     refused, offered = answer.answer.partition("近いもの")[::2]
     assert "55.2%" not in refused and "55.2%" in offered and "会社の数ではなく" in offered
     assert {citation.id.partition("#")[0] for citation in answer.citations} == {"mic-ict-white-paper-2025"}
+
+
+@pytest.mark.parametrize("text", TO_COME)
+def test_when_something_will_come_is_refused(ask, text):
+    answer = ask(text)
+    assert answer.outcome == "not_in_data" and "これから先" in answer.answer.split("\n")[0]
+
+
+@pytest.mark.parametrize("text", PAST)
+def test_when_something_came_is_no_forecast(understand, text):
+    assert understand(text).blocker != "scope_when"
 
 
 @pytest.mark.parametrize("text", OTHERS)

@@ -30,6 +30,11 @@ ASKED = {
     "共同研究の間接経費は何%": ["30%（直接経費比）"],
     "大学が会社から受け取った共同研究費の合計と1件平均": ["1,028億円/年", "329.6万円/件"],
     "共同研究の研究料はいくら": ["44万円/人・年"],
+    "人材開発支援助成金は何%": ["75%（中小、経費助成）", "大企業60%"],
+    "ものづくり補助金の上限は?": ["2,500万円（上限）"],
+    "オープンイノベーション型の控除率は": ["30%", "25%", "20%"],
+    "AWSとさくらのGPU、どちらが安い?": ["55.04ドル/時", "990円/時"],
+    "PoCの費用はいくら?": ["150万円", "500万円"],
     "What does ABCI cost per hour?": ["660円/GPU時間"],
 }  # fmt: skip
 TO_COME = ["来年のGPU価格はどうなりますか", "GPUは今後安くなりますか", "AWSのGPUは来年値下げされますか?", "クラウドの値段はこれから下がりますか", "H200の価格の見通しは", "ABCIの料金は来年上がりますか", "来年の補助金はどうなりますか"]
@@ -39,7 +44,7 @@ OTHERS = [
     "GPUを自社で買うのと共有クラウドを借りるのと、どちらが得ですか", "ABCIはうちの会社でも使えますか", "ABCI 3.0とは?", "産総研のスパコンは民間でも借りられるの", "富岳で作ったAIは商売に使っていいの",
     "大学に払う間接経費って何", "ものづくり補助金の申請書の書き方", "事業再構築補助金の締切はいつ", "ものづくり補助金の採択企業の一覧をください、うちの管内の", "補助金の不正受給で捕まった会社", "企業の助成金の割合",
     "国がさくらインターネットに出した補助、何億だっけ", "GENIACってうちでも使える制度?", "大手クラウド3社の値引き率の相場観、1時間単価ベースで最新のもの", "計算資源への助成のみでは格差が却って拡大するおそれありとの所論があると聞く。",
-    "補助金を見込まない前提で、初期900万円、年350万円、4年、割引率5%の採算", "学習費用はどれくらい膨らんでいますか?", "NVIDIAのGPUを100枚買うといくら?", "Googleの研究費はいくら", "共有クラウドの費用は?", "LambdaMARTは?", "大学と組むか、共有クラウドを借りるか、判断の分かれ目は何だと思う", "取締役会で「GPUは買わずに借りる」と切り出すときの一言を考えてくれ", "政府がクラウド事業者に出した補助、さくらインターネット分はいくらでしたか",
+    "補助金を見込まない前提で、初期900万円、年350万円、4年、割引率5%の採算", "学習費用はどれくらい膨らんでいますか?", "NVIDIAのGPUを100枚買うといくら?", "Googleの研究費はいくら", "共有クラウドの費用は?", "LambdaMARTは?", "TSUBAMEと自前のGPU、どちらから始めるのが現実的かね", "大学と組むか、共有クラウドを借りるか、判断の分かれ目は何だと思う", "取締役会で「GPUは買わずに借りる」と切り出すときの一言を考えてくれ", "政府がクラウド事業者に出した補助、さくらインターネット分はいくらでしたか",
     "国の計算機を中小でも借りられるなら使わない手はないと思うのですが、どう始めるのが賢いですか", "文科省の調査で、大学と企業の共同研究1件あたりの平均額はいくら?", "スパコン富岳で言葉のAIこさえだ話、なんぼの規模だったすか", "AI会議の産学共著率は何%",
 ]  # fmt: skip
 
@@ -96,6 +101,18 @@ def test_a_follow_up_names_another_thing_or_another_side(assistant):
     assert said("AI会議の企業参加率は何%ですか").figures
 
 
+def test_the_source_is_that_of_the_price_and_no_reason_is_made_up(assistant):
+    first = assistant.ask("ABCIの料金は?", session="source").answer
+    assert assistant.ask("出典は?", session="source").answer == first
+    refused = assistant.ask("それはなぜ高いの", session="source")
+    assert refused.outcome == "not_in_data" and "理由を書いた資料はありません" in refused.answer and "660円/GPU時間" in refused.answer
+
+
+def test_the_list_of_subsidies_stays_when_the_firm_is_told(assistant):
+    first = assistant.ask("使える補助金は", session="eligible").answer
+    assert assistant.ask("うちは従業員80人の製造業です。どれが使えますか", session="eligible").answer == first
+
+
 def test_a_short_answer_keeps_the_value(assistant):
     assistant.ask("ABCIの料金は?", session="short")
     answer = assistant.ask("一言で", session="short")
@@ -104,6 +121,6 @@ def test_a_short_answer_keeps_the_value(assistant):
 
 def test_every_fact_of_the_lexicon_is_quotable_and_the_list_names_its_machines():
     words = prompts.lexicon("market")
-    named = {name for thing in things().values() for name in (*thing.price, *thing.access, *thing.scale)} | {name for listed in words["lists"].values() for name in listed} | words["joint"].keys()
+    named = {name for thing in things().values() for name in (*thing.price, *thing.access, *thing.scale)} | {name for listed in words["lists"].values() for name in listed} | {name for entry in words["named"].values() for name in entry["facts"]} | words["joint"].keys()
     assert named <= quotable().keys()
     assert "、".join(things()[key].name.replace("ABCI 3.0", "ABCI") for key in words["public"]) in prompts.render("answers/market", "public")
