@@ -9,6 +9,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
 from assistant.models import Question
 from assistant.understand.author_names import authors_of
+from assistant.understand.sought import EVERYDAY, likened_to
 
 WEAKNESS_SECTION = 6  # of PaperSummary.sections: 「この論文への反論・限界」
 OWN_FIRM_SECTION = "section-8"
@@ -27,11 +28,7 @@ RELATED = 3
 NUMBER_POOL, WHOLE_PAPER = 20, 40
 # What is wanted, in a question of a few words, beside what it is wanted of.
 WANTED = re.compile(r"何(?:[0-9A-Za-z一-龥ァ-ヴー]{1,3}(?=[はがをのにも、??]|$|ですか|だった|かか))?|どれ|どの|どう|いくら|いくつ")
-# An amount told by everyday things: 「車何台分」「人間何年分」「自動車に例えると」; the first name of a thing is the corpus's own.
-LIKENED = re.compile(r"(?:何|[0-9一二三四五六七八九十数]+)(?:台|人|世帯|年|回|往復|杯|個|冊|箱)分|(?:に|で)(?:換算|例え|たとえ|置き換え|言う|いう)(?:る|た|す|し|と|なら)|(?:より|と比べて)[^。、]{0,8}(?:多|大き|排出)")
-EVERYDAY = (("自動車", "クルマ", "乗用車", "マイカー", "ガソリン車", "車"), ("人", "人間", "ヒト"))
 SIMILE = re.compile(r"一生分|(?:人|自動車|家庭|世帯)の[0-9一]*(?:年|日|か月)")
-OF_TRAINING = re.compile(r"CO2|co2|二酸化炭素|排出|環境|炭素|カーボン|温暖化|電力|電気|エネルギー|学習|訓練|AI|ai|モデル|論文|研究|話")
 NUMBER = re.compile(r"[0-9][0-9,.]*\s*(?:万|億|兆|千)*(?:%|割|倍|件|本|人|名|社|校|枚|基|台|個|ドル|円|ポイント|ポンド|トン|kWh|MWh|MW|年|か月|カ月|日|時間|モデル|パラメータ|トークン|チーム|組織|機関|地域|か国)|半数|過半")
 NUMBER_WANTED = re.compile(r"何(?:[十百千万億兆]*(?:%|割|倍|件|本|人|名|社|校|枚|基|台|個|ドル|円|ポイント|ポンド|トン|時間|日|か月|カ月|年|モデル|か国|チーム)|パーセント)|いくら|いくつ|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|金額|割合|比率|(?:率|数|額|値|費用|規模|電力|電気代|排出量?|CO2|時間|期間|点数|スコア|ATT|att)(?:は|って|を)")
 
@@ -91,6 +88,14 @@ def by_authors(words, paper: str, box: Collector) -> Found:
     return replace(similar(words, paper, box), readings=(prompts.render("answers/words", "no_same_authors"),))
 
 
+def side_by_side(words, works: tuple[str, ...], box: Collector) -> Found:
+    """Works that a question sets beside each other, the first points of each."""
+    for work in works:
+        for number in (1, 2):
+            words.library.cite(box, words.library.index.lookup(f"{work}#point-{number}"), "examples")
+    return Found(box.evidence(), "apart")
+
+
 def sampled(words, question: Question, paper: str, box: Collector) -> Found:
     """How much a work looked at: the answer of its summary that says so, else its claims that count something."""
     library, entry = words.library, words.library.papers[paper]
@@ -131,12 +136,10 @@ def saying(words, question: Question, passages: list, paper: str) -> list:
 
 def likened(words, question: Question) -> list:
     """Passages that liken an amount to the everyday thing that a question names (「車何台分」); none where it asks for no such comparison."""
-    if not (LIKENED.search(question.text) and OF_TRAINING.search(question.text)):
+    thing = likened_to(question.text)
+    if thing is None:
         return []
-    thing = next((things[0] for things in EVERYDAY if any(name in question.text for name in things)), None)
-    index = words.library.index
-    told = (chunk.id for chunk in index.chunks if chunk.kind in ("claim", "point", "qa") and SIMILE.search(chunk.text) and thing is not None and thing in chunk.text)
-    return [index.lookup(id) for id in told]
+    return [chunk for chunk in words.library.index.chunks if chunk.kind in ("claim", "point", "qa") and SIMILE.search(chunk.text) and thing in chunk.text]
 
 
 def numbered(words, question: Question, paper: str, passages: list) -> list:

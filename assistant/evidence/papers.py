@@ -43,6 +43,7 @@ CRITICISM = re.compile(r"批判(?:を|し|す|が|的な)[^。]{0,8}(?:論文|�
 AGAINST_CLAIM = re.compile(r"[^。]{12,}(?:に|を|へ)?(?:反論|否定|反証)(?:し|す)[^。、]{0,6}(?:論文|研究|文献|報告)|[」、][^。、]{0,12}反論(?:し|す)[^。、]{0,6}(?:論文|研究|文献|報告)")
 # Of a paper that the conversation is about, all of it: 「二つ目を詳しく」 「根拠の論文は?」.
 WHOLE_PAPER = re.compile(r"証拠|関係|意味|関わり|影響|当てはま|示唆|詳し|くわし|どんな|どういう|説明|教えて|根拠|裏付け|エビデンス|典拠|出どころ|論文(?:は|って|を)?[??。]*$|目(?:は|って|を)?[??。]*$|の(?:方|ほう)(?:は|を)?[??。]*$")
+OPPOSITION = re.compile(r"反論|批判|異論|反対(?:意見|の)|反証")
 AUTHORS, SHORT = re.compile(r"著者|誰が書|だれが書|筆者|(?:誰|だれ)の(?:研究|論文|本)"), 18
 FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
 NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍]|何[十百千万億兆]+[人社台枚円ドル]|件数|本数|いくら|いくつ|金額|総額|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
@@ -70,6 +71,8 @@ def paper(words, question: Question, box: Collector) -> Found:
     readings = ()
     if not question.paper:
         paper_turns.require_edition(words, question)
+    if not question.paper and (apart := words.library.work_names.apart(question.text)):
+        return paper_turns.side_by_side(words, apart, box)
     named = question.paper or words.library.paper_in(question.text)
     if named is None and (several := words.library.work_names.several(question.text)):
         named = paper_turns.shared(words, question, several, box)
@@ -84,7 +87,7 @@ def paper(words, question: Question, box: Collector) -> Found:
     whole = named is not None and (general(question) or not question.paper and words.library.work_names.bare(question.text))
     if named is not None and not question.paper and not readings and not whole:
         words.require_told(question.topic)
-    if named is not None and "paper" in question.inherited and (turned := turn(words, question, named, box)) is not None:
+    if named is not None and (turned := turn(words, question, named, box)) is not None:
         return turned
     if whole:
         for passage in points(words, named):
@@ -152,7 +155,9 @@ def paper(words, question: Question, box: Collector) -> Found:
 
 
 def turn(words, question: Question, paper: str, box: Collector) -> Found | None:
-    """A short question about the paper that the conversation is about which is answered from a place of its own in the summary; None for any other."""
+    """A question about one paper which is answered from a place of its own in the summary, or by other works; None for any other."""
+    if "paper" in question.inherited and OPPOSITION.search(question.text):
+        return paper_turns.countered(words, paper, box)
     if SAME_AUTHORS.search(question.text):
         return paper_turns.by_authors(words, paper, box)
     if SIMILAR.search(question.text):
@@ -239,7 +244,7 @@ def speaks_of_more(text: str) -> bool:
 def general(question: Question) -> bool:
     """The whole paper is asked about, not one point of it."""
     asked_of = "paper" in question.inherited and WHOLE_PAPER.search(question.text)
-    return bool(asked_of) or any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした", "何を示", "何を調べ", "何の論文", "何の研究", "どんな研究"))
+    return bool(asked_of) or any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした", "何を示", "何を調べ", "何を見つけ", "何を発見", "何の論文", "何の研究", "どんな研究"))
 
 
 def points(words, paper: str) -> list:

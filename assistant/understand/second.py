@@ -12,7 +12,7 @@ from assistant.understand.intent import DATA_INTENTS, DEFINITION
 from assistant.understand.matcher import Text
 from assistant.understand.opinion import CERTAIN, DATA, NOT_HELD, Opinion, Opinions
 from assistant.understand.periods import read_period
-from assistant.understand.sought import work_named
+from assistant.understand.sought import likened_to, work_named
 from assistant.understand.subjects import Reading
 from assistant.understand.traits import Lexicons, Traits
 from assistant.understand.worded import data_ends, reason_wanted, words_wanted
@@ -66,7 +66,7 @@ class SecondReading:
             return question.with_(intent="paper", blocker=None, blocker_details={}, subjects=(), statistic="level") if sure else question
         if question.blocker not in (None, *WEAK) or question.intent == "roi":
             return question
-        if question.blocker is None and question.intent == "paper" and self.reader.works.spoken_of(text):
+        if question.blocker is None and question.intent == "paper" and (self.reader.works.spoken_of(text) or likened_to(text.folded)):
             return question
         if named(question) and not question.unread and not self.narrower(question, text, previous):
             return question

@@ -24,6 +24,9 @@ ASKED = re.compile(
 )
 ENGLISH_WORK = re.compile(r"\b(?:papers?|stud(?:y|ies)|reports?|articles?|authors?|title|book|survey)\b|[\"“]")
 MOSTLY = 0.8  # of an English text that is nothing but a title
+LATEST = re.compile(r"最新|直近|一番新しい|いちばん新しい|最も新しい")
+# Works are set beside each other: 「Dettmersの論文とHuの論文の違いは?」.
+BESIDE, MOST_BESIDE = re.compile(r"違い|違う|比べ|比較|それぞれ|両方|どちら|どっち|対比"), 3
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # The edition of something that comes out every year: 「2024年版」「令和5年度の統計」「2023年の報告書」.
 EDITION = re.compile(r"(?:(?:19|20)\d\d|(?:令和|平成|R|H)\s?(?:元|[0-9]+))年?(?:度)?(?:版|分|の?(?:統計|白書|報告|調査|レポート|インデックス|index|データ|数字|実績|結果))", re.IGNORECASE)
@@ -166,6 +169,8 @@ class WorkNames:
         fitting = [self.heads[id] for id in sorted(ids)]
         years = years_of(text)
         dated = [head for head in fitting if years & editions(head)]
+        if LATEST.search(text.folded) and not YEAR.search(text.folded):
+            dated = [head for head in fitting if head.year == max(head.year for head in fitting)]
         return dated or fitting
 
     def of_shared(self, hits: list[Named], text: Text) -> str | None:
@@ -195,6 +200,16 @@ class WorkNames:
         if not hits or self.find(words) is not None or any(len(hit.works) == 1 for hit in hits):
             return ()
         return tuple(head.id for head in sorted(self.fitting(hits, text), key=lambda head: (head.year, head.id)))
+
+    def apart(self, words: str) -> tuple[str, ...]:
+        """Ids of two or three works that a text names and sets beside each other, in order; none for any other text."""
+        text = read(words)
+        if not BESIDE.search(text.folded):
+            return ()
+        told = [hit for hit in self.named(text) if hit.kind != "name" and len(hit.works) == 1 or hit.kind == "author"]
+        works = tuple(dict.fromkeys(id for hit in told if (id := self.find(f"{text.folded[hit.start : hit.end]}の論文")) is not None))
+        together = [id for id in frozenset.intersection(*(hit.works for hit in told)) if len(self.heads[id].authors) == len(told)] if told else []  # 「AhmedとWahedの論文」
+        return works if 2 <= len(works) <= MOST_BESIDE and not together else ()
 
     def not_held(self, words: str) -> NotHeld | None:
         """The edition that a text asks for, where its name is known and that edition is not held."""
@@ -230,7 +245,7 @@ class WorkNames:
         return not BARE.sub("", DATED.sub("", rest))
 
 
-DATED = re.compile(r"(?:(?:19|20)\d\d|(?:令和|平成)\s?(?:元|[0-9]+))年?度?版?")
+DATED = re.compile(r"(?:一番|いちばん|最も)?新しい版?|最新(?:版|号)?|直近|(?:(?:19|20)\d\d|(?:令和|平成)\s?(?:元|[0-9]+))年?度?版?")
 BARE = re.compile(
     rf"{WORK}|(?:という|って(?:いう)?|とか(?:いう)?|なる)|何の話|どんな(?:話|内容|もの|論文)?|何(?:です|でしょう|だっけ|なの)?か?|なんだっけ|について|(?:を)?(?:教えて|説明して|紹介して|見せて|知りたい|読みたい|出して|お願い)(?:ください|下さい|ほしい|です)?|"
     r"著|共著|年度?版?|ら|氏|さん|ほか|たち|題|タイトル|概要|話|の|と|は|を|が|って|とは|&|and|the|[\s「」『』\"'()()、。??!・,.:;-]"

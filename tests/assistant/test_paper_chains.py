@@ -99,6 +99,10 @@ def test_other_comparisons_find_none(ask, text):
     assert ask(text).outcome == "not_in_data"
 
 
+def test_people_who_were_asked_are_no_everyday_comparison(ask):
+    assert not any(id.startswith("strubell") for id in ids(ask("大手IT企業の研究資金をたばこ産業になぞらえた研究があると聞くが、何を何人分調べたものですか")))
+
+
 def test_works_of_the_same_authors_are_listed_or_said_to_be_none(assistant):
     session = uuid.uuid4().hex
     assistant.ask("The De-democratization of AIは何を示した論文ですか", session=session)
@@ -135,6 +139,13 @@ def test_a_listed_paper_is_gone_into_and_its_like_are_listed_again(assistant):
     assert like == list(related[:3])
     assert own(assistant.ask("3つ目の弱点は?", session=session), like[2])
     assert own(assistant.ask("調べ方は?", session=session), like[2])
+
+
+def test_criticism_of_the_paper_told_of_is_that_of_its_summary(assistant):
+    session = uuid.uuid4().hex
+    assistant.ask("Crammingの論文", session=session)
+    answer = assistant.ask("その論文への批判を教えて", session=session)
+    assert ids(answer)[0] == "geiping-goldstein-2022-cramming#section-7" and ids(answer)[1].startswith("khandelwal")
 
 
 @pytest.mark.parametrize("text", ["似ている研究は?", "関連する論文を教えて", "同じテーマの研究はある?", "併せて読むべき文献は?", "近い論文ってある?"])

@@ -113,7 +113,7 @@ def test_every_name_in_katakana_names_the_works_of_its_author(names):
         ("MusserとGellesの調査", "musser-2023-main-resource-is-the-human"), ("LohnとMusserの報告", "lohn-musser-2022-how-much-longer"), ("イザックらの論文", "izsak-2021-academic-budget-bert"), ("ガイピングの論文", "geiping-goldstein-2022-cramming"),
         ("チューズ・ユア・ウェポンの要点", "togelius-yannakakis-2023-choose-your-weapon"), ("グレイフーディーの論文", "abdalla-2021-grey-hoodie-project"), ("ハードウェアロタリーって何の話", "hooker-2020-hardware-lottery"), ("クラミングって何?", "geiping-goldstein-2022-cramming"),
         ("文科省の令和5年度の統計", "mext-industry-university-2023"), ("文部科学省の2023年度の調査", "mext-industry-university-2023"), ("令和7年版の情報通信白書", "mic-ict-white-paper-2025"), ("AI Indexの2024年版", "stanford-ai-index-2024"),
-        ("AIインデックス2025", "stanford-ai-index-2025"), ("ボストンコンサルの2024年の調査", "bcg-2024-wheres-the-value-in-ai"), ("マッキンゼーの2025年の報告書", "mckinsey-2025-state-of-ai"), ("囲い込みの重い代償って何の論文", "whittaker-2021-steep-cost-of-capture"),
+        ("AIインデックス2025", "stanford-ai-index-2025"), ("AIインデックス最新版の要点", "stanford-ai-index-2025"), ("ハードの宝くじ、いう題の論文", "hooker-2020-hardware-lottery"), ("Stanford HAIの年次報告2025年版から", "stanford-ai-index-2025"), ("ボストンコンサルの2024年の調査", "bcg-2024-wheres-the-value-in-ai"), ("マッキンゼーの2025年の報告書", "mckinsey-2025-state-of-ai"), ("囲い込みの重い代償って何の論文", "whittaker-2021-steep-cost-of-capture"),
     ],
 )  # fmt: skip
 def test_a_work_is_called_by_what_people_remember(names, text, id):
@@ -184,3 +184,29 @@ def test_works_that_share_a_name_are_listed_and_pointed_at(assistant):
 def test_of_works_that_share_a_name_the_one_that_speaks_of_the_question_is_told(ask):
     answer = ask("アーメドの論文で責任あるAIについては?")
     assert answer.citations[0].id.startswith("ahmed-2024") and "についてのご質問と読みました" in answer.answer and "Ahmed & Wahed（2020）" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("Dettmersの論文とHuの論文の違いは?", ["dettmers-2023-qlora", "hu-2021-lora"]), ("Green AIとCrammingの論文を比べて", ["schwartz-2019-green-ai", "geiping-goldstein-2022-cramming"]),
+        ("KaplanとHoffmannの違いは?", ["kaplan-2020-scaling-laws", "hoffmann-2022-chinchilla"]), ("GellesとMusserの調査を比べて", ["gelles-2024-resource-democratization", "musser-2023-main-resource-is-the-human"]),
+    ],
+)  # fmt: skip
+def test_two_works_set_beside_each_other_are_both_told_of(ask, text, works):
+    answer = ask(text)
+    assert list(dict.fromkeys(citation.id.split("#")[0] for citation in answer.citations)) == works
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("AhmedとWahedの論文は何と比べた?", "ahmed-wahed-2020-de-democratization-of-ai"), ("バーヘインの論文は何本調べた?", "birhane-2022-values-encoded-ml"), ("Grey Hoodieの論文は誰と誰を比べたものですか", "abdalla-2021-grey-hoodie-project"),
+        ("Sevillaらの研究では学習計算量は何か月で倍になるとされていますか", "sevilla-2022-compute-trends-three-eras"), ("富岳で学習したLLMの規模と参加機関を教えてください", "riken-fugaku-llm"), ("富岳で作った日本語モデル Fugaku-LLM のパラメータ数を知りたい", "riken-fugaku-llm"),
+        ("AI Indexの2025年版では、notable modelsのうちindustry発は何%と言ってる?", "stanford-ai-index-2025"), ("Thompsonらの「計算限界」論文の結論を要約されたい。", "thompson-2020-computational-limits"), ("計算の量が3.4か月で倍になるちゅう話は誰が言うたんかね", "amodei-hernandez-2018-ai-and-compute"),
+        ("Crammingの論文は何枚のGPUで何日?", "geiping-goldstein-2022-cramming"), ("Stathoulopoulosらの研究で企業の研究は狭い?", "klinger-2020-narrowing-of-ai-research"), ("経産省のGENIACの予算の規模を教えて", "meti-geniac-2024"),
+    ],
+)  # fmt: skip
+def test_a_question_about_a_named_work_is_answered_from_it(ask, text, works):
+    answer = ask(text)
+    assert (answer.intent, answer.outcome) == ("paper", "answered") and answer.citations[0].id.split("#")[0] == works
