@@ -65,7 +65,7 @@ KNOWN_ACRONYMS = frozenset(
 # What a country does for its researchers: told by the summaries, counted by no paper.
 PROGRAMME = re.compile(r"試み|制度|政策|施策|取り組み|取組|支援策|プログラム|国家事業|共同利用|使わせ|提供し|整備|計算基盤|研究クラウド|計算機を(?:貸|配|共)")
 # 「タイトルに使った論文」 of words that are counted there.
-IN_TITLES = re.compile(r"(?:タイトル|題名|題目|表題|標題|論文名|題)(?:に|へ|で|の中に)(?:使|用い|入れ|含め|盛り込|載せ|掲げ|つけ|付け)[^。、論]{0,3}")
+IN_TITLES = re.compile(r"(?:タイトル|題名|題目|表題|標題|論文名|題)(?:に|へ|で|の中に)(?:使|用い|入れ|含め|盛り込|載せ|掲げ|つけ|付け)[^。、論]{0,3}|に(?:触れ|言及し|関わ|関す|ふれ)(?:て(?:い)?る|た|る)(?=論文|もの)")
 SERVED, STUDENTS = ("hbcu_share", "hsi_share"), re.compile(r"学生|生徒|若者")
 PLACED = ("institution_share", "country_share", "japan_share")
 
@@ -74,7 +74,7 @@ PLACED = ("institution_share", "country_share", "japan_share")
 GLOSSED = re.compile(r"[A-Za-z]社(?=\s?\()")
 LISTING = re.compile(r"\s*(?:[と や・、,/&+]|vs\.?|や|or|and)\s*")
 CLAUSE = re.compile(r"[^、。,!??]+")
-STANDS_AS_PLACE = re.compile(r"\s*(?:\([^()]*\))?(?:の?(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における|(?:って|は)(?=(?:企業|会社|大学|民間)(?:の|が|は|ほとんど|あまり|多|少)|産学|どう|何|いく))")
+STANDS_AS_PLACE = re.compile(r"\s*(?:\([^()]*\))?(?:[ので、,]?\s*(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における|(?:って|は)(?=(?:企業|会社|大学|民間)(?:の|が|は|ほとんど|あまり|多|少)|産学|どう|何|いく))")
 # Words that often name what is not held, and often only tell why somebody asks: 「株主総会で」「競合比較の文脈で」.
 OF_THOSE = re.compile(r"(?:そ|こ)(?:の|れら)?(?:うち|中)(?:の|で|、|に)?")  # 「そのうち女性著者は」
 NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "scope_detail", "scope_forecast", "scope_firm_kind", "outside"})

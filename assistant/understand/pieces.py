@@ -23,3 +23,11 @@ def complete(question: Question, piece: str) -> bool:
     named = bool(question.subjects) and "subjects" not in question.inherited and not any("指標の指定" in line for line in question.readings)
     placed = bool(question.places) and "places" not in question.inherited and len(piece) >= 4
     return question.intent in DATA_INTENTS and (named or placed)
+
+
+def filled_in(asked: list[Question]) -> bool:
+    """Whether the second of two pieces only says where and when the first is meant: 「…率は倍率で言うとどうなりますか。AI学会、2013年に対する2021年です」."""
+    if len(asked) != 2 or not all(question.intent in DATA_INTENTS and question.blocker is None and question.family is None for question in asked):
+        return False
+    lead, rest = asked
+    return "subjects" in rest.inherited and bool(rest.years) and not lead.years and not lead.places

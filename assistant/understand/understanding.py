@@ -42,7 +42,7 @@ from assistant.understand.of_plans import back_to_plan, with_plan
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.paired import read_whom
 from assistant.understand.periods import Period, read_period
-from assistant.understand.pieces import complete, led_up
+from assistant.understand.pieces import complete, filled_in, led_up
 from assistant.understand.places import SPEECH, Places, read_places, with_average
 from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.put_aside import put_aside
@@ -180,7 +180,7 @@ class Understanding:
             asked.append(self.one(read(leaning), before, about, listed=True).with_(text=piece))
         if led_up(asked, pieces):
             return asked[1].with_(text=text.folded, places=asked[1].places or asked[0].places, inherited=())
-        if not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):
+        if filled_in(asked) or not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):
             return None
         shapes = {(question.intent, question.subjects, question.places, question.years, question.statistic) for question in asked}
         if len(shapes) < len(asked):
