@@ -67,10 +67,10 @@ def moves_on(question: Question, answer: Answer) -> bool:
     return answer.intent not in ("smalltalk", "help") and question.blocker is None and not unspoken
 
 
-def value_asked(question: Question) -> Question | None:
-    """The value of a metric whose meaning was asked for, or of one that a worded question named with its year: what 「2015年は?」 asks
-    next; None for other questions."""
-    named = question.subjects and (question.intent == "explain" or question.intent == "paper" and question.years)
+def value_asked(question: Question, data: Question | None = None) -> Question | None:
+    """The value of a metric whose meaning (or another one than `data`'s, whose reason) was asked for, or that a worded question named with its year: what 「2015年は?」 asks next."""
+    moved = question.intent in ("why", "limits") and data is not None and data.subjects[:1] != question.subjects[:1]  # another metric since the last figure
+    named = question.subjects and (question.intent == "explain" or moved or question.intent == "paper" and question.years)
     return question.with_(intent="figure", statistic="level", parts=()) if named else None
 
 
@@ -173,7 +173,7 @@ class Assistant:
             answer, settled = self.answer(question)
             answer = self.from_documents(question, answer, owner, document)
             if session is not None and not lost and (previous is None or moves_on(settled, answer)):
-                self.history.remember(session, settled, settled if settled.intent in DATA_INTENTS else value_asked(settled) or data)
+                self.history.remember(session, settled, settled if settled.intent in DATA_INTENTS else value_asked(settled, data) or data)
             answer = self.written(answer)
         except HistoryUnavailable as error:
             log.warning("conversation not kept: %s", error)

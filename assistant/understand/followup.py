@@ -5,13 +5,14 @@ import re
 import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
+from assistant.understand.after_ranking import after_ranking
 from assistant.understand.asked import PAPERED
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, POOLED, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
 from assistant.understand.pointed_back import OF_MODELS, of_compared, of_listed_paper, of_plan, of_told_paper
-from assistant.understand.said import to_say
+from assistant.understand.said import behind, to_say
 from assistant.understand.together import MAX_TOGETHER, OF_THOSE, YEAR_BESIDE, both_years, side_by_side, year_beside
 
 OPENERS = re.compile(
@@ -48,6 +49,8 @@ STYLE_ONLY = re.compile(
     re.IGNORECASE,
 )
 # 「要は?」「つまり?」: the answer again, short.
+# 「Give me the main point in English, I need to tell our US partner」.
+IN_ENGLISH = re.compile(r"^(?:(?:please|can|could|would|you|give|me|us|the|main|key|points?|gist|summary|summar(?:y|ize|ise)|i|need|want|this|that|it|all|say|put|tell|answer|a|an|of|to|have|translate|write|just|short|again|now|and)[ ,]+)+in english\b")
 GIST = re.compile(r"^(?:で、?|じゃあ?、?)?(?:要は|要するに|つまり|つまるところ|かいつまむと|ひと言で言うと|一言で言うと|結局のところ)(?:何|なに|どういうこと|どういう話|何が言いたい)?(?:ですか|でしょう(?:か)?|なの|だ)?[、。??]*$")
 FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その)?\s*([1-9一二三四五])(?:つ|番|点|個)目(?:の(?:要点|点|話|ポイント|やつ|もの))?(?:を|について|は|って|が|だけ|、|$)")
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -98,6 +101,10 @@ def complete(question: Question, previous: Question, data: Question | None, text
         data = data.parts[-1] if len({part.text for part in data.parts}) > 1 else data.with_(parts=())
     if previous.intent == "phrases" and len(text.folded) <= SHORT_ENGLISH and chooses_phrases(text.folded):
         return previous.with_(text=question.text, topic=f"{text.folded}\n{previous.topic}", inherited=("all",))
+    if previous.intent == "phrases" and (number := behind(question, previous, text)) is not None:
+        return number
+    if question.style == "english" and IN_ENGLISH.match(text.lowered):
+        return restyled(question, previous)
     if GIST.match(text.folded) or STYLE_ONLY.match(text.folded):
         shown = data if data is not None and previous.intent == "phrases" and question.style in ("table", "chart") else previous
         return restyled(question.with_(style="short") if GIST.match(text.folded) else question, shown)
@@ -112,6 +119,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return doubting(question, previous)
     if opposed(question, previous, text):
         return opposing(question, previous)
+    if (unranked := after_ranking(question, previous, text)) is not None:
+        return unranked
     if data is not None and previous.intent in DATA_INTENTS and (special := pointed(question, previous, data, text)) is not None:
         return special
     if WHY_ONLY.match(text.lowered):

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.models import Question
+import prompts
+from assistant.models import Question, Subject
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import PLAN
 from assistant.understand.matcher import Text
@@ -15,7 +16,22 @@ WANTED = re.compile(
 )
 THE_FIGURES = re.compile(r"何%|何割|どのくらい|どれくらい|推移|いくつ|何本|率は[??]?$|割合は[??]?$")
 LEFT = re.compile(r"(?:計算資源の)?格差(?:を|に|の|について)|AI(?:活用|投資|導入)(?:を|に|の|について)")
+# 「根拠になる数字を一つだけください」 after them: the figure they carry.
+NUMBER_BEHIND = re.compile(r"(?:根拠|裏付け|裏づけ|元)(?:に|と)?(?:なる|なった|の|になっている)?(?:数字|数値|データ)|(?:数字|数値|データ)(?:を|は)?(?:一つ|1つ|ひとつ)|(?:数字|数値)の(?:根拠|中身|出どころ)|(?:一番|いちばん|最も)大事な数字")
+CARRIED = {"university": Subject("firm_university_share"), "public": Subject("firm_university_share")}  # see assistant/phrases/figures.py
 LONGEST = 48  # characters
+
+
+def behind(question: Question, previous: Question, text: Text) -> Question | None:
+    """The figure, or the plan, that the words to say carry; None where it is not asked for."""
+    if not NUMBER_BEHIND.search(text.folded) or question.subjects or question.places or question.years:
+        return None
+    if PLAN in previous.topic:
+        return question.with_(intent="roi", topic=previous.topic.partition(PLAN)[2], inherited=("amounts",), blocker=None, statistic="level")
+    scene = previous.topic.partition("\n")[0]
+    covered = {name: sum(len(cue) for cue in entry["cues"] if cue in scene) for name, entry in prompts.table("phrases/situations").items()}
+    usual = CARRIED.get(max(covered, key=covered.get), Subject("firm_share")) if any(covered.values()) else Subject("firm_share")
+    return question.with_(intent="figure", statistic="level", subjects=previous.subjects or (usual,), places=previous.places, years=previous.years, blocker=None, inherited=("all",), paper=None, term=None)
 
 
 def to_say(question: Question, previous: Question, data: Question | None, text: Text) -> Question | None:
