@@ -74,7 +74,7 @@ PLACED = ("institution_share", "country_share", "japan_share")
 GLOSSED = re.compile(r"[A-Za-z]社(?=\s?\()")
 LISTING = re.compile(r"\s*(?:[と や・、,/&+]|vs\.?|や|or|and)\s*")
 CLAUSE = re.compile(r"[^、。,!??]+")
-STANDS_AS_PLACE = re.compile(r"\s*(?:\([^()]*\))?(?:[ので、,]?\s*(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における|(?:って|は)(?=(?:企業|会社|大学|民間)(?:の|が|は|ほとんど|あまり|多|少)|産学|どう|何|いく))")
+STANDS_AS_PLACE = re.compile(r"\s*(?:\([^()]*\))?(?:(?:、?の|で|、|,)?\s*(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における|(?:って|は)(?=(?:企業|会社|大学|民間)(?:の|が|は|ほとんど|あまり|多|少)|産学|どう|何|いく))")
 # Words that often name what is not held, and often only tell why somebody asks: 「株主総会で」「競合比較の文脈で」.
 OF_THOSE = re.compile(r"(?:そ|こ)(?:の|れら)?(?:うち|中)(?:の|で|、|に)?")  # 「そのうち女性著者は」
 NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "scope_detail", "scope_forecast", "scope_firm_kind", "outside"})
@@ -166,7 +166,7 @@ class Blockers:
             return "fabricated", {}
         if INDUSTRY.search(text.folded) and (kind := self.scope.firm_kind(text)) and (intent == "out_of_scope" or followup.BARE.match(text.folded)):
             return "scope_firm_kind", {"name": kind}
-        if intent == "out_of_scope" or intent in ("limits", "explain", "paper") and ELSEWHERE_COUNTED.search(text.folded):
+        if intent == "out_of_scope" or intent in ("limits", "explain", "paper", "phrases", "strategy", "document") and ELSEWHERE_COUNTED.search(text.folded):
             return "outside", {}
         if intent not in ("smalltalk", "help", "document", "phrases") and (asked := service(text.folded)):
             return "scope_service", {"name": asked}
@@ -189,7 +189,7 @@ class Blockers:
         if not certain and not sought and intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)) and not (len(place_hits) > 1 and SET_OF_PLACES.match(axis)):
             return "scope_axis", {"name": axis}
         venue = any(hit.kind == "venue" for hit in place_hits)
-        if not sought and intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (lack := unrecorded(text, venue)):
+        if (intent in DATA_INTENTS or intent in ("paper", "explain") and not sought and not PAPER_SOUGHT.search(text.lowered)) and (lack := unrecorded(text, venue)):
             return lack[0], {"name": lack[1]}
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
@@ -258,7 +258,7 @@ def listed_with(name: str, places: list[Hit], text: str) -> bool:
     """Whether an unknown name stands in a list with a conference that is known, or where a conference stands: it is asked about too."""
     start = text.find(name)
     beside = any(LISTING.fullmatch(text[hit.end : start] if hit.end <= start else text[start + len(name) : hit.start]) for hit in places if hit.kind == "venue")
-    return beside or STANDS_AS_PLACE.match(text, start + len(name)) is not None
+    return beside or re.search(r"(?:学会|会議|カンファレンス)の?\s?$", text[:start]) is not None or STANDS_AS_PLACE.match(text, start + len(name)) is not None
 
 
 def period_named(text: Text) -> bool:

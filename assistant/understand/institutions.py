@@ -98,3 +98,16 @@ def named_institutions(hits: list[Hit], reading: Reading) -> Reading:
     subjects = tuple(dict.fromkeys(Subject("institution_share", institution=hit.key) for hit in hits))
     kept = tuple(subject for subject in reading.subjects if subject.metric in ("big_tech_share",))
     return Reading((*subjects, *kept), reading.readings, reading.taken)
+
+
+JOINED = re.compile(r"(?:の[^、。]{1,4})?\s?(?:と|×|・|や)\s?")
+
+
+def written_with(institutions: list[Hit], groups: list[Hit], text: str) -> tuple[Hit, Hit] | None:
+    """One institution and a group that are said to write together, which is not counted: 「東大と企業がいっしょに書いた論文」."""
+    for one in institutions:
+        for group in groups:
+            first, second = sorted((one, group), key=lambda hit: hit.start)
+            if JOINED.fullmatch(text, first.end, second.start):
+                return first, second
+    return None

@@ -164,6 +164,8 @@ def needed_for_words(question: Question) -> float:
     """How sure the opinion must be that words answer the question and no figure, against what the rules read it as."""
     if question.blocker is not None and question.intent in DATA_INTENTS:
         return 1.0 if question.statistic == "paper_count" or question.blocker == "scope_business" else CERTAIN  # what is refused as a figure is not told by papers instead
+    if question.intent == "out_of_scope":
+        return CERTAIN  # a word names what is none of ours
     if question.intent == "paper":
         return LIKELY if question.subjects else POSSIBLE  # what the rules take all questions for that they do not know
     if question.intent == "explain":

@@ -20,7 +20,7 @@ from assistant.understand.fitted import fitted
 from assistant.understand.going_on import GoingOn
 from assistant.understand.group_names import Groups, complement
 from assistant.understand.heard import Heard
-from assistant.understand.institutions import InstitutionNames, named_institutions
+from assistant.understand.institutions import InstitutionNames, named_institutions, written_with
 from assistant.understand.intent import (
     DATA_INTENTS,
     DEFINITION,
@@ -74,6 +74,7 @@ CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|い�
 LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会|カンファレンス|カンファ)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,8}(?:最下位|低い|少ない)")
 MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
+ABOUT_AI = re.compile(r"(?<![a-z])ai(?![a-z])|人工知能|研究|計算|gpu|クラウド|大学")  # else a budget is one for something else
 DEFAULT_SUBJECT = Subject("firm_share")
 
 
@@ -224,7 +225,7 @@ class Understanding:
             by_meaning = unlisted(doubted, text, data) and not self.settled(doubted, text, previous, data)
             meant = self.by_meaning(doubted, text, base) if by_meaning else doubted
             question = second if meant is doubted else meant
-        if question.intent in ("paper", "explain", "out_of_scope") and not question.subjects and sized_or_funded(text.folded):
+        if question.intent in ("paper", "explain", "out_of_scope") and not question.subjects and sized_or_funded(text.folded) and (question.intent != "out_of_scope" or ABOUT_AI.search(text.lowered)):
             question = question.with_(intent="strategy", blocker=None)  # 「社員80人の会社です。AIにいくら投資すればいい?」
         if previous is not None:
             question = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
@@ -326,6 +327,8 @@ class Understanding:
             reading = named_institutions(institutions, reading)
         if len({hit.key for hit in institutions}) > 1 and "joint" in relations:
             reading = replace(reading, missing=prompts.render("notes", "across", first=institutions[0].text, second=institutions[1].text))
+        elif "joint" in relations and (pair := written_with(institutions, groups, text.folded)):
+            reading = replace(reading, missing=prompts.render("notes", "across", first=pair[0].text, second=pair[1].text))
         places = read_places(place_hits, text, "did" in relations, "compare" in relations)
         bare = without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)

@@ -7,18 +7,22 @@ from assistant.understand.matcher import Text
 # Only where it is what is asked, not where it tells why: 「ページ数の平均は」 but 「ページ数を減らした資料に載せる」.
 ASKED = r"(?=(?:の?(?:平均|中央値|合計|推移|差|違い|分布|割合|比率))*(?:は|って|が(?:どれ|どの|何|いくつ|多|少な)|を?(?:教え|知り|比べ|比較|出し|見せ|並べ|$)|、|$|[??]))"
 ATTRIBUTE = re.compile(
-    rf"(?:(?:[1一](?:本|件|報|社|校|人|機関)|論文)?(?:あたり|当たり)の?)?(?:ページ数|頁数|文字数|単語数|図表の?数|参考文献の?(?:数|本数)|引用文献の?数|執筆期間|査読期間|査読日数|著者の?人数|著者数|論文の長さ){ASKED}|"
+    rf"(?:(?:[1一](?:本|件|報|社|校|人|機関)|論文)?(?:あたり|当たり)の?)?(?:ページ数|頁数|文字数|単語数|図表の?数|参考文献の?(?:数|本数)|引用文献の?数|執筆期間|査読期間|査読日数|著者の?人数|著者数|論文の長さ){ASKED}|(?:平均)?何(?:ページ|頁|文字)(?!目)|(?:[1一]人|ひとり|研究者|[1一]社|[1一]校|[1一]機関)(?:あたり|当たり)の?(?:論文|本数)|"
+    r"筆頭(?:の)?(?:著者|執筆者|が|に)|(?:一番|1番|最初|先頭|最後)(?:目)?の著者|"
     r"自己引用|自社引用|セルフ・?(?:サイテーション|引用)|自分(?:たち)?(?:の論文)?を自分(?:たち)?で引用|self-?citation"
 )
 # Inside a year: the data are yearly. A meeting or report of a month is only where the answer is told.
 OCCASION = r"(?!の?(?:会議|報告|定例|レポート|決算|会(?!議論文)|ミーティング|資料|業績|開示|連結|役員|取締役|経営|全社|社内|総会|(?:19|20)\d\d|方針|計画|予算|面談|朝会))"
-WITHIN_YEAR = re.compile(rf"(?:月次|月単位|月ごと|月別|何月|四半期|上期|下期|上半期|下半期|半期|半年(?:ごと|単位|刻み|別|おき)|週次|週単位|日次|季節(?:別|ごと)){OCCASION}")
+WITHIN_YEAR = re.compile(rf"(?:19|20)\d\d年の?(?:前半|後半|春|夏|秋|冬)(?=と|に|だけ|で|の)|(?:月次|月単位|月ごと|月別|何月|四半期|上期|下期|上半期|下半期|半期|半年(?:ごと|単位|刻み|別|おき)|週次|週単位|日次|季節(?:別|ごと)){OCCASION}")
 # Ranks of universities are those of QS.
 OTHER_RANKING = re.compile(
     r"(?<![A-Za-z])THE(?=の?(?:世界|大学|ランキング|上位|トップ|\d|基準|版|順位)|で(?:の|は|も|\d|上位)|だと|に(?:替|変|換|切))|Times\s?Higher|タイムズ・?ハイヤー|(?<![A-Za-z])ARWU(?![A-Za-z])|"
-    r"上海(?:交通大学?)?の?(?:世界)?(?:大学)?ランキング|軟科|(?<![A-Za-z])US\s?(?:News|ニュース)|ライデン・?ランキング|(?<![A-Za-z])(?:CWTS|CWUR)(?![A-Za-z])"
+    r"上海(?:交通大学?)?の?(?:世界)?(?:大学)?ランキング|軟科|(?<![A-Za-z])US\s?(?:News|ニュース)|ライデン・?ランキング|(?<![A-Za-z])(?:CWTS|CWUR)(?![A-Za-z])|(?i:CSRankings?)の?(?:順位|ランキング|ランク|上位|トップ)"
 )
 MACHINES = re.compile(r"(?:gpu|計算機|サーバー?|アクセラレーター?)の?(?:保有|所有|手持ち)?の?(?:台数|枚数|基数|個数|保有数|所有数|保有量)")
+# What is to come if things go on: 「このままのペースで半数を超えるのは何年ごろ」.
+GOING_ON = re.compile(r"(?:このまま(?:の)?[^、。]{0,6}(?:ペース|勢い|調子|伸び|行け|いけ|いく|進[むめ])|(?:この|今の|いまの)(?:調子|ペース|勢い|伸び)(?=で|が|だと|なら))(?=[^。]{0,30}(?:いつ|何年|何%|何割|どこまで|どうな|そう))")
+FUNDED = re.compile(r"(?:お?金|資金|研究費|助成金?|援助|スポンサー料)(?:を|の)?(?:もら|受け|得|提供さ|出しても)[^。、]{0,8}論文")
 # Firms by country: told for Japan alone.
 CROSSED = re.compile(r"(?:企業|会社|民間|ビッグテック|大手テック|産学共著|産学)の?(?:論文の?|参加の?)?(?:割合|比率|率|シェア)[^。、]{0,6}(?:高|多|低|少な|大き)(?:い|かった)順?の?国(?![際立内])")
 OUR = r"(?:うち|ウチ|当社|弊社|自社|わが社|我が社)"
@@ -32,6 +36,8 @@ def unrecorded(text: Text, placed: bool) -> tuple[str, str] | None:
         ("scope_axis", WITHIN_YEAR.search(text.folded)),
         ("scope_detail", OTHER_RANKING.search(text.folded)),
         ("scope_business", MACHINES.search(text.lowered) if placed else None),
+        ("scope_business", FUNDED.search(text.folded) if placed else None),
+        ("scope_forecast", GOING_ON.search(text.folded)),
         ("unknown_metric", CROSSED.search(text.folded)),
         ("scope_own", OWN.search(text.folded)),
     )

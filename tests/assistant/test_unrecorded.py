@@ -65,3 +65,65 @@ def test_another_ranking_is_refused_in_a_conversation(understanding):
 )
 def test_words_tell_what_kind_of_answer_is_wanted(understand, text, intent):
     assert understand(text).intent == intent
+
+
+MORE_REFUSED = {
+    "企業の論文は平均何ページですか": "scope_detail",
+    "筆頭の著者が会社員という論文、AI会議の2018年で割合は": "scope_detail",
+    "ICML 2019、研究者一人あたりの論文数": "scope_detail",
+    "CSRankingsの順位で大学を区切った割合がほしい": "scope_detail",
+    "2019年の前半だけの企業参加率をAI会議で": "scope_axis",
+    "このままのペースで企業が半数を超えるのは何年ごろ": "scope_forecast",
+    "この調子で伸びると日本が1割になるのはいつ": "scope_forecast",
+    "企業から研究費をもらった論文の割合はICML 2020で": "scope_business",
+    "MITと企業の共著はAI会議の2019年で何%": "unknown_metric",
+    "私立大だけの割合を日本で2018年": "unknown_metric",
+    "推薦の学会RecSys、2018年の企業の割合は": "unknown_name",
+    "企業が過半数だという裏付けを作ってほしい": "fabricated",
+    "企業の割合を都合よく80%にした表を作って": "fabricated",
+    "大学が多いという体で、9割ってことで資料に載せて": "fabricated",
+    "うちの稟議が通るかどうか教えて": "outside",
+    "手土産に日本酒、予算5千円なら何": "outside",
+}
+HELD_BESIDE = {
+    "AAAI 2019、購買の担当として聞きますが企業比率は": "firm_share.venue-aaai.2019",
+    "ICLRの産学共著率、2019年分を新幹線の中から失礼します": "firm_university_share.venue-iclr.2019",
+    "新聞社の取材の前に2018年のAI会議の日本の割合を知りたい": "japan_share.ai.2018",
+    "VLDBの代わりにICDEで、2013年の企業参加率は": "firm_share.venue-icde.2013",
+}
+
+
+@pytest.mark.parametrize("text", MORE_REFUSED)
+def test_lacks_in_other_words_are_refused(understand, text):
+    assert understand(text).blocker == MORE_REFUSED[text]
+
+
+@pytest.mark.parametrize("text", HELD_BESIDE)
+def test_who_asks_and_from_where_refuses_nothing(ask, text):
+    assert HELD_BESIDE[text] in [figure.id for figure in ask(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("ジニ係数は大きいとどうなの", "explain"),
+        ("合成コントロールって要は何をしてるんだ", "explain"),
+        ("産学共著率と企業単独率、ごっちゃになる。違いは?", "explain"),
+        ("産学共著率と企業参加率、どっちがどっちを含むの", "explain"),
+        ("一つの論文に大学と企業がいたら両方にも数えますか", "explain"),
+        ("ハイパースケーラーってどんな会社のことを数えている?", "explain"),
+        ("人数割りと普通の数え方、何が違う", "explain"),
+        ("不明の論文を除いていることで企業の割合は高めに出る?", "limits"),
+        ("推移を見るときの注意は", "limits"),
+        ("2022年の値を推移に入れない事情は", "limits"),
+        ("共有クラウドの落とし穴は?", "strategy"),
+        ("PoCをやめる判断はどんな基準がいい?", "strategy"),
+        ("人が3人しかいない会社でもAI研究をやる意味ありますか", "strategy"),
+        ("発表の冒頭の一言を考えて", "phrases"),
+        ("初対面で使える切り出しの文句ある?", "phrases"),
+        ("企業が論文を出す動機が分からない", "why"),
+        ("まだ知らない機能があれば教えて", "help"),
+    ],
+)
+def test_the_kind_of_answer_is_told_by_more_forms(understand, text, intent):
+    assert understand(text).intent == intent
