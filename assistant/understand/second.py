@@ -28,6 +28,7 @@ MEASURED = frozenset({"level", "trend", "change", "ratio", "peak", "trough"})
 STATISTICS = frozenset({"count", "paper_count", "ratio", "did", "before_after"})
 ATTACHED = "(?:系|側|勢|圏|関連)?(?:の|に限|に絞|だけ|のみ|別)?の?(?:企業|会社|機関|大学|論文|著者|組織|団体|比率|割合)|が[^、。が]{0,8}論文"  # 「東南アジアの機関」
 BESIDE = "(?:の[^、。の]{1,3})?と(?:並べ|比べ|合わせ|対比|一緒)"  # 「科研費の額と並べて」 asks for it, and names no mere occasion
+NOT_ONLY = re.compile(r"(?:だけ|のみ|ばかり)(?:で(?:は)?|じゃ)なく")  # 「企業だけではなく大学も」 is no paper by firms alone
 POSSIBLE, LIKELY, SURE = 0.35, 0.6, 0.75
 BROAD, CLOSER = (["firm_share"], ["university_share"], ["firm_university_share"]), 0.65
 
@@ -77,7 +78,7 @@ class SecondReading:
         opinion = self.opinion(text, previous)
         if question.family is not None:
             return worded(question, opinion) if words_wanted(text.lowered) else question
-        if opinion.route == DATA and broad(question) and closer(opinion.metric, opinion.metric_sure) and previous is None:
+        if opinion.route == DATA and broad(question) and closer(opinion.metric, opinion.metric_sure) and previous is None and not NOT_ONLY.search(text.lowered):
             return question.with_(subjects=(Subject(opinion.metric),), readings=(*question.readings, told_aloud(opinion)))
         if opinion.route == DATA and not (question.intent == "paper" and opinion.data < CERTAIN and (self.reader.works.find(text) or work_named(text.lowered))):
             return self.as_figure(question, text, base, previous, opinion)
