@@ -16,6 +16,7 @@ FRACTION = re.compile(
     r"何[本件](?:の(?:論文の?)?)?(?:うち|中|なか|内)?(?:の|で|に)?、?何[本件]|何本(?:中|のうち)(?!の(?:話|こと|数字|割合)|なの|です|だ|や)|分子(?:と|・|、|/|も|は|を|って|だけ)(?:分母)?|分母(?:と|・|、|/)分子|(?:該当|当てはまる|当たる)(?:する)?(?:論文)?(?:は|の)?(?:本数|何本)|how many (?:papers )?(?:out )?of how many",
     re.IGNORECASE,
 )
+ONLY_BASE = re.compile(r"^(?!.*分子).*(?:分母|母数)")  # 「分母もいるわ、何本中なの」
 # The kind of figure, in the order in which they are looked for.
 UNITS = (
     ("fraction", FRACTION),
@@ -146,6 +147,8 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
     if ranked in OPPOSITES or data.subjects[:1] == (Subject("tier_share", tier="1-50"),):
         taken(OPPOSITE, "opposite", True)
     for unit, pattern in UNITS:
+        if unit == "fraction" and ONLY_BASE.search(text):
+            continue
         if unit in MOVED_KINDS and data.statistic not in ("change", "ratio", "level", "trend") or "unit" in found:
             continue
         taken(pattern, "unit", unit)

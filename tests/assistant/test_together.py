@@ -34,3 +34,9 @@ def test_a_conference_beside_the_one_told_is_a_comparison(talk, text, other):
 def test_a_part_of_what_was_told_stands_alone(talk, text):
     question = talk("NeurIPS2019の産学共著率は?", text)
     assert ([subject.metric for subject in question.subjects], question.years) == (["elite_partner_ratio"], (2019,))
+
+
+@pytest.mark.parametrize(("text", "statistic"), [("分母の本数もいるわ、何本中なの", "paper_count"), ("母数も要る。何本中の話?", "paper_count"), ("何本中何本なのか", "count")])
+def test_the_base_is_told_where_it_is_named(talk, text, statistic):
+    question = talk("CVPRの2018年の産学共著率は?", text)
+    assert (question.statistic, question.years) == (statistic, (2018,))
