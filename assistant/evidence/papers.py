@@ -13,7 +13,7 @@ from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.evidence.outcomes import one_each
 from assistant.models import Question, Subject
 from assistant.understand.intent import PAPER_SOUGHT
-from assistant.understand.pointed_back import REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR
+from assistant.understand.pointed_back import OF_OURS, REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR
 from assistant.understand.sought import work_sought
 from index.numerals import find_numerals
 
@@ -84,7 +84,7 @@ def paper(words, question: Question, box: Collector) -> Found:
         words.library.index
         named = FOUNDING_PAPER
         readings = (prompts.render("answers/words", "default_paper", name=words.library.name(named)),)
-    whole = named is not None and (general(question) or not question.paper and words.library.work_names.bare(question.text))
+    whole = named is not None and (general(question) or not question.paper and (words.library.work_names.bare(question.text) or OF_OURS.search(question.text) is not None))
     if named is not None and not question.paper and not readings and not whole:
         words.require_told(question.topic)
     if named is not None and (turned := turn(words, question, named, box)) is not None:
@@ -100,7 +100,7 @@ def paper(words, question: Question, box: Collector) -> Found:
     if named is not None and (section := asked_section(question)):
         words.library.cite(box, words.library.index.lookup(f"{named}#section-{section}"), "section")
         return Found(box.evidence(), "section", paper=named, readings=readings)
-    if named is None and wants_counter(question) and not (speaks_of_more(question.text) and leading(words.library, question.topic)):
+    if named is None and wants_counter(question) and not of_its_own(words.library, question):
         return counter(words, question, box)
     if named is None and (outcome := words.outcomes.asked(question.topic)):
         return told_share(words, question, outcome, box)
@@ -239,6 +239,13 @@ def wants_counter(question: Question) -> bool:
 def speaks_of_more(text: str) -> bool:
     """Whether opposition is to something of its own, not to the divide: criticism of a thing, or 「オープンなら抜けられるという話に反論した論文」."""
     return bool(CRITICISM.search(text) or AGAINST_CLAIM.search(text)) and "格差" not in text
+
+
+def of_its_own(library: Library, question: Question) -> bool:
+    """Whether words of opposition belong to a work that is looked for by what it says, and not to the divide: 「たばこ産業になぞらえて…批判したやつ」."""
+    if "格差" in question.text or (led := leading(library, question.topic)) is None:
+        return False
+    return speaks_of_more(question.text) or vouched(library.search(question.topic, k=8, kinds=STATEMENTS), led) and library.papers[led].stance != COUNTER
 
 
 def general(question: Question) -> bool:

@@ -122,6 +122,20 @@ def test_words_for_a_meeting_are_those_of_the_paper(assistant):
     assert ids(assistant.ask("反論は?", session=session))[-1].split("#")[0] in ("birhane-2022-values-encoded-ml", "hagendorff-meding-2021-industry-involvement")
 
 
+def test_what_a_paper_means_for_a_firm_like_ours_is_asked_of_it(assistant):
+    session = uuid.uuid4().hex
+    assistant.ask("Hoffmannらのチンチラの論文って何を示したの", session=session)
+    assert own(assistant.ask("で、うちみたいな会社には何の意味がある?", session=session), "hoffmann-2022-chinchilla")
+
+
+def test_the_opposite_of_a_paper_is_looked_for_anew(assistant):
+    session = uuid.uuid4().hex
+    paper = ids(assistant.ask("大学にGPUがどれだけ足りないか調べた研究はある?", session=session))[0].split("#")[0]
+    other = assistant.ask("それとは逆に、計算機より人が大事だという意見は?", session=session)
+    found = {id.split("#")[0] for id in ids(other)}
+    assert other.intent == "paper" and "musser-2023-main-resource-is-the-human" in found and paper not in found
+
+
 def test_a_why_after_a_paper_is_asked_of_it(assistant):
     session = uuid.uuid4().hex
     assistant.ask("Klingerの論文", session=session)

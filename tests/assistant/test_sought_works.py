@@ -19,6 +19,12 @@ SOUGHT = {
     "ガートナーの打ち切り予測ってどの程度当てになる?": "gartner-2024-genai-abandoned",
     "生成AIは95%の会社で成果が出ていないと新聞で読んだ。信用していいのか": "mit-nanda-2025-genai-divide",
     "「計算資源の北と南」なる語の典拠を示されたい": "lehdonvirta-2024-compute-north-south",
+    "たばこ産業になぞらえて巨大テックの研究資金を批判したやつ、要約して": "abdalla-2021-grey-hoodie-project",
+    "たばこ産業とビッグテックの大学支援を並べて論じた論文、広報として反論の余地は?": "abdalla-2021-grey-hoodie-project",
+    "オープンをうたうAIは実はそれほどopenではない、という批判的な議論を読んでおきたいです": "widder-2024-open-for-business",
+    "「格差は大手の一人勝ち」という見方への反証も見ておきたい。都合の悪い研究を出して": "gizinski-2023-big-tech-memetic",
+    "車の生涯排出量と比べたあの有名なCO2の試算、どこまで信用してよいのか": "strubell-2019-energy-policy-nlp",
+    "ハードウェアの宝くじとは何の話で、うちの装置事業に関係ある?": "hooker-2020-hardware-lottery",
     "環境担当が根拠となる研究を探しております。BLOOMを扱った論文の要点をお知らせください。": "luccioni-2022-bloom-carbon-footprint",
 }
 OWN = [
