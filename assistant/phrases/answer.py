@@ -42,7 +42,7 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
     else:
         page.body = [say("phrase", length=options["lengths"][length]["heading"], text=text) for length, text in compose(request, figures, cite).items()]
     if request.length != "line":
-        page.body.append(say("rephrase", text=rephrased(figures, cite)))
+        page.body += [] if several_wanted(question.topic or question.text) else [say("rephrase", text=rephrased(figures, cite))]
     if passages and (request.length != "line" or question.paper):  # one line is enough, but for those of the paper that was told of
         page.body.append("\n".join([say("papers"), *(f"- {paper_line(item, box)}" for item in passages)]))
     page.body.append(around(request))

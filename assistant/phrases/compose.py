@@ -29,7 +29,8 @@ def compose(request: Request, figures: Carried, cite) -> dict[str, str]:
 def messages(request: Request, figures: Carried, cite) -> list[str]:
     """Different things to say: what the number is, how far it may be stretched, and what to do about it."""
     entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
-    second = qualified(figures, way, cite) if figures.beside else rephrased(figures, cite)
+    of_firms = figures.beside and figures.last.metric.startswith(("firm_", "big_tech_"))
+    second = qualified(figures, way, cite) if of_firms else rephrased(figures, cite)
     return [history(figures, way, cite) + bridge(figures, way), second, entry["reply"][way] + entry["ask"][request.stance][way]]
 
 

@@ -11,12 +11,15 @@ APART = re.compile(
 )
 # More than chance? 「誤差は何%」 and 「意味ある?」 alone ask something else.
 TESTED = re.compile(
-    r"(?:は|も|が|って|とか)?[、,]?\s*(?:統計(?:学)?(?:的|上)?(?:に|で|な|の|は)?(?:も|は)?(?:見て|言って|いって)?[、]?\s*(?:意味(?:の|が|は)?(?:ある|あり|ない)|意義|有意|はっきり|違|差|確か|言え|いえ|裏付け|検定)[^。、??]*|"
+    r"(?:は|も|が|って|とか)?[、,]?\s*(?:統計(?:学)?(?:的|上)?(?:に|で|な|の|は)?(?:も|は)?(?:見て|言って|いって)?[、]?\s*(?:意味(?:の|が|は)?(?:ある|あり|ない)|意義|有意|どう|はっきり|違|差|確か|言え|いえ|裏付け|検定)[^。、??]*|"
     r"(?<!p)有意(?:差|性|水準)?(?!義)[^。、??]*|意味(?:の|が)?(?:ある|あり)(?:差|違い|開き|変化|な差)[^。、??]*|(?:ただの|単なる|単に)?(?:偶然|たまたま|まぐれ)(?!性)[^。、??]*|"
     r"(?:ただの|単なる)?誤差(?:の?(?:範囲|範疇|うち|内)|(?:では|じゃ|で)(?:は|も)?(?:ない|なく|済|片付|あり))[^。、??]*|(?:ただの|単なる)(?:ぶれ|ブレ|ばらつき|ノイズ)[^。、??]*|p値[^。、??]*|"
     r"(?:statistically )?significan(?:t|ce)(?:なん?)?(?:の|です|ですか|か)*|(?:just |pure )?(?:by |due to )?chance\b|(?:just )?(?:random |statistical )?noise\b|within (?:the )?(?:margin of )?error)",
     re.IGNORECASE,
 )
+# 「その差は意味ある?」, but 「やる意味ある?」 asks something else.
+MEANT = re.compile(r"(?<=差|い|き|化|び|加|少|昇|下)(?:は|に|って|も|が)?、?(?:本当に|ほんとに|ちゃんと)?意味(?:が|は|の)?(?:ある|あり|ない)[^。、??]*")
+MOVED = re.compile(r"差(?!別)|違い|開き|変化|伸び|増加|減少|上昇|低下|動き")
 # What others found to be significant is told by their papers.
 REPORTED = re.compile(r"研究(?!者)(?:で|は|に|が)|調査(?:で|は|に|が)|文献|実験|論文(?:で|は|によ|に書)|著者は")
 
@@ -28,9 +31,10 @@ def apart(text: str) -> bool:
 
 def tested(text: str) -> bool:
     """Whether a question asks if a difference or a change is more than chance."""
-    return TESTED.search(text) is not None and not REPORTED.search(text)
+    meant = MEANT.search(text)
+    return (TESTED.search(text) is not None or meant is not None and MOVED.search(text[: meant.start()]) is not None) and not REPORTED.search(text)
 
 
 def without_test(text: str) -> str:
     """The question without those words: 「ICMLとCVPRの差は」 of 「ICMLとCVPRの差は統計的に意味がありますか?」."""
-    return TESTED.sub("", text).strip("??。、 ")
+    return TESTED.sub("", MEANT.sub("", text) if MOVED.search(text) else text).strip("??。、 ")

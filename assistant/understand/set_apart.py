@@ -10,6 +10,7 @@ from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text, read
 from assistant.understand.slots import last_two
+from assistant.understand.stated import judged
 
 AI = Place("area", "ai")
 # What is told of a metric in a place and a year.
@@ -27,6 +28,7 @@ BESIDE = re.compile(r"(?:と|とは|より|よりも|とも|から)(?:の|は|�
 COMPARED = re.compile(r"(?:と|に|とは)(?:比べ|くらべ|比較)[^。]{0,10}(?:どっち|どちら)|(?:と|とは)(?:どっち|どちら)|(?:どっち|どちら)(?:が|の方が|のほうが)(?:多|高|上)")
 DID = re.compile(r"差の差|diff-in-diff|(?<![a-z])did(?![a-z])", re.IGNORECASE)
 MOVES = re.compile(r"変化|増加|減少|増減|伸び|上昇|低下|推移|動き|増え|減っ|上が|下が|change|increase|decrease|trend|growth|rise|drop", re.IGNORECASE)
+PAIR = re.compile(r"両者|両国|両方|双方|二者|二国|2国|二か国|2か国|二つ|2つ|ふたつ|二社|2社|二校|2校|お互い|between them")
 LONGEST = 40  # characters
 
 
@@ -107,7 +109,9 @@ class SetApart:
     def of_distance(self, text: Text, data: Question) -> Question | None:
         if data.statistic not in SHOWN:
             return None
-        pair = lately(data)
+        if judged(text) and (level := self.reached(text, data)) is not None:
+            return level
+        pair = lately(data) or (newest_pair(data) if PAIR.search(text.folded) else {})
         apart, which = APART.search(text.folded), WHICH.match(text.folded)
         if (apart and BARE.match(text.folded) or which) and (pair or several(data)):
             done = of_one_year(data, pair)
@@ -116,6 +120,14 @@ class SetApart:
         else:
             return None
         return None if done is None else self.reader.finished(done.with_(text=text.folded, readings=(), inherited=("all",)), text, data)
+
+    def reached(self, text: Text, data: Question) -> Question | None:
+        """「半分は超えてる?」 of what was told as numbers of papers or over the years: its value in the last year."""
+        alone = self.reader.read_alone(text)
+        if not alone.claims or alone.subjects or alone.places or alone.years or not data.subjects:
+            return None
+        done = of_one_year(data, {}).with_(text=text.folded, intent="compare" if several(data) else "figure", claims=alone.claims, readings=(), inherited=("all",))
+        return self.reader.finished(done, text, data)
 
     def beside(self, text: Text, data: Question) -> Question | None:
         """The last thing told, and the one that the text names beside it."""
@@ -141,6 +153,16 @@ def lately(data: Question) -> dict[str, tuple]:
         return last_two(data)
     for name, recent in (("subjects", data.recent_subjects), ("places", data.recent_places)):
         if name not in data.inherited and len(recent) > 1 and recent[-1:] == (getattr(data, name) or (AI,)):
+            return {name: recent[-2:]}
+    return {}
+
+
+def newest_pair(data: Question) -> dict[str, tuple]:
+    """The last two things that the conversation measured, whatever was told of them."""
+    if several(data):
+        return {}
+    for name, recent in (("subjects", data.recent_subjects), ("places", data.recent_places)):
+        if len(recent) > 1 and recent[-1:] == (getattr(data, name) or (AI,)):
             return {name: recent[-2:]}
     return {}
 

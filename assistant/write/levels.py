@@ -84,6 +84,8 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
         page.conclusion = [
             say("level_short", place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures
         ]
+    if question.claims and (BELOW.search(question.text) or REACHED.search(question.text)) and all(claimed(question, figure) for figure in figures):
+        page.conclusion = [level_sentence(question, figure, roles) for figure in figures]  # yes or no of each
     best = max(figures, key=lambda figure: figure.value)
     if len({figure.display for figure in figures}) == len(figures):
         winner = label(best) if same_place else place(best)
