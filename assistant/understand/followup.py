@@ -5,12 +5,12 @@ import re
 import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
-from assistant.understand.after_ranking import after_ranking
 from assistant.understand.asked import PAPERED
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, POOLED, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
+from assistant.understand.pair_ranked import pair_ranked
 from assistant.understand.pointed_back import OF_MODELS, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
 from assistant.understand.together import MAX_TOGETHER, OF_THOSE, YEAR_BESIDE, both_years, side_by_side, year_beside
@@ -119,7 +119,7 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return doubting(question, previous)
     if opposed(question, previous, text):
         return opposing(question, previous)
-    if (unranked := after_ranking(question, previous, text)) is not None:
+    if (unranked := pair_ranked(question, previous, text)) is not None:
         return unranked
     if data is not None and previous.intent in DATA_INTENTS and (special := pointed(question, previous, data, text)) is not None:
         return special

@@ -41,6 +41,15 @@ def asked_count(text: Text) -> int | None:
     return max(1, min(20, int(match[1] or match[2])))
 
 
+# 「上位5校」「トップ3社」: the counter belongs to the number.
+COUNTED_TOP = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:校|社|機関|[かカヶ]国|位|つ|件)(?:まで|だけ)?")
+
+
+def counted_tops(text: str) -> list[tuple[int, int]]:
+    """Spans of numbers of first ones, with what they count."""
+    return [match.span() for match in COUNTED_TOP.finditer(text)]
+
+
 # 「表にして」「一覧表で」, but 発表で, 代表で, 表に出る.
 TABLE = re.compile(r"(?<![発代公図辞年地裏意])表(?:で|に(?:し|ま|直|起|落|出し|でき|組|$)|形式|組み|を(?:作|出し|見せ|くれ|くだ|頼|お願)|も?(?:ください|下さい|お願い|頂|いただ|ちょうだい)|が(?:欲し|ほし|いい|見た))|一覧表|テーブル(?:で|に|形式)|(?:in|as|into) an? table|tabular", re.IGNORECASE)
 

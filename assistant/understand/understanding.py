@@ -9,6 +9,7 @@ from analytics import Divide
 from assistant.models import Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup, parts
+from assistant.understand.after_ranking import after_ranking
 from assistant.understand.around import around_hits
 from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers, Trust
@@ -52,7 +53,7 @@ from assistant.understand.set_apart import SetApart
 from assistant.understand.set_beside import only_two_areas, ordered
 from assistant.understand.sought import claim_met, views_asked
 from assistant.understand.spans import inside, outside, without
-from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, judged, stated, style, variant
+from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, counted_tops, judged, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands
 from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
@@ -122,7 +123,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := self.first_look.question(text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:
@@ -362,7 +363,7 @@ class Understanding:
             intent, statistic, ranked = "figure", "level", None
         hits = [*groups, *countries, *place_hits, *institutions, *instances]
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
-        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *self.tails.spans(text.lowered, groups + countries + institutions)])
+        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *counted_tops(text.lowered), *self.tails.spans(text.lowered, groups + countries + institutions)])
         if trusted is None and intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
         studied = trusted is None and intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and not any(place.kind == "venue" for place in places) and self.studied.asked(text)
