@@ -13,7 +13,7 @@ from assistant.understand.narrowed import narrowed
 from assistant.understand.pair_ranked import pair_ranked
 from assistant.understand.pointed_back import OF_MODELS, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
-from assistant.understand.together import MAX_TOGETHER, OF_THOSE, YEAR_BESIDE, both_years, side_by_side, year_beside
+from assistant.understand.together import MAX_TOGETHER, OF_THOSE, SHARE_ONLY, YEAR_BESIDE, both_years, sibling, side_by_side, year_beside
 
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
@@ -26,7 +26,6 @@ OTHER_PAPER = re.compile(r"逆に[、,]?(?!それ|これ|その|この).{8,}(?:�
 DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉)?は?|の(?:意味|定義)|について|を(?:説明|解説|教え)).*$")
 SEVERAL = re.compile(r"^(?!.*(?:論文|研究|文献|事例|資料|著者|理由|案)).*(?:両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部(?:を)?(?:比べ|並べ)|^(?:じゃあ?|では|で、)?(?:全部|みんな)?(?:合わせて|あわせて|まとめて)?(?:比べ|比較し|対比し)て(?:みて|ください|下さい|ほしい|欲しい|お願い|おねがい|見せて|します|みると|、)*[。]?$)")
 LONGEST_CHANGE = 80  # characters of a changed assumption, politeness included
-LONGEST_SIBLING = 24
 FIRST_WORDS = 7  # 「最先端モデルの学習費用は?」 names a thing of its own first
 SHORT_ENGLISH = 24  # characters: 「industry-only?」 is bare in English as 「企業だけだと?」 is
 OF_A_PAPER = re.compile(r"著者|(?:誰|だれ)の(?:研究|論文)|誰が書|だれが書|限界|弱点|弱い|弱み|欠点|問題点|信頼|信用|中身|内容|要点|要約|反論|批判|方法|手法|調べ方|やり方|どうやって|新しさ|何が新し|新しい(?:点|ところ)|先行研究|背景|目的|動機|狙い|きっかけ|提案|主張|期間|時期|いつ(?:調べ|発表|書)|根拠|成果|発見|課題|一番(?:言いたい|大事|重要)|データは|何年の|いつの|結論|今後|対策|査読|分野は|費用は|日本")
@@ -309,22 +308,10 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     return leaning or bool(BARE.match(text.folded) or LEANS.match(text.folded)) or text.folded.isascii() and len(text.folded) <= SHORT_ENGLISH
 
 
-OF_ONE_KIND = {"country_share": "country", "japan_share": "country", "institution_share": "institution", "tier_share": "tier"}
-
-
-def sibling(question: Question, data: Question | None, text: Text) -> bool:
-    """Whether another country, institution or band is named where one was measured before: 「中国は2018年でどうでしょうか」 stays at the conference."""
-    if data is None or question.intent != "figure" or question.statistic != "level" or question.blocker is not None or question.places or SHARE_ONLY.search(text.folded):
-        return False
-    asked, told = ({OF_ONE_KIND.get(subject.metric) for subject in each.subjects} for each in (question, data))
-    return len(asked) == 1 and asked == told != {None} and len(text.folded) <= LONGEST_SIBLING
-
-
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
 JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ|見比べ|対比|突き合わせ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は|も)?(?:どっち|どちら|(?:どれ|どの)(?:くらい|ぐらい|だけ)(?:の)?(?:離れ|差|開|違)|離れ)|^vs|^対(?!象|照)|も(?:一緒|いっしょ|含め|合わせ|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
 VALUE = re.compile(r"の値|割合|(?<![一-龥])率|何%")
-SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 
 
 def inherit(question: Question, previous: Question) -> Question:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.models import Question
+from assistant.understand.matcher import Text
 
 MAX_TOGETHER = 4
 SEVERAL_NUMBER = re.compile(r"両方|ふたつ|[2-4二三四](?:つ|[かカヶ]国|社|校)")
@@ -11,6 +12,9 @@ BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両�
 # 「前の年のも並べて」: beside the year just told.
 YEAR_BESIDE = re.compile(r"(?:^\s*|年|回)(?:度)?(?:の(?:数字|値|分|もの|率|割合)?)?も、?[^。、]{0,6}?(?:並べ|横に|隣に|一緒|いっしょ|合わせて|あわせて|添え|足し|加え)")
 OF_THOSE = re.compile(r"^(?:(?:その|この|それらの?)(?:うち|中)|うち)(?:の|で|、|に)?")  # narrows, it adds nothing
+SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
+OF_ONE_KIND = {"country_share": "country", "japan_share": "country", "institution_share": "institution", "tier_share": "tier"}
+LONGEST_SIBLING = 24  # characters
 
 
 def one_thing(question: Question) -> bool:
@@ -47,3 +51,11 @@ def side_by_side(question: Question, data: Question) -> Question:
         span=span, recent_places=data.recent_places, recent_subjects=data.recent_subjects, blocker=None,
         inherited=("subjects", "places", "years"),
     )  # fmt: skip
+
+
+def sibling(question: Question, data: Question | None, text: Text) -> bool:
+    """Whether another country, institution or band is named where one was measured before: 「中国は2018年でどうでしょうか」 stays at the conference."""
+    if data is None or question.intent != "figure" or question.statistic != "level" or question.blocker is not None or question.places or SHARE_ONLY.search(text.folded):
+        return False
+    asked, told = ({OF_ONE_KIND.get(subject.metric) for subject in each.subjects} for each in (question, data))
+    return len(asked) == 1 and asked == told != {None} and len(text.folded) <= LONGEST_SIBLING
