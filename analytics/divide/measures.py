@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from analytics import provenance
-from analytics.divide import concentration, gaps, rankings, robustness, strategies
+from analytics.divide import concentration, gaps, multiples, rankings, robustness, strategies
 from analytics.divide.computed import computed
 from analytics.divide.measure import VENUE_SETS, Measure, make_measure
 from analytics.divide.periods import AFTER, BEFORE
@@ -200,6 +200,14 @@ class Divide:
     def gap(self, first: Measure, second: Measure, years: Sequence[int]) -> Figure:
         """The difference of two measures in the same years, the larger one first; see gaps.gap."""
         return gaps.gap(self, first, second, years)
+
+    def times(self, first: Measure, second: Measure, years: Sequence[int]) -> Figure:
+        """The larger of two measures as a multiple of the other one; see multiples.times."""
+        return multiples.times(self, first, second, tuple(years))
+
+    def within(self, whole: Measure, part: Measure, years: Sequence[int]) -> Figure:
+        """A group's papers in percent of those of the group that holds it; see multiples.within."""
+        return multiples.within(self, whole, part, tuple(years))
 
     # -- more than one figure: see the modules ---------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ import prompts
 from analytics import Divide, Figure, NotInData
 from analytics.divide.measures import Measure
 from analytics.divide.members import belongs, members
+from analytics.divide.multiples import holds
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.errors import BadInput
 from analytics.messages import year_list
@@ -17,7 +18,7 @@ from assistant.evidence.computed import ComputedEvidence
 from assistant.evidence.gathered import AI, NON_AI, Gathered
 from assistant.models import Place, Question, Subject
 from assistant.operations.stages import stage
-from assistant.understand.differences import apart
+from assistant.understand.differences import apart, times_apart
 
 TOGETHER = re.compile(r"合計|合わせ|あわせ|通算|足し|足す|全部で|トータル|累計")
 
@@ -147,6 +148,10 @@ class DataEvidence:
             box.figure(self.divide.gap(ordered[-1], ordered[0], years), "gap")
         except BadInput:
             return (prompts.render("notes", "no_difference"),) if asked else ()
+        if len(measures) == 2 and times_apart(question.text):
+            self.optional(box, "times", self.divide.times, *measures, years)
+        if len(measures) == 2 and holds(ordered[-1], ordered[0]):
+            self.optional(box, "within", self.divide.within, ordered[-1], ordered[0], years)
         return ()
 
     def surroundings(self, measure: Measure, year: int, box: Collector) -> None:

@@ -24,6 +24,18 @@ MOVED = re.compile(r"差(?!別)|違い|開き|変化|伸び|増加|減少|上昇
 REPORTED = re.compile(r"研究(?!者)(?:で|は|に|が)|調査(?:で|は|に|が)|文献|実験|論文(?:で|は|によ|に書)|著者は")
 
 
+# 「差は何倍?」 of two values; 「何倍になった?」 asks how one of them grew.
+TIMES = re.compile(r"何倍(?!(?:くらい|ぐらい|ほど|程度)?(?:に|へ|も?(?:増|伸|成長|上が|拡大)))|倍率は|how many times (?:more|larger|higher|as)", re.IGNORECASE)
+
+# 「企業と大学はそれぞれ何倍?」 asks how each of them grew.
+GROWN = re.compile(r"それぞれ|増|伸|成長|なった|なりました|変化|昔|以前|前と|から|まで")
+
+
+def times_apart(text: str) -> bool:
+    """Whether a question asks how many times one value is of another one."""
+    return TIMES.search(text) is not None and GROWN.search(text) is None
+
+
 def apart(text: str) -> bool:
     """Whether a question asks how far things are apart."""
     return APART.search(text) is not None or tested(text)

@@ -3,6 +3,7 @@
 import re
 
 from assistant.models import Place, Subject
+from assistant.understand.differences import times_apart
 from assistant.understand.extremes import extreme_year
 from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
@@ -378,7 +379,7 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "trend", "threshold"
     if len(period.years) == 1 and not several and COMPARED_WITH.search(text):
         return "compare", "ratio" if "ratio" in relations else "change"
-    if "ratio" in relations and not (several and len(period.years) == 1):  # 「東大とMIT、2019年は何倍の差」 sets two values side by side
+    if "ratio" in relations and not (several and (len(period.years) == 1 or not period.years and times_apart(text))):  # 「東大とMIT、2019年は何倍の差」 sets two values side by side
         return "compare", "ratio"
     if period.spans or period.span and YEARS_AGAINST.search(text):
         return "compare", "change"

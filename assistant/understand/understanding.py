@@ -59,6 +59,7 @@ from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import counted_parts, ends_parts, of_kind, single_parts
+from assistant.understand.which_more import times_of_two, which_more
 from assistant.understand.works import Works
 
 # Told by words of their own, in a conversation too.
@@ -123,7 +124,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:

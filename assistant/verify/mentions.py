@@ -9,7 +9,7 @@ from assistant.understand.places import Places
 from assistant.understand.subjects import CITED
 from assistant.understand.understanding import Understanding
 
-SUFFIXES = ("_change", "_ratio", "_did", "_gap", "_count", "_gsynth", "_gsynth_placebo", "_synth", "_did_fe", "_did_pooled", "_did_composition", "_pretrend", "_event")
+SUFFIXES = ("_change", "_ratio", "_did", "_gap", "_times", "_within", "_count", "_gsynth", "_gsynth_placebo", "_synth", "_did_fe", "_did_pooled", "_did_composition", "_pretrend", "_event")
 
 
 def base_metric(figure: Figure) -> str:

@@ -27,6 +27,29 @@ def tell_gap(question: Question, roles: Roles, page: Page) -> None:
     page.points.insert(0, say("gap_none") if figure.low is None else say("gap_interval_flat" if direction(figure) == FLAT else "gap_interval", **interval(figure), cite=roles.cite(figure)))
 
 
+def tell_times(roles: Roles, page: Page) -> None:
+    """The larger of two values as a multiple of the other one, first of all."""
+    if (figure := roles.first("times")) is not None:
+        more, less = ends(figure, roles)
+        apart_places = place(more) != place(less)
+        names = {"larger": place(more) if apart_places else label(more), "smaller": place(less) if apart_places else label(less)}
+        page.conclusion.insert(0, say("times_apart", period=figure.period, **names, value=figure.display, cite=roles.cite(more, less, figure)))
+
+
+def within(roles: Roles) -> str | None:
+    """How much of a group's papers are those of a part of it; None where the figures are no such pair."""
+    if (figure := roles.first("within")) is None:
+        return None
+    whole, part = ends(figure, roles)
+    return say("within", smaller=label(part), larger=label(whole), value=figure.display, cite=roles.cite(part, whole, figure))
+
+
+def ends(figure: Figure, roles: Roles) -> tuple[Figure, Figure]:
+    """The larger and the smaller value that a figure was computed from."""
+    by_id = {item.id: item for item in roles.evidence.figures}
+    return by_id[figure.parts["more"]], by_id[figure.parts["less"]]
+
+
 def gap_point(figure: Figure, roles: Roles) -> str:
     if figure.low is None:
         return say("gap_short", value=size_of(figure), cite=roles.cite(figure))

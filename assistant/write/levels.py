@@ -5,7 +5,7 @@ import re
 from analytics import Figure
 from assistant.models import Question
 from assistant.understand.slots import FRACTION
-from assistant.write.differences import tell_gap
+from assistant.write.differences import tell_gap, tell_times, within
 from assistant.write.facts import caveats, meaning, meanings, rounding, say, since
 from assistant.write.layout import MARK, Page
 from assistant.write.roles import Roles
@@ -86,6 +86,10 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
         ]
     if question.claims and (BELOW.search(question.text) or REACHED.search(question.text)) and all(claimed(question, figure) for figure in figures):
         page.conclusion = [level_sentence(question, figure, roles) for figure in figures]  # yes or no of each
+    if (part := within(roles)) is not None:  # a part is never more than its whole
+        page.conclusion.append(part)
+        page.points, page.caveats, page.implication = meanings(figures, roles), caveats(*figures), implication(figures[0], "any", question)
+        return
     best = max(figures, key=lambda figure: figure.value)
     if len({figure.display for figure in figures}) == len(figures):
         winner = label(best) if same_place else place(best)
@@ -94,6 +98,7 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
         page.conclusion.insert(0 if len(MARK.sub("", page.conclusion[0])) > LONG_SENTENCE else len(page.conclusion), told)
     page.points = meanings(figures, roles)
     tell_gap(question, roles, page)
+    tell_times(roles, page)
     page.implication = implication(figures[0], "any", question)
     page.caveats = caveats(*figures)
 

@@ -37,8 +37,8 @@ def ends_table(roles: Roles) -> list[str]:
 def long_table(figures: tuple[Figure, ...], roles: Roles) -> list[str]:
     """One row a figure: the values of each series by year, then what is computed from them."""
     order = {series: number for number, series in enumerate(dict.fromkeys(map(series_of, figures)))}
-    levels = [figure for figure in figures if "→" not in figure.period and not figure.metric.endswith(("_gap", *MOVED))]
-    others = [figure for figure in figures if figure not in levels]
+    levels = [figure for figure in figures if "→" not in figure.period and not figure.metric.endswith(("_gap", "_times", "_within", *MOVED))]
+    others = [figure for figure in figures if figure not in levels and not figure.metric.endswith(("_times", "_within"))]  # those are told in the sentence
     shown = sorted(levels, key=lambda figure: (order[series_of(figure)], figure.period)) if any("年" in figure.period for figure in levels) and len(set(map(series_of, levels))) < len(levels) else levels
     return [say("figures_head"), say("figures_rule"), *(row(figure, roles) for figure in (*shown, *others)[:LONGEST_ROWS])]
 

@@ -54,7 +54,7 @@ def interval(figure: Figure, down: bool = False) -> dict[str, str]:
 
 def base_metric(metric: str) -> str:
     """The metric that a statistic is of: firm_share of firm_share_change."""
-    for suffix in ("_change", "_did", "_gap", "_ratio", "_count"):
+    for suffix in ("_change", "_did", "_gap", "_times", "_within", "_ratio", "_count"):
         metric = metric.removesuffix(suffix)
     return metric
 

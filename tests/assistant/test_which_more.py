@@ -1,0 +1,65 @@
+"""Which of two named has more, how many times one is of the other, and a part told by its share of the whole."""
+
+import uuid
+
+import pytest
+
+OLD = ("2019年のNeurIPSの企業参加率は?", "ICMLの推移は?")
+
+
+def keys(question):
+    return [subject.institution or subject.country for subject in question.subjects]
+
+
+@pytest.mark.parametrize("before", [(), OLD])
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("日本と韓国どっちが論文多い?", ["Japan", "South Korea"]),
+        ("アメリカと中国ではどっちが論文多いの?", ["United States", "China"]),
+        ("ドイツとフランスではどちらが上?", ["Germany", "France"]),
+        ("英国とカナダ、どちらの方が論文数は多いですか", ["United Kingdom", "Canada"]),
+    ],
+)
+def test_two_countries(talk, before, text, named):
+    question = talk(*before, text)
+    assert (question.intent, question.statistic, keys(question), question.years, question.places) == ("compare", "level", named, (), ())
+
+
+@pytest.mark.parametrize("before", [(), OLD])
+@pytest.mark.parametrize("text", ["GoogleとMicrosoftではどちらが多く発表していますか。", "アマゾンとメタ、どちらの論文が多い?", "東大と京大、どっちが論文を出してる?", "MITとスタンフォードではどちらが多いですか"])
+def test_two_institutions(talk, before, text):
+    question = talk(*before, text)
+    assert (question.intent, question.statistic, len(set(keys(question))), question.years, question.places) == ("compare", "level", 2, (), ())
+
+
+@pytest.mark.parametrize("text", ["日本と韓国どっちが人口多い?", "東大と京大ではどちらが人気?"])
+def test_of_something_else(understand, text):
+    assert understand(text).blocker is not None
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("米国と中国の割合は?", "差は何倍ですか"), "2021年は、米国の機関の参加率が中国の機関の参加率の**1.4倍**です"),
+        (("東大と京大、どっちが論文を出してる?", "何倍違う?"), "東京大学の論文の割合が京都大学の論文の割合の**3.9倍**です"),
+        (("米国と中国の差は何倍?",), "2021年は、米国の機関の参加率が中国の機関の参加率の**1.4倍**です"),
+        (("大手テック企業と企業の参加率を比べて",), "大手テック企業の参加率に当たる論文は、企業参加率に当たる論文の**83.5%**です"),
+        (("企業のうち巨大ITの占める比率は?",), "**83.5%**"),
+        (("企業参加率と産学共著率を比べて", "表にして"), "産学共著率に当たる論文は、企業参加率に当たる論文の**80.6%**です"),
+    ],
+)
+def test_what_is_told(assistant, texts, told):
+    session = uuid.uuid4().hex
+    answers = [assistant.ask(text, session=session) for text in texts]
+    assert told in answers[-1].answer and "高いのは企業参加率" not in answers[-1].answer
+
+
+def test_sides_may_not_be_swapped(as_checked, assistant):
+    text, evidence, question = as_checked("米国と中国の差は何倍?")
+    swapped = text.replace("米国の機関の参加率が中国の機関の参加率の**", "中国の機関の参加率が米国の機関の参加率の**")
+    assert swapped != text and assistant.verifier.check(text, evidence, question).ok and not assistant.verifier.check(swapped, evidence, question).ok
+
+
+def test_how_each_grew_stays_so(understand):
+    assert understand("企業と大学の参加率はそれぞれ何倍になりましたか").statistic == "ratio"
