@@ -13,7 +13,7 @@ TURN = (
 )
 APART = r"(?:と|、|・|/|から|対|vs\.?|および|や)"
 LENGTH = r"(?:の)?\d{1,2}[かカヶ]?年(?:間|分)?"
-BOTH_SIDES = re.compile(rf"{TURN}を?(?:挟[んみむ]|はさ[んみむ]|境|また[いぎ]|跨[いぎ]|区切り)|{TURN}(?:より|の)?前(?:{LENGTH})?{APART}[^。]{{0,10}}?(?:後|あと)|前{LENGTH}{APART}[^。、\d]{{0,6}}(?:後|あと){LENGTH}|前期{APART}後期")
+BOTH_SIDES = re.compile(rf"{TURN}を?(?:挟[んみむ]|はさ[んみむ]|境|また[いぎ]|跨[いぎ]|区切り)|{TURN}(?:より|の|以)?前(?:{LENGTH})?{APART}[^。]{{0,10}}?(?:後|あと)|前{LENGTH}{APART}[^。、\d]{{0,6}}(?:後|あと){LENGTH}|前期{APART}後期|2012年の[^、。0-9]{{1,6}}を?(?:挟[んみむ]|はさ[んみむ]|境)")
 # Lengths of the two sides; they are those of the data.
 SIDE_LENGTHS = re.compile(rf"(?<=前){LENGTH}(?={APART}[^。、\d]{{0,6}}(?:後|あと))|(?<=後){LENGTH}|(?<=あと){LENGTH}")
 REST = r"(?:(?:ai|人工知能)(?:分野|会議)?(?:以外|の外)|非ai|他分野|ほかの分野|他の分野)(?:の(?:会議|学会|分野|領域))?(?:全体)?の?"

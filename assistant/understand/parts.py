@@ -8,7 +8,7 @@ ALSO = re.compile(r"も(?=(?:一緒に)?(?:教え|知り|聞き|聞か|お願い
 BREAK = re.compile(r"[??。!!\n]+\s*(?:あと|それと|それから|ついでに|また|さらに|加えて|では、?|で(?![はも])|そして|次に)?[、,]?\s*|(?<=[^と][、,])\s*(?:あと|それと|それから|ついでに)[、,]?\s*")
 # A clause before the question that tells how it came up: 「さっき社長に聞かれたんだけど、」.
 LEAD = re.compile(r"^[^。??]{3,48}?(?:けど|けれども?|ですが|ますが|んだが|のだが|ので|から|ため)、(?=.{6,})")
-SETTING = re.compile(r"(?:の(?:方|ほう)|で|でお願いします|についてです|の話(?:だ|です|や)よ?|のことです|の場合)[。]?$")
+SETTING = re.compile(r"^[^、。??]{1,14}(?:会議|学会|分野|領域)(?:だ|です|や|じゃ)(?:よ|ね|な)?[。]?$|(?:の(?:方|ほう)|で|でお願いします|についてです|の話(?:だ|です|や)よ?|のことです|の場合)[。]?$")
 # 「ai 2007と2021」 behind a question: where and when, in letters and digits.
 BARE_SETTING = re.compile(r"^(?:19|20)\d\d年?の?、?\s*[A-Za-z&\s]{1,14}(?:会議|学会|分野)?(?:で)?[。]?$|^[A-Za-z&\s]{0,14}(?:会議|学会|分野)?の?\s*(?:19|20)\d\d年?(?:\s*(?:と|、|,|→|~|から|vs\.?)\s*(?:19|20)\d\d年?)*[。]?$|^(?:全期間|(?:ぜんぶ|全部|すべて|全て)の年|全年|期間全体|通期)(?:を|で)?(?:まとめて|合わせて|通して|通算|ならして|合計)?(?:で)?[。]?$|^\([^()??]{1,16}\)[。]?$")
 # 「…それぞれの割合を」「両年の値で」「NDSSの同年と比べて」 ask for what the sentence before named.
@@ -21,6 +21,7 @@ MOVED = re.compile(r"何倍|なんばい|何ポイント|なんポイント|(?:�
 YEAR_AND_PLACE = re.compile(r"年(?:度)?(?:の[^、。]{1,12}(?:会議|分野|学会|[A-Za-z]))?[。]?$")
 # 「ASPLOSとISCA、19年。」 names a place and a year for the question behind it.
 ONLY_YEAR = re.compile(r"(?:、|の|\s)\d{2,4}年(?:度)?[。、]*$")
+NAMED = re.compile(r"^[^。??]*(?:率|シェア|論文)[。、]*$")  # 「産学共著の率と、企業だけの率。2018年で並べて」
 DATED = re.compile(r"\d{2,4}年")
 # A remark that measures nothing, before a question of the same thing: 「日本は負けてるの? 2007年と2021年の日本の割合を」.
 VALUE = re.compile(r"割合|比率|率|シェア|推移|何%|何割|何本|いくつ|本数|どれくらい|どのくらい|どれだけ|平均|ポイント|何倍|ランキング(?=は|を|$)")
@@ -68,7 +69,7 @@ def cut(text: str) -> list[str]:
         kept[:2] = [f"{kept[0]}、{kept[1]}"]
     if len(kept) > 1 and NAMES_ONLY.match(kept[0]):
         kept[:2] = [f"{kept[0].rstrip('。')}、{kept[1]}"]
-    if len(kept) > 1 and not WANTS.search(kept[0]) and not ASKS.search(kept[0]) and (STATED.search(kept[0]) or ONLY_YEAR.search(kept[0]) and not DATED.search(kept[1])):  # 「企業だけで書いた論文だ。AI会議で2013年は何%ある」
+    if len(kept) > 1 and not WANTS.search(kept[0]) and not ASKS.search(kept[0]) and (STATED.search(kept[0]) or ONLY_YEAR.search(kept[0]) and not DATED.search(kept[1]) or NAMED.search(kept[0]) and DATED.search(kept[1])):  # 「企業だけで書いた論文だ。AI会議で2013年は何%ある」
         kept[:2] = [f"{kept[0].rstrip('。')}、{kept[1]}"]
     return kept[:MAX_PARTS]
 

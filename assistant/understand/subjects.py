@@ -61,7 +61,7 @@ TOP = re.compile(
 ALL_BANDS = re.compile(r"(?:全|すべての|全ての|各)(?:ての)?(?:順位|ランク|ランキング)?の?(?:帯|区分)|(?:六|6)(?:つの|個の)?(?:順位|ランク)?(?:帯|区分)|(?:qs|ランク|順位|ランキング)の?(?:順位)?(?:帯|区分)(?:別|ごと|毎)")
 LAST_BAND = re.compile(r"(?<!\d)500\s*(?:\+|位\+|超)")
 HUNDREDS = re.compile(r"([1-4]00)\s*位台")
-BELOW_TAIL = re.compile(r"^\s*[位番]?(?:より下|以下|以降|圏外|未満|から下|外)")
+BELOW_TAIL = re.compile(r"^\s*[位番]?(?:より下|以下|以降|未満|から下|外)")
 EXCEPT_TAIL = re.compile(r"^\s*[位番]?(?:の大学|以内)?(?:以外|を除|ではない|でない|じゃない|に入らない|に入っていない|から漏れ|から外れ|圏外)")
 BELOW = re.compile(rf"{RANKING}(\d{{2,4}})\s*[位番]\s*(?:より下|以下|以降|圏外|未満|から下|外|に(?:入らない|入っていない|届かない))|ランク外|圏外")
 RANKED = re.compile(r"位|ランク|ランキング|qs|大学|校|トップ|top")
@@ -164,7 +164,8 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if "joint" not in relations and (match := WROTE_WITH.search(text)):
         relations = {**relations, "joint": [Hit(match.start(), match.end(), "cue", "joint", match.group())]}
     tiers, spans = read_bands(text)
-    if tiers and spans and EXCEPT_TAIL.match(text[spans[-1][1] :]):
+    if tiers and spans and (tail := EXCEPT_TAIL.match(text[spans[-1][1] :])):
+        spans[-1] = (spans[-1][0], spans[-1][1] + tail.end())
         return Reading(*without_tiers(tiers, text, bool(relations.keys() & {"joint", "industry_academia"})), tuple(spans))
     readings = band_reading(tiers, text)
     if set(tiers) >= set(TIERS) - {ELITE} and not ALL_BANDS.search(text):  # 「51位以下の大学」 are the rest as one group

@@ -89,12 +89,13 @@ def numbers_doubted(text: str) -> bool:
     return asks_cause(text) or any(pattern.search(text) for pattern in (SKEWED, DISCOUNTED, ATTACKED, MIXED_IN, ENDS_AT, TREATED, SAID_WRONGLY, VERIFIED, PARTIAL, OMITTED, READ_WITH_CARE))
 
 
+HELD_SINCE = re.compile(r"の?(?:最初|はじめ|初め|始め|頭|全期間|期間(?:全体|を通))")
 CHECKED = re.compile(r"め(?:たい|て|る|ます|よう|させ)")
 
 
 def to_check(doubts: list, text: str) -> bool:
     """Whether the words of doubt (their hits) only ask for the figure to check something by: 「DiDで確かめたい」."""
-    return all(hit.text == "確か" and CHECKED.match(text, hit.end) for hit in doubts)
+    return all(hit.text == "確か" and CHECKED.match(text, hit.end) or hit.text == "収録" and HELD_SINCE.match(text, hit.end) for hit in doubts)
 
 
 def data_ends(text: str) -> bool:

@@ -16,6 +16,8 @@ ALONE, FIRM = Subject("firm_only_share"), Subject("firm_share")
         ("前期と後期に分けてビッグテックの割合を見せて", Subject("big_tech_share"), "before_after"),
         ("AI会議の企業単独率を、2012年より前の5年間とその後の10年間で比べて", ALONE, "before_after"),
         ("転機の2012年を挟んだ前期・後期の企業参加率を", FIRM, "before_after"),
+        ("2012年の山を挟んだ両側で、企業単独率は何%ずつか", ALONE, "before_after"),
+        ("ディープラーニング登場以前と登場以後の企業単独率、それぞれいくつ", ALONE, "before_after"),
         ("QS51〜100位の大学を二重差分で見ると?", Subject("tier_share", tier="51-100"), "did"),
         ("産学共著率をダブル差分で出して", Subject("firm_university_share"), "did"),
         ("企業単独率が2012年以降に本当に上がったかを差の差で確かめて", ALONE, "did"),

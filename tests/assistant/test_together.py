@@ -30,6 +30,12 @@ def test_a_conference_beside_the_one_told_is_a_comparison(talk, text, other):
     assert ({place.name for place in question.places}, question.intent, question.statistic) == ({"kdd", other}, "compare", "level")
 
 
+@pytest.mark.parametrize(("text", "other"), [("同じ年のSIGIRも横に", "sigir"), ("AI会議全体のも横に置いて", "ai"), ("AI以外だとどうなる、横に並べて", "non_ai")])
+def test_what_is_put_beside_joins_what_was_told(talk, text, other):
+    question = talk("KDD2014の企業参加率は?", text)
+    assert ({place.name for place in question.places}, question.years, question.intent) == ({"kdd", other}, (2014,), "compare")
+
+
 @pytest.mark.parametrize("text", ["そのうち相手が名門大学だった割合も", "その中で相手がトップ50大学だった率は", "うち組んだ相手が有名大だったのは何%?"])
 def test_a_part_of_what_was_told_stands_alone(talk, text):
     question = talk("NeurIPS2019の産学共著率は?", text)

@@ -22,6 +22,11 @@ BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
         ("企業が有名でないほうの大学とつくった論文、2019年のAI会議での割合は", {Subject("firm_non_elite_share")}),
         ("企業が大学と書いた論文の割合、AI会議の2018年は", {Subject("firm_university_share")}),
         ("会社が名門大学の先生と書いた論文はAI会議の2019年で何%", {Subject("firm_elite_share")}),
+        ("名門大と無名大、AIの2016年の登場率を並べて", {BEST, REST}),
+        ("有名校と組んだ企業論文が論文全体に占める率、ICML2019", {Subject("firm_elite_share")}),
+        ("企業が名の知れていない大学と共同で書いた論文、2017年のAIで何%", {Subject("firm_non_elite_share")}),
+        ("トップ50圏外の大学と企業の共著率を2019年のAIで", {Subject("firm_non_elite_share")}),
+        ("ランキング500位圏外の大学の割合、AIの2019年", {Subject("tier_share", tier="500+")}),
         ("企業が書いた論文と大学が書いた論文、2018年のAIではどっちが多い", {Subject("firm_share"), Subject("university_share")}),
     ],
 )
