@@ -49,6 +49,8 @@ def series_of(figure: Figure) -> tuple[str, str]:
 
 def row(figure: Figure, roles: Roles) -> str:
     names = {"place": place(figure), "label": label(figure), "value": figure.display, "cite": roles.cite(figure)}
+    if figure.metric.endswith("_gap"):  # its label names both measures
+        names["cite"] = roles.cite(*(item for item in roles.evidence.figures if item.id in figure.parts.values()), figure)
     if "→" not in figure.period:
         return say(f"figures_row_{'gap' if figure.metric.endswith('_gap') else 'count'}" if figure.metric.endswith(("_gap", "_count")) and figure.metric != "paper_count" else "figures_row", **names, period=figure.period)
     before, after = figure.period.split(" → ")
