@@ -8,6 +8,7 @@ from analytics.roi.catalogue import strategy_entry
 from analytics.roi.compare import Comparison
 from analytics.roi.evaluate import Results
 from analytics.roi.figures import RoiFigure, figures
+from analytics.roi.losses import losses
 from analytics.roi.risk import DRAWS
 from analytics.roi.settings import Assumption
 from assistant.evidence.collector import Collector
@@ -30,6 +31,7 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     """One strategy: expected value with its chance, break-even, spread, first spending, and the working of success; the result asked for first (see `focus`)."""
     read = mapped(strategy, told)
     told_changes = read.changes
+    focus = None if focus == "changed" and read.unused else focus  # what could not be used changes nothing
     try:
         evaluation = evaluate(resolve(strategy, told_changes), DRAWS)
         usual = evaluate(resolve(strategy, {})) if focus == "changed" and told_changes else None
@@ -38,7 +40,7 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     box = Collector()
     cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual), *budget_beside(evaluation, told)])
     page = Page(implication=say("strategy_implication"))
-    page.conclusion = [value_sentence(evaluation, cite)]
+    page.conclusion = [value_sentence(evaluation, cite), *stopped(evaluation)]
     page.points = [break_even_sentence(evaluation, cite), spread_sentence(evaluation, cite), first_sentence(evaluation, cite)]
     if focus and (first := focused(focus, evaluation, usual, cite)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
@@ -233,6 +235,12 @@ def break_even_sentence(evaluation: Evaluation, cite: str) -> str:
 def spread_sentence(evaluation: Evaluation, cite: str) -> str:
     drawn = evaluation.monte_carlo
     return say("strategy_spread", low=said(drawn.p10), value=said(drawn.p50), high=said(drawn.p90), cite=cite)
+
+
+def stopped(evaluation: Evaluation) -> list[str]:
+    """Why another effect leaves the value as it is: even after a pass it does not pay to go on, so only the first stage is lost."""
+    lost = losses(evaluation)
+    return [say("strategy_stopped")] if lost is not None and abs(evaluation.results.ev_gates + lost.first_gate) < 1 else []
 
 
 def first_sentence(evaluation: Evaluation, cite: str) -> str:

@@ -11,7 +11,7 @@ from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
 from assistant.understand.pair_ranked import pair_ranked
-from assistant.understand.pointed_back import OF_MODELS, of_compared, of_listed_paper, of_plan, of_told_paper
+from assistant.understand.pointed_back import OF_MODELS, REPLIED, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
 from assistant.understand.together import MAX_TOGETHER, OF_THOSE, SHARE_ONLY, YEAR_BESIDE, both_years, sibling, side_by_side, year_beside
 
@@ -86,7 +86,7 @@ WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)
 
 def complete(question: Question, previous: Question, data: Question | None, text: Text) -> Question:
     """Fill `question` from `previous`, or from the last `data` question, when it is elliptical; else return it unchanged."""
-    changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= LONGEST_CHANGE and not (question.subjects or question.places) and not OF_MODELS.search(text.lowered)
+    changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= LONGEST_CHANGE and not (question.subjects or question.places) and not OF_MODELS.search(text.lowered) and not REPLIED.search(text.folded)
     if changed and (changes_investment(text.folded) or ROI_ASKED.search(text.lowered) and question.intent in ("roi", "paper", "explain")):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if (planned := of_plan(question, previous, text)) is not None:

@@ -6,7 +6,7 @@ import prompts
 from assistant.models import Question
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.matcher import Text
-from assistant.understand.pointed_back import OF_MODELS, OF_RESEARCH, WHICH_TO_START
+from assistant.understand.pointed_back import OF_MODELS, OF_RESEARCH, REPLIED, WHICH_TO_START
 
 READY = r"(?:出来合い|できあい|既製品?|市販|パッケージ|saas|外部(?:の)?(?:サービス|製品|ツール|ベンダー|業者)|よその|他社の|ベンダーの?(?:製品|サービス)?|完成品|既存の(?:サービス|製品|ツール))"
 OF_AI = r"(?:ai|人工知能|生成ai|ツール|サービス|製品|システム|ソフト|モデル|もの|の)?"
@@ -43,7 +43,7 @@ def back_to_plan(text: Text, previous: Question | None) -> Question | None:
     """The last question, or the plan before it where a message changes or asks about that: 「効果が半分だと?」 after papers."""
     if previous is None or not previous.plan or previous.intent in CALCULATED or len(text.folded) > LONGEST:
         return previous
-    if OF_RESEARCH.search(text.folded) or OF_MODELS.search(text.lowered):
+    if OF_RESEARCH.search(text.folded) or OF_MODELS.search(text.lowered) or REPLIED.search(text.folded):
         return previous
     return previous.with_(intent="roi", topic=previous.plan) if of_the_plan(text) else previous
 

@@ -42,6 +42,8 @@ COMPARED_NTH = re.compile(r"([12一二])(?:つ|番|個)目|(前者|後者)")
 
 # 「なぜ?」 「どうしてそうなるの?」 after a calculation.
 WHY_BARE = re.compile(r"^(?:それは|これは|で|でも|えっ?|え)?[、,]?(?:なぜ|何故|どうして|なんで)(?:そう|こんなに|そんなに|(?:もう?か|儲か)(?:る|らない)|プラス|マイナス|赤字|黒字|損|得|(?:値|期待値|結果|数字)が?)*(?:に|が|を)?(?:する|低い|高い|悪い|良い|いい|なる|なった|なの|なん|です|でしょう|だ|の|か)*[??。]*$")
+# What to answer somebody who objects is no question about the sums: 「「PoCはどうせ失敗する」と言われそう。何と返せば?」.
+REPLIED = re.compile(r"(?:と|って)(?:言わ|いわ|反対さ|批判さ|突っ込ま)|返せば|返したら|言い返|切り返|説得")
 # Which of the plans to begin with.
 WHICH_TO_START = re.compile(r"(?:どれ|どの案|どの戦略|どっち|どちら)(?:から|を最初|を先)|(?:最初|まず|先)に?(?:やる|手を付ける|手をつける|始める|取り組む)(?:なら|のは|べき)[^。]{0,4}(?:どれ|どの)|まずどれ")
 # What a model costs to make is no cost of the asker's plan.
@@ -94,7 +96,7 @@ def of_told_paper(question: Question, previous: Question, text: Text) -> Questio
 
 def of_plan(question: Question, previous: Question, text: Text) -> Question | None:
     """「いくらかかる?」 「損をする確率は?」 「共同研究だと?」 after a calculation or advice: the same company's plans, calculated."""
-    if previous.intent not in PLANNED or question.intent in ("document", "smalltalk", "help", "phrases") or question.subjects and not read_investment(text.folded).strategies or len(text.folded) > LONGEST or OF_RESEARCH.search(text.folded) or OF_MODELS.search(text.lowered):
+    if previous.intent not in PLANNED or question.intent in ("document", "smalltalk", "help", "phrases") or question.subjects and not read_investment(text.folded).strategies or len(text.folded) > LONGEST or OF_RESEARCH.search(text.folded) or OF_MODELS.search(text.lowered) or REPLIED.search(text.folded):
         return None
     if NEXT_STEP.search(text.folded) and previous.intent == "strategy" or WHICH_TO_START.search(text.folded):
         return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")

@@ -347,3 +347,14 @@ def test_a_plan_is_gone_back_to_after_something_else(talked):
 def test_which_plan_to_begin_with_is_told_with_its_sums(talked, texts):
     line = first_line(talked(*texts)[-1])
     assert line.startswith("最初の一歩は、") and yen_text(losses(evaluate(resolve("prototype"))).first_gate) in line
+
+
+def test_a_value_that_another_effect_leaves_as_it_is_says_why(talked):
+    _, halved, staff = talked("共同研究で初期費用600万円、年間効果2000万円なら?", "効果が半分しか出なかったら?", "人を1人しか出せないときは?")
+    assert "検証に合格しても先へ進むと損になるため" in first_line(halved)
+    assert "担当1人は、費用の合計が示されているため" in first_line(staff) and "標準の前提の" not in first_line(staff), "what is not used changed nothing"
+    assert "先へ進むと損になる" not in first_line(talked("共同研究のNPVは?")[-1])
+
+
+def test_what_to_answer_somebody_who_objects_is_no_question_about_the_sums(talked):
+    assert talked("小規模プロトタイプのNPVは?", "役員から「PoCはどうせ失敗する」と言われそう。何と返せばいい?")[-1].intent != "roi"
