@@ -109,7 +109,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "paper"
     if "limits" in cues and named_work and not subjects and not OUR_DATA.search(text):
         return "paper"  # 「ガートナーの予測は当てになる?」
-    if "limits" in cues and not ((period.years or placed) and "count" in relations and COUNT_ASKED.search(text)) and not (subjects and (to_check(cues["limits"], text) or QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
+    if "limits" in cues and not ((period.years or placed) and ("count" in relations and COUNT_ASKED.search(text) or DENOMINATOR.search(text) and NUMBER_WANTED.search(text))) and not (subjects and (to_check(cues["limits"], text) or QUESTION_OF_VALUE.search(text) or INTERVAL.search(text) or unevenness(cues, subjects))):
         return "limits"
     if "document" in cues:
         return "document"

@@ -113,3 +113,14 @@ def test_a_number_of_papers_is_a_count(understand):
 
 def test_a_long_dash_hides_no_year(understand):
     assert understand("SIGMODは半数以上が企業——2016年でもそう言えますか").years == (2016,)
+
+
+@pytest.mark.parametrize(("text", "metric"), [("大きい順に50機関を足すと2016年のAI論文の何%", "top50_share"), ("大きい方から10機関を合わせると2018年のAI論文の何割", "top10_share")])
+def test_the_largest_added_up_are_one_share(understand, text, metric):
+    question = understand(text)
+    assert (metrics(question), question.intent, question.statistic) == ([metric], "figure", "level")
+
+
+def test_a_base_with_a_place_is_no_doubt_about_the_data(understand):
+    question = understand("母数はいくつですか、ACL2018の")
+    assert (question.intent, question.statistic) == ("figure", "paper_count")
