@@ -68,7 +68,8 @@ def implication(figure: Figure, way: str, question=None) -> str:
     known = prompts.templates("answers/implications")
     metric, names = base_metric(figure.metric), []
     if question is not None and question.statistic in OWN_LINE:
-        names += [f"{question.statistic}.{question.ranked or 'venues'}", f"{question.statistic}.{way}", f"{question.statistic}.any"]
+        lowest = ["rank.lowest"] if question.statistic == "rank" and question.ascending and question.ranked in (None, "venues") else []
+        names += [*lowest, f"{question.statistic}.{question.ranked or 'venues'}", f"{question.statistic}.{way}", f"{question.statistic}.any"]
     if question is not None and question.statistic == "level" and question.intent == "compare":
         names += ["compare.metrics" if len(question.subjects) > 1 else "compare.places"]
     for name in (*names, f"{metric}.{way}", f"{metric}.any"):
