@@ -13,7 +13,7 @@ from assistant.understand.narrowed import narrowed
 from assistant.understand.pair_ranked import pair_ranked
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
-from assistant.understand.together import MAX_TOGETHER, OF_THOSE, SHARE_ONLY, YEAR_BESIDE, both_years, sibling, side_by_side, year_beside
+from assistant.understand.together import MAX_TOGETHER, OF_THOSE, SHARE_ONLY, YEAR_BESIDE, both_years, joined_places, sibling, side_by_side, tabled, year_beside
 
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
@@ -366,7 +366,9 @@ def inherit(question: Question, previous: Question) -> Question:
     elif statistic in ("change", "ratio") and len(years) == 1 and "years" not in taken:
         statistic, intent = "level", "figure"
     if JOINED.search(question.text) and question.places and (not question.subjects or question.subjects == previous.subjects) and previous.places != question.places:
-        changes["places"] = tuple(dict.fromkeys((*(previous.places or (Place("area", "ai"),)), *question.places)))
+        changes["places"] = joined_places(question, previous)
+        if tabled(question) and previous.statistic == "level" and not question.span:
+            statistic, changes["years"], changes["span"] = "level", question.years or previous.years, previous.span and not question.years
         statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, "compare" if statistic in ("trend", "level") else intent)
     if (JOINED.search(question.text) or WITH_IT.match(question.text)) and not OF_THOSE.match(question.text) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
         changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-MAX_TOGETHER:]

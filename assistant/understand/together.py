@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.models import Question
+from assistant.models import Place, Question
 from assistant.understand.matcher import Text
 
 MAX_TOGETHER = 4
@@ -15,6 +15,23 @@ OF_THOSE = re.compile(r"^(?:(?:その|この|それらの?)(?:うち|中)|うち
 SHARE_ONLY = re.compile(r"割合|何%|パーセント|比率")
 OF_ONE_KIND = {"country_share": "country", "japan_share": "country", "institution_share": "institution", "tier_share": "tier"}
 LONGEST_SIBLING = 24  # characters
+
+# 「ACLとCVPRも足して表に」: the table of all that was told, which asks for no course over the years.
+TABLED = re.compile(r"も(?:全部|一緒に|いっしょに)?、?(?:足し|加え|含め|入れ|並べ|合わせ|あわせ|追加)")
+COURSE = re.compile(r"推移|変化|年別|年ごと|毎年|各年|時系列|グラフ|チャート|変わ|伸び|年次|経年")
+
+
+def tabled(question: Question) -> bool:
+    """Whether what is named is to be added to what was told, in a table."""
+    return question.style == "table" and TABLED.search(question.text) is not None and not COURSE.search(question.text)
+
+
+def joined_places(question: Question, previous: Question) -> tuple:
+    """The places of the last answer with those that are added; for a table, those of the answers before it too, where they are of the same kind."""
+    last = previous.places or (Place("area", "ai"),)
+    kinds = {place.kind for place in question.places}
+    before = tuple(place for place in previous.recent_places if place.kind in kinds) if tabled(question) and {place.kind for place in last} == kinds and "subjects" in previous.inherited else ()
+    return tuple(dict.fromkeys((*before, *last, *question.places)))
 
 
 def one_thing(question: Question) -> bool:

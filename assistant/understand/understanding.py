@@ -238,7 +238,7 @@ class Understanding:
         if question.intent in DATA_INTENTS and not question.subjects and (question.statistic not in UNMEASURED or question.ranked == "named") and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
         if question.intent in DATA_INTENTS:
-            question = remembered(fitted(question, text.folded, self.labels.divide), data)
+            question = remembered(fitted(question, text.folded, self.labels.divide, data), data)
         question = question.with_(resolved=self.labels.describe(question) if question.inherited else text.folded)
         if question.intent in DATA_INTENTS and question.blocker is None and (both := ends_parts(question)):
             return question.with_(intent="trend", parts=both)
