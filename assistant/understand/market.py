@@ -7,20 +7,20 @@ import prompts
 from assistant.models import Question
 from assistant.understand.matcher import Text
 
-PRICE = re.compile(r"料金|単価|値段|価格|利用料|使用料|負担金|いくら|費用|相場|なんぼ|コストは|お金|how much|price|cost|fee")
+PRICE = re.compile(r"料金|単価|値段|価格|利用料|使用料|負担金|いくら|費用|相場|なんぼ|コストは|お金|何円|何ドル|how much|price|cost|fee")
 ACCESS = re.compile(r"(?:企業|民間|会社|うち|自社|当社|弊社|中小|社外|産業利用)[^。]{0,14}(?:使え|使う|使わせ|使って|利用|申し込|申請|借り)|(?:使え|利用でき|申し込|借りられ)[^。]{0,8}(?:企業|民間|会社)")
 SCALE = re.compile(r"規模|何[基枚台]|性能|スペック")
 # A machine of the state or of a university, none by name.
 PUBLIC = re.compile(r"スパコン|スーパーコンピュ|(?:国|公的|公共|大学|官|産学)[^。、]{0,8}(?:計算資源|計算機|計算基盤|gpu|マシン|計算環境)|public supercomputer")
 OBTAINED = re.compile(r"使え|使わせ|利用でき|利用する|申し込|申請|借り|一覧|安く|料金|単価|いくら|あります|どれ|何があ|どんな|リスト")
 FOR_FIRMS = re.compile(r"企業|民間|会社|中小|うち|自社|当社|弊社|安く|安い|料金|単価|いくら|借り|一覧|補助金")
-RENTED = re.compile(r"(?:gpu|計算資源|クラウド|計算機|サーバー?)[^。]{0,14}(?:借り|レンタル|時間貸し|利用料|使用料|単価|料金|相場|1時間|一時間|時間あたり)|(?:借り|レンタル|安く|安い)[^。]{0,10}(?:gpu|計算資源)[^。]{0,8}(?:料金|単価|値段|価格|いくら|相場|一覧|どこ|使え)|(?:gpu|計算資源)[^。]{0,6}(?:安く|安い)[^。]{0,6}(?:借り|使え|どこ)|gpus? (?:rental|price|rent)|rent(?:ing)? (?:a )?gpu|gpus? costs?\b|(?:cost|price) of (?:a )?gpu")
+RENTED = re.compile(r"gpu(?:の)?クラウド[^。]{0,10}(?:値段|価格|いくら)|(?:gpu|計算資源|クラウド|計算機|サーバー?)[^。]{0,14}(?:借り|レンタル|時間貸し|利用料|使用料|単価|料金|相場|1時間|一時間|時間あたり)|(?:借り|レンタル|安く|安い)[^。]{0,10}(?:gpu|計算資源)[^。]{0,8}(?:料金|単価|値段|価格|いくら|相場|一覧|どこ|使え)|(?:gpu|計算資源)[^。]{0,6}(?:安く|安い)[^。]{0,6}(?:借り|使え|どこ)|gpus? (?:rental|price|rent)|rent(?:ing)? (?:a )?gpu|gpus? costs?\b|(?:cost|price) of (?:a )?gpu")
 LISTED = re.compile(rf"{PRICE.pattern}|一覧|どこ|安[くい]|1時間|一時間|時間あたり|rent|\bper hour")
 SUBSIDY = re.compile(r"補助金|助成金|支援制度|補助制度|補助事業|公的支援|公的な支援|国の支援|国の補助|subsid(?:y|ies)")
 GRANTED = re.compile(r"補助|助成|政府|国が|億")  # money given to a provider, told by the summaries
 OFFERED = re.compile(r"使え|使う|もらえ|受けられ|あり(?:ます|ません)|ある(?:か|の|$|[??])|何が|どんな|どれ|一覧|種類|申請でき|対象|補助率|上限|いくら|教え|は[??。]?$|what|which|are there")
 TAX = re.compile(r"研究開発税制|税額控除|オープンイノベーション型|oi型|研究開発減税|研究開発[^。、]{0,6}(?:税|減税)|試験研究費|税制優遇|減税|税制")
-JOINT = re.compile(r"共同研究|産学連携|受託研究|大学が(?:企業|会社|民間)から|(?:企業|会社|民間)から(?:大学が)?受け")
+JOINT = re.compile(r"共同研究|大学[にへ](?:払|支払|納め)|産学連携|受託研究|大学が(?:企業|会社|民間)から|(?:企業|会社|民間)から(?:大学が)?受け")
 CHANCE = re.compile(r"来年|再来年|来期|来月|今後|将来|これから|先行き|見通し|予測|予想|数年後|\d+年後|[一二三五十]年後|値下げ|値上げ|値下がり|値上がり|(?:安く|高く|下がり|下がる|上がり|上がる|安くなり)(?:なり|なる|そう|ます|の|でしょ|か)|20(?:2[7-9]|[3-9]\d)年")
 # Other questions that use these words: papers and figures, a choice, a sum, how to write an application, who got the money.
 NOT_FACTS = re.compile(
@@ -95,7 +95,7 @@ class Market:
 
     def asked(self, text: str) -> tuple[str, ...] | None:
         """What a question asks for by itself."""
-        if NOT_FACTS.search(text):
+        if NOT_FACTS.search(text.replace("割合", "") if JOINT.search(text) else text):
             return None
         future = CHANCE.search(text)
         named = self.named(text)
