@@ -4,7 +4,8 @@ import re
 
 import prompts
 from analytics.divide.store import MAIN_LAST
-from assistant.models import Place, Question, Subject
+from assistant.models import Question, Subject
+from assistant.understand import together
 from assistant.understand.asked import PAPERED
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, POOLED, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
 from assistant.understand.investment_asked import changes_investment
@@ -13,7 +14,6 @@ from assistant.understand.narrowed import narrowed
 from assistant.understand.pair_ranked import pair_ranked
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
-from assistant.understand.together import MAX_TOGETHER, OF_THOSE, SHARE_ONLY, YEAR_BESIDE, both_years, joined_places, sibling, side_by_side, tabled, year_beside
 
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
@@ -130,8 +130,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
         )  # fmt: skip
     if question.intent == "paper" and previous.intent in (*DATA_INTENTS, "why") and BASIS.search(text.folded) and not (question.subjects or question.places):
         return question.with_(topic=f"{previous.resolved} {question.text}", inherited=("topic",), blocker=None)
-    if data is not None and SEVERAL.search(text.folded) and not YEAR_BESIDE.search(text.folded) and len(question.years) < 2 and question.intent not in ("rank", "phrases", "document", "why", "strategy", "limits") and not (question.subjects or question.places):
-        return side_by_side(question, data)
+    if data is not None and SEVERAL.search(text.folded) and not together.YEAR_BESIDE.search(text.folded) and len(question.years) < 2 and question.intent not in ("rank", "phrases", "document", "why", "strategy", "limits") and not (question.subjects or question.places):
+        return together.side_by_side(question, data)
     if about_paper(question, previous, text):
         return question.with_(intent="paper", paper=previous.paper, listed=previous.listed, term=previous.term, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
     if previous.term and not question.count and PROPOSED.search(text.folded) and not (question.subjects or question.places or question.years):
@@ -153,7 +153,7 @@ def complete(question: Question, previous: Question, data: Question | None, text
     if (told := of_told_paper(question, previous, text)) is not None:
         return told
     after_figures = previous.intent in DATA_INTENTS or previous.intent in ("why", "explain") and bool(previous.subjects)
-    if data is not None and (elliptical(question, text, after_figures) or sibling(question, data, text)):
+    if data is not None and (elliptical(question, text, after_figures) or together.sibling(question, data, text)):
         return inherit(question, data)
     return question if previous.intent in DATA_INTENTS else pointing(question, previous, text)
 
@@ -231,10 +231,10 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
         return previous.with_(text=question.text, claims=(limit.group(),), inherited=("all",))
     if previous.statistic == "position" and AMONG.search(text.folded) and not any(subject.institution for subject in question.subjects):
         return previous.with_(text=question.text, inherited=("all",))
-    if (years := both_years(question, data)) is not None:
+    if (years := together.both_years(question, data)) is not None:
         return data.with_(text=question.text, intent="compare", statistic="change", years=years, span=False, inherited=("all",))
     if OVERTAKEN.search(text.folded) and not (question.subjects or question.places):
-        several = side_by_side(question, data)
+        several = together.side_by_side(question, data)
         if question.years or len(several.subjects) * max(1, len(several.places)) < 2:  # of one year, who leads is told by the values
             return inherit(question.with_(statistic="level", intent="compare", cue=None), several.with_(statistic="level", intent="compare"))
         return several.with_(statistic="overtake", years=(), span=False, subjects=several.subjects[-2:], places=several.places[-2:])
@@ -295,13 +295,13 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     if question.intent == "explain" and question.subjects and DEFINITION.search(text.lowered):
         return False
     if question.intent in ("explain", "paper") and not (question.subjects or question.places or question.years):
-        return (bool(bare) or bool(SHARE_ONLY.search(text.folded))) and after_data and len(text.folded) <= 16
+        return (bool(bare) or bool(together.SHARE_ONLY.search(text.folded))) and after_data and len(text.folded) <= 16
     if not after_data and question.intent in ("explain", "paper"):
         return False
     if question.subjects and question.years and (question.places or len(question.subjects) > 1):
         return False
     leaning = bool(OPENERS.match(text.lowered) or POINTERS.search(text.folded) or (JOINED.search(text.folded) and len(text.folded) <= 16))
-    if not after_data and question.subjects and SHARE_ONLY.search(text.folded) and not leaning:
+    if not after_data and question.subjects and together.SHARE_ONLY.search(text.folded) and not leaning:
         return False  # after another topic, a metric with its measure is a question of its own
     if not question.subjects:
         return leaning or len(text.folded) <= (40 if question.years and question.cue else 24)
@@ -327,7 +327,7 @@ def inherit(question: Question, previous: Question) -> Question:
         changes |= {"years": (last + question.shift,), "span": False}
         question = question.with_(years=changes["years"], span=False)
     years = changes.get("years", question.years)
-    if (question.shift or "years" not in taken) and year_beside(question, years, previous):
+    if (question.shift or "years" not in taken) and together.year_beside(question, years, previous):
         changes["years"] = years = tuple(sorted((*years, *previous.years)))
         question = question.with_(years=years, statistic="change", intent="compare", cue=("compare", "change"))
     statistic, intent = question.statistic, question.intent
@@ -366,12 +366,12 @@ def inherit(question: Question, previous: Question) -> Question:
     elif statistic in ("change", "ratio") and len(years) == 1 and "years" not in taken:
         statistic, intent = "level", "figure"
     if JOINED.search(question.text) and question.places and (not question.subjects or question.subjects == previous.subjects) and previous.places != question.places:
-        changes["places"] = joined_places(question, previous)
-        if tabled(question) and previous.statistic == "level" and not question.span:
+        changes["places"] = together.joined_places(question, previous)
+        if together.tabled(question) and previous.statistic == "level" and not question.span:
             statistic, changes["years"], changes["span"] = "level", question.years or previous.years, previous.span and not question.years
         statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, "compare" if statistic in ("trend", "level") else intent)
-    if (JOINED.search(question.text) or WITH_IT.match(question.text)) and not OF_THOSE.match(question.text) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
-        changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-MAX_TOGETHER:]
+    if (JOINED.search(question.text) or WITH_IT.match(question.text)) and not together.OF_THOSE.match(question.text) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
+        changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-together.MAX_TOGETHER:]
         statistic, intent = (statistic, "compare") if statistic == "trend" else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)
     if statistic in ("change", "ratio") and question.cue and not question.years and previous.statistic == "level" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) > 1:
         question = question.with_(readings=(*question.readings, prompts.render("notes", "no_ratio"))) if statistic == "ratio" else question
@@ -380,7 +380,7 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "compare"
     if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):
         intent = "compare"
-    if SHARE_ONLY.search(question.text) and previous.statistic == "count":
+    if together.SHARE_ONLY.search(question.text) and previous.statistic == "count":
         statistic, intent = "level", "figure"
     if statistic == "overtake" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) < 2:
         statistic, intent = "level", "figure"  # one alone overtakes nobody

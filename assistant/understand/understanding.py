@@ -36,7 +36,7 @@ from assistant.understand.investment import read_investment
 from assistant.understand.investment_asked import calculated, sized_or_funded
 from assistant.understand.labels import Labels
 from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
-from assistant.understand.matcher import Cues, Hit, Phrases, Text, read
+from assistant.understand.matcher import Cues, Hit, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.of_plans import back_to_plan, with_plan

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Evidence, Question
-from assistant.write.layout import MARK, Page
 from assistant.verify.segments import split
+from assistant.write.layout import MARK, Page
 from assistant.write.roles import Roles
 from assistant.write.tables import tabled
 from assistant.write.wordings import base_metric, interval, label, place

@@ -5,7 +5,18 @@ import pytest
 from assistant.models import Question, Subject
 from assistant.understand.matcher import read
 from assistant.understand.opinion import CERTAIN, Opinion
-from assistant.understand.second import CLOSER, LIKELY, POSSIBLE, SURE, SecondReading, explained, least, needed_for_refusal, needed_for_words, supplied
+from assistant.understand.second import (
+    CLOSER,
+    LIKELY,
+    POSSIBLE,
+    SURE,
+    SecondReading,
+    explained,
+    least,
+    needed_for_refusal,
+    needed_for_words,
+    supplied,
+)
 from assistant.understand.subjects import Reading
 
 FIRM = (Subject("firm_share"),)

@@ -16,8 +16,8 @@ from small_corpus import FakeEmbedder
 import index.documents.server as server
 from index.chroma import server_client
 from index.documents import Documents, DocumentsUnavailable
-from index.search import Index
 from index.pace import PIECE
+from index.search import Index
 
 SCRIPT = Path(__file__).parent / "server_process.py"
 REPOSITORY = Path(__file__).resolve().parents[3]
