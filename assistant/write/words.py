@@ -186,8 +186,8 @@ def countered(question: Question, found: Found, library: Library, roles: Roles, 
     limits, stated = items(found, "weakness")[0], {item.citation.id: item for item in items(found, "against")}
     page.conclusion = [say("countered_head")]
     told: dict[str, list[str]] = {}
-    for _, place, sentence in opponents(library, found.paper):
-        told.setdefault(sentence, []).append(attributed(stated[place], library))
+    for _, at, sentence in opponents(library, found.paper):
+        told.setdefault(sentence, []).append(attributed(stated[at], library))
     page.points = [f"{with_mark(sentence, mark(limits.n))}{''.join(claims)}" for sentence, claims in told.items()]
     page.caveats.append(say("weakness", text=with_mark(beginning(statement(limits)), mark(limits.n)), cite=""))
 
