@@ -6,6 +6,7 @@ from typing import Protocol
 from assistant.models import Question, Subject
 from assistant.understand.institutions import InstitutionNames
 from assistant.understand.matcher import Phrases, Text
+from assistant.understand.sought import work_sought
 
 SUBJECTS = {
     "big_tech": Subject("big_tech_share"), "elite": Subject("tier_share", tier="1-50"), "firm": Subject("firm_share"), "university": Subject("university_share"),
@@ -38,7 +39,7 @@ class Membership:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question for the members of a group, or whether one institution is among them; None for any other."""
-        if len(text.folded) > LONGEST or MEASURED.search(text.folded):
+        if len(text.folded) > LONGEST or MEASURED.search(text.folded) or work_sought(text.lowered, True):  # 「大手テックの資金提供を論じた論文の著者は誰」
             return None
         named = [hit.key for hit in self.reader.groups.find(text) if hit.key in SUBJECTS]
         told = self.told(previous, data)
