@@ -15,6 +15,8 @@ TOP_SUM = re.compile(r"\s*を(?:足|合わせ|合計|合算|束ね|まとめ)|\s
 TOP_NAMES = re.compile(r"(?:(?:1|一|いち)位(?:から|より|~|-)|上位|トップ|top|大手|最大手?の?|最大級の|一番大きい|いちばん大きい|上から(?:数えて)?|大き[いな](?:順に|順で|方から|ほうから|ところから|ものから)(?:数えて)?、?|(?:the )?largest)[-\s]*(10|50|100)\s*(?:位)?(?:まで|以内)?(?:の)?(?:(?:大き|主要|有力|巨大)[ぁ-ん]{0,2})?(?:機関|組織|社|institutions)(?!は(?:どこ|どれ)|を(?:教|挙|列)|の(?:名前|一覧|リスト|顔ぶれ|名称|内訳|ランキング|順位表|番付))")
 # 「50の大きい機関」: the size is said behind the number.
 LARGE_NAMES = re.compile(r"(?<!\d)(10|50|100)の(?:大き|主要|有力|巨大)[ぁ-ん]{0,2}(?:機関|組織)")
+# 「大きい順に50機関を足すと」: one share, no ranking.
+SUMMED = re.compile(r"(?:大き|多)い(?:順|ほう|方)(?:に|から)?(?:数えて|並べて|見て)?、?(10|50|100)の?(?:機関|組織)(?=(?:を|で|の論文を)?(?:全部|すべて|ぜんぶ)?(?:足[しすせ]|合計|合わせ|あわせ|合算|まとめ|束ね))")
 TITLES = re.compile(r"題名|題目|(?<![一-龥])題(?=に|へ|の(?:中|どこ)|で(?!は))|タイトル|論文名|標題|表題|title")
 DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep|ニューラル|neural|transformer|トランスフォーマー")
 COMPUTE = re.compile(r"計算資源|(?<![a-z])compute(?![a-z])|コンピュート|gpu|tpu|スパコン|スーパーコンピュータ|分散学習|計算機")
@@ -76,6 +78,11 @@ class Reading:
     readings: tuple[str, ...] = ()
     taken: tuple[tuple[int, int], ...] = ()
     missing: str | None = None
+
+
+def top_named(text: str) -> re.Match | None:
+    """Where the largest institutions together are named; how many of them is its first group."""
+    return TOP_NAMES.search(text) or LARGE_NAMES.search(text) or SUMMED.search(text)
 
 
 def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
@@ -197,7 +204,7 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     if special:
         told = any(subject.country or "japan" in f"{subject.metric} {subject.group}" for subject in special)
         missing = None if told or not countries else f"{countries[0].text}に限った集計"
-        spans += [match.span() for match in [TOP_NAMES.search(text) or LARGE_NAMES.search(text)] if match and special[0].metric.startswith("top")]
+        spans += [match.span() for match in [top_named(text)] if match and special[0].metric.startswith("top")]
         spans += [match.span() for pattern in (TITLES, DEEP, COMPUTE) if special[0].metric.endswith("title_share") for match in pattern.finditer(text)]
         return Reading(special, tuple(readings), tuple(spans), missing=missing)
     found: list[tuple[int, Subject]] = [(spans[0][0] if spans else 0, Subject("tier_share", tier=tier)) for tier in tiers]
@@ -266,7 +273,7 @@ def restricted(groups: list[Hit], countries: list[Hit], text: str) -> Reading | 
 def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | None, text: str) -> tuple[Subject, ...]:
     """Metrics that a combination names: joint papers, firms alone, papers without firms, citations, titles, unknown."""
     elite = ELITE in tiers
-    if (match := TOP_NAMES.search(text) or LARGE_NAMES.search(text)) is not None:
+    if (match := top_named(text)) is not None:
         return (Subject(f"top{match[1]}_share"),)
     if TITLES.search(text) and (DEEP.search(text) or COMPUTE.search(text)):
         metric = "dl_title_share" if DEEP.search(text) else "compute_title_share"

@@ -19,6 +19,8 @@ DEEP, TOP, UNPLACED = "dl_title_share", "top10_share", "unknown_share"
         ("大学だけの論文の率、2014年のAI分を特許庁との打ち合わせ前に頭に入れたい", Subject("university_only_share"), 2014),
         ("深層学習系の言葉を題名に使う割合、AIの2018年は何%", Subject(DEEP), 2018),
         ("上位10機関への集中度(論文シェア)を2016年のAI領域で知りたい", Subject(TOP), 2016),
+        ("大きい順に50機関を足すと2015年のAI論文の何%になりますか", Subject("top50_share"), 2015),
+        ("論文の多い方から数えて10機関を合わせると、2019年のAIで何割", Subject(TOP), 2019),
         ("不明論文の率、2010年のAI会議では", Subject(UNPLACED), 2010),
         ("引用シェアの話だよ。GAFAMクラスの大手テックが2016年AI論文の引用全体に占めた割合は", Subject("citation_share", group="big_tech"), 2016),
     ],
@@ -39,6 +41,10 @@ def test_only_what_is_asked_is_read(understand, text, subject, year):
 def test_words_of_titles_that_are_counted_move(understand, text, years, statistic):
     question = understand(text)
     assert (question.blocker, question.subjects, question.years, question.statistic, question.parts) == (None, (Subject(DEEP),), years, statistic, ())
+
+
+def test_the_largest_ones_in_order_are_ranked(understand):
+    assert understand("AI会議の2019年、論文が多い順に10機関を並べて").statistic == "rank"
 
 
 def test_the_lowest_point_is_a_year(understand):
