@@ -56,7 +56,8 @@ def test_a_named_lack_is_outweighed_only_when_it_is_certain():
     assert least(lack) == 1.0, "nothing else is named"
     assert least(lack.with_(subjects=FIRM)) == CERTAIN
     assert least(lack.with_(subjects=FIRM, years=(2019,))) == LIKELY
-    assert least(asked(blocker="unknown_name")) == LIKELY and least(asked("limits")) == SURE
+    assert least(asked(blocker="unknown_name")) == LIKELY and least(asked("limits", unread=("x",))) == SURE
+    assert least(asked("limits")) == CERTAIN, "the lexicon explains every word of it"
 
 
 def test_a_named_lack_stays_below_certain(settled):
