@@ -15,7 +15,7 @@ from assistant.understand.periods import read_period
 from assistant.understand.sought import likened_to, work_named
 from assistant.understand.subjects import Reading
 from assistant.understand.traits import Lexicons, Traits
-from assistant.understand.worded import data_ends, reason_wanted, words_wanted
+from assistant.understand.worded import data_ends, meaning_wanted, reason_wanted, words_wanted
 
 # Blockers that the opinion may outweigh: words nobody explained, and (when it is certain) words that often name what is not held. The other blockers
 # name what is asked for and not held.
@@ -71,7 +71,7 @@ class SecondReading:
             return question
         if named(question) and not question.unread and not self.narrower(question, text, previous):
             return question
-        if question.intent in TOLD_BY_WORDS and (not question.years or data_ends(text.lowered)) and words_wanted(text.lowered):
+        if question.intent in TOLD_BY_WORDS - {"paper"} and (not question.years or data_ends(text.lowered)) and words_wanted(text.lowered):
             return question
         if question.intent == "why" and reason_wanted(text.lowered):
             return question
