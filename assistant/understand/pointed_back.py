@@ -59,8 +59,9 @@ def of_listed_paper(question: Question, previous: Question, text: Text) -> Quest
     if (match := NTH_PAPER.search(text.folded)) and OF_PAPERS.search(text.folded):
         word = match[1] or match[2]
         place = len(previous.listed) if word == "最後" else NUMBERS.get(word) or int(word)
-        if place > len(previous.listed):
-            return None
+        if place > len(previous.listed):  # there is no such paper: those that were listed once more
+            told = prompts.render("notes", "fewer_papers", number=len(previous.listed), asked=place)
+            return previous.with_(text=question.text, inherited=("all", "fewer"), readings=(told,))
         return about(question, previous.listed[place - 1], previous)
     own_paper = previous.intent == "explain" and previous.term  # the paper of a term that was explained is looked for by the term
     if (BASIS.search(text.folded) and not own_paper or OF_OURS.search(text.folded)) and not question.count:

@@ -20,6 +20,12 @@ LEVEL_JUDGED = re.compile(
     r"(?:[%割]|分の[\d一二三四五]|半分|半数|過半数)(?:を|に|は|も|以上|以下|超|くらい|ぐらい|まで)*(?:超え|越え|上回|下回|切[っりる]|割[っりれ](?!合)|届[いかく]|達し|い[っか](?:て|な)|行[っか](?:て|な)|満た|以上|以下|未満|い(?:る|ます|な)|あ(?:る|り)|な(?:い|く)|占め|突破)[^。、会学]{0,8}[??]?$"
 )
 KANJI = {"二": 2, "三": 3, "四": 4, "五": 5}
+# 「先行研究を挙げてください」「主要な論文を教えて」: several of them, though no number is named.
+PAPERS_LISTED = re.compile(
+    r"(?:論文|先行研究|関連研究|既存研究|文献|研究(?!者|費|所|室|機関|課題|テーマ))(?:たち|など)?(?:を|は、?|について)?(?:いくつか|いくつ|何本か|何点か|複数|幾つか|主なものを?|一覧で?)?、?(?:挙げ|あげて|列挙|列記|リストアップ|リストに|リスト化|並べて(?:くだ|ほし|見せ|教え|$))|"
+    r"(?:主要な|主な|代表的な|重要な|有名な|おすすめの|関連する|代表)(?:論文|研究(?!者|所|機関)|文献)(?:を|は)(?:いくつか|何本か)?(?:教え|紹介|知り|見せ|示し|何|どれ|[??]?$)|(?:いくつか|何本か|複数)の?(?:論文|研究|文献)|(?:論文|先行研究|文献)(?:の)?(?:リスト|一覧)"
+)
+SEVERAL_PAPERS = 3
 ASKS_COUNT = re.compile(r"(\d{1,2})\s*(?:つ|個|件|位まで|会議|学会|例)|(?:トップ|上位|ベスト|top|ワースト|下位)\s*(\d{1,2})")
 
 
@@ -36,6 +42,8 @@ def asked_count(text: Text) -> int | None:
         word = papers[1] or papers[2]
         return KANJI.get(word) or int(word)
     match = ASKS_COUNT.search(text.lowered)
+    if not match and PAPERS_LISTED.search(text.lowered):
+        return SEVERAL_PAPERS
     if not match:
         return None
     return max(1, min(20, int(match[1] or match[2])))

@@ -115,7 +115,9 @@ def estimate_sentence(figure: Figure, names: dict) -> str:
         return say("pretrend_ok" if figure.value >= 100 * DOUBT else "pretrend_doubt", period=figure.period, **names)
     if "venue" in figure.slice:
         return say("estimate_at", place=place(figure), **names)
-    return say("estimate_year", period=figure.period, **names) if len(figure.slice["years"]) == 1 else say("estimate", **names)
+    if len(figure.slice["years"]) == 1:
+        return say("estimate_year", period=figure.period, **names)
+    return say("estimate_over", period=figure.period, **names) if "→" not in figure.period else say("estimate", **names)
 
 
 def period_point(roles: Roles, figure: Figure) -> str:

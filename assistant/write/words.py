@@ -39,7 +39,8 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
-    page.caveats = [*found.readings, *page.caveats]
+    asked = question.readings if "fewer" in question.inherited else ()  # a paper that was not among those listed
+    page.caveats = [*asked, *found.readings, *page.caveats]
     if found.partial:
         page.body.append(partly())
     return page
