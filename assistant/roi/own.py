@@ -130,7 +130,10 @@ def unplaced(told: Investment) -> list[str]:
 
 def context(told: Investment) -> list[str]:
     """What was told of the company and is no part of any sum."""
-    return [] if told.turnover is None else [say("turnover_unused", amount=yen_text(told.turnover))]
+    lines = [] if told.turnover is None else [say("turnover_unused", amount=yen_text(told.turnover))]
+    priced = told.outlay is not None or told.budget is not None or told.items
+    lines += [] if told.spending is None else [say("spending_unused", amount=yen_text(told.spending)) + ("" if priced else say("spending_hint"))]
+    return lines if told.team is None else [*lines, say("team_unused", people=people_text(told.team))]
 
 
 def people_text(people: float) -> str:

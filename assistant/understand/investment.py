@@ -12,9 +12,11 @@ from assistant.understand.investment_slots import (
     TERM_BEFORE,
     YEARLY_FUND,
     chance_of,
+    firm_spending,
     length_of,
     spendable,
     staff_told,
+    team_told,
     without_rejected,
 )
 from assistant.understand.investment_told import CHANGED, Amount, Investment, product, settled
@@ -26,7 +28,7 @@ MAX_YEARS = 50
 MIN_AMOUNT, MOST_AMOUNT = 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
 PLANNED = (*KINDS, "labour", "budget")
-TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "subsidy", "delay", "build", "research", "share", "limited", "term")
+TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "spending", "team", "subsidy", "delay", "build", "research", "share", "limited", "term")
 COSTING = ("かかる", "支払")  # 「人件費が年800万円かかる」 is no outlay made once
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
@@ -186,6 +188,8 @@ class Reader:
             self.man_months = context
         elif context.after.startswith(("あたり", "当たり", "日")):
             return
+        elif team_told(context):
+            self.found.setdefault("team", context.numeral.value)
         elif staff_told(context):
             self.staff = context.numeral.value
         else:
@@ -198,6 +202,9 @@ class Reader:
             return
         if context.adjacent(self.words["revenue"]) is not None and not context.follows(self.words["more"]):
             self.found.setdefault("turnover", numeral.value)  # the company's size, no benefit of the plan
+            return
+        if numeral.unit == "円" and context.adjacent(self.words["research_spending"]) is not None and firm_spending(context):
+            self.found.setdefault("spending", numeral.value)
             return
         if numeral.unit == "円" and context.adjacent(self.words["subsidy"]) is not None:
             self.found.setdefault("subsidy", numeral.value)

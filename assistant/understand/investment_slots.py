@@ -19,6 +19,13 @@ TERM_BEFORE = re.compile(r"期間(?:は|を|が|、|:|=)*$")
 WORKING = re.compile(r"(?:担当者?|専任|兼任|専従|エンジニア|技術者|研究員|開発者|開発要員|メンバー|要員|人員|人手|スタッフ|人|人材|若手|社内の?人|担当の?社員)(?:は|を|が|に|も|の|で|、|を?約)*$")
 WORKED = re.compile(r"^(?:だけ|しか|くらい|ほど|体制)?(?:で(?!す|あ|は?な)(?:やる|やれ|回|進|取り組|でき|担当|始|試|、|$)?|を?(?:充て|あて|付け|つけ|割い|割り|回せ|出せ|出し|張り付|アサイン|専任|担当|投入|置い|置く|雇|増や)|しか(?:出|いな|割け|置け|付け|充て|$)|だけ|体制|がかり|の?担当|の?専任|に(?:したら|すると|すれば|減|増|する))")
 ASSIGNED = re.compile(r"^(?:だけ|しか|ほど|くらい)?を?(?:充て|あて|付け|つけ|割り当て|割い|張り付|アサイン|専任|投入)")
+# A department as it stands (「AI担当は6人です」 「AI人材が10人いる」), not those who are put on the plan.
+DEPARTMENT = re.compile(r"(?:ai|dx|it|データ|研究|開発|技術|情報システム)[^、。]{0,8}?(?:担当者?|部門|部署|チーム|部|課|グループ|センター|人材|要員|エンジニア|技術者|研究員|研究者)(?:は|が|には?|も|の人数は)(?:現在|今|約|およそ|だいたい|全部で|全員で)*$", re.IGNORECASE)
+STANDING = re.compile(r"^(?:ほど|くらい|ぐらい|程度)?(?:です|だ(?!け)|で、|で(?:す|ある|あり)|[。、]|$)")
+PRESENT = re.compile(r"^(?:ほど|くらい|ぐらい|程度)?(?:が|も)?(?:い(?:る|ます|て)|おり|在籍|抱え)(?!と(?:し|どう)|なら)|^(?:ほど|くらい|ぐらい|程度)?の(?:会社|企業|部署|部門|チーム|組織)")
+OF_FIRM = re.compile(r"(?:うち|当社|弊社|自社|会社|全社|わが社|我が社|企業|グループ)[^、。]*$")
+FIRM_AFTER = re.compile(r"^(?:ほど|くらい|ぐらい|程度|規模)?の(?:会社|企業|メーカー|製造業|中堅|大手|[^、。のを]{1,8}(?:会社|企業|メーカー))")
+OF_PLAN = re.compile(r"(?:共同研究|産学連携|計画|案|案件|プロジェクト|クラウド|プロトタイプ|テーマ|ai)(?:の|での?|に(?:かかる|かける|使う|充てる)?)(?:研究開発|r&d)[^、。]*$", re.IGNORECASE)
 SIZED = re.compile(r"(?:社員|従業員|職員|社員数|従業員数|全社|全員で?)(?:は|が|の|約|、|およそ)*$")
 SPENDABLE_AFTER = re.compile(
     r"^(?:円)?(?:ほど|くらい|ぐらい|程度)?(?:(?:まで|しか|だけ|以内|なら)(?:は|しか|なら|で|に)?(?:、)?(?:出せ|使え|かけられ|掛けられ|投じられ|用意|払え|動かせ|収め|抑え|許|ない|無|やり|やる|何)|を?(?:上限|限度|枠)|が(?:上限|限度|予算)|の(?:予算|枠|資金)|(?:が|は|を)?(?:出せ|使え|用意でき|動かせ)|あ(?:る|り|れば|ったら)|"
@@ -78,3 +85,16 @@ def staff_told(context: Context) -> bool:
 def spendable(context: Context) -> bool:
     """Whether an amount is what may be spent, not what something costs."""
     return bool(SPENDABLE_BEFORE.search(context.before) or SPENDABLE_AFTER.match(context.after))
+
+
+def team_told(context: Context) -> bool:
+    """Whether people are told as the department that there is: no number of those who will work on the plan."""
+    if ASSIGNED.match(context.after) or SIZED.search(context.before):
+        return False
+    return bool(DEPARTMENT.search(context.before) and STANDING.match(context.after) or WORKING.search(context.before) and PRESENT.match(context.after))
+
+
+def firm_spending(context: Context) -> bool:
+    """Whether an amount named 研究開発費 is what the whole firm spends (by the year, or 「…の会社」), not what a plan costs."""
+    yearly = re.search(r"(?:毎年|年間?|年額)(?:約|およそ|だいたい)*[\s¥]*$", context.before)
+    return not OF_PLAN.search(context.before) and bool(yearly or OF_FIRM.search(context.before) or FIRM_AFTER.match(context.after))

@@ -29,7 +29,8 @@ class Investment:
     `budget`: yen told by the year that is no effect (`limited`: it is said to be what may be spent); `fund`: yen that may be spent
     in all. `production`: an outlay that is called what building costs. `items`: (engine's key, yen) of named costs of a stage. `staff`: people who work on
     the plan. `chances`: (which, percent). `delay`, `build`, `research`: years by which the effect is late, until it begins, and of
-    research; `share`: percent told without its noun. `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
+    research; `share`: percent told without its noun. `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales; `spending`: yen it spends on all its research in a year;
+    `team`: people of a department, whatever they work on. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
     benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
     follow-up does to an amount told before. `notes`: (template, values) of readings to state. `unused`: numbers that could
     not be placed.
@@ -55,6 +56,8 @@ class Investment:
     employees: int | None = None
     capital: float | None = None
     turnover: float | None = None
+    spending: float | None = None
+    team: float | None = None
     subsidy: float | None = None
     staff: float | None = None
     delay: float | None = None
@@ -125,7 +128,7 @@ class Investment:
     @property
     def terms(self) -> "Investment":
         """Only what holds for every plan: years, rate, tax, the budget, the company."""
-        return Investment(years=self.years, last_share=self.last_share, rate=self.rate, tax=self.tax, taxed=self.taxed, budget=self.budget, limited=self.limited, fund=self.fund, turnover=self.turnover, employees=self.employees, capital=self.capital)
+        return Investment(years=self.years, last_share=self.last_share, rate=self.rate, tax=self.tax, taxed=self.taxed, budget=self.budget, limited=self.limited, fund=self.fund, turnover=self.turnover, spending=self.spending, team=self.team, employees=self.employees, capital=self.capital)
 
     @property
     def plan(self) -> "Investment":
