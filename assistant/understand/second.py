@@ -67,7 +67,7 @@ class SecondReading:
             return question.with_(intent="paper", blocker=None, blocker_details={}, subjects=(), statistic="level") if sure else question
         if question.blocker not in (None, *WEAK) or question.intent == "roi":
             return question
-        if question.blocker is None and question.intent == "paper" and (self.reader.works.spoken_of(text) or likened_to(text.folded)):
+        if question.blocker is None and question.intent == "paper" and (self.reader.works.spoken_of(text) and not meaning_wanted(text.lowered) or likened_to(text.folded)):
             return question
         if named(question) and not question.unread and not self.narrower(question, text, previous):
             return question
