@@ -31,3 +31,10 @@ def test_a_list_and_no_fifth(assistant):
 
 def test_the_estimate_tells_its_period(ask):
     assert "（一般化合成コントロール）は、2012〜2019年で**+3.4ポイント**です" in ask("企業参加率の変化は、一般化合成コントロール法だとどうなりますか。").answer
+
+
+@pytest.mark.parametrize("text", ["それに反対する論文は?", "これに反対する研究はありますか", "その結論に反対する論文は?"])
+def test_who_opposes_is_another_paper(assistant, text):
+    before = told(assistant, "計算資源の格差についての主要な論文を挙げてください。", "1番目の論文の結論は?")
+    after = told(assistant, "計算資源の格差についての主要な論文を挙げてください。", "1番目の論文の結論は?", text)
+    assert before.split("\n")[1].split("：")[0] not in after.split("**出典**")[0]
