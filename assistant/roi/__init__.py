@@ -6,7 +6,7 @@ from dataclasses import replace
 import prompts
 from assistant.models import Draft, Evidence, Question
 from assistant.roi import documents, gpu, own, strategies
-from assistant.roi.focus import focus_held, focus_of
+from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.pointed_back import WHICH_TO_START
@@ -75,6 +75,8 @@ def focus_asked(question: Question) -> str | None:
     """The result that the question asks for; one that only names another plan (「じゃあ共同研究だと?」) asks for what was asked for before."""
     now, *earlier = (question.topic or question.text).split("\n")
     told = read_investment(now)
+    if sign := sign_asked(now, OF_CHANCE if told.chances else ()):
+        return sign
     if told.chances and not earlier:
         return None if focus_of(now) in OF_CHANCE else focus_of(now)
     if earlier and (told.chances or told.staff is not None or told.delay is not None or told.subsidy is not None or told.research is not None):
@@ -92,7 +94,7 @@ def focus_asked(question: Question) -> str | None:
 def own_focus(text: str) -> str | None:
     """The result of one's own investment that is asked for; a chance that is told is taken, not asked for."""
     focus = focus_of(text)
-    return None if focus in OF_CHANCE and read_investment(text).chances else focus
+    return sign_asked(text, OF_CHANCE) if focus in OF_CHANCE and read_investment(text).chances else focus
 
 
 def rents_or_buys(told: Investment, text: str) -> bool:

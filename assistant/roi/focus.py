@@ -1,6 +1,6 @@
 """Which one result of a strategy a question asks for, and the sentence that tells it first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import prompts
 from analytics.roi import Evaluation
@@ -11,6 +11,7 @@ from assistant.roi.wording import percent, said, say
 from assistant.understand.pointed_back import WHY_BARE
 
 GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
+SIGNS = ("in_red", "in_black")
 WHOLE = ("npv", "正味現在価値")
 
 
@@ -22,6 +23,15 @@ def focus_of(text: str) -> str | None:
     if any(word in lowered for word in WHOLE):
         return None
     return next((name for name, words in prompts.lexicon("investment")["focus"].items() if any(word in lowered for word in words)), None)
+
+
+def sign_asked(text: str, beside: Iterable[str] = ()) -> str | None:
+    """The question whether a plan is in the red or the black; also next to one of the words of `beside` (「成功率5割だと儲かりますか」)."""
+    focus = focus_of(text)
+    if focus in (*SIGNS, "success_red") or focus not in beside:
+        return focus if focus in (*SIGNS, "success_red") else None
+    lexicon = prompts.lexicon("investment")["focus"]
+    return next((name for name in SIGNS if any(word in text.lower() for word in lexicon[name])), None)
 
 
 def focus_held(lines: Iterable[str]) -> str | None:
@@ -46,12 +56,27 @@ def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: 
         return failure_text(evaluation, name, cite)
     if focus == "why":
         return why_text(evaluation, name, cite)
+    if focus == "success_red":
+        return say(f"success_red_{'no' if evaluation.results.npv >= 0 else 'yes'}", name=name, value=said(evaluation.results.npv), cite=cite)
+    if focus == "payback" and evaluation.results.payback.value is None:
+        return say("no_payback", name=name, cite=cite)
     found = {figure.metric.removeprefix("roi_"): figure for figure in figures(evaluation)}.get(focus)
     if found is None or found.value is None:
         return None
     value = said(found.value) if focus in GAINS else found.display
     spent = {"first": yen_text(evaluation.results.first_stage_after_tax)} if focus == "investment" else {}
     return say(f"focus_{focus}", name=name, value=value, **spent, cite=cite)
+
+
+def yes_or_no(focus: str, value: float) -> str:
+    """The answer to 「赤字ですか」 or 「黒字ですか」 for a value in yen."""
+    return say(f"{focus}_{'yes' if (value >= 0) == (focus == 'in_black') else 'no'}")
+
+
+def signs_texts(evaluations: Iterable[Evaluation], cites: Mapping[str, str]) -> list[str]:
+    """Which of several plans are in the red, and which in the black."""
+    apart = {"red": [each for each in evaluations if each.results.ev_gates < 0], "black": [each for each in evaluations if each.results.ev_gates >= 0]}
+    return [say(f"signs_{sign}", name="と".join(each.settings.label_ja for each in found), cite="".join(cites[each.settings.strategy] for each in found)) for sign, found in apart.items() if found]
 
 
 def failure_text(evaluation: Evaluation, name: str, cite: str) -> str | None:

@@ -7,8 +7,8 @@ from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.catalogue import facts
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
+from assistant.roi.focus import SIGNS, told_beside, yes_or_no
 from assistant.roi.focus import focused as strategy_focus
-from assistant.roi.focus import told_beside
 from assistant.roi.tables import cumulative_chart, formula, table_text, yearly_table
 from assistant.roi.wording import labelled, percent, plainly, said, say, years_text
 from assistant.understand.investment import Amount, Investment
@@ -87,7 +87,7 @@ def answer(told: Investment, focus: str | None = None) -> tuple[Draft, Evidence,
     chart = cumulative_chart(result.table, say("chart_title"), say("title")) if told.benefit else None
     write(page, told, case, result, values, mark(number))
     if told.benefit is not None and (first := focused(focus, case, result, values, mark(number))):
-        page.conclusion = [first, *(line.replace("**", "") for line in page.conclusion)]
+        page.conclusion = [first, *(line if focus in (*SIGNS, "success_red") else line.replace("**", "") for line in page.conclusion)]
     aside = [*not_used(told), *used(told), *context(told)]
     page.conclusion = [*not_used(told), *page.conclusion, *used(told), *context(told)]
     draft = Draft(page.text(), suggestions=suggestions(case), actions=actions(told, case))
@@ -295,6 +295,9 @@ def focused(focus: str | None, case: Case, result: SimpleResult, values: dict[st
         return say("own_needed", part=values["needed"], cite=cite) if values["needed"] else say("own_never_needed", cite=cite)
     if focus == "tornado" and (evaluation := blank(case)) is not None:
         return strategy_focus("tornado", evaluation, None, cite)
+    if focus in SIGNS or focus == "success_red":
+        whole = case.weighed(result) if focus in SIGNS else None
+        return yes_or_no("in_black" if focus == "in_black" else "in_red", result.npv if whole is None else whole.expected)
     if focus == "why":
         known = values["break_even"] is not None
         return say(f"own_why_{'gain' if result.npv >= 0 else 'loss'}", benefit=values["benefit"], value=values["break_even"], cite=cite) if known else None

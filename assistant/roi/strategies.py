@@ -15,7 +15,7 @@ from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi.budget import beside as budget_beside
 from assistant.roi.budget import costs_of, fits, reach
-from assistant.roi.focus import focused, told_beside
+from assistant.roi.focus import SIGNS, focused, signs_texts, told_beside, yes_or_no
 from assistant.roi.mapped import changes, common_changes, mapped, yearly_price
 from assistant.roi.own import context, unplaced
 from assistant.roi.tables import cumulative_chart, table_text, yearly_table
@@ -42,7 +42,9 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     page = Page(implication=say("strategy_implication"))
     page.conclusion = [value_sentence(evaluation, cite), *stopped(evaluation)]
     page.points = [break_even_sentence(evaluation, cite), spread_sentence(evaluation, cite), first_sentence(evaluation, cite)]
-    if focus and (first := focused(focus, evaluation, usual, cite)):
+    if focus in SIGNS:
+        page.conclusion = [yes_or_no(focus, evaluation.results.ev_gates), *page.conclusion, say("if_all_succeeds", value=said(evaluation.results.npv), cite=cite)]
+    elif focus and (first := focused(focus, evaluation, usual, cite)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
     page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *read.used, *context(told)]
@@ -78,6 +80,8 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         page.points = [value_sentence(each, cites[each.settings.strategy]).replace("**", "") for each in comparison.ranked[1:3]]
     if focus and focus != "changed" and (told_first := [line for each in comparison.ranked if (line := focused(focus, each, None, cites[each.settings.strategy]))]):
         page.conclusion, page.points = told_first[:1], [line.replace("**", "") for line in told_first[1:3]]
+    if focus in SIGNS:
+        page.conclusion = [*signs_texts(comparison.ranked, cites), *page.conclusion]
     if focus == "payback":
         page.conclusion, page.points = soonest(comparison.ranked, cites)
     one_sum = [] if told.initial is None and told.production is None and not told.items else [say("sum_unused")]

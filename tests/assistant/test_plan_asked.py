@@ -4,7 +4,8 @@ import uuid
 
 import pytest
 
-from analytics.roi import evaluate, resolve
+from analytics.roi import evaluate, resolve, simple
+from analytics.roi.amounts import yen_text
 from assistant.roi.mapped import changes
 from assistant.roi.wording import said
 from assistant.understand.investment import read_investment
@@ -50,3 +51,30 @@ def test_a_firms_research_budget_is_no_cost_of_its_plan(assistant):
     line = first_line(assistant.ask("研究開発費が年80億円の会社です。共同研究に年1,000万円出すと採算はどうなりますか。"))
     yearly = value("joint", changes("joint", read_investment("年1000万円の共同研究")))
     assert yearly != value("joint") and yearly in line and "研究開発費80億円は会社全体の額" in line and "お書きください" not in line.partition("会社全体の額")[2]
+
+
+# -- a question on a calculated plan --------------------------------------------------------------------------------------
+
+CLOUD = "共有クラウドのROIは? 初期費用1,200万円、年間運用費600万円、年間効果1,500万円、期間は5年です。"
+OWN = "初期費用1,200万円、年間運用費600万円、年間効果1,500万円、期間は5年。ROIは?"
+
+
+def test_whether_a_strategy_is_in_the_red_is_answered_first(talked):
+    found = evaluate(resolve("cloud", {**changes("cloud", read_investment(CLOUD)), "annual_benefit": 7.5e6}))
+    _, half, needed, success, black, payback = map(first_line, talked(CLOUD, "効果が半分しか出なかったら赤字ですか。", "黒字にするには効果はいくら必要?", "全部成功しても赤字なんですか", "黒字ですか", "回収は何年目になりますか。"))
+    assert half.startswith("はい、赤字です。") and said(found.results.ev_gates) in half and f"すべて成功した場合のNPVは{said(found.results.npv)}" in half
+    assert needed.startswith(f"共有クラウドの損益分岐は年間効果**{yen_text(found.break_even_of('annual_benefit'))}**です")
+    assert success.startswith("はい。共有クラウドは、すべて成功しても赤字です") and said(found.results.npv) in success
+    assert black.startswith("いいえ、赤字です。") and payback.startswith("共有クラウドは、すべて成功しても期間のうちに回収できません")
+
+
+def test_whether_ones_own_investment_is_in_the_red_is_answered_first(talked):
+    _, needed, red, half, chance = map(first_line, talked(OWN, "黒字にするには効果はいくら必要?", "赤字ですか", "効果が半分なら赤字になりますか", "効果1500万円、成功確率9割だと儲かりますか"))
+    level = simple(12e6, 15e6, 5, 0.08, 6e6).break_even_benefit
+    assert needed.startswith(f"損益分岐は年間効果**{yen_text(level)}**です") and red.startswith("いいえ、黒字です。") and half.startswith("はい、赤字です。") and chance.startswith("はい、黒字です。")
+
+
+def test_compared_plans_are_sorted_into_red_and_black(talked):
+    line = first_line(talked("共同研究とクラウドを比較して", "赤字ですか")[1])
+    assert "赤字（期待値がマイナス）なのは共有クラウドです" in line and "黒字（期待値がプラス）なのは共同研究です" in line
+    assert value("cloud").endswith("マイナス") and value("joint").endswith("プラス")
