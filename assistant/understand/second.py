@@ -8,7 +8,7 @@ from analytics.divide.metrics import find_metric
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand.blockers import KNOWN_ACRONYMS, NAMED_LACK, original_case
-from assistant.understand.intent import DATA_INTENTS, DEFINITION
+from assistant.understand.intent import DATA_INTENTS, DEFINITION, SHARE_WORD
 from assistant.understand.matcher import Text
 from assistant.understand.opinion import CERTAIN, DATA, NOT_HELD, Opinion, Opinions
 from assistant.understand.periods import read_period
@@ -29,6 +29,7 @@ STATISTICS = frozenset({"count", "paper_count", "ratio", "did", "before_after"})
 ATTACHED = "(?:系|側|勢|圏|関連)?(?:の|に限|に絞|だけ|のみ|別)?の?(?:企業|会社|機関|大学|論文|著者|組織|団体|比率|割合)|が[^、。が]{0,8}論文"  # 「東南アジアの機関」
 BESIDE = "(?:の[^、。の]{1,3})?と(?:並べ|比べ|合わせ|対比|一緒)"  # 「科研費の額と並べて」 asks for it, and names no mere occasion
 NOT_ONLY = re.compile(r"(?:だけ|のみ|ばかり)(?:で(?:は)?|じゃ)なく")  # 「企業だけではなく大学も」 is no paper by firms alone
+ENDING = "(?:は|って)?(?:いくつ|どれ|何)?[^、。ぁ-ん]{0,2}(?:です|でしょう)?か?[??。]*$"  # 「ハーバード大学の偏差値」 asks for nothing else
 POSSIBLE, LIKELY, SURE = 0.35, 0.6, 0.75
 BROAD, CLOSER = (["firm_share"], ["university_share"], ["firm_university_share"]), 0.65
 
@@ -152,13 +153,13 @@ def least(question: Question) -> float:
         if not question.subjects:
             return 1.0  # what is not held is all that it names
         lack = re.escape(question.blocker_details.get("name", ""))
-        if lack and re.search(f"{lack}(?:{BESIDE}|{ATTACHED})", question.text):
+        if lack and re.search(f"{lack}(?:{BESIDE}|{ATTACHED})|の{lack}{ENDING}", question.text):
             return 1.0
         # 「融資先の…」「株主総会で…」 mostly tell why somebody asks.
         return LIKELY if question.blocker == "scope_business" and question.subjects and question.years else CERTAIN
     if question.intent in TOLD_BY_WORDS - {"paper"}:
         return SURE if question.unread else CERTAIN  # the lexicon explains every word of it
-    return LIKELY
+    return SURE if question.intent == "paper" and not (question.years or question.places) else LIKELY
 
 
 def needed_for_words(question: Question) -> float:
@@ -180,7 +181,7 @@ def needed_for_refusal(question: Question) -> float:
         return CERTAIN  # the lexicon names what is to be explained
     if named(question) and question.years and question.places or question.statistic == "paper_count":
         return CERTAIN
-    return SURE if named(question) or question.intent == "paper" else LIKELY
+    return SURE if named(question) or question.intent == "paper" and not SHARE_WORD.search(question.text) else LIKELY
 
 
 def explained(question: Question) -> bool:
