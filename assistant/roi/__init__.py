@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import documents, gpu, own, strategies
+from assistant.roi import beside, documents, gpu, own, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
+from assistant.understand.beside_plan import other_plan
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.pointed_back import WHICH_TO_START
 
@@ -23,6 +24,8 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if told.problems:
         lines = tuple(say(f"problem_{name}") for name in told.problems)
         return Draft("".join(lines)), Evidence(), lines
+    if (kept := beside.kept_of((question.topic or question.text).split("\n"), told)) is not None:
+        return strategies.answer_comparison(kept.plans, kept.told, False, focus_asked(question), None, kept if kept.numbers else None)
     named = tuple(name for name in told.strategies if name in PLANS)
     if rents_or_buys(told, text):
         if (told.initial is not None or told.production is not None) and told.cost is not None and told.hours is None:  # both prices are told: the rent is what buying saves
@@ -67,7 +70,8 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
         now = read_investment(line)
         now = now.as_chance if spoken_of_chance else now  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
-        told = now.over(told)
+        if other_plan(line) is None or told == Investment():  # a plan put next to another takes nothing from it
+            told = now.over(told)
     return told, "\n".join(lines).lower()
 
 

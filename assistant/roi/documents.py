@@ -3,13 +3,14 @@
 import prompts
 from analytics.roi import BadInput, evaluate, resolve
 from analytics.roi.catalogue import strategy_entry
+from analytics.roi.compare import BLANK
 from analytics.roi.risk import DRAWS
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import own, strategies
+from assistant.roi import beside, own, strategies
 from assistant.roi.focus import focus_held
 from assistant.roi.wording import said, say
-from assistant.understand.investment import Investment
+from assistant.understand.investment import Investment, read_investment
 from assistant.write.layout import Page
 
 PLANS = ("prototype_joint", "prototype", "cloud", "joint")
@@ -34,7 +35,12 @@ def answer(question: Question, told: Investment) -> Answered:
     kind = next((name for name in KINDS if any(word in text for word in words[name])), DEFAULT_KIND)
     if kind in SLIDES and any(word in text for word in words["word"]) and not any(word in text for word in words["powerpoint"]):
         kind = "brief"  # 「1枚のワードにまとめて」: the format that is named, on one page
+    if any(word in text for word in words["spreadsheet"]):
+        kind = "excel"  # 「稟議用にExcelで」: the format that is named
     named = [name for name in told.strategies if name in PLANS]
+    kept = beside.kept_of((question.topic or question.text).split("\n"), told)
+    if kept is not None and not read_investment(question.text).strategies:
+        return offer_own(kind, own.outlay_of(kept.told)) if kept.plan == BLANK else offer(kind, kept.plan, kept.told)
     if told.outlay is not None and told.benefit is not None and not named:
         return offer_own(kind, own.outlay_of(told))
     if len(named) > 1:

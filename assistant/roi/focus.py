@@ -74,9 +74,8 @@ def yes_or_no(focus: str, value: float) -> str:
 
 
 def signs_texts(evaluations: Iterable[Evaluation], cites: Mapping[str, str]) -> list[str]:
-    """Which of several plans are in the red, and which in the black."""
-    apart = {"red": [each for each in evaluations if each.results.ev_gates < 0], "black": [each for each in evaluations if each.results.ev_gates >= 0]}
-    return [say(f"signs_{sign}", name="と".join(each.settings.label_ja for each in found), cite="".join(cites[each.settings.strategy] for each in found)) for sign, found in apart.items() if found]
+    """Of each of several plans whether it is in the red."""
+    return [say("signs_red" if each.results.ev_gates < 0 else "signs_black", name=each.settings.label_ja, cite=cites[each.settings.strategy]) for each in evaluations]
 
 
 def failure_text(evaluation: Evaluation, name: str, cite: str) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from analytics.roi import BadInput, Evaluation, compare, evaluate, explain_problem, resolve
 from analytics.roi.amounts import value_text, yen_text
 from analytics.roi.catalogue import strategy_entry
-from analytics.roi.compare import Comparison
+from analytics.roi.compare import BLANK, Comparison
 from analytics.roi.evaluate import Results
 from analytics.roi.figures import RoiFigure, figures
 from analytics.roi.losses import losses
@@ -13,6 +13,7 @@ from analytics.roi.risk import DRAWS
 from analytics.roi.settings import Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
+from assistant.roi import beside, own
 from assistant.roi.budget import beside as budget_beside
 from assistant.roi.budget import costs_of, fits, reach
 from assistant.roi.focus import SIGNS, focused, signs_texts, told_beside, yes_or_no
@@ -61,16 +62,16 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     return Draft(page.text(), asked, actions=actions(strategy, told)), box.evidence(chart), readings
 
 
-def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step: bool, focus: str | None = None, earlier: Investment | None = None) -> Answered:
-    """Several strategies on equal terms; with `first_step`, which to begin with; with a focus, that result of each first (see `focus`)."""
+def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step: bool, focus: str | None = None, earlier: Investment | None = None, kept: beside.Kept | None = None) -> Answered:
+    """Several strategies on equal terms; with `kept`, one of them on the numbers told of it; with `first_step`, which to begin with; with a focus, that result of each first (see `focus`)."""
     if first_step:
         strategies = ("prototype", "cloud", "joint", "prototype_joint")
     try:
-        comparison = compared(strategies, told)
+        comparison = compared(strategies, told, kept)
     except BadInput as error:
         return refused(error)
     box = Collector()
-    cites = {each.settings.strategy: cited(box, each, [*told_beside(focus, each, None), *budget_beside(each, told)]) for each in comparison.evaluations}
+    cites = {each.settings.strategy: cited(box, each, [*told_beside(focus, each, None), *(budget_beside(each, told) if each.settings.strategy != BLANK else ())]) for each in comparison.evaluations}
     page = Page(implication=say("strategy_implication"))
     if first_step:
         begin(page, comparison.evaluations, cites)
@@ -84,19 +85,22 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         page.conclusion = [*signs_texts(comparison.ranked, cites), *page.conclusion]
     if focus == "payback":
         page.conclusion, page.points = soonest(comparison.ranked, cites)
-    one_sum = [] if told.initial is None and told.production is None and not told.items else [say("sum_unused")]
-    reached = [line for each in sorted(comparison.evaluations, key=lambda each: costs_of(each).first) if each.settings.strategy != "prototype_joint" and (line := reach(each, told, cites[each.settings.strategy]))]
-    read = [mapped(each.settings.strategy, shared_by_all(told)) for each in comparison.evaluations]
+    one_sum = [] if kept or told.initial is None and told.production is None and not told.items else [say("sum_unused")]
+    reached = [line for each in sorted((each for each in comparison.evaluations if each.settings.strategy not in ("prototype_joint", BLANK)), key=lambda each: costs_of(each).first) if (line := reach(each, told, cites[each.settings.strategy]))]
+    own_told = {each.settings.strategy: told if kept and each.settings.strategy == kept.plan else shared_by_all(told.terms if kept else told) for each in comparison.evaluations}
+    read = [mapped(plan, part) for plan, part in own_told.items() if plan != BLANK]
     aside = [*(line for one in read for line in one.unused), *(line for one in read for line in one.used)]
-    page.conclusion = [*one_sum, *dict.fromkeys(line for one in read for line in one.unused), *left_out(told, earlier, next(iter(cites.values()))), *reached[:1], *page.conclusion, *context(told)]
+    page.conclusion = [*one_sum, *dict.fromkeys(line for one in read for line in one.unused), *left_out(told, earlier, next(iter(cites.values()))), *reached[:1], *page.conclusion, *(beside.readings(kept, comparison.evaluations) if kept else ()), *context(told)]
     page.points = [*reached[1:], *page.points]
     rows = [row(each, cites[each.settings.strategy]) for each in comparison.ranked]
-    readings = (*dict.fromkeys(aside), *unplaced(told), *context(told), *company_readings(comparison.evaluations[0], told), *applied_readings(comparison.evaluations, shared_by_all(told)), say("compare_terms"), say("placeholder"))
+    readings = (*(beside.readings(kept, comparison.evaluations) if kept else ()), *dict.fromkeys(aside), *unplaced(told), *context(told), *company_readings(comparison.evaluations[0], told), *(line for each in comparison.evaluations if each.settings.strategy != BLANK for line in applied_readings((each,), own_told[each.settings.strategy])), say("compare_terms"), say("placeholder"))
+    readings = tuple(dict.fromkeys(readings))
     page.body = ["\n".join([say("compare_title"), *(f"- {line}" for line in readings)]), "\n".join([say("compare_head"), say("compare_rule"), *rows])]
     chosen = "prototype" if first_step else put_first(comparison, focus)
     name = strategy_entry(chosen)["label_ja"]
     asked = (say("ask_strategy", name=name), say("ask_ringi", name=name), say("ask_gpu"))
-    return Draft(page.text(), asked, actions=actions(chosen, shared_by_all(told))), box.evidence(comparison_chart(comparison.ranked)), readings
+    offered = actions(chosen, shared_by_all(told)) if kept is None else actions(kept.plan, told) if kept.plan != BLANK else own.actions(own.outlay_of(told), own.case_of(own.outlay_of(told)))
+    return Draft(page.text(), asked, actions=offered), box.evidence(comparison_chart(comparison.ranked)), readings
 
 
 def shared_by_all(told: Investment) -> Investment:
@@ -104,8 +108,10 @@ def shared_by_all(told: Investment) -> Investment:
     return replace(told, initial=None, production=None, items=(), limited=True)
 
 
-def compared(strategies: tuple[str, ...], told: Investment) -> Comparison:
+def compared(strategies: tuple[str, ...], told: Investment, kept: beside.Kept | None = None) -> Comparison:
     """The plans side by side on what was told. Raises BadInput."""
+    if kept is not None:
+        return Comparison(beside.named(compare(beside.changes_kept(kept), kept.plans, DRAWS).evaluations))
     common = common_changes(told)
     own = {f"{plan}.{key}": value for plan in strategies for key, value in changes(plan, shared_by_all(told)).items() if key not in common}
     return compare(common | own, strategies, DRAWS)

@@ -76,5 +76,47 @@ def test_whether_ones_own_investment_is_in_the_red_is_answered_first(talked):
 
 def test_compared_plans_are_sorted_into_red_and_black(talked):
     line = first_line(talked("共同研究とクラウドを比較して", "赤字ですか")[1])
-    assert "赤字（期待値がマイナス）なのは共有クラウドです" in line and "黒字（期待値がプラス）なのは共同研究です" in line
+    assert "共有クラウドは赤字（期待値がマイナス）です" in line and "共同研究は黒字（期待値がプラス）です" in line
     assert value("cloud").endswith("マイナス") and value("joint").endswith("プラス")
+
+
+# -- another plan next to it, and its document ----------------------------------------------------------------------------
+
+
+def test_a_plan_keeps_its_numbers_next_to_another(talked):
+    _, table, red, half, alone, sheet = talked(CLOUD, "小規模プロトタイプと並べて比較表にしてください。", "赤字ですか", "効果が半分だと?", "共有クラウドだけだと?", "稟議書に貼れるようにExcelにできますか。")
+    own = changes("cloud", read_investment(CLOUD))
+    terms = evaluate(resolve("prototype", {"operation_years": 5})).results.ev_gates
+    found = evaluate(resolve("cloud", own)).results.ev_gates
+    assert table.verdict.ok and f"| 共有クラウド【2】 | {yen_text(found)} |" in table.answer and f"| 小規模プロトタイプ【1】 | {yen_text(terms)} |" in table.answer
+    line = first_line(table)
+    assert "共有クラウドは、これまでに伺った数字のまま" in line and "小規模プロトタイプは、標準の前提（仮置き）の数字" in line
+    assert first_line(red).startswith("小規模プロトタイプは赤字（期待値がマイナス）です【1】。共有クラウドは赤字")
+    changed = evaluate(resolve("cloud", {**own, "annual_benefit": 7.5e6})).settings.assumptions["annual_benefit"].display
+    assert "| 小規模プロトタイプ【1】 |" in half.answer and f"共有クラウドの年間効果(立上げ後){changed}" in half.answer
+    assert first_line(alone).startswith("共有クラウドの期待値") and "小規模プロトタイプ" not in first_line(alone)
+    assert sheet.actions[0]["document"] == "excel" and sheet.actions[0]["strategy"] == "cloud" and sheet.actions[0]["changes"] == {**own, "annual_benefit": 7.5e6}
+
+
+def test_ones_own_investment_is_kept_next_to_a_strategy(talked):
+    _, table, later, sheet = talked(OWN, "共同研究と並べて表にして", "割引率5%だと?", "稟議用にExcelで")
+    npv = {rate: yen_text(simple(12e6, 15e6, 5, rate, 6e6).npv) for rate in (0.08, 0.05)}
+    assert table.verdict.ok and f"| ご指定の計画【1】 | {npv[0.08]} |" in table.answer and "| 共同研究【2】 |" in table.answer and "ご指定の計画は税引前" in table.answer
+    assert f"| ご指定の計画【1】 | {npv[0.05]} |" in later.answer and later.verdict.ok
+    assert sheet.actions[0]["document"] == "excel" and sheet.actions[0]["strategy"] == "blank" and sheet.actions[0]["changes"]["initial_investment"] == 12e6
+
+
+def test_a_strategy_on_its_defaults_is_compared_as_such(talked):
+    _, both, one = talked("共有クラウドのROIは?", "共同研究と比べると?", "共同研究だけだと?")
+    assert "共同研究" in first_line(both) and "共有クラウドの期待値" in both.answer and "伺った数字" not in both.answer
+    assert value("joint") in first_line(one) and "共有クラウド" not in first_line(one)
+
+
+def test_other_plan_alone_takes_nothing_of_the_kept_one(talked):
+    one = talked(CLOUD, "共同研究と並べて", "共同研究だけだと?")[2]
+    assert said(evaluate(resolve("joint", {"operation_years": 5})).results.ev_gates) in first_line(one)
+
+
+def test_a_spreadsheet_is_named_beside_the_purpose(talked):
+    assert talked("共同研究のROIは?", "稟議用にExcelで")[1].actions[0] | {"label": ""} == {"kind": "export", "document": "excel", "strategy": "joint", "changes": {}, "label": ""}
+    assert talked("共同研究のROIは?", "稟議書にして")[1].actions[0]["document"] == "ringi"

@@ -1,0 +1,80 @@
+"""A plan on the numbers told of it, compared with others on their defaults: which numbers belong to which plan."""
+
+from dataclasses import dataclass, replace
+
+from analytics.roi import Evaluation
+from analytics.roi.compare import BLANK
+from assistant.roi import own
+from assistant.roi.mapped import changes, common_changes
+from assistant.roi.wording import say
+from assistant.understand.beside_plan import PLANS, other_plan
+from assistant.understand.investment import Investment, read_investment
+
+
+@dataclass(frozen=True)
+class Kept:
+    """`plan` (a strategy, or `blank` for amounts of one's own) that `told` is told of, and the plans next to it."""
+
+    plan: str
+    told: Investment
+    others: tuple[str, ...]
+
+    @property
+    def plans(self) -> tuple[str, ...]:
+        return (self.plan, *self.others)
+
+    @property
+    def numbers(self) -> bool:
+        """Whether anything was told that is the kept plan's alone."""
+        return self.plan == BLANK or bool(changes(self.plan, self.told).keys() - common_changes(self.told).keys())
+
+
+def kept_of(lines: list[str], told: Investment) -> Kept | None:
+    """What the lines of a conversation (newest first) put next to the plan before them; None where they do not, or where a plan alone is spoken of since.
+
+    `told`: all that they tell.
+    """
+    places = [place for place, line in enumerate(lines) if other_plan(line) is not None]
+    if not places or any(read_investment(line).strategies for line in lines[: places[0]]):
+        return None
+    first = [name for line in reversed(lines[places[-1] + 1 :]) for name in read_investment(line).strategies if name in PLANS]
+    if not first and (told.outlay is None or told.benefit is None):
+        return None
+    plan = first[-1] if first else BLANK
+    others = tuple(dict.fromkeys(name for place in reversed(places) if (name := other_plan(lines[place])) and name != plan))
+    return Kept(plan, replace(told, strategies=(plan,) if first else ()), others) if others and plan_can(plan, told) else None
+
+
+def plan_can(plan: str, told: Investment) -> bool:
+    """Whether the engine takes the plan as it was told: of one's own only with the same effect every year."""
+    if plan != BLANK:
+        return True
+    case = own.case_of(own.outlay_of(told))
+    return case.level and bool(case.initial.value)
+
+
+def changes_kept(kept: Kept) -> dict:
+    """The engine's changes of the comparison: of the kept plan all that was told, of all of them the years, rate, tax and company."""
+    common = common_changes(kept.told)
+    if kept.plan != BLANK:
+        return common | {f"{kept.plan}.{key}": value for key, value in changes(kept.plan, kept.told).items() if key not in common}
+    found = own_changes(kept)
+    terms = {key: found.pop(key) for key in ("operation_years", "discount_rate")}
+    return common | terms | {f"{BLANK}.{key}": value for key, value in found.items()}
+
+
+def own_changes(kept: Kept) -> dict:
+    """The engine's changes of an investment of one's own."""
+    return own.changes_of(own.case_of(own.outlay_of(kept.told)))
+
+
+def named(evaluations: tuple[Evaluation, ...]) -> tuple[Evaluation, ...]:
+    """The evaluations with the name of what the asker told in place of that of the free form."""
+    return tuple(replace(each, settings=replace(each.settings, label_ja=say("own_plan"))) if each.settings.strategy == BLANK else each for each in evaluations)
+
+
+def readings(kept: Kept, evaluations: tuple[Evaluation, ...]) -> list[str]:
+    """Which numbers are the asker's and which are defaults."""
+    names = {each.settings.strategy: each.settings.label_ja for each in evaluations}
+    lines = [say("beside_kept", name=names[kept.plan]), say("beside_defaults", name="と".join(names[plan] for plan in kept.others))]
+    return [*lines, say("beside_untaxed")] if kept.plan == BLANK and kept.told.tax is None and not kept.told.taxed else lines
