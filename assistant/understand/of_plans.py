@@ -22,6 +22,7 @@ QUESTION = "内製と外部購入、どちらが成功しやすい?"
 CALCULATED = ("roi", "document")
 LONGEST = 60  # characters of a follow-up that goes back to a plan
 THE_PLAN = re.compile(r"(?:この|その|さっきの|先ほどの|今の|いまの|上の|前の)(?:計画|案|投資|試算|採算|前提|内容|条件)")
+RESULT = re.compile(r"^(?:では|じゃあ?|それは?|これは?|この計画は?)?、?(?:赤字|黒字|儲か|元[はが]取れ|回収|損益分岐)[^。論文会議]{0,16}$")
 # What only a plan has: a length of years alone may be one of figures.
 SLOTS = ("initial", "production", "benefit", "cost", "labour", "staff", "delay", "subsidy", "research", "rate", "tax")
 
@@ -41,6 +42,8 @@ def with_plan(question: Question, previous: Question | None) -> Question:
 
 def back_to_plan(text: Text, previous: Question | None) -> Question | None:
     """The last question, or the plan before it where a message changes or asks about that: 「効果が半分だと?」 after papers."""
+    if previous is not None and previous.intent == "document" and "amounts" in previous.inherited and len(text.folded) <= LONGEST and (of_the_plan(text) or RESULT.search(text.folded)):
+        return previous.with_(intent="roi")  # the plan of the document
     if previous is None or not previous.plan or previous.intent in CALCULATED or len(text.folded) > LONGEST:
         return previous
     if OF_RESEARCH.search(text.folded) or OF_MODELS.search(text.lowered) or REPLIED.search(text.folded):

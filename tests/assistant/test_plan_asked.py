@@ -120,3 +120,10 @@ def test_other_plan_alone_takes_nothing_of_the_kept_one(talked):
 def test_a_spreadsheet_is_named_beside_the_purpose(talked):
     assert talked("共同研究のROIは?", "稟議用にExcelで")[1].actions[0] | {"label": ""} == {"kind": "export", "document": "excel", "strategy": "joint", "changes": {}, "label": ""}
     assert talked("共同研究のROIは?", "稟議書にして")[1].actions[0]["document"] == "ringi"
+
+
+def test_a_plan_can_be_changed_after_its_document(talked):
+    _, _, taxed, red = talked(OWN, "稟議用にExcelで", "税率30%だと?", "赤字ですか")
+    npv = simple(12e6, 15e6, 5, 0.08, 6e6, 0.3).npv
+    assert yen_text(npv) in first_line(taxed) and first_line(red).startswith("いいえ、黒字です。")
+    assert first_line(talked("共同研究のROIは?", "稟議書を作って", "赤字ですか")[2]).startswith("いいえ、黒字です。共同研究の期待値")
