@@ -8,6 +8,7 @@ import prompts
 from assistant.understand.investment_context import CONDITIONAL, Context, contexts, period_of, word_of_period
 from assistant.understand.investment_slots import (
     BUILT_FOR,
+    EACH_YEAR,
     ITEMS,
     TERM_BEFORE,
     YEARLY_FUND,
@@ -17,6 +18,7 @@ from assistant.understand.investment_slots import (
     spendable,
     staff_told,
     team_told,
+    told_once,
     without_rejected,
 )
 from assistant.understand.investment_told import CHANGED, Amount, Investment, product, settled
@@ -57,7 +59,7 @@ REPLACED = re.compile(r"[^、。]{1,12}(?:じゃなくて|じゃなく|ではな
 def plain(text: str) -> str:
     """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半) and English factors in Japanese (half, double)."""
     text = unicodedata.normalize("NFKC", text)
-    text = without_rejected(REPLACED.sub("", text))
+    text = told_once(without_rejected(REPLACED.sub("", text)))
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
     text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
     for word, times in (("half|halved|halves", "半分"), ("doubled?|doubles|twice", "2倍"), ("tripled?|triples", "3倍")):
@@ -83,6 +85,7 @@ class Reader:
         self.man_months: Context | None = None
         self.unit_price: float | None = None
         self.last_kind: str | None = None
+        self.yearly = False  # whether the number just read is what is spent by the year
         self.moving, self.moving_period = 0.0, 1
 
     # -- one number -----------------------------------------------------------------------------------------------------
@@ -180,7 +183,7 @@ class Reader:
         elif LATER.match(context.after):
             self.found["start"] = int(years) + 1
         elif not context.after.startswith(("後", "前", "ごと", "おき", "あたり", "当たり", "/")):
-            self.found.setdefault("term", TERM_BEFORE.search(context.before) is not None or money_next and BUILT_FOR.match(context.after) is not None)
+            self.found.setdefault("term", TERM_BEFORE.search(context.before) is not None or self.yearly and EACH_YEAR.fullmatch(context.before) is not None or money_next and BUILT_FOR.match(context.after) is not None)
             self.found.setdefault("years", -years if context.negative else years)
 
     def persons(self, context: Context) -> None:
@@ -230,6 +233,7 @@ class Reader:
         grown = context.adjacent(self.words["revenue"]) is not None
         self.grown = self.grown or grown
         kind = "benefit" if grown else self.last_kind if context.continues and self.last_kind else self.kind_of(context)
+        self.yearly = period == "yearly" and kind in ("initial", "budget", "fund")
         if kind is None:
             self.unused.append(numeral.text)
             return

@@ -9,6 +9,9 @@ NUMBER = r"[0-9一二三四五六七八九十百千][0-9一二三四五六七八
 TOO = r"甘|楽観|高(?:すぎ|過ぎ|い)|低(?:すぎ|過ぎ|い)|多(?:すぎ|過ぎ|い)|少な(?:すぎ|過ぎ|い)|厳し|きつ|無理|言い(?:すぎ|過ぎ)|過大|過小|盛り|強気|弱気|長(?:すぎ|い)|短(?:すぎ|い)"
 # 「6割は甘い。3割にして」 takes 6割 back and puts 3割 under the same noun.
 REJECTED = re.compile(rf"{NUMBER}(?:という?の|っていうの|って)?(?:は|では|じゃ|だと|も|が)[^。、0-9]{{0,8}}?(?:{TOO})[^。、0-9]{{0,12}}[。、!！]?\s*(?:せいぜい|良くて|よくて|まず)?(?=[^。]{{0,8}}{NUMBER})")
+# 「効果が半分の450万円しか出なかったら」 tells the amount that the factor comes to.
+COMES_TO = re.compile(r"(?:半分|半額|[0-9.]+倍|[0-9一二三四五六七八九](?:割|%)(?:[増減](?:し|り|って|の)?|減って|増えて|下がって|上がって|引き|増し|減り))の?、?(?=[0-9][0-9,.億万千]*円)")
+EACH_YEAR = re.compile(r"ずつ、?|を|で|×")  # 「年500万円を2年で」
 LATE = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい|も)?(?:、)?(?:遅れ|遅く|ずれ|ズレ|後ろ倒し|後ろにずれ|延び|延期|延長さ|先送り)")
 BUILT_AFTER = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい|程度)?(?:の|で|かけて|かけ、?|使って)?(?:(?:小規模|小さな?)?(?:プロトタイプ|トライアル|試行|テスト|試し)|poc|検証|試作|開発|構築|導入|準備|立ち上げ|立上げ|実証|実験|作|つく)", re.IGNORECASE)
 BUILT_BEFORE = re.compile(r"(?:開発|導入|構築|試作|準備|検証|立ち上げ|立上げ|実証|poc|作る|つくる|完成|稼働|立ち上が(?:り|る)|軌道に乗(?:る|せる)|使える|効果が出る|効果が出はじめる|効果が出始める)(?:の)?(?:期間|まで|の)?(?:に|は|が|には|までに|まで)?(?:約|およそ|だいたい|ざっと)?$", re.IGNORECASE)
@@ -51,6 +54,11 @@ class Slot:
 def without_rejected(text: str) -> str:
     """The text without a number that is turned down and replaced: 「成功率6割は甘い、3割で」 → 「成功率3割で」."""
     return REJECTED.sub("", text)
+
+
+def told_once(text: str) -> str:
+    """The text without a factor whose result is told right behind it: the amount is what counts."""
+    return COMES_TO.sub("", text)
 
 
 def chance_of(context: Context, words: dict) -> Slot | None:

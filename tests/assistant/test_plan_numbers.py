@@ -358,3 +358,20 @@ def test_a_value_that_another_effect_leaves_as_it_is_says_why(talked):
 
 def test_what_to_answer_somebody_who_objects_is_no_question_about_the_sums(talked):
     assert talked("小規模プロトタイプのNPVは?", "役員から「PoCはどうせ失敗する」と言われそう。何と返せばいい?")[-1].intent != "roi"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("効果が半分の450万円しか出なかったら", {"benefit": 4_500_000, "initial": None, "factors": ()}),
+        ("効果が3割減って700万円になる場合", {"benefit": 7_000_000, "initial": None, "factors": ()}),
+    ],
+)
+def test_an_amount_that_a_factor_comes_to_is_told_once(text, told):
+    read = read_investment(text)
+    assert {name: getattr(value, "value", value) for name in told for value in [getattr(read, name)]} == told
+
+
+@pytest.mark.parametrize(("text", "term"), [("共同研究、年500万円を2年で", True), ("共同研究に年間400万円ずつ、3年", True), ("運用は年300万円、5年使う", False)])
+def test_years_behind_a_yearly_sum_are_those_of_the_plan(text, term):
+    assert bool(read_investment(text).term) is term
