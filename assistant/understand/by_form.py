@@ -4,6 +4,7 @@ many firms of a place or trade use AI."""
 import re
 
 from assistant.models import Question
+from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.matcher import Text
 
 # 「この数字、記事に引用していいですか」「ライセンスは?」「出典の書き方」: what may be done with our numbers, and how they are credited.
@@ -31,6 +32,8 @@ FIRMS_COUNTED = re.compile(r"(?:会社|企業|社|業者|工務店|工場|メー
 IN_USE = re.compile(r"(?:AI|ai|生成AI|GPU|gpu|人工知能|ロボット)[^。??]{0,12}(?:導入|入れ|使|活用|取り組|始め|持)|(?:導入|活用)(?:社数|企業数)")
 OF_PAPERS = re.compile(r"論文|会議|学会|共著|ランキング|採択|発表")
 
+# 「金も人もない会社はどこから手を付ければいい?」: where to begin, though it asks どこ and names firms.
+BEGIN = re.compile(r"(?:どこ|何|なに)から(?:先に|まず)?、?(?:手を(?:付|つ)け|着手|取り(?:組|掛|かか)|始め(?:れば|たら|る(?:べき|の))|はじめ(?:れば|たら|る(?:べき|の)))")
 
 # 「GPU不足はいつ解消しますか」「日本が追いつくのはいつ?」: what is to come.
 WHEN = re.compile(r"(?:いつ(?:頃|ごろ|まで)?|何年後)(?:に|には|は|、)?[^。??た]{0,8}(?:(?:解消|実現|普及|復活)(?:する|します|され|でき)|収ま[るり]|始ま(?:る|ります)|追いつ[くき]|追い越[すし]|追い抜[くき])(?!た|まし)|(?:(?:解消|実現|普及|復活)する|収まる|追いつく|追い越す|追い抜く)(?:の|こと)?(?:は|って)(?:いつ|何年後)")
@@ -45,6 +48,8 @@ def by_form(text: Text) -> Question | None:
         return asked.with_(intent="figure", blocker="scope_when")
     if licence_asked(text.folded):
         return asked
+    if BEGIN.search(text.folded) and not OF_PAPERS.search(text.folded) and not weighs_plans(text.folded):
+        return asked.with_(intent="strategy")
     return asked.with_(intent="strategy") if concern_asked(text.folded) else None
 
 

@@ -36,3 +36,15 @@ def test_another_country_stays_at_the_conference(understand, text):
 @pytest.mark.parametrize("text", ["ロボットの学会CoRLで2020年に企業が関わった割合は", "推薦の学会RecSys、2019年の企業単独率が要る"])
 def test_a_conference_that_is_not_held_is_not_its_field(understand, text):
     assert understand(text).blocker == "unknown_name"
+
+
+@pytest.mark.parametrize("text", ["金も人もない会社はどこから手を付ければいい?", "小さな企業は何から着手すれば"])
+def test_where_to_begin_asks_for_advice(understand, text):
+    assert understand(text).intent == "strategy"
+
+
+@pytest.mark.parametrize(("session", "text"), [("lines", "長い。3行で"), ("shorter", "長すぎるよ、もっと短く")])
+def test_a_complaint_before_a_wish_for_length(assistant, session, text):
+    first = assistant.ask("グリーンAIとは何を訴えた論文", session=f"long-{session}")
+    again = assistant.ask(text, session=f"long-{session}")
+    assert again.outcome == "answered" and len(again.answer) < len(first.answer)
