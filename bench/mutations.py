@@ -1,6 +1,7 @@
 """Small lies: one digit, unit, year, group … of an answer changed at a seeded place. Marks 【n】 are left alone unless a kind says so."""
 
 import re
+from unicodedata import normalize
 
 GROUPS = (
     ("企業", "大学"), ("大学", "企業"), ("AI会議", "AI以外の会議"), ("AI以外の会議", "AI会議"), ("NeurIPS", "ICML"), ("ICML", "NeurIPS"), ("CVPR", "ACL"), ("KDD", "CVPR"),
@@ -105,7 +106,7 @@ def mark(text, draw):
 def exchange(text, draw):
     """Two values of the same answer change places."""
     found = list(VALUE.finditer(body(text)))
-    pairs = [(one, other) for number, one in enumerate(found) for other in found[number + 1 :] if one.group() != other.group()]
+    pairs = [(one, other) for number, one in enumerate(found) for other in found[number + 1 :] if normalize("NFKC", one.group()) != normalize("NFKC", other.group())]
     if not pairs:
         return None
     one, other = draw.choice(pairs)

@@ -127,7 +127,7 @@ NARROWED_TO = re.compile(r"(?:だけ|のみ)?(?:に|へ)、?(?:限|絞|しぼ)")
 # 「nと一緒に」「一緒に教えて」: told together, not written together.
 TOLD_TOGETHER = re.compile(r"(?:一緒|いっしょ)に(?:$|[。、??]|教|見|示|出し|知|並|お願い|頼|くだ|下さ|載|まとめ)")
 # 「企業が大学と書いた論文」「会社が名門大の先生とつくった論文」: one side wrote it with the other.
-WROTE_WITH = re.compile(r"(?:の[^、。とのがは]{1,5}|側)?と(?:は|も)?(?:書|執筆|つく|作|出し|発表し|まとめ|仕上げ|手がけ|手掛け|投稿し)[^。、]{0,4}(?:論文|やつ|もの|ペーパー)")
+WRITTEN_WITH = re.compile(r"(?:の[^、。とのがは]{1,5}|側)?と(?:は|も)?(?:書|執筆|つく|作|出し|発表し|まとめ|仕上げ|手がけ|手掛け|投稿し)[^。、]{0,4}(?:論文|やつ|もの|ペーパー)")
 WRITER = re.compile(r"(?:の[^、。とのがは]{1,5}|側|勢)?(?:が|は|も|の)[、]?")
 # Words that make 「だけ」 a way of writing papers instead of a choice of authors.
 WROTE_ALONE = re.compile(r"書い|書か|執筆|しか|単独|完結")
@@ -175,7 +175,7 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         spans[-1] = (spans[-1][0], spans[-1][1] + tail.end())
         return Reading(*without_tiers(tiers, text, bool(relations.keys() & {"joint", "industry_academia"})), tuple(spans))
     readings = band_reading(tiers, text)
-    if set(tiers) >= set(TIERS) - {ELITE} and not ALL_BANDS.search(text):  # 「51位以下の大学」 are the rest as one group
+    if set(tiers) >= set(TIERS) - {ELITE} and not ALL_BANDS.search(text) and len(BAND.findall(text)) < 2:  # 「51位以下の大学」 are the rest as one group
         joined = relations.keys() & {"joint", "industry_academia"} and any(hit.key == "firm" for hit in groups)
         best = ((Subject("firm_elite_share") if joined else Subject("tier_share", tier=ELITE)),) if ELITE in tiers else ()
         return Reading((*best, Subject("firm_non_elite_share" if joined else "non_elite_share")), (), tuple(spans))
@@ -327,7 +327,7 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
 
 def wrote_together(groups: list[Hit], text: str) -> bool:
     """Whether one group is said to write with another one: no word for joint papers is needed then."""
-    return any(hit.key != writer.key and WRITER.match(text, writer.end) and WROTE_WITH.match(text, hit.end) for writer in groups for hit in groups if writer.end <= hit.start)
+    return any(hit.key != writer.key and WRITER.match(text, writer.end) and WRITTEN_WITH.match(text, hit.end) for writer in groups for hit in groups if writer.end <= hit.start)
 
 
 def cited_groups(groups: list[Hit], tiers: list[str], japan: Hit | None) -> list[str]:
