@@ -60,10 +60,11 @@ class History:
     @stage("history")
     def remember(self, session: str, question: Question, data: Question | None) -> None:
         """Raises HistoryUnavailable."""
-        texts = [json.dumps(entry.to_dict(), ensure_ascii=False) if entry else None for entry in (question, data)]
+        said = json.dumps(question.to_dict(), ensure_ascii=False)
+        measured = said if data is question else json.dumps(data.to_dict(), ensure_ascii=False) if data else None
         try:
             with self.database.write() as connection:
-                kept = {"session": session, "question": texts[0], "data": texts[1]}
+                kept = {"session": session, "question": said, "data": measured}
                 connection.execute(insert(connection, contexts).on_conflict_do_update(index_elements=["session"], set_=NEWER), kept)
         except StoreUnavailable as error:
             raise HistoryUnavailable(str(error)) from error

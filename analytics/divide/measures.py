@@ -86,8 +86,7 @@ class Divide:
     def venue_sums(self, measure: Measure, years: Sequence[int], column: str) -> np.ndarray:
         """A panel column per venue of the slice, summed over the counting venue-years."""
         counts = self.counts
-        chosen = counts.members(measure.part, measure.venue_set)
-        cells = np.ix_(chosen, [year - counts.years[0] for year in years])
+        cells = counts.member_rows(measure.part, measure.venue_set), [year - counts.years[0] for year in years]
         return (counts.column(column)[cells] * counts.counted[cells]).sum(axis=1)
 
     def share(self, measure: Measure, years: Sequence[int]) -> Figure:
@@ -283,12 +282,11 @@ class Divide:
         if outside:
             reason = "year_before" if outside[0] < counts.years[0] else "year_after"
             raise NotInData(reason, year=outside[0], first=MAIN_FIRST, last=MAIN_LAST, part=measure.part.label_ja)
-        chosen = counts.members(measure.part, measure.venue_set)
-        picked = [year - counts.years[0] for year in years]
-        if counts.counted[np.ix_(chosen, picked)].any():
+        cells = counts.member_rows(measure.part, measure.venue_set), [year - counts.years[0] for year in years]
+        if counts.counted[cells].any():
             return
         details = {"part": measure.part.label_ja, "year": years[0], "years": years, "available": self.available(measure)}
-        if counts.columns["papers"][np.ix_(chosen, picked)].any():
+        if counts.columns["papers"][cells].any():
             if not coverage:
                 return
             raise NotInData("coverage", **details)
