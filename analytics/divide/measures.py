@@ -37,6 +37,7 @@ class Divide:
         self.counts = counts
         self.draws_of = lru_cache(maxsize=512)(self.compute_draws)
         self.errors_of = lru_cache(maxsize=256)(partial(concentration.standard_errors, counts))
+        self.share_of = lru_cache(maxsize=4096)(self.compute_share)  # the area's own shares stand beside nearly every answer
         self.pool_of = lru_cache(maxsize=1024)(partial(concentration.pool, counts))
 
     @classmethod
@@ -92,9 +93,13 @@ class Divide:
     def share(self, measure: Measure, years: Sequence[int]) -> Figure:
         """The pooled value over `years`. Raises NotInData with the reason when nothing was counted there."""
         years = tuple(sorted(set(years)))
-        self.require(measure, years)
         if measure.metric.kind == "concentration":
+            self.require(measure, years)
             return concentration.level(self, measure, years)
+        return self.share_of(measure, years)
+
+    def compute_share(self, measure: Measure, years: tuple[int, ...]) -> Figure:
+        self.require(measure, years)
         return self.share_figure(measure, years, *self.pooled(measure, years))
 
     def pooled(self, measure: Measure, years: tuple[int, ...]) -> tuple[float, float]:
