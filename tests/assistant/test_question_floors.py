@@ -79,13 +79,13 @@ def test_recent_questions(recent):
 
 @pytest.fixture(scope="module")
 def taught(tmp_path_factory):
-    """Every sixth question of the writers whose questions the second reading learns from."""
-    return run(Assistant.open(tmp_path_factory.mktemp("home")), read_questions(QUESTIONS / "taught")[::6])
+    """Every twelfth question of the writers whose questions the second reading learns from."""
+    return run(Assistant.open(tmp_path_factory.mktemp("home")), read_questions(QUESTIONS / "taught")[::12])
 
 
 def test_taught_questions(taught):
     expecting, exact, precision, recall = scores(taught)
-    assert len(taught) >= 590 and expecting >= 300
+    assert len(taught) >= 400 and expecting >= 200
     assert exact >= 0.9 and precision >= 0.93 and recall >= 0.93
 
 
