@@ -75,8 +75,8 @@ GLOSSED = re.compile(r"[A-Za-z]社(?=\s?\()")
 LISTING = re.compile(r"\s*(?:[と や・、,/&+]|vs\.?|や|or|and)\s*")
 CLAUSE = re.compile(r"[^、。,!??]+")
 STANDS_AS_PLACE = re.compile(r"\s*(?:\([^()]*\))?(?:(?:、?の|で|、|,)?\s*(?:19|20)\d\d|の(?:企業|論文|会議|産学|大学|割合|比率|場合)|では|だと|における|(?:って|は)(?=(?:企業|会社|大学|民間)(?:の|が|は|ほとんど|あまり|多|少)|産学|どう|何|いく))")
-# Words that often name what is not held, and often only tell why somebody asks: 「株主総会で」「競合比較の文脈で」.
 OF_THOSE = re.compile(r"(?:そ|こ)(?:の|れら)?(?:うち|中)(?:の|で|、|に)?")  # 「そのうち女性著者は」
+# Words that often name what is not held, and often only tell why somebody asks: 「株主総会で」「競合比較の文脈で」.
 NAMED_LACK = frozenset({"scope_business", "scope_axis", "scope_heads", "scope_region", "scope_detail", "scope_forecast", "scope_firm_kind", "outside"})
 
 

@@ -48,9 +48,9 @@ STYLE_ONLY = re.compile(
     rf"(?:{STYLE_WORDS}|見せて|見たい|お願い|おねがい|して|ください|下さい|教えて|出して|作って|作成して|できる|なる|なりますか|直して|起こして|まとめて|put it|put that|show it|make it|show that|please|説明して|言って|書いて|言い換えて|言うと|いうと|します|しますか|い|できる|できますか|頼む|も|で|もらえますか|くれますか|いただけますか|答えて|なら|だと|に|ほしい|ます|か|どう|は|もっと|[、, 。])*[。!!??]*$",
     re.IGNORECASE,
 )
-# 「要は?」「つまり?」: the answer again, short.
 # 「Give me the main point in English, I need to tell our US partner」.
 IN_ENGLISH = re.compile(r"^(?:(?:please|can|could|would|you|give|me|us|the|main|key|points?|gist|summary|summar(?:y|ize|ise)|i|need|want|this|that|it|all|say|put|tell|answer|a|an|of|to|have|translate|write|just|short|again|now|and)[ ,]+)+in english\b")
+# 「要は?」「つまり?」: the answer again, short.
 GIST = re.compile(r"^(?:で、?|じゃあ?、?)?(?:要は|要するに|つまり|つまるところ|かいつまむと|ひと言で言うと|一言で言うと|結局のところ)(?:何|なに|どういうこと|どういう話|何が言いたい)?(?:ですか|でしょう(?:か)?|なの|だ)?[、。??]*$")
 FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その)?\s*([1-9一二三四五])(?:つ|番|点|個)目(?:の(?:要点|点|話|ポイント|やつ|もの))?(?:を|について|は|って|が|だけ|、|$)")
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}

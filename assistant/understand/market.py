@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import prompts
 from assistant.models import Question
@@ -62,6 +63,7 @@ def guarded(word: str) -> str:
     return rf"(?<![a-z0-9]){re.escape(word)}(?![a-z])" if word.isascii() else re.escape(word)
 
 
+@cache
 def things() -> dict[str, Thing]:
     """Every machine and service of the lexicon by its key."""
     return {

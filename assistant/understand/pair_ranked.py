@@ -3,6 +3,7 @@
 import re
 
 from assistant.models import Question
+from assistant.understand.after_ranking import RANKED
 from assistant.understand.matcher import Text
 
 COMPARED = re.compile(r"比べ|くらべ|比較|並べ|どっち|どちら|差(?:は|を)|違い|vs", re.IGNORECASE)
@@ -11,7 +12,7 @@ BY_NAME = ("country_share", "japan_share", "institution_share")
 
 def pair_ranked(question: Question, previous: Question, text: Text) -> Question | None:
     """The question completed from a ranking; None for any other."""
-    if previous.statistic not in ("rank", "movers") or previous.ranked not in ("institutions", "firms", "universities", "countries"):
+    if previous.statistic not in ("rank", "movers") or previous.ranked not in RANKED:
         return None
     if len(question.subjects) > 1 and all(subject.metric in BY_NAME for subject in question.subjects) and COMPARED.search(text.folded):
         places = question.places or tuple(place for place in previous.places if place.kind != "venue")

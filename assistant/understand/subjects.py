@@ -25,8 +25,6 @@ TITLE_COUNTED = re.compile(rf"(?:{DEEP.pattern}|{COMPUTE.pattern})(?:\([^)]*\))?
 # A rank band of its own beside one written with numbers: 「エリート大学と301〜500位の大学」.
 BEFORE_BAND = re.compile(r"(?:の[^、。のと]{1,6})?(?:と(?:は)?|や|、|より|に比べて?|vs\.?|対|に対し(?:て)?|および|及び)\s*(?:qs|世界)?(?:の)?(?:ランク|順位|ランキング)?(?:で)?\s*$")
 AFTER_BAND = re.compile(r"(?:の)?(?:大学|校|層|帯|グループ)?(?:と(?:は)?|や|、|より|に比べて?|vs\.?|対|に対し(?:て)?|および|及び)\s*$")
-# 「企業が中堅大学と書いた論文」.
-WROTE_WITH = re.compile(r"(?:企業|会社|民間|産業界|メーカー)(?:側|の人)?が[^。、]{0,18}(?:大学|大|校|アカデミア|学者|研究室)と(?:一緒に|共に|ともに|組んで)?(?:書い|出し|発表し|執筆し|作っ|載せ|まとめ)")
 # The whole is the papers of firms, not all papers: 「企業の論文のうち」「企業の論文を100とすると」.
 OF_PAPERS = r"(?:論文数?|本数|件数|点数|参加|関与|(?<![用人回])数)の?(?:参加|関与)?(?:シェア|割合|比率|率)"
 # 「本数シェアと被引用シェア」: the share of papers beside that of citations.
@@ -127,7 +125,7 @@ NARROWED_TO = re.compile(r"(?:だけ|のみ)?(?:に|へ)、?(?:限|絞|しぼ)")
 # 「nと一緒に」「一緒に教えて」: told together, not written together.
 TOLD_TOGETHER = re.compile(r"(?:一緒|いっしょ)に(?:$|[。、??]|教|見|示|出し|知|並|お願い|頼|くだ|下さ|載|まとめ)")
 # 「企業が大学と書いた論文」「会社が名門大の先生とつくった論文」: one side wrote it with the other.
-WRITTEN_WITH = re.compile(r"(?:の[^、。とのがは]{1,5}|側)?と(?:は|も)?(?:書|執筆|つく|作|出し|発表し|まとめ|仕上げ|手がけ|手掛け|投稿し)[^。、]{0,4}(?:論文|やつ|もの|ペーパー)")
+WROTE_WITH = re.compile(r"(?:の[^、。とのがは]{1,5}|側)?と(?:は|も)?(?:書|執筆|つく|作|出し|発表し|まとめ|仕上げ|手がけ|手掛け|投稿し)[^。、]{0,4}(?:論文|やつ|もの|ペーパー)")
 WRITER = re.compile(r"(?:の[^、。とのがは]{1,5}|側|勢)?(?:が|は|も|の)[、]?")
 # Words that make 「だけ」 a way of writing papers instead of a choice of authors.
 WROTE_ALONE = re.compile(r"書い|書か|執筆|しか|単独|完結")
@@ -168,8 +166,6 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         return Reading(tuple(dict.fromkeys(labels)))
     if widths := tops_measured(text):  # 「上位10機関のシェア合計」 is one share, no ranking
         return Reading(tuple(dict.fromkeys(Subject(f"top{match[1]}_share") for match in widths)), (), tuple(match.span() for match in widths))
-    if "joint" not in relations and (match := WROTE_WITH.search(text)):
-        relations = {**relations, "joint": [Hit(match.start(), match.end(), "cue", "joint", match.group())]}
     tiers, spans = read_bands(text)
     if tiers and spans and (tail := EXCEPT_TAIL.match(text[spans[-1][1] :])):
         spans[-1] = (spans[-1][0], spans[-1][1] + tail.end())
@@ -327,7 +323,7 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
 
 def wrote_together(groups: list[Hit], text: str) -> bool:
     """Whether one group is said to write with another one: no word for joint papers is needed then."""
-    return any(hit.key != writer.key and WRITER.match(text, writer.end) and WRITTEN_WITH.match(text, hit.end) for writer in groups for hit in groups if writer.end <= hit.start)
+    return any(hit.key != writer.key and WRITER.match(text, writer.end) and WROTE_WITH.match(text, hit.end) for writer in groups for hit in groups if writer.end <= hit.start)
 
 
 def cited_groups(groups: list[Hit], tiers: list[str], japan: Hit | None) -> list[str]:

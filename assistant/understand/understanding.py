@@ -224,7 +224,7 @@ class Understanding:
             second = question if told else self.second.settled(question, text, base, previous)
             # That it asks for what we do not hold is a guess; a word whose meaning names a group outweighs it.
             doubted = question if question.blocker is None and second.blocker == "outside" else second
-            by_meaning = unlisted(doubted, text, data) and not self.settled(doubted, text, previous, data)
+            by_meaning = unlisted(doubted, text, data) and not (previous is not None and self.settled(doubted, text, previous, data))
             meant = self.by_meaning(doubted, text, base) if by_meaning else doubted
             question = second if meant is doubted else meant
         if question.intent in ("paper", "explain", "out_of_scope") and not question.subjects and sized_or_funded(text.folded) and (question.intent != "out_of_scope" or ABOUT_AI.search(text.lowered)):
@@ -246,10 +246,10 @@ class Understanding:
             return both[0].with_(parts=both)
         return question.with_(parts=single_parts(question)) if question.statistic in ("peak", "trough", "onset", "threshold") else question
 
-    def settled(self, question: Question, text: Text, previous: Question | None, data: Question | None) -> bool:
+    def settled(self, question: Question, text: Text, previous: Question, data: Question | None) -> bool:
         """Whether a follow-up is understood without reading its words by meaning: it asks for what we do not hold, or points at the last answer."""
-        near = question if previous is None else self.blockers.near_outside(question, text, previous)
-        return near.blocker != question.blocker or previous is not None and followup.complete(near, previous, data, text).inherited == ("all",)
+        near = self.blockers.near_outside(question, text, previous)
+        return near.blocker != question.blocker or followup.complete(near, previous, data, text).inherited == ("all",)
 
     def seen(self, text: str, previous: Question | None = None) -> tuple[Traits, bool]:
         """What a learned reader sees of a question, and whether the question names a year or a conference that is not held."""
