@@ -22,7 +22,7 @@ def answer(told: Investment) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if told.hours is not None and told.hours > HOUR_LIMIT:
         machines = math.ceil(told.hours / HOUR_LIMIT)
         changes["gpu_hours"] = told.hours / machines
-        aside.append(say("gpu_several", hours=hours_text(told.hours), machines=f"{machines}台", each=hours_text(changes["gpu_hours"])))
+        aside.append(say("gpu_several", hours=hours_text(told.hours), limit=hours_text(HOUR_LIMIT), machines=f"{machines}台", each=hours_text(changes["gpu_hours"])))
     if told.staff is not None:
         aside.append(say("gpu_staff_unused", people=own.people_text(told.staff)))
     if told.fund is not None:

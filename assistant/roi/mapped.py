@@ -114,7 +114,7 @@ def research(strategy: str, specs: Mapping[str, Spec], told: Investment, found: 
     if not keys:
         found.unused.append(say("research_unused", years=f"{plain_number(years, 1)}年"))
     elif years != int(years) or not 1 <= years <= MOST_RESEARCH:
-        found.unused.append(say("research_range", years=f"{plain_number(years, 1)}年"))
+        found.unused.append(say("research_range", years=f"{plain_number(years, 1)}年", most=f"{MOST_RESEARCH}"))
     else:
         found.changes |= dict.fromkeys(keys, int(years))
         found.used.append(say("research_used", years=f"{int(years)}年"))

@@ -1,8 +1,9 @@
 """Which work of the corpus a text names: by authors, acronyms, titles and words of them, by its office, and by the year beside them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import prompts
 from assistant.understand.author_names import AuthorNames, authors_of
@@ -33,6 +34,12 @@ EDITION = re.compile(r"(?:(?:19|20)\d\d|(?:令和|平成|R|H)\s?(?:元|[0-9]+))�
 # What follows the name of a work that is spoken of as one: 「Sevillaらの研究では」「AI Indexの2025年版では…と言ってる」.
 SPOKEN_OF = re.compile(rf"{WORK}|論旨|(?:19|20)\d\d\s?年?(?:度)?版|年度|著者|によ(?:る|れば|って)|と(?:言|い)(?:って|う)|(?:ら|氏)(?:は|が|の|に|も)|結論|要点|要約|主張|論じ|書かれ|書いて|話(?:は|って|[??。]|$)|\bpapers?\b|\bstud(?:y|ies)\b|\breports?\b")
 ACCORDING = re.compile(r"(?:の(?:[0-9]{4}年?版?|調査|報告書?|統計|白書))?(?:によ(?:る|れば|って)|に(?:書|載)|が(?:言|示|報告|公表|発表)|では何)")
+# What may stand beside the name of a work without asking anything of it.
+DATED = re.compile(r"(?:一番|いちばん|最も)?新しい版?|最新(?:版|号)?|直近|(?:(?:19|20)\d\d|(?:令和|平成)\s?(?:元|[0-9]+))年?度?版?")
+BARE = re.compile(
+    rf"{WORK}|(?:という|って(?:いう)?|とか(?:いう)?|なる)|何の話|どんな(?:話|内容|もの|論文)?|何(?:です|でしょう|だっけ|なの)?か?|なんだっけ|について|(?:を)?(?:教えて|説明して|紹介して|見せて|知りたい|読みたい|出して|お願い)(?:ください|下さい|ほしい|です)?|"
+    r"著|共著|年度?版?|ら|氏|さん|ほか|たち|題|タイトル|概要|話|の|と|は|を|が|って|とは|&|and|the|[\s「」『』\"'()()、。??!・,.:;-]"
+)
 KINDS = ("title", "author", "office", "name")
 
 
@@ -65,6 +72,7 @@ class WorkNames:
     def __init__(self, heads: Iterable):
         """heads: FrontMatter of every work."""
         self.heads = {head.id: head for head in heads}
+        self.named = lru_cache(maxsize=64)(self.found_in)
         words = prompts.lexicon("works")
         self.proper, self.common = {name.lower() for name in words["works"]}, frozenset(words["common"])
         self.titles = TitleNames(self.heads.values(), frozenset(words["idle"]))
@@ -111,8 +119,8 @@ class WorkNames:
 
     # -- finding --------------------------------------------------------------------------------------------------------
 
-    def named(self, text: Text) -> list[Named]:
-        """What names works, the longest of those that overlap, in order."""
+    def found_in(self, text: Text) -> tuple[Named, ...]:
+        """What names works, the longest of those that overlap, in order; `named` keeps it, as a question asks for it several times."""
         found = [Named(hit.start, hit.end, self.owned[hit.key.lower()], "name") for hit in self.phrases.find(text)]
         found += [Named(hit.start, hit.end, self.offices[hit.key.lower()], "office") for hit in self.office_phrases.find(text)]
         found += [Named(start, end, frozenset(self.authors.owners[name]), "author") for start, end, name in self.authors.find(text.folded)]
@@ -121,7 +129,7 @@ class WorkNames:
         for hit in sorted(found, key=lambda hit: (-hit.length, KINDS.index(hit.kind), len(hit.works), hit.start)):
             if not any(hit.start < other.end and other.start < hit.end for other in kept):
                 kept.append(hit)
-        return sorted(kept, key=lambda hit: hit.start)
+        return tuple(sorted(kept, key=lambda hit: hit.start))
 
     def titled_in(self, text: Text) -> list[Named]:
         """Titles, some words of them, and single words where a work is called by one."""
@@ -147,7 +155,7 @@ class WorkNames:
     def called(text: Text, start: int, end: int, usual: bool) -> bool:
         """Whether a word is what a work is called by; one that is `usual` in other sentences too, only where the word work follows."""
         if CALLED.match(text.lowered, end):
-            return usual is False or not re.search(r"[^\s、。「『(]$", text.lowered[:start])
+            return not usual or not re.search(r"[^\s、。「『(]$", text.lowered[:start])
         return not usual and not text.lowered[:start].strip(" 「『\"'") and ASKED.match(text.lowered, end) is not None
 
     def find(self, words: str) -> str | None:
@@ -161,7 +169,7 @@ class WorkNames:
             return found.pop()
         return None if found else self.of_shared(hits, text)
 
-    def fitting(self, hits: list[Named], text: Text) -> list:
+    def fitting(self, hits: Sequence[Named], text: Text) -> list:
         """Heads of the works that all the shared names and the year beside them fit."""
         if not hits:
             return []
@@ -173,15 +181,14 @@ class WorkNames:
             dated = [head for head in fitting if head.year == max(head.year for head in fitting)]
         return dated or fitting
 
-    def of_shared(self, hits: list[Named], text: Text) -> str | None:
+    def of_shared(self, hits: Sequence[Named], text: Text) -> str | None:
         """The one work that the shared names fit; of several the one without a further author, or the one by the first author named."""
         fitting = self.fitting(hits, text)
         writers = [plain_letters(text.folded[hit.start : hit.end]) for hit in hits if hit.kind == "author"]
         if len(fitting) > 1 and len(writers) > 1:
             fitting = [head for head in fitting if len(head.authors) == len(writers)] or fitting
         if len(fitting) > 1:
-            firsts = [head for head in fitting if self.first_author(head) in self.heard(hits, text)[:1]]
-            fitting = firsts
+            fitting = [head for head in fitting if self.first_author(head) in self.heard(text)[:1]]
         return fitting[0].id if len(fitting) == 1 else None
 
     @staticmethod
@@ -189,7 +196,7 @@ class WorkNames:
         names = authors_of(head)
         return plain_letters(names[0]) if names else None
 
-    def heard(self, hits: list[Named], text: Text) -> list[str]:
+    def heard(self, text: Text) -> list[str]:
         """Family names of the authors named, in order."""
         return [name for _, _, name in self.authors.find(text.folded)]
 
@@ -245,12 +252,6 @@ class WorkNames:
         return not BARE.sub("", DATED.sub("", rest))
 
 
-DATED = re.compile(r"(?:一番|いちばん|最も)?新しい版?|最新(?:版|号)?|直近|(?:(?:19|20)\d\d|(?:令和|平成)\s?(?:元|[0-9]+))年?度?版?")
-BARE = re.compile(
-    rf"{WORK}|(?:という|って(?:いう)?|とか(?:いう)?|なる)|何の話|どんな(?:話|内容|もの|論文)?|何(?:です|でしょう|だっけ|なの)?か?|なんだっけ|について|(?:を)?(?:教えて|説明して|紹介して|見せて|知りたい|読みたい|出して|お願い)(?:ください|下さい|ほしい|です)?|"
-    r"著|共著|年度?版?|ら|氏|さん|ほか|たち|題|タイトル|概要|話|の|と|は|を|が|って|とは|&|and|the|[\s「」『』\"'()()、。??!・,.:;-]"
-)
-
 
 def editions(head) -> set[int]:
     """Years that a work is known by: of its short name and of its title, else of its publication."""
@@ -262,7 +263,7 @@ def years_of(text: Text) -> set[int]:
     return {int(year) for year in YEAR.findall(text.folded)} | set(read_period(text.folded).years)
 
 
-def edition_asked(text: Text, hits: list[Named]) -> set[int]:
+def edition_asked(text: Text, hits: Sequence[Named]) -> set[int]:
     """Years of the edition that is asked for: told as one, or right behind the name. None where nothing named comes out in editions."""
     if not hits:
         return set()

@@ -107,3 +107,9 @@ def as_checked(assistant):
         return seen[-1]
 
     return ask
+
+
+@pytest.fixture
+def talked(assistant):
+    """Questions in a row → their answers, in a conversation of its own."""
+    return lambda *texts: [assistant.ask(text, session=session) for session in [uuid.uuid4().hex] for text in texts]

@@ -1,6 +1,5 @@
 """What is told of the firm is no cost of its plan, and a question on a calculated plan is answered first."""
 
-import uuid
 
 import pytest
 
@@ -9,12 +8,6 @@ from analytics.roi.amounts import yen_text
 from assistant.roi.mapped import changes
 from assistant.roi.wording import said
 from assistant.understand.investment import read_investment
-
-
-@pytest.fixture
-def talked(assistant):
-    """Questions in a row → their answers, in a conversation of its own."""
-    return lambda *texts: [assistant.ask(text, session=session) for session in [uuid.uuid4().hex] for text in texts]
 
 
 def first_line(answer):

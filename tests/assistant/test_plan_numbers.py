@@ -1,7 +1,6 @@
 """Every number that an asker gives goes into the assumption it names, of the plan it is told of, or the answer says that it does not."""
 
 import re
-import uuid
 
 import pytest
 
@@ -13,12 +12,6 @@ from assistant.roi.wording import said
 from assistant.understand.investment import read_investment
 
 SCALED = {"prototype": ("labour", "external_support", "data_preparation", "compute", "safety"), "joint": ("labour", "direct_cost", "researcher_fee", "compute", "safety")}
-
-
-@pytest.fixture
-def talked(assistant):
-    """Questions in a row → their answers, in a conversation of its own."""
-    return lambda *texts: [assistant.ask(text, session=session) for session in [uuid.uuid4().hex] for text in texts]
 
 
 def first_line(answer):
