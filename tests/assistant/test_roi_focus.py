@@ -1,6 +1,5 @@
 """A question about one result of a strategy is answered with that result first, and with the engine's own number."""
 
-import uuid
 
 import pytest
 
@@ -11,12 +10,6 @@ from analytics.roi.risk import DRAWS
 from assistant.roi.focus import focus_of
 from assistant.roi.wording import said
 from assistant.ui.roi import comparison_html
-
-
-@pytest.fixture
-def talked(assistant):
-    """Questions in a row → their answers, in a conversation of its own."""
-    return lambda *texts: [assistant.ask(text, session=session) for session in [uuid.uuid4().hex] for text in texts]
 
 
 def first_line(answer):
