@@ -172,7 +172,7 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         return Reading(*without_tiers(tiers, text, bool(relations.keys() & {"joint", "industry_academia"})), tuple(spans))
     readings = band_reading(tiers, text)
     if set(tiers) >= set(TIERS) - {ELITE} and not ALL_BANDS.search(text) and len(BAND.findall(text)) < 2:  # 「51位以下の大学」 are the rest as one group
-        joined = relations.keys() & {"joint", "industry_academia"} and any(hit.key == "firm" for hit in groups)
+        joined = (relations.keys() & {"joint", "industry_academia"} or wrote_together(groups, text)) and any(hit.key == "firm" for hit in groups)
         best = ((Subject("firm_elite_share") if joined else Subject("tier_share", tier=ELITE)),) if ELITE in tiers else ()
         return Reading((*best, Subject("firm_non_elite_share" if joined else "non_elite_share")), (), tuple(spans))
     if any(hit.key in ("hbcu", "hsi") for hit in groups):  # they are American universities: neither narrows or widens them
