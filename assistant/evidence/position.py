@@ -28,10 +28,26 @@ def place_names(divide: Divide, box: Collector, subject: Subject, place: Place, 
     add_rows(divide, box, candidates, number, years, kind)
 
 
-def add_rows(divide: Divide, box: Collector, candidates, number: int, years: tuple[int, ...], kind: str) -> None:
+def standing(divide: Divide, figure: Figure, place: Place, years: tuple[int, ...], kind: str, sector: str | None) -> Figure:
+    """An institution's figure with its rank among all of its sector, those of other countries too."""
+    order, counted, _ = in_order(divide, rankings.institution_candidates(divide, sector=sector, **{place.kind: place.name}), years)
+    number = list(divide.counts.institutions.names).index(figure.slice["institution"])
+    return ranked(with_rank(figure, counted[order].tolist(), counted[number]), kind)
+
+
+def in_order(divide: Divide, candidates, years: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray, float]:
+    """(candidates with papers from the largest, papers of every candidate, papers of known affiliation)."""
     counted, known = rankings.totals(divide, candidates, years, "n")
     counted = np.where(candidates.chosen, counted, 0.0)
-    order = rankings.largest_first(counted)
+    return rankings.largest_first(counted), counted, known
+
+
+def with_rank(figure: Figure, values: list[float], value: float) -> Figure:
+    return replace(figure, parts={**figure.parts, "rank": values.index(value) + 1, "of": len(values)})
+
+
+def add_rows(divide: Divide, box: Collector, candidates, number: int, years: tuple[int, ...], kind: str) -> None:
+    order, counted, known = in_order(divide, candidates, years)
     if counted[number] <= 0:
         raise NotInData("empty", part=rankings.named(divide, candidates, number).part.label_ja, years=years)
     values = counted[order].tolist()
@@ -39,8 +55,7 @@ def add_rows(divide: Divide, box: Collector, candidates, number: int, years: tup
     for position in range(max(0, at - NEIGHBOURS), min(len(order), at + NEIGHBOURS + 1)):
         measure = rankings.named(divide, candidates, order[position])
         figure = divide.share_figure(measure, years, values[position], known)
-        figure = replace(figure, parts={**figure.parts, "rank": values.index(values[position]) + 1, "of": len(values)})
-        box.figure(ranked(figure, kind), "main" if position == at else "neighbours")
+        box.figure(ranked(with_rank(figure, values, values[position]), kind), "main" if position == at else "neighbours")
 
 
 def place_venue(divide: Divide, box: Collector, subject: Subject, venue: str, area: str, years: tuple[int, ...]) -> None:

@@ -10,7 +10,7 @@ from analytics.divide.metrics import FIELD_LABELS
 from analytics.divide.periods import AFTER, BEFORE
 from assistant.charts import bar_chart
 from assistant.evidence.collector import Collector
-from assistant.evidence.position import place_names, place_venue
+from assistant.evidence.position import place_names, place_venue, standing
 from assistant.models import Place, Question, Subject
 from index.numerals import find_numerals
 
@@ -56,8 +56,10 @@ def rows_of(data, question: Question, subject: Subject, place: Place, years: tup
     """The rows of a ranking. Raises NotInData when there are none."""
     top, where = question.count or DEFAULT_RANKED, {place.kind: place.name}
     if question.ranked in RANKED_SECTORS:
-        japan = "Japan" if subject.metric.startswith("japan") else subject.country
-        rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=japan, **where)
+        country = "Japan" if subject.metric.startswith("japan") else subject.country
+        rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=country, **where)
+        if country and rows:
+            rows[:1] = [standing(data.divide, rows[0], place, years, question.ranked, RANKED_SECTORS[question.ranked])]
     elif question.ranked == "countries":
         rows = data.divide.rank_countries(years, top=top, **where)
     else:

@@ -230,6 +230,14 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans), missing=missing)
 
 
+SECTORAL = ("firms", "universities", "institutions")
+
+
+def whole_countries(countries: list[Hit]) -> set[str]:
+    """What a share says of countries whose firms it does not tell apart; rankings do tell them apart."""
+    return {prompts.render("notes", "other_country", country=hit.text) for hit in countries}
+
+
 def tops_measured(text: str) -> list[re.Match]:
     """The largest institutions whose share is asked for, not who they are: 「上位10機関と上位50機関」 side by side, 「上位10機関のシェア」."""
     widths = list(TOP_NAMES.finditer(text))

@@ -54,7 +54,7 @@ from assistant.understand.set_beside import only_two_areas, ordered
 from assistant.understand.sought import claim_met, views_asked
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, counted_tops, judged, stated, style, variant
-from assistant.understand.subjects import Reading, read_bands
+from assistant.understand.subjects import SECTORAL, Reading, read_bands, whole_countries
 from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
@@ -373,7 +373,7 @@ class Understanding:
             intent, reading = "paper", Reading(())
         subjects = () if found is not None and found.family in ("epoch", "claims", "terms", "topics") else reading.subjects
         readings += [prompts.render("notes", "per_year")] * bool(PER_YEAR.search(text.lowered) and intent in DATA_INTENTS)
-        readings += [*reading.readings, *([period.reading] if period.reading else [])]
+        readings += [*(told for told in reading.readings if not (statistic in ("rank", "movers") and ranked in SECTORAL and told in whole_countries(countries))), *([period.reading] if period.reading else [])]
         blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied, trust)
         if blocker == "scope_top_percent":
             subjects = (Subject("top10_share"),)

@@ -22,8 +22,9 @@ from assistant.verify.mentions import Mentions, figure_places, figure_subject
 from assistant.verify.passages import bigrams, plain_form
 from assistant.verify.patterns import Grammar, bare_name
 from assistant.verify.prose import Prose
+from assistant.verify.ranked_among import widened, without_kind
 from assistant.verify.segments import Segment, Sentence, ranked_lists, sentences
-from assistant.verify.support import crosses_zero, interval_holds, numerals_of, supports
+from assistant.verify.support import crosses_zero, interval_holds, numerals_of, stands_in, supports
 from assistant.write.english import english_label
 from assistant.write.layout import source_line
 from assistant.write.wordings import label, place
@@ -82,7 +83,7 @@ class Verifier:
         numbers: list[CheckedNumber] = []
         items = {item.n: item for item in evidence.items}
         vouched = self.vouched(question, evidence)
-        parts = sentences(text, self.headings)
+        parts = [without_kind(sentence, question) for sentence in sentences(text, self.headings)]
         for sentence in parts:
             if sentence.section == "sources":
                 self.check_source(sentence, evidence, findings)
@@ -95,6 +96,7 @@ class Verifier:
             else:
                 self.check_own(sentence, parts, evidence, items, question, numbers, findings)
         self.check_order(parts, items, findings)
+        findings += widened(parts, question)
         self.check_implications(parts, findings)
         findings += [finding(match.group(), "the same source twice", match.group()) for match in REPEATED.finditer(text)]
         return Verdict(not findings, tuple(numbers), tuple(findings))
@@ -377,19 +379,6 @@ def in_names(numeral: Numeral, text: str, cited: list[Item]) -> bool:
         if any(char.isdigit() for char in name)
         for start in (match.start() for match in re.finditer(re.escape(name), text))
     )
-
-
-def stands_in(words: str, source: str) -> bool:
-    """Whether the words are whole sentences of the source: they begin and end where a sentence does."""
-    if len(words) < 2:
-        return False
-    start = source.find(words)
-    while start >= 0:
-        before, after = source[:start], source[start + len(words) :]
-        if (not before or before[-1] in "。」?!？！答え:：" or before.endswith("答")) and (not after or after[0] in "。」たな"):
-            return True
-        start = source.find(words, start + 1)
-    return False
 
 
 def squeeze(text: str) -> str:

@@ -28,6 +28,15 @@ COMPARED = re.compile(r"(?:よりも?|を|に比べて?、?|と比べて?、?|�
 CLAUSE = re.compile(r"[、。]|一方")
 CHANGES = ("_change", "_did", "_gap")
 
+# 「論文のある93社のうち19位」「世界全体では19位」: among more than the rows of the answer.
+AMONG_ALL = re.compile(r"(?:社|校|機関|か国|カ国|会議)(?:の)?(?:うち|中)|世界|全体")
+
+
+def told_rank(figure: Figure) -> int | None:
+    """The rank that a figure's caveats tell, among all of its kind."""
+    rank = figure.parts.get("rank")
+    return rank if rank is not None and any(f"{rank}位" in caveat for caveat in figure.caveats_ja) else None
+
 
 class Claims:
     """Judges the words that order values."""
@@ -187,6 +196,9 @@ class Claims:
             if numeral.unit != "位":
                 continue
             figure = self.ranked_figure(facets, numeral.start)
+            if figure is not None and AMONG_ALL.search(facets.text) and (told := told_rank(figure)) is not None:
+                found += [] if numeral.value == told else [(numeral.text, "not the rank of the cited figure")]
+                continue
             values = sorted(self.rivals(figure, evidence, facets), reverse=True) if figure else []
             if figure is None or len(values) < numeral.value or int(numeral.value) not in (values.index(figure.value) + 1, len(values) - values.index(figure.value)):
                 found.append((numeral.text, "not the rank of the cited figure"))

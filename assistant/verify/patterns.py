@@ -14,7 +14,7 @@ from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS
 from assistant.models import Item, Question
 from assistant.verify.segments import NUMBER, split
 from assistant.write.english import english_label, english_period, english_place
-from assistant.write.rankings import RANK_LABELS
+from assistant.write.rankings import RANK_LABELS, kind_named
 from assistant.write.wordings import NOUNS, VERBS, label, place
 
 FILES = ("answers/data", "answers/english", "answers/words", "answers/roi", "answers/market", "phrases/sentences", "refusals")
@@ -113,6 +113,8 @@ def slot_pattern(slot: str, cited: list[Item], question: Question, venues: dict)
     figures = [item.figure for item in cited if item.figure is not None]
     if slot in ("claim", "limit"):
         values = set(question.claims)
+    elif slot == "ranked":
+        values = {kind_named(question)}
     elif slot == "direction":
         values = {*VERBS.values(), *NOUNS.values()}
     elif slot == "asked":

@@ -105,3 +105,16 @@ def same_number(numeral: Numeral, other: Numeral) -> bool:
 def crosses_zero(text: str) -> bool:
     """「95%区間が0をまたぐ」: a statement about the interval, not a value."""
     return bool(re.match(r"0を?(?:またぐ|またい|跨)", text))
+
+
+def stands_in(words: str, source: str) -> bool:
+    """Whether the words are whole sentences of the source: they begin and end where a sentence does."""
+    if len(words) < 2:
+        return False
+    start = source.find(words)
+    while start >= 0:
+        before, after = source[:start], source[start + len(words) :]
+        if (not before or before[-1] in "。」?!？！答え:：" or before.endswith("答")) and (not after or after[0] in "。」たな"):
+            return True
+        start = source.find(words, start + 1)
+    return False

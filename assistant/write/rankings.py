@@ -1,6 +1,7 @@
 """Answers that rank: who is first, who moved most."""
 
 from analytics import Figure
+from analytics.divide.country_names import COUNTRY_LABELS
 from assistant.models import Question
 from assistant.write.estimates import TOP_CLAIMED
 from assistant.write.facts import caveats, say
@@ -9,6 +10,24 @@ from assistant.write.roles import Roles
 from assistant.write.wordings import FLAT, bare_name, direction, implication, interval, label, place
 
 RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "institutions": "論文の割合", "countries": "参加率"}
+# What the rows are: a first place among fewer than all says so.
+KINDS = {"firms": "企業", "universities": "大学", "institutions": "機関", "countries": "国", "venues": "会議", "fields": "分野", None: "会議"}
+SECTORAL = ("firms", "universities", "institutions")
+
+
+def kind_named(question: Question) -> str:
+    """「企業」, 「日本の企業」; 「の」 for things of several kinds."""
+    if question.ranked not in KINDS:
+        return "の"
+    country = of_country(question)
+    return f"{COUNTRY_LABELS.get(country, country)}の{KINDS[question.ranked]}" if country else KINDS[question.ranked]
+
+
+def of_country(question: Question) -> str | None:
+    """The country whose firms, universities or institutions alone are ranked."""
+    if question.ranked not in SECTORAL or not question.subjects:
+        return None
+    return "Japan" if question.subjects[0].metric.startswith("japan") else question.subjects[0].country
 
 
 def ranked_name(question: Question, figure: Figure) -> str:
@@ -45,7 +64,7 @@ def movers(question: Question, roles: Roles, page: Page) -> None:
     before, after = head.period.split(" → ")
     page.conclusion = [
         say(f"movers_{verb}", before=before, after=after, area="" if question.ranked in ("venues", "fields", None) else f"{place(head)}で",
-            label=RANK_LABELS.get(question.ranked) or label(head), winner=ranked_name(question, head), value=head.display, cite=roles.cite(head))
+            label=RANK_LABELS.get(question.ranked) or label(head), ranked=kind_named(question), winner=ranked_name(question, head), value=head.display, cite=roles.cite(head))
     ]  # fmt: skip
     judge_first_place(question, head, page)
     page.body = [listed(question, roles)]
@@ -65,12 +84,14 @@ def rank(question: Question, roles: Roles, page: Page) -> None:
         say("rank_fields_low" if question.ascending else "rank_fields", **fields) if question.ranked == "fields" or question.ranked == "named" and not among_labels else say(
             "rank_head_low" if question.ascending else "rank_head", period=head.period, area=place(area) if area else place(head),
             label=common_label(head) if among_labels else RANK_LABELS.get(question.ranked) or label(head),
-            winner=ranked_name(question, head), value=head.display, cite=roles.cite(head),
+            ranked=kind_named(question), winner=ranked_name(question, head), value=head.display, cite=roles.cite(head),
         )
     ]  # fmt: skip
     judge_first_place(question, head, page)
     page.body = [listed(question, roles)]
     if area is not None:
         page.points = [say("level_short", place=f"{area.period}の{place(area)}", label=label(area), value=area.display, cite=roles.cite(area))]
+    if of_country(question) is not None:
+        page.points = [say(f"standing_{question.ranked}", winner=ranked_name(question, head), rank=head.parts["rank"], of=f"{head.parts['of']:,}", cite=roles.cite(head))]
     page.implication = implication(head, "any", question)
     page.caveats = [*([say("rank_rule")] if of_venues(question) else []), *caveats(*figures)]

@@ -144,5 +144,5 @@ def test_a_false_first_place_of_either_list_is_caught(assistant, two_lists):
     for winner, other in ((rows[0], rows[1]), (rows[2], rows[3])):
         name, value, mark = other[3:].split("：")[0], *other.split("：")[1].replace("】", "").split("【")
         own, own_value, own_mark = winner[3:].split("：")[0], *winner.split("：")[1].replace("】", "").split("【")
-        false = text.replace(f"最も高いのは{own}で、**{own_value}**です【{own_mark}】", f"最も高いのは{name}で、**{value}**です【{mark}】", 1)
+        false = text.replace(f"最も高い会議は{own}で、**{own_value}**です【{own_mark}】", f"最も高い会議は{name}で、**{value}**です【{mark}】", 1)
         assert false != text and not assistant.verifier.check(false, evidence, question).ok
