@@ -9,7 +9,7 @@ from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
 from assistant.understand.sought import work_named, work_sought
 from assistant.understand.subjects import MIX, tops_measured
-from assistant.understand.wanted import BOTH_KINDS, DENOMINATOR, RANGE
+from assistant.understand.wanted import BOTH_KINDS, COME_TO, DENOMINATOR, RANGE
 from assistant.understand.worded import GREETED, OUR_DATA, data_ends, help_wanted, to_check, worded_intent, words_wanted
 
 Found = dict[str, list[Hit]]
@@ -393,7 +393,7 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return ("compare" if several else "figure"), "level"
     if several and len(period.years) == 1 and all(hit.text in ("表で", "表に") for hit in relations.get("trend", ())):
         return "compare", "level"
-    if period.span or "trend" in relations:
+    if period.span or "trend" in relations or COME_TO.search(text):
         return ("compare", "trend") if several else ("trend", "trend")
     if several:
         return "compare", "level"

@@ -13,6 +13,8 @@ RULED_OUT = r"(?:とか|なんか)?(?:(?:じゃ|では|で)(?:なく(?:て)?|な
 # 「率じゃなくて本数」「本数ではなく割合」: the kind of figure that is not wanted, where the other one is named.
 NOT_SHARE, NOT_NUMBER = re.compile(SHARE + RULED_OUT), re.compile(NUMBER + RULED_OUT)
 IS_SHARE, IS_NUMBER = re.compile(r"割合|比率|率|パーセント|何%|何割|シェア"), re.compile(NUMBER)
+# 「どれくらい企業に偏ってきたのか」 asks how it came to be, 「部長が聞いてきた」 who asked.
+COME_TO = re.compile(r"(?:どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|いかに)[^。、]{0,16}(?<![言聞訊])[っいりんけめえれせち][てで](?:き|来)(?:た|まし|て)")
 # 「割合と本数の両方」.
 BOTH_KINDS = re.compile(rf"(?:割合|比率|率|パーセント|%|シェア|何割)(?:は|を|が)?(?:と|も|、|および|及び|・|や)[^。、]{{0,8}}{NUMBER}|{NUMBER}(?:は|を|が)?(?:と|も|、|および|及び|・|や)[^。、]{{0,8}}(?:割合|比率|率|パーセント|%|シェア|何割)")
 LOW, HIGH = r"(?:最小|最低|底|下限|(?:一番|いちばん|最も|もっとも)(?:低|少な|小さ)\w?)", r"(?:最大|最高|天井|上限|(?:一番|いちばん|最も|もっとも)(?:高|多|大き)\w?)"

@@ -15,7 +15,7 @@ from assistant.models import Item, Question
 from assistant.verify.segments import NUMBER, split
 from assistant.write.english import english_label, english_period, english_place
 from assistant.write.rankings import RANK_LABELS, kind_named
-from assistant.write.wordings import NOUNS, VERBS, label, place
+from assistant.write.wordings import NOUNS, VERBS, label, papers_of, place
 
 FILES = ("answers/data", "answers/english", "answers/words", "answers/roi", "answers/market", "phrases/sentences", "refusals")
 MARKS = r"(?:【\d+】)*"
@@ -146,7 +146,7 @@ def slot_values(slot: str, figures: list[Figure], venues: dict) -> set[str]:
         return {label(figure) for figure in figures} | {english_label(figure) for figure in figures} | set(RANK_LABELS.values())
     if slot in ("larger", "smaller"):  # the sides of a multiple or of a part, which may not be swapped
         sides = {figure.parts["more" if slot == "larger" else "less"] for figure in figures if figure.metric.endswith(("_times", "_within"))}
-        return {name for figure in figures if figure.id in sides for name in (label(figure), place(figure))}
+        return {name for figure in figures if figure.id in sides for name in (label(figure), place(figure), papers_of(figure))}
     if slot in ("place", "area", "winner"):
         found = {place(figure) for figure in figures}
         if slot == "place":

@@ -8,7 +8,7 @@ from assistant.understand.differences import apart, tested
 from assistant.write.facts import say
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
-from assistant.write.wordings import FLAT, UP, direction, interval, label, place
+from assistant.write.wordings import FLAT, UP, direction, interval, label, papers_of, place
 
 GREW_MORE = re.compile(r"(?:どちら|どっち|どれ|どこ|誰)(?:の(?:ほう|方))?(?:が|は)[^。]{0,6}(?:伸び|増え|上が|成長)|(?:伸び|増え|上が|成長)[^。]{0,8}(?:のは|は)(?:どちら|どっち|どれ|どこ)")
 
@@ -41,7 +41,7 @@ def within(roles: Roles) -> str | None:
     if (figure := roles.first("within")) is None:
         return None
     whole, part = ends(figure, roles)
-    return say("within", smaller=label(part), larger=label(whole), value=figure.display, cite=roles.cite(part, whole, figure))
+    return say("within", smaller=papers_of(part), larger=papers_of(whole), value=figure.display, cite=roles.cite(part, whole, figure))
 
 
 def ends(figure: Figure, roles: Roles) -> tuple[Figure, Figure]:

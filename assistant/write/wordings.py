@@ -1,5 +1,7 @@
 """Words for figures: labels, places, directions decided by the interval and never by the sign alone."""
 
+import re
+
 import prompts
 from analytics import Figure
 from analytics.figure import display_value
@@ -19,6 +21,14 @@ def label(figure: Figure) -> str:
     for suffix in ("の差の差（DiD）", "の変化", "の倍率", "に当たる論文の本数", "の差"):
         name = name.removesuffix(suffix)
     return name
+
+
+def papers_of(figure: Figure) -> str:
+    """The papers that a share counts: 「企業の論文」, 「産学共著の論文」, 「グーグルの論文」."""
+    name = label(figure)
+    if (group := re.fullmatch(r"(.+?)の?参加率|(.+?)の論文の割合|(.+(?:共著|単独))率", name)) is None:
+        return f"{name}に当たる論文"
+    return f"{next(filter(None, group.groups()))}の論文"
 
 
 def bare_name(text: str) -> str:

@@ -44,9 +44,9 @@ def test_of_something_else(understand, text):
         (("米国と中国の割合は?", "差は何倍ですか"), "2021年は、米国の機関の参加率が中国の機関の参加率の**1.4倍**です"),
         (("東大と京大、どっちが論文を出してる?", "何倍違う?"), "東京大学の論文の割合が京都大学の論文の割合の**3.9倍**です"),
         (("米国と中国の差は何倍?",), "2021年は、米国の機関の参加率が中国の機関の参加率の**1.4倍**です"),
-        (("大手テック企業と企業の参加率を比べて",), "大手テック企業の参加率に当たる論文は、企業参加率に当たる論文の**83.5%**です"),
+        (("大手テック企業と企業の参加率を比べて",), "企業の論文のうち、大手テック企業の論文は**83.5%**です"),
         (("企業のうち巨大ITの占める比率は?",), "**83.5%**"),
-        (("企業参加率と産学共著率を比べて", "表にして"), "産学共著率に当たる論文は、企業参加率に当たる論文の**80.6%**です"),
+        (("企業参加率と産学共著率を比べて", "表にして"), "企業の論文のうち、産学共著の論文は**80.6%**です"),
     ],
 )
 def test_what_is_told(assistant, texts, told):
@@ -63,3 +63,13 @@ def test_sides_may_not_be_swapped(as_checked, assistant):
 
 def test_how_each_grew_stays_so(understand):
     assert understand("企業と大学の参加率はそれぞれ何倍になりましたか").statistic == "ratio"
+
+
+@pytest.mark.parametrize("text", ["実際どれくらい企業に偏ってきたのか", "どのくらい大手に寄ってきたの", "企業がいかに食い込んできたか", "企業はどの程度まで入り込んできましたか"])
+def test_how_far_something_has_come_is_a_trend(understand, text):
+    assert understand(text).statistic == "trend"
+
+
+@pytest.mark.parametrize("text", ["部長がどれくらい企業が多いのかと聞いてきたが、2019年は", "どれくらい企業が多いか、と社長が言ってきた。2019年"])
+def test_what_somebody_came_to_ask_is_no_trend(understand, text):
+    assert understand(text).statistic == "level"
