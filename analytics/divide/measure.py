@@ -14,7 +14,7 @@ VENUE_SETS = ("fixed", "csrankings")
 
 @dataclass(frozen=True)
 class Measure:
-    """A metric with its parameter, the part of the data, and the way of counting. `subject_ja` words the parameter."""
+    """A metric with its parameter, the part of the data, and the way of counting. `subject_ja` words the parameter, `sector` is that of the institution."""
 
     metric: Metric
     part: Slice
@@ -24,6 +24,7 @@ class Measure:
     institution: str | None = None
     group: str | None = None
     subject_ja: str = ""
+    sector: str | None = None
 
     @property
     def parameter(self) -> dict[str, str]:
@@ -83,15 +84,15 @@ def make_measure(
     if group is not None and group not in groups:
         raise UnknownName("group", group, groups)
     group = None if group == found.default else group
-    subject = ""
+    subject, sector = "", None
     if country is not None:
         country = find_country(country, counts.country_names)
         subject = COUNTRY_LABELS.get(country, country)  # a country that newer data bring keeps its English name
     if institution is not None:
         profile = counts.directory.profile(institution)
-        institution, subject = profile.id, profile.label_ja
+        institution, subject, sector = profile.id, profile.label_ja, profile.sector
     variant = fitting_variant(found, variant)
-    return Measure(found, counts.slice(area, field, venue), tier, country, variant, institution, group, subject)
+    return Measure(found, counts.slice(area, field, venue), tier, country, variant, institution, group, subject, sector)
 
 
 def fitting_variant(metric: Metric, variant: str | None) -> str | None:

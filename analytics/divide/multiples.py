@@ -8,12 +8,15 @@ from analytics.figure import PERCENT, Figure
 
 TIMES, WITHIN = "_times", "_within"
 # Every paper counted by the metric is counted by those that it is mapped to, of the same base.
-HELD_BY = {"big_tech_share": ("firm_share",), "firm_only_share": ("firm_share",), "firm_university_share": ("firm_share", "university_share"), "firm_elite_share": ("firm_university_share", "firm_share", "university_share"), "firm_non_elite_share": ("firm_university_share", "firm_share", "university_share"), "university_only_share": ("university_share",), "japan_firm_share": ("japan_share", "firm_share"), "japan_university_share": ("japan_share", "university_share")}  # fmt: skip
+HELD_BY = {"big_tech_share": ("firm_share",), "firm_only_share": ("firm_share",), "firm_university_share": ("firm_share", "university_share"), "firm_elite_share": ("firm_university_share", "firm_share", "university_share"), "firm_non_elite_share": ("firm_university_share", "firm_share", "university_share"), "university_only_share": ("university_share",), "japan_firm_share": ("japan_share", "firm_share"), "japan_university_share": ("japan_share", "university_share"), "tier_share": ("university_share",), "non_elite_share": ("university_share",)}  # fmt: skip
+# The same of an institution, by its sector.
+OF_SECTOR = {"firm": ("firm_share",), "university": ("university_share",)}
 
 
 def holds(whole: Measure, part: Measure) -> bool:
     """Whether every paper that `part` counts is one of those that `whole` counts: one place, counted alike, and the group is a part of the other."""
-    return (whole.part, whole.variant, whole.columns()[1]) == (part.part, part.variant, part.columns()[1]) and whole.metric.name in HELD_BY.get(part.metric.name, ())
+    wider = HELD_BY.get(part.metric.name, OF_SECTOR.get(part.sector, ()))
+    return (whole.part, whole.variant, whole.columns()[1]) == (part.part, part.variant, part.columns()[1]) and whole.metric.name in wider
 
 
 def times(divide, first: Measure, second: Measure, years: tuple[int, ...]) -> Figure:

@@ -66,7 +66,7 @@ class TitleNames:
         for segment in {*SEGMENT.split(head.title_ja), head.title_ja}:
             if len(segment) >= LEAST_SEGMENT and not segment.isascii():
                 self.segments.setdefault(unicodedata.normalize("NFKC", segment).lower(), set()).add(head.id)
-        for word in set(JAPANESE.findall(head.title_ja)):
+        for word in set(JAPANESE.findall(head.title_ja)) - self.idle:
             self.words.setdefault(word.lower(), set()).add(head.id)
 
     def telling(self, run: tuple[str, ...]) -> bool:

@@ -42,6 +42,7 @@ from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.of_plans import back_to_plan, with_plan
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.paired import read_whom
+from assistant.understand.part_of import part_of
 from assistant.understand.periods import Period, read_period
 from assistant.understand.pieces import complete, filled_in, led_up
 from assistant.understand.places import SPEECH, Places, read_places, with_average
@@ -238,7 +239,7 @@ class Understanding:
         if question.intent in DATA_INTENTS and not question.subjects and (question.statistic not in UNMEASURED or question.ranked == "named") and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
         if question.intent in DATA_INTENTS:
-            question = remembered(fitted(question, text.folded, self.labels.divide, data), data)
+            question = remembered(part_of(fitted(question, text.folded, self.labels.divide, data), text.folded, self.labels.divide, data), data)
         question = question.with_(resolved=self.labels.describe(question) if question.inherited else text.folded)
         if question.intent in DATA_INTENTS and question.blocker is None and (both := ends_parts(question)):
             return question.with_(intent="trend", parts=both)

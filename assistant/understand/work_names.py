@@ -75,7 +75,8 @@ class WorkNames:
         self.named = lru_cache(maxsize=64)(self.found_in)
         words = prompts.lexicon("works")
         self.proper, self.common = {name.lower() for name in words["works"]}, frozenset(words["common"])
-        self.titles = TitleNames(self.heads.values(), frozenset(words["idle"]))
+        groups = frozenset(word for group in prompts.lexicon("subjects").values() for word in group if not word.isascii())  # 「民間の論文」 are papers by them
+        self.titles = TitleNames(self.heads.values(), frozenset(words["idle"]) | groups)
         self.authors = AuthorNames(self.heads.values(), words["katakana"], words["everyday"])
         self.owned = {name.lower(): frozenset(ids) for name, ids in self.owners().items()}
         self.phrases = Phrases(("work", name, name) for name in self.owned)

@@ -36,12 +36,13 @@ def tell_times(roles: Roles, page: Page) -> None:
         page.conclusion.insert(0, say("times_apart", period=figure.period, **names, value=figure.display, cite=roles.cite(more, less, figure)))
 
 
-def within(roles: Roles) -> str | None:
-    """How much of a group's papers are those of a part of it; None where the figures are no such pair."""
+def within(roles: Roles, first: bool) -> str | None:
+    """How much of a group's papers are those of a part of it, with year and place where it comes `first`; None where the figures are no such pair."""
     if (figure := roles.first("within")) is None:
         return None
     whole, part = ends(figure, roles)
-    return say("within", smaller=papers_of(part), larger=papers_of(whole), value=figure.display, cite=roles.cite(part, whole, figure))
+    sides = {"smaller": papers_of(part), "larger": papers_of(whole), "value": figure.display, "cite": roles.cite(part, whole, figure)}
+    return say("within_first", period=figure.period, place=place(whole), **sides) if first else say("within", **sides)
 
 
 def ends(figure: Figure, roles: Roles) -> tuple[Figure, Figure]:

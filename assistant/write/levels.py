@@ -13,6 +13,8 @@ from assistant.write.wordings import DOWN, UP, implication, label, place
 from index.numerals import find_numerals
 
 LONG_SENTENCE = 60
+# 「企業の論文のうち、どれくらいが」: how much of the whole is asked, before how much of all papers.
+PART_ASKED = re.compile(r"うち|[のな](?:中|か)[でのに、]|に占め|論文(?:全体)?の(?:何|どれ|どの|半)|分母")
 REACHED = re.compile(r"超え|越え|上回|達し|突破|届|以上|過半数|[%割分]も?(?:い|行)って|満た|占め|[%割分]は?(?:い(?:る|ます)|あ(?:る|り))")
 BELOW = re.compile(r"以下|未満|下回|切(?:った|って|る|り)|(?<![0-9一二三四五六七八九])割(?:った|って|れて|り込)|[%割分数](?:も|に|を)(?:い(?:ない|ません|って(?:い)?ない|かない)|行(?:かない|って(?:い)?ない)|な[いく]|届か|達し(?:てい)?な|満た(?:さ|して(?:い)?)な|超え(?:てい)?な)|(?:届|達し|超え|満た)[^。、]{0,3}(?:ない|ません)")
 
@@ -76,7 +78,8 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
         ]
     elif same_place:
         items = "、".join(say("level_item", label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures)
-        page.conclusion = [say("level_many", period=figures[0].period, place=place(figures[0]), items=items)]
+        whole_first = roles.first("within") is not None and PART_ASKED.search(question.text)
+        page.conclusion = [say("level_all", items=items) if whole_first else say("level_many", period=figures[0].period, place=place(figures[0]), items=items)]
     elif len({label(figure) for figure in figures}) == 1:
         items = "、".join(say("place_item", place=place(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures)
         page.conclusion = [say("level_places", period=figures[0].period, label=label(figures[0]), items=items)]
@@ -86,8 +89,8 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
         ]
     if question.claims and (BELOW.search(question.text) or REACHED.search(question.text)) and all(claimed(question, figure) for figure in figures):
         page.conclusion = [level_sentence(question, figure, roles) for figure in figures]  # yes or no of each
-    if (part := within(roles)) is not None:  # a part is never more than its whole
-        page.conclusion.append(part)
+    if (part := within(roles, PART_ASKED.search(question.text) is not None)) is not None:  # a part is never more than its whole
+        page.conclusion.insert(0 if PART_ASKED.search(question.text) else len(page.conclusion), part)
         page.points, page.caveats, page.implication = meanings(figures, roles), caveats(*figures), implication(figures[0], "any", question)
         return
     best = max(figures, key=lambda figure: figure.value)

@@ -210,3 +210,8 @@ def test_two_works_set_beside_each_other_are_both_told_of(ask, text, works):
 def test_a_question_about_a_named_work_is_answered_from_it(ask, text, works):
     answer = ask(text)
     assert (answer.intent, answer.outcome) == ("paper", "answered") and answer.citations[0].id.split("#")[0] == works
+
+
+@pytest.mark.parametrize("text", ["民間の論文の割合は何%", "会社の論文は何割", "日本企業の論文は何割ですか", "産学の論文の割合は"])
+def test_papers_by_a_group_are_no_work_with_its_name_in_the_title(understand, text):
+    assert understand(text).intent == "figure"

@@ -1,0 +1,46 @@
+"""How much of a group's papers are those of a part of it: 「企業の論文のうち、大学と組んだものは?」, 「そのうちグーグルは?」 after firms."""
+
+import re
+
+from analytics import Divide
+from analytics.divide.multiples import holds
+from assistant.models import Question, Subject
+
+WHOLES = (
+    ("japan_share", r"(?:日本|国内)(?:の機関|勢|全体)?"), ("firm_university_share", r"産学(?:の)?(?:共著|連携|共同)|企業と大学の(?:共著|共同研究)"),
+    ("firm_share", r"企業|会社|民間|産業界"), ("university_share", r"大学|アカデミア|学界"),
+)  # fmt: skip
+WRITTEN = r"(?:が|の)(?:出し|書い|関わっ|参加し|入っ|加わっ|発表し)(?:た|ている|てる)"
+AMONG = r"(?:の)?(?:うち|中|なか)(?:で|の|に|、|は)?|に占める|(?:に対|を母数に|を分母に|を100)"
+OF_PAPERS = r"(?:側|全体|参加|入り)?(?:の)?(?:AI|ai)?(?:会議)?(?:の)?(?:論文|ペーパー)(?:全体|の数|数)?"
+SHARED = r"(?:の)?(?:何割|何%|何パーセント|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|半分|過半)"
+# Whole by its words, and the group that a pronoun points at.
+OF_WHOLE = {metric: re.compile(rf"(?<![一-龥])(?:{words})(?:{WRITTEN}|{OF_PAPERS.removesuffix('?')})?{OF_PAPERS}(?:{AMONG}|{SHARED})") for metric, words in WHOLES}
+POINTED = re.compile(rf"(?:そ|こ)(?:の|れらの)?(?:論文(?:の)?)?(?:うち|中|なか)(?:で|の|に|、|は)?")
+SHORT = 30  # characters
+
+
+def part_of(question: Question, text: str, divide: Divide, data: Question | None) -> Question:
+    """The question with the whole beside its part, where every paper of the part is one of the whole's; any other one as it is.
+
+    `data`: what was measured last, the whole that 「そのうち」 points at."""
+    if question.statistic not in ("level", "count") or question.intent not in ("figure", "compare") or question.variant or len(question.subjects) != 1:
+        return question
+    whole = named_whole(question, text) or pointed_whole(question, text, data)
+    if whole is None or whole == question.subjects[0]:
+        return question
+    where = {question.places[0].kind: question.places[0].name} if len(question.places) == 1 else {"area": "ai"}
+    part = question.subjects[0]
+    if not holds(divide.measure(whole.metric, **where, **whole.names()), divide.measure(part.metric, **where, **part.names())):
+        return question
+    return question.with_(subjects=(part, whole), intent="compare", statistic="level", blocker=None, blocker_details={})
+
+
+def named_whole(question: Question, text: str) -> Subject | None:
+    return next((Subject(metric) for metric, pattern in OF_WHOLE.items() if pattern.search(text) and metric != question.subjects[0].metric), None)
+
+
+def pointed_whole(question: Question, text: str, data: Question | None) -> Subject | None:
+    if data is None or len(data.subjects) != 1 or len(text) > SHORT or not POINTED.search(text):
+        return None
+    return data.subjects[0]
