@@ -37,6 +37,17 @@ def told_rank(figure: Figure) -> int | None:
     rank = figure.parts.get("rank")
     return rank if rank is not None and any(f"{rank}位" in caveat for caveat in figure.caveats_ja) else None
 
+# What says that another change was taken off.
+NETTED = re.compile(r"差し引|引[くいき]|差の差|除[いくけ]|控除|考慮|調整|AI以外|ほかの会議|他の会議|他分野|ほかの分野|対照|比較相手|did|net of", re.IGNORECASE)
+
+
+def plain_changes(facets: Facets) -> list[tuple[str, str]]:
+    """A difference in differences that is told as the change itself."""
+    if NETTED.search(facets.text):
+        return []
+    sizes = [figure.display.lstrip("+-−") for item in facets.cited if (figure := item.figure) is not None and figure.metric.endswith("_did")]
+    return [(size, "what is left after another change is taken off is no plain change") for size in sizes if size in facets.text]
+
 
 class Claims:
     """Judges the words that order values."""
@@ -50,7 +61,7 @@ class Claims:
         if never is not None:  # 「…をまたいだ年がありません」 orders no values of its own: the series behind it must bear it out
             return [] if never["no"] and self.never(never, facets, evidence) else [(never.group(), "the series does not bear this out")]
         found = [*self.directions(facets, evidence), *self.ranks(facets, evidence), *self.positions(facets, evidence), *self.comparisons(facets)]
-        return found + self.afterwards(facets, evidence) + self.thresholds(facets)
+        return found + self.afterwards(facets, evidence) + self.thresholds(facets) + plain_changes(facets)
 
     def thresholds(self, facets: Facets) -> list[tuple[str, str]]:
         """「ご質問の20%を初めて上回ったのは…22.3%」: the figure cited lies on that side."""
