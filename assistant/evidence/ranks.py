@@ -12,7 +12,7 @@ from assistant.charts import bar_chart
 from assistant.evidence.collector import Collector
 from assistant.evidence.position import place_names, place_venue, standing
 from assistant.models import Place, Question, Subject
-from index.numerals import find_numerals
+from assistant.understand.stated import asked_limit
 
 AI = Place("area", "ai")
 DEFAULT_RANKED = 5
@@ -57,7 +57,7 @@ def rows_of(data, question: Question, subject: Subject, place: Place, years: tup
     top, where = question.count or DEFAULT_RANKED, {place.kind: place.name}
     if question.ranked in RANKED_SECTORS:
         country = "Japan" if subject.metric.startswith("japan") else subject.country
-        rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=country, **where)
+        rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=country, **among(subject), **where)
         if country and rows:
             rows[:1] = [standing(data.divide, rows[0], place, years, question.ranked, RANKED_SECTORS[question.ranked])]
     elif question.ranked == "countries":
@@ -65,14 +65,19 @@ def rows_of(data, question: Question, subject: Subject, place: Place, years: tup
     else:
         rows = rank_fields(data, subject, years) if question.ranked == "fields" else data.divide.rank_venues(subject.metric, years, **where, **subject.names())
         if (limit := asked_limit(question)) is not None:
-            rows = [figure for figure in rows if (figure.value < limit if question.ascending else figure.value > limit)]
-            top = question.count or MAX_OVER_LIMIT
+            over = [figure for figure in rows if (figure.value < limit if question.ascending else figure.value > limit)]
+            rows, top = (over, question.count or MAX_OVER_LIMIT) if over else (rows, top)  # where none is, the nearest ones show it
         elif question.ranked == "fields":
             top = question.count or len(rows)
         rows = (list(reversed(rows)) if question.ascending else rows)[:top]
     if not rows:
         raise NotInData("empty", part=data.divide.counts.slice(**where).label_ja, years=years)
     return rows
+
+
+def among(subject: Subject) -> dict[str, object]:
+    """What keeps a ranking to the firms or universities of a group: 「GAFAMの中で一番は」, 「エリート大学で論文が多いのは」."""
+    return {"big_tech": True} if subject.metric == "big_tech_share" else {"tier": subject.tier} if subject.metric == "tier_share" else {}
 
 
 def of_every_field(data, subject: Subject, figure_of: Callable[[Measure], Figure]) -> list[Figure]:
@@ -147,14 +152,3 @@ def position(data, question: Question, box: Collector) -> tuple[str, ...]:
             told = [prompts.render("notes", "among_japan")] if country else [prompts.render("notes", "among_all")] if sector is None else []
         place_names(data.divide, box, subject, place, years, sector, country)
     return (*told, *(() if question.years else (prompts.render("notes", "latest_year", year=years[0]),)))
-
-
-def asked_limit(question: Question) -> float | None:
-    """The percentage the asker names (「20%を超えたのは」「半分以上」)."""
-    for text in question.claims:
-        for numeral in find_numerals(text):
-            if numeral.unit == "%":
-                return numeral.value
-            if numeral.unit == "分率":
-                return 100 * numeral.value
-    return None

@@ -10,6 +10,7 @@ from assistant.understand.periods import Period
 from assistant.understand.sought import work_named, work_sought
 from assistant.understand.subjects import MIX, tops_measured
 from assistant.understand.wanted import BOTH_KINDS, COME_TO, DENOMINATOR, RANGE
+from assistant.understand.who_ranked import RANKED, who_ranked
 from assistant.understand.worded import GREETED, OUR_DATA, data_ends, help_wanted, to_check, worded_intent, words_wanted
 
 Found = dict[str, list[Hit]]
@@ -68,7 +69,7 @@ WORDED = re.compile(r"論文の質|質が|質は|困る|困り|(?:良|悪|い)�
 SHARE_WORD = re.compile(r"割合|比率|シェア|率|推移|share")
 COMPARED_WITH = re.compile(r"年(?:度)?(?:と|に|より|から)(?:比べ|くらべ|比較|見て)|年(?:度)?より")
 CONFERENCES = re.compile(r"会議|学会|カンファ|venue|conference")
-LIMITED = re.compile(r"\d\s*%?\s*(?:以上|以下|未満|超|を超|より(?:高|多|低|少))[^。]{0,4}(?:の|な)?(?:会議|学会|カンファレンス|カンファ)")
+LIMITED = re.compile(r"(?:\d\s*(?:%|割|パーセント)?|[一二三四五六七八九]割|半分|半数|過半数?)\s*(?:以上|以下|未満|超|を超|より(?:高|多|低|少)|を(?:上回|下回|割|切)|に(?:届|達))[^。]{0,6}(?:の|な|る|た)?(?:会議|学会|カンファレンス|カンファ)")
 WITHIN = re.compile(r"(?:会議|学会|カンファレンス|カンファ)(?:の中|のうち)?で(?:は)?[^。、]{0,12}(?:多い|高い|少ない|低い|強い)(?:の|会議|学会)(?:は|って|を|$|[??])|色[がの]?(?:強い|濃い)(?:会議|学会|カンファレンス|カンファ)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,4}(?:トップ|ベスト|ワースト)\s*\d|(?:会議|学会|カンファレンス|カンファ)の?上位(?:の)?\s*\d+(?:つ|会議|学会|位|$|[、。はを])")
 SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも|最多|最少|トップ(?!カンファ|会議|学会)|ベスト|ワースト)[^。、]{0,8}(?:会議|学会|カンファレンス|カンファ)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,12}(?:一番|いちばん|最も|もっとも|ランキング|順位|順(?:に|で|を)|ベスト|ワースト)")
 
@@ -232,13 +233,6 @@ WHICH_FIRST = re.compile(r"(?:プロトタイプ|試作|クラウド|共同研�
 OF_FIRMS = re.compile(r"(?:黒字|回収|元が取れ|元を取|儲か|採算|利益|roi)[^。]{0,16}(?:企業|会社)(?:の|は)?(?:割合|比率|何%|何割|どれくらい|率)")
 INTERVAL = re.compile(r"信頼区間|誤差|95%区間|有意")
 POSITION = re.compile(r"何位|何番目|何番手|順位(?:は|を教|って|が知|も|$|[??])|ランク(?:は|って)|トップ何|上から何|ランキングで(?:は)?(?:どこ|何|どの)|what rank|rank of|ranked where|where does|(?<![0-9~-])[0-9]{1,3}位(?:です|だ|な(?:の|ん)|に入|って|で合|でしょ|じゃ)|(?:一番|最も|首位|トップ)[^。]{0,8}(?:よね|って本当)|(?:一番|首位|トップ|最多|世界一|最大|ナンバーワン)(?:の国|の企業|の大学|の会社)?(?:なの|なん)?(?:です|でしょう|だ|だった|じゃない)?(?:か|よね|ね|よ|っけ|と聞|って聞|って本当)+[^。]{0,6}[??。]*$")
-RANKED = {
-    "fields": r"分野|領域",
-    "firms": r"企業|会社|メーカー|firms?|companies",
-    "universities": r"大学|universit(?:y|ies)",
-    "countries": r"国(?!際|立|内|研)|countr(?:y|ies)",
-    "institutions": r"機関|組織|institutions?",
-}
 TOP_OF = r"(?:ランキング|順位|トップ\s*\d|上位\s*\d|ベスト\s*\d|はどこ|はどれ(?!く|ぐ|ほど|だけ)|はどの(?!く|ぐ|程度))"
 POOLED = re.compile(r"平均|全年(?!の?(?:推移|変化|動き|グラフ|折れ線))|通算|通しで|通しの|(?<=[でをに、体])(?:なら|均)し(?:た|て|ます)|(?:合わせ|まとめ|ひっくるめ)(?:ると|れば|たら)|ひとくくり|一括り|を通した|年(?:間)?(?:\([^)]*\))?を?通しで|主要期間(?:全体|トータル|を通)|トータルで|通して|通期|合わせ[てた]|まとめて|ひとまとめ|ひっくるめ|プール|全体で(?:は|見)|期間全体|全期間(?!の?(?:推移|変化|動き|グラフ|チャート|折れ線|時系列))")
 INVESTMENT = re.compile(r"\d[\d,.]*\s*(?:万|億|千|百)*円?[^。]{0,6}(?:投資|かけ|投じ)|(?:投資|初期費用|導入費)[^。]{0,6}\d")
@@ -272,6 +266,8 @@ def ranked_kind(relations: Found, text: str) -> str | None:
     """What a ranking orders: 論文を一番出している企業は → firms; 高い会議 → venues; None when nothing is ranked."""
     if tops_measured(text):
         return None
+    if (who := who_ranked(text)) is not None:
+        return who
     if match := NAMES_OF.search(text):
         return COUNTERS[match[1] or match[2]]
     if AMONG_FIRMS.search(text):

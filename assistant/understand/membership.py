@@ -7,6 +7,7 @@ from assistant.models import Question, Subject
 from assistant.understand.institutions import InstitutionNames
 from assistant.understand.matcher import Phrases, Text
 from assistant.understand.sought import work_sought
+from assistant.understand.who_ranked import who_ranked
 
 SUBJECTS = {
     "big_tech": Subject("big_tech_share"), "elite": Subject("tier_share", tier="1-50"), "firm": Subject("firm_share"), "university": Subject("university_share"),
@@ -46,7 +47,7 @@ class Membership:
         one = self.reader.institutions.find(text)
         if one and INCLUDED.search(text.folded) and (group := next((key for key in named if key in ("big_tech", "elite")), None) or told):
             return self.of(text, group, data if not named else None).with_(statistic="member", subjects=(Subject("institution_share", institution=one[0].key), SUBJECTS[group]), places=(), years=())
-        if not ASKED.search(text.folded):
+        if not ASKED.search(text.folded) or who_ranked(text.folded) is not None:
             return None
         special = next((key for key in named if key in ("big_tech", "elite")), None)
         group = special or (told if told in ("big_tech", "elite") or not named else named[0])

@@ -17,6 +17,8 @@ SHARED = r"(?:の)?(?:何割|何%|何パーセント|どれ(?:くらい|ぐら�
 # Whole by its words, and the group that a pronoun points at.
 OF_WHOLE = {metric: re.compile(rf"(?<![一-龥])(?:{words})(?:{WRITTEN}|{OF_PAPERS.removesuffix('?')})?{OF_PAPERS}(?:{AMONG}|{SHARED})") for metric, words in WHOLES}
 POINTED = re.compile(rf"(?:そ|こ)(?:の|れらの)?(?:論文(?:の)?)?(?:うち|中|なか)(?:で|の|に|、|は)?")
+# 「そのうち…は論文全体の何%」 names the base itself.
+OF_ALL = re.compile(r"(?:論文|会議)(?:全体|全部|すべて)(?:の|に|で)|全論文|全体の(?:何|どれ|どの)")
 SHORT = 30  # characters
 
 
@@ -25,6 +27,8 @@ def part_of(question: Question, text: str, divide: Divide, data: Question | None
 
     `data`: what was measured last, the whole that 「そのうち」 points at."""
     if question.statistic not in ("level", "count") or question.intent not in ("figure", "compare") or question.variant or len(question.subjects) != 1:
+        return question
+    if OF_ALL.search(text):
         return question
     whole = named_whole(question, text) or pointed_whole(question, text, data)
     if whole is None or whole == question.subjects[0]:

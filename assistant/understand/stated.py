@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.models import Question
 from assistant.understand.causes import asks_cause
 from assistant.understand.intent import LEVEL_PASSED, LIMITED
 from assistant.understand.matcher import Text
@@ -103,4 +104,15 @@ def variant(text: Text) -> str | None:
         return "csrankings"
     if re.search(r"毎年(?:そろ|揃|ある|開かれ|開催)|固定(?:した|の)?会議|会議を固定|同じ会議だけ", text.lowered):
         return "fixed"
+    return None
+
+
+def asked_limit(question: Question) -> float | None:
+    """The percentage the asker names (「20%を超えたのは」「半分以上」)."""
+    for text in question.claims:
+        for numeral in find_numerals(text):
+            if numeral.unit == "%":
+                return numeral.value
+            if numeral.unit == "分率":
+                return 100 * numeral.value
     return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from analytics.divide.country_names import COUNTRY_LABELS
 from assistant.models import Question
 from assistant.verify.segments import Sentence
-from assistant.write.rankings import KINDS, SECTORAL, kind_named, of_country
+from assistant.write.rankings import KINDS, SECTORAL, kind_named, of_country, of_group
 
 FIRST = re.compile(r"最も|一番|いちばん|首位(?!の)|トップ|最多|最大|(?<!\d)1位")
 WORDS = {"firms": r"企業|会社|社", "universities": r"大学|校", "institutions": r"機関|組織"}
@@ -21,9 +21,9 @@ def widened(parts: list[Sentence], question: Question) -> list[dict]:
     """A finding for every first place that is told as one among more than were ranked."""
     if not of_ranking(question):
         return []
-    country = COUNTRY_LABELS.get(of_country(question), of_country(question) or "")
+    fewer = of_group(question) or COUNTRY_LABELS.get(of_country(question), of_country(question) or "")
     told = [part.text for part in parts if part.section not in QUIET and part.rank is None and FIRST.search(part.text)]
-    return [{"text": text, "reason": "first among fewer than it says", "sentence": text} for text in told if not re.search(WORDS[question.ranked], text) or country not in text]
+    return [{"text": text, "reason": "first among fewer than it says", "sentence": text} for text in told if not re.search(WORDS[question.ranked], text) or fewer not in text]
 
 
 def without_kind(sentence: Sentence, question: Question) -> Sentence:

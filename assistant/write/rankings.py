@@ -1,8 +1,12 @@
 """Answers that rank: who is first, who moved most."""
 
+import re
+
 from analytics import Figure
 from analytics.divide.country_names import COUNTRY_LABELS
-from assistant.models import Question
+from analytics.divide.metrics import tier_phrase
+from assistant.models import Question, Subject
+from assistant.understand.stated import asked_limit
 from assistant.write.estimates import TOP_CLAIMED
 from assistant.write.facts import caveats, say
 from assistant.write.layout import Page
@@ -13,6 +17,8 @@ RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "i
 # What the rows are: a first place among fewer than all says so.
 KINDS = {"firms": "企業", "universities": "大学", "institutions": "機関", "countries": "国", "venues": "会議", "fields": "分野", None: "会議"}
 SECTORAL = ("firms", "universities", "institutions")
+# 「5割超えの会議はある?」: yes or no first.
+EXISTING = re.compile(r"(?:会議|学会|カンファレンス|分野|ところ|の)(?:は|って|が|も)?(?:本当に)?(?:ある|あり|存在)")
 
 
 def kind_named(question: Question) -> str:
@@ -20,7 +26,15 @@ def kind_named(question: Question) -> str:
     if question.ranked not in KINDS:
         return "の"
     country = of_country(question)
+    if (group := of_group(question)) is not None:
+        return group
     return f"{COUNTRY_LABELS.get(country, country)}の{KINDS[question.ranked]}" if country else KINDS[question.ranked]
+
+
+def of_group(question: Question) -> str | None:
+    """The group whose firms or universities alone are ranked, in words."""
+    subject = question.subjects[0] if question.subjects and question.ranked in SECTORAL else Subject("firm_share")
+    return "大手テック企業" if subject.metric == "big_tech_share" else f"QS{tier_phrase(subject.tier)}位の大学".replace("なし位", "なし") if subject.metric == "tier_share" else None
 
 
 def of_country(question: Question) -> str | None:
@@ -88,6 +102,8 @@ def rank(question: Question, roles: Roles, page: Page) -> None:
         )
     ]  # fmt: skip
     judge_first_place(question, head, page)
+    if EXISTING.search(question.text) and (limit := asked_limit(question)) is not None:
+        page.conclusion.insert(0, say("position_yes" if (head.value < limit if question.ascending else head.value > limit) else "position_no"))
     page.body = [listed(question, roles)]
     if area is not None:
         page.points = [say("level_short", place=f"{area.period}の{place(area)}", label=label(area), value=area.display, cite=roles.cite(area))]

@@ -1,0 +1,47 @@
+"""Whom a ranking is asked of: the firms, universities, countries or institutions that a question asks to be named, in whatever order of words."""
+
+import re
+
+RANKED = {
+    "fields": r"分野|領域",
+    "firms": r"企業|会社|メーカー|firms?|compan(?:y|ies)",
+    "universities": r"大学(?!院)|universit(?:y|ies)",
+    "countries": r"国(?!際|立|内|研)|countr(?:y|ies)",
+    "institutions": r"機関|組織|institutions?",
+}
+NAMED = ("firms", "universities", "countries", "institutions")
+FIRST = r"一番(?!目)|いちばん|最も|もっとも|最多|最大|最強|トップ|首位|筆頭|ナンバー\s*(?:ワン|1)|no\.?\s*1|[0-9一二三四五]+\s*(?:位|番目|番手)|ランキング|番付|順位|ベスト|上位|(?:多い|高い|大き[いな])順|\bmost\b|\btop\b"
+MANY = r"(?<!どれ)(?<!くらい)(?<!ほど)多[いく](?!か少)|たくさん|大量|よく(?:見|目に|名前)|強い|存在感|目立|活発|盛ん|リードし|幅を利か|常連|主力|主役"
+# What is ordered are papers; money, size and quality are nobody's rank here.
+PAPERS = re.compile(r"論文|ペーパー|発表|採択|投稿|出し|書[いく]|載せ|載っ|通し|名前|存在感|研究|本数|会議|学会|[A-Za-z]{3,}|\bai\b|paper|publish", re.IGNORECASE)
+# Together with whom, how joined and in which year is another question.
+OTHER_QUESTION = re.compile(r"と(?:一緒に)?(?:組|共著|共同|連携|手を)|パートナー|相手|何%|何割|何年|いつ|割合|比率|(?<!順)率|シェア|何本|いくつ|理由|なぜ|どうして|関係|(?:会議|学会|カンファレンス|分野|年|論文)(?:は|って|が)?(?:どこ|どれ|どの|何|[??。]*$)")
+WORDS = {kind: rf"(?:{RANKED[kind]})(?:さん|名)?" for kind in NAMED}
+ASKED = {
+    kind: re.compile(
+        rf"(?:どこの|どの|どんな|何(?:て|という)|なんて(?:いう)?)(?:国の|日本の)?{word}|{word}(?:は|って|が|とは|だと|では)?、?(?:どこ|どれ(?![くぐだほ])|何(?:という|て)|誰|だれ)|"
+        rf"{word}(?:は|って|を、?(?:教|挙|並|知|見せ|一覧|リスト|論文|多い|上から|順)[^。]*|の(?:名前|顔ぶれ|一覧|リスト))?[??。]*(?:$|(?=\s))|{word}(?:別|ごと)[^。]{{0,18}}(?:どこ|多|順|トップ|一番|いちばん)|"
+        rf"{word}(?:の中|のうち)?で[^。]{{0,18}}(?:多い|強い|トップ|首位|一番|いちばん)[^。]{{0,8}}(?:どこ|誰|だれ|は[??。]*$)",
+        re.IGNORECASE,
+    )
+    for kind, word in WORDS.items()
+}  # fmt: skip
+# 「GAFAMの中で一番は」「トップ50大学で論文が多いのはどこ」.
+AMONG_GROUP = re.compile(
+    rf"(?:(?P<firms>gafam?|ビッグテック|大手テック(?:企業)?|巨大it(?:企業)?|big tech)|(?:エリート|名門|トップ50の?|上位50の?)(?:大学|校))(?:各社|各校)?(?:の)?(?:中|うち|なか)?(?:で|だと|では)(?:は|も)?、?[^。]{{0,14}}"
+    rf"(?:{FIRST}|{MANY})[^。]{{0,12}}(?:どこ|誰|だれ|どの|は[??。]*$|[??]$)",
+    re.IGNORECASE,
+)
+BARE = 14  # characters: 「トップはどこの国?」 asks of papers, which all of this is about
+FIRST_OR_MANY = re.compile(rf"{FIRST}|{MANY}", re.IGNORECASE)
+
+
+def who_ranked(text: str) -> str | None:
+    """The kind of what is asked to be named as first or among the first by papers; None where nobody is."""
+    if not FIRST_OR_MANY.search(text) or OTHER_QUESTION.search(text):
+        return None
+    if group := AMONG_GROUP.search(text):
+        return "firms" if group["firms"] else "universities"
+    if not PAPERS.search(text) and len(text) > BARE:
+        return None
+    return next((kind for kind, pattern in ASKED.items() if pattern.search(text)), None)
