@@ -25,6 +25,8 @@ TITLE_COUNTED = re.compile(rf"(?:{DEEP.pattern}|{COMPUTE.pattern})(?:\([^)]*\))?
 # A rank band of its own beside one written with numbers: 「エリート大学と301〜500位の大学」.
 BEFORE_BAND = re.compile(r"(?:の[^、。のと]{1,6})?(?:と(?:は)?|や|、|より|に比べて?|vs\.?|対|に対し(?:て)?|および|及び)\s*(?:qs|世界)?(?:の)?(?:ランク|順位|ランキング)?(?:で)?\s*$")
 AFTER_BAND = re.compile(r"(?:の)?(?:大学|校|層|帯|グループ)?(?:と(?:は)?|や|、|より|に比べて?|vs\.?|対|に対し(?:て)?|および|及び)\s*$")
+# 「企業と組むことが多い大学はどこ」「大学とよく共著している会社は」: who writes with whom is counted of groups alone.
+PARTNER_SOUGHT = re.compile(r"(?:企業|会社|民間|大学|学者)と(?:一緒に|よく|もっとも|最も|一番)*(?:組[むんま]|共著|共同研究|連携|手を[組結])[^。、]{0,14}(?:大学|企業|会社|機関)(?:(?:は|って)?(?:どこ|どれ(?![くぐほだ])|[??。]*$)|を、?(?:教|挙|知))")
 # The whole is the papers of firms, not all papers: 「企業の論文のうち」「企業の論文を100とすると」.
 OF_PAPERS = r"(?:論文数?|本数|件数|点数|参加|関与|(?<![用人回])数)の?(?:参加|関与)?(?:シェア|割合|比率|率)"
 # 「本数シェアと被引用シェア」: the share of papers beside that of citations.
@@ -192,6 +194,8 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         return Reading((Subject("firm_university_share"),), (), tuple(spans), missing=f"{others[0].text}との共著")
     if "joint" in relations and len({hit.key for hit in countries}) > 1:
         return Reading(tuple(Subject("japan_share") if hit.key == "Japan" else Subject("country_share", country=hit.key) for hit in countries), (), tuple(spans), missing=prompts.render("notes", "across", first=countries[0].text, second=countries[1].text))
+    if PARTNER_SOUGHT.search(text) and names & {"firm", "university"}:
+        return Reading((Subject("firm_university_share"),), (), tuple(spans), missing=prompts.render("notes", "partners"))
     if OF_FIRM_PAPERS.search(text) and "university" in names and not tiers and "only" not in relations:
         return Reading((Subject("firm_university_share"),), (), tuple(spans), missing="企業論文に占める大学との共著の割合")
     if (within := restricted(groups, countries, text)) is not None:

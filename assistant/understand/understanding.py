@@ -61,6 +61,7 @@ from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import counted_parts, ends_parts, of_kind, single_parts
 from assistant.understand.which_more import times_of_two, which_more
+from assistant.understand.who_ranked import who_ranked, who_spans
 from assistant.understand.works import Works
 
 # Told by words of their own, in a conversation too.
@@ -326,14 +327,13 @@ class Understanding:
             readings.append(prompts.render("notes", "typo", written=text.folded[slip[1] : slip[2]], name=slip[3]))
         reading = read_whom(self.metrics.phrases.find(text), self.metrics.subjects, called, slip is not None, groups, relations, countries, text.lowered)
         relations = {name: kept for name, found in relations.items() if (kept := [hit for hit in found if not inside(hit, reading.taken)])}
-        if institutions:
-            reading = named_institutions(institutions, reading)
+        reading = named_institutions(institutions, reading) if institutions else reading
         if len({hit.key for hit in institutions}) > 1 and "joint" in relations:
             reading = replace(reading, missing=prompts.render("notes", "across", first=institutions[0].text, second=institutions[1].text))
         elif "joint" in relations and (pair := written_with(institutions, groups, text.folded)):
             reading = replace(reading, missing=prompts.render("notes", "across", first=pair[0].text, second=pair[1].text))
         places = read_places(place_hits, text, "did" in relations, "compare" in relations)
-        bare = without(text.lowered, reading.taken)
+        bare = text.lowered if who_ranked(text.lowered) else without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
         intent = decide_intent(cues, relations, reading.subjects, places, period, bare, bool(self.works.find(text)))
         if calculated(text, intent):
@@ -365,7 +365,7 @@ class Understanding:
             intent, statistic, ranked = "figure", "level", None
         hits = [*groups, *countries, *place_hits, *institutions, *instances]
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
-        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *counted_tops(text.lowered), *self.tails.spans(text.lowered, groups + countries + institutions)])
+        runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *counted_tops(text.lowered), *who_spans(text.lowered), *self.tails.spans(text.lowered, groups + countries + institutions)])
         if trusted is None and intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"
         studied = trusted is None and intent in DATA_INTENTS and found is None and statistic not in ("did", "before_after") and not institutions and not any(place.kind == "venue" for place in places) and self.studied.asked(text)

@@ -15,7 +15,7 @@ MANY = r"(?<!どれ)(?<!くらい)(?<!ほど)多[いく](?!か少)|たくさん|
 # What is ordered are papers; money, size and quality are nobody's rank here.
 PAPERS = re.compile(r"論文|ペーパー|発表|採択|投稿|出し|書[いく]|載せ|載っ|通し|名前|存在感|研究|本数|会議|学会|[A-Za-z]{3,}|\bai\b|paper|publish", re.IGNORECASE)
 # Together with whom, how joined and in which year is another question.
-OTHER_QUESTION = re.compile(r"と(?:一緒に)?(?:組|共著|共同|連携|手を)|パートナー|相手|何%|何割|何年|いつ|割合|比率|(?<!順)率|シェア|何本|いくつ|理由|なぜ|どうして|関係|(?:会議|学会|カンファレンス|分野|年|論文)(?:は|って|が)?(?:どこ|どれ|どの|何|[??。]*$)")
+OTHER_QUESTION = re.compile(r"と(?:一緒に)?(?:組|共著|共同|連携|手を)|パートナー|相手|何%|何割|何年|いつ|割合|比率|(?<!順)率|シェア|何本|いくつ|理由|なぜ|どうして|関係|(?:会議|学会|カンファレンス|分野)(?:(?:は|って|が)(?:どこ|どれ|どの|何|[??。]*$)|どこ|どれ)|(?:年|論文)(?:は|って)(?:どこ|どれ|どの|何|[??。]*$)")
 WORDS = {kind: rf"(?:{RANKED[kind]})(?:さん|名)?" for kind in NAMED}
 ASKED = {
     kind: re.compile(
@@ -28,10 +28,11 @@ ASKED = {
 }  # fmt: skip
 # 「GAFAMの中で一番は」「トップ50大学で論文が多いのはどこ」.
 AMONG_GROUP = re.compile(
-    rf"(?:(?P<firms>gafam?|ビッグテック|大手テック(?:企業)?|巨大it(?:企業)?|big tech)|(?:エリート|名門|トップ50の?|上位50の?)(?:大学|校))(?:各社|各校)?(?:の)?(?:中|うち|なか)?(?:で|だと|では)(?:は|も)?、?[^。]{{0,14}}"
-    rf"(?:{FIRST}|{MANY})[^。]{{0,12}}(?:どこ|誰|だれ|どの|は[??。]*$|[??]$)",
+    rf"(?:(?P<firms>gafam?|ビッグテック|大手テック(?:企業)?|巨大it(?:企業)?|big tech)|(?:エリート|名門|トップ50の?|上位50の?)(?:大学|校))(?:各社|各校)?(?:(?:の)?(?:中|うち|なか)(?:で|だと)?|で|だと)(?:は|も|、)*[^。]{{0,14}}"
+    rf"(?:{FIRST}|{MANY})[^。]{{0,12}}(?:どこ|誰|だれ|どの|は(?:[??。\s]|$)|[??]$)",
     re.IGNORECASE,
 )
+WORDING = re.compile(rf"{FIRST}|{MANY}|(?:採択|発表|投稿|公表|掲載)(?:され|し)?|(?:出|通|書|載)(?:し|い|せ|っ)(?:て(?:い)?る|た|ている)?|名前", re.IGNORECASE)
 BARE = 14  # characters: 「トップはどこの国?」 asks of papers, which all of this is about
 FIRST_OR_MANY = re.compile(rf"{FIRST}|{MANY}", re.IGNORECASE)
 
@@ -45,3 +46,8 @@ def who_ranked(text: str) -> str | None:
     if not PAPERS.search(text) and len(text) > BARE:
         return None
     return next((kind for kind, pattern in ASKED.items() if pattern.search(text)), None)
+
+
+def who_spans(text: str) -> list[tuple[int, int]]:
+    """(start, end) of the words that such a question is made of: they name nothing that is not held."""
+    return [match.span() for match in WORDING.finditer(text)] if who_ranked(text) is not None else []
