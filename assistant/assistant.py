@@ -20,6 +20,7 @@ from assistant.evidence.library import Library
 from assistant.evidence.market import gather
 from assistant.evidence.words import WordsEvidence
 from assistant.history import SESSION_NAME, History, HistoryUnavailable, default_home
+from assistant.kept import moves_on, to_keep
 from assistant.llm import ModelWriter, Settings
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Material, Question, Verdict
 from assistant.operations.logs import questions_logged, quoted, withheld
@@ -59,19 +60,6 @@ def timed(work: Callable[..., Answer]) -> Callable[..., Answer]:
         return replace(answer, elapsed_ms=1000 * (time.perf_counter() - start), stages=stages)
 
     return measure
-
-
-def moves_on(question: Question, answer: Answer) -> bool:
-    """Whether the next follow-up leans on this question: not on small talk, nor on what the data never hold or no paper speaks of."""
-    unspoken = answer.outcome == NOT_IN_DATA and question.intent not in DATA_INTENTS
-    return answer.intent not in ("smalltalk", "help") and question.blocker is None and not unspoken
-
-
-def value_asked(question: Question, data: Question | None = None) -> Question | None:
-    """The value of a metric whose meaning (or another one than `data`'s, whose reason) was asked for, or that a worded question named with its year: what 「2015年は?」 asks next."""
-    moved = question.intent in ("why", "limits") and data is not None and data.subjects[:1] != question.subjects[:1]  # another metric since the last figure
-    named = question.subjects and (question.intent == "explain" or moved or question.intent == "paper" and question.years)
-    return question.with_(intent="figure", statistic="level", parts=()) if named else None
 
 
 def as_found(question: Question) -> Question:
@@ -173,7 +161,7 @@ class Assistant:
             answer, settled = self.answer(question)
             answer = self.from_documents(question, answer, owner, document)
             if session is not None and not lost and (previous is None or moves_on(settled, answer)):
-                self.history.remember(session, settled, settled if settled.intent in DATA_INTENTS else value_asked(settled, data) or data)
+                self.history.remember(session, *to_keep(settled, answer, data))
             answer = self.written(answer)
         except HistoryUnavailable as error:
             log.warning("conversation not kept: %s", error)

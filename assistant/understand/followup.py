@@ -226,7 +226,7 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
         return previous.with_(text=question.text, count=max(*(int(rank) for rank in gap.groups() if rank), previous.count or DEFAULT_RANKED), inherited=("all",))
     if previous.statistic in ("rank", "movers") and (top := TOP_OF_THEM.search(text.folded)) and not question.subjects:
         return previous.with_(text=question.text, count=int(top[1]) if top[1] else previous.count, inherited=("all",))
-    if position_asked(text.lowered) and not (question.subjects or question.places) and (venue_of(data) or any(subject.metric in RANKABLE for subject in data.subjects)):
+    if position_asked(text.lowered) and not (question.subjects or question.places) and (any(place.kind == "venue" for place in data.places) or any(subject.metric in RANKABLE for subject in data.subjects)):
         return data.with_(text=question.text, intent="rank", statistic="position", ranked=None, span=False, years=() if data.span else data.years, inherited=("all",))
     if GAP_MOVED.search(text.folded) and len(data.subjects) * max(1, len(data.places)) > 1 and not question.years:
         return data.with_(text=question.text, intent="compare", statistic="trend", years=data.years if data.span else (), inherited=("all",), asserted=None)
@@ -248,13 +248,10 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
     return None
 
 
-def venue_of(question: Question) -> bool:
-    return any(place.kind == "venue" for place in question.places)
-
-
 def about_paper(question: Question, previous: Question, text: Text) -> bool:
     """「著者は?」「限界は?」 right after an answer about one paper."""
-    measured = QUESTION_OF_VALUE.search(text.lowered) or SHARE_WORD.search(text.lowered)
+    ranking = question.statistic in ("rank", "movers") and question.blocker is None and not THE_PAPER.search(text.folded)  # 「日本の大学ではどこが論文数が多いか」
+    measured = ranking or QUESTION_OF_VALUE.search(text.lowered) or SHARE_WORD.search(text.lowered)
     asked = OF_A_PAPER.search(text.folded)
     first = FIRST_WORDS if THE_PAPER.match(text.folded) is None else len(text.folded)
     return bool(previous.paper) and len(text.folded) <= 18 and asked is not None and asked.start() <= first and not (question.places or question.years or measured)
