@@ -53,7 +53,8 @@ class Question:
     questions of a message that holds several. `unread` are the words that the lexicon does not know. `found_for` is what the words of a worded answer
     were found for (text, paper or "", term or "", then what was inherited): another style of the answer tells the same words.
     `plan` is the topic of the plan that the conversation calculated last.
-    `market` asks for held prices, terms or rates: the aspect, then keys of prompts/lexicon/market.yaml.
+    `market` asks for held prices, terms or rates: the aspect, then keys of prompts/lexicon/market.yaml. `advice` asks of a way to go: what of it
+    (see `assistant.understand.advice`), then the way.
     """
 
     text: str
@@ -95,6 +96,7 @@ class Question:
     unread: tuple[str, ...] = ()
     found_for: tuple[str, ...] = ()
     market: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
     plan: str = ""
 
     def with_(self, **changes) -> "Question":
@@ -112,7 +114,7 @@ class Question:
         values["recent_subjects"] = tuple(Subject(**item) for item in record["recent_subjects"])
         for name in ("years", "readings", "claims", "inherited"):
             values[name] = tuple(record[name])
-        values |= {name: tuple(record.get(name, ())) for name in ("recent_years", "listed", "unread", "found_for", "market")}
+        values |= {name: tuple(record.get(name, ())) for name in ("recent_years", "listed", "unread", "found_for", "market", "advice")}
         values["cue"] = tuple(record["cue"]) if record["cue"] else None
         values["spans"] = tuple(tuple(span) for span in record["spans"])
         values["parts"] = tuple(cls.from_dict(part) for part in record["parts"])

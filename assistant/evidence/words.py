@@ -8,6 +8,7 @@ import prompts
 from analytics import Divide, NotInData
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.evidence import papers
+from assistant.evidence.advice import advised
 from assistant.evidence.collector import Collector
 from assistant.evidence.data import DataEvidence
 from assistant.evidence.found import Found, NothingFound
@@ -228,6 +229,8 @@ class WordsEvidence:
         return Found(box.evidence(), "concern")
 
     def strategy(self, question: Question, box: Collector) -> Found:
+        if question.advice and (found := advised(self, question, box)) is not None:
+            return found
         if concern_asked(question.text):
             return self.concern(box)
         for key, entry in prompts.table("strategies").items():

@@ -55,6 +55,8 @@ def calculates(question: Question) -> bool:
     """Whether a question is answered by a calculation: an ROI question, or one of strategy that tells the company's size."""
     if question.intent != "strategy":
         return question.intent == "roi"
+    if question.advice:
+        return "amounts" in question.inherited
     told, asked = read_investment(question.text), WHICH_TO_START.search(question.text)
     if asked and ("\n" in question.topic or SEVERAL_PLANS.search(question.text)):
         return True

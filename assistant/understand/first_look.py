@@ -5,14 +5,16 @@ from typing import Protocol
 
 from assistant.models import Question, Subject
 from assistant.understand import parts
+from assistant.understand.advice import advised
 from assistant.understand.by_form import by_form
 from assistant.understand.causes import asks_cause
 from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE
 from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.market import Market
-from assistant.understand.matcher import Text, read
+from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import make_or_buy
+from assistant.understand.stated import style
 from assistant.understand.twins import Twins
 from assistant.understand.ways import wisdom_asked
 from assistant.understand.works import Works
@@ -22,6 +24,7 @@ class Reader(Finders, Protocol):
     """What reads a text, and the finders that it reads with."""
 
     works: Works
+    intents: Cues
 
     def usual(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
 
@@ -40,7 +43,7 @@ class FirstLook:
         if twin is not None:
             text, told = read(twin.text), twin.told
         priced = None if weighs_plans(text.folded) else self.market.question(text, previous)
-        found = make_or_buy(text.folded) or priced or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text)
+        found = make_or_buy(text.folded) or priced or advised(text, previous, style(self.reader.intents.find(text), text.folded)) or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text)
         if found is None and twin is not None:
             found = self.reader.usual(text, previous, data)
         return found.with_(readings=(*told, *found.readings)) if found is not None and told else found

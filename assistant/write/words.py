@@ -10,20 +10,17 @@ from assistant.evidence.paper_turns import opponents
 from assistant.models import Draft, Evidence, Item, Question
 from assistant.understand.by_form import licence_asked
 from assistant.understand.ways import ALONE, JUDGED
+from assistant.write.advice import ADVICE
 from assistant.write.layout import MARK, Page, mark
+from assistant.write.quoted import attributed, cited, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
 from assistant.write.series import did
 from assistant.write.styles import styled
 from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
 
-FILE = "answers/words"
 SECTION_SENTENCES = 4
 LONGEST_FIRST = 60
 TELLING_SENTENCE = 20  # characters
-
-
-def say(name: str, /, **values: object) -> str:
-    return prompts.render(FILE, name, **values)
 
 
 def write_words(question: Question, found: Found, library: Library) -> Draft:
@@ -35,7 +32,7 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
         "term": term, "metric": metric, "thesis": thesis, "overview": overview, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
-        "why": why, "limits": limits, "cause": cause, "concern": concern, "strategy": strategy,
+        "why": why, "limits": limits, "cause": cause, "concern": concern, "strategy": strategy, **ADVICE,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
@@ -49,21 +46,6 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
 def partly() -> str:
     """What is known, what is not, and what to look up next: for an answer that covers a part of the question."""
     return "\n".join([say("partly_heading"), *(f"- {say(name)}" for name in ("partly_known", "partly_unknown", "partly_next"))])
-
-
-def items(found: Found, role: str) -> list[Item]:
-    return [found.evidence.item(number) for number in found.evidence.roles.get(role, ())]
-
-
-def statement(item: Item) -> str:
-    """The words to quote: the answer of a question-answer pair, or the whole passage on one line."""
-    text = item.text.partition("\n答 ")[2] if item.text.startswith("問 ") else item.text
-    return re.sub(r"\s*\n\s*", "", text)
-
-
-def cited(item: Item) -> str:
-    """A passage's statement with its mark before the last full stop."""
-    return with_mark(statement(item), mark(item.n))
 
 
 BARE_ANSWER = re.compile(r"^(?:はい|いいえ|あります|ありません|いえ|そうとは|そうです|入って|言えません|できます|できません|あり得ます|使えます|分かりません|変わりません|違います)")
@@ -81,30 +63,12 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s?？。、]", "", text)
 
 
-def attributed(item: Item, library: Library) -> str:
-    paper = item.citation.id.split("#")[0]
-    if paper in library.papers:
-        return say("attributed", name=short(library.name(paper)), text=cited(item), cite="")
-    return say("plain", text=cited(item), cite="")
-
-
-def short(name: str) -> str:
-    """The paper's name without its year: the year stands in 出典."""
-    return re.sub(r"（.*?）", "", name)
-
-
 def term(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     entry, number = library.terms[found.term], items(found, "term")[0].n
     cite = mark(number)
     page.conclusion = [with_mark(entry.definition, cite)]
     page.points = [say("analogy", text=with_mark(entry.analogy, cite), cite=""), say("why_it_matters", text=with_mark(entry.why, cite), cite="")]
     page.points += [attributed(item, library) for item in items(found, "support")]
-
-
-def with_mark(text: str, cite: str) -> str:
-    """Set a mark before the last full stop, or at the end when there is none."""
-    text = text.strip()
-    return f"{text[:-1]}{cite}。" if text.endswith("。") else f"{text}{cite}"
 
 
 def metric(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:

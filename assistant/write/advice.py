@@ -1,0 +1,63 @@
+"""Answers on a way to go: what to watch, whether a small firm can, whether a university would have it, and the one to choose."""
+
+import re
+
+import prompts
+from assistant.evidence.found import Found
+from assistant.evidence.library import Library
+from assistant.models import Item, Question
+from assistant.write.layout import Page, mark
+from assistant.write.quoted import attributed, items, say, short, statement, with_mark
+from assistant.write.roles import Roles
+from assistant.write.wordings import label, place
+
+def matters(item: Item, library: Library) -> str:
+    """A term by name, and why it matters."""
+    entry = library.terms[item.citation.id.partition("#")[2]]
+    return say("strategy_point", name=short(entry.term), text=with_mark(entry.why, mark(item.n)), cite="")
+
+
+def watch(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    page.conclusion = [say(found.mode.replace("watch_", "watch_head_"))]
+    page.points = [matters(item, library) for item in items(found, "terms")]
+    page.caveats = [say("watch_unheld")]
+
+
+def able(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    page.conclusion = [say(f"able_head_{found.mode.removeprefix('able_')}"), matters(items(found, "terms")[0], library)]
+    page.points = [*(attributed(item, library) for item in items(found, "support")), *costs(found)]
+    page.implication = say("strategy_next_start")
+    page.caveats = [say("able_unsplit")]
+
+
+def costs(found: Found) -> list[str]:
+    """The first sentence of each held price."""
+    return [with_mark(re.match(r"[^。]*。", statement(item)).group(), mark(item.n)) for item in items(found, "cost")]
+
+
+def partner(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    average, hidden = items(found, "projects")
+    joint, others = roles.first("joint"), roles.first("others")
+    caution = re.search(r"平均の裏には[^。]*。", statement(hidden)).group()
+    page.conclusion = [say("partner_head"), with_mark(statement(average), mark(average.n)), with_mark(caution, mark(hidden.n))]
+    page.points = [
+        say("partner_shares", period=joint.period, place=place(joint), first_label=label(joint), first=joint.display, cite_first=roles.cite(joint),
+            second_label=label(others), second=others.display, cite_second=roles.cite(others)),
+        *(matters(item, library) for item in items(found, "terms")),
+    ]  # fmt: skip
+    page.implication = say("strategy_next_partner")
+    page.caveats = [say("partner_unsplit")]
+
+
+def pick(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    first, *others = items(found, "terms")
+    page.conclusion = [say("pick_head"), matters(first, library)]
+    page.points = costs(found)
+    page.points += [matters(item, library) for item in others]
+    page.implication = say("strategy_next_start")
+    page.caveats = [say("strategy_caution")]
+
+
+ADVICE = {
+    **{f"watch_{way}": watch for way, entry in prompts.lexicon("ways").items() if "cues" in entry}, "able_yes": able, "able_depends": able, "partner": partner, "pick": pick,
+}  # fmt: skip
