@@ -76,5 +76,6 @@ def fixed_sentences() -> frozenset[str]:
         lines |= {text for texts in (entry["open"], *entry["ask"].values()) for text in texts.values()}
         lines |= {line for text in entry["reply"].values() for line in (text, say("reply", text=text))}
     options = prompts.table("phrases/options")
-    headings = {entry["heading"] for entry in options["lengths"].values()} | {entry["heading"] for name in ("messages", "plan_messages") for entry in options[name].values()}
-    return frozenset(lines | headings | {"言い換え", say("papers").strip("*")})
+    headings = {entry["heading"] for entry in options["lengths"].values()} | {entry["heading"] for name in ("messages", "plan_messages", "questions") for entry in options[name].values()}
+    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_"))}
+    return frozenset(lines | headings | asked | {"言い換え", say("papers").strip("*")})

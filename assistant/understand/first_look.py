@@ -15,6 +15,7 @@ from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import make_or_buy
 from assistant.understand.stated import style
+from assistant.understand.to_ask import to_ask
 from assistant.understand.twins import Twins
 from assistant.understand.ways import wisdom_asked
 from assistant.understand.works import Works
@@ -43,7 +44,8 @@ class FirstLook:
         if twin is not None:
             text, told = read(twin.text), twin.told
         priced = None if weighs_plans(text.folded) else self.market.question(text, previous)
-        found = make_or_buy(text.folded) or priced or advised(text, previous, style(self.reader.intents.find(text), text.folded)) or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text)
+        advice = advised(text, previous, style(self.reader.intents.find(text), text.folded)) or to_ask(text, previous, data, self.reader.read_alone)
+        found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text)
         if found is None and twin is not None:
             found = self.reader.usual(text, previous, data)
         return found.with_(readings=(*told, *found.readings)) if found is not None and told else found
