@@ -6,6 +6,7 @@ import prompts
 from analytics import Figure, NotInData
 from analytics.divide.measures import Measure
 from analytics.divide.periods import AFTER, BEFORE
+from analytics.divide.rises import onset
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.messages import year_list
 from assistant.evidence.collector import Collector
@@ -198,20 +199,6 @@ def overtake(data, question: Question, box: Collector) -> Gathered:
         box.figure(first[index], f"{role}_winner")
         box.figure(second[index], f"{role}_loser")
     return Gathered(box.evidence(data.lines(measures, years[0], years[-1])))
-
-
-def onset(series: list[Figure]) -> tuple[Figure, Figure] | None:
-    """The year in which the longest-standing high was passed for good, with that former high.
-
-    Every value from that year on exceeds everything before it. None when no year before the last one does that.
-    """
-    passed = []
-    for index in range(2, len(series) - 1):
-        former = max(series[:index], key=lambda figure: figure.value)
-        if all(figure.value > former.value for figure in series[index:]):
-            stood = series[index].slice["years"][0] - former.slice["years"][0]
-            passed.append((stood, -index, series[index], former))
-    return max(passed, key=lambda entry: entry[:2])[2:] if passed else None
 
 
 STATISTICS = {
