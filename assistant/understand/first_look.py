@@ -14,6 +14,7 @@ from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import make_or_buy
+from assistant.understand.regions import region_ranked
 from assistant.understand.stated import style
 from assistant.understand.to_ask import to_ask
 from assistant.understand.twins import Twins
@@ -31,6 +32,8 @@ class Reader(Finders, Protocol):
 
     def read_alone(self, text: Text, base: int | None = None) -> Question: ...
 
+    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
+
 
 class FirstLook:
     """Reads such questions with the finders of a reader."""
@@ -46,6 +49,8 @@ class FirstLook:
         priced = None if weighs_plans(text.folded) else self.market.question(text, previous)
         advice = advised(text, previous, style(self.reader.intents.find(text), text.folded)) or to_ask(text, previous, data, self.reader.read_alone)
         found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text)
+        if found is None and (region := region_ranked(text, previous)) is not None:
+            found = self.reader.finished(region, text, data)
         if found is None and twin is not None:
             found = self.reader.usual(text, previous, data)
         return found.with_(readings=(*told, *found.readings)) if found is not None and told else found

@@ -12,7 +12,7 @@ from assistant.understand.intent import DATA_INTENTS, DEFINITION, POOLED, QUESTI
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
-from assistant.understand.pair_ranked import pair_ranked
+from assistant.understand.pair_ranked import other_ranked, pair_ranked, ranking_of
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
 
@@ -133,7 +133,9 @@ def complete(question: Question, previous: Question, data: Question | None, text
         )  # fmt: skip
     if question.intent == "paper" and previous.intent in (*DATA_INTENTS, "why") and BASIS.search(text.folded) and not (question.subjects or question.places):
         return question.with_(topic=f"{previous.resolved} {question.text}", inherited=("topic",), blocker=None)
-    if data is not None and SEVERAL.search(text.folded) and not together.YEAR_BESIDE.search(text.folded) and len(question.years) < 2 and question.intent not in ("rank", "phrases", "document", "why", "strategy", "limits") and not (question.subjects or question.places):
+    if data is not None and previous.intent in DATA_INTENTS and question.blocker is None and (name := together.unknown_beside(question)):
+        return question.with_(intent="figure", statistic="level", blocker="unknown_metric", blocker_details={"name": name})
+    if data is not None and question.blocker is None and SEVERAL.search(text.folded) and not together.YEAR_BESIDE.search(text.folded) and len(question.years) < 2 and question.intent not in ("rank", "phrases", "document", "why", "strategy", "limits") and not (question.subjects or question.places):
         return together.side_by_side(question, data)
     if about_paper(question, previous, text):
         return question.with_(intent="paper", paper=previous.paper, listed=previous.listed, term=previous.term, topic=question.text, inherited=("paper",), blocker=None, subjects=(), statistic="level")
@@ -211,9 +213,7 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
     if len(text.folded) > 20:
         return None
     if previous.statistic in ("rank", "movers") and previous.ranked in RANKED and (kind := OF_KIND.match(text.folded)) and not question.years:
-        ranked = next(name for name, words in RANKED.items() if re.fullmatch(words, kind[1]))
-        kept = () if ranked == "countries" else tuple(subject for subject in previous.subjects if subject.metric in ("country_share", "japan_share"))
-        return previous.with_(text=question.text, ranked=ranked, subjects=kept, inherited=("all",))
+        return ranking_of(previous, next(name for name, words in RANKED.items() if re.fullmatch(words, kind[1]))).with_(text=question.text, inherited=("all",))
     if previous.statistic in ("rank", "movers") and REORDERED.search(text.folded) and question.subjects and not question.places:
         return previous.with_(text=question.text, subjects=question.subjects, inherited=("all",), ascending=question.ascending, intent="rank", statistic="rank")
     if MEANING.search(text.folded) and not question.subjects and data.subjects:
@@ -225,7 +225,7 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
     if previous.statistic in ("rank", "movers") and (gap := RANKS_APART.search(text.folded)) and not (question.subjects or question.places or question.years):
         return previous.with_(text=question.text, count=max(*(int(rank) for rank in gap.groups() if rank), previous.count or DEFAULT_RANKED), inherited=("all",))
     if previous.statistic in ("rank", "movers") and (top := TOP_OF_THEM.search(text.folded)) and not question.subjects:
-        return previous.with_(text=question.text, count=int(top[1]) if top[1] else previous.count, inherited=("all",))
+        return other_ranked(previous, text).with_(text=question.text, count=int(top[1]) if top[1] else previous.count, inherited=("all",))
     if position_asked(text.lowered) and not (question.subjects or question.places) and (any(place.kind == "venue" for place in data.places) or any(subject.metric in RANKABLE for subject in data.subjects)):
         return data.with_(text=question.text, intent="rank", statistic="position", ranked=None, span=False, years=() if data.span else data.years, inherited=("all",))
     if GAP_MOVED.search(text.folded) and len(data.subjects) * max(1, len(data.places)) > 1 and not question.years:

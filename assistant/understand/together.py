@@ -9,6 +9,7 @@ MAX_TOGETHER = 4
 SEVERAL_NUMBER = re.compile(r"両方|ふたつ|[2-4二三四](?:つ|[かカヶ]国|社|校)")
 # 「その二つの差は?」 after one figure for two years.
 BOTH_YEARS = re.compile(r"(?:その|この|今の)?(?:二つ|2つ|ふたつ|両者|両方|2年|二年|両年|(?:二つ|2つ|二|2|両)の?(?:年|年度|時点))(?:の間|の(?:値|数字|割合|率))?の(?:年の)?(?:差|違い|開き|増減|変化)|^差(?:は|って|を)")
+ADDED_MEASURE = re.compile(r"^(?:(?:では|じゃあ?|あと|それと|ついでに)[、,]?)?(?P<name>[^、。をはがもの]{1,10}(?:率|数|額|量|点数|件数|指数|スコア))も、?(?:一緒に|いっしょに|横に|合わせて|あわせて)?(?:並べ|比べ|くらべ|出し|添え|付け|見せ|教え|知り|お願い|$)")
 # 「前の年のも並べて」: beside the year just told.
 YEAR_BESIDE = re.compile(r"(?:^\s*|年|回)(?:度)?(?:の(?:数字|値|分|もの|率|割合)?)?も、?[^。、]{0,6}?(?:並べ|横に|隣に|一緒|いっしょ|合わせて|あわせて|添え|足し|加え)")
 OF_THOSE = re.compile(r"^(?:(?:その|この|それらの?)(?:うち|中)|うち)(?:の|で|、|に)?")  # narrows, it adds nothing
@@ -32,6 +33,14 @@ def joined_places(question: Question, previous: Question) -> tuple:
     kinds = {place.kind for place in question.places}
     before = tuple(place for place in previous.recent_places if place.kind in kinds) if tabled(question) and {place.kind for place in last} == kinds and "subjects" in previous.inherited else ()
     return tuple(dict.fromkeys((*before, *last, *question.places)))
+
+
+def unknown_beside(question: Question) -> str | None:
+    """「合格率も並べて」: the name of a measure that is to stand beside what was told and that we do not know; None for any other message."""
+    match = ADDED_MEASURE.match(question.text)
+    if match is None or question.subjects or question.places or question.years or question.family:
+        return None
+    return match["name"] if any(len(run) > 1 and run in match["name"] for run in question.unread) else None
 
 
 def one_thing(question: Question) -> bool:

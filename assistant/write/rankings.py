@@ -94,9 +94,10 @@ def rank(question: Question, roles: Roles, page: Page) -> None:
     head = figures[0]
     fields = {"period": head.period, "label": label(head), "winner": place(head), "value": head.display, "cite": roles.cite(head)}
     among_labels = question.ranked == "named" and len(question.subjects) > 1
+    of_countries = "_among" if among_labels and all(subject.metric in ("country_share", "japan_share") for subject in question.subjects) else ""
     page.conclusion = [
         say("rank_fields_low" if question.ascending else "rank_fields", **fields) if question.ranked == "fields" or question.ranked == "named" and not among_labels else say(
-            "rank_head_low" if question.ascending else "rank_head", period=head.period, area=place(area) if area else place(head),
+            f"rank_head{of_countries}_low" if question.ascending else f"rank_head{of_countries}", period=head.period, area=place(area) if area else place(head),
             label=common_label(head) if among_labels else RANK_LABELS.get(question.ranked) or label(head),
             ranked=kind_named(question), winner=ranked_name(question, head), value=head.display, cite=roles.cite(head),
         )

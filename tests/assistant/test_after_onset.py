@@ -21,6 +21,11 @@ def test_a_difference_heard_of_is_told_by_how_both_moved(talked, asked):
     assert "QS1〜50位の大学の参加率は、2007年の31.9%" in answer and "エリート以外の大学の参加率は、2007年の65.4%" in answer and "転機" not in answer.split("**要点**")[0]
 
 
+def test_how_it_went_is_told_even_of_one_that_rose(talked):
+    first = talked(BEGAN, "では大学の方はどうなりましたか")[-1].answer.split("\n")[1]
+    assert "大学参加率は、2007年の88.2%" in first and "企業参加率は、2007年の17.3%" in first
+
+
 @pytest.mark.parametrize(("asked", "shown"), [("大学は?", "**2013年**に過去の最高を抜き"), ("大手テックは?", "**2018年**に過去の最高を抜き"), ("NeurIPSでは?", "**2015年**に過去の最高を抜き"), ("日本の企業はいつから?", "転機と言える年が見当たりません")])
 def test_one_that_rose_or_is_asked_for_its_year_keeps_it(talked, asked, shown):
     assert shown in talked(BEGAN, asked)[-1].answer
