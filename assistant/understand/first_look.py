@@ -8,6 +8,7 @@ from assistant.understand import parts
 from assistant.understand.advice import advised
 from assistant.understand.by_form import by_form
 from assistant.understand.causes import asks_cause
+from assistant.understand.cited import cited_groups
 from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE
 from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.market import Market
@@ -49,8 +50,8 @@ class FirstLook:
         priced = None if weighs_plans(text.folded) else self.market.question(text, previous)
         advice = advised(text, previous, style(self.reader.intents.find(text), text.folded)) or to_ask(text, previous, data, self.reader.read_alone)
         found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text)
-        if found is None and (region := region_ranked(text, previous)) is not None:
-            found = self.reader.finished(region, text, data)
+        if found is None and (figures := region_ranked(text, previous) or cited_groups(text, previous, data)) is not None:
+            found = self.reader.finished(figures, text, data)
         if found is None and twin is not None:
             found = self.reader.usual(text, previous, data)
         return found.with_(readings=(*told, *found.readings)) if found is not None and told else found

@@ -1,4 +1,4 @@
-"""How much of a group's papers are those of a part of it: 「企業の論文のうち、大学と組んだものは?」, 「そのうちグーグルは?」 after firms."""
+"""How much of a group's papers are those of a part of it: 「企業の論文のうち、大学と組んだものは?」."""
 
 import re
 
@@ -14,23 +14,18 @@ WRITTEN = r"(?:が|の)(?:出し|書い|関わっ|参加し|入っ|加わっ|発
 AMONG = r"(?:の)?(?:うち|中|なか)(?:で|の|に|、|は)?|に占める|(?:に対|を母数に|を分母に|を100)"
 OF_PAPERS = r"(?:側|全体|参加|入り)?(?:の)?(?:AI|ai)?(?:会議)?(?:の)?(?:論文|ペーパー)(?:全体|の数|数)?"
 SHARED = r"(?:の)?(?:何割|何%|何パーセント|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|半分|過半)"
-# Whole by its words, and the group that a pronoun points at.
 OF_WHOLE = {metric: re.compile(rf"(?<![一-龥])(?:{words})(?:{WRITTEN}|{OF_PAPERS.removesuffix('?')})?{OF_PAPERS}(?:{AMONG}|{SHARED})") for metric, words in WHOLES}
-POINTED = re.compile(rf"(?:そ|こ)(?:の|れらの)?(?:論文(?:の)?)?(?:うち|中|なか)(?:で|の|に|、|は)?")
 # 「そのうち…は論文全体の何%」 names the base itself.
 OF_ALL = re.compile(r"(?:論文|会議)(?:全体|全部|すべて)(?:の|に|で)|全論文|全体の(?:何|どれ|どの)")
-SHORT = 30  # characters
 
 
-def part_of(question: Question, text: str, divide: Divide, data: Question | None) -> Question:
-    """The question with the whole beside its part, where every paper of the part is one of the whole's; any other one as it is.
-
-    `data`: what was measured last, the whole that 「そのうち」 points at."""
+def part_of(question: Question, text: str, divide: Divide) -> Question:
+    """The question with the whole beside its part, where every paper of the part is one of the whole's; any other one as it is."""
     if question.statistic not in ("level", "count") or question.intent not in ("figure", "compare") or question.variant or len(question.subjects) != 1:
         return question
     if OF_ALL.search(text):
         return question
-    whole = named_whole(question, text) or pointed_whole(question, text, data)
+    whole = named_whole(question, text)
     if whole is None or whole == question.subjects[0]:
         return question
     where = {question.places[0].kind: question.places[0].name} if len(question.places) == 1 else {"area": "ai"}
@@ -42,9 +37,3 @@ def part_of(question: Question, text: str, divide: Divide, data: Question | None
 
 def named_whole(question: Question, text: str) -> Subject | None:
     return next((Subject(metric) for metric, pattern in OF_WHOLE.items() if pattern.search(text) and metric != question.subjects[0].metric), None)
-
-
-def pointed_whole(question: Question, text: str, data: Question | None) -> Subject | None:
-    if data is None or len(data.subjects) != 1 or len(text) > SHORT or not POINTED.search(text):
-        return None
-    return data.subjects[0]

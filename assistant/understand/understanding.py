@@ -10,6 +10,7 @@ from assistant.models import Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup, parts
 from assistant.understand.after_ranking import after_ranking
+from assistant.understand.among import among, with_whole
 from assistant.understand.around import around_hits
 from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers, Trust
@@ -42,7 +43,6 @@ from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.of_plans import back_to_plan, with_plan
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.paired import read_whom
-from assistant.understand.part_of import part_of
 from assistant.understand.periods import Period, read_period
 from assistant.understand.pieces import complete, filled_in, led_up
 from assistant.understand.places import SPEECH, Places, read_places, with_average
@@ -126,7 +126,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:
@@ -240,7 +240,7 @@ class Understanding:
         if question.intent in DATA_INTENTS and not question.subjects and (question.statistic not in UNMEASURED or question.ranked == "named") and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
         if question.intent in DATA_INTENTS:
-            question = remembered(part_of(fitted(question, text.folded, self.labels.divide, data), text.folded, self.labels.divide, data), data)
+            question = remembered(with_whole(fitted(question, text.folded, self.labels.divide, data), text, data, self.labels.divide), data)
         question = question.with_(resolved=self.labels.describe(question) if question.inherited else text.folded)
         if question.intent in DATA_INTENTS and question.blocker is None and (both := ends_parts(question)):
             return question.with_(intent="trend", parts=both)
@@ -249,7 +249,7 @@ class Understanding:
         return question.with_(parts=single_parts(question)) if question.statistic in ("peak", "trough", "onset", "threshold") else question
 
     def settled(self, question: Question, text: Text, previous: Question, data: Question | None) -> bool:
-        """Whether a follow-up is understood without reading its words by meaning: it asks for what we do not hold, or points at the last answer."""
+        """Whether a follow-up needs no reading by meaning: it asks for what we do not hold, or points at the last answer."""
         near = self.blockers.near_outside(question, text, previous)
         return near.blocker != question.blocker or followup.complete(near, previous, data, text).inherited == ("all",)
 

@@ -69,8 +69,31 @@ def bound_answer(question: Question, figure: Figure, limit: float) -> str:
     return "claim_over" if figure.value > limit else "claim_under"
 
 
+def cited_pairs(figures: list[Figure]) -> list[tuple[Figure, Figure]]:
+    """(share of the citations, share of the papers) of each group, where the figures are nothing but such pairs; else none."""
+    pairs = list(zip(figures[::2], figures[1::2], strict=False))
+    paired = len(figures) % 2 == 0 and all(cited.metric == "citation_share" and papers.metric == f"{cited.slice.get('group')}_share" for cited, papers in pairs)
+    return pairs if paired else []
+
+
+def cited(pairs: list[tuple[Figure, Figure]], roles: Roles, page: Page) -> None:
+    """Whether the papers of each group have more of the citations than of the papers."""
+    more = [of_citations.value > of_papers.value for of_citations, of_papers in pairs]
+    verdict = ("cited_both" if all(more) else "cited_apart") if len(pairs) > 1 and any(more) else "cited_more" if all(more) else "cited_less"
+    page.conclusion = [say(verdict)]
+    page.points = [
+        say("cited_pair", period=of_papers.period, place=place(of_papers), first_label=label(of_papers), first=of_papers.display, cite_first=roles.cite(of_papers),
+            second_label=label(of_citations), second=of_citations.display, cite_second=roles.cite(of_citations))
+        for of_citations, of_papers in pairs
+    ]  # fmt: skip
+    page.caveats = [say("cited_untested"), *caveats(*(figure for pair in pairs for figure in pair))]
+
+
 def several(question: Question, figures: list[Figure], roles: Roles, page: Page) -> None:
     """Several metrics or places side by side."""
+    if pairs := cited_pairs(figures):
+        cited(pairs, roles, page)
+        return
     same_place = len({place(figure) for figure in figures}) == 1
     if len({figure.period for figure in figures}) > 1:
         page.conclusion = [
