@@ -56,7 +56,7 @@ def test_questions_to_expect_are_said_to_be_such(talked, asked):
     assert "聞かれそうな質問です" in answer.answer and len(quoted(answer)) == 3
 
 
-@pytest.mark.parametrize("asked", ["ここでは何を聞けばいいの", "一つ質問があります", "質問を変えます。大学は?", "このデータの弱点、突っ込まれそうなとこ先に教えてください", "想定問答集をWordで作って"])
+@pytest.mark.parametrize("asked", ["ここでは何を聞けばいいの", "一つ質問があります", "質問を変えます。大学は?", "このデータの弱点、突っ込まれそうなとこ先に教えてください", "想定問答集をWordで作って", "想定問答の該当箇所につき、差のポイントでは?"])
 def test_other_messages_with_such_words_are_left_alone(talk, asked):
     assert talk("企業参加率は?", asked).advice == ()
 
