@@ -43,8 +43,8 @@ def test_a_measure_that_is_held_is_told(talked, asked):
 
 
 @pytest.mark.parametrize(("before", "asked", "shown"), [
-    (OF_FIRMS, "国別では?上位5か国", "参加率が最も高いのは米国"), (OF_FIRMS, "国別で上位3か国を", "参加率が最も高いのは米国"), (OF_COUNTRIES, "上位5社だと", "最も高いのはグーグル"), (OF_FIRMS, "上位3校は", "最も高いのは清華大学"),
-    ("日本企業で論文が多いのはどこ", "上位3校は", "最も高いのは東京大学"), (OF_FIRMS, "上位5社で", "最も高いのはグーグル"), ("日本企業で論文が多いのはどこ", "上位5社で教えて", "最も高いのはNEC"),
+    (OF_FIRMS, "国別では?上位5か国", "参加率が最も高い国は米国"), (OF_FIRMS, "国別で上位3か国を", "参加率が最も高い国は米国"), (OF_COUNTRIES, "上位5社だと", "最も高い企業はグーグル"), (OF_FIRMS, "上位3校は", "最も高い大学は清華大学"),
+    ("日本企業で論文が多いのはどこ", "上位3校は", "最も高い日本の大学は東京大学"), (OF_FIRMS, "上位5社で", "最も高い企業はグーグル"), ("日本企業で論文が多いのはどこ", "上位5社で教えて", "最も高い日本の企業はNEC"),
 ])  # fmt: skip
 def test_what_a_number_counts_is_what_is_ranked(talked, before, asked, shown):
     assert shown in first(talked(before, asked)[-1])
