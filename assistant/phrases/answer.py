@@ -11,7 +11,9 @@ from assistant.phrases.compose import compose, messages, rephrased, say
 from assistant.phrases.figures import carried
 from assistant.phrases.questions import answer_questions
 from assistant.phrases.request import PLAN, Request, choices, read_request, several_wanted
+from assistant.phrases.summary import answer_summary
 from assistant.roi import answer_roi
+from assistant.understand.summed_up import SUM
 from assistant.write.layout import Page, mark
 from assistant.write.words import statement, with_mark
 
@@ -24,7 +26,7 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
     A question about a plan (its topic holds the plan's own lines after PLAN) carries what was calculated of that plan. `passages` are sentences of paper summaries that may stand beside them. Raises analytics.NotInData.
     """
     if question.advice:
-        return answer_questions(question, divide)
+        return (answer_summary if question.advice == (SUM,) else answer_questions)(question, divide)
     if request is None and PLAN in question.topic:
         draft, evidence, told = answer_roi(question.with_(intent="roi", topic=question.topic.partition(PLAN)[2]))
         if evidence.items:

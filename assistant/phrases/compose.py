@@ -77,5 +77,5 @@ def fixed_sentences() -> frozenset[str]:
         lines |= {line for text in entry["reply"].values() for line in (text, say("reply", text=text))}
     options = prompts.table("phrases/options")
     headings = {entry["heading"] for entry in options["lengths"].values()} | {entry["heading"] for name in ("messages", "plan_messages", "questions") for entry in options[name].values()}
-    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_"))}
+    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_", "sum_"))}
     return frozenset(lines | headings | asked | {"言い換え", say("papers").strip("*")})

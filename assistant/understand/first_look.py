@@ -17,6 +17,7 @@ from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import make_or_buy
 from assistant.understand.regions import region_ranked
 from assistant.understand.stated import style
+from assistant.understand.summed_up import summed_up
 from assistant.understand.to_ask import to_ask
 from assistant.understand.twins import Twins
 from assistant.understand.ways import wisdom_asked
@@ -48,7 +49,7 @@ class FirstLook:
         if twin is not None:
             text, told = read(twin.text), twin.told
         priced = None if weighs_plans(text.folded) else self.market.question(text, previous)
-        advice = advised(text, previous, style(self.reader.intents.find(text), text.folded)) or to_ask(text, previous, data, self.reader.read_alone)
+        advice = advised(text, previous, style(self.reader.intents.find(text), text.folded)) or to_ask(text, previous, data, self.reader.read_alone) or summed_up(text, previous, data)
         found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text)
         if found is None and (figures := region_ranked(text, previous) or cited_groups(text, previous, data)) is not None:
             found = self.reader.finished(figures, text, data)

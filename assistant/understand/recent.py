@@ -11,6 +11,6 @@ def remembered(question: Question, data: Question | None) -> Question:
     return question.with_(recent_places=newest(places), recent_subjects=newest(subjects), recent_years=newest(years))
 
 
-def newest(items: tuple, count: int = 4) -> tuple:
+def newest(items: tuple, count: int = 6) -> tuple:
     """The last `count` different items, in order of their last appearance."""
     return tuple(reversed(tuple(dict.fromkeys(reversed(items)))[:count]))

@@ -190,7 +190,7 @@ class Understanding:
         shapes = {(question.intent, question.subjects, question.places, question.years, question.statistic) for question in asked}
         if len(shapes) < len(asked):
             return None
-        return asked[0].with_(text=text.folded, intent="compare" if dated else asked[0].intent, resolved=" / ".join(question.resolved for question in asked), parts=tuple(asked))
+        return asked[0].with_(text=text.folded, intent="compare" if dated else asked[0].intent, resolved=" / ".join(question.resolved for question in asked), parts=tuple(asked), recent_subjects=max((question.recent_subjects for question in asked), key=len))
 
     def with_option(self, question: Question, text: Text, data: Question | None) -> Question:
         """「企業だけだと?」 after a table of AI models narrows it to a sector or maker; the words name no metric of papers then."""
