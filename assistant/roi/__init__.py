@@ -85,7 +85,7 @@ def focus_asked(question: Question) -> str | None:
         return sign
     if told.chances and not earlier:
         return None if focus_of(now) in OF_CHANCE else focus_of(now)
-    if earlier and (told.chances or told.staff is not None or told.delay is not None or told.subsidy is not None or told.research is not None):
+    if earlier and (told.chances or told.staff is not None or told.delay is not None or told.subsidy is not None or told.granted is not None or told.research is not None):
         return "changed"
     if focus := focus_of(now):
         return focus

@@ -227,11 +227,18 @@ def late(specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
 
 
 def subsidy(specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
-    """A subsidy of a told amount, granted for sure and paid a year after production."""
-    if told.subsidy is None:
+    """A subsidy of a told amount or part of what production costs, granted for sure and paid a year after production."""
+    if told.subsidy is None and told.granted is None:
         return
+    size = percent(told.granted) if told.granted is not None else yen_text(told.subsidy)
     if "subsidy_scheme" not in specs:
-        found.unused.append(say("subsidy_unused", amount=yen_text(told.subsidy)))
+        found.unused.append(say("subsidy_unused", amount=size))
+        return
+    if told.granted is not None:
+        cost = found.changes.get(PRODUCTION, specs[PRODUCTION].value)
+        paid = min(cost * told.granted / 100, told.grant_cap or math.inf)  # what is granted on the plan is not raised when it costs more
+        found.changes |= {**SUBSIDY, "subsidy_rate": told.granted, "subsidy_cap": paid}
+        found.used.append(say("granted_used", initial=yen_text(cost), share=size, amount=yen_text(paid)))
         return
     found.changes |= {**SUBSIDY, "subsidy_cap": told.subsidy}
     found.used.append(say("subsidy_used", amount=yen_text(told.subsidy)))

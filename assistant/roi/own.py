@@ -64,12 +64,24 @@ def outlay_of(told: Investment) -> Investment:
         told = replace(told, initial=told.production, production=None)
     if told.initial is None and told.fund is not None:
         told = replace(told, initial=told.fund, fund=None, notes=(*told.notes, ("fund_spent", (("amount", told.fund.value),))))
-    if told.subsidy is not None and told.initial is not None:
+    if told.granted is not None and told.initial is not None:
+        told = with_grant(told)
+    elif told.subsidy is not None and told.initial is not None:
         told = replace(told, initial=told.initial.plus(-min(told.subsidy, told.initial.value)), notes=(*told.notes, ("subsidy_taken", (("amount", told.subsidy),))))
     if told.labour is not None:
         cost = told.labour if told.cost is None else told.cost.plus(told.labour.value)
         told = replace(told, cost=cost, labour=None, notes=(*told.notes, ("labour_added", (("amount", told.labour.value),))))
     return told
+
+
+def with_grant(told: Investment) -> Investment:
+    """The plan less the part of its outlay that a subsidy pays, up to its limit."""
+    part, whole = told.granted / 100, told.initial.value
+    paid = whole * part if told.grant_cap is None else min(whole * part, told.grant_cap)
+    left = told.initial.times(1 - part) if paid == whole * part else told.initial.plus(-paid)
+    name = "granted_taken" if told.grant_cap is None else "granted_capped"
+    values = (("share", told.granted), ("initial", whole), ("amount", paid), ("cap", told.grant_cap))
+    return replace(told, initial=left, notes=(*told.notes, (name, values)))
 
 
 def answer(told: Investment, focus: str | None = None) -> tuple[Draft, Evidence, tuple[str, ...]]:
@@ -108,7 +120,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = ("fund_spent", "subsidy_taken", "labour_added")
+USED = ("fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped")
 
 
 def used(told: Investment) -> list[str]:
@@ -207,6 +219,9 @@ def reading(name: str, values: dict) -> str:
         price, told = values["price"], values["price"] is not None
         amount = plain_number(values["count" if name == "man_months" else "hours"])
         return say(f"{name}_told" if told else f"{name}_default", amount=amount, price=yen_text(price if told else fact.value))
+    if name.startswith("granted"):
+        cap = {"value": yen_text(values["cap"])} if name == "granted_capped" else {}
+        return say(name, share=percent(values["share"]), initial=yen_text(values["initial"]), amount=yen_text(values["amount"]), **cap)
     if name in USED:
         return say(name, amount=yen_text(values["amount"]))
     return say(name)
@@ -247,6 +262,8 @@ def evidence_text(told: Investment, case: Case, values: dict[str, str | None]) -
     pairs = [(label, values[name]) for name, label in LABELS.items() if told.benefit is not None or name in ("initial", "cost", "years", "rate", "tax", "break_even")]
     pairs += [("年間効果の伸び", None if told.growth is None else percent(told.growth)), ("回収の条件", limit_text(told))]
     pairs += [("効果の始まり", f"{told.start}年目" if told.start and told.start > 1 else None), ("会社の売上高", None if told.turnover is None else yen_text(told.turnover))]
+    for values in (dict(values) for name, values in told.notes if name.startswith("granted")):
+        pairs += [("補助率", percent(values["share"])), ("補助前の初期投資", yen_text(values["initial"])), ("補助金", yen_text(values["amount"]))]
     if case.ranged:
         for name, label in (("initial", "初期投資"), ("benefit", "年間効果"), ("cost", "年間費用")):
             amount = getattr(case, name)

@@ -9,11 +9,14 @@ from assistant.understand.investment_context import CONDITIONAL, Context, contex
 from assistant.understand.investment_slots import (
     BUILT_FOR,
     EACH_YEAR,
+    GRANT_CAP,
     ITEMS,
+    NO_GRANT,
     TERM_BEFORE,
     YEARLY_FUND,
     chance_of,
     firm_spending,
+    grant_told,
     length_of,
     spendable,
     staff_told,
@@ -30,7 +33,7 @@ MAX_YEARS = 50
 MIN_AMOUNT, MOST_AMOUNT = 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
 PLANNED = (*KINDS, "labour", "budget")
-TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "spending", "team", "subsidy", "delay", "build", "research", "share", "limited", "term")
+TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "spending", "team", "subsidy", "granted", "grant_cap", "delay", "build", "research", "share", "limited", "term")
 COSTING = ("かかる", "支払")  # 「人件費が年800万円かかる」 is no outlay made once
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
@@ -64,6 +67,8 @@ def plain(text: str) -> str:
     text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
     for word, times in (("half|halved|halves", "半分"), ("doubled?|doubles|twice", "2倍"), ("tripled?|triples", "3倍")):
         text = re.sub(rf"(?<![A-Za-z])(?:{word})(?![A-Za-z])(?! a? ?year)", times, text, flags=re.IGNORECASE)
+    if "補助" in text or "助成" in text:
+        text = re.sub(r"(?<![0-9/.])([1-9])/([2-9])(?![0-9/])", r"\2分の\1", text)  # 「2/3補助」 is no date
     return re.sub(r"半年(?!ごと)", "6か月", text)
 
 
@@ -126,6 +131,9 @@ class Reader:
             else:
                 self.problems.append("chance")
             return
+        if grant_told(context, self.words):
+            self.granted(value)
+            return
         kind = self.kind_beside(context, PLANNED)
         if kind == "benefit" and FIRST_YEAR.search(context.before):
             self.found["first_share"] = value / 100 if not LESS.match(context.after) else 1 - value / 100
@@ -160,7 +168,16 @@ class Reader:
         else:
             self.found.setdefault(name, value)
 
+    def granted(self, percent: float) -> None:
+        if 0 <= percent <= 100:
+            self.found.setdefault("granted", percent)
+        else:
+            self.problems.append("granted")
+
     def factor(self, context: Context, value: float) -> None:
+        if context.numeral.unit == "分率" and grant_told(context, self.words):
+            self.granted(100 * value)
+            return
         kind = self.kind_beside(context, PLANNED)
         if kind == "benefit" and FIRST_YEAR.search(context.before):
             self.found["first_share"] = value
@@ -209,7 +226,10 @@ class Reader:
         if numeral.unit == "円" and context.adjacent(self.words["research_spending"]) is not None and firm_spending(context):
             self.found.setdefault("spending", numeral.value)
             return
-        if numeral.unit == "円" and context.adjacent(self.words["subsidy"]) is not None:
+        if numeral.unit == "円" and "granted" in self.found and GRANT_CAP.search(context.before):
+            self.found.setdefault("grant_cap", numeral.value)
+            return
+        if numeral.unit == "円" and grant_told(context, self.words):
             self.found.setdefault("subsidy", numeral.value)
             return
         item = next((name for name in ITEMS if context.adjacent(self.words[f"item_{name}"]) is not None), None)
@@ -350,7 +370,7 @@ class Reader:
             **{kind: amounts.get(kind) for kind in (*PLANNED, "fund", "production")}, years=whole, last_share=None if years is None or whole - years < 1e-9 else years - whole + 1,
             **{name: found.get(name) for name in TOLD}, staff=self.staff, items=tuple(sorted(self.items.items())), chances=tuple(sorted(self.chances.items())), same="同じ" in self.text or "おなじ" in self.text,
             schedule=tuple(self.schedule), employees=int(self.people) if self.people else None, factors=tuple(self.factors),
-            differences=tuple(self.differences), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]),
+            differences=tuple(self.differences), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]), unsubsidised=bool(NO_GRANT.search(self.text)),
             strategies=named_strategies(lowered, self.words), notes=tuple(self.notes), problems=tuple(dict.fromkeys(self.problems)),
             unused=tuple(self.unused),
         )  # fmt: skip

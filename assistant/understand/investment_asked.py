@@ -28,7 +28,7 @@ def changes_plan(text: str) -> bool:
     words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
     told = read_investment(text)
     plans = [name for name in told.strategies if name in ("prototype", "cloud", "joint")]
-    changed = any(getattr(told, name) is not None for name in ("labour", "staff", "production", "delay", "subsidy", "fund", "budget")) or bool(told.chances) or any(kind != "benefit" for kind, _ in (*told.factors, *told.differences))
+    changed = any(getattr(told, name) is not None for name in ("labour", "staff", "production", "delay", "subsidy", "granted", "fund", "budget")) or bool(told.chances) or any(kind != "benefit" for kind, _ in (*told.factors, *told.differences))
     spent = (told.fund is not None or told.limited) and REACHES.search(lowered)
     return bool(plans and changed and (told.conditional or spent)) and not any(word in lowered for word in words["of_papers"])
 

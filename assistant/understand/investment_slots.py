@@ -38,6 +38,12 @@ SPENDABLE_BEFORE = re.compile(r"(?:予算|資金|手元(?:の資金)?|上限|枠
 YEARLY_FUND = re.compile(r"(?:毎年|年間|年あたり|年)の?[^、。0-9]{0,10}(?:予算|枠|資金)[^、。0-9]{0,4}$")
 CHANCE_AFTER = re.compile(r"^(?:の|くらい|ぐらい|程度)*(?:の)?(?:確率|可能性|見込み|勝率)(?:で|しか)?(?:成功|うまく|上手く|当た|効果)|^(?:くらい|ぐらい|程度)?(?:しか|は|が)?(?:、)?(?:成功し|うまくいか|うまくいく|当たら|当たる)")
 LOST_AFTER = re.compile(r"^(?:の|くらい|ぐらい|程度)*(?:の)?(?:確率|可能性)?(?:で|は|が|も)?失敗")
+# 「半分を補助金で」 「3分の2補助」 「750万円の補助が出れば」: what stands right before the subsidy is its size, not what is eligible for one.
+GRANT_AFTER = re.compile(r"^(?:円)?(?:分)?(?:ほど|くらい|ぐらい|だけ|まで|程度|相当)?(?:を|が|は|の)?(?:国|県|市|都|自治体|行政)?(?:から|の|が|に|で)?(?:補助|助成)(?!対象|事業|者|線|率|的)")
+GRANTER_BEFORE = re.compile(r"(?:国|県|市|都|自治体|行政|役所)(?:が|から|に)(?:は|も)?(?:費用|投資|投資額|初期投資|経費)?の?(?:約)?$")
+GRANTED_AFTER = re.compile(r"^(?:ほど|くらい|ぐらい|だけ|程度)?(?:を|は)?(?:出|持っ|持ち|もら|貰|負担|見て|くれ|支給|賄|まかな)")
+GRANT_CAP = re.compile(r"(?:上限|最大|限度)(?:額)?(?:は|が|を|で|、|:|約)*$")
+NO_GRANT = re.compile(r"(?:補助金?|助成金?)(?:が|は|も|を)?(?:な[しけかく]|無[しけかく]|出な|もらえな|使わな|通らな|ゼロ|抜き|0円)")
 ITEMS = ("external_support", "data_preparation", "compute", "safety", "direct_cost")
 RATED = re.compile(r"率|見込")
 CHANCES = ("gate1", "gate2", "realise", "passed", "failed", "success")
@@ -88,6 +94,15 @@ def length_of(context: Context, years: float, months: bool, money_next: bool) ->
 def staff_told(context: Context) -> bool:
     """Whether people are those who work on the plan, not all of the company."""
     return ASSIGNED.match(context.after) is not None or not SIZED.search(context.before) and bool(WORKING.search(context.before) or WORKED.match(context.after))
+
+
+def grant_told(context: Context, words: dict) -> bool:
+    """Whether a number is the size of a subsidy: an amount, or a part of what is spent."""
+    if context.after.startswith(("減", "増", "下が", "上が", "カット", "少な", "多")):
+        return False  # 「補助金が3割減ったら」 changes one that is not told
+    if GRANTER_BEFORE.search(context.before) and GRANTED_AFTER.match(context.after):
+        return True
+    return context.adjacent(words["subsidy"]) is not None or GRANT_AFTER.match(context.after) is not None
 
 
 def spendable(context: Context) -> bool:

@@ -30,7 +30,7 @@ class Investment:
     in all. `production`: an outlay that is called what building costs. `items`: (engine's key, yen) of named costs of a stage. `staff`: people who work on
     the plan. `chances`: (which, percent). `delay`, `build`, `research`: years by which the effect is late, until it begins, and of
     research; `share`: percent told without its noun. `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales; `spending`: yen it spends on all its research in a year;
-    `team`: people of a department, whatever they work on. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
+    `team`: people of a department, whatever they work on. `subsidy`: yen; `granted`: percent of what is spent that a subsidy pays, up to `grant_cap` yen; `unsubsidised`: there is none. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
     benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
     follow-up does to an amount told before. `notes`: (template, values) of readings to state. `unused`: numbers that could
     not be placed.
@@ -59,6 +59,9 @@ class Investment:
     spending: float | None = None
     team: float | None = None
     subsidy: float | None = None
+    granted: float | None = None
+    grant_cap: float | None = None
+    unsubsidised: bool = field(default=False, compare=False)
     staff: float | None = None
     delay: float | None = None
     build: float | None = None
@@ -96,6 +99,7 @@ class Investment:
         told["share"] = self.share if self.rate is not None and self.rate == self.share and self.initial is None and self.benefit is None else None
         told["chances"] = chances_now(dict(earlier.chances), dict(self.chances))
         told |= {"items": tuple(sorted({**dict(earlier.items), **dict(self.items)}.items())), "limited": self.limited if self.budget is not None else earlier.limited}
+        told |= self.grant_over(earlier)
         if self.labour is not None or any(kind == "labour" for kind, _ in (*self.factors, *self.differences)):
             told["staff"] = self.staff  # what the staff costs is told now, however many they were
         elif self.staff is not None:
@@ -124,6 +128,12 @@ class Investment:
         out = ("rate",) if told["rate"] is not None and not 0 <= told["rate"] <= 100 else ()
         problems = (*self.problems, *out, *(f"negative_{kind}" for kind in CHANGED if told[kind] is not None and told[kind].value < 0))
         return Investment(**{**told, "factors": tuple(kept), "differences": tuple(moved), "problems": problems, "unused": self.unused, "conditional": self.conditional, "notes": (*earlier.notes, *self.notes)})
+
+    def grant_over(self, earlier: "Investment") -> dict[str, float | None]:
+        """The subsidy told last: an amount and a part of what is spent take each other's place."""
+        anew = self.unsubsidised or self.subsidy is not None or self.granted is not None
+        source = self if anew else earlier
+        return {"subsidy": source.subsidy, "granted": source.granted, "grant_cap": self.grant_cap or source.grant_cap}
 
     @property
     def terms(self) -> "Investment":

@@ -24,7 +24,7 @@ LONGEST = 60  # characters of a follow-up that goes back to a plan
 THE_PLAN = re.compile(r"(?:この|その|さっきの|先ほどの|今の|いまの|上の|前の)(?:計画|案|投資|試算|採算|前提|内容|条件)")
 RESULT = re.compile(r"^(?:では|じゃあ?|それは?|これは?|この計画は?)?、?(?:赤字|黒字|儲か|元[はが]取れ|回収|損益分岐)[^。論文会議]{0,16}$")
 # What only a plan has: a length of years alone may be one of figures.
-SLOTS = ("initial", "production", "benefit", "cost", "labour", "staff", "delay", "subsidy", "research", "rate", "tax")
+SLOTS = ("initial", "production", "benefit", "cost", "labour", "staff", "delay", "subsidy", "granted", "research", "rate", "tax")
 
 
 def make_or_buy(text: str) -> Question | None:
