@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import beside, documents, gpu, own, strategies
+from assistant.roi import about, beside, documents, gpu, own, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.beside_plan import other_plan
 from assistant.understand.investment import Investment, read_investment
+from assistant.understand.investment_told import LENGTHS
+from assistant.understand.plan_asked import all_ways, asked_of_plan
 from assistant.understand.pointed_back import WHICH_TO_START
 
 PLANS = ("prototype", "cloud", "joint", "prototype_joint")
@@ -31,6 +33,11 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         if (told.initial is not None or told.production is not None) and told.cost is not None and told.hours is None:  # both prices are told: the rent is what buying saves
             return own.answer(replace(told, benefit=told.cost, cost=None, notes=(*told.notes, ("rent_saved", ()))))
         return gpu.answer(told)
+    own_told = not named and told.outlay is not None and (told.benefit is not None or told.initial is not None or told.production is not None)
+    if "\n" in question.topic and (asked := asked_of_plan(question.text)) is not None:
+        return about.answer(asked, told, () if own_told else named or COMPARED)
+    if "\n" in question.topic and all_ways(question.text):
+        return strategies.answer_comparison(COMPARED, told.terms, False)
     if not named and (told.initial is not None or told.production is not None or told.fund is not None and told.benefit is not None):
         return own.answer(told, own_focus(question.text))
     earlier = told_so_far(before)[0] if (before := (question.topic or question.text).partition("\n")[2]) else None
@@ -72,7 +79,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
         now = read_investment(line)
         now = now.as_chance if spoken_of_chance else now  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
-        if other_plan(line) is None or told == Investment():  # a plan put next to another takes nothing from it
+        if (other_plan(line) is None and asked_of_plan(line) is None) or told == Investment():  # a plan put next to another takes nothing from it
             told = now.over(told)
     return told, "\n".join(lines).lower()
 
@@ -85,7 +92,7 @@ def focus_asked(question: Question) -> str | None:
         return sign
     if told.chances and not earlier:
         return None if focus_of(now) in OF_CHANCE else focus_of(now)
-    if earlier and (told.chances or told.staff is not None or told.delay is not None or told.subsidy is not None or told.granted is not None or told.research is not None):
+    if earlier and (told.chances or told.staff is not None or told.delay is not None or told.subsidy is not None or told.granted is not None or told.research is not None or told.term or any(kind in LENGTHS for kind, _ in told.differences)):
         return "changed"
     if focus := focus_of(now):
         return focus

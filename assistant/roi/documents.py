@@ -66,7 +66,7 @@ def offer(kind: str, strategy: str, told: Investment, *notes: str) -> Answered:
         return strategies.refused(error)
     box = Collector()
     cite = strategies.cited(box, evaluation)
-    readings = (*notes, say("placeholder"), command(kind, strategy, changes))
+    readings = (*notes, say("placeholder"))
     page = Page(caveats=list(readings))
     page.conclusion = [say(f"doc_{kind}", name=evaluation.settings.label_ja, cite=cite), say("doc_save")]
     page.points = [strategies.value_sentence(evaluation, cite).replace("**", ""), strategies.break_even_sentence(evaluation, cite), say(f"doc_{kind}_holds")]
@@ -88,7 +88,7 @@ def offer_own(kind: str, told: Investment) -> Answered:
     values = own.worded(case, result)
     number = box.passage("roi#simple", "roi", say("own_title"), say("locator"), "", own.evidence_text(told, case, values), "result")
     cite = f"【{number}】"
-    readings = (*case.readings, command(kind, "blank", changes))
+    readings = case.readings
     page = Page()
     page.conclusion = [say(f"doc_{kind}", name=say("own_title").partition("（")[0], cite=cite), say("doc_save")]
     page.points = [say("doc_own", npv=said(result.npv) if result.npv < 0 else values["npv"], benefit=values["break_even"], cite=cite), say(f"doc_{kind}_holds")]
@@ -100,18 +100,6 @@ def text(page: Page, readings: tuple[str, ...]) -> str:
     page.caveats = []
     page.body = ["\n".join([say("notes"), *(f"- {line}" for line in readings)])]
     return page.text()
-
-
-def command(kind: str, strategy: str, changes: dict) -> str:
-    """How to make the same file from a terminal."""
-    settings = "".join(f" --set {key}={shown(value)}" for key, value in changes.items())
-    return say("doc_command", command=f"python -m assistant export {kind} --strategy {strategy}{settings}")
-
-
-def shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
 def exports(kind: str, strategy: str, changes: dict) -> tuple[dict, ...]:

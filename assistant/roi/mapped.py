@@ -33,8 +33,16 @@ class Mapped:
 
 def common_changes(told: Investment) -> dict:
     """Assumptions that hold for every strategy."""
-    values = {"operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax, "employees": told.employees, "capital_stock": told.capital}
+    years = told.years
+    if years is None and (moved := moved_years(told, "years", "operation")):
+        years = specifications("prototype")["operation_years"].value + moved
+    values = {"operation_years": years, "discount_rate": told.rate, "tax_rate": told.tax, "employees": told.employees, "capital_stock": told.capital}
     return {key: value for key, value in values.items() if value is not None}
+
+
+def moved_years(told: Investment, *kinds: str) -> float:
+    """Years by which lengths of the given kinds are changed from their defaults."""
+    return sum(difference for kind, difference in told.differences if kind in kinds)
 
 
 def changes(strategy: str, told: Investment) -> dict:
@@ -47,6 +55,8 @@ def mapped(strategy: str, told: Investment) -> Mapped:
     specs = specifications(strategy)
     found = Mapped(common_changes(told))
     research(strategy, specs, told, found)
+    if told.years is None and "operation_years" in found.changes:
+        found.used.append(say("operation_moved", years=f"{found.changes['operation_years']:.0f}年"))
     for name, stem in KEYS.items():
         amounts(name, told, keys_of(name, stem, specs), specs, found)
     if told.initial is None and told.production is None:
@@ -107,6 +117,13 @@ def research(strategy: str, specs: Mapping[str, Spec], told: Investment, found: 
     if keys and years is None and told.term and told.years is not None and told.years <= MOST_RESEARCH and strategy == "joint":
         years = told.years
         found.changes.pop("operation_years", None)
+    moved = moved_years(told, "years", "research")
+    if keys and years is None and moved and strategy == "joint":
+        years = specs[keys[0]].value + moved
+        if moved_years(told, "years"):
+            if told.years is None:
+                found.changes.pop("operation_years", None)
+            found.used.append(say("research_meant"))
     if years is None:
         if keys and strategy == "joint" and told.years is not None and told.years <= MOST_RESEARCH:
             found.used.append(say("years_operated", years=f"{told.years}年"))

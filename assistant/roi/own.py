@@ -9,6 +9,7 @@ from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi.focus import SIGNS, told_beside, yes_or_no
 from assistant.roi.focus import focused as strategy_focus
+from assistant.roi.mapped import moved_years
 from assistant.roi.tables import cumulative_chart, formula, table_text, yearly_table
 from assistant.roi.wording import labelled, percent, plainly, said, say, years_text
 from assistant.understand.investment import Amount, Investment
@@ -184,7 +185,7 @@ def case_of(told: Investment) -> Case:
 
 def default_years(told: Investment) -> int:
     """Five years, or as far as the payback that was asked about reaches."""
-    return max(DEFAULT_YEARS, int(-(-(told.limit or 0) // 1)), *(year for year, _ in told.schedule), 1)
+    return int(moved_years(told, "years", "operation")) + max(DEFAULT_YEARS, int(-(-(told.limit or 0) // 1)), *(year for year, _ in told.schedule), 1)
 
 
 def lag_of(told: Investment) -> float:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analytics.roi import BadInput, Evaluation, compare, evaluate, explain_problem, resolve
 from analytics.roi.amounts import value_text, yen_text
-from analytics.roi.catalogue import strategy_entry
+from analytics.roi.catalogue import strategy_entry, threshold
 from analytics.roi.compare import BLANK, Comparison
 from analytics.roi.evaluate import Results
 from analytics.roi.figures import RoiFigure, figures
@@ -81,6 +81,8 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         page.points = [value_sentence(each, cites[each.settings.strategy]).replace("**", "") for each in comparison.ranked[1:3]]
     if focus and focus != "changed" and (told_first := [line for each in comparison.ranked if (line := focused(focus, each, None, cites[each.settings.strategy]))]):
         page.conclusion, page.points = told_first[:1], [line.replace("**", "") for line in told_first[1:3]]
+    if focus in ("investment", "first_stage_after_tax"):
+        page.conclusion, page.points = outlays(comparison.evaluations, cites)
     if focus in SIGNS:
         page.conclusion = [*signs_texts(comparison.ranked, cites), *page.conclusion]
     if focus == "payback":
@@ -103,9 +105,18 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
     return Draft(page.text(), asked, actions=offered), box.evidence(comparison_chart(comparison.ranked)), readings
 
 
+def outlays(evaluations: tuple[Evaluation, ...], cites: dict[str, str]) -> tuple[list[str], list[str]]:
+    """Conclusion and points on what each plan takes until its first decision and after, the cheapest first."""
+    order = sorted((each for each in evaluations if each.settings.strategy != BLANK), key=lambda each: each.results.first_stage_after_tax)
+    parts = [say("outlay_part", name=each.settings.label_ja, value=yen_text(each.results.first_stage_after_tax), cite=cites[each.settings.strategy]) for each in order]
+    after = [line.replace("**", "") for each in order if (line := focused("investment", each, None, cites[each.settings.strategy]))]
+    return [say("outlays", items="、".join(parts))], after
+
+
 def shared_by_all(told: Investment) -> Investment:
     """What is told of every plan of a comparison: one sum is no outlay of each of them, and a yearly one no price of research."""
-    return replace(told, initial=None, production=None, items=(), limited=True)
+    lengths = tuple(("operation" if kind == "years" else kind, value) for kind, value in told.differences)
+    return replace(told, initial=None, production=None, items=(), limited=True, differences=lengths)
 
 
 def compared(strategies: tuple[str, ...], told: Investment, kept: beside.Kept | None = None) -> Comparison:
@@ -142,7 +153,8 @@ def applied_readings(evaluations: tuple[Evaluation, ...], told: Investment) -> l
         common = common_changes(told)
         own = [key for key in changes(evaluation.settings.strategy, told) if key in entries and key not in common]
         lines += [say("applied", name=f"{plan}の{entries[key].label_ja}", value=entries[key].display) for key in own]
-    years = () if told.years is None else (say("applied", name="運用年数", value=f"{told.years}年"),)
+    operated = common_changes(told).get("operation_years")
+    years = () if operated is None else (say("applied", name="運用年数", value=f"{operated:.0f}年"),)
     return [*years, *lines]
 
 
@@ -192,8 +204,17 @@ def company_readings(evaluation: Evaluation, told: Investment) -> tuple[str, ...
     entries = evaluation.settings.assumptions
     words = {"employees": entries["employees"].display, "capital": entries["capital_stock"].display}
     name = "company" if None not in (told.employees, told.capital) else "company_capital" if told.capital is None else "company_employees"
+    return say(name, **words), say(size_of(evaluation, told))
+
+
+def size_of(evaluation: Evaluation, told: Investment) -> str:
+    """The sentence on whether the company is a small one: what was not told of it decides nothing."""
+    if told.capital is None:
+        return "capital_decides_tax" if told.employees <= threshold("small_subsidy_employees") else "capital_decides"
+    if told.employees is None and told.capital > threshold("small_subsidy_capital"):
+        return "employees_decide"
     small = {(True, True): "both_small", (True, False): "subsidy_small", (False, True): "tax_small", (False, False): "neither_small"}
-    return say(name, **words), say(small[evaluation.small_for_subsidy, evaluation.small_for_tax])
+    return small[evaluation.small_for_subsidy, evaluation.small_for_tax]
 
 
 # -- sentences ----------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
-from assistant.understand.of_plans import make_or_buy
+from assistant.understand.of_plans import make_or_buy, supposes_grant
 from assistant.understand.regions import region_ranked
 from assistant.understand.stated import style
 from assistant.understand.summed_up import summed_up
@@ -48,7 +48,7 @@ class FirstLook:
         twin, told = self.twins.of(text, previous, data), ()
         if twin is not None:
             text, told = read(twin.text), twin.told
-        priced = None if weighs_plans(text.folded) else self.market.question(text, previous)
+        priced = None if weighs_plans(text.folded) or supposes_grant(text, previous) else self.market.question(text, previous)
         advice = advised(text, previous, style(self.reader.intents.find(text), text.folded)) or to_ask(text, previous, data, self.reader.read_alone) or summed_up(text, previous, data)
         found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text)
         if found is None and (figures := region_ranked(text, previous) or cited_groups(text, previous, data)) is not None:

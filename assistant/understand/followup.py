@@ -7,12 +7,12 @@ from analytics.divide.store import MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand import together
 from assistant.understand.asked import PAPERED
-from assistant.understand.beside_plan import put_beside
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, POOLED, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
 from assistant.understand.pair_ranked import other_ranked, pair_ranked, ranking_of
+from assistant.understand.plan_asked import OF_OTHERS, own_plan
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
 
@@ -87,12 +87,12 @@ WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)
 
 def complete(question: Question, previous: Question, data: Question | None, text: Text) -> Question:
     """Fill `question` from `previous`, or from the last `data` question, when it is elliptical; else return it unchanged."""
-    if (beside := put_beside(question, previous)) is not None:
-        return beside
-    changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= LONGEST_CHANGE and not (question.subjects or question.places) and not OF_MODELS.search(text.lowered) and not REPLIED.search(text.folded)
+    if (about := own_plan(question, previous, text)) is not None:
+        return about
+    changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= LONGEST_CHANGE and not (question.subjects or question.places) and not OF_MODELS.search(text.lowered) and not REPLIED.search(text.folded) and not OF_OTHERS.search(text.folded)
     if changed and (changes_investment(text.folded) or ROI_ASKED.search(text.lowered) and question.intent in ("roi", "paper", "explain")):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
-    if (planned := of_plan(question, previous, text)) is not None:
+    if not OF_OTHERS.search(text.folded) and (planned := of_plan(question, previous, text)) is not None:
         return planned
     if question.intent == "document" and previous.intent in ("roi", "document"):
         return question.with_(topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",))

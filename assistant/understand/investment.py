@@ -2,7 +2,6 @@
 
 import math
 import re
-import unicodedata
 
 import prompts
 from assistant.understand.investment_context import CONDITIONAL, Context, contexts, period_of, word_of_period
@@ -12,18 +11,20 @@ from assistant.understand.investment_slots import (
     GRANT_CAP,
     ITEMS,
     NO_GRANT,
+    OF_USE,
+    SET_TO,
     TERM_BEFORE,
     YEARLY_FUND,
     chance_of,
     firm_spending,
     grant_told,
     length_of,
+    moved_length,
     spendable,
     staff_told,
     team_told,
-    told_once,
-    without_rejected,
 )
+from assistant.understand.investment_text import plain
 from assistant.understand.investment_told import CHANGED, Amount, Investment, product, settled
 
 YEAR_UNITS = ("年", "年間")
@@ -54,22 +55,6 @@ def read_investment(text: str) -> Investment:
     for place, context in enumerate(found):
         reader.take(context, found[place + 1] if place + 1 < len(found) else None)
     return reader.finished()
-
-
-REPLACED = re.compile(r"[^、。]{1,12}(?:じゃなくて|じゃなく|ではなくて|ではなく)、?")  # 「5年じゃなくて3年」 takes 5 back
-
-
-def plain(text: str) -> str:
-    """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半) and English factors in Japanese (half, double)."""
-    text = unicodedata.normalize("NFKC", text)
-    text = told_once(without_rejected(REPLACED.sub("", text)))
-    text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
-    text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
-    for word, times in (("half|halved|halves", "半分"), ("doubled?|doubles|twice", "2倍"), ("tripled?|triples", "3倍")):
-        text = re.sub(rf"(?<![A-Za-z])(?:{word})(?![A-Za-z])(?! a? ?year)", times, text, flags=re.IGNORECASE)
-    if "補助" in text or "助成" in text:
-        text = re.sub(r"(?<![0-9/.])([1-9])/([2-9])(?![0-9/])", r"\2分の\1", text)  # 「2/3補助」 is no date
-    return re.sub(r"半年(?!ごと)", "6か月", text)
 
 
 class Reader:
@@ -190,7 +175,9 @@ class Reader:
 
     def duration(self, context: Context, years: float, money_next: bool) -> None:
         numeral = context.numeral
-        if (length := length_of(context, years, numeral.unit in MONTH_UNITS, money_next)) is not None:
+        if (moved := moved_length(context, years)) is not None:
+            self.differences.append((moved.name, moved.value))
+        elif (length := length_of(context, years, numeral.unit in MONTH_UNITS, money_next)) is not None:
             self.found.setdefault(length.name, -years if context.negative else years)
         elif RECOVERED.match(context.after) or RECOVERED_BEFORE.search(context.before):
             self.found.setdefault("limit", years)
@@ -200,7 +187,7 @@ class Reader:
         elif LATER.match(context.after):
             self.found["start"] = int(years) + 1
         elif not context.after.startswith(("後", "前", "ごと", "おき", "あたり", "当たり", "/")):
-            self.found.setdefault("term", TERM_BEFORE.search(context.before) is not None or self.yearly and EACH_YEAR.fullmatch(context.before) is not None or money_next and BUILT_FOR.match(context.after) is not None)
+            self.found.setdefault("term", SET_TO.match(context.after) is not None and not OF_USE.search(context.before) or TERM_BEFORE.search(context.before) is not None or self.yearly and EACH_YEAR.fullmatch(context.before) is not None or money_next and BUILT_FOR.match(context.after) is not None)
             self.found.setdefault("years", -years if context.negative else years)
 
     def persons(self, context: Context) -> None:

@@ -13,6 +13,11 @@ REJECTED = re.compile(rf"{NUMBER}(?:という?の|っていうの|って)?(?:は
 COMES_TO = re.compile(r"(?:半分|半額|[0-9.]+倍|[0-9一二三四五六七八九](?:割|%)(?:[増減](?:し|り|って|の)?|減って|増えて|下がって|上がって|引き|増し|減り))の?、?(?=[0-9][0-9,.]*[億万千円])")
 EACH_YEAR = re.compile(r"ずつ、?|を|で|×")  # 「年500万円を2年で」
 LATE = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい|も)?(?:、)?(?:遅れ|遅く|ずれ|ズレ|後ろ倒し|後ろにずれ|延び|延期|延長さ|先送り)")
+# 「3年に延ばしたら」 sets the length of what is spoken of, 「もう1年やるとしたら」 「1年短くすると」 move it.
+SET_TO = re.compile(r"^間?(?:に|まで)(?:延ば|伸ば|のば|延長|縮め|短縮|短く|長く)")
+MOVED_BEFORE, MOVED_ON = re.compile(r"(?:もう|あと|さらに|追加で|プラス)(?:、|で)?$"), re.compile(r"^間?(?:だけ|ほど|分)?(?:、|を)?(?:やる|やれ|やった|続け|つづけ|延ば|伸ば|のば|延長|追加|かけ|研究し|研究を|使[うえっ]|運用し|長く|増や|足[すし])")
+LENGTHENED, SHORTENED = re.compile(r"^間?(?:だけ|ほど|分)?、?(?:延ば|伸ば|のば|延長し|長く)"), re.compile(r"^間?(?:だけ|ほど|分)?、?(?:短く|縮め|短縮)")
+OF_USE, OF_STUDY = re.compile(r"運用|稼働|使[うえっい]"), re.compile(r"研究|契約|検証")
 BUILT_AFTER = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい|程度)?(?:の|で|かけて|かけ、?|使って)?(?:(?:小規模|小さな?)?(?:プロトタイプ|トライアル|試行|テスト|試し)|poc|検証|試作|開発|構築|導入|準備|立ち上げ|立上げ|実証|実験|作|つく)", re.IGNORECASE)
 BUILT_BEFORE = re.compile(r"(?:開発|導入|構築|試作|準備|検証|立ち上げ|立上げ|実証|poc|作る|つくる|完成|稼働|立ち上が(?:り|る)|軌道に乗(?:る|せる)|使える|効果が出る|効果が出はじめる|効果が出始める)(?:の)?(?:期間|まで|の)?(?:に|は|が|には|までに|まで)?(?:約|およそ|だいたい|ざっと)?$", re.IGNORECASE)
 BUILT_FOR = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい)?(?:で|、|に)?(?:総額|合計|費用|初期費用|約)?$")
@@ -85,10 +90,20 @@ def length_of(context: Context, years: float, months: bool, money_next: bool) ->
     """A length that is no time of use: a delay, the time to build, the years of research."""
     if LATE.match(context.after):
         return Slot("delay", years)
-    if RESEARCH_AFTER.match(context.after) or RESEARCH_BEFORE.search(context.before):
+    if SET_TO.match(context.after) and OF_STUDY.search(context.before[-8:]) or RESEARCH_AFTER.match(context.after) or RESEARCH_BEFORE.search(context.before):
         return Slot("research", years)
     built = BUILT_AFTER.match(context.after) or BUILT_BEFORE.search(context.before) or months and money_next and BUILT_FOR.match(context.after)
     return Slot("build", years) if built and not context.after.startswith(("以内", "目")) else None
+
+
+def moved_length(context: Context, years: float) -> Slot | None:
+    """By how many years a length is changed; of the plan (`years`) unless it is said to be that of use or of research."""
+    shorter = SHORTENED.match(context.after) is not None
+    if not (shorter or LENGTHENED.match(context.after) or MOVED_BEFORE.search(context.before) and MOVED_ON.match(context.after)):
+        return None
+    around = context.before[-8:] + context.after[:8]
+    name = "operation" if OF_USE.search(around) else "research" if OF_STUDY.search(around) else "years"
+    return Slot(name, -years if shorter else years)
 
 
 def staff_told(context: Context) -> bool:

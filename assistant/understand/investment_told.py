@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from analytics.roi.catalogue import facts
 
+LENGTHS = ("years", "operation", "research")
 CHANGED = ("initial", "benefit", "cost", "labour", "budget")
 
 
@@ -32,7 +33,7 @@ class Investment:
     research; `share`: percent told without its noun. `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales; `spending`: yen it spends on all its research in a year;
     `team`: people of a department, whatever they work on. `subsidy`: yen; `granted`: percent of what is spent that a subsidy pays, up to `grant_cap` yen; `unsubsidised`: there is none. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
     benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
-    follow-up does to an amount told before. `notes`: (template, values) of readings to state. `unused`: numbers that could
+    follow-up does to an amount told before, or to a length (`LENGTHS`: of the plan, of use, of research). `notes`: (template, values) of readings to state. `unused`: numbers that could
     not be placed.
     """
 
@@ -118,6 +119,9 @@ class Investment:
             if kind == "rate":
                 told["rate"] = (facts()["discount_default"].value if told["rate"] is None else told["rate"]) + difference
                 continue
+            if kind in LENGTHS:
+                moved += lengthened(told, kind, difference)
+                continue
             kind = spent_as(kind, told)
             if told[kind] is None and (told["strategies"] or kind == "labour"):
                 moved.append((kind, difference))
@@ -158,6 +162,17 @@ class Investment:
     @property
     def amounts_told(self) -> bool:
         return self.outlay is not None or self.benefit is not None
+
+
+def lengthened(told: dict, kind: str, difference: float) -> list[tuple[str, float]]:
+    """Move a length that was told; what is left to move of a plan's default, where none was."""
+    if kind == "years" and told["term"] and told["years"] is not None and told["strategies"] == ("joint",):
+        told["research"], told["years"], told["term"] = told["years"], None, None  # 「3年に延ばしたら」 「もう1年」: the project goes on
+    name = "research" if kind == "research" or kind == "years" and told["research"] is not None else "years"
+    if told[name] is None:
+        return [(kind, difference)]
+    told[name] = told[name] + difference if name == "research" else int(told[name] + difference)
+    return []
 
 
 def spent_as(kind: str, told: dict) -> str:

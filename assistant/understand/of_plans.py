@@ -34,6 +34,14 @@ def make_or_buy(text: str) -> Question | None:
     return Question(text=text, intent="paper", resolved=text, topic=QUESTION)
 
 
+def supposes_grant(text: Text, previous: Question | None) -> bool:
+    """Whether a message supposes a subsidy of a told size for the plan just calculated, and asks for no scheme."""
+    if previous is None or previous.intent not in CALCULATED or not previous.topic:
+        return False
+    told = read_investment(text.folded)
+    return told.conditional and (told.granted is not None or told.subsidy is not None)
+
+
 def with_plan(question: Question, previous: Question | None) -> Question:
     """The question with the plan that the conversation calculated last, for a later follow-up."""
     calculated = question.intent == "roi" or question.intent in ("document", "strategy") and "amounts" in question.inherited

@@ -8,6 +8,7 @@ from assistant.understand.intent import DEFINITION
 from assistant.understand.investment import read_investment
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
+from assistant.understand.plan_asked import result_asked
 
 NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "最初": 1, "はじめ": 1, "前者": 1, "後者": 2}
 NTH_PAPER = re.compile(r"([1-9一二三四五])(?:つ|番|本|件|個|報)目|(最初|はじめ|前者|後者|最後)(?:の|を|は|について)")
@@ -103,7 +104,7 @@ def of_plan(question: Question, previous: Question, text: Text) -> Question | No
         return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if previous.intent == "strategy" and SUPPOSED.search(text.folded) and (SCARCE.search(text.folded) or not OF_A_PLAN.search(text.lowered)):
         return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), places=(), statistic="level", family=None, computed=None)
-    asked = any(word in text.lowered for words in prompts.lexicon("investment")["focus"].values() for word in words)
+    asked = result_asked(text.lowered) or any(word in text.lowered for words in prompts.lexicon("investment")["focus"].values() for word in words)
     if asked or previous.intent == "roi" and WHY_BARE.match(text.lowered) or OF_A_PLAN.search(text.lowered) or changes_investment(text.folded):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), places=(), statistic="level", family=None, computed=None)
     return None

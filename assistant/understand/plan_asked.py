@@ -1,0 +1,89 @@
+"""Questions about the plan that a conversation calculated which change nothing of it: what a term means, where an assumption is from, whether
+tax is in it, what it costs, and all the ways in one table."""
+
+import re
+from dataclasses import dataclass
+
+import prompts
+from assistant.models import Question
+from assistant.understand.beside_plan import put_beside
+from assistant.understand.matcher import Text
+
+LONGEST = 60  # characters
+UNCOUNTED = r"(?![年万円%割億]|パーセント|か月)"  # 「回収期間は何年」 asks for the value
+MEANING = re.compile(
+    rf"とは(?:何|なに|なん|[??。]|$)|(?:って|っていうのは|というのは|は)[、,]?(?:何|なん|なに){UNCOUNTED}|って[??。]*$|(?:の|どういう|どんな)意味|意味(?:は|を|が)|何(?:の(?:こと|数字|指標)|を(?:表|示|意味))|どう(?:いう|ゆう)(?:こと|もの|数字|指標)|"
+    r"どう[^。、]{0,8}(?:説明|言え|言う|言い|いえば|いう|伝え|話せ|話す)|(?:何|なん)(?:と|て)(?:説明|言え|言う|いえ|伝え)|説明(?:して|する|を|の仕方|できる|お願い)|(?:わか|分か)りやすく|(?:かみ|噛み)砕"
+)
+BASIS = re.compile(r"(?:根拠|出典|出どころ|出所|ソース|典拠|裏付け)(?!を(?:どう|作|つく|示|集|用意|固)|が(?:あれば|ない|要)|になる)|どこから(?:来|き|持|取|出)|誰が決め|だれが決め|いつの(?:数字|データ|時点|もの)|(?:何|なに)を(?:元|もと|基)に")
+REASON = re.compile(r"なぜ|何故|なんで|どうして")
+BARE_BASIS = re.compile(r"^(?:その|この|これの|それの|今の|いまの|では|じゃあ?|で)*[、,]?(?:数字|試算|計算|前提|見込み|値)?(?:の|は|って)?(?:根拠|出典|ソース|出どころ|出所)(?:は|って|も|を)?(?:何|なに|どこ|ある|教え[^。]{0,6})?(?:です|でしょう|なの|あるの)?か?[??。]*$")
+TAX = re.compile(r"(?:税金?|法人税|節税)(?:は|も|って|が|のことは|の(?:影響|扱い)は?|を)?[^。、]{0,6}?(?:考え(?:て(?:い)?(?:る|ます)|てある|た(?:数字|計算|もの|結果))|考慮(?:して(?:い)?(?:る|ます)|され|済み|した(?:数字|計算|もの|結果))|入って|入れて(?:い)?(?:る|ます)|含[まむん]|引いて(?:い)?(?:る|ます|ある)|織り込(?:ん|み)|込み(?:です|なの|の数字|[??]))|税引(?:き)?[前後](?:です|なの|の(?:数字|計算|話)|か[??]|[??]|それとも|か税)|税(?:金)?の?(?:扱い|処理)")
+INPUTS = ("rate", "chance", "tax", "benefit", "production", "cost", "labour", "years", "assumptions")  # what a plan stands on
+WAYS = re.compile(r"(?:[3三]つ|[3三])の?(?:案|戦略|選択肢|計画|やり方|やりかた|方法|進め方|手|道|パターン)[^。]{0,8}(?:表|比べ|くらべ|並べ|比較|一覧|見せ|整理|対比)|(?:全部|全て|すべて)の?(?:案|戦略|選択肢|計画|やり方)[^。]{0,6}(?:表|比べ|並べ|比較|一覧)")
+OTHERS = r"(?:競合|ライバル|同業|他社|他の会社|他の企業|ほかの会社|ほかの企業|よその(?:会社|企業)|よそ|世の中|業界|大手|大企業|他国|政府|米国|中国|アメリカ|日本|google|グーグル|openai|microsoft|マイクロソフト|meta|amazon|アマゾン|トヨタ)"
+OF_OTHERS = re.compile(rf"{OTHERS}[^。、はが]{{0,6}}(?:は|って|では|が|だと|も|の(?:投資|費用|予算|支出|研究費|研究開発費)[^。]*)[^。]{{0,16}}(?:いくら|どれ|どの|どん|なんぼ|何円|何億|投じ|投資|使っ|かけ|払|支出|突っ込|予算|成功|失敗|回収)", re.IGNORECASE)
+
+HOW_MUCH = r"(?:いくら|なんぼ|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|どん(?:くらい|ぐらい|だけ)|いかほど|何(?:百|千)?万円?|何円)"
+BACK = r"(?:元[がをは]?取|回収|黒字|トントン|とんとん|ペイ|採算が合)"
+RESULTS = {
+    "break_even_annual_benefit": re.compile(
+        rf"(?:効果|メリット|削減額?|粗利)[^。、]{{0,8}}{HOW_MUCH}[^。、]{{0,8}}(?:あれ|出れ|出た|でれ|あっ|必要|要[るり]|いる|なら|だと{BACK}|で{BACK})|{HOW_MUCH}(?:の?効果)?[^。、]{{0,4}}(?:稼|儲|もうか|浮[いくけ]|削減|減ら|効果)[^。]{{0,10}}{BACK}|"
+        rf"{BACK}[^。、]{{0,6}}には[^。、]{{0,4}}(?:年|毎年|効果)[^。、]{{0,6}}{HOW_MUCH}(?!かか|投|出せ|払)"
+    ),
+    "investment": re.compile(
+        rf"(?:お?金|費用|元手|持ち出し|持出し|出費|予算|コスト|投資額|投資|資金|キャッシュ|支出)(?:は|が|って|も|の額は)?、?[^。、効]{{0,8}}?{HOW_MUCH}|^[^。効戻儲利]{{0,10}}{HOW_MUCH}(?:の?(?:お?金|費用|資金))?(?:が|は|も)?(?:かか[るりん]|要[るり]|いる|いん?の|必要|用意|出す|出せば|払)|(?:持ち出し|持出し|元手)(?:は|って)[??]*$"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`kind`: meaning, basis or tax; `term`: a key of the lexicon's `terms`."""
+
+    kind: str
+    term: str
+
+
+def asked_of_plan(text: str) -> Asked | None:
+    """What a text asks about a plan's words or sources; None where it wants a result or changes something."""
+    lowered = text.lower()
+    if len(text) > LONGEST:
+        return None
+    if TAX.search(lowered):
+        return Asked("tax", "tax")
+    term = term_of(lowered)
+    if BARE_BASIS.match(lowered):
+        return Asked("basis", term if term in INPUTS else "assumptions")
+    if term in INPUTS and (BASIS.search(lowered) or REASON.search(lowered) and term in ("rate", "chance", "tax")):
+        return Asked("basis", term)
+    return Asked("meaning", term) if term and term != "assumptions" and MEANING.search(lowered) else None
+
+
+def term_of(lowered: str) -> str | None:
+    """The term of the calculation that stands first in a text."""
+    places = [(lowered.find(word), -len(word), name) for name, words in prompts.lexicon("investment")["terms"].items() for word in words if word in lowered]
+    return min(places)[2] if places else None
+
+
+def result_asked(lowered: str) -> str | None:
+    """The result that the form of a question asks for, whatever words stand between: what is spent, or the effect that breaks even."""
+    return next((name for name, form in RESULTS.items() if form.search(lowered)), None)
+
+
+def all_ways(text: str) -> bool:
+    """Whether a text wants all the strategies side by side."""
+    return len(text) <= LONGEST and WAYS.search(text) is not None
+
+
+def own_plan(question: Question, previous: Question | None, text: Text) -> Question | None:
+    """The question asked of the plan that was calculated last: put next to another, or about its words, sources and ways."""
+    if (beside := put_beside(question, previous)) is not None:
+        return beside
+    if previous is None or previous.intent != "roi" or not previous.topic or OF_OTHERS.search(text.folded):
+        return None
+    if asked_of_plan(text.folded) is None and not all_ways(text.folded):
+        return None
+    return question.with_(
+        intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, blocker_details={}, subjects=(), years=(), places=(), statistic="level", style="normal", parts=(), paper=None, term=None, family=None, computed=None,
+    )  # fmt: skip
