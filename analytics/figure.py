@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 POINTS = "ポイント"
 FLOP = "FLOP"
 LONGEST_WRITTEN = 1e9  # FLOP above this are told as a power of ten
+DOLLARS, TOLD_IN_MYRIADS = "ドル", 1_000_000  # an estimate to the single dollar says more than is known
 PERCENT = "%"
 TINY = 0.2  # shares below this keep two decimals: 0.14 and 0.06 are not the same
 
@@ -62,7 +63,7 @@ class Figure:
 
 
 def display_value(value: float, unit: str, signed: bool = False) -> str:
-    """Format a number with its unit: one decimal for shares (two for tiny ones) and points, thousands separators for counts, powers of ten for FLOP."""
+    """Format a number with its unit: one decimal for shares (two for tiny ones) and points, thousands separators for counts, powers of ten for FLOP, 万 and 億 for large sums of dollars."""
     sign = "+" if signed and value > 0 else ""
     if unit == FLOP and value >= LONGEST_WRITTEN:
         digits, exponent = f"{value:.1e}".split("e")  # rounds 9.97 up to the next power
@@ -72,6 +73,10 @@ def display_value(value: float, unit: str, signed: bool = False) -> str:
         if float(number) == 0:
             number, sign = "0.0", ""
         return f"{sign}{number}{unit}"
+    if unit == DOLLARS and abs(value) >= TOLD_IN_MYRIADS:
+        hundreds_of_millions, myriads = divmod(round(abs(value) / 10_000), 10_000)
+        parts = (f"{hundreds_of_millions:,}億" if hundreds_of_millions else "", f"{myriads:,}万" if myriads else "")
+        return f"約{'-' if value < 0 else sign}{''.join(parts)}{unit}"
     if float(value).is_integer():
         return f"{sign}{int(value):,}{unit}"
     return f"{sign}{value:,.2f}{unit}"

@@ -27,7 +27,8 @@ ITEM_TEMPLATES = ("level_item", "place_item", "place_papers", "outlay_part")
 
 
 POWER_TEXT = r"約[0-9][0-9.]*×10の[0-9]{1,2}乗[A-Z]{0,4}"
-NUMBER_TEXT = rf"(?:{POWER_TEXT}|[+\-−]?[0-9][0-9,.]*(?:[兆億万][0-9,.]*)*[^0-9【】。、（）|]{{0,6}})"
+DOLLARS_TEXT = r"約[0-9][0-9,]*(?:億(?:[0-9,]+万)?|万)ドル"
+NUMBER_TEXT = rf"(?:{POWER_TEXT}|{DOLLARS_TEXT}|[+\-−]?[0-9][0-9,.]*(?:[兆億万][0-9,.]*)*[^0-9【】。、（）|]{{0,6}})"
 
 
 @dataclass(frozen=True)

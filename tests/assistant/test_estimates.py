@@ -6,6 +6,7 @@ import pytest
 from steps import section
 
 from analytics.divide.computed import computed
+from analytics.figure import display_value
 
 
 def conclusion(answer):
@@ -108,3 +109,13 @@ def test_implications_fit_the_question(ask):
     texts = ["企業の割合は?", "企業参加率が高い会議は?", "NTTは何位?", "差の差で見ると企業は?", "論文が多い大学ベスト5は?", "企業の論文は何本?", "日本の割合は?", "学習費用の中央値は?", "ジニ係数の推移", "トップ大学の割合の推移"]
     lines = [section(ask(text).answer, "経営への示唆")[0] for text in texts]
     assert len(set(lines)) == len(lines)
+
+
+def test_large_sums_of_dollars_are_rounded_and_checked(as_checked, assistant):
+    text, evidence, question = as_checked("最先端モデルの学習費用の最大は?")
+    assert "約4,059万ドル" in text and assistant.verifier.check(text, evidence, question).ok
+    assert not any(assistant.verifier.check(text.replace("約4,059万", other), evidence, question).ok for other in ("約4,159万", "約4,058万", "約4億"))
+
+
+def test_how_dollars_are_written():
+    assert [display_value(value, "ドル") for value in (105369, 1e6, 123456789, 2e8)] == ["105,369ドル", "約100万ドル", "約1億2,346万ドル", "約2億ドル"]
