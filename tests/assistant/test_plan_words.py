@@ -34,7 +34,7 @@ def test_what_is_asked_of_a_plan(text, asked):
     [
         ("金はどんくらいかかる?", "investment"), ("お金はなんぼ要るんや", "investment"), ("持ち出しは?", "investment"), ("いくら用意すりゃいい", "investment"), ("キャッシュはどれだけ出ていく", "investment"), ("最初にいくら要る", "investment"), ("費用はどんくらい?", "investment"),
         ("結局、効果が年いくらあれば元が取れる?", "break_even_annual_benefit"), ("いくら稼げば元が取れる", "break_even_annual_benefit"), ("効果が最低どのくらい出ればトントン?", "break_even_annual_benefit"), ("効果は年いくらあればいい", "break_even_annual_benefit"),
-        ("元は取れる?", None), ("いくら儲かる?", None), ("回収に何年かかる", None), ("効果が半分だと?", None),
+        ("元は取れる?", None), ("投資はどれくらいで回収できる?", None), ("お金はいくら戻る?", None), ("費用はどれだけ減る?", None), ("コストはどのくらい下がりますか", None), ("いくら儲かる?", None), ("回収に何年かかる", None), ("効果が半分だと?", None),
     ],
 )  # fmt: skip
 def test_the_result_that_the_form_asks_for(text, result):
