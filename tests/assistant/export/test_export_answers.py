@@ -152,12 +152,13 @@ def test_other_documents_are_refused(ask):
     assert ask("議事録を作って").outcome == "not_in_data"
 
 
-def test_the_command_in_an_answer_is_the_plan_that_was_asked_about(tmp_path):
+def test_the_document_offered_is_of_the_plan_that_was_asked_about(tmp_path):
     from assistant import Assistant
 
     assistant = Assistant.open(tmp_path / "home")
     assistant.ask("初期投資500万、年間効果300万、5年、8%でNPVは?", session="document")
     answer = assistant.ask("これを稟議書にして", session="document")
-    command = answer.answer.split("python -m assistant ")[1].split("\n")[0].split()
-    assert main([*command, "--out", str(tmp_path / "r.docx")]) == 0
+    offered = answer.actions[0]
+    settings = [part for key, value in offered["changes"].items() for part in ("--set", f"{key}={('no', 'yes')[value] if isinstance(value, bool) else value}")]
+    assert main(["export", offered["document"], "--strategy", offered["strategy"], *settings, "--out", str(tmp_path / "r.docx")]) == 0
     assert "698万円のプラス" in word_text((tmp_path / "r.docx").read_bytes())
