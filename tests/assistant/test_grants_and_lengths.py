@@ -96,6 +96,8 @@ def test_which_length_of_a_strategy_moves(talked, texts, changes):
 def test_ones_own_years_move(talked):
     _, longer, shorter = talked(OWN, "あと2年使えたら", "1年短縮したら")
     assert npv(15e6, years=7) in conclusion(longer) and npv(15e6, years=6) in conclusion(shorter)
+    *_, unsaid = talked("投資1,500万円、年間効果350万円、割引率4%で回収できますか", "あと2年使えたら")
+    assert npv(15e6, years=7) in conclusion(unsaid)  # two more than the usual five
 
 
 def test_a_moved_length_that_research_cannot_have_is_said(talked):
