@@ -29,7 +29,7 @@ def heard():
 )
 def test_a_word_of_the_same_sound_is_read_as_meant_and_told(heard, written, name, text):
     corrected, misheard = heard.corrected(read(text))
-    assert (written, name) in misheard
+    assert misheard == ((written, name),)
     assert name in corrected.folded and written not in corrected.folded
 
 
@@ -37,7 +37,7 @@ def test_a_word_of_the_same_sound_is_read_as_meant_and_told(heard, written, name
     "text",
     [
         "起業した会社は何%", "論文を書いた起業家の割合は", "学界の会議論文の割合", "傘下の会社の論文の割合は", "起業率は何%", "懐疑的な論文は何本ありますか", "次の都市計画の論文の割合は",
-        "難問の論文は何本", "純粋に企業だけの論文の割合", "企業の論文の割合は何%", "企業を起こすほうの起業が減ったという論文は何",
+        "難のある論文の割合は何%", "若い純な人の論文の割合は", "起業した人の論文の割合は", "企業の論文の割合は何%", "企業を起こすほうの起業が減ったという論文は何",
     ],
 )  # fmt: skip
 def test_words_that_are_meant_as_written_stay(heard, text):
@@ -61,7 +61,7 @@ def test_letters_years_and_ranks_in_kana(text, plain):
     assert read(text).folded == plain
 
 
-@pytest.mark.parametrize("text", ["えー何パーセント", "おおいにあいする", "二千二十年はえーっと", "愛する企業", "いいから教えて", "ごひゃくいじょう", "五十いろいろ"])
+@pytest.mark.parametrize("text", ["えー何パーセント", "会社のけいえいあいて", "二千二十年はえーっと", "愛する企業", "いいから大学を教えて", "大学がごひゃくいじょう", "大学は五十いろいろ", "じゅういの先生"])
 def test_plain_kana_stays(text):
     assert read(text).folded == text
 
