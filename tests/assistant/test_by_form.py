@@ -28,6 +28,19 @@ OTHERS = [
     "引用数が多い論文は", "生成AIを使う企業の割合は", "上位10社はどこ?", "「うちには関係ない」と言う営業本部長への切り返しの一言ある?", "ハードウェアの宝くじとは何の話で、うちの装置事業に関係ある?", "QLoRAの売りは何か。うちのGPU1台でも関係ある話?", "仕入れ値と論文の数に関係あるか、うちの部品で見てちょう",
     "よく見る「生成AIは95%の会社で成果なし」という数字、うちの広報誌に引用しても差し支えないものでしょうか", "この数字をそのまま社外に出して大丈夫ですか、弱点があれば先に知りたい", "生成AIを入れて儲かっている会社はどれくらいある?", "日本企業で一番論文を出しているのは?",
 ]  # fmt: skip
+# What each word that tells another question apart is for: without it this would be taken for a question on our numbers, or on the asker's firm.
+NOT_OUR_NUMBERS = [
+    "引用回数の表を使ってもいい?", "被引用のデータは使っていいの", "Llamaのライセンスは何ですか", "GPTのデータは使っていい?", "モデルのライセンスは何ですか", "ソフトのライセンスは何ですか", "特許のデータを使っていいですか", "コードのライセンスは何ですか",
+    "「企業は4割」とこの記事に引用しても大丈夫", "4割という数字を使ってもいいですか", "この数字を使っても問題ないですか、限界は", "この数字を総会で使っていいですか", "この数字を役員会で使っていいですか", "医療のデータを使ってもいいですか", "安全保障のデータを公開しても大丈夫ですか",
+    "企業参加率の表を出してもらっていいですか", "このグラフを書いていただいても大丈夫ですか", "推移の表を出してもらえる?数字も出してもらって構わない", "値を書いてくれてもいいよ",
+]  # fmt: skip
+NOT_WHETHER_IT_CONCERNS = [
+    "中小企業にも関係があると、論文ではどう言われていますか", "「うちの会社には関係ない」への切り返しを", "「うちには関係ない」にどう返すか", "「うちの会社には関係ない」に効く一言を", "うちには関係ないと言う部長がいる", "「うちには関係ない」に言い返したい",
+    "うちの業界に関係ある計算資源とは", "うちの業界に関係ある計算資源って何", "うちの業界に関係あるのは何の話", "うちの会社がAIに金をかける意味はありますか", "うちの会社がAIに投資する意味はありますか", "うちの会社がAIに資金を投じる意味はありますか",
+    "うちの会社がAI人材を雇う意味はありますか", "うちの会社に関係ある補助制度は", "うちの会社でもAIの共同研究をする意味はありますか", "AIに関係がある企業の割合は", "企業参加率は地球の気温と関係ありますか", "うちの業界に関係がある論文は何%",
+    "うちの業界に関係がある論文は何件", "AIに関係がある会社は何社", "うちの業界に関係ある論文はありますか", "計算資源と企業の割合に因果関係はありますか", "企業の割合と計算資源に相関関係はありますか", "うちの業界に一番関係がある論文を教えて",
+    "うちの業界に関係ある会社の順位を", "うちの業界に関係ある会社のランキングを", "中小企業にも関係あるなら、どうすればいい", "うちにも関係あるなら何から手を付ける", "うちの会社が300万円でAIを試す意味はありますか", "うちの会社が1億円でAIを試す意味はありますか",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", LICENCE)
@@ -72,6 +85,16 @@ def test_when_something_will_come_is_refused(ask, text):
 @pytest.mark.parametrize("text", PAST)
 def test_when_something_came_is_no_forecast(understand, text):
     assert understand(text).blocker != "scope_when"
+
+
+@pytest.mark.parametrize("text", NOT_OUR_NUMBERS)
+def test_other_numbers_and_wishes_for_a_table_are_no_question_of_licence(text):
+    assert not licence_asked(text)
+
+
+@pytest.mark.parametrize("text", NOT_WHETHER_IT_CONCERNS)
+def test_a_firm_named_in_another_question_is_not_asked_whether_it_concerns_it(text):
+    assert not concern_asked(text)
 
 
 @pytest.mark.parametrize("text", OTHERS)
