@@ -38,7 +38,7 @@ def test_a_conference_that_is_not_held_is_not_its_field(understand, text):
     assert understand(text).blocker == "unknown_name"
 
 
-@pytest.mark.parametrize("text", ["金も人もない会社はどこから手を付ければいい?", "小さな企業は何から着手すれば"])
+@pytest.mark.parametrize("text", ["日本の企業はどこから手を付けるとよい?", "予算の少ない大学はどこから着手するのがいい"])
 def test_where_to_begin_asks_for_advice(understand, text):
     assert understand(text).intent == "strategy"
 
