@@ -48,6 +48,10 @@ def test_other_additions_stay(talk, text, places):
     assert [place.name for place in question.places] == places and question.statistic == ("trend" if "推移" in text else "level")
 
 
+def test_without_a_table_only_what_was_told_last_is_joined(talk):
+    assert [place.name for place in talk(OF_2019, "ICMLは?", "ACLも足して").places] == ["icml", "acl"]
+
+
 def test_four_rows(assistant):
     texts = (OF_2019, "ICMLは?", "ACLとCVPRも足して表にしてください。")
     told = [assistant.ask(text, session="tabled-four-rows") for text in texts][-1].answer
