@@ -48,3 +48,8 @@ def test_a_complaint_before_a_wish_for_length(assistant, session, text):
     first = assistant.ask("グリーンAIとは何を訴えた論文", session=f"long-{session}")
     again = assistant.ask(text, session=f"long-{session}")
     assert again.outcome == "answered" and len(again.answer) < len(first.answer)
+
+
+@pytest.mark.parametrize("text", ["長い。3行で", "長すぎるよ、もっと短く", "長いです、短く", "長ったらしい。簡潔に"])
+def test_what_is_said_to_be_long_is_still_what_is_told(talk, text):
+    assert talk("AI研究にどう取り組むべきか", text).intent == "strategy"
