@@ -88,6 +88,11 @@ def test_of_two_numbers_in_a_paper_the_one_asked_for_is_given(ask, text, holds):
     assert answer.outcome == "answered" and holds in answer.answer.partition("**経営への示唆**")[0].partition("**出典**")[0]
 
 
+@pytest.mark.parametrize(("text", "told"), [("Sevillaの論文では何か月で倍になる?", "20か月"), ("Green AIの論文で計算量は何倍?", "30万倍に増えました")])
+def test_the_number_asked_for_is_told_first(ask, text, told):
+    assert told in ask(text).answer.split("\n")[1]
+
+
 @pytest.mark.parametrize("text", ["学習のCO2は車何台分?", "車何台分の論文は?", "AIの学習って自動車5台分のCO2を出すと聞いたけど", "大きなAIを1回作るCO2は人間何年分?", "AIの学習の排出をクルマに例えると?"])
 def test_an_everyday_comparison_finds_the_paper_that_makes_it(ask, text):
     answer = ask(text)
