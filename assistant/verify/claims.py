@@ -13,6 +13,7 @@ from assistant.verify.facets import Facets, Period, Reader, place_fits, spans_of
 from assistant.verify.labelled import labelled
 from assistant.verify.mentions import figure_subject
 from assistant.verify.passages import stems
+from assistant.write.wordings import label, papers_of
 
 NEGATED = re.compile(r"^[^、。]{0,6}?(?:ませんでした|ません|ていない|ていません|なかった|ない|とは言え|とはいえ|とは限ら|わけでは)")
 SO_FAR = re.compile(r"(?:過去|それまで|これまで|従来)の?$")
@@ -38,7 +39,7 @@ def told_rank(figure: Figure) -> int | None:
     return rank if rank is not None and any(f"{rank}位" in caveat for caveat in figure.caveats_ja) else None
 
 # What says that another change was taken off.
-NETTED = re.compile(r"差し引|引[くいき]|差の差|除[いくけ]|控除|考慮|調整|AI以外|ほかの会議|他の会議|他分野|ほかの分野|対照|比較相手|did|net of", re.IGNORECASE)
+NETTED = re.compile(r"差し引|引[くいき]|差の差|除[いくけ]|控除|考慮|調整|毎年そろう会議|AI以外|ほかの会議|他の会議|他分野|ほかの分野|対照|比較相手|did|net of", re.IGNORECASE)
 
 
 def plain_changes(facets: Facets) -> list[tuple[str, str]]:
@@ -47,6 +48,17 @@ def plain_changes(facets: Facets) -> list[tuple[str, str]]:
         return []
     sizes = [figure.display.lstrip("+-−") for item in facets.cited if (figure := item.figure) is not None and figure.metric.endswith("_did")]
     return [(size, "what is left after another change is taken off is no plain change") for size in sizes if size in facets.text]
+
+OF_THE = re.compile(r"([^、。]{2,40})のうち")
+
+
+def other_wholes(facets: Facets) -> list[tuple[str, str]]:
+    """「産学共著の論文のうち…」 of a value that is a part of another group's papers."""
+    figures = [item.figure for item in facets.cited if item.figure is not None]
+    wholes = [figure.parts["more"] for figure in figures if figure.metric.endswith("_within")]
+    names = {name for figure in figures if figure.id in wholes for name in (papers_of(figure), label(figure))}
+    told = OF_THE.search(facets.text) if names else None
+    return [(told.group(), "the value is a part of another group's papers")] if told and not any(told[1].endswith(read(name).folded) for name in names) else []
 
 
 class Claims:
@@ -61,7 +73,7 @@ class Claims:
         if never is not None:  # 「…をまたいだ年がありません」 orders no values of its own: the series behind it must bear it out
             return [] if never["no"] and self.never(never, facets, evidence) else [(never.group(), "the series does not bear this out")]
         found = [*self.directions(facets, evidence), *self.ranks(facets, evidence), *self.positions(facets, evidence), *self.comparisons(facets)]
-        return found + self.afterwards(facets, evidence) + self.thresholds(facets) + plain_changes(facets)
+        return found + self.afterwards(facets, evidence) + self.thresholds(facets) + plain_changes(facets) + other_wholes(facets)
 
     def thresholds(self, facets: Facets) -> list[tuple[str, str]]:
         """「ご質問の20%を初めて上回ったのは…22.3%」: the figure cited lies on that side."""

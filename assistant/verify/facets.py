@@ -166,6 +166,10 @@ def place_fits(figure: Figure, place: Place) -> bool:
 def subject_fits(figure: Figure, subjects: set[Subject]) -> bool:
     """Whether one of the metrics named is the figure's; a paper count has none, and Japan has two names."""
     own = figure_subject(figure)
+    if figure.metric.endswith("_within"):  # the value of a part stands behind the part's name, or its whole's
+        sides = {side.partition(".")[0].partition("-")[0] for side in figure.parts.values()}
+        alone = {"firm_alone_ratio"} if "firm_only_share" in sides else set()  # the same value by its own name
+        return not subjects or any(subject.metric in sides | alone for subject in subjects)
     if not subjects or own.metric not in METRICS:
         return True
     if own.metric == "japan_share" or own.country == "Japan":
