@@ -32,7 +32,7 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if rents_or_buys(told, text):
         if (told.initial is not None or told.production is not None) and told.cost is not None and told.hours is None:  # both prices are told: the rent is what buying saves
             return own.answer(replace(told, benefit=told.cost, cost=None, notes=(*told.notes, ("rent_saved", ()))))
-        return gpu.answer(told)
+        return gpu.answer(told, question.text)
     own_told = not named and told.outlay is not None and (told.benefit is not None or told.initial is not None or told.production is not None)
     if "\n" in question.topic and (asked := asked_of_plan(question.text)) is not None:
         return about.answer(asked, told, () if own_told else named or COMPARED)
@@ -116,7 +116,8 @@ def rents_or_buys(told: Investment, text: str) -> bool:
     either = set(told.strategies) <= {"cloud", "buy_gpu"} and any(word in text for word in words["buy_gpu"]) and any(word in text for word in words["better"])  # 「GPUを持つべき?」 「クラウドとどっちが安い?」
     owning = either or "buy_gpu" in told.strategies
     renting = any(word in text for word in words["rent"])
-    return owning and (renting or any(word in text for word in words["gpu"])) and told.benefit is None
+    priced = renting and told.price is not None and (told.initial or told.production) is not None  # 「1台2,400万円、借りると1時間3,000円」
+    return priced and told.benefit is None or owning and (renting or any(word in text for word in words["gpu"])) and told.benefit is None
 
 
 def wants_comparison(question: Question, told: Investment, text: str) -> bool:

@@ -1,6 +1,7 @@
 """Renting computers or buying them: the break-even hours against sourced prices, and the total for the hours told."""
 
 import math
+import re
 
 from analytics.roi import BadInput, evaluate, explain_problem, resolve
 from analytics.roi.amounts import plain_number, yen_text
@@ -15,8 +16,11 @@ from assistant.understand.investment import Investment
 from assistant.write.layout import Page, mark
 
 
-def answer(told: Investment) -> tuple[Draft, Evidence, tuple[str, ...]]:
-    """Draft, evidence and readings. The verdict is for the hours told, or for a placeholder, and always names its break-even."""
+HOURS_ASKED = re.compile(r"何時間|時間の?(?:損益)?分岐|どれ(?:くらい|ぐらい|だけ|ほど)(?:の時間|使)")
+
+
+def answer(told: Investment, asked: str = "") -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Draft, evidence and readings. The verdict is for the hours told, or for a placeholder, and always names its break-even, first where that is `asked` for."""
     changes = told_changes(told)
     aside = [*own.context(told), *own.unplaced(told)]
     if told.hours is not None and told.hours > HOUR_LIMIT:
@@ -48,6 +52,8 @@ def answer(told: Investment) -> tuple[Draft, Evidence, tuple[str, ...]]:
     cite = mark(box.passage("roi#buy_gpu", "roi", say("gpu_title"), say("gpu_locator"), "", text, "result"))
     page = Page(implication=say("gpu_implication"))
     page.conclusion = [verdict(value, level, words, cite), *aside]
+    if level is not None and HOURS_ASKED.search(asked):
+        page.conclusion.insert(0, say("gpu_break_even", first=hours_text(level), cite=cite))
     if bought is not None:
         then = [] if level is None else [say("gpu_budget_then", first=hours_text(level), cite=cite)]
         page.conclusion = [say("gpu_budget", first=yen_text(told.budget.value), value=entries["rental_price"].display, second=bought, cite=cite), *then, *page.conclusion]
@@ -64,7 +70,7 @@ def told_changes(told: Investment) -> dict:
     """Assumptions of `buy_gpu` that the sentence tells."""
     values = {
         "gpu_hours": told.hours, "rental_price": told.price, "purchase_price": (told.production or told.initial).value if told.production or told.initial else None,
-        "operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax,
+        "maintenance": told.cost.value if told.cost is not None and told.cost.value is not None else None, "operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax,
     }  # fmt: skip
     return {key: value for key, value in values.items() if value is not None}
 

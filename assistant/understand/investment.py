@@ -44,6 +44,7 @@ LATER = re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
 NO_FIRST_YEAR = re.compile(r"(?:初年度|1年目|最初の1?年)は?(?:効果)?(?:なし|ゼロ|0円?(?![0-9.])|出(?:ない|ず)|効果(?:は|が)?(?:なし|ゼロ|出ない|出ず))")
 LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|多|高|伸|膨)")
 BECOMES = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減|下が|増)|だ(?:と|った)|なら|の(?:場合|とき)|しか)")
+RENTED = re.compile(r"借り|レンタル|クラウド|時間貸し|従量")
 FIRST_YEAR = re.compile(r"(?:初年度?|1年目|最初の年)の?(?:効果|の)*[はが]?$")
 
 
@@ -369,6 +370,8 @@ class Reader:
             self.found["man_months"] = self.man_months.numeral.value
             self.note("man_months", count=self.man_months.numeral.value, price=self.unit_price)
             self.amounts.setdefault(kind, {}).setdefault("value", product("outsourcing_manmonth", self.man_months.numeral.value, self.unit_price))
+        elif self.unit_price is not None and RENTED.search(self.text):
+            self.found["price"] = self.unit_price
         if self.hours is None:
             return
         period = period_of(self.hours, self.words)
