@@ -45,9 +45,6 @@ AGAINST_CLAIM = re.compile(r"[^。]{12,}(?:に|を|へ)?(?:反論|否定|反証)
 WHOLE_PAPER = re.compile(r"証拠|関係|意味|関わり|影響|当てはま|示唆|詳し|くわし|どんな|どういう|説明|教えて|根拠|裏付け|エビデンス|典拠|出どころ|論文(?:は|って|を)?[??。]*$|目(?:は|って|を)?[??。]*$|の(?:方|ほう)(?:は|を)?[??。]*$")
 OPPOSITION = re.compile(r"反論|批判|異論|反対(?:意見|の)|反証")
 AUTHORS, SHORT = re.compile(r"著者|誰が書|だれが書|筆者|(?:誰|だれ)の(?:研究|論文|本)"), 18
-# One work that stands for a subject: 「代表的な論文」「必読の一本」「原点になった論文」.
-REPRESENTATIVE = re.compile(r"(?:代表的|代表作|代表格|定番|古典|原点|必読|有名|基本)[^。、]{0,10}(?:論文|研究|文献|一本|1本|もの)|(?:一番|いちばん|最も|もっとも|まず|最初に)(?:初めに)?(?:読む|読んで(?:おく)?|押さえる|知られ)[^。、]{0,8}(?:論文|研究|文献)|(?:論文|研究|文献)[^。、]{0,6}(?:1本|一本|1つ|一つ|ひとつ)だけ")
-THIS_FIELD = re.compile(r"(?:この|こういう)(?:分野|領域|テーマ|話|問題|議論)|格差|計算資源|AI研究|ai研究")
 FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
 NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍]|何[十百千万億兆]+[人社台枚円ドル]|件数|本数|いくら|いくつ|金額|総額|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
 SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]?$|確率"), re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
@@ -82,12 +79,12 @@ def paper(words, question: Question, box: Collector) -> Found:
         if isinstance(named, Found):
             return named
         readings = (paper_turns.told_shared(words, several, named),)
-    named = named or representative(words, question) or paper_of_term(words, question)
+    named = named or paper_of_term(words, question)
     if named is None and (any(word in question.text for word in ("この論文", "その論文", "この研究", "その研究"))):
         words.library.index
         named = FOUNDING_PAPER
         readings = (prompts.render("answers/words", "default_paper", name=words.library.name(named)),)
-    whole = named is not None and not asked_section(question) and (general(question) or not question.paper and (REPRESENTATIVE.search(question.text) or words.library.work_names.bare(question.text) or OF_OURS.search(question.text) is not None))
+    whole = named is not None and (general(question) or not question.paper and (words.library.work_names.bare(question.text) or OF_OURS.search(question.text) is not None))
     if named is not None and not question.paper and not readings and not whole:
         words.require_told(question.topic)
     if named is not None and (turned := turn(words, question, named, box)) is not None:
@@ -225,19 +222,6 @@ def paper_of_term(words, question: Question) -> str | None:
     return named[0] if named else papers[0] if papers and (question.term or len(papers) == 1) else None
 
 
-def representative(words, question: Question) -> str | None:
-    """「この分野の代表的な論文を一本」: the work that stands first for the term that is named, or for the divide that all of this is about."""
-    if not REPRESENTATIVE.search(question.text) or question.count and question.count > 1:
-        return None
-    term = words.library.term_in(question.text)
-    if term in (None, DIVIDE_TERM) and (THIS_FIELD.search(question.text) or term):
-        return FOUNDING_PAPER
-    if term is None:
-        return None
-    entry = words.library.terms[term]
-    return next((passage.source_id for passage in words.library.search(entry.term, k=8, kinds=("point", "claim")) if passage.source_id in entry.papers), None)
-
-
 def nicknamed(words, paper: str, text: str) -> bool:
     """Whether the question calls a paper by a word of its title (in letters or katakana) or by the last part of its id."""
     names = {paper.rsplit("-", 1)[-1], *re.findall(r"[ァ-ヴー]{4,}", words.library.papers[paper].title_ja), *re.findall(r"[ァ-ヴー]{4,}", words.library.papers[paper].short_ja)}
@@ -345,9 +329,9 @@ def examples(words, question: Question, box: Collector) -> Found:
 
 
 def counter(words, question: Question, box: Collector) -> Found:
-    """Papers that contradict the divide, one conclusion each: their other statements also hold exceptions and limits, which oppose nothing."""
+    """Papers that contradict the divide, one statement each."""
     query = question.topic if len(question.topic) > 16 else f"計算資源の格差への反対 {question.topic}"
-    for passage in words.library.search(query, k=3, kinds=("point",), filters={"stance": COUNTER}, per_parent=1):
+    for passage in words.library.search(query, k=3, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1):
         words.library.cite(box, passage, "examples")
     return Found(box.evidence(), "counter")
 

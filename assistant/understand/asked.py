@@ -75,28 +75,11 @@ QUOTED_IN = re.compile(r"(?:を|、)?[^。、をの]{0,12}(?:に|へ|で)引用(
 SELF_SUFFICIENT = re.compile(r"(?=.*\d年)(?=.*(?:企業|大学|産学|機関|テック|日本))(?=.*(?:割合|比率|シェア|参加率|何%|何割|何本))")
 
 
-# Every answer names its sources: 「…、出典も。」「出典付きで…」 asks for nothing more.
-SOURCES = r"(?:(?:出典|典拠|出所|引用元|根拠(?:となる)?|ソース|url|リンク)(?:の?(?:資料|論文|データ|url|リンク|情報))?)"
-SOURCES_TOO = re.compile(
-    rf"[、。,??!\s]*(?:(?:できれば|可能なら|あれば|併せて|あわせて|合わせて|それと|あと)、?)*{SOURCES}(?:も|を)(?:、?(?:できれば|あれば|併せて|あわせて|合わせて|一緒に|セットで|必ず))*(?:付け|つけ|添え|示し|明記し|書い|教え|出し|見せ|くれ)?(?:て|たい)?"
-    r"(?:ほしい|欲しい|知りたい|お願い(?:します|いたします|できますか)?|ください|下さい|頼む|いただけますか|もらえますか|です|ね|よ)*[。!!??]*$",
-    re.IGNORECASE,
-)
-WITH_SOURCES = re.compile(rf"{SOURCES}(?:付き|つき|込み|入り|明記)(?:で|の|にて)?、?", re.IGNORECASE)
-LEAST_LEFT = 6  # characters: 「出典も」 alone is a question of its own
-
-
-def sourced(text: str) -> str:
-    """The question without its wish for sources."""
-    asked = WITH_SOURCES.sub("", SOURCES_TOO.sub("", text)).strip("、 ")
-    return asked if len(asked) >= LEAST_LEFT else text
-
-
 def plain(text: str) -> str:
     """The question without who says it and what it is wanted for; the text itself where nothing of it is left, and where words to reply are wanted."""
     if wording_wanted(text.lower()):
         return text
-    text = sourced(without_background(text))
+    text = without_background(text)
     said = REPORTED.search(text) or REPORTED_PLAIN.search(text)
     inner = f"{said['said']}、{text[said.end() :]}" if said else text
     if said and SELF_SUFFICIENT.search(text[said.end() :]):  # what was said only tells how the question came up
