@@ -8,8 +8,11 @@ import prompts
 from analytics import NotInData
 from assistant.evidence import paper_turns
 from assistant.evidence.collector import Collector
+from assistant.evidence.foremost import DIVIDE_TERM, foremost, themes
 from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
+from assistant.evidence.opposition import STANCE as COUNTER
+from assistant.evidence.opposition import opposing_statements
 from assistant.evidence.outcomes import one_each
 from assistant.models import Question, Subject
 from assistant.understand.intent import PAPER_SOUGHT
@@ -18,11 +21,9 @@ from assistant.understand.sought import work_sought
 from index.numerals import find_numerals
 
 AGAINST_DIVIDE = "計算資源の格差という見方に反対し、人材やデータのほうが大きな制約だとする結論"
-COUNTER = "contradicts"  # a paper's stance on the divide
 STATEMENTS = ("qa", "claim", "point")
 EXAMPLE_POOL = 40
 MAX_SUPPORT = 3
-METHODS = "分析の方法"  # papers on statistics state nothing about the divide
 NEAR_CLAIM = 0.855  # cosine below which no statement is about what is claimed
 STANCE = re.compile(
     r"(?:という|といった|との|とする|っていう)(?:(?:立場|見方|見解|主張|説|意見)|考え(?:方)?(?=の(?:論文|研究|文献|調査))).*$|"
@@ -44,13 +45,13 @@ AGAINST_CLAIM = re.compile(r"[^。]{12,}(?:に|を|へ)?(?:反論|否定|反証)
 # Of a paper that the conversation is about, all of it: 「二つ目を詳しく」 「根拠の論文は?」.
 WHOLE_PAPER = re.compile(r"証拠|関係|意味|関わり|影響|当てはま|示唆|詳し|くわし|どんな|どういう|説明|教えて|根拠|裏付け|エビデンス|典拠|出どころ|論文(?:は|って|を)?[??。]*$|目(?:は|って|を)?[??。]*$|の(?:方|ほう)(?:は|を)?[??。]*$")
 OPPOSITION = re.compile(r"反論|批判|異論|反対(?:意見|の)|反証")
+BY_METHOD = re.compile(r"(?:どう(?:いう|いった)|どんな|どのような|何の)(?:方法|手法|やり方|調べ方|手順)|どう(?:やって|調べ|測っ|分析し)")
 AUTHORS, SHORT = re.compile(r"著者|誰が書|だれが書|筆者|(?:誰|だれ)の(?:研究|論文|本)"), 18
 FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
 NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍]|何[十百千万億兆]+[人社台枚円ドル]|件数|本数|いくら|いくつ|金額|総額|論文数|率は|数は|費用は|コストは|金額|性能は|規模は|人数")
 SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]?$|確率"), re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
 NUMBER_GIVEN = re.compile(r"[0-9][0-9,.]*\s*(?:%|割|倍|件|本|人|社|校|枚|基|台|万|億|兆|ドル|円|ポイント|年|か月|モデル)")
 WHO_FIRST = re.compile(r"(?:誰|だれ|どこ)が(?:最初に|初めに)?(?:言い出|言い始|唱え|提唱|名付|名づけ)")
-DIVIDE_TERM = "compute-divide"
 OWN_FIRM = re.compile(r"(?:で、)?(?:うち|自社)")  # the question of a summary's 想定問答 that asks what the reader's firm makes of it
 WEAKNESS = "section-7"  # 「この論文への反論・限界」 of a summary (docs/corpus.md)
 # How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
@@ -79,12 +80,13 @@ def paper(words, question: Question, box: Collector) -> Found:
         if isinstance(named, Found):
             return named
         readings = (paper_turns.told_shared(words, several, named),)
-    named = named or paper_of_term(words, question)
+    chosen = None if named else foremost(words, question)
+    named = named or chosen or paper_of_term(words, question)
     if named is None and (any(word in question.text for word in ("この論文", "その論文", "この研究", "その研究"))):
         words.library.index
         named = FOUNDING_PAPER
         readings = (prompts.render("answers/words", "default_paper", name=words.library.name(named)),)
-    whole = named is not None and (general(question) or not question.paper and (words.library.work_names.bare(question.text) or OF_OURS.search(question.text) is not None))
+    whole = named is not None and (chosen is not None or general(question) or not question.paper and (words.library.work_names.bare(question.text) or OF_OURS.search(question.text) is not None))
     if named is not None and not question.paper and not readings and not whole:
         words.require_told(question.topic)
     if named is not None and (turned := turn(words, question, named, box)) is not None:
@@ -250,7 +252,7 @@ def of_its_own(library: Library, question: Question) -> bool:
 
 def general(question: Question) -> bool:
     """The whole paper is asked about, not one point of it."""
-    asked_of = "paper" in question.inherited and WHOLE_PAPER.search(question.text)
+    asked_of = "paper" in question.inherited and WHOLE_PAPER.search(question.text) and not BY_METHOD.search(question.text)
     return bool(asked_of) or any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした", "何を示", "何を調べ", "何を見つけ", "何を発見", "何の論文", "何の研究", "どんな研究"))
 
 
@@ -296,8 +298,7 @@ def for_the_reader(library: Library, paper: str | None, box: Collector) -> None:
 def stance(words, question: Question, box: Collector) -> Found:
     """Papers near to a claim, one statement each. Raises NothingFound when none speaks of what is claimed."""
     claim = STANCE.sub("", question.text).strip("?？。、 ")
-    themes = [theme for theme in dict.fromkeys(paper.theme for paper in words.library.index.papers()) if theme != METHODS]
-    passages = words.library.search(claim, k=STANCE_POOL, kinds=STATEMENTS, filters={"theme": themes}, per_parent=2)
+    passages = words.library.search(claim, k=STANCE_POOL, kinds=STATEMENTS, filters={"theme": themes(words.library)}, per_parent=2)
     words.require_answerable(claim, passages)
     if passages[0].nearest is not None and passages[0].nearest < NEAR_CLAIM:
         raise NothingFound(tuple(words.opened_assessor().assess(claim, passages).unknown))
@@ -331,7 +332,7 @@ def examples(words, question: Question, box: Collector) -> Found:
 def counter(words, question: Question, box: Collector) -> Found:
     """Papers that contradict the divide, one statement each."""
     query = question.topic if len(question.topic) > 16 else f"計算資源の格差への反対 {question.topic}"
-    for passage in words.library.search(query, k=3, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1):
+    for passage in opposing_statements(words.library, query):
         words.library.cite(box, passage, "examples")
     return Found(box.evidence(), "counter")
 

@@ -15,8 +15,9 @@ from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.gathered import AI
 from assistant.evidence.library import Library
 from assistant.evidence.market import cited as cited_fact
+from assistant.evidence.opposition import opposing_statements
 from assistant.evidence.outcomes import Outcomes
-from assistant.evidence.papers import COUNTER, STATEMENTS
+from assistant.evidence.papers import STATEMENTS
 from assistant.models import Evidence, Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand.by_form import concern_asked
@@ -160,8 +161,9 @@ class WordsEvidence:
         self.share(box, Subject("university_share"), "university")
         self.share(box, Subject("firm_only_share"), "alone")
         self.moved(box, Subject("top10_share"), prefix="top_")
-        for stance, role in (("supports", "for"), (COUNTER, "against")):
-            passages = self.library.search("企業 計算資源 格差 大手 人材", k=4, kinds=("point", "claim"), filters={"stance": stance}, per_parent=1)
+        query = "企業 計算資源 格差 大手 人材"
+        supporting = self.library.search(query, k=4, kinds=("point", "claim"), filters={"stance": "supports"}, per_parent=1)
+        for passages, role in ((supporting, "for"), (opposing_statements(self.library, query), "against")):
             if passages:
                 self.library.cite(box, passages[0], role)
         chart = self.data.lines([self.data.measure(Subject(name), AI) for name in ("big_tech_share", "firm_only_share")], MAIN_FIRST, MAIN_LAST)
@@ -170,7 +172,7 @@ class WordsEvidence:
     def against(self, question: Question) -> Evidence:
         """One statement of a paper that contradicts the divide, nearest to what a question about figures is about."""
         box = Collector()
-        for passage in self.library.search(f"{question.resolved} 計算資源の格差への反対", k=1, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1):
+        for passage in opposing_statements(self.library, f"{question.resolved} 計算資源の格差への反対")[:1]:
             self.library.cite(box, passage, "against")
         return box.evidence()
 
@@ -187,7 +189,7 @@ class WordsEvidence:
         except NotInData:
             self.moved(box, Subject("firm_share"))
         papers.statements(question, passages, box, self.library, once=True)
-        against = self.library.search(self.why_query(question), k=2, kinds=("point", "claim"), filters={"stance": COUNTER}, per_parent=1)
+        against = opposing_statements(self.library, self.why_query(question))[:2]
         cited = {item.citation.id.partition("#")[0] for item in box.items}
         for passage in [passage for passage in against if passage.source_id not in cited][:1]:
             self.library.cite(box, passage, "against")

@@ -13,7 +13,7 @@ from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
 from assistant.understand.pair_ranked import other_ranked, pair_ranked, ranking_of
 from assistant.understand.plan_asked import OF_OTHERS, own_plan
-from assistant.understand.pointed_back import OF_MODELS, REPLIED, of_compared, of_listed_paper, of_plan, of_told_paper
+from assistant.understand.pointed_back import OF_MODELS, REPLIED, objectors_asked, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
 
 OPENERS = re.compile(
@@ -184,9 +184,9 @@ def points_at_words(question: Question, previous: Question, text: Text) -> bool:
 
 def doubting(question: Question, previous: Question) -> Question:
     """「本当?」「反論は?」: the last figures counted in other ways, or work that contradicts the last passage."""
-    if previous.intent in DATA_INTENTS:
+    if previous.intent in DATA_INTENTS and not objectors_asked(question.text):
         return previous.with_(text=question.text, style="doubt", inherited=("all",), asserted=None)
-    if previous.intent == "why" and previous.subjects:
+    if previous.intent == "why" and previous.subjects and not objectors_asked(question.text):
         return previous.with_(text=question.text, intent="trend", statistic="trend", style="doubt", inherited=("all",))
     return opposing(question, previous)
 

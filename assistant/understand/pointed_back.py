@@ -128,3 +128,10 @@ def of_compared(question: Question, previous: Question, text: Text) -> Question 
     return previous.with_(**{several: (things[place - 1],)}, text=question.text, intent=intent, style="long", focus=None, inherited=("all",), parts=())
 
 
+# Who sees it otherwise, not another way of counting: 「反対意見は」 「反論している研究はありますか」.
+OBJECTORS = re.compile(r"(?:反論|反対|異論|反証)[^。]*(?:研究|論文|文献|意見|立場)")
+
+
+def objectors_asked(text: str) -> bool:
+    """Whether those who see something otherwise are asked for."""
+    return bool(OBJECTORS.search(text))

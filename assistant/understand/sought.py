@@ -36,7 +36,7 @@ def work_sought(text: str, measured: bool) -> bool:
     """`measured`: a value of our own figures is asked for; then only a work that says something is meant (「何倍になるか推計した研究」)."""
     if SAYING.search(text) or HOLDING.search(text) or TOLD_BY.search(text) or HELD.search(text):
         return True
-    return not measured and bool(CONTENT_OF.search(text) or WANTED.search(text) or WHICH.search(text))
+    return not measured and bool(CONTENT_OF.search(text) or WANTED.search(text) or WHICH.search(text) or FOREMOST.search(text) or ONE_WANTED.search(text))
 
 
 def work_named(text: str) -> bool:
@@ -52,6 +52,26 @@ def views_asked(text: str) -> bool:
 def claim_met(text: str) -> bool:
     """Whether the text tells a claim met elsewhere."""
     return bool(MET.search(text))
+
+
+# The work that stands for a subject: 「代表的な論文」「一番読むべき研究」「議論の原点になった論文」「論文を一本だけ読むなら」.
+PRAISED = (
+    r"(?:代表(?:的|作|格|と(?:言|い|な)|する)|必読|定番|古典|金字塔|原点|出発点|起点|源流|先駆|草分け|火付け役|さきがけ|きっかけ|記念碑|決定版|皮切り|(?:イチ|一|いち)(?:オシ|推し|押し)|基本文献|"
+    r"(?:読む|読んでおく|押さえる|押さえておく|知っておく|目を通す|当たる)べき|(?:一番|最も|もっとも|いちばん|最初に|まず|真っ先に|第一に)[^。、??]{0,8}(?:読[みむん]|押さえ|おさえ|有名|重要|知られ|大事|目を通|基本|(?:お?(?:勧|薦|すす)め)))"
+)
+FOREMOST = re.compile(rf"{PRAISED}[^。、??]{{0,10}}{WORK}|{WORK}(?:で|の中で|のうち|なら|として|の)?、?[^。、??の]{{0,4}}{PRAISED}[^。??]{{0,8}}(?:どれ|何|一本|1本|一つ|1つ|は|$)|{WORK}の{PRAISED}")
+ONE = r"(?:一|1|ひと)(?:本|つ|点)"
+ONE_WANTED = re.compile(rf"{WORK}(?:を|は|で|から|なら|の中で)?、?(?:あえて|まず|強いて|とりあえず)?{ONE}(?:だけ|なら|に絞|挙げ|選|を?(?:読|教え|紹介)|って|$|[??])|{ONE}(?:だけ)?、?(?:読む|選ぶ|挙げる)(?:なら|としたら|とすれば)[^。]{{0,8}}{WORK}|{WORK}(?:を)?(?:読む|読み始める)なら、?(?:まず)?どれ|どの{WORK}から(?:読|入|始)")
+
+
+def foremost_sought(text: str) -> re.Match | None:
+    """Where a text asks for the work that stands for a subject."""
+    return FOREMOST.search(text)
+
+
+def one_wanted(text: str) -> re.Match | None:
+    """Where a text asks for one work out of all."""
+    return ONE_WANTED.search(text)
 
 
 # An amount told by everyday things: 「車何台分」「人間何年分」「自動車に例えると」; the first name of a thing is the corpus's own.

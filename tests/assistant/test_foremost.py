@@ -1,0 +1,54 @@
+"""The one work that stands for a subject, and what is asked of it next."""
+
+import pytest
+
+from assistant.evidence.opposition import opposing_statements
+
+FOUNDING = "ahmed-wahed-2020"
+
+
+def first(answer) -> str:
+    return answer.citations[0].id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "この分野でコンピュート格差を論じた代表的な論文を一本挙げてほしい。", "一番読むべき論文は", "計算資源の格差の議論の原点になった論文は", "論文を一本だけ読むならどれ", "このテーマの必読論文は?", "まず押さえておくべき研究はどれですか",
+        "この議論の火付け役になった論文は", "この話題で最も知られている論文は何ですか",
+    ],
+)  # fmt: skip
+def test_the_work_that_stands_for_the_subject_is_the_one_that_is_on_it(assistant, text):
+    assert first(assistant.ask(text)).startswith(FOUNDING)
+
+
+@pytest.mark.parametrize(("text", "paper"), [("スケーリング則の代表的な研究は", "kaplan"), ("最も引用されている論文を書いたのは企業ですか", "gizinski"), ("Musserの代表的な論文は", "musser"), ("LoRAの原点になった論文は", "hu-2021")])
+def test_a_subject_of_its_own_has_its_own_work(assistant, text, paper):
+    assert first(assistant.ask(text)).startswith(paper)
+
+
+def test_a_number_that_stands_for_others_is_no_work(understand):
+    assert understand("大学の論文数の代表的な値は").intent != "paper"
+
+
+def test_the_method_and_the_opponents_of_the_work_are_asked_next(assistant):
+    session = "foremost"
+    assistant.ask("この分野でコンピュート格差を論じた代表的な論文を一本挙げてほしい。", session=session)
+    assert first(assistant.ask("その論文はどういう方法で調べたのか。", session=session)) == "ahmed-wahed-2020-de-democratization-of-ai#section-3"
+    against = {citation.id.split("-")[0] for citation in assistant.ask("反論している研究はあるか。", session=session).citations}
+    assert {"musser", "gelles"} <= against
+
+
+@pytest.mark.parametrize("texts", [("コンピュート格差に反論している研究はあるか",), ("2021年の企業参加率は", "反対意見は"), ("大手テックの割合の推移は", "反論している論文はありますか"), ("なぜ企業が増えた?", "反対意見はありますか"), ("計算資源の格差はないという立場の論文は",)])
+def test_opponents_are_quoted_by_the_sentence_that_opposes(assistant, texts):
+    session = f"against-{len(texts[0])}"
+    for text in texts:
+        answer = assistant.ask(text, session=session)
+    assert {citation.id.split("-")[0] for citation in answer.citations} == {"musser", "gelles", "gizinski"} and answer.verdict.ok
+    quoted = [line for line in answer.answer.splitlines() if line.startswith("- ") and "【" in line[3:] and "：" in line]
+    assert all("より" in line or "単純すぎ" in line or "互角" in line or "等しく" in line for line in quoted)
+
+
+def test_opposing_statements_leave_out_what_speaks_for_the_divide(assistant):
+    texts = [passage.display for passage in opposing_statements(assistant.words.library, "計算資源を多く使う研究者は、さらに必要だと答えた例外と、先行研究が所属の割合に頼ること")]
+    assert len(texts) == 3 and not any("例外" in text or "頼って" in text for text in texts)
