@@ -5,6 +5,7 @@ import re
 import prompts
 from assistant.understand.matcher import Phrases, Text
 from assistant.understand.scope import BENT, FABRICATED
+from assistant.understand.source_wanted import without_source
 from assistant.understand.worded import wording_wanted
 
 ORDERED = re.compile(
@@ -76,10 +77,10 @@ SELF_SUFFICIENT = re.compile(r"(?=.*\d年)(?=.*(?:企業|大学|産学|機関|�
 
 
 def plain(text: str) -> str:
-    """The question without who says it and what it is wanted for; the text itself where nothing of it is left, and where words to reply are wanted."""
+    """The question without who says it, what it is wanted for and the wish for its source; the text itself where nothing of it is left, and where words to reply are wanted."""
     if wording_wanted(text.lower()):
         return text
-    text = without_background(text)
+    text = without_source(without_background(text))
     said = REPORTED.search(text) or REPORTED_PLAIN.search(text)
     inner = f"{said['said']}、{text[said.end() :]}" if said else text
     if said and SELF_SUFFICIENT.search(text[said.end() :]):  # what was said only tells how the question came up
