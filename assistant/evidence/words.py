@@ -5,7 +5,7 @@ import threading
 import unicodedata
 
 import prompts
-from analytics import Divide, NotInData
+from analytics import Divide, Figure, NotInData
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.evidence import papers
 from assistant.evidence.advice import advised
@@ -18,6 +18,7 @@ from assistant.evidence.market import cited as cited_fact
 from assistant.evidence.opposition import opposing_statements
 from assistant.evidence.outcomes import Outcomes
 from assistant.evidence.papers import STATEMENTS
+from assistant.evidence.reasons import RISING_FIRMS, cite_reasons
 from assistant.models import Evidence, Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand.by_form import concern_asked
@@ -56,15 +57,15 @@ class WordsEvidence:
     def share(self, box: Collector, subject: Subject, role: str, year: int = MAIN_LAST) -> None:
         box.figure(self.divide.share(self.data.measure(subject, AI), (year,)), role)
 
-    def moved(self, box: Collector, subject: Subject, prefix: str = "", place=AI, years: tuple[int, ...] = ()) -> None:
-        """First and last value and the change between them: of all years, or of those nearest to the two ends asked for."""
+    def moved(self, box: Collector, subject: Subject, prefix: str = "", place=AI, years: tuple[int, ...] = ()) -> Figure:
+        """First and last value and the change between them, which is returned: of all years, or of those nearest to the two ends asked for."""
         measure = self.data.measure(subject, place)
         have = self.data.main_years(measure)
         inside = [year for year in have if min(years) <= year <= max(years)] if len(years) > 1 else have
         first, last = (inside[0], inside[-1]) if len(inside) > 1 else (have[0], have[-1])
         box.figure(self.divide.share(measure, (first,)), f"{prefix}first")
         box.figure(self.divide.share(measure, (last,)), f"{prefix}last")
-        box.figure(self.divide.change(measure, (first,), (last,)), f"{prefix}change")
+        return box.figure(self.divide.change(measure, (first,), (last,)), f"{prefix}change")
 
     def opened_assessor(self):
         """The judge of what the corpus speaks of, made once for the index in use (a second or two)."""
@@ -185,10 +186,13 @@ class WordsEvidence:
         if not question.subjects and 2012 not in question.years:
             self.require_answerable(question.topic, passages)
         try:
-            self.moved(box, subject, place=place, years=question.years)
+            change = self.moved(box, subject, place=place, years=question.years)
         except NotInData:
-            self.moved(box, Subject("firm_share"))
-        papers.statements(question, passages, box, self.library, once=True)
+            change = self.moved(box, Subject("firm_share"))
+        if subject.metric in RISING_FIRMS and place == AI and (change.low or 0) > 0:
+            cite_reasons(self.library, box)
+        else:
+            papers.statements(question, passages, box, self.library, once=True)
         against = opposing_statements(self.library, self.why_query(question))[:2]
         cited = {item.citation.id.partition("#")[0] for item in box.items}
         for passage in [passage for passage in against if passage.source_id not in cited][:1]:

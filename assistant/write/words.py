@@ -7,6 +7,7 @@ from analytics.divide.metrics import FIELD_LABELS
 from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.evidence.paper_turns import opponents
+from assistant.evidence.reasons import REASONS
 from assistant.models import Draft, Evidence, Item, Question
 from assistant.understand.by_form import licence_asked
 from assistant.understand.ways import ALONE, JUDGED
@@ -206,11 +207,19 @@ def why(question: Question, found: Found, library: Library, roles: Roles, page: 
             say("why_moved", place=place(first), label=label(first), first_period=first.period, first=first.display, cite_first=roles.cite(first),
                 last_period=last.period, last=last.display, cite_last=roles.cite(last), direction=VERBS[way])
         ]  # fmt: skip
+    reasons = [item for name, *_ in REASONS for item in items(found, f"reason_{name}")]
+    if len(reasons) == len(REASONS):
+        page.conclusion = [say("why_parted" if PARTED_AT.search(question.text) else "why_reasons"), say("why_unproven"), *page.points]
+        page.points = []
+    page.points += [attributed(item, library) for item in reasons]
+    page.caveats += [attributed(item, library) for item in items(found, "against")] if reasons else []
     page.points += [answered(question, item, library) for item in items(found, "answer")]
-    others = {item.n: item for role in ("support", "against") for item in items(found, role)}
+    others = {} if reasons else {item.n: item for role in ("support", "against") for item in items(found, role)}
     page.points += [attributed(item, library) for item in others.values()]
 
 
+# 「2012年で区切る理由は」 「なぜ2012年を境にしたのですか」.
+PARTED_AT = re.compile(r"2012年?[^。??]{0,6}(?:区切|境|分け|線を引|基準|起点)|(?:なぜ|どうして)2012|2012年なの")
 SCOPE = re.compile(r"何年|いつまで|いつから|どんな会議|対象|一覧|いくつ|何個|会議の数|収録|件数|何本|何件|母数|サンプル|どの会議|どこのデータ|元データ|データ元|データソース|出どころ|出所|種類")
 
 
@@ -242,10 +251,16 @@ def limits(question: Question, found: Found, library: Library, roles: Roles, pag
     page.caveats = [] if asks_scope else [say("limits_late")]
 
 
+# 「…の可能性は排除できるか」 and 「…と言い切れるか」 are answered by a no first.
+OPEN_STILL = re.compile(r"(?:排除|否定|除外|除け|消せ|つぶせ|潰せ)")
+CAN_SAY = re.compile(r"(?:言い切れ|言い切って|断定(?:でき|して)|断言(?:でき|して)|証明(?:でき|され)|結論(?:でき|づけ))[^。??]{0,10}(?:か|[??]|$)")
+
+
 def cause(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     """That no cause is shown, then the difference-in-differences with its interval and check, and what it cannot rule out."""
     did(question, roles, page)
-    page.conclusion = [say("cause_head"), *page.conclusion]
+    said_first = "cause_open" if OPEN_STILL.search(question.text) else "cause_no" if CAN_SAY.search(question.text) else None
+    page.conclusion = [*([say(said_first)] if said_first else []), say("cause_head"), *page.conclusion]
     page.implication = prompts.render("answers/implications", "causal")
     page.caveats = [*page.caveats, say("cause_unseen")]
 
