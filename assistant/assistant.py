@@ -18,7 +18,7 @@ from assistant.evidence.documents import OwnDocuments
 from assistant.evidence.found import NothingFound
 from assistant.evidence.library import Library
 from assistant.evidence.market import gather
-from assistant.evidence.words import WordsEvidence
+from assistant.evidence.words import WordsEvidence, cost_level
 from assistant.history import SESSION_NAME, History, HistoryUnavailable, default_home
 from assistant.kept import moves_on, to_keep
 from assistant.llm import ModelWriter, Settings
@@ -256,7 +256,7 @@ class Assistant:
             gathered = self.data.gather(question)
             settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))), recent_places=gathered.places or question.recent_places)
             page = data_page(settled, gathered.evidence)
-            return *(self.doubted(settled, page, gathered.evidence) if question.style == "doubt" else (page, gathered.evidence)), settled
+            return *(self.beside_papers(settled, page, gathered.evidence) if question.style == "doubt" or cost_level(question) else (page, gathered.evidence)), settled
         if question.market:
             held = gather(question.market)
             return market_page(question, held), held.evidence, question
@@ -268,9 +268,9 @@ class Assistant:
         )  # fmt: skip
         return words_page(settled.with_(text=asked.text), found, self.library), found.evidence, settled
 
-    def doubted(self, question: Question, page: Page, evidence: Evidence) -> tuple[Page, Evidence]:
-        """The answer with other ways of counting first and a paper that sees it otherwise last (「本当?」)."""
-        other = self.words.against(question)
+    def beside_papers(self, question: Question, page: Page, evidence: Evidence) -> tuple[Page, Evidence]:
+        """The answer with other ways of counting first and what a paper adds last: one that sees it otherwise (「本当?」), or the pace of a cost."""
+        other = self.words.pace(question) if cost_level(question) else self.words.against(question)
         against = Page(points=counter_points(other, self.library))
         whole, together = merged([(page, evidence), (against, other)], points_of(question))
         whole.points = [*page.points[:2], *whole.points[-len(against.points) :]] if against.points else whole.points

@@ -177,6 +177,14 @@ class WordsEvidence:
             self.library.cite(box, passage, "against")
         return box.evidence()
 
+    def pace(self, question: Question) -> Evidence:
+        """The statement of a paper that tells how fast the cost of training the largest models grows a year."""
+        box = Collector()
+        found = self.library.search(f"{question.resolved} 最大級の学習費用 毎年の増え方", k=PACE_POOL, kinds=("point", "claim"), per_parent=None)
+        for passage in [passage for passage in found if COST_PACE.search(passage.display)][:1]:
+            self.library.cite(box, passage, "pace")
+        return box.evidence()
+
     def why(self, question: Question, box: Collector) -> Found:
         if question.paper and not question.subjects:  # 「なぜ?」 after what a paper says
             return self.paper(question, box)
@@ -245,6 +253,15 @@ class WordsEvidence:
         self.share(box, Subject("firm_university_share"), "joint")
         self.share(box, Subject("firm_only_share"), "alone")
         return Found(box.evidence(), "strategy")
+
+
+# How fast the cost of training grows, as a paper tells it.
+COST_PACE, PACE_POOL = re.compile(r"(?:学習|償却)の?費用は[^。]*毎年[^。]*倍"), 20
+
+
+def cost_level(question: Question) -> bool:
+    """Whether it is asked how dear training has become: the latest level is told with its yearly pace."""
+    return question.computed == "epoch_cost_max" and question.intent in ("figure", "trend") and not question.years and question.style != "doubt"
 
 
 # Claims about the divide as a whole, which name nobody.
