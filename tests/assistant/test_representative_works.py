@@ -9,7 +9,7 @@ def body(answer) -> str:
     return answer.answer.partition("**出典**")[0]
 
 
-@pytest.mark.parametrize("text", ["この分野でコンピュート格差を論じた代表的な論文を一本挙げてほしい。", "計算資源の格差について、まず読むべき論文は", "計算資源格差の必読文献を教えて", "この分野の古典と言える論文は?", "AI研究の格差で定番の論文はどれ"])
+@pytest.mark.parametrize("text", ["この分野でコンピュート格差を論じた代表的な論文を一本挙げてほしい。", "計算資源の格差について、まず読むべき論文は", "計算資源格差の必読文献を教えて", "この分野の古典と言える論文は?", "計算資源の格差で定番の論文はどれ"])
 def test_the_work_on_the_divide_stands_for_it(ask, text):
     answer = ask(text)
     assert answer.answer.split("\n")[1].startswith(FOUNDING) or f"- {FOUNDING}" in answer.answer.split("\n\n")[0]
