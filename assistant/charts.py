@@ -30,9 +30,9 @@ def line_chart(rows: list[list[Figure]], first: int, last: int) -> dict:
 def bar_chart(question: Question, figures: list[Figure]) -> dict:
     """One bar per figure, in the given order."""
     head = figures[0]
-    metrics = {figure.metric for figure in figures}
-    names = [place_name(figure) if len(metrics) == 1 and len(question.subjects) == 1 else series_name(figure) for figure in figures]
-    title = f"{bare_label(head)}（{head.period}）" if len(metrics) == 1 and len(question.subjects) == 1 else f"比較（{head.period}）"
+    alike = len({bare_label(figure) for figure in figures}) == 1 and len(question.subjects) == 1  # one thing in several places
+    names = [place_name(figure) if alike else series_name(figure) for figure in figures]
+    title = f"{bare_label(head)}（{head.period}）" if alike else f"比較（{head.period}）"
     late = any(year > MAIN_LAST for year in head.slice["years"])
     return {
         "kind": "bar", "title": title, "unit": head.unit, "x": names,

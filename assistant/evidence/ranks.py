@@ -57,7 +57,7 @@ def rows_of(data, question: Question, subject: Subject, place: Place, years: tup
     top, where = question.count or DEFAULT_RANKED, {place.kind: place.name}
     if question.ranked in RANKED_SECTORS:
         country = "Japan" if subject.metric.startswith("japan") else subject.country
-        rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=country, **among(subject), **where)
+        rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=country, **among(subject, question.ranked), **where)
         if country and rows:
             rows[:1] = [standing(data.divide, rows[0], place, years, question.ranked, RANKED_SECTORS[question.ranked])]
     elif question.ranked == "countries":
@@ -75,9 +75,11 @@ def rows_of(data, question: Question, subject: Subject, place: Place, years: tup
     return rows
 
 
-def among(subject: Subject) -> dict[str, object]:
+def among(subject: Subject, ranked: str) -> dict[str, object]:
     """What keeps a ranking to the firms or universities of a group: 「GAFAMの中で一番は」, 「エリート大学で論文が多いのは」."""
-    return {"big_tech": True} if subject.metric == "big_tech_share" else {"tier": subject.tier} if subject.metric == "tier_share" else {}
+    if ranked == "universities" and subject.metric == "tier_share":
+        return {"tier": subject.tier}
+    return {"big_tech": True} if ranked == "firms" and subject.metric == "big_tech_share" else {}
 
 
 def of_every_field(data, subject: Subject, figure_of: Callable[[Measure], Figure]) -> list[Figure]:

@@ -12,6 +12,7 @@ from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
 from assistant.understand.narrowed import narrowed
 from assistant.understand.pair_ranked import other_ranked, pair_ranked, ranking_of
+from assistant.understand.part_of import names_whole
 from assistant.understand.plan_asked import OF_OTHERS, own_plan
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, objectors_asked, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
@@ -343,7 +344,7 @@ def inherit(question: Question, previous: Question) -> Question:
     of_one = bool(previous.subjects) and bool(previous.subjects[0].names()) and not question.places
     if statistic == "paper_count" and previous.subjects and previous.statistic != "paper_count" and (of_one or not re.search(r"論文数|総数|全部|全体", question.text)):
         statistic = "count"
-    if previous.statistic in ("rank", "movers") and statistic == "level" and [place.kind for place in question.places] in (["venue"], ["field"]):
+    if previous.statistic in ("rank", "movers") and statistic == "level" and ([place.kind for place in question.places] in (["venue"], ["field"]) or names_whole(question.text)):
         previous = previous.with_(statistic="level", intent="figure", ranked=None)
     if statistic == "level":
         if question.years and not question.span and len(question.years) == 1 and previous.statistic not in KEEPS_YEAR:

@@ -21,6 +21,7 @@ OF_ALL = re.compile(r"(?:論文|会議)(?:全体|全部|すべて)(?:の|に|で
 
 def part_of(question: Question, text: str, divide: Divide) -> Question:
     """The question with the whole beside its part, where every paper of the part is one of the whole's; any other one as it is."""
+    question = written_together(question, text)
     if question.statistic not in ("level", "count") or question.intent not in ("figure", "compare") or question.variant or len(question.subjects) != 1:
         return question
     if OF_ALL.search(text):
@@ -33,6 +34,23 @@ def part_of(question: Question, text: str, divide: Divide) -> Question:
     if not holds(divide.measure(whole.metric, **where, **whole.names()), divide.measure(part.metric, **where, **part.names())):
         return question
     return question.with_(subjects=(part, whole), intent="compare", statistic="level", blocker=None, blocker_details={})
+
+
+TOGETHER = re.compile(r"(?:大学|大|校|アカデミア|学者|研究室)と(?:の)?(?:一緒|いっしょ|共著|連名|組|共同|コラボ)")
+JOINT = {Subject("tier_share", tier="1-50"): "firm_elite_share", Subject("university_share"): "firm_university_share", Subject("non_elite_share"): "firm_non_elite_share"}
+
+
+def written_together(question: Question, text: str) -> Question:
+    """「企業が書いた論文のどれくらいがトップ大学と一緒?」: not firms beside universities, but papers of both."""
+    others = [subject for subject in question.subjects if subject != Subject("firm_share")]
+    if len(others) != 1 or others[0] not in JOINT or not OF_WHOLE["firm_share"].search(text) or not TOGETHER.search(text):
+        return question
+    return question.with_(subjects=(Subject(JOINT[others[0]]),))
+
+
+def names_whole(text: str) -> bool:
+    """Whether a text names the papers of a group as the whole of which a part is asked."""
+    return any(pattern.search(text) for pattern in OF_WHOLE.values())
 
 
 def named_whole(question: Question, text: str) -> Subject | None:

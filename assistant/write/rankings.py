@@ -33,7 +33,9 @@ def kind_named(question: Question) -> str:
 
 def of_group(question: Question) -> str | None:
     """The group whose firms or universities alone are ranked, in words."""
-    subject = question.subjects[0] if question.subjects and question.ranked in SECTORAL else Subject("firm_share")
+    subject = question.subjects[0] if question.subjects else Subject("firm_share")
+    if question.ranked != ("firms" if subject.metric == "big_tech_share" else "universities"):
+        return None
     return "大手テック企業" if subject.metric == "big_tech_share" else f"QS{tier_phrase(subject.tier)}位の大学".replace("なし位", "なし") if subject.metric == "tier_share" else None
 
 

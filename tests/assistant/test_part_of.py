@@ -40,6 +40,16 @@ def test_what_is_no_part_of_another_group_stands_alone(understand, text):
     assert len(understand(text).subjects) == 1
 
 
+@pytest.mark.parametrize(("text", "part"), [("企業が書いた論文のどれくらいがトップ大学と一緒?", "firm_elite_share"), ("企業の論文のうち大学と連名のものは何割", "firm_university_share")])
+def test_papers_written_together_are_no_two_groups(understand, text, part):
+    assert subjects(understand(text)) == [part, "firm_share"]
+
+
+def test_a_whole_that_is_named_ends_a_ranking(talk):
+    question = talk("2019年のCVPRで論文が多い企業は?", "企業が書いた論文のどれくらいがトップ大学と一緒?")
+    assert (question.statistic, subjects(question), question.years) == ("level", ["firm_elite_share", "firm_share"], (2019,))
+
+
 def test_the_answer_begins_with_the_part_of_the_whole(ask, divide):
     answer = ask("企業の論文のうち産学共著は2019年に何%?")
     part, whole = (divide.share(divide.measure(name, area="ai"), (2019,)) for name in ("firm_university_share", "firm_share"))

@@ -51,3 +51,10 @@ def test_a_first_place_among_more_is_caught(assistant, as_checked, part, false, 
     text, evidence, question = as_checked("2019年のCVPRで論文が多い日本企業のランキング")
     assert part in text and assistant.verifier.check(text, evidence, question, free=free).ok
     assert not assistant.verifier.check(text.replace(part, false, 1), evidence, question, free=free).ok
+
+
+def test_the_chart_names_every_bar(ask):
+    for text in ("2019年のCVPRで論文が多い日本企業のランキング", "GAFAMの中で一番は?"):
+        chart = ask(text).chart
+        assert len(set(chart["x"])) == len(chart["x"]) == 5
+    assert ask("2019年に企業参加率が高い会議は?").chart["x"][0] == "KDD"
