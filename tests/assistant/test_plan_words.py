@@ -105,4 +105,5 @@ def test_a_size_that_was_not_told_decides_nothing(ask):
     told = ask("うちは300人の製造業、何から?").answer
     assert "税では資本金で決まる" in told and "税法上の中小企業者には当たりません" not in told
     assert "補助金でも税でも資本金で変わります" in ask("従業員500人の製造業です。何から始めるべき?").answer
+    assert "補助金の中小企業に当たるかは従業員数で変わる" in ask("資本金5億円のメーカーです。何から始めるべき?").answer
     assert "補助金でも税でも中小企業に当たる" in ask("うちは社員80人、資本金5000万円のメーカーです。何から始めるべき?").answer

@@ -56,7 +56,7 @@ def test_shape(draft, text):
     assert all(line.endswith(("。", "。」", "」", "】", "）")) for line in section(written, "結論") + section(written, "要点") + section(written, "留意点"))
     assert 1 <= len(section(written, "要点")) + len(re.findall(r"(?m)^(?:\d+\.|-) ", written.split("**出典**")[0])) <= 12
     assert len([line for line in section(written, "留意点") if "丸める前" not in line]) <= 2
-    assert "  " not in written and "None" not in written and "nan" not in written
+    assert "  " not in written and "None" not in written and not re.search(r"(?<![A-Za-z])nan(?![A-Za-z])", written)
     assert not re.search(r"。。|、。|、、|ですです|「」|（）|\{|\}", written)
 
 
