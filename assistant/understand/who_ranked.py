@@ -34,12 +34,13 @@ AMONG_GROUP = re.compile(
 )
 WORDING = re.compile(rf"{FIRST}|{MANY}|(?:採択|発表|投稿|公表|掲載)(?:され|し)?|(?:出|通|書|載)(?:し|い|せ|っ)(?:て(?:い)?る|た|ている)?|名前", re.IGNORECASE)
 BARE = 14  # characters: 「トップはどこの国?」 asks of papers, which all of this is about
+BAND = re.compile(r"(?:トップ|上位)\s*(?:50|[1-5]00)(?:位)?(?:以内)?の?(?:大学|校)")  # 「トップ50の大学は?」 names a band of ranks
 FIRST_OR_MANY = re.compile(rf"{FIRST}|{MANY}", re.IGNORECASE)
 
 
 def who_ranked(text: str) -> str | None:
     """The kind of what is asked to be named as first or among the first by papers; None where nobody is."""
-    if not FIRST_OR_MANY.search(text) or OTHER_QUESTION.search(text):
+    if not FIRST_OR_MANY.search(BAND.sub(" ", text)) or OTHER_QUESTION.search(text):
         return None
     if group := AMONG_GROUP.search(text):
         return "firms" if group["firms"] else "universities"

@@ -37,7 +37,7 @@ def test_conferences_and_fields_are_ranked_as_before(understand, text):
     assert question.statistic == "rank" and question.ranked in ("venues", "fields")
 
 
-@pytest.mark.parametrize("text", ["企業の論文が一番多かった年はいつ", "2019年のNeurIPSで企業は何%", "AI会議で企業と大学、論文が多いのはどっち", "上位10機関の論文の割合は2019年で", "大手テックには具体的にどこの会社が入る?", "AI会議でどこの大学と共著するのが一番多い?", "一番論文が多いのはどの会社のいる会議は何年"])
+@pytest.mark.parametrize("text", ["企業の論文が一番多かった年はいつ", "2019年のNeurIPSで企業は何%", "AI会議で企業と大学、論文が多いのはどっち", "上位10機関の論文の割合は2019年で", "大手テックには具体的にどこの会社が入る?", "AI会議でどこの大学と共著するのが一番多い?", "トップ50の大学は?", "上位100大学は2019年で", "一番論文が多いのはどの会社のいる会議は何年"])
 def test_what_only_looks_like_one_is_none(understand, text):
     assert understand(text).statistic != "rank" or understand(text).intent == "paper"
 
