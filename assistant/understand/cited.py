@@ -10,7 +10,7 @@ from assistant.understand.periods import read_period
 
 CITED = re.compile(r"引用(?!し(?:て(?:いい|も|良)|たい|ます|ても)|元|の仕方|できる)|サイテーション|citation")
 JUDGED = re.compile(r"評価|され(?:て|る|や|ま|た)|よく|多く|方が|ほうが|比べ|くらべ|どちら|どっち|影響力|質")
-GROUPS = (("firm_university", re.compile(r"共著|産学|大学と(?:組|一緒|共同)|(?:企業|会社)と大学")), ("firm_only", re.compile(r"(?:企業|会社|民間)(?:だけ|のみ|単独|オンリー)|単独(?:の|で|と|論文)|自社だけ")))
+GROUPS = (("firm_university", re.compile(r"共著|産学|大学と(?:組|一緒|共同)|(?:企業|会社)と大学(?:の|が|で|とで)(?:共著|共同|組|一緒|いっしょ|書)")), ("firm_only", re.compile(r"(?:企業|会社|民間)(?:だけ|のみ|単独|オンリー)|単独(?:の|で|と|論文)|自社だけ")))
 LONGEST = 60  # characters
 OTHERS = re.compile(r"エリート|上位校|トップ|国|米|中国|日本|非営利|政府|推移|いつ|分野別|会議別|ランキング|順位|一番|最も|なぜ|どうして|理由")
 

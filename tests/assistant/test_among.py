@@ -59,3 +59,7 @@ def test_one_group_alone_and_its_year_and_place(talked):
 @pytest.mark.parametrize("asked", ["企業論文の被引用シェアは?", "産学共著の論文の被引用シェアは?", "共著論文の引用の多い会議は?", "この数字を引用していいですか", "エリート大学との共著は引用されている?"])
 def test_other_questions_on_citations_are_left_alone(understand, asked):
     assert len(understand(asked).subjects) < 2
+
+
+def test_firms_against_universities_are_no_joint_papers(understand):
+    assert [subject.metric for subject in understand("引用の取り分、企業と大学だとどっちが大きい? AIの2018年に限って").subjects] == ["citation_share", "citation_share"]
