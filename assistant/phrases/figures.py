@@ -1,11 +1,14 @@
 """Which figures a phrase carries: what the question names, otherwise the share that fits the situation."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analytics import Divide, Figure, NotInData
 from analytics.divide.measures import Measure
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from assistant.evidence.collector import Collector
 from assistant.models import Question
+from assistant.write.layout import mark
 
 DEFAULT_METRIC = "firm_share"
 SITUATION_METRICS = {"university": "firm_university_share", "public": "firm_university_share"}
@@ -21,6 +24,15 @@ class Carried:
     first: Figure | None = None
     change: Figure | None = None
     beside: Figure | None = None
+
+
+def cited_in(box: Collector, told: Sequence[Carried]) -> Callable[[Figure], str]:
+    """Put how each share moved into `box`; returns what gives the mark of such a figure."""
+    for each in told:
+        for figure in (each.first, each.last, each.change):
+            if figure is not None:
+                box.figure(figure, "told")
+    return lambda figure: mark(box.by_id[figure.id])
 
 
 def carried(question: Question, situation: str, divide: Divide) -> Carried:

@@ -9,11 +9,11 @@ from analytics.errors import BadInput
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Question, Subject
 from assistant.phrases.compose import history, rephrased, say
-from assistant.phrases.figures import Carried, carried
+from assistant.phrases.figures import Carried, carried, cited_in
 from assistant.phrases.request import PLAN, Request, read_request
 from assistant.roi import answer_roi
 from assistant.understand.to_ask import ON_ADVICE
-from assistant.write.layout import Page, mark
+from assistant.write.layout import Page
 from assistant.write.wordings import FLAT, direction
 
 WAY = "polite"
@@ -34,15 +34,7 @@ def answer_questions(question: Question, divide: Divide) -> tuple[Draft, Evidenc
     told = [each for subject in subjects_of(question) if (each := figures_or_none(question, subject, divide)) is not None]
     if not told:
         raise NotInData("no figures to ask about")
-
-    def cite(figure) -> str:
-        return mark(box.by_id[figure.id])
-
-    for figures in told:
-        for figure in (figures.first, figures.last, figures.change):
-            if figure is not None:
-                box.figure(figure, "told")
-    return written(question, of_figures(told, cite, question.count), box.evidence(), ())
+    return written(question, of_figures(told, cited_in(box, told), question.count), box.evidence(), ())
 
 
 def subjects_of(question: Question) -> tuple[Subject, ...]:

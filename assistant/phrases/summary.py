@@ -6,10 +6,10 @@ from analytics.errors import BadInput
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Place, Question
 from assistant.phrases.compose import history, say
-from assistant.phrases.figures import Carried, carried
+from assistant.phrases.figures import Carried, carried, cited_in
 from assistant.phrases.request import read_request
 from assistant.understand.summed_up import ALOUD
-from assistant.write.layout import Page, mark
+from assistant.write.layout import Page
 
 IN_LIST = "polite"
 SHORTER = {"half": 2, "line": 1}  # how many of the last things there is time for
@@ -20,14 +20,7 @@ def answer_summary(question: Question, divide: Divide) -> tuple[Draft, Evidence,
     told, box = all_told(question, divide), Collector()
     if not told:
         raise NotInData("no figures to sum up")
-
-    def cite(figure) -> str:
-        return mark(box.by_id[figure.id])
-
-    for figures in told:
-        for figure in (figures.first, figures.last, figures.change):
-            if figure is not None:
-                box.figure(figure, "told")
+    cite = cited_in(box, told)
     request = read_request(question.topic)
     aloud = ALOUD.search(question.text) is not None
     sentences = [history(figures, request.politeness if aloud else IN_LIST, cite) for figures in told]

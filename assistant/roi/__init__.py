@@ -117,7 +117,7 @@ def rents_or_buys(told: Investment, text: str) -> bool:
     owning = either or "buy_gpu" in told.strategies
     renting = any(word in text for word in words["rent"])
     priced = renting and told.price is not None and (told.initial or told.production) is not None  # 「1台2,400万円、借りると1時間3,000円」
-    return priced and told.benefit is None or owning and (renting or any(word in text for word in words["gpu"])) and told.benefit is None
+    return told.benefit is None and (priced or owning and (renting or any(word in text for word in words["gpu"])))
 
 
 def wants_comparison(question: Question, told: Investment, text: str) -> bool:

@@ -70,7 +70,7 @@ def told_changes(told: Investment) -> dict:
     """Assumptions of `buy_gpu` that the sentence tells."""
     values = {
         "gpu_hours": told.hours, "rental_price": told.price, "purchase_price": (told.production or told.initial).value if told.production or told.initial else None,
-        "maintenance": told.cost.value if told.cost is not None and told.cost.value is not None else None, "operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax,
+        "maintenance": told.cost.value if told.cost is not None else None, "operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax,
     }  # fmt: skip
     return {key: value for key, value in values.items() if value is not None}
 

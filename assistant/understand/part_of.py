@@ -14,7 +14,7 @@ WRITTEN = r"(?:が|の)(?:出し|書い|関わっ|参加し|入っ|加わっ|発
 AMONG = r"(?:の)?(?:うち|中|なか)(?:で|の|に|、|は)?|に占める|(?:に対|を母数に|を分母に|を100)"
 OF_PAPERS = r"(?:側|全体|参加|入り)?(?:の)?(?:AI|ai)?(?:会議)?(?:の)?(?:論文|ペーパー)(?:全体|の数|数)?"
 SHARED = r"(?:の)?(?:何割|何%|何パーセント|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|半分|過半)"
-OF_WHOLE = {metric: re.compile(rf"(?<![一-龥])(?:{words})(?:{WRITTEN}|{OF_PAPERS.removesuffix('?')})?{OF_PAPERS}(?:{AMONG}|{SHARED})") for metric, words in WHOLES}
+OF_WHOLE = {metric: re.compile(rf"(?<![一-龥])(?:{words})(?:{WRITTEN})?{OF_PAPERS}(?:{AMONG}|{SHARED})") for metric, words in WHOLES}
 # 「そのうち…は論文全体の何%」 names the base itself.
 OF_ALL = re.compile(r"(?:論文|会議)(?:全体|全部|すべて)(?:の|に|で)|全論文|全体の(?:何|どれ|どの)")
 

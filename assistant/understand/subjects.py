@@ -234,9 +234,6 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
     return Reading(subjects, tuple(dict.fromkeys(readings)), tuple(spans), missing=missing)
 
 
-SECTORAL = ("firms", "universities", "institutions")
-
-
 def whole_countries(countries: list[Hit]) -> set[str]:
     """What a share says of countries whose firms it does not tell apart; rankings do tell them apart."""
     return {prompts.render("notes", "other_country", country=hit.text) for hit in countries}

@@ -55,13 +55,13 @@ from assistant.understand.set_beside import only_two_areas, ordered
 from assistant.understand.sought import claim_met, views_asked
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, counted_tops, judged, stated, style, variant
-from assistant.understand.subjects import SECTORAL, Reading, read_bands, whole_countries
+from assistant.understand.subjects import Reading, read_bands, whole_countries
 from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import counted_parts, ends_parts, of_kind, single_parts
 from assistant.understand.which_more import times_of_two, which_more
-from assistant.understand.who_ranked import who_ranked, who_spans
+from assistant.understand.who_ranked import SECTORAL, who_ranked, who_spans
 from assistant.understand.works import Works
 
 # Told by words of their own, in a conversation too.

@@ -9,6 +9,7 @@ RANKED = {
     "countries": r"国(?!際|立|内|研)|countr(?:y|ies)",
     "institutions": r"機関|組織|institutions?",
 }
+SECTORAL = ("firms", "universities", "institutions")  # institutions, all or of one sector
 NAMED = ("firms", "universities", "countries", "institutions")
 FIRST = r"一番(?!目)|いちばん|最も|もっとも|最多|最大|最強|トップ|首位|筆頭|ナンバー\s*(?:ワン|1)|no\.?\s*1|[0-9一二三四五]+\s*(?:位|番目|番手)|ランキング|番付|順位|ベスト|上位|(?:多い|高い|大き[いな])順|\bmost\b|\btop\b"
 MANY = r"(?<!どれ)(?<!くらい)(?<!ほど)多[いく](?!か少)|たくさん|大量|よく(?:見|目に|名前)|強い|存在感|目立|活発|盛ん|リードし|幅を利か|常連|主力|主役"

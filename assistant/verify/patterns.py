@@ -15,7 +15,7 @@ from assistant.models import Item, Question
 from assistant.verify.segments import NUMBER, split
 from assistant.write.english import english_label, english_period, english_place
 from assistant.write.rankings import RANK_LABELS, kind_named
-from assistant.write.wordings import NOUNS, VERBS, label, papers_of, place
+from assistant.write.wordings import NOUNS, VERBS, bare_name, label, papers_of, place
 
 FILES = ("answers/data", "answers/english", "answers/words", "answers/roi", "answers/market", "phrases/sentences", "refusals")
 MARKS = r"(?:【\d+】)*"
@@ -167,8 +167,3 @@ def slot_values(slot: str, figures: list[Figure], venues: dict) -> set[str]:
     if slot == "kind":
         return {"割合", "値"}
     return set()
-
-
-def bare_name(text: str) -> str:
-    """「グーグル」 from 「グーグルの論文の割合」."""
-    return text.removesuffix("の論文の割合").removesuffix("の機関の参加率").removesuffix("の参加率")

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from analytics.divide.country_names import COUNTRY_LABELS
 from assistant.models import Question
+from assistant.understand.who_ranked import SECTORAL
 from assistant.verify.segments import Sentence
-from assistant.write.rankings import KINDS, SECTORAL, kind_named, of_country, of_group
+from assistant.write.rankings import KINDS, kind_named, of_country, of_group
 
 FIRST = re.compile(r"最も|一番|いちばん|首位(?!の)|トップ|最多|最大|(?<!\d)1位")
 WORDS = {"firms": r"企業|会社|社", "universities": r"大学|校", "institutions": r"機関|組織"}

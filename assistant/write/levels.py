@@ -94,15 +94,14 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
     if pairs := cited_pairs(figures):
         cited(pairs, roles, page)
         return
-    same_place = len({place(figure) for figure in figures}) == 1
+    same_place, part_first = len({place(figure) for figure in figures}) == 1, PART_ASKED.search(question.text) is not None
     if len({figure.period for figure in figures}) > 1:
         page.conclusion = [
             say("level_short", place=f"{figure.period}の{place(figure)}", label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures
         ]
     elif same_place:
         items = "、".join(say("level_item", label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures)
-        whole_first = roles.first("within") is not None and PART_ASKED.search(question.text)
-        page.conclusion = [say("level_all", items=items) if whole_first else say("level_many", period=figures[0].period, place=place(figures[0]), items=items)]
+        page.conclusion = [say("level_all", items=items) if part_first and roles.first("within") is not None else say("level_many", period=figures[0].period, place=place(figures[0]), items=items)]
     elif len({label(figure) for figure in figures}) == 1:
         items = "、".join(say("place_item", place=place(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures)
         page.conclusion = [say("level_places", period=figures[0].period, label=label(figures[0]), items=items)]
@@ -112,8 +111,8 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
         ]
     if question.claims and (BELOW.search(question.text) or REACHED.search(question.text)) and all(claimed(question, figure) for figure in figures):
         page.conclusion = [level_sentence(question, figure, roles) for figure in figures]  # yes or no of each
-    if (part := within(roles, PART_ASKED.search(question.text) is not None)) is not None:  # a part is never more than its whole
-        page.conclusion.insert(0 if PART_ASKED.search(question.text) else len(page.conclusion), part)
+    if (part := within(roles, part_first)) is not None:  # a part is never more than its whole
+        page.conclusion.insert(0 if part_first else len(page.conclusion), part)
         page.points, page.caveats, page.implication = meanings(figures, roles), caveats(*figures), implication(figures[0], "any", question)
         return
     best = max(figures, key=lambda figure: figure.value)

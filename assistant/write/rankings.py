@@ -7,6 +7,7 @@ from analytics.divide.country_names import COUNTRY_LABELS
 from analytics.divide.metrics import tier_phrase
 from assistant.models import Question, Subject
 from assistant.understand.stated import asked_limit
+from assistant.understand.who_ranked import SECTORAL
 from assistant.write.estimates import TOP_CLAIMED
 from assistant.write.facts import caveats, say
 from assistant.write.layout import Page
@@ -16,7 +17,6 @@ from assistant.write.wordings import FLAT, bare_name, direction, implication, in
 RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "institutions": "論文の割合", "countries": "参加率"}
 # What the rows are: a first place among fewer than all says so.
 KINDS = {"firms": "企業", "universities": "大学", "institutions": "機関", "countries": "国", "venues": "会議", "fields": "分野", None: "会議"}
-SECTORAL = ("firms", "universities", "institutions")
 # 「5割超えの会議はある?」: yes or no first.
 EXISTING = re.compile(r"(?:会議|学会|カンファレンス|分野|ところ|の)(?:は|って|が|も)?(?:本当に)?(?:ある|あり|存在)")
 
@@ -25,9 +25,9 @@ def kind_named(question: Question) -> str:
     """「企業」, 「日本の企業」; 「の」 for things of several kinds."""
     if question.ranked not in KINDS:
         return "の"
-    country = of_country(question)
     if (group := of_group(question)) is not None:
         return group
+    country = of_country(question)
     return f"{COUNTRY_LABELS.get(country, country)}の{KINDS[question.ranked]}" if country else KINDS[question.ranked]
 
 

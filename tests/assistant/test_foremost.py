@@ -5,6 +5,7 @@ import pytest
 from assistant.evidence.opposition import opposing_statements
 
 FOUNDING = "ahmed-wahed-2020"
+AUTHORS = "Ahmed & Wahed"
 
 
 def first(answer) -> str:
@@ -52,3 +53,35 @@ def test_opponents_are_quoted_by_the_sentence_that_opposes(assistant, texts):
 def test_opposing_statements_leave_out_what_speaks_for_the_divide(assistant):
     texts = [passage.display for passage in opposing_statements(assistant.words.library, "計算資源を多く使う研究者は、さらに必要だと答えた例外と、先行研究が所属の割合に頼ること")]
     assert len(texts) == 3 and not any("例外" in text or "頼って" in text for text in texts)
+
+
+def body(answer) -> str:
+    return answer.answer.partition("**出典**")[0]
+
+
+@pytest.mark.parametrize("text", ["この分野でコンピュート格差を論じた代表的な論文を一本挙げてほしい。", "計算資源の格差について、まず読むべき論文は", "計算資源格差の必読文献を教えて", "この分野の古典と言える論文は?", "計算資源の格差で定番の論文はどれ"])
+def test_the_work_on_the_divide_stands_for_it(ask, text):
+    answer = ask(text)
+    assert answer.answer.split("\n")[1].startswith(AUTHORS) or f"- {AUTHORS}" in answer.answer.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(("text", "author"), [("スケーリング則の代表的な論文を一つ", "Kaplan"), ("LoRAの原点になった論文は", "Hu"), ("基盤モデルの代表的な文献は", "Bommasani")])
+def test_a_term_has_a_work_told_by_its_authors(ask, text, author):
+    assert body(ask(text)).split("\n")[1].startswith(author) or f"\n{author}" in body(ask(text)) or f"- {author}" in body(ask(text))
+
+
+def test_method_and_opponents_hang_on_the_work(talked):
+    first, how, against = talked("この分野でコンピュート格差を論じた代表的な論文を一本挙げてほしい。", "その論文はどういう方法で", "反論している研究はあるか")
+    assert AUTHORS in first.answer and AUTHORS in how.answer and "合成コントロール" in how.answer
+    assert against.answer.split("\n")[1].startswith("あります。") and "Musser" in against.answer
+
+
+@pytest.mark.parametrize("text", ["計算資源の格差に反論している研究はあるか", "計算資源の格差に反対の立場の論文はありますか"])
+def test_those_who_oppose_are_quoted_with_what_opposes(ask, text):
+    told = body(ask(text))
+    assert "人材" in told and not any(word in told for word in ("例外として", "語っていません", "さらに必要だと答え"))
+
+
+@pytest.mark.parametrize("text", ["この分野の有名な論文を3本", "引用が一番多い論文はどれ", "代表的な企業はどこ"])
+def test_more_than_one_or_no_work_is_none_of_these(ask, text):
+    assert not ask(text).answer.split("\n")[1].startswith(AUTHORS)
