@@ -20,14 +20,14 @@ from assistant.understand.understanding import Understanding
 from assistant.verify.labelled import holds, labelled, row_differs
 from assistant.verify.mentions import Mentions, figure_places, figure_subject
 from assistant.verify.passages import bigrams, plain_form
-from assistant.verify.patterns import Grammar, bare_name
+from assistant.verify.patterns import Grammar
 from assistant.verify.prose import Prose
 from assistant.verify.ranked_among import widened, without_kind
 from assistant.verify.segments import Segment, Sentence, ranked_lists, sentences
 from assistant.verify.support import crosses_zero, interval_holds, numerals_of, stands_in, supports
 from assistant.write.english import english_label
 from assistant.write.layout import source_line
-from assistant.write.wordings import label, place
+from assistant.write.wordings import bare_name, label, place
 from index.numerals import Numeral
 
 UP = re.compile(r"上が(?:り|っ)|増え|増加|上昇|伸び|高ま|拡大|強ま")
