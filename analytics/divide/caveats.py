@@ -75,7 +75,7 @@ def collect(measure: Measure, suffix: str, weak: Weakness) -> tuple[str, ...]:
     found = list(late_years(weak.years))
     if weak.missing_years:
         found.append(f"{period_label(weak.missing_years)}は数えられる論文がないため含みません")
-    found += [f"{name}は{last + 1}年以降のデータがないため、その分を含みません" for name, last in weak.ended_venues]
+    found += [f"{name}は{last + 1}年以降、数えられるデータがないため、その分を含みません" for name, last in weak.ended_venues]
     if weak.n < FEW_PAPERS:
         found.append(f"対象が{int(round(weak.n))}本と少ないため、値は大きくぶれます")
     if weak.unknown_percent > MANY_UNKNOWN:

@@ -29,6 +29,7 @@ class InstitutionNames:
             for name in (directory.table["name_ja"][number], directory.table["name"][number]):
                 for form in forms(name):
                     self.add(form, key, banned)
+        self.ordinary = frozenset(words["ordinary"])
         self.everyday = {clean(name).lower() for names in words["names"].values() for name in names}
         for key, names in words["names"].items():
             for name in names:
@@ -76,7 +77,7 @@ class InstitutionNames:
                 continue
             if LETTER.match(lowered[end - 1]) and end < len(lowered) and LETTER.match(lowered[end]):
                 continue
-            if (start, end) in self.words_of_english(text):
+            if text.folded[start:end] in self.ordinary or (start, end) in self.words_of_english(text):
                 continue
             tail = CORPORATE.match(lowered, end)
             end = tail.end() if tail else end

@@ -173,5 +173,6 @@ def paper_count(question: Question, roles: Roles, page: Page) -> None:
         page.conclusion.append(say("paper_count", period=figure.period, place=place(figure), value=figure.display, cite=roles.cite(figure)))
         if share := known.get((place(figure), figure.period)):
             page.conclusion.append(say("paper_count_base", n=f"{share.n:,}", cite=roles.cite(share)))
-    page.points = [say("paper_count_meaning", definition=figures[0].definition_ja, cite=roles.cite(figures[0]))]
-    page.caveats = caveats(*figures)
+            page.points.append(say("paper_count_left_out" if figure.parts["known"] > share.n else "paper_count_unknown"))
+    page.points = [say("paper_count_meaning", definition=figures[0].definition_ja, cite=roles.cite(figures[0])), *dict.fromkeys(page.points)]
+    page.caveats = caveats(*figures, *known.values())

@@ -234,7 +234,7 @@ def test_venue_that_ended_is_named(planted):
     rows = [{"venue": venue, "year": year, "known": 100, "firm": 20} for venue in ("big", "v") for year in range(2007, 2022)]
     rows = [row for row in rows if row["venue"] == "v" or row["year"] <= 2019]
     divide = planted(rows)
-    text = "BIGは2020年以降のデータがないため、その分を含みません"
+    text = "BIGは2020年以降、数えられるデータがないため、その分を含みません"
     assert text in divide.share(divide.measure("firm_share"), [2020]).caveats_ja
     assert text not in divide.share(divide.measure("firm_share"), [2018]).caveats_ja
     assert text not in divide.share(divide.measure("firm_share", venue="v"), [2020]).caveats_ja

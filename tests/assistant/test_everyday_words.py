@@ -148,3 +148,16 @@ def test_words_that_only_look_like_it_are_not(understand, text, wrong):
 
 def test_a_journal_that_is_counted_is_no_place_where_it_was_read(understand):
     assert understand("ネイチャーに載った論文の企業の割合は?").blocker == "scope_media"
+
+
+@pytest.mark.parametrize(("text", "institutions"), [
+    ("一番rigorousなevidenceはどれ?", set()),
+    ("impactが大きいのは", set()),
+    ("2019年のteamの論文は", set()),
+    ("Evidenceの論文の割合は", {"evidence"}),
+    ("2019年のAI会議でQuantumの論文の割合は", {"quantum"}),
+    ("nokiaの論文の割合は", {"nokia"}),
+    ("2019年のAI会議でamazonの論文の割合は", {"amazon"}),
+])  # fmt: skip
+def test_an_ordinary_english_word_in_small_letters_names_no_firm(understand, text, institutions):
+    assert {subject.institution for subject in understand(text).subjects if subject.institution} == institutions
