@@ -1,5 +1,6 @@
 """A request for words to say → draft and evidence, checked like every other answer."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ import prompts
 from analytics import Divide
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Item, Question
-from assistant.phrases.compose import compose, messages, rephrased, say
+from assistant.phrases.compose import compose, fitted, messages, parts_of, rephrased, say
 from assistant.phrases.figures import carried
 from assistant.phrases.questions import answer_questions
 from assistant.phrases.request import PLAN, Request, choices, read_request, several_wanted
@@ -17,7 +18,10 @@ from assistant.understand.summed_up import SUM
 from assistant.write.layout import Page, mark
 from assistant.write.words import statement, with_mark
 
-SMALL_PLANS = ("roi#simple", "roi#prototype")
+OWN, TRIAL = "roi#simple", "roi#prototype"
+LOSS = "のマイナス"
+PREMISE = re.compile(r"前提は、(初期投資[^、]+、年間効果[^、]+)、")
+CITED = re.compile(r"[^。]*【\d+】[^。]*。")
 
 
 def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] = (), request: Request | None = None) -> tuple[Draft, Evidence, tuple[str, ...]]:
@@ -42,6 +46,8 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
 
     options = prompts.table("phrases/options")
     page = Page(conclusion=[say("head")])
+    if request.exact is not None:
+        return of_length(question, request, parts_of(request, figures, cite), box.evidence())
     if several_wanted(question.topic or question.text):
         page.body = headed("messages", messages(request, figures, cite))
     else:
@@ -54,6 +60,15 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
     reading = reading_of(request)
     page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), *question.readings, reading]
     return Draft(page.text()), box.evidence(), (reading,)
+
+
+def of_length(question: Question, request: Request, parts: Sequence[tuple[int, str]], evidence: Evidence, *told: str) -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Only the text of the length that was told, from its parts (see `compose.fitted`), with the readings `told` of it."""
+    text, kept = fitted(request.exact, parts)
+    readings = (*(() if kept else (say("too_short"),)), *told, reading_of(request))
+    page = Page(conclusion=[say("head")], body=[say("phrase", length=say("exact"), text=text)])
+    page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), *question.readings, *readings]
+    return Draft(page.text()), evidence, readings
 
 
 def headed(kind: str, texts: Sequence[str]) -> list[str]:
@@ -75,8 +90,9 @@ def reading_of(request: Request) -> str:
 
 def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tuple[str, ...]) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Phrases that carry the result of a plan: `draft`, `evidence` and `told` (its readings, which are left out here) are its calculation."""
+    plans = [item.citation.id for item in evidence.items if item.citation.id.startswith("roi#")]
     request = read_request(question.topic)
-    if request.situation == "directors" and evidence.items[0].citation.id in SMALL_PLANS:  # a board is asked to let a small trial begin
+    if request.situation == "directors" and len({*plans} - {OWN}) < 2:  # a board is asked to let the plan begin
         request = replace(request, situation="propose")
     entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
     parts = draft.text.split("\n\n")
@@ -84,18 +100,31 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
     for line in told:
         result = result.replace(line.replace("**", ""), "")
     points = [line.removeprefix("- ") for line in parts[1].split("\n")[1:]] if len(parts) > 1 and parts[1].startswith(prompts.render("answers/layout", "points")) else []
-    asked, opening = entry["ask"][request.stance][way], entry["open"][way]
+    if premise := next((found for point in points if (found := PREMISE.match(point))), None):  # said aloud, the sentence holds its own amounts
+        result = result.replace("この前提なら", f"{premise[1]}なら、").replace("この前提では", f"{premise[1]}では、")
+    asked, opening = asked_for(request, plans, result), entry["open"][way]
+    if request.exact is not None:
+        return of_length(question, request, [(3, opening), (0, result), *((2 + place, point) for place, point in enumerate(points)), (1, asked)], replace(evidence, chart=None), say("of_plan"))
     page = Page(conclusion=[say("head")])
     if several_wanted(question.topic):
         page.body = headed("plan_messages", [result, *(points[:1] or [result]), entry["reply"][way] + asked])
     else:
-        texts = {"line": result + asked, "half": opening + result + "".join(points[:1]) + asked, "full": opening + result + "".join(points) + asked}
+        texts = {"line": "".join(CITED.findall(result)) + asked, "half": opening + result + "".join(points[:1]) + asked, "full": opening + result + "".join(points) + asked}
         lengths = prompts.table("phrases/options")["lengths"]
         page.body = [say("phrase", length=lengths[length]["heading"], text=text) for length, text in texts.items() if request.length in (None, length)]
     page.body.append(around(request))
     reading = reading_of(request)
     page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), say("of_plan"), reading]
     return Draft(page.text()), replace(evidence, chart=None), (reading, say("of_plan"))
+
+
+def asked_for(request: Request, plans: Sequence[str], result: str) -> str:
+    """What is asked for beside a plan: that plan, or that its effect be measured first where it is calculated to lose; of a trial, and of several plans, what the situation asks for."""
+    way = request.politeness
+    kinds = prompts.table("phrases/plans")["short" if LOSS in result else "reached"]
+    if request.stance != "for" or request.situation not in kinds or TRIAL in plans or len({*plans} - {OWN}) > 1:
+        return prompts.table("phrases/situations")[request.situation]["ask"][request.stance][way]
+    return kinds[request.situation][way]
 
 
 def paper_line(item: Item, box: Collector) -> str:

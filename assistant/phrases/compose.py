@@ -1,10 +1,17 @@
 """One phrase from its parts: an opening, sentences that carry figures, and what to ask for."""
 
+import re
+from collections.abc import Sequence
+
 import prompts
 from assistant.phrases.figures import Carried
 from assistant.phrases.request import LENGTHS, Request
+from assistant.understand.text_length import Length
 from assistant.write.wordings import FLAT, UP, direction, label, place
 
+SENTENCE = re.compile(r"[^。]+。")
+LATER = 2.5  # how much less the next sentence of a part matters than the one before
+ROOM = 90  # characters from which the course of a share fits beside what is asked for
 FIRM_SHARES = ("firm_share", "big_tech_share", "firm_university_share")
 
 
@@ -24,6 +31,28 @@ def compose(request: Request, figures: Carried, cite) -> dict[str, str]:
         "full": "".join([opening, past, *beside, say(f"source_{way}"), asked]),
     }
     return {length: texts[length] for length in LENGTHS if request.length in (None, length)}
+
+
+def fitted(exact: Length, parts: Sequence[tuple[int, str]]) -> tuple[str, bool]:
+    """The most important sentences of `parts` (rank, text; in the order of speaking) that make a text of exactly or at most that length,
+    and whether it is kept; one sentence at least."""
+    sentences = [(rank + LATER * place, order, piece) for order, (rank, text) in enumerate(parts) for place, piece in enumerate(SENTENCE.findall(text))]
+    kept: list[tuple[float, int, str]] = []
+    for entry in sorted(sentences):
+        if len(kept) < (exact.sentences or len(sentences)) and (exact.characters is None or not kept or sum(len(piece) for *_, piece in (*kept, entry)) <= exact.characters):
+            kept.append(entry)
+    text = "".join(piece for *_, piece in sorted(kept, key=lambda entry: (entry[1], entry[0])))
+    return text, len(kept) == exact.sentences or exact.characters is not None and len(text) <= exact.characters
+
+
+def parts_of(request: Request, figures: Carried, cite) -> list[tuple[int, str]]:
+    """What a phrase can hold, with how much each part matters (0 first), in the order of speaking; the value alone for one sentence."""
+    entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
+    if request.exact.sentences == 1:
+        return [(0, level(figures, way, cite))]
+    beside = qualified(figures, way, cite) if figures.beside else ""
+    course = history(figures, way, cite) if request.exact.characters is None or request.exact.characters >= ROOM else level(figures, way, cite)
+    return [(5, entry["open"][way]), (0, course), (2, bridge(figures, way)), (3, beside), (4, say(f"source_{way}")), (1, entry["ask"][request.stance][way])]
 
 
 def messages(request: Request, figures: Carried, cite) -> list[str]:
@@ -75,7 +104,9 @@ def fixed_sentences() -> frozenset[str]:
         lines |= {say("scene", text=entry["scene"]), say("counter", text=entry["counter"])}
         lines |= {text for texts in (entry["open"], *entry["ask"].values()) for text in texts.values()}
         lines |= {line for text in entry["reply"].values() for line in (text, say("reply", text=text))}
+    for kinds in prompts.table("phrases/plans").values():
+        lines |= {text for texts in kinds.values() for text in texts.values()}
     options = prompts.table("phrases/options")
     headings = {entry["heading"] for entry in options["lengths"].values()} | {entry["heading"] for name in ("messages", "plan_messages", "questions") for entry in options[name].values()}
     asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_", "sum_"))}
-    return frozenset(lines | headings | asked | {"言い換え", say("papers").strip("*")})
+    return frozenset(lines | headings | asked | {"言い換え", say("papers").strip("*"), say("exact"), say("too_short")})

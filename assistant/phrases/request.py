@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 import prompts
+from assistant.understand.text_length import Length, shorter_wanted, told_length
 
 DEFAULT_SITUATION, DEFAULT_STANCE, DEFAULT_POLITENESS = "directors", "for", "polite"
 PLAN = prompts.table("phrases/options")["plan_mark"]["mark"]  # between what is said of the scene and the plan that was calculated before
@@ -18,13 +19,14 @@ USUAL_AUDIENCE = {"directors": "executives", "budget": "executives", "team": "te
 @dataclass(frozen=True)
 class Request:
     """Keys of prompts/phrases: a situation, a stance (for, cautious), an audience or None, a politeness, and a length or
-    None for all three. Raises ValueError for a key that is not there."""
+    None for all three; `exact`: sentences or characters that were told instead. Raises ValueError for a key that is not there."""
 
     situation: str = DEFAULT_SITUATION
     stance: str = DEFAULT_STANCE
     audience: str | None = None
     politeness: str = DEFAULT_POLITENESS
     length: str | None = None
+    exact: Length | None = None
 
     def __post_init__(self):
         for name, given in (("situation", self.situation), ("stance", self.stance), ("audience", self.audience),
@@ -51,10 +53,24 @@ def read_request(scene: str) -> Request:
     situation = told(lines, prompts.table("phrases/situations"))
     audience = told(lines, options["audiences"]) or USUAL_AUDIENCE.get(situation or DEFAULT_SITUATION)
     usual = options["audiences"][audience]["politeness"] if audience else DEFAULT_POLITENESS
+    length, exact = length_of(lines, options["lengths"])
     return Request(
-        situation or DEFAULT_SITUATION, told(lines, options["stances"]) or DEFAULT_STANCE, audience,
-        told(lines, options["politeness"]) or usual, told(lines, options["lengths"]),
+        situation or DEFAULT_SITUATION, told(lines, options["stances"]) or DEFAULT_STANCE, audience, told(lines, options["politeness"]) or usual, length, exact,
     )  # fmt: skip
+
+
+def length_of(lines: list[str], lengths: dict) -> tuple[str | None, Length | None]:
+    """The length as the lines of a conversation (newest first) leave it: one that is told, or each time a shorter one than before."""
+    length, exact = None, None
+    for line in reversed(lines):
+        named_now = named(line, lengths)
+        if (anew := told_length(line)) is not None:
+            length, exact = None, anew
+        elif shorter_wanted(line) or named_now == "line" and (length == "line" or exact is not None):
+            length, exact = (None, Length(sentences=max((exact.sentences or 2) - 1, 1) if exact else 1)) if exact or length == "line" else ("line", None)
+        elif named_now:
+            length, exact = named_now, None
+    return length, exact
 
 
 def several_wanted(topic: str) -> bool:

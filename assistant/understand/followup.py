@@ -7,6 +7,7 @@ from analytics.divide.store import MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand import together
 from assistant.understand.asked import PAPERED
+from assistant.understand.chosen_phrases import chooses_phrases
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, POOLED, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
@@ -14,6 +15,7 @@ from assistant.understand.narrowed import narrowed
 from assistant.understand.pair_ranked import other_ranked, pair_ranked, ranking_of
 from assistant.understand.part_of import names_whole
 from assistant.understand.plan_asked import OF_OTHERS, own_plan
+from assistant.understand.plan_talk import plan_meant, sentence_wanted
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, objectors_asked, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
 
@@ -95,14 +97,14 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if not OF_OTHERS.search(text.folded) and (planned := of_plan(question, previous, text)) is not None:
         return planned
-    if question.intent == "document" and previous.intent in ("roi", "document"):
-        return question.with_(topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",))
+    if question.intent == "document" and not sentence_wanted(text.folded) and (plan := plan_meant(text, previous)):
+        return question.with_(topic=f"{text.folded}\n{plan}", inherited=("amounts",))
     if previous.parts and not STYLE_ONLY.match(text.folded):
         apart = len({part.text for part in previous.parts}) > 1
         previous = previous.parts[-1] if apart else previous.with_(parts=())
     if data is not None and data.parts:
         data = data.parts[-1] if len({part.text for part in data.parts}) > 1 else data.with_(parts=())
-    if previous.intent == "phrases" and len(text.folded) <= SHORT_ENGLISH and chooses_phrases(text.folded):
+    if previous.intent == "phrases" and len(text.folded) <= SHORT_ENGLISH and question.intent != "document" and chooses_phrases(text.folded, previous):
         return previous.with_(text=question.text, topic=f"{text.folded}\n{previous.topic}", inherited=("all",))
     if previous.intent == "phrases" and (number := behind(question, previous, text)) is not None:
         return number
@@ -164,16 +166,9 @@ def complete(question: Question, previous: Question, data: Question | None, text
     return question if previous.intent in DATA_INTENTS else pointing(question, previous, text)
 
 
-CHOSEN = ("stances", "audiences", "politeness", "lengths")  # of what is to be said
 WITH_IT = re.compile(r"^(?:じゃあ?|では)?[、,]?(?!.*(?:率|シェア|割合|度|指数)とは)[^はがを]{1,12}とは[??]?$")
 # 「数字ではどうなってる?」 after words.
 IN_NUMBERS = re.compile(r"^(?:で、|じゃあ?|では|それは?|実際の?)?[、,]?(?:数字|データ|実数|統計)(?:で|では|だと|は|的には)(?:見ると|言うと|いうと)?(?:どう(?:なって(?:い)?る|なの|なん|です)?(?:の|んです)?か?|どうなっていますか|出る)?[??。]*$")
-
-
-def chooses_phrases(text: str) -> bool:
-    """「社長向けだと?」「もっと短く」 after phrases: another audience, tone, stance or length for the same words."""
-    options = prompts.table("phrases/options")
-    return any(cue in text for name in CHOSEN for entry in options[name].values() for cue in entry["cues"])
 
 
 def points_at_words(question: Question, previous: Question, text: Text) -> bool:

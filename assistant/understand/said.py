@@ -7,8 +7,8 @@ from assistant.models import Question, Subject
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import PLAN
 from assistant.understand.matcher import Text
+from assistant.understand.plan_talk import plan_meant, sentence_wanted
 
-PLANNED = ("roi", "strategy")
 TOLD = (*DATA_INTENTS, "why", "explain", "limits")
 # 「30秒で言えるように」「役員会でそのまま読める一文を」「記者に聞かれたときの言い回しを三つ」: words to say are wanted, and nothing of the figures is named by them.
 WANTED = re.compile(
@@ -36,15 +36,17 @@ def behind(question: Question, previous: Question, text: Text) -> Question | Non
 
 def to_say(question: Question, previous: Question, data: Question | None, text: Text) -> Question | None:
     """The question for phrases on what was told last; None for any other, and where it names a matter of its own."""
-    wanted = question.intent == "phrases" or WANTED.search(text.folded) is not None and not THE_FIGURES.search(text.folded)
+    wanted = question.intent == "phrases" or sentence_wanted(text.folded) or WANTED.search(text.folded) is not None and not THE_FIGURES.search(text.folded)
     if not wanted or len(text.folded) > LONGEST or question.paper or LEFT.search(text.folded):
         return None
     named = any(place.kind != "area" for place in question.places) or bool(question.years) or question.intent in DATA_INTENTS and question.subjects and not WANTED.search(text.folded)
     if named:
         return None
     asked = question.with_(intent="phrases", statistic="level", subjects=(), places=(), years=(), span=False, blocker=None, ranked=None, cue=None, asserted=None, claims=(), family=None, computed=None, parts=(), readings=())
-    if previous.intent in PLANNED:
-        return asked.with_(topic=f"{text.folded}{PLAN}{previous.topic}", inherited=("amounts",)) if previous.intent == "roi" else asked.with_(topic=text.folded)
+    if plan := plan_meant(text, previous):
+        return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",))
+    if previous.intent == "strategy":
+        return asked.with_(topic=text.folded)
     if previous.intent in TOLD and previous.statistic not in ("computed", "members") and (shown := previous if previous.subjects else data if previous.intent in DATA_INTENTS else None):
         return asked.with_(topic=text.folded, subjects=shown.subjects[:1], places=shown.places[:1], years=shown.years[-1:], inherited=("subjects",))
     if previous.paper and previous.intent in ("paper", "explain", "why") and question.intent == "phrases":  # what the paper's summary offers to say

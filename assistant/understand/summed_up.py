@@ -5,6 +5,7 @@ import re
 from assistant.models import Question, Subject
 from assistant.understand.labels import PLAN
 from assistant.understand.matcher import Text
+from assistant.understand.plan_talk import plan_told
 
 SUM = "sum"
 LONGEST = 60  # characters
@@ -20,8 +21,8 @@ def summed_up(text: Text, previous: Question | None, data: Question | None) -> Q
     if previous is None or len(text.folded) > LONGEST or not WHOLE_TALK.search(text.folded) or OTHERS.search(text.lowered):
         return None
     asked = Question(text=text.folded, intent="phrases", resolved=text.folded, topic=text.folded)
-    if previous.intent == "roi":
-        return asked.with_(topic=f"{text.folded}{PLAN}{previous.topic}", inherited=("amounts",))
+    if plan := plan_told(previous):
+        return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",))
     if data is None:
         return None
     subjects = tuple(dict.fromkeys((*data.recent_subjects, *data.subjects))) or (Subject("firm_share"),)

@@ -7,6 +7,7 @@ from assistant.models import Question, Subject
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import PLAN
 from assistant.understand.matcher import Text
+from assistant.understand.plan_talk import plan_meant
 
 TO_ASK, EXPECTED = "ask", "expected"
 ON_ADVICE = "topic"  # in `inherited`: what was told last is advice, which no figure of papers stands for
@@ -48,8 +49,8 @@ def to_ask(text: Text, previous: Question | None, data: Question | None, read_al
     asked = Question(text=text.folded, intent="phrases", resolved=text.folded, topic=text.folded, advice=(kind,), count=int(DIGITS.get(number[1], number[1])) if number else USUAL)
     if NAMED.search(text.folded) and (alone := read_alone(text)).subjects:
         return asked.with_(subjects=alone.subjects[:MOST_SUBJECTS], places=alone.places[:1])
-    if previous is not None and previous.intent == "roi":
-        return asked.with_(topic=f"{text.folded}{PLAN}{previous.topic}", inherited=("amounts",))
+    if plan := plan_meant(text, previous):
+        return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",))
     if previous is not None and previous.intent == "strategy":
         return asked.with_(inherited=(ON_ADVICE,))
     told = data if data is not None else previous if previous is not None and previous.subjects else None

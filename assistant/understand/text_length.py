@@ -1,0 +1,38 @@
+"""How long a text to say or to publish is to be: sentences or characters that are told (「2文で」 「100字以内で」), and whether it is to be shorter than it was."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "百": 100, "二百": 200, "三百": 300, "四百": 400, "五百": 500}
+SENTENCES = re.compile(r"(?<![0-9第十百])([1-5一二三四五])(?:つの?|センテンス|文(?![書章字献面言明化案末節脈部芝豪学体]))(?:の?文(?![書章字献面言明化案末節脈部芝豪学体]))?")
+ENGLISH = re.compile(r"\b(one|two|three|[1-5]) sentences?\b", re.IGNORECASE)
+ENGLISH_DIGITS = {"one": 1, "two": 2, "three": 3}
+CHARACTERS = re.compile(r"([0-9]{2,4}|[二三四五]?百)(?:文字|字)(?:以内|以下|まで|未満|程度|くらい|ぐらい|ほど|前後|に|で|の|、|$)")
+SHORTER = re.compile(r"短く|みじかく|短め|縮め|ちぢめ|削っ|切り詰め|コンパクト|shorter", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Length:
+    """Exactly so many sentences, or at most so many characters; the other is None."""
+
+    sentences: int | None = None
+    characters: int | None = None
+
+
+def told_length(text: str) -> Length | None:
+    """The length that a text asks for; None where it tells none."""
+    text = unicodedata.normalize("NFKC", text)
+    if match := CHARACTERS.search(text):
+        return Length(characters=DIGITS.get(match[1]) or int(match[1]))
+    if match := ENGLISH.search(text):
+        return Length(sentences=ENGLISH_DIGITS.get(match[1].lower()) or int(match[1]))
+    match = SENTENCES.search(text)
+    if match is None or "文" not in match.group() and "センテンス" not in match.group():  # 「三つ」 are things, not sentences
+        return None
+    return Length(sentences=DIGITS.get(match[1]) or int(match[1]))
+
+
+def shorter_wanted(text: str) -> bool:
+    """Whether a text is to be shorter than it was."""
+    return SHORTER.search(text) is not None
