@@ -8,7 +8,7 @@ from analytics.divide.metrics import find_metric
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand.blockers import KNOWN_ACRONYMS, NAMED_LACK, original_case
-from assistant.understand.intent import DATA_INTENTS, DEFINITION, SHARE_WORD
+from assistant.understand.intent import DATA_INTENTS, DEFINITION, JUDGED, SHARE_WORD, THESIS
 from assistant.understand.matcher import Text
 from assistant.understand.opinion import CERTAIN, DATA, NOT_HELD, Opinion, Opinions
 from assistant.understand.periods import read_period
@@ -74,7 +74,7 @@ class SecondReading:
             return question
         if question.intent in TOLD_BY_WORDS - {"paper"} and (not question.years or data_ends(text.lowered)) and words_wanted(text.lowered):
             return question
-        if question.intent == "why" and reason_wanted(text.lowered):
+        if question.intent == "why" and reason_wanted(text.lowered) or question.intent == "explain" and judged(question, text):
             return question
         opinion = self.opinion(text, previous)
         if question.family is not None:
@@ -130,6 +130,11 @@ def broad(question: Question) -> bool:
 
 def closer(metric: str, sure: float) -> bool:
     return sure >= CLOSER and metric not in PARAMETERS and [metric] not in BROAD
+
+
+def judged(question: Question, text: Text) -> bool:
+    """Whether a sweeping claim on a group is to be judged: 「大手の独占と言えるか」 wants no share alone."""
+    return THESIS.search(text.lowered) is not None and any(subject.metric in JUDGED for subject in question.subjects)
 
 
 def worded(question: Question, opinion: Opinion) -> Question:
