@@ -26,8 +26,8 @@ SUFFIXES = frozenset(["抜き", "なし", "以外"])
 WITHOUT = re.compile(r"(?:抜き|なし|以外|側|ぞろい|勢)$")
 JOINED, JOINING = re.compile(r"(?:と|や|、)(?![い言])"), re.compile(r"(?:と|や)$")
 NARROWS = re.compile(r"(?:の|系の?|関連の?)?(?:国際)?(?:会議|学会|分野|領域|業界)")  # 「物理学の会議」
-# 「ノースイースタン商事」 is one firm, 「東西大学」 one university: names, of which there are no meanings.
-NAMED = re.compile(r"[^の]{2,}(?:商事|工業|製作所|電機|電気|電子|製薬|銀行|ホールディングス|グループ|産業|建設|重工|化学|化成|自動車|システムズ|ソフト|大学|大学院|大|高専|総研|財団|協会|[府県市町村省庁])$")
+# 「ノースイースタン商事」 is one firm, 「東西大学」 one university, 「広告代理店業界」 firms of one trade: of them there are no meanings.
+NAMED = re.compile(r"[^の]{2,}(?:商事|工業|製作所|電機|電気|電子|製薬|銀行|ホールディングス|グループ|産業|建設|重工|化学|化成|自動車|システムズ|ソフト|大学|大学院|大|高専|総研|財団|協会|[府県市町村省庁]|代理店|問屋|商店|業種|(?<!産)(?<!テク)(?<!テック)(?<!IT)業界)$")
 PEOPLE = re.compile(r"(?:の(?:人|者|人間|人たち|方々?|面々|連中|研究者|研究員|論文|著者))+$|(?:人たち|の方々)$")
 # What a question is asked about ends here; the rest is how it is asked.
 ASKED_TAIL = re.compile(r"(?:は|って|を|が)?(?:、)?(?:どれ|どの|どん|何|いく|数字|教え|知り|で(?:表|示|言)).*$|(?:は|を|って)?[??。]*$")

@@ -31,7 +31,7 @@ HALVES = ((re.compile(r"^\s*(?:の)?(?:半ば|なかば|中頃|中盤)"), 4, 6),
 # After a stated year: 「2015年の翌年」「2015年の3年後」, 「2012年から3年間」.
 STEP = re.compile(r"\s*(?:年度?)?の(?:(?P<next>翌年|次の年)|(?P<previous>前年|前の年)|(?P<later>\d{1,2})年後)(?!と|に?比べ)")
 LENGTH = re.compile(r"\s*(?:年度?)?から(\d{1,2})年間")
-ERA = re.compile(r"(?<![0-9A-Za-z])([hHrR])\s*(\d{1,2})(?!\d)(?:年|年度)?")
+ERA = re.compile(r"(?<![0-9A-Za-z])([hHrR])\s*(?:(\d{1,2})(?!\d)(?:年|年度)?|元年)")
 EVENT_TAIL = r"(?:が|の|を|に)?(?:あった|起きた|起こった|発生した|登場した|開かれた|勝った|始まった|出た|公表された|開催された)?の?(?:年|とき|時)(?!代|期)"
 # 平成30, 令和2: an era and its year without the counter.
 BARE_ERA = re.compile(r"(平成|令和)\s*(\d{1,2})(?![\d年])")
@@ -121,7 +121,7 @@ def era_years(text: str, numerals: list[Numeral]) -> list[tuple[int, int, int]]:
     """H24, R3: abbreviated 和暦 that is not part of a longer code."""
     covered = [(numeral.start, numeral.end) for numeral in numerals if numeral.unit in ("年", "年度") and numeral.value in PLAUSIBLE]
     return [
-        (match.start(), match.end(), ERA_BASE[match[1].lower()] + int(match[2]))
+        (match.start(), match.end(), ERA_BASE[match[1].lower()] + int(match[2] or 1))
         for match in ERA.finditer(text)
         if not any(start <= match.start() < end for start, end in covered)
     ] + short_pairs(text) + [(match.start(), match.end(), 2000 + int(match[1])) for match in APOSTROPHE.finditer(text) if int(match[1]) <= 30] + [(match.start(), match.end(), BARE_BASE[match[1]] + int(match[2])) for match in BARE_ERA.finditer(text)]

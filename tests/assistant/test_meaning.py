@@ -60,7 +60,7 @@ def test_what_the_lexicon_knows_is_certain_and_needs_no_vectors(divide, text):
     assert Understanding(divide, never).understand(text).confidence == 1.0
 
 
-@pytest.mark.parametrize("text", ["ヒントン教授の論文数は?", "ノースイースタン商事の論文割合は?", "大阪府の大学だけの割合は?", "物理学の会議で企業の割合は?", "昼休みに食堂を使う人の割合", "太陽光発電の普及率は何%", "大学抜きの論文の割合", "学者抜きで書かれた論文は2019年に何%"])
+@pytest.mark.parametrize("text", ["ヒントン教授の論文数は?", "ノースイースタン商事の論文割合は?", "大阪府の大学だけの割合は?", "物理学の会議で企業の割合は?", "昼休みに食堂を使う人の割合", "太陽光発電の普及率は何%", "大学抜きの論文の割合", "学者抜きで書かれた論文は2019年に何%", "広告代理店業界のAI論文だけを抜き出した割合を知りたい(2020年)"])
 def test_names_fields_and_other_things_are_refused(ask, text):
     assert ask(text).outcome == "not_in_data"
 

@@ -48,3 +48,9 @@ def test_a_breakdown_asks_for_no_reason(understand):
 def test_the_chance_to_get_in_is_refused_after_a_figure(assistant):
     assistant.ask("ICMLの2019年の企業参加率は", session="chance")
     assert assistant.ask("そもそも出したら何割通るの、その年", session="chance").outcome == "not_in_data"
+
+
+@pytest.mark.parametrize(("text", "members"), [("その著者の男女別の内訳はありますか", False), ("業種別の内訳を", False), ("内訳は?", True), ("企業の内訳は?", True)])
+def test_a_breakdown_by_what_is_not_held_is_no_list_of_members(talked, text, members):
+    answer = talked("CHI2019に企業が入った論文は何%", text)[-1]
+    assert (answer.outcome == "answered", "35社" in answer.answer) == (members, members)

@@ -79,6 +79,7 @@ def test_one_metric(understand, text, metric):
         ("上位200校の大学の割合、2021年", ["1-50", "51-100", "101-200"]),
         ("101〜300位の大学の割合", ["101-200", "201-300"]),
         ("トップ100の大学の割合", ["1-50", "51-100"]),
+        ("トップ50大と301〜500位の大学、2021年AIでどれくらい開きがある?", ["301-500", "1-50"]),
         ("500位より下の大学の割合", ["500+"]),
         ("世界ランク外の大学の参加率は", ["500+"]),
         ("中堅大学の割合", ["201-300"]),
@@ -87,6 +88,10 @@ def test_one_metric(understand, text, metric):
 )
 def test_rank_bands(understand, text, tiers):
     assert [(subject.metric, subject.tier) for subject in subjects(understand, text)] == [("tier_share", tier) for tier in tiers]
+
+
+def test_large_firms_are_no_universities(understand):
+    assert [subject.metric for subject in subjects(understand, "世界トップ100大企業の割合")] == ["big_tech_share"]
 
 
 @pytest.mark.parametrize("text", ["トップ10の大学の割合は?", "1〜30位の大学の割合", "60〜90位の大学の参加率", "400位以内の大学の割合"])
