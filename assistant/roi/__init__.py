@@ -11,7 +11,7 @@ from assistant.roi.wording import say
 from assistant.understand.beside_plan import other_plan
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_told import LENGTHS
-from assistant.understand.plan_asked import all_ways, asked_of_plan
+from assistant.understand.plan_asked import all_ways, asked_of_plan, place_asked
 from assistant.understand.pointed_back import WHICH_TO_START
 
 PLANS = ("prototype", "cloud", "joint", "prototype_joint")
@@ -27,7 +27,7 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         lines = tuple(say(f"problem_{name}") for name in told.problems)
         return Draft("".join(lines)), Evidence(), lines
     if (kept := beside.kept_of((question.topic or question.text).split("\n"), told)) is not None:
-        return strategies.answer_comparison(kept.plans, kept.told, False, focus_asked(question), None, kept if kept.numbers else None)
+        return strategies.answer_comparison(kept.plans, kept.told, False, focus_asked(question), None, kept if kept.numbers else None, place_asked(question.text))
     named = tuple(name for name in told.strategies if name in PLANS)
     if rents_or_buys(told, text):
         if (told.initial is not None or told.production is not None) and told.cost is not None and told.hours is None:  # both prices are told: the rent is what buying saves
@@ -36,6 +36,8 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     own_told = not named and told.outlay is not None and (told.benefit is not None or told.initial is not None or told.production is not None)
     if "\n" in question.topic and (asked := asked_of_plan(question.text)) is not None:
         return about.answer(asked, told, () if own_told else named or COMPARED)
+    if "\n" in question.topic and (place := place_asked(question.text)):
+        return strategies.answer_comparison(named if len(named) > 1 else COMPARED, told, False, focus_held(question.topic.split("\n")), None, None, place)
     if "\n" in question.topic and all_ways(question.text):
         return strategies.answer_comparison(COMPARED, told.terms, False)
     if not named and (told.initial is not None or told.production is not None or told.fund is not None and told.benefit is not None):

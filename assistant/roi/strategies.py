@@ -62,8 +62,8 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     return Draft(page.text(), asked, actions=actions(strategy, told)), box.evidence(chart), readings
 
 
-def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step: bool, focus: str | None = None, earlier: Investment | None = None, kept: beside.Kept | None = None) -> Answered:
-    """Several strategies on equal terms; with `kept`, one of them on the numbers told of it; with `first_step`, which to begin with; with a focus, that result of each first (see `focus`)."""
+def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step: bool, focus: str | None = None, earlier: Investment | None = None, kept: beside.Kept | None = None, place: int | None = None) -> Answered:
+    """Several strategies on equal terms; with `kept`, one of them on the numbers told of it; with `first_step`, which to begin with; with a focus, that result of each first (see `focus`); with a `place`, the plan of that place first."""
     if first_step:
         strategies = ("prototype", "cloud", "joint", "prototype_joint")
     try:
@@ -87,6 +87,8 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         page.conclusion = [*signs_texts(comparison.ranked, cites), *page.conclusion]
     if focus == "payback":
         page.conclusion, page.points = soonest(comparison.ranked, cites)
+    if place is not None:
+        page.conclusion, page.points = in_place(comparison, focus, place, cites)
     one_sum = [] if kept or told.initial is None and told.production is None and not told.items else [say("sum_unused")]
     reached = [line for each in sorted((each for each in comparison.evaluations if each.settings.strategy not in ("prototype_joint", BLANK)), key=lambda each: costs_of(each).first) if (line := reach(each, told, cites[each.settings.strategy]))]
     own_told = {each.settings.strategy: told if kept and each.settings.strategy == kept.plan else shared_by_all(told.terms if kept else told) for each in comparison.evaluations}
@@ -166,6 +168,24 @@ def left_out(told: Investment, earlier: Investment | None, cite: str, single: bo
         if again or not single:
             lines.append(say("budget_changed" if again else "budget_unused", value=yen_text(told.budget.value), cite=cite))
     return [*lines, *unplaced(told)]
+
+
+def in_place(comparison: Comparison, focus: str | None, place: int, cites: dict[str, str]) -> tuple[list[str], list[str]]:
+    """Conclusion and points on the plan of a place in the order asked for before: by payback, else by the expected value of a year."""
+    order = list(comparison.ranked)
+    if quick := focus == "payback":
+        order = sorted((each for each in order if each.results.payback.value is not None), key=lambda each: each.results.payback.value)
+    lines = {each.settings.strategy: place_sentence(each, cites[each.settings.strategy], quick, number) for number, each in enumerate(order, 1)}
+    if place > len(order):
+        return [say("place_missing"), *list(lines.values())[-1:]], [line.replace("**", "") for line in list(lines.values())[:-1]]
+    asked = order[place - 1].settings.strategy
+    return [lines[asked]], [line.replace("**", "") for name, line in lines.items() if name != asked]
+
+
+def place_sentence(evaluation: Evaluation, cite: str, quick: bool, number: int) -> str:
+    """One plan with its place (the first, the next, the third and what comes after) and what it is placed by."""
+    name = f"place_{'payback' if quick else 'value'}_{min(number, 3)}"
+    return say(name, name=evaluation.settings.label_ja, value=years_text(evaluation.results.payback) if quick else said(evaluation.results.ev_gates), cite=cite)
 
 
 def soonest(evaluations: tuple[Evaluation, ...], cites: dict[str, str]) -> tuple[list[str], list[str]]:

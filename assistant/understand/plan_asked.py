@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import prompts
 from assistant.models import Question
 from assistant.understand.beside_plan import put_beside
+from assistant.understand.investment import read_investment
 from assistant.understand.matcher import Text
 
 LONGEST = 60  # characters
@@ -21,6 +22,11 @@ BARE_BASIS = re.compile(r"^(?:その|この|これの|それの|今の|いまの
 TAX = re.compile(r"(?:税金?|法人税|節税)(?:は|も|って|が|のことは|の(?:影響|扱い)は?|を)?[^。、]{0,6}?(?:考え(?:て(?:い)?(?:る|ます)|てある|た(?:数字|計算|もの|結果))|考慮(?:して(?:い)?(?:る|ます)|され|済み|した(?:数字|計算|もの|結果))|入って|入れて(?:い)?(?:る|ます)|含[まむん]|引いて(?:い)?(?:る|ます|ある)|織り込(?:ん|み)|込み(?:です|なの|の数字|[??]))|税引(?:き)?[前後](?:です|なの|の(?:数字|計算|話)|か[??]|[??]|それとも|か税)|税(?:金)?の?(?:扱い|処理)")
 INPUTS = ("rate", "chance", "tax", "benefit", "production", "cost", "labour", "years", "assumptions")  # what a plan stands on
 WAYS = re.compile(r"(?:[3三]つ|[3三])の?(?:案|戦略|選択肢|計画|やり方|やりかた|方法|進め方|手|道|パターン)[^。]{0,8}(?:表|比べ|くらべ|並べ|比較|一覧|見せ|整理|対比)|(?:全部|全て|すべて)の?(?:案|戦略|選択肢|計画|やり方)[^。]{0,6}(?:表|比べ|並べ|比較|一覧)")
+# 「2番手は?」 「次点は」 「次にいいのは?」: of the plans that were compared, the one after the first.
+GOOD = r"(?:いい|良い|よい|得|お得|有利|高い|早い|安い|おすすめ|お勧め|有望|見込みがある|来る|くる)"
+PLACE = re.compile(rf"^(?:じゃあ?|では|で|ちなみに)?[、,]?(?:(?P<nth>[2-4二三四])(?:番手|番目|位|着)(?:の(?:案|戦略|もの|候補))?|(?P<next>次点|次善|その次|次)(?:の(?:案|策|戦略|候補))?)(?:に{GOOD}[^。、]{{0,8}}?)?(?:は|って|も|を|が|、|[??]|$)[^。、]{{0,10}}$")
+NTH = {"二": 2, "三": 3, "四": 4}
+SHORT = 20  # characters
 OTHERS = r"(?:競合|ライバル|同業|他社|他の会社|他の企業|ほかの会社|ほかの企業|よその(?:会社|企業)|よそ|世の中|業界|大手|大企業|他国|政府|米国|中国|アメリカ|日本|google|グーグル|openai|microsoft|マイクロソフト|meta|amazon|アマゾン|トヨタ)"
 OF_OTHERS = re.compile(rf"{OTHERS}[^。、はが]{{0,6}}(?:は|って|では|が|だと|も|の(?:投資|費用|予算|支出|研究費|研究開発費)[^。]*)[^。]{{0,16}}(?:いくら|どれ|どの|どん|なんぼ|何円|何億|投じ|投資|使っ|かけ|払|支出|突っ込|予算|成功|失敗|回収)", re.IGNORECASE)
 
@@ -72,6 +78,24 @@ def result_asked(lowered: str) -> str | None:
     return next((name for name, form in RESULTS.items() if form.search(lowered)), None)
 
 
+def place_asked(text: str) -> int | None:
+    """Which place among the plans compared a text asks for (2 the one after the first); None for any other."""
+    match = PLACE.match(text) if len(text) <= SHORT else None
+    if match is None or match["next"] == "次" and "次に" not in text:  # 「次は何をする?」
+        return None
+    return (NTH.get(match["nth"]) or int(match["nth"])) if match["nth"] else 3 if match["next"] == "その次" else 2
+
+
+def compared_last(previous: Question) -> bool:
+    """Whether several plans were told of last: compared, or advised of."""
+    lines = previous.topic.split("\n")
+    told = [read_investment(line) for line in lines]
+    named = {name for each in told for name in each.strategies}
+    own = any(each.amounts_told for each in told) and not named
+    words = prompts.lexicon("investment")
+    return previous.intent == "strategy" or any(place_asked(line) for line in lines) or not own and (len(named) > 1 or not named and any(word in previous.topic for word in (*words["better"], *words["strategies"])))
+
+
 def all_ways(text: str) -> bool:
     """Whether a text wants all the strategies side by side."""
     return len(text) <= LONGEST and WAYS.search(text) is not None
@@ -81,9 +105,10 @@ def own_plan(question: Question, previous: Question | None, text: Text) -> Quest
     """The question asked of the plan that was calculated last: put next to another, or about its words, sources and ways."""
     if (beside := put_beside(question, previous)) is not None:
         return beside
-    if previous is None or previous.intent != "roi" or not previous.topic or OF_OTHERS.search(text.folded):
+    if previous is None or previous.intent not in ("roi", "strategy") or not previous.topic or OF_OTHERS.search(text.folded):
         return None
-    if asked_of_plan(text.folded) is None and not all_ways(text.folded):
+    placed = place_asked(text.folded) is not None and compared_last(previous)
+    if not placed and (previous.intent != "roi" or asked_of_plan(text.folded) is None and not all_ways(text.folded)):
         return None
     return question.with_(
         intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, blocker_details={}, subjects=(), years=(), places=(), statistic="level", style="normal", parts=(), paper=None, term=None, family=None, computed=None,
