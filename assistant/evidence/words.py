@@ -22,10 +22,11 @@ from assistant.evidence.reasons import RISING_FIRMS, cite_reasons
 from assistant.models import Evidence, Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand.by_form import concern_asked
-from assistant.understand.causes import asks_cause
+from assistant.understand.causes import asks_cause, sole_cause
 from assistant.understand.intent import DEFINITION, JUDGED, THESIS
 from assistant.understand.worded import meaning_wanted
 
+REASONED = (*RISING_FIRMS, "university_share", "university_only_share")  # what the reasons that papers give are reasons of
 NEAR_TERMS = 3
 FIRST_COSTS = ("poc_cost_genai", "abci_rt_hg", "mext_avg_joint")  # of a trial, of an hour of a machine, of joint research
 # The thing whose meaning or working is asked for; it must at least be named somewhere in the corpus.
@@ -233,7 +234,17 @@ class WordsEvidence:
             gathered = self.data.gather(asked)
         except NotInData:
             gathered = self.data.gather(asked.with_(subjects=(Subject("firm_share"),)))
-        return Found(gathered.evidence, "cause", readings=gathered.readings)
+        evidence = self.with_reasons(gathered.evidence) if sole_cause(question.text) and asked.subjects[0].metric in REASONED else gathered.evidence
+        return Found(evidence, "cause", readings=gathered.readings)
+
+    def with_reasons(self, evidence: Evidence) -> Evidence:
+        """Figures with the reasons that papers give beside them."""
+        box = Collector()
+        for role, numbers in evidence.roles.items():
+            for number in numbers:
+                box.figure(evidence.item(number).figure, role)
+        cite_reasons(self.library, box)
+        return box.evidence(evidence.chart)
 
     def concern(self, box: Collector) -> Found:
         """Whether all this concerns a firm: how firms came into research, and what a trial, an hour of a machine and joint research cost."""

@@ -7,7 +7,7 @@ from assistant.models import Question, Subject
 from assistant.understand import parts
 from assistant.understand.advice import advised
 from assistant.understand.by_form import by_form
-from assistant.understand.causes import asks_cause
+from assistant.understand.causes import asks_cause, cause_named
 from assistant.understand.cited import cited_groups
 from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE
 from assistant.understand.investment_asked import weighs_plans
@@ -66,6 +66,8 @@ class FirstLook:
         """Whether a change of what is named, or was told before, has the cause that the asker names."""
         if not asks_cause(text.lowered) or self.reader.works.spoken_of(text) or any(QUESTION_OF_VALUE.search(piece) for piece in parts.cut(text.folded)):
             return None
+        if cause_named(text.lowered) and previous is not None and previous.intent == "roi":  # of what a plan comes to
+            return Question(text=text.folded, intent="roi", resolved=text.folded, topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",))
         subjects = self.reader.read_alone(text).subjects or self.told(previous, data)
         return Question(text=text.folded, intent="limits", resolved=text.folded, topic=text.folded, subjects=subjects)
 

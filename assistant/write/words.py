@@ -253,14 +253,16 @@ def limits(question: Question, found: Found, library: Library, roles: Roles, pag
 
 # 「…の可能性は排除できるか」 and 「…と言い切れるか」 are answered by a no first.
 OPEN_STILL = re.compile(r"(?:排除|否定|除外|除け|消せ|つぶせ|潰せ)")
-CAN_SAY = re.compile(r"(?:言い切れ|言い切って|断定(?:でき|して)|断言(?:でき|して)|証明(?:でき|され)|結論(?:でき|づけ))[^。??]{0,10}(?:か|[??]|$)")
+CAN_SAY = re.compile(r"(?:言い切れ|言い切って|断定(?:でき|して)|断言(?:でき|して)|証明(?:でき|され)|結論(?:でき|づけ)|決めつけ|と(?:言|考え|見)(?:って|て)(?:いい|よい|良い|大丈夫))[^。??]{0,10}(?:か|[??]|$)")
 
 
 def cause(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     """That no cause is shown, then the difference-in-differences with its interval and check, and what it cannot rule out."""
     did(question, roles, page)
-    said_first = "cause_open" if OPEN_STILL.search(question.text) else "cause_no" if CAN_SAY.search(question.text) else None
-    page.conclusion = [*([say(said_first)] if said_first else []), say("cause_head"), *page.conclusion]
+    reasons = [item for name, *_ in REASONS for item in items(found, f"reason_{name}")]
+    said_first = "cause_not_alone" if reasons else "cause_open" if OPEN_STILL.search(question.text) else "cause_no" if CAN_SAY.search(question.text) else None
+    page.conclusion = [*([say(said_first)] if said_first else []), say("why_reasons" if reasons else "cause_head"), *page.conclusion]
+    page.points = [*(attributed(item, library) for item in reasons), *page.points[: 1 if reasons else None]]
     page.implication = prompts.render("answers/implications", "causal")
     page.caveats = [*page.caveats, say("cause_unseen")]
 

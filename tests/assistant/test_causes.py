@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.understand.causes import asks_cause
+from assistant.understand.causes import asks_cause, cause_named
 
 ASKED = [
     "企業の参加が増えたのは深層学習のせいだと言えますか", "企業の割合が増えたのはAIのせいだと言えますか", "因果関係は確かめましたか", "それは因果ですか", "深層学習が原因だと断定できる?", "企業が増えたのはGPUのおかげ?",
@@ -68,3 +68,31 @@ def test_reasons_start_from_the_years_asked(ask):
 def test_no_reason_is_promised_for_what_did_not_clearly_change(ask):
     assert "まだ理由を問う段階ではありません" in ask("上位10機関への集中度が上がったのはなぜ").answer.split("\n")[1]
     assert not re.search("段階ではありません", ask("企業の割合が上がったのはなぜですか").answer)
+
+
+# A cause is named where the change is not, or stands in the conversation alone.
+NAMED = ["原因は計算資源だと言い切れるか", "理由はGPUだと断定できるか", "要因は人材だと言って大丈夫?", "決め手はデータだと断言できますか", "原因はGPUである、と言い切っていいですか"]
+SOLE = ["理由はお金だけか", "計算資源だけが原因なのですか", "GPUだけで説明できますか", "企業が増えた理由は計算資源だけですか", "原因は深層学習だけだと考えていい?", "背景は資金力に尽きるのですか", "大学が減った理由はGPU不足だけなの?", "理由がお金だけとは限らないのでは"]
+OTHER_CAUSES = ["理由は何ですか", "PoCが失敗する原因は人材だと言い切れるか", "企業だけの論文が増えた理由は", "うちが出遅れた原因はお金だけか", "理由だけ教えて", "2012年で区切る理由は深層学習だけか"]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_named_cause_is_denied_first(ask, text):
+    answer = ask(text)
+    assert answer.outcome == "answered" and "言い切れません" in answer.answer.split("\n")[1] and "95%区間" in answer.answer
+
+
+@pytest.mark.parametrize("text", SOLE)
+def test_one_cause_alone_is_denied_with_the_reasons_that_papers_give(ask, text):
+    answer = ask(text)
+    papers = {citation.id.partition("-")[0] for citation in answer.citations if citation.kind == "paper"}
+    assert answer.answer.split("\n")[1].startswith("いいえ、それだけとは言い切れません。") and papers == {"ahmed", "amodei"} and answer.verdict.ok
+
+
+@pytest.mark.parametrize("text", OTHER_CAUSES)
+def test_what_names_no_cause_of_the_change(text):
+    assert not cause_named(text.lower())
+
+
+def test_after_a_plan_a_cause_is_none_of_the_firms_rise(talked):
+    assert talked("共同研究の採算は", "理由は人件費だけか")[1].intent == "roi"
