@@ -8,7 +8,7 @@ import prompts
 from analytics import NotInData
 from assistant.evidence import paper_turns
 from assistant.evidence.collector import Collector
-from assistant.evidence.foremost import DIVIDE_TERM, foremost, themes
+from assistant.evidence.foremost import DIVIDE_TERM, cite_foremost, foremost, themes
 from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.evidence.opposition import STANCE as COUNTER
@@ -17,7 +17,7 @@ from assistant.evidence.outcomes import one_each
 from assistant.models import Question, Subject
 from assistant.understand.intent import PAPER_SOUGHT
 from assistant.understand.pointed_back import OF_OURS, REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR
-from assistant.understand.sought import work_sought
+from assistant.understand.sought import one_work, work_sought
 from index.numerals import find_numerals
 
 AGAINST_DIVIDE = "計算資源の格差という見方に反対し、人材やデータのほうが大きな制約だとする結論"
@@ -80,17 +80,21 @@ def paper(words, question: Question, box: Collector) -> Found:
         if isinstance(named, Found):
             return named
         readings = (paper_turns.told_shared(words, several, named),)
-    chosen = None if named else foremost(words, question)
+    chosen = named if question.paper and one_work(question.text) else None if named else foremost(words, question)
     named = named or chosen or paper_of_term(words, question)
     if named is None and (any(word in question.text for word in ("この論文", "その論文", "この研究", "その研究"))):
         words.library.index
         named = FOUNDING_PAPER
         readings = (prompts.render("answers/words", "default_paper", name=words.library.name(named)),)
-    whole = named is not None and (chosen is not None or general(question) or not question.paper and (words.library.work_names.bare(question.text) or OF_OURS.search(question.text) is not None))
-    if named is not None and not question.paper and not readings and not whole:
+    whole = named is not None and (general(question) or not question.paper and (words.library.work_names.bare(question.text) or OF_OURS.search(question.text) is not None))
+    if named is not None and chosen is None and not question.paper and not readings and not whole:
         words.require_told(question.topic)
     if named is not None and (turned := turn(words, question, named, box)) is not None:
         return turned
+    if chosen is not None:
+        cite_foremost(words.library, chosen, box)
+        for_the_reader(words.library, chosen, box)
+        return Found(box.evidence(), "foremost", paper=chosen)
     if whole:
         for passage in points(words, named):
             words.library.cite(box, passage, "points")

@@ -1,6 +1,7 @@
 """Questions that their own words tell apart before any other reading: held prices and terms, building or buying, whether a cause is shown, and what
 their form tells; and those that have a twin in other words."""
 
+import re
 from typing import Protocol
 
 from assistant.models import Question, Subject
@@ -9,19 +10,23 @@ from assistant.understand.advice import advised
 from assistant.understand.by_form import by_form
 from assistant.understand.causes import asks_cause, cause_named
 from assistant.understand.cited import cited_groups
-from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE
+from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE, SHARE_WORD
 from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import make_or_buy, supposes_grant
 from assistant.understand.regions import region_ranked
+from assistant.understand.sought import began, one_work
 from assistant.understand.stated import style
 from assistant.understand.summed_up import summed_up
 from assistant.understand.to_ask import to_ask
 from assistant.understand.twins import Twins
 from assistant.understand.ways import wisdom_asked
 from assistant.understand.works import Works
+
+
+OF_LISTED = re.compile(r"(?:その|この|それら|これら|今の|いまの|挙げた|上の|先の)(?:の)?(?:中|うち|論文|研究|[0-9二三四五]+(?:本|つ))")
 
 
 class Reader(Finders, Protocol):
@@ -50,7 +55,7 @@ class FirstLook:
             text, told = read(twin.text), twin.told
         priced = None if weighs_plans(text.folded) or supposes_grant(text, previous) else self.market.question(text, previous)
         advice = advised(text, previous, style(self.reader.intents.find(text), text.folded)) or to_ask(text, previous, data, self.reader.read_alone) or summed_up(text, previous, data)
-        found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text)
+        found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text) or self.one_work(text, previous)
         if found is None and (figures := region_ranked(text, previous) or cited_groups(text, previous, data)) is not None:
             found = self.reader.finished(figures, text, data)
         if found is None and twin is not None:
@@ -61,6 +66,16 @@ class FirstLook:
     def way(text: Text) -> Question | None:
         """Whether to go a way alone, after figures too."""
         return Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded) if wisdom_asked(text.folded) else None
+
+    @staticmethod
+    def one_work(text: Text, previous: Question | None) -> Question | None:
+        """One work to read, or the one that came first, of all that are held; of those just listed, where it is to be one of them."""
+        if not (one_work(text.folded) or began(text.folded)) or SHARE_WORD.search(text.lowered):
+            return None
+        asked = Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded)
+        if previous is not None and previous.listed and OF_LISTED.search(text.folded):
+            return asked.with_(paper=previous.listed[0], listed=previous.listed)
+        return asked
 
     def cause(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """Whether a change of what is named, or was told before, has the cause that the asker names."""

@@ -64,6 +64,42 @@ ONE = r"(?:一|1|ひと)(?:本|つ|点)"
 ONE_WANTED = re.compile(rf"{WORK}(?:を|は|で|から|なら|の中で)?、?(?:あえて|まず|強いて|とりあえず)?{ONE}(?:だけ|なら|に絞|挙げ|選|を?(?:読|教え|紹介)|って|$|[??])|{ONE}(?:だけ)?、?(?:読む|選ぶ|挙げる)(?:なら|としたら|とすれば)[^。]{{0,8}}{WORK}|{WORK}(?:を)?(?:読む|読み始める)なら、?(?:まず)?どれ|どの{WORK}から(?:読|入|始)")
 
 
+# One work to read, asked for by its counter, whatever else is counted: 「必読の論文を1本だけ」「役員に勧める論文を1つ選ぶなら」「まず読むべき1本は」「社長に読ませるならどの論文」.
+PICK = r"(?:お?(?:勧|薦|すす)め|オススメ|推薦|推[しすせ]|選[ばびぶべぼん]|挙げ|必読|読[みむめんま]|渡[しすせ]|紹介|目を通|押さえ|イチオシ|一押し)"
+SINGLE = rf"{ONE}(?!あたり|当たり|につき|ごと|の|も|以上|分|目)"
+PAPER_ONE = r"(?:一|1|ひと|いっ)(?:本|ぽん)(?!あたり|当たり|につき|ごと|の|も|以上|分|目)"
+SUPPOSING = r"(?:べき|なら|としたら|とすれば|のに(?:いい|良い|よい)|といい|たい)"
+ONE_WORK = re.compile(
+    rf"{PICK}[^。??]{{0,16}}{WORK}(?:を|は|で|から|なら|の中で|のうち)?、?[^。、??]{{0,6}}{SINGLE}|{WORK}(?:を|は|から|で|なら|の中で|のうち)?、?[^。、??]{{0,8}}{SINGLE}[^。、??]{{0,8}}{PICK}|{SINGLE}[^。、??]{{0,4}}{WORK}(?:を|は)[^。、??]{{0,6}}{PICK}|"
+    rf"(?:読む|読んでおく|押さえる|目を通す|読ませる|渡す|勧める){SUPPOSING}[^。??]{{0,4}}(?:{PAPER_ONE}|どの{WORK}|何の{WORK})|{PAPER_ONE}(?:だけ)?[をは]?、?[^。、??]{{0,6}}(?:読む|読ませる|勧める|選ぶ|推す|渡す){SUPPOSING}|"
+    rf"(?:必読|お?(?:勧|薦|すす)め|オススメ|イチオシ|一押し|推し|最初|はじめ)の(?:{PAPER_ONE}|{WORK}(?:は|を(?:教|挙|紹介|一つ|1つ)|って|$|[??]))"
+)
+# Which work came first: 「格差を最初に指摘した研究」「この議論を最初に言い出したのは」.
+BEGAN = re.compile(
+    rf"(?:最初に|はじめて|初めて|いち早く|真っ先に|一番(?:先|早く|最初)に?)[^。、??]{{0,8}}(?:指摘し|言い出し|言い始め|論じ|唱え|提唱し|提起し|示し|警告し|訴え|名付け|名づけ|取り上げ|言っ|使っ)た?(?:[^。、??]{{0,8}}{WORK}|の(?:は|が)|人|者|学者|張本人)|"
+    rf"(?:議論|話|主張|問題提起|論争|言葉|考え方?|説)(?:の|は|を)[^。、??]{{0,6}}(?:発端|元祖|言い出しっぺ|始まり|始めた(?:の|人|{WORK}))|(?:誰|だれ|どこ)が[^。、??]{{0,8}}(?:最初に|初めに|初めて)(?:言い出|言い始|唱え|指摘し|提起し|論じ)"
+)
+
+
+ORIGIN = re.compile(r"原点|出発点|起点|源流|先駆|草分け|火付け役|さきがけ|きっかけ|皮切り")
+STANDING = re.compile(r"代表|定番|古典|金字塔|記念碑|決定版|有名|知られ|基本")
+
+
+def lead_to(text: str) -> str:
+    """How the work that a text asks for stands to its subject: `origin` of it, `standing` for it, or `read` first."""
+    return "origin" if began(text) or ORIGIN.search(text) else "standing" if STANDING.search(text) else "read"
+
+
+def one_work(text: str) -> re.Match | None:
+    """Where a text asks for one work to read."""
+    return ONE_WORK.search(text)
+
+
+def began(text: str) -> re.Match | None:
+    """Where a text asks which work was the first to say what it tells of."""
+    return BEGAN.search(text)
+
+
 def foremost_sought(text: str) -> re.Match | None:
     """Where a text asks for the work that stands for a subject."""
     return FOREMOST.search(text)

@@ -5,11 +5,12 @@ import re
 import prompts
 from analytics.divide.metrics import FIELD_LABELS
 from assistant.evidence.found import Found
-from assistant.evidence.library import Library
+from assistant.evidence.library import FOUNDING_PAPER, Library
 from assistant.evidence.paper_turns import opponents
 from assistant.evidence.reasons import REASONS
 from assistant.models import Draft, Evidence, Item, Question
 from assistant.understand.by_form import licence_asked
+from assistant.understand.sought import lead_to, one_work
 from assistant.understand.ways import ALONE, JUDGED
 from assistant.write.advice import ADVICE
 from assistant.write.layout import MARK, Page, mark
@@ -32,7 +33,7 @@ def write_words(question: Question, found: Found, library: Library) -> Draft:
 def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
-        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
+        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "foremost": foremost, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
         "why": why, "limits": limits, "cause": cause, "concern": concern, "strategy": strategy, **ADVICE,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
@@ -111,6 +112,16 @@ def overview(question: Question, found: Found, library: Library, roles: Roles, p
     first, *others = items(found, "points")
     page.conclusion = [attributed(first, library)]
     page.points = [cited(item) for item in others]
+    for_the_reader(found, page)
+
+
+def foremost(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """The work that stands for a subject, why in a sentence, and what it says; one work alone, only that."""
+    reason = items(found, "reason")[0]
+    why = say("foremost_divide", cite=mark(reason.n)) if found.paper == FOUNDING_PAPER else cited(reason)
+    page.conclusion = [say(f"foremost_{lead_to(question.text)}", name=short(library.name(found.paper)), cite=mark(reason.n)), why]
+    others = [item for item in items(found, "points") if item is not reason]
+    page.points = [cited(item) for item in (others[:1] if one_work(question.text) else others)]
     for_the_reader(found, page)
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.evidence.opposition import opposing_statements
+from assistant.evidence.foremost import most_on
+from assistant.evidence.opposition import STANCE, opposing_statements
 
 FOUNDING = "ahmed-wahed-2020"
 AUTHORS = "Ahmed & Wahed"
@@ -85,3 +86,46 @@ def test_those_who_oppose_are_quoted_with_what_opposes(ask, text):
 @pytest.mark.parametrize("text", ["この分野の有名な論文を3本", "引用が一番多い論文はどれ", "代表的な企業はどこ"])
 def test_more_than_one_or_no_work_is_none_of_these(ask, text):
     assert not ask(text).answer.split("\n")[1].startswith(AUTHORS)
+
+
+def paper_of(answer) -> str:
+    """Id of the paper that an answer names first."""
+    return first(answer).partition("#")[0]
+
+
+@pytest.mark.parametrize("text", ["計算資源の不平等という議論の原点はどの論文", "格差を最初に指摘した研究は", "この議論を最初に言い出したのは", "AI研究の不公平を初めて論じた論文は", "誰がこの話を最初に言い出したの", "議論の発端になった研究は", "GPUの偏在という議論の出発点になった論文は"])
+def test_where_the_debate_began_is_told_as_far_as_we_hold_it(ask, text):
+    answer = ask(text)
+    assert paper_of(answer).startswith(FOUNDING) and "手元の資料の中では出発点です" in answer.answer.split("\n")[1] and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "必読の論文を1本だけ", "役員に勧める論文を1つ選ぶなら", "まず読むべき1本は", "論文を一本だけ挙げてください", "お勧めの論文を1本", "社長に読ませるならどの論文?", "時間がないので論文は1本しか読めません。どれがいい?",
+        "この分野で一つだけ論文を選ぶとしたら", "移動中に読む論文を一つ", "どれか1本論文を勧めて", "最初の一本は何を読めばいい", "役員会で配る論文を一本推薦して",
+    ],
+)  # fmt: skip
+def test_one_paper_to_read_is_named_with_its_reason_and_source(ask, text):
+    answer = ask(text)
+    assert answer.answer.split("\n")[1].startswith(f"{AUTHORS}をお勧めします") and "だからです" in answer.answer.split("\n")[1]
+    assert len({citation.id.partition("#")[0] for citation in answer.citations}) == 1 and body(answer).count("\n- ") <= 2
+
+
+def test_one_of_those_listed_is_one_of_those(talked):
+    listed, one = talked("スケーリング則の論文を3本", "その中で1本だけ読むなら?")
+    assert paper_of(one) == paper_of(listed) and "お勧めします" in one.answer
+
+
+@pytest.mark.parametrize(("text", "papers"), [("格差に反対する立場の代表的な論文は", {"musser", "gelles", "gizinski"}), ("計算資源の格差を否定した代表的な研究は", {"musser", "gelles", "gizinski"})])
+def test_opponents_are_asked_for_as_such(ask, text, papers):
+    assert {citation.id.partition("-")[0] for citation in ask(text).citations} == papers
+
+
+def test_an_opponent_stands_for_no_side_that_it_denies(assistant):
+    assert most_on(assistant.words, "大手の支配という議論") and assistant.words.library.papers[most_on(assistant.words, "大手の支配という議論")].stance != STANCE
+
+
+@pytest.mark.parametrize("text", ["お勧めの戦略を一つ", "2021年の論文は企業が1本あたり何人で書いた?", "この分野の有名な論文を3本", "企業が出した論文は2021年に何本"])
+def test_one_of_something_else_is_no_paper_to_read(ask, text):
+    assert "お勧めします" not in ask(text).answer.split("\n")[1]
