@@ -52,7 +52,7 @@ class Question:
     word, less where words were read by their meaning. `listed` are the ids of the papers that the answer stands on, in its order. `parts` are the
     questions of a message that holds several. `unread` are the words that the lexicon does not know. `found_for` is what the words of a worded answer
     were found for (text, paper or "", term or "", then what was inherited): another style of the answer tells the same words.
-    `plan` is the topic of the plan that the conversation calculated last.
+    `plan` is the topic of the plan that the conversation calculated last, `work` the id of the paper that it told of last.
     `market` asks for held prices, terms or rates: the aspect, then keys of prompts/lexicon/market.yaml. `advice` asks of a way to go: what of it
     (see `assistant.understand.advice`), then the way.
     """
@@ -98,6 +98,7 @@ class Question:
     market: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
     plan: str = ""
+    work: str = ""
 
     def with_(self, **changes) -> "Question":
         return replace(self, **changes)

@@ -16,7 +16,7 @@ from assistant.evidence.opposition import opposing_statements
 from assistant.evidence.outcomes import one_each
 from assistant.models import Question, Subject
 from assistant.understand.intent import PAPER_SOUGHT
-from assistant.understand.pointed_back import OF_OURS, REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR
+from assistant.understand.pointed_back import OF_OURS, REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR, WEAKNESS
 from assistant.understand.sought import one_work, work_sought
 from index.numerals import find_numerals
 
@@ -53,7 +53,7 @@ SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]
 NUMBER_GIVEN = re.compile(r"[0-9][0-9,.]*\s*(?:%|割|倍|件|本|人|社|校|枚|基|台|万|億|兆|ドル|円|ポイント|年|か月|モデル)")
 WHO_FIRST = re.compile(r"(?:誰|だれ|どこ)が(?:最初に|初めに)?(?:言い出|言い始|唱え|提唱|名付|名づけ)")
 OWN_FIRM = re.compile(r"(?:で、)?(?:うち|自社)")  # the question of a summary's 想定問答 that asks what the reader's firm makes of it
-WEAKNESS = "section-7"  # 「この論文への反論・限界」 of a summary (docs/corpus.md)
+WEAKNESS_PLACE = "section-7"  # 「この論文への反論・限界」 of a summary (docs/corpus.md)
 # How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
 MATCH_WEIGHT = 0.25
 ALIKE = 0.3
@@ -256,7 +256,7 @@ def of_its_own(library: Library, question: Question) -> bool:
 
 def general(question: Question) -> bool:
     """The whole paper is asked about, not one point of it."""
-    asked_of = "paper" in question.inherited and WHOLE_PAPER.search(question.text) and not BY_METHOD.search(question.text)
+    asked_of = "paper" in question.inherited and WHOLE_PAPER.search(question.text) and not (BY_METHOD.search(question.text) or asked_section(question))
     return bool(asked_of) or any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした", "何を示", "何を調べ", "何を見つけ", "何を発見", "何の論文", "何の研究", "どんな研究"))
 
 
@@ -294,7 +294,7 @@ def for_the_reader(library: Library, paper: str | None, box: Collector) -> None:
         return
     cited = {item.citation.id for item in box.items}
     own = next((entry for entry in library.papers[paper].questions if OWN_FIRM.match(entry.question)), None)
-    for place, role in ((f"qa-{own.number}" if own else None, "meaning"), (WEAKNESS, "weakness")):
+    for place, role in ((f"qa-{own.number}" if own else None, "meaning"), (WEAKNESS_PLACE, "weakness")):
         if place and f"{paper}#{place}" not in cited:
             library.cite(box, library.index.lookup(f"{paper}#{place}"), role)
 
@@ -345,13 +345,17 @@ def opposed(words, question: Question, box: Collector) -> Found:
     """Who sees otherwise what was just told of a paper or term: the papers we hold against the divide, where it tells of the divide; else those that its
     own summary sets against it."""
     told = question.paper if question.paper in words.library.papers else paper_of_term(words, question) if question.term else None
-    if told is None or paper_turns.of_divide(words.library, told):
-        return counter(words, question if told is None else question.with_(topic=AGAINST_DIVIDE), box)
+    if told is None:
+        return counter(words, question, box)
+    if paper_turns.of_divide(words.library, told):
+        found = counter(words, question.with_(topic=AGAINST_DIVIDE), box)
+        words.library.cite(box, words.library.index.lookup(f"{told}#{WEAKNESS_PLACE}"), "weakness")
+        return replace(found, evidence=box.evidence(), paper=told)
     return paper_turns.countered(words, told, box)
 
 
 # Sections of a summary (their numbers in docs/corpus.md) by the words that ask for them.
-SECTIONS = (("3", r"方法|手法|やり方|どうやって調べ|調べ方"), ("6", r"今後|対策|展望"), ("7", r"限界|弱点|弱い|弱み|反論|批判|欠点|問題点|信用|信頼"), ("2", r"新しさ|先行研究|何が新し|違いは"))
+SECTIONS = (("7", WEAKNESS.pattern), ("3", r"方法|手法|やり方|どうやって調べ|調べ方"), ("6", r"今後|対策|展望"), ("7", r"限界|弱点|弱い|弱み|反論|批判|欠点|問題点|信用|信頼"), ("2", r"新しさ|先行研究|何が新し|違いは"))
 
 
 # What says only of what, or that it is asked: 「その論文の…も教えてください」.

@@ -16,6 +16,7 @@ from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import make_or_buy, supposes_grant
+from assistant.understand.pointed_back import of_told_work
 from assistant.understand.regions import region_ranked
 from assistant.understand.sought import began, one_work
 from assistant.understand.stated import style
@@ -50,6 +51,8 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
+        if (of_work := of_told_work(text.folded, previous)) is not None:
+            return of_work
         twin, told = self.twins.of(text, previous, data), ()
         if twin is not None:
             text, told = read(twin.text), twin.told

@@ -43,9 +43,10 @@ def supposes_grant(text: Text, previous: Question | None) -> bool:
 
 
 def with_plan(question: Question, previous: Question | None) -> Question:
-    """The question with the plan that the conversation calculated last, for a later follow-up."""
+    """The question with the plan that the conversation calculated last and the paper that it told of last, for a later follow-up."""
     calculated = question.intent == "roi" or question.intent in ("document", "strategy") and "amounts" in question.inherited
-    return question.with_(plan=question.topic if calculated else "" if previous is None else previous.plan)
+    plan, work = ("", "") if previous is None else (previous.plan, previous.paper or previous.work)
+    return question.with_(plan=question.topic if calculated else plan, work=work)
 
 
 def back_to_plan(text: Text, previous: Question | None) -> Question | None:

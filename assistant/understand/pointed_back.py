@@ -28,6 +28,7 @@ REPLACED = re.compile(r"(?:うち|自社|当社|弊社|わが社|我が社|中�
 SIDE_OF = re.compile(r"[^はがを、]の?(?:方|ほう)(?:の|は|だと|では|が|って)")
 PERHAPS, FEW_WORDS = ("paper", "explain", "figure", "limits", "out_of_scope"), 20
 PLANNED = ("roi", "strategy")
+BRIEF = 16  # characters of what is held against a paper, beside what points at it
 LONGEST = 40  # characters of a follow-up to a calculation
 # What a plan costs, brings, risks and stands on.
 OF_A_PLAN = re.compile(
@@ -94,6 +95,28 @@ def of_told_paper(question: Question, previous: Question, text: Text) -> Questio
         intent="paper", paper=previous.paper, listed=previous.listed, topic=question.text, inherited=("paper", "perhaps", *(("limits",) if question.intent == "limits" else ())), blocker=None, blocker_details={}, statistic="level", term=None,
         family=None, computed=None, option=None, years=(), span=False,
     )  # fmt: skip
+
+
+THE_PAPER = re.compile(r"(?:その|この|さっきの|先ほどの|今の|いまの)(?:論文|研究(?![者所費])|調査|報告書?|文献)")
+WEAKNESS = re.compile(r"限界|弱点|弱い|弱み|欠点|短所|難点|問題点|(?:突っ込み|ツッコミ|つっこみ)どころ|アキレス腱|泣き所|割り引|鵜呑み|うのみ|注意点|留意点|注意すべき|落とし穴|死角|盲点|信用(?:して|でき|に足)|信頼(?:して|でき|性|に足)|どこまで信")
+OBJECTED = re.compile(r"批判|反論|異論|反証|反対(?:意見|の(?:意見|立場|論文|研究))")
+# What to say to an objector, or our own data: no question for what is held against a paper.
+OF_OTHERS = re.compile(r"され(?:たら|た時|たとき|そう)|言われ|返[すしせ]|答え[るれ]|切り返|言い方|データ|数字|統計|会議|図|割合|率|企業|大学|日本|計画|試算|クラウド|共同研究|プロトタイプ")
+
+
+def of_told_work(text: str, previous: Question | None) -> Question | None:
+    """「弱点は?」「批判は?」 after a paper was told, and what is asked of 「その論文」 when figures were asked between: of that paper. None for any other text."""
+    if previous is None or len(text) > LONGEST or OF_OTHERS.search(text):
+        return None
+    pointed = THE_PAPER.search(text) is not None
+    paper = previous.paper if previous.intent in WORDED else None
+    paper = paper or (previous.work if pointed and not previous.listed else None)
+    weak, objected = WEAKNESS.search(text), OBJECTED.search(text)
+    rest = THE_PAPER.sub("", text)
+    if not paper or not (pointed and paper != previous.paper or (weak or objected) and len(rest) <= BRIEF):
+        return None
+    opposed = ("opposed",) if objected and not weak else ()
+    return Question(text=text, intent="paper", resolved=text, topic=text, paper=paper, inherited=("paper", *opposed))
 
 
 def of_plan(question: Question, previous: Question, text: Text) -> Question | None:

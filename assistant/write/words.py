@@ -7,6 +7,7 @@ from analytics.divide.metrics import FIELD_LABELS
 from assistant.evidence.found import Found
 from assistant.evidence.library import FOUNDING_PAPER, Library
 from assistant.evidence.paper_turns import opponents
+from assistant.evidence.papers import WEAKNESS_PLACE
 from assistant.evidence.reasons import REASONS
 from assistant.models import Draft, Evidence, Item, Question
 from assistant.understand.by_form import licence_asked
@@ -148,6 +149,9 @@ def section(question: Question, found: Found, library: Library, roles: Roles, pa
     item = items(found, "section")[0]
     sentences = re.findall(r"[^。]+。", statement(item))
     page.conclusion = [with_mark(f"{short(library.name(found.paper))}：{''.join(sentences[:SECTION_SENTENCES])}", mark(item.n))]
+    if item.citation.id.endswith(WEAKNESS_PLACE):  # the works that the summary itself sets against it
+        others = dict.fromkeys(sentence for _, _, sentence in opponents(library, found.paper))
+        page.points = [with_mark(sentence, mark(item.n)) for sentence in others if sentence not in sentences[:SECTION_SENTENCES] and sentence in statement(item)]
 
 
 def unopposed(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
@@ -199,6 +203,7 @@ def beginning(text: str) -> str:
 def examples(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     page.conclusion = [say(f"{found.mode}_head")]
     page.body = ["\n".join(f"- {answered(question, item, library)}" for item in items(found, "examples"))]
+    for_the_reader(found, page)
 
 
 def counter_points(evidence: Evidence, library: Library) -> list[str]:
