@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import prompts
 from analytics import Figure, NotInData
@@ -12,11 +13,12 @@ from assistant.charts import bar_chart
 from assistant.evidence.collector import Collector
 from assistant.evidence.position import place_names, place_venue, standing
 from assistant.models import Place, Question, Subject
-from assistant.understand.stated import asked_limit
+from assistant.understand.limits import COUNTERS, Limit, level_asked
+from assistant.understand.ranks_asked import place_asked
 
 AI = Place("area", "ai")
 DEFAULT_RANKED = 5
-MAX_OVER_LIMIT = 15
+MAX_OVER_LIMIT, ALL_RANKED = 15, 10_000
 RANKED_SECTORS = {"firms": "firm", "universities": "university", "institutions": None}
 FALLING = re.compile(r"減っ|減少|減ら|下がっ|下げ|低下|落ち|落と|後退")
 AMONG_ALL = re.compile(r"機関(?:全体|の中)|全体(?:で|の)|世界")
@@ -33,8 +35,7 @@ def rank(data, question: Question, box: Collector) -> tuple[dict | None, tuple[s
     years = data.asked_years(question, [whole])
     readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
     data.divide.share(whole, years)
-    for figure in rows_of(data, question, subject, place, years):
-        box.figure(figure, "main")
+    add_rows(question, rows_of(data, question, subject, place, years), box)
     if question.ranked in ("venues", "fields", None):
         data.optional(box, "contrast", data.divide.share, whole, years)
     return bar_chart(question, data.figures(box, "main")), readings
@@ -47,32 +48,54 @@ def rank_named(data, question: Question, box: Collector) -> tuple[dict | None, t
     measures, told = data.having(measures, years, pooled=question.span)  # ICCV meets every other year
     readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
     rows = sorted((data.divide.share(measure, years) for measure in measures), key=lambda figure: (figure.value if question.ascending else -figure.value, figure.id))
-    for figure in rows:
-        box.figure(figure, "main")
+    add_rows(question, rows, box)
     return bar_chart(question, rows), (*readings, *told)
+
+
+def add_rows(question: Question, rows: list[Figure], box: Collector) -> None:
+    """The rows of a ranking, role main; the ones on the place that is asked for carry it, role nth."""
+    asked, values = place_asked(question.text), [figure.value for figure in rows]
+    for figure in rows:
+        rank = values.index(figure.value) + 1
+        if asked is not None and asked - rank in range(values.count(figure.value)):  # level ones share their places
+            figure = replace(figure, caveats_ja=(prompts.render("notes", "ranked_here", rank=asked), *figure.caveats_ja))
+            box.figure(figure, "nth")
+        box.figure(figure, "main")
 
 
 def rows_of(data, question: Question, subject: Subject, place: Place, years: tuple[int, ...]) -> list[Figure]:
     """The rows of a ranking. Raises NotInData when there are none."""
-    top, where = question.count or DEFAULT_RANKED, {place.kind: place.name}
+    top, where = max(question.count or DEFAULT_RANKED, place_asked(question.text) or 0), {place.kind: place.name}
+    limit = level_asked(question)
+    shown, top = top, ALL_RANKED if limit is not None else top
     if question.ranked in RANKED_SECTORS:
         country = "Japan" if subject.metric.startswith("japan") else subject.country
         rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=country, **among(subject, question.ranked), **where)
-        if country and rows:
+        if country and rows and limit is None:
             rows[:1] = [standing(data.divide, rows[0], place, years, question.ranked, RANKED_SECTORS[question.ranked])]
     elif question.ranked == "countries":
         rows = data.divide.rank_countries(years, top=top, **where)
     else:
         rows = rank_fields(data, subject, years) if question.ranked == "fields" else data.divide.rank_venues(subject.metric, years, **where, **subject.names())
-        if (limit := asked_limit(question)) is not None:
-            over = [figure for figure in rows if (figure.value < limit if question.ascending else figure.value > limit)]
-            rows, top = (over, question.count or MAX_OVER_LIMIT) if over else (rows, top)  # where none is, the nearest ones show it
-        elif question.ranked == "fields":
+        if question.ranked == "fields" and limit is None:
             top = question.count or len(rows)
-        rows = (list(reversed(rows)) if question.ascending else rows)[:top]
+        rows = list(reversed(rows)) if question.ascending else rows
+    if limit is not None:
+        rows, top = held_to(rows, limit, question, shown)
+    rows = rows[:top]
     if not rows:
         raise NotInData("empty", part=data.divide.counts.slice(**where).label_ja, years=years)
     return rows
+
+
+def held_to(rows: list[Figure], limit: Limit, question: Question, top: int) -> tuple[list[Figure], int]:
+    """(rows within the level, how many of them are shown): the first one tells how many there are. Where none is, the nearest ones show it."""
+    within = [figure for figure in rows if limit.holds(figure.value)]
+    if not within:
+        return rows, top
+    told = prompts.render("notes", "within_limit", count=f"{len(within)}{COUNTERS[question.ranked or 'venues']}")
+    within[0] = replace(within[0], caveats_ja=(told, *within[0].caveats_ja), parts={**within[0].parts, "within": len(within)})
+    return within, question.count or MAX_OVER_LIMIT
 
 
 def among(subject: Subject, ranked: str) -> dict[str, object]:

@@ -97,7 +97,7 @@ def trend_details(data, question: Question, measure: Measure, series: list[Figur
 
 def crossing(series: list[Figure], limit: float, box: Collector, below: bool) -> None:
     """Roles of a limit above (or below) which the asker looks: crossed, the first year beyond it, with year_before (already, when
-    that is the first year of all); stayed, the year since which it has been beyond for good, when later than that; lost, the last
+    that is the first year of all, and until, the last such year, where it ended); stayed, the year since which it has been beyond for good, when later than that; lost, the last
     year, when it is not beyond any more. None where it never was beyond."""
     beyond = [figure.value < limit if below else figure.value > limit for figure in series]
     if not any(beyond):
@@ -109,6 +109,8 @@ def crossing(series: list[Figure], limit: float, box: Collector, below: bool) ->
     settled = len(beyond) - (list(reversed(beyond)).index(False) if False in beyond else len(beyond))
     if not beyond[-1]:
         box.figure(series[-1], "lost")
+        if not first:
+            box.figure(series[len(beyond) - 1 - list(reversed(beyond)).index(True)], "until")
     elif settled > first:
         box.figure(series[settled], "stayed")
 

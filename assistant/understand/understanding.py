@@ -8,7 +8,7 @@ import prompts
 from analytics import Divide
 from assistant.models import Question, Subject
 from assistant.operations.stages import stage
-from assistant.understand import followup, parts
+from assistant.understand import followup, lacking, limits, parts, ranks_asked
 from assistant.understand.after_ranking import after_ranking
 from assistant.understand.among import among, with_whole
 from assistant.understand.around import around_hits
@@ -95,8 +95,7 @@ class Understanding:
         self.places = Places(divide.counts.venues)
         self.institutions = InstitutionNames(divide.counts)
         self.labels = Labels(divide)
-        self.metrics = MetricNames(self.labels)
-        self.computed = ComputedNames()
+        self.metrics, self.computed = MetricNames(self.labels), ComputedNames()
         self.studied, self.tails = Studied(), Tails()
         self.encode, self.meanings = encode, None
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
@@ -109,7 +108,8 @@ class Understanding:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
         whole = read(raw)
         text, misheard = self.heard.corrected(read(self.bare(whole)))
-        question = with_plan(self.understood(text, back_to_plan(text, previous), data), previous)
+        text, left = lacking.without_lacking(self, text)
+        question = lacking.told(with_plan(self.understood(text, back_to_plan(text, previous), data), previous), left)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question
 
@@ -126,7 +126,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := ranks_asked.ranked_again(self, text, previous, data) or limits.limited(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:

@@ -6,7 +6,8 @@ from analytics import Figure
 from analytics.divide.country_names import COUNTRY_LABELS
 from analytics.divide.metrics import tier_phrase
 from assistant.models import Question, Subject
-from assistant.understand.stated import asked_limit
+from assistant.understand.limits import COUNTERS, EXISTING, Limit, level_asked
+from assistant.understand.ranks_asked import place_asked
 from assistant.understand.who_ranked import SECTORAL
 from assistant.write.estimates import TOP_CLAIMED
 from assistant.write.facts import caveats, say
@@ -17,8 +18,6 @@ from assistant.write.wordings import FLAT, bare_name, direction, implication, in
 RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "institutions": "論文の割合", "countries": "参加率"}
 # What the rows are: a first place among fewer than all says so.
 KINDS = {"firms": "企業", "universities": "大学", "institutions": "機関", "countries": "国", "venues": "会議", "fields": "分野", None: "会議"}
-# 「5割超えの会議はある?」: yes or no first.
-EXISTING = re.compile(r"(?:会議|学会|カンファレンス|分野|ところ|の)(?:は|って|が|も)?(?:本当に)?(?:ある|あり|存在)")
 
 
 def kind_named(question: Question) -> str:
@@ -74,6 +73,39 @@ def judge_first_place(question: Question, head: Figure, page: Page) -> None:
         page.conclusion.insert(0, say("position_yes" if head.slice.get("venue") == venue else "position_no"))
 
 
+def lead_with_place(question: Question, roles: Roles, page: Page, area: Figure | None) -> None:
+    """The place that is asked for first (「2位はどこ」), before who is first of all; a note where nobody has it."""
+    if (asked := place_asked(question.text)) is None or asked == 1:
+        return
+    on_it = roles.figures("nth")
+    if not on_it:
+        page.conclusion.insert(0, say("rank_no_place"))
+        return
+    by_place = question.ranked in ("fields", "venues", None) or question.ranked == "named" and len(question.subjects) < 2
+    name = f"rank_nth{'_fields' if by_place else ''}{'_low' if question.ascending else ''}"
+    metric = common_label(on_it[0]) if question.ranked == "named" and not by_place else RANK_LABELS.get(question.ranked) or label(on_it[0])
+    page.conclusion = [
+        say(name, period=figure.period, **({} if by_place else {"area": place(area or figure)}), label=metric, rank=asked, winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure))
+        for figure in on_it
+    ] + ([say("rank_tied")] if len(on_it) > 1 else [])  # fmt: skip
+
+
+def lead_with_level(question: Question, limit: Limit, roles: Roles, page: Page) -> None:
+    """How many hold to the level that is asked for, yes or no first where that is asked; that none does, before the nearest ones."""
+    head = roles.first("main")
+    exists = EXISTING.search(question.text) is not None
+    if "within" not in head.parts:
+        page.conclusion.insert(0, say("limit_no") if exists else say("limit_none"))
+        return
+    names = {"period": head.period, "label": RANK_LABELS.get(question.ranked) or label(head), "ranked": kind_named(question), "n": f"{head.parts['within']}{COUNTERS[question.ranked or 'venues']}", "cite": roles.cite(head)}
+    name = f"limit_{limit.way}" if limit.way != "band" else "limit_within"
+    page.conclusion = [say(name, **names) if name == "limit_within" else say(name, limit=limit.number, **names)]
+    if exists:
+        page.conclusion.insert(0, say("position_yes"))
+    if head.parts["within"] > len(roles.figures("main")):
+        page.caveats.append(say("limit_more"))
+
+
 def movers(question: Question, roles: Roles, page: Page) -> None:
     head = roles.figures("main")[0]
     verb = "fell" if head.value < 0 else "rose"
@@ -105,12 +137,13 @@ def rank(question: Question, roles: Roles, page: Page) -> None:
         )
     ]  # fmt: skip
     judge_first_place(question, head, page)
-    if EXISTING.search(question.text) and (limit := asked_limit(question)) is not None:
-        page.conclusion.insert(0, say("position_yes" if (head.value < limit if question.ascending else head.value > limit) else "position_no"))
+    lead_with_place(question, roles, page, area)
+    if (limit := level_asked(question)) is not None:
+        lead_with_level(question, limit, roles, page)
     page.body = [listed(question, roles)]
     if area is not None:
         page.points = [say("level_short", place=f"{area.period}の{place(area)}", label=label(area), value=area.display, cite=roles.cite(area))]
-    if of_country(question) is not None:
+    if of_country(question) is not None and limit is None:
         page.points = [say(f"standing_{question.ranked}", winner=ranked_name(question, head), rank=head.parts["rank"], of=f"{head.parts['of']:,}", cite=roles.cite(head))]
     page.implication = implication(head, "any", question)
-    page.caveats = [*([say("rank_rule")] if of_venues(question) else []), *caveats(*figures)]
+    page.caveats += [*([say("rank_rule")] if of_venues(question) else []), *caveats(*figures)]

@@ -3,6 +3,7 @@
 from analytics import Figure
 from assistant.evidence.series import BELOW
 from assistant.models import Question
+from assistant.understand.limits import EXISTING
 from assistant.write.differences import grew_more
 from assistant.write.facts import caveats, contrast_change, meaning, moved_sentence, rounding, say, size_point, yes_or_no
 from assistant.write.layout import Page
@@ -103,11 +104,15 @@ def threshold(question: Question, roles: Roles, page: Page) -> None:
         name = ("threshold_below" if below else "threshold_above") if already is None else ("already_below" if below else "already_above")
         start = crossed or already
         page.conclusion = [say(name, **names, period=start.period, value=start.display, cite=roles.cite(start))]
+        if (until := roles.first("until")) is not None:
+            page.conclusion = [say("until_below" if below else "until_above", **names, period=until.period, value=until.display, cite=roles.cite(until))]
         for role in ("stayed", "lost"):
             if (figure := roles.first(role)) is not None:
                 page.conclusion.append(say(f"threshold_{role}", period=figure.period, value=figure.display, cite=roles.cite(figure)))
         if (former := roles.first("year_before")) is not None:
             page.points.append(say("threshold_before", period=former.period, value=former.display, cite=roles.cite(former)))
+    if EXISTING.search(question.text):
+        page.conclusion.insert(0, say("says_no" if crossed is None and already is None else "says_yes"))
     page.points.append(moved_sentence(roles, roles.first("first"), last, roles.first("change")).replace("**", ""))
     page.implication = implication(last, direction(roles.first("change")), question)
     page.caveats = caveats(last)

@@ -1,0 +1,68 @@
+"""A place in an order: 「2位はどこ」「3番目は」 in a question, and what is first, second or last among the things just told."""
+
+import re
+from typing import Protocol
+
+from assistant.models import Question
+from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.matcher import Text
+from assistant.understand.who_ranked import NAMED
+
+KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+NUMBER = r"(?P<number>\d{1,2}|[一二三四五六七八九十])"
+SECOND = r"(?P<second>次点|次席|準優勝|その次(?!の?年)|次に(?=多|高|強|少|低|来))"
+PLACE = rf"(?:上から)?(?:{NUMBER}(?:位|番目|番手|着)|{SECOND})"
+ASKED = re.compile(rf"(?<![上下]位)(?<!トップ)(?<!ベスト)(?<!\d)(?<!\d[〜~-])(?<!第){PLACE}(?!以|まで|と|か|や|・|、\d|タイ|帯|の(?:差|開き|大学|校)|[〜~-])")
+TOP = r"(?P<top>一番|いちばん|1番|最も|もっとも|トップ|首位|筆頭|最多|ナンバー(?:ワン|1)|no\.?1)"
+LAST = r"(?P<last>最下位|ビリ|びり|どべ|ドベ|ワースト|一番下|いちばん下|最低|最少|しんがり)"
+HIGH, LOW = r"(?:高|多|強|大き|上|すご|活発|盛ん|よく出|出して|書いて|リードして)", r"(?:低|少な|弱|小さ|下)"
+OPENER = r"(?:(?:じゃあ?|では|で|それで|それなら|なら|ちなみに|ほな|次に?|ところで|結局|つまり|逆に)[、,]?\s*)*"
+KIND = r"(?:社|校|つ|[かカヶ]国|者|会議|学会|機関|国|大学|企業|会社|分野)"
+AMONG = rf"(?:(?:その|この|それら|これら|上の|今の|いまの|並べた|挙げた|出た)の?)?(?:(?:[2-9]|[二三四五六])?{KIND})?(?:の)?(?:中|うち|なか)?(?:で(?:は|言うと|いうと|言えば)?|だと|なら|に限ると)?[、,]?\s*"
+TAIL = (
+    rf"(?:に|で|が)?(?:論文(?:の(?:割合|数|本数))?(?:が|の)?|割合(?:が|の)?|率(?:が|の)?|数(?:が|の)?)?(?:(?P<high>{HIGH})[いくなてる]*(?:る)?|(?P<low>{LOW})[いくな]*)?(?:の|もの|とこ(?:ろ)?|方|ほう|{KIND})?(?:さん)?"
+    r"(?:は|って|が|も|を|だと|なら|、)*(?:どこ|どれ|何|なに|誰|だれ|どちら|どの(?:会社|企業|大学|国|会議|学会|分野|機関))?(?:になる|になり|に来る|が来る)?(?:です|でしょう|なの|なん|だ|ます|や|や?ねん|ん)*(?:か|の|ね)*(?:教えて)?(?:ください|下さい)?[。??!]*"
+)
+AGAIN = re.compile(rf"^{OPENER}{AMONG}(?:(?:どこ|どれ|誰|だれ|何)が)?(?:{PLACE}|{LAST}|{TOP}){TAIL}$", re.IGNORECASE)
+MEASURES_TOLD = ("level", "count", "trend", "change", "ratio", "before_after", "peak", "trough", "rank")
+SHOWN, LONGEST = 5, 40  # rows of a ranking; characters
+
+
+class Reader(Protocol):
+    """What finishes a question that was completed."""
+
+    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
+
+
+def place_asked(text: str) -> int | None:
+    """The place in an order that is asked for by its number: 2 for 「2位はどこ」「次点は」; None where none is."""
+    match = ASKED.search(text)
+    if match is None:
+        return None
+    if match["second"]:
+        return 2
+    return KANJI.get(match["number"]) or int(match["number"])
+
+
+def ranked_again(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """「2番手は?」「その3社だと一番多いのは」 after a ranking or things set side by side: those in their order; None for any other."""
+    if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or len(text.folded) > LONGEST:
+        return None
+    match = AGAIN.match(text.folded)
+    if match is None:
+        return None
+    lowest = bool(match["last"] or match["low"])
+    if data.statistic == "rank" and data.ranked != "named":
+        if match["last"] and data.ranked in NAMED:
+            return None  # the last of all that have a paper is many
+        if not (match["last"] or match["top"] and not (match["high"] or match["low"])) and match["number"] is None and match["second"] is None:
+            return None  # 「一番低いのは」 turns the ranking round, as other words do
+        place = place_asked(text.folded)
+        done = data.with_(ascending=lowest if match["last"] else data.ascending, count=max(place, data.count or SHOWN) if place else data.count)
+    elif data.statistic in MEASURES_TOLD and (len(data.subjects) > 1) != (len(data.places) > 1):
+        years = () if data.span or data.statistic in ("trend", "before_after", "peak", "trough") else data.years[-1:]
+        done = data.with_(intent="rank", statistic="rank", ranked="named", years=years, span=False, spans=(), ascending=lowest, count=None)
+    else:
+        return None
+    done = done.with_(text=text.folded, readings=(), claims=(), asserted=None, style="normal", cue=None, focus=None, inherited=("all",))
+    return reader.finished(done, text, data)
