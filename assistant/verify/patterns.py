@@ -94,7 +94,7 @@ class Grammar:
                 lists.append(value)
                 regex.append(f"(?P<{value}>.*)")
             else:
-                regex.append(slot_pattern(value, cited, question, self.venues))
+                regex.append(slot_pattern(value, text, cited, question, self.venues))
         match = re.fullmatch("".join(regex), text)
         return match is not None and all(self.list_fits(match[name], question, items) for name in lists)
 
@@ -107,8 +107,11 @@ class Grammar:
         return True
 
 
-def slot_pattern(slot: str, cited: list[Item], question: Question, venues: dict) -> str:
-    """A pattern for what a slot may hold beside this evidence; numerals are checked one by one elsewhere."""
+def slot_pattern(slot: str, text: str, cited: list[Item], question: Question, venues: dict) -> str:
+    """A pattern for what a slot of `text` may hold beside this evidence; numerals are checked one by one elsewhere.
+
+    A value that does not stand in the text cannot be what fills the slot: without it the pattern is compiled several times sooner.
+    """
     if slot in NUMERIC:
         return NUMBER_TEXT
     figures = [item.figure for item in cited if item.figure is not None]
@@ -127,6 +130,7 @@ def slot_pattern(slot: str, cited: list[Item], question: Question, venues: dict)
         values |= {text for figure in figures for text in venue_words(slot, figure, venues)}
     else:
         values = slot_values(slot, figures, venues)
+    values = {value for value in values if value in text}
     return "(?:" + "|".join(re.escape(value) for value in sorted(values, key=lambda value: (-len(value), value))) + ")" if values else "(?!)"
 
 
