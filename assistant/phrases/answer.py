@@ -104,7 +104,7 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
         result = result.replace("この前提なら", f"{premise[1]}なら、").replace("この前提では", f"{premise[1]}では、")
     asked, opening = asked_for(request, plans, result), entry["open"][way]
     if request.exact is not None:
-        return of_length(question, request, [(3, opening), (0, result), *((2 + place, point) for place, point in enumerate(points)), (1, asked)], replace(evidence, chart=None), say("of_plan"))
+        return of_length(question, request, [(6, opening), (0, result), *((3 + place, point) for place, point in enumerate(points)), (1, asked)], replace(evidence, chart=None), say("of_plan"))
     page = Page(conclusion=[say("head")])
     if several_wanted(question.topic):
         page.body = headed("plan_messages", [result, *(points[:1] or [result]), entry["reply"][way] + asked])
@@ -121,7 +121,8 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
 def asked_for(request: Request, plans: Sequence[str], result: str) -> str:
     """What is asked for beside a plan: that plan, or that its effect be measured first where it is calculated to lose; of a trial, and of several plans, what the situation asks for."""
     way = request.politeness
-    kinds = prompts.table("phrases/plans")["short" if LOSS in result else "reached"]
+    loses = [LOSS in sentence for sentence in CITED.findall(result)] or [False]
+    kinds = prompts.table("phrases/plans")["short" if loses[0] else "mixed" if any(loses) else "reached"]
     if request.stance != "for" or request.situation not in kinds or TRIAL in plans or len({*plans} - {OWN}) > 1:
         return prompts.table("phrases/situations")[request.situation]["ask"][request.stance][way]
     return kinds[request.situation][way]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import about, beside, documents, gpu, own, strategies
+from assistant.roi import about, alone, beside, documents, gpu, own, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.beside_plan import other_plan
@@ -33,6 +33,8 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         if (told.initial is not None or told.production is not None) and told.cost is not None and told.hours is None:  # both prices are told: the rent is what buying saves
             return own.answer(replace(told, benefit=told.cost, cost=None, notes=(*told.notes, ("rent_saved", ()))))
         return gpu.answer(told, question.text)
+    if told.alone and told.outlay is not None:
+        return own.answer(alone.by_itself(told), own_focus(question.text))
     own_told = not named and told.outlay is not None and (told.benefit is not None or told.initial is not None or told.production is not None)
     if "\n" in question.topic and (asked := asked_of_plan(question.text)) is not None:
         return about.answer(asked, told, () if own_told else named or COMPARED)
@@ -94,7 +96,7 @@ def focus_asked(question: Question) -> str | None:
         return sign
     if told.chances and not earlier:
         return None if focus_of(now) in OF_CHANCE else focus_of(now)
-    if earlier and (told.chances or told.staff is not None or told.delay is not None or told.subsidy is not None or told.granted is not None or told.research is not None or told.term or any(kind in LENGTHS for kind, _ in told.differences)):
+    if earlier and (told.chances or told.staff is not None or told.delay is not None or told.start is not None or told.begins is not None or told.first_share is not None or told.subsidy is not None or told.granted is not None or told.research is not None or told.term or any(kind in LENGTHS for kind, _ in told.differences)):
         return "changed"
     if focus := focus_of(now):
         return focus

@@ -47,7 +47,10 @@ def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: 
     """
     name = evaluation.settings.label_ja
     if focus == "changed":
-        return usual and say("focus_changed", name=name, first=said(usual.results.ev_gates), value=said(evaluation.results.ev_gates), cite=cite)
+        if usual is None:
+            return None
+        before, now = said(usual.results.ev_gates), said(evaluation.results.ev_gates)
+        return say("focus_unchanged", name=name, value=now, cite=cite) if before == now else say("focus_changed", name=name, first=before, value=now, cite=cite)
     if focus == "tornado":
         top = evaluation.tornado[0]
         return say("focus_tornado", assumption=top.assumption.label_ja, low=said(top.at_low), high=said(top.at_high), cite=cite)

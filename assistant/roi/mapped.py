@@ -24,11 +24,13 @@ SUBSIDY = {"subsidy_scheme": "custom", "subsidy_rate": 100.0, "adoption_probabil
 
 @dataclass
 class Mapped:
-    """`changes`: by the engine's keys. `used`: sentences on what a number became where that is no assumption of its own name; `unused`: why not."""
+    """`changes`: by the engine's keys. `used`: sentences on what a number became where that is no assumption of its own name; `unused`: why not;
+    `defaults`: those of `used` that only name what stays as it is."""
 
     changes: dict = field(default_factory=dict)
     used: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
+    defaults: list[str] = field(default_factory=list)
 
 
 def common_changes(told: Investment) -> dict:
@@ -71,7 +73,7 @@ def mapped(strategy: str, told: Investment) -> Mapped:
         found.used.append(say("rate_taken", share=percent(told.share)))
     if told.last_share is not None:
         found.unused.append(say("part_year_unused", years=f"{told.years}年"))
-    if told.start is not None and told.start > 1 or told.growth or told.schedule or told.first_share is not None:
+    if told.growth or told.schedule:
         found.unused.append(say("shape_unused"))
     return found
 
@@ -172,7 +174,8 @@ def spent_first(strategy: str, specs: Mapping[str, Spec], told: Investment, foun
     words = {"name": strategy_entry(plan)["label_ja"], "amount": yen_text(amount.value)}
     found.used.append(say("stage_yearly" if yearly else "stage_several" if stages > 1 else "stage_once", **words))
     if production.key not in found.changes:
-        found.used.append(say("production_default", amount=yen_text(production.value)))
+        found.defaults.append(say("production_default", amount=yen_text(production.value)))
+        found.used += found.defaults
 
 
 def staff(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
@@ -227,20 +230,24 @@ def chances(strategy: str, specs: Mapping[str, Spec], told: Investment, found: M
 
 
 def late(specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
-    """A delay moves the ramp: each year's share of the effect is that of the year before by so much."""
+    """A delay (or a first year of effect) moves the ramp: each year's share of the effect is that of the year before by so much; a share told of the first year is that of the ramp."""
     if told.build is not None:
         found.unused.append(say("build_unused", months=length_text(told.build)))
-    if told.delay is None:
-        return
+    delay = (told.delay or 0.0) + (told.begins or 0.0) + max((told.start or 1) - 1, 0)
     keys = [[key for key in specs if key.rpartition(".")[2] == stem] for stem in RAMP]
-    if told.delay > 1 or not keys[0]:
-        found.unused.append(say("delay_unused", months=length_text(told.delay)))
+    if told.first_share is not None and keys[0]:
+        found.changes |= dict.fromkeys(keys[0], 100 * told.first_share)
+        found.used.append(say("ramp_used", first=percent(100 * told.first_share)))
+    if not delay:
+        return
+    if delay > 1 or not keys[0]:
+        found.unused.append(say("delay_unused", months=length_text(delay)))
         return
     for first, second in zip(*keys, strict=True):
-        values = [0.0, *(specs[key].value for key in (first, second))]
-        moved = [round((1 - told.delay) * now + told.delay * before, 6) for before, now in zip(values, values[1:], strict=False)]
+        values = [0.0, *(found.changes.get(key, specs[key].value) for key in (first, second))]
+        moved = [round((1 - delay) * now + delay * before, 6) for before, now in zip(values, values[1:], strict=False)]
         found.changes |= {first: moved[0], second: moved[1]}
-    found.used.append(say("delay_used", months=length_text(told.delay), first=percent(moved[0]), second=percent(moved[1])))
+    found.used.append(say("delay_used", months=length_text(delay), first=percent(moved[0]), second=percent(moved[1])))
 
 
 def subsidy(specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:

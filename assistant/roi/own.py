@@ -190,7 +190,7 @@ def default_years(told: Investment) -> int:
 
 def lag_of(told: Investment) -> float:
     """Years until the benefit begins, beyond what `start` says."""
-    return (told.build or 0.0) + (told.delay or 0.0)
+    return (told.build or 0.0) + (told.begins or 0.0) + (told.delay or 0.0)
 
 
 def shares_of(told: Investment, years: int) -> tuple[float, ...]:

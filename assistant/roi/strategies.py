@@ -13,7 +13,7 @@ from analytics.roi.risk import DRAWS
 from analytics.roi.settings import Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
-from assistant.roi import beside, own
+from assistant.roi import alone, beside, own
 from assistant.roi.budget import beside as budget_beside
 from assistant.roi.budget import costs_of, fits, reach
 from assistant.roi.focus import SIGNS, focused, signs_texts, told_beside, yes_or_no
@@ -48,8 +48,10 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     elif focus and (first := focused(focus, evaluation, usual, cite)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
-    page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *read.used, *context(told)]
-    readings = (*read.unused, *unplaced(told), *read.used, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
+    by_itself = alone.lines(box, told, evaluation, focus)
+    taken = [line for line in read.used if not by_itself or line not in read.defaults]
+    page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *by_itself, *page.conclusion, *taken, *context(told)]
+    readings = (*read.unused, *unplaced(told), *by_itself[1:], *taken, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
     page.body = [
         "\n".join([say("assumptions_title"), *(f"- {line}" for line in (*assumption_readings(evaluation, told), say("placeholder")))]),
         f"{say('success_title')}\n{success_sentence(evaluation.results, cite)}",

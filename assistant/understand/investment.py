@@ -10,6 +10,7 @@ from assistant.understand.investment_slots import (
     EACH_YEAR,
     GRANT_CAP,
     ITEMS,
+    NO_FIRST_YEAR,
     NO_GRANT,
     OF_USE,
     SET_TO,
@@ -20,12 +21,13 @@ from assistant.understand.investment_slots import (
     grant_told,
     length_of,
     moved_length,
+    named_after,
     spendable,
     staff_told,
     team_told,
 )
-from assistant.understand.investment_text import plain
-from assistant.understand.investment_told import CHANGED, Amount, Investment, product, settled
+from assistant.understand.investment_text import EXCHANGE, alone_wanted, named_strategies, plain
+from assistant.understand.investment_told import SCALED, Amount, Investment, product, settled
 
 YEAR_UNITS = ("年", "年間")
 MONTH_UNITS = ("か月", "月")
@@ -34,18 +36,17 @@ MAX_YEARS = 50
 MIN_AMOUNT, MOST_AMOUNT = 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
 PLANNED = (*KINDS, "labour", "budget")
-TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "spending", "team", "subsidy", "granted", "grant_cap", "delay", "build", "research", "share", "limited", "term")
+TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "spending", "team", "subsidy", "granted", "grant_cap", "delay", "build", "begins", "research", "share", "limited", "term")
 COSTING = ("かかる", "支払")  # 「人件費が年800万円かかる」 is no outlay made once
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
 RECOVERED_BEFORE = re.compile(r"回収(?:期間)?(?:の?(?:目標|基準|条件|上限))?(?:は|が|を)?$")
 FROM_YEAR = re.compile(r"^目?(?:から|以降|より|に(?:なって)?(?:効果|立ち?上)|で?(?:はじめて|初めて|ようやく))")
 LATER = re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
-NO_FIRST_YEAR = re.compile(r"(?:初年度|1年目|最初の1?年)は?(?:効果)?(?:なし|ゼロ|0円?(?![0-9.])|出(?:ない|ず)|効果(?:は|が)?(?:なし|ゼロ|出ない|出ず))")
 LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|多|高|伸|膨)")
 BECOMES = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減|下が|増)|だ(?:と|った)|なら|の(?:場合|とき)|しか)")
 RENTED = re.compile(r"借り|レンタル|クラウド|時間貸し|従量")
-FIRST_YEAR = re.compile(r"(?:初年度?|1年目|最初の年)の?(?:効果|の)*[はが]?$")
+FIRST_YEAR = re.compile(r"(?:初年度?|1年目|最初の年)(?:の|は|に|、)*(?:効果)?(?:の|は|が|も|を)*、?$")
 
 
 def read_investment(text: str) -> Investment:
@@ -62,7 +63,7 @@ class Reader:
     """Collects what the numbers of one sentence say."""
 
     def __init__(self, words: dict, text: str):
-        self.words, self.text = words, text
+        self.words, self.text, self.exchanged = words, text, EXCHANGE.search(text) is not None
         self.amounts: dict[str, dict[str, float]] = {}
         self.found: dict[str, object] = {}
         self.factors, self.differences, self.schedule = [], [], []
@@ -85,8 +86,8 @@ class Reader:
         numeral, money_next = context.numeral, following is not None and following.numeral.unit in (None, "円") and following.numeral.value >= MIN_AMOUNT
         if not math.isfinite(numeral.value) or context.per_next:
             return
-        if numeral.unit in CURRENCIES:
-            self.problems.append("currency")
+        if self.exchanged or numeral.unit in CURRENCIES:
+            self.problems.append("exchange" if self.exchanged else "currency")
         elif numeral.unit == "%" or self.word_before(context, "rate") and numeral.unit in (None, "分間") and numeral.value < 100:
             self.percentage(context)
         elif numeral.unit == "ポイント" and self.word_before(context, "rate"):
@@ -120,11 +121,14 @@ class Reader:
         if grant_told(context, self.words):
             self.granted(value)
             return
-        kind = self.kind_beside(context, PLANNED)
-        if kind == "benefit" and FIRST_YEAR.search(context.before):
+        kind = self.kind_changed(context)
+        if kind is None and (told := named_after(context, self.words)) is not None:  # 「3割減の効果」 「2割費用が増えたら」
+            self.factors.append((told[0], 1 + told[1] * value / 100))
+            return
+        if (kind == "benefit" or kind is None and context.follows(self.words["benefit"])) and FIRST_YEAR.search(self.text[: numeral.start]):
             self.found["first_share"] = value / 100 if not LESS.match(context.after) else 1 - value / 100
             return
-        if kind in CHANGED and (LESS.match(context.after) or MORE.match(context.after) or BECOMES.match(context.after)) and not context.per("yearly"):
+        if kind in SCALED and (LESS.match(context.after) or MORE.match(context.after) or BECOMES.match(context.after)) and not context.per("yearly"):
             sign = -1 if LESS.match(context.after) else 1
             self.factors.append((kind, value / 100 if BECOMES.match(context.after) else 1 + sign * value / 100))
             return
@@ -164,15 +168,21 @@ class Reader:
         if context.numeral.unit == "分率" and grant_told(context, self.words):
             self.granted(100 * value)
             return
-        kind = self.kind_beside(context, PLANNED)
-        if kind == "benefit" and FIRST_YEAR.search(context.before):
+        kind = self.kind_changed(context) or next((kind for kind in ("budget", "labour", "benefit", "cost", "years", "spending") if context.follows(self.words[kind])), None)  # 「半分の予算だと?」
+        if kind == "benefit" and FIRST_YEAR.search(self.text[: context.numeral.start]):
             self.found["first_share"] = value
-        elif kind in CHANGED:
+        elif kind in SCALED:
             self.factors.append((kind, value))
-        elif wholly := [kind for kind in ("budget", "labour", "benefit", "cost") if context.follows(self.words[kind])]:
-            self.factors.append((wholly[0], value))  # 「半分の予算だと?」
         elif context.conditional:
             self.unused.append(context.numeral.text)
+
+    def kind_changed(self, context: Context) -> str | None:
+        """What a change right after its noun is of: an amount, all that is spent, or the length."""
+        return self.kind_beside(context, PLANNED) or self.whole_beside(context)
+
+    def whole_beside(self, context: Context) -> str | None:
+        """`spending` or `years` right before the number; 「資本コスト7%」 is a rate."""
+        return named if (named := self.kind_beside(context, ("spending", "years", "rate", "tax", "growth", "labour"))) in ("spending", "years") else None
 
     def duration(self, context: Context, years: float, money_next: bool) -> None:
         numeral = context.numeral
@@ -186,7 +196,7 @@ class Reader:
             if FROM_YEAR.match(context.after):
                 self.found["start"] = int(years)
         elif LATER.match(context.after):
-            self.found["start"] = int(years) + 1
+            self.found |= {"start": int(years) + 1} if years == int(years) else {"begins": years}
         elif not context.after.startswith(("後", "前", "ごと", "おき", "あたり", "当たり", "/")):
             self.found.setdefault("term", SET_TO.match(context.after) is not None and not OF_USE.search(context.before) or TERM_BEFORE.search(context.before) is not None or self.yearly and EACH_YEAR.fullmatch(context.before) is not None or money_next and BUILT_FOR.match(context.after) is not None)
             self.found.setdefault("years", -years if context.negative else years)
@@ -312,6 +322,8 @@ class Reader:
             return beside
         if after:
             return after[0]
+        if self.whole_beside(context) == "spending":
+            return "cost" if period_of(context, self.words) else "initial"
         if context.named_otherwise():
             return None
         nearest = [(place, kind) for kind in KINDS if (place := context.nearest(self.words[kind])) is not None]
@@ -338,7 +350,7 @@ class Reader:
     def finished(self) -> Investment:
         self.products()
         found, lowered = self.found, self.text.lower()
-        if NO_FIRST_YEAR.search(self.text):
+        if NO_FIRST_YEAR.search(self.text) and "begins" not in found:
             found.setdefault("start", 2)
         years = found.get("years")
         if years is not None and not 0 < years <= MAX_YEARS:
@@ -358,7 +370,7 @@ class Reader:
             **{kind: amounts.get(kind) for kind in (*PLANNED, "fund", "production")}, years=whole, last_share=None if years is None or whole - years < 1e-9 else years - whole + 1,
             **{name: found.get(name) for name in TOLD}, staff=self.staff, items=tuple(sorted(self.items.items())), chances=tuple(sorted(self.chances.items())), same="同じ" in self.text or "おなじ" in self.text,
             schedule=tuple(self.schedule), employees=int(self.people) if self.people else None, factors=tuple(self.factors),
-            differences=tuple(self.differences), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]), unsubsidised=bool(NO_GRANT.search(self.text)),
+            differences=tuple(self.differences), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]), unsubsidised=bool(NO_GRANT.search(self.text)), alone=alone_wanted(self.text),
             strategies=named_strategies(lowered, self.words), notes=tuple(self.notes), problems=tuple(dict.fromkeys(self.problems)),
             unused=tuple(self.unused),
         )  # fmt: skip
@@ -383,18 +395,6 @@ class Reader:
         if self.hours.follows(self.words["saving_verbs"]) or self.hours.follows(["短縮", "効率化"]):
             self.note("hours_saved", hours=yearly * each, price=self.unit_price)
             self.amounts.setdefault("benefit", {}).setdefault("value", product("labour_hour_default", yearly * each, self.unit_price))
-
-
-def named_strategies(lowered: str, words: dict) -> tuple[str, ...]:
-    """Strategies that the text names, in order of appearance; a longer name hides the shorter ones inside it."""
-    spans: list[tuple[int, int, str]] = []
-    for name in ("prototype_joint", "prototype", "cloud", "joint", "buy_gpu", "nothing"):
-        for word in sorted(words[name], key=len, reverse=True):
-            start = lowered.find(word)
-            if start >= 0 and not any(first <= start < last for first, last, _ in spans):
-                spans.append((start, start + len(word), name))
-                break
-    return tuple(name for _, _, name in sorted(spans))
 
 
 __all__ = ["Amount", "Investment", "named_strategies", "read_investment"]

@@ -13,12 +13,18 @@ REJECTED = re.compile(rf"{NUMBER}(?:という?の|っていうの|って)?(?:は
 COMES_TO = re.compile(r"(?:半分|半額|[0-9.]+倍|[0-9一二三四五六七八九](?:割|%)(?:[増減](?:し|り|って|の)?|減って|増えて|下がって|上がって|引き|増し|減り))の?、?(?=[0-9][0-9,.]*[億万千円])")
 EACH_YEAR = re.compile(r"ずつ、?|を|で|×")  # 「年500万円を2年で」
 LATE = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい|も)?(?:、)?(?:遅れ|遅く|ずれ|ズレ|後ろ倒し|後ろにずれ|延び|延期|延長さ|先送り)")
+# 「最初の1年は効果なし」 「はじめの6か月は効果が出ない」: the effect begins that much later.
+AT_FIRST = re.compile(r"(?:最初|はじめ|始め|初め|当初|立ち上げ|立上げ|スタート|開始)(?:から)?の?、?$")
+NOTHING = r"(?:なし|無し|ない|ゼロ|0円?(?![0-9.%])|出(?:ない|ず|ません)|見込(?:め|ま)(?:ない|ず|ません)|期待でき(?:ない|ず|ません)|上がら)"
+NO_EFFECT = re.compile(rf"^間?(?:は|が|には|って|、)*[^。0-9効]{{0,8}}?(?:効果(?:は|が|も)?[^。、0-9]{{0,4}})?{NOTHING}")
+NO_FIRST_YEAR = re.compile(rf"(?:初年度?|1年目|(?:最初|はじめ|初め)の年)(?:は|が|には|、)*[^。0-9効]{{0,8}}?(?:効果(?:は|が|も)?[^。、0-9]{{0,4}})?{NOTHING}")
 # 「3年に延ばしたら」 sets the length of what is spoken of, 「もう1年やるとしたら」 「1年短くすると」 move it.
 SET_TO = re.compile(r"^間?(?:に|まで)(?:延ば|伸ば|のば|延長|縮め|短縮|短く|長く)")
 MOVED_BEFORE, MOVED_ON = re.compile(r"(?:もう|あと|さらに|追加で|プラス)(?:、|で)?$"), re.compile(r"^間?(?:だけ|ほど|分)?(?:、|を)?(?:やる|やれ|やった|続け|つづけ|延ば|伸ば|のば|延長|追加|かけ|研究し|研究を|使[うえっ]|運用し|長く|増や|足[すし])")
 LENGTHENED, SHORTENED = re.compile(r"^間?(?:だけ|ほど|分)?、?(?:延ば|伸ば|のば|延長し|長く)"), re.compile(r"^間?(?:だけ|ほど|分)?、?(?:短く|縮め|短縮)")
+MORE_ALONE = re.compile(r"^間?(?:だけ|ほど)?(?:だと|なら|だったら|では|あれば|あったら|やると|やれば|は|で|、)*(?:どう[^。]{0,8})?[??。]*$")
 OF_USE, OF_STUDY = re.compile(r"運用|稼働|使[うえっい]"), re.compile(r"研究|契約|検証")
-BUILT_AFTER = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい|程度)?(?:の|で|かけて|かけ、?|使って)?(?:(?:小規模|小さな?)?(?:プロトタイプ|トライアル|試行|テスト|試し)|poc|検証|試作|開発|構築|導入|準備|立ち上げ|立上げ|実証|実験|作|つく)", re.IGNORECASE)
+BUILT_AFTER = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい|程度)?(?:の|で|は|かけて|かけ、?|使って)?(?:(?:小規模|小さな?)?(?:プロトタイプ|トライアル|試行|テスト|試し)|poc|検証|試作|開発|構築|導入|準備|立ち上げ|立上げ|実証|実験|作|つく)", re.IGNORECASE)
 BUILT_BEFORE = re.compile(r"(?:開発|導入|構築|試作|準備|検証|立ち上げ|立上げ|実証|poc|作る|つくる|完成|稼働|立ち上が(?:り|る)|軌道に乗(?:る|せる)|使える|効果が出る|効果が出はじめる|効果が出始める)(?:の)?(?:期間|まで|の)?(?:に|は|が|には|までに|まで)?(?:約|およそ|だいたい|ざっと)?$", re.IGNORECASE)
 BUILT_FOR = re.compile(r"^(?:間)?(?:ほど|くらい|ぐらい)?(?:で|、|に)?(?:総額|合計|費用|初期費用|約)?$")
 RESEARCH_AFTER = re.compile(r"^間?(?:を?かけて|の間)[^。、0-9]{0,12}(?:共同研究|産学連携)|^間?の(?:計画の)?(?:共同研究|産学連携|研究|契約|プロジェクト)")
@@ -40,6 +46,7 @@ SPENDABLE_AFTER = re.compile(
     r"で(?:は|、)?(?:何|なに|どこまで|どれ|まず|足り|まかな|賄|できる|始めるな|始めるとし|始めるに|収ま))"
 )
 SPENDABLE_BEFORE = re.compile(r"(?:予算|資金|手元(?:の資金)?|上限|枠|(?:使える|出せる|かけられる|用意できる|払える)(?:の|お?金|額|費用)?|budget)(?:の?額|は|が|を|に|も|で|の|と|総額|年間?|毎年|年額|、|約|およそ|だいたい|ざっと|最大|せいぜい|:|=|¥|\s)*$", re.IGNORECASE)
+FEWER, GREATER = r"(?:減|下振れ|下が|少な|低|安|目減り|縮|短|ダウン)", r"(?:増|上振れ|上が|多|高|伸|膨|延|長|アップ)"
 YEARLY_FUND = re.compile(r"(?:毎年|年間|年あたり|年)の?[^、。0-9]{0,10}(?:予算|枠|資金)[^、。0-9]{0,4}$")
 CHANCE_AFTER = re.compile(r"^(?:の|くらい|ぐらい|程度)*(?:の)?(?:確率|可能性|見込み|勝率)(?:で|しか)?(?:成功|うまく|上手く|当た|効果)|^(?:くらい|ぐらい|程度)?(?:しか|は|が)?(?:、)?(?:成功し|うまくいか|うまくいく|当たら|当たる)")
 LOST_AFTER = re.compile(r"^(?:の|くらい|ぐらい|程度)*(?:の)?(?:確率|可能性)?(?:で|は|が|も)?失敗")
@@ -86,10 +93,22 @@ def chance_of(context: Context, words: dict) -> Slot | None:
     return Slot("success", context.numeral.value) if CHANCE_AFTER.match(context.after) else None
 
 
+def named_after(context: Context, words: dict) -> tuple[str, int] | None:
+    """What a part in front of its noun changes, and whether to more (1) or less (-1): 「3割減の効果」 「2割費用が増えたら」."""
+    for kind in ("benefit", "cost", "labour", "budget", "initial", "spending", "years"):
+        noun = "(?:" + "|".join(map(re.escape, sorted(words[kind], key=len, reverse=True))) + ")"
+        for form in (rf"^(?:ほど|くらい|だけ|も)?(?P<way>{FEWER}|{GREATER})[ぁ-ん]{{0,3}}{noun}", rf"^(?:ほど|くらい|だけ)?{noun}(?:が|は|を|も)?(?P<way>{FEWER}|{GREATER})"):
+            if match := re.match(form, context.after.lower()):
+                return kind, -1 if re.match(FEWER, match["way"]) else 1
+    return None
+
+
 def length_of(context: Context, years: float, months: bool, money_next: bool) -> Slot | None:
     """A length that is no time of use: a delay, the time to build, the years of research."""
     if LATE.match(context.after):
         return Slot("delay", years)
+    if AT_FIRST.search(context.before) and NO_EFFECT.match(context.after):
+        return Slot("begins", years)
     if SET_TO.match(context.after) and OF_STUDY.search(context.before[-8:]) or RESEARCH_AFTER.match(context.after) or RESEARCH_BEFORE.search(context.before):
         return Slot("research", years)
     built = BUILT_AFTER.match(context.after) or BUILT_BEFORE.search(context.before) or months and money_next and BUILT_FOR.match(context.after)
@@ -99,7 +118,8 @@ def length_of(context: Context, years: float, months: bool, money_next: bool) ->
 def moved_length(context: Context, years: float) -> Slot | None:
     """By how many years a length is changed; of the plan (`years`) unless it is said to be that of use or of research."""
     shorter = SHORTENED.match(context.after) is not None
-    if not (shorter or LENGTHENED.match(context.after) or MOVED_BEFORE.search(context.before) and MOVED_ON.match(context.after)):
+    more = MOVED_BEFORE.search(context.before) or context.numeral.text.startswith(("プラス", "+"))
+    if not (shorter or LENGTHENED.match(context.after) or more and (MOVED_ON.match(context.after) or MORE_ALONE.match(context.after))):
         return None
     around = context.before[-8:] + context.after[:8]
     name = "operation" if OF_USE.search(around) else "research" if OF_STUDY.search(around) else "years"

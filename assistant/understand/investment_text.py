@@ -6,12 +6,32 @@ import unicodedata
 from assistant.understand.investment_slots import told_once, without_rejected
 
 REPLACED = re.compile(r"[^、。]{1,12}(?:じゃなくて|じゃなく|ではなくて|ではなく)、?")  # 「5年じゃなくて3年」 takes 5 back
+# 「3年を5年にしたら」 takes 3 back.
+COUNT = r"[0-9一二三四五六七八九十]+"
+CHANGED_TO = re.compile(rf"{COUNT}年間?(?:を|から|だったのを|のところを)、?(?={COUNT}年間?(?:に|へ|まで))")
+TWICE = re.compile(r"(?<![0-9一二三四五六七八九十百千万.数何分])倍(?=[にだでのなとす、。??増]|$)")
+ONLY = re.compile(r"(?<=[果用間資費額益率トN数])(?:だけ|のみ)(?:を|が|は)?(?=、?[0-9一二三四五六七八九半倍])")
+# 「本番化費用なし」 「運用費はかからない」: that cost is nothing.
+NO_COST = re.compile(r"(本番化(?:の?費用)?|年間運用費|運用費|維持費|保守費|年間費用|ランニングコスト|社内人件費|人件費)(?:は|も|が|を)?(?:なし|無し|ゼロ|不要|かからな[^。、]{0,2}|要らな[^。、]{0,2}|いらな[^。、]{0,2}|入れな[^。、]{0,3}|含めな[^。、]{0,3}|除[いけく]て?|外し?て?|抜き|抜い?て)")
+# 「円安で1ドル170円なら」: a rate of exchange is no amount of the plan.
+EXCHANGE = re.compile(r"(?:1|一)(?:ドル|ユーロ)(?:は|が|=|あたり|当たり|につき|、|の)*(?:約)?[0-9.]+円|(?:為替|円安|円高|ドル円)[^。]{0,12}[0-9]+円")
+# 「自社の数字だけで」 「標準の費用は入れないで」: no default beside what was told.
+ALONE = re.compile(
+    r"(?:自社|当社|弊社|うち|こちら|ご?指定|私|言った|伝えた|示した|入れた|挙げた|自分)の?(?:数字|金額|額|前提|値|見込み|条件)(?:だけ|のみ)|"
+    r"(?:標準|仮置き|既定|デフォルト|初期設定)の?(?:前提|数字|費用|額|値|もの|コスト|本番化(?:の?費用)?|運用費|分)*(?:は|を|も)?(?:全部|すべて|全て)?、?(?:入れな|使わな|含めな|足さな|加えな|除[いけく]|外[しす]|抜[きい]|なし|要らな|いらな|やめ)"
+)
+
+
+def alone_wanted(text: str) -> bool:
+    """Whether only what was told is to be calculated."""
+    return ALONE.search(text) is not None
 
 
 def plain(text: str) -> str:
     """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半) and English factors in Japanese (half, double)."""
     text = unicodedata.normalize("NFKC", text)
-    text = told_once(without_rejected(REPLACED.sub("", text)))
+    text = told_once(without_rejected(CHANGED_TO.sub("", REPLACED.sub("", text))))
+    text = NO_COST.sub(lambda match: f"{match[1].removesuffix('の費用').removesuffix('費用') + '費用' if match[1].startswith('本番化') else match[1]}0円", ONLY.sub("が", TWICE.sub("2倍", text)))
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
     text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
     for word, times in (("half|halved|halves", "半分"), ("doubled?|doubles|twice", "2倍"), ("tripled?|triples", "3倍")):
@@ -19,3 +39,15 @@ def plain(text: str) -> str:
     if "補助" in text or "助成" in text:
         text = re.sub(r"(?<![0-9/.])([1-9])/([2-9])(?![0-9/])", r"\2分の\1", text)  # 「2/3補助」 is no date
     return re.sub(r"半年(?!ごと)", "6か月", text)
+
+
+def named_strategies(lowered: str, words: dict) -> tuple[str, ...]:
+    """Strategies that the text names, in order of appearance; a longer name hides the shorter ones inside it."""
+    spans: list[tuple[int, int, str]] = []
+    for name in ("prototype_joint", "prototype", "cloud", "joint", "buy_gpu", "nothing"):
+        for word in sorted(words[name], key=len, reverse=True):
+            start = lowered.find(word)
+            if start >= 0 and not any(first <= start < last for first, last, _ in spans):
+                spans.append((start, start + len(word), name))
+                break
+    return tuple(name for _, _, name in sorted(spans))

@@ -1,11 +1,13 @@
 """What a sentence tells about an investment: amounts with their ranges, and how a later sentence changes an earlier one."""
 
+import math
 from dataclasses import dataclass, field, fields, replace
 
-from analytics.roi.catalogue import facts
+from analytics.roi.catalogue import facts, specifications
 
 LENGTHS = ("years", "operation", "research")
 CHANGED = ("initial", "benefit", "cost", "labour", "budget")
+SCALED = (*CHANGED, "spending", "years")  # `spending`: all that is spent, once and by the year
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,9 @@ class Investment:
 
     `budget`: yen told by the year that is no effect (`limited`: it is said to be what may be spent); `fund`: yen that may be spent
     in all. `production`: an outlay that is called what building costs. `items`: (engine's key, yen) of named costs of a stage. `staff`: people who work on
-    the plan. `chances`: (which, percent). `delay`, `build`, `research`: years by which the effect is late, until it begins, and of
+    the plan. `chances`: (which, percent). `delay`, `build`, `begins`, `research`: years by which the effect is late, to build, without any effect at first, and of
     research; `share`: percent told without its noun. `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales; `spending`: yen it spends on all its research in a year;
-    `team`: people of a department, whatever they work on. `subsidy`: yen; `granted`: percent of what is spent that a subsidy pays, up to `grant_cap` yen; `unsubsidised`: there is none. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
+    `team`: people of a department, whatever they work on. `subsidy`: yen; `granted`: percent of what is spent that a subsidy pays, up to `grant_cap` yen; `unsubsidised`: there is none. `alone`: no default is to be added to what was told. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
     benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
     follow-up does to an amount told before, or to a length (`LENGTHS`: of the plan, of use, of research). `notes`: (template, values) of readings to state. `unused`: numbers that could
     not be placed.
@@ -66,6 +68,7 @@ class Investment:
     staff: float | None = None
     delay: float | None = None
     build: float | None = None
+    begins: float | None = None
     research: float | None = None
     limited: bool | None = None
     last_share: float | None = None
@@ -76,6 +79,7 @@ class Investment:
     factors: tuple[tuple[str, float], ...] = ()
     differences: tuple[tuple[str, float], ...] = ()
     taxed: bool = False
+    alone: bool = False
     conditional: bool = field(default=False, compare=False)
     same: bool = field(default=False, compare=False)
     strategies: tuple[str, ...] = ()
@@ -101,6 +105,10 @@ class Investment:
         told["chances"] = chances_now(dict(earlier.chances), dict(self.chances))
         told |= {"items": tuple(sorted({**dict(earlier.items), **dict(self.items)}.items())), "limited": self.limited if self.budget is not None else earlier.limited}
         told |= self.grant_over(earlier)
+        if self.start is not None or self.begins is not None:  # when the effect begins is told anew
+            told |= {name: getattr(self, name) for name in ("start", "begins", "delay", "build")}
+        elif self.build is not None:
+            told |= {"start": None, "begins": None}
         if self.labour is not None or any(kind == "labour" for kind, _ in (*self.factors, *self.differences)):
             told["staff"] = self.staff  # what the staff costs is told now, however many they were
         elif self.staff is not None:
@@ -108,6 +116,12 @@ class Investment:
         told |= {name: getattr(self if self.years is not None else earlier, name) for name in ("term", "last_share")}
         kept, moved = list(earlier.factors), list(earlier.differences)  # of amounts that only a strategy's defaults will tell
         for kind, factor in self.factors:
+            if kind == "years":
+                times_as_long(told, factor)
+                continue
+            if kind == "spending":
+                kept += spent_times(told, factor)
+                continue
             kind = spent_as(kind, told)
             if told[kind] is None:
                 kept.append((kind, factor))
@@ -173,6 +187,27 @@ def lengthened(told: dict, kind: str, difference: float) -> list[tuple[str, floa
         return [(kind, difference)]
     told[name] = told[name] + difference if name == "research" else int(told[name] + difference)
     return []
+
+
+def times_as_long(told: dict, factor: float) -> None:
+    """Multiply the length that was told, else the usual one of use; a part of a year is the last one."""
+    project = told["term"] and told["years"] is not None and told["strategies"] == ("joint",)
+    if project or told["research"] is not None:
+        told["research"], told["years"], told["term"] = factor * (told["years"] if project else told["research"]), None if project else told["years"], None
+        return
+    length = factor * (specifications("prototype")["operation_years"].value if told["years"] is None else told["years"] - (0 if told["last_share"] is None else 1 - told["last_share"]))
+    told["years"] = max(math.ceil(length - 1e-9), 1)
+    told["last_share"] = None if told["years"] - length < 1e-9 else length - told["years"] + 1
+
+
+def spent_times(told: dict, factor: float) -> list[tuple[str, float]]:
+    """Multiply every cost that was told; those of a plan's defaults that are left to multiply."""
+    for kind in ("initial", "production", "fund", "cost", "labour"):
+        if told[kind] is not None:
+            told[kind] = told[kind].times(factor)
+    told["items"] = tuple((name, value * factor) for name, value in told["items"])
+    left = ("production", "cost") if told["initial"] is not None else ("production", "cost", "labour")  # what is spent first holds the staff
+    return [(kind, factor) for kind in left if told[kind] is None and told["strategies"]]
 
 
 def spent_as(kind: str, told: dict) -> str:

@@ -24,7 +24,7 @@ LONGEST = 60  # characters of a follow-up that goes back to a plan
 THE_PLAN = re.compile(r"(?:この|その|さっきの|先ほどの|今の|いまの|上の|前の)(?:計画|案|投資|試算|採算|前提|内容|条件)")
 RESULT = re.compile(r"^(?:では|じゃあ?|それは?|これは?|この計画は?)?、?(?:赤字|黒字|儲か|元[はが]取れ|回収|損益分岐)[^。論文会議]{0,16}$")
 # What only a plan has: a length of years alone may be one of figures.
-SLOTS = ("initial", "production", "benefit", "cost", "labour", "staff", "delay", "subsidy", "granted", "research", "rate", "tax")
+SLOTS = ("initial", "production", "benefit", "cost", "labour", "staff", "delay", "begins", "start", "subsidy", "granted", "research", "rate", "tax")
 
 
 def make_or_buy(text: str) -> Question | None:
@@ -66,4 +66,4 @@ def of_the_plan(text: Text) -> bool:
     changed = told.factors or told.differences or told.chances or any(getattr(told, name) is not None for name in SLOTS)
     asked = any(word in text.lowered for name, words in prompts.lexicon("investment")["focus"].items() if name in ("failure", "loss_probability", "irr", "payback") for word in words)
     named = bool(told.strategies) and told == Investment(strategies=told.strategies) and told.same
-    return bool(THE_PLAN.search(text.folded) or changed or asked or named or WHICH_TO_START.search(text.folded))
+    return bool(THE_PLAN.search(text.folded) or changed or told.alone or asked or named or WHICH_TO_START.search(text.folded))

@@ -87,7 +87,7 @@ def test_a_plan_keeps_its_numbers_next_to_another(talked):
     assert first_line(red).startswith("小規模プロトタイプは赤字（期待値がマイナス）です【1】。共有クラウドは赤字")
     changed = evaluate(resolve("cloud", {**own, "annual_benefit": 7.5e6})).settings.assumptions["annual_benefit"].display
     assert "| 小規模プロトタイプ【1】 |" in half.answer and f"共有クラウドの年間効果(立上げ後){changed}" in half.answer
-    assert first_line(alone).startswith("共有クラウドの期待値") and "小規模プロトタイプ" not in first_line(alone)
+    assert first_line(alone).startswith("共有クラウドは、初期投資1,200万円、年間効果750万円だけなら") and "小規模プロトタイプ" not in first_line(alone)
     assert sheet.actions[0]["document"] == "excel" and sheet.actions[0]["strategy"] == "cloud" and sheet.actions[0]["changes"] == {**own, "annual_benefit": 7.5e6}
 
 

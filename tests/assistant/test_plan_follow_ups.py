@@ -1,0 +1,115 @@
+"""Follow-ups to a plan of one's own: when its effect begins, how long it lasts, what is spent, and whether defaults are added to what was told."""
+
+import pytest
+
+from analytics.roi import evaluate, resolve
+from analytics.roi.amounts import yen_text
+from assistant.roi.wording import said
+from assistant.understand.investment import read_investment
+
+OWN = "初期費用800万円、年350万円の効果、期間3年なら回収できる?"
+TRIAL = "800万円で小規模プロトタイプ、年350万円の効果"
+
+
+def npv(initial, benefits, rate=0.08):
+    return -initial + sum(benefit / (1 + rate) ** year for year, benefit in enumerate(benefits, 1))
+
+
+def told_npv(answer):
+    assert answer.verdict.ok and answer.outcome == "answered", answer.answer
+    return answer.answer.split("\n")[1].split("**")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "benefits"),
+    [
+        ("効果は2年目から", [0, 3.5e6, 3.5e6]), ("最初の1年は効果なし", [0, 3.5e6, 3.5e6]), ("立ち上がりに半年", [1.75e6, 3.5e6, 3.5e6]), ("はじめの1年間は効果が見込めない", [0, 3.5e6, 3.5e6]), ("効果が出るのは2年目以降", [0, 3.5e6, 3.5e6]),
+        ("最初の6か月は効果なし", [1.75e6, 3.5e6, 3.5e6]), ("効果は半年後から", [1.75e6, 3.5e6, 3.5e6]), ("1年目は準備で効果なしだと?", [0, 3.5e6, 3.5e6]), ("初年度は効果が出ません", [0, 3.5e6, 3.5e6]), ("当初の1年は効果ゼロ", [0, 3.5e6, 3.5e6]),
+        ("1年目は半分の効果なら", [1.75e6, 3.5e6, 3.5e6]), ("初年度は効果が3割しか出ない", [1.05e6, 3.5e6, 3.5e6]), ("効果の発生は1年後から", [0, 3.5e6, 3.5e6]),
+        ("もう1年", [3.5e6] * 4), ("さらに2年延ばすと", [3.5e6] * 5), ("あと2年だと", [3.5e6] * 5), ("プラス1年なら?", [3.5e6] * 4), ("1年短くしたら", [3.5e6] * 2), ("期間を倍に", [3.5e6] * 6), ("期間が2倍だと", [3.5e6] * 6), ("3年を5年にしたら", [3.5e6] * 5),
+        ("半分の期間なら", [3.5e6, 1.75e6]), ("期間が半分だと", [3.5e6, 1.75e6]), ("期間を1.5倍に", [3.5e6] * 4 + [1.75e6]),
+        ("効果が半分だったら", [1.75e6] * 3), ("効果だけ半分", [1.75e6] * 3), ("3割減の効果なら", [2.45e6] * 3), ("効果が倍なら", [7e6] * 3), ("もし効果が2割少なかったら", [2.8e6] * 3), ("効果が2割増しで", [4.2e6] * 3),
+    ],
+)  # fmt: skip
+def test_effect_and_length_of_ones_own_plan_are_changed(talked, text, benefits):
+    value = npv(8e6, benefits)
+    assert told_npv(talked(OWN, text)[-1]) == (yen_text(value) if value >= 0 else said(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "initial", "rate"),
+    [
+        ("費用が2割増えたら", 9.6e6, 0.08), ("費用が2割増", 9.6e6, 0.08), ("コストが20%膨らんだら", 9.6e6, 0.08), ("2割費用が増えたら", 9.6e6, 0.08), ("費用が半分で済んだら", 4e6, 0.08), ("費用だけ1.2倍", 9.6e6, 0.08), ("初期費用が200万円増えたら", 10e6, 0.08),
+        ("割引率を5%に", 8e6, 0.05), ("5%の割引率で", 8e6, 0.05), ("割引率が5%だったら", 8e6, 0.05), ("費用は500万円で", 5e6, 0.08),
+    ],
+)  # fmt: skip
+def test_what_is_spent_and_the_rate_are_changed(talked, text, initial, rate):
+    value = npv(initial, [3.5e6] * 3, rate)
+    assert told_npv(talked(OWN, text)[-1]) == (yen_text(value) if value >= 0 else said(value))
+
+
+def test_payback_and_return_are_of_the_changed_plan(talked):
+    answer = talked(OWN, "費用が2割増えたら", "もう2年")[-1].answer  # 960万円, 350万円 over 5 years: 960 / 350 = 2.74
+    irr = 0.24044
+    assert abs(npv(9.6e6, [3.5e6] * 5, irr)) < 5e3 and "回収期間は2.7年" in answer and "内部収益率（IRR）は24%" in answer
+
+
+def test_lengths_grow_and_when_the_effect_begins_is_told_anew(talked):
+    *_, third = talked(OWN, "もう1年", "さらに2年延ばすと", "半分の期間なら")
+    assert told_npv(third) == yen_text(npv(8e6, [3.5e6] * 3))
+    assert told_npv(talked(OWN, "効果は2年目から", "最初の6か月は効果なし")[-1]) == said(npv(8e6, [1.75e6, 3.5e6, 3.5e6]))
+
+
+def test_every_cost_grows_where_all_that_is_spent_does(talked):
+    answer = talked("初期費用800万円、年350万円の効果、運用費年50万円、期間5年なら?", "費用が2割増えたら")[-1]
+    assert told_npv(answer) == yen_text(npv(9.6e6, [3.5e6 - 6e5] * 5)) or told_npv(answer) == said(npv(9.6e6, [3.5e6 - 6e5] * 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("資本コスト7%なら", {"factors": (), "rate": 7}), ("人件費が1割上がったら", {"factors": (("labour", 1.1),)}), ("2年目から年400万円", {"start": 2}), ("回収期間は3年以内", {"limit": 3.0, "factors": ()}), ("あと3年で回収できる?", {"differences": ()}), ("期間3年", {"years": 3, "differences": ()}),
+        ("最初の1年で200万円の効果", {"begins": None}), ("年商が1.5倍になった会社", {"factors": ()}),
+    ],
+)  # fmt: skip
+def test_near_misses_are_read_as_before(text, slots):
+    told = read_investment(text)
+    assert {name: getattr(told, name) for name in slots} == slots
+
+
+@pytest.mark.parametrize("text", ["円安で1ドル170円なら", "為替が1ドル150円になったら", "1ドル=160円だと?"])
+def test_a_rate_of_exchange_is_no_amount(talked, text):
+    answer = talked(OWN, text, "割引率を5%に")
+    assert "為替は前提に入っていません" in answer[1].answer and told_npv(answer[2]) == yen_text(npv(8e6, [3.5e6] * 3, 0.05))
+
+
+# -- a strategy told with its own amounts -------------------------------------------------------------------------------
+
+
+def test_what_was_told_comes_first_and_the_defaults_are_named(ask):
+    answer = ask(TRIAL)
+    line = answer.answer.split("\n")[1]
+    assert told_npv(answer) == yen_text(npv(8e6, [3.5e6] * 5)) and line.startswith("小規模プロトタイプは、初期投資800万円、年間効果350万円だけなら、5年のNPVは")
+    assert "本番化費用は標準の1,500万円" in line and "年間運用費は標準の250万円" in line and "「自社の数字だけで」" in line
+
+
+@pytest.mark.parametrize("text", ["自社の数字だけで", "標準の費用は入れないで", "うちの金額だけで計算して", "仮置きの費用を外して", "ご指定の額だけだと?", "デフォルトの費用は使わないで"])
+def test_defaults_are_left_out_where_that_is_said(talked, text):
+    alone, half = talked(TRIAL, text, "効果が半分だったら")[1:]
+    assert told_npv(alone) == yen_text(npv(8e6, [3.5e6] * 5)) and told_npv(half) == said(npv(8e6, [1.75e6] * 5)) and "1,500万円" not in alone.answer
+
+
+@pytest.mark.parametrize("text", ["本番化費用なしで", "本番化費用はかからない", "本番化の費用を除いて", "本番化費用は0円"])
+def test_one_default_is_taken_out(talked, text):
+    answer = talked(TRIAL, text)[-1]
+    assert answer.actions[0]["changes"]["production_cost"] == 0 and "1,500万円" not in answer.answer and "年間運用費は標準の250万円" in answer.answer
+
+
+@pytest.mark.parametrize(("text", "changes"), [("効果は2年目から", {"ramp_year1": 0, "ramp_year2": 50}), ("最初の6か月は効果なし", {"ramp_year1": 25, "ramp_year2": 70}), ("1年目は2割の効果だったら", {"ramp_year1": 20}), ("最初の1年は効果が出ない", {"ramp_year1": 0, "ramp_year2": 50})])
+def test_a_strategy_takes_when_its_effect_begins(talked, text, changes):
+    answer = talked("共有クラウドの期待値は?", text)[-1]
+    assert f"**{said(evaluate(resolve('cloud', changes)).results.ev_gates)}**" in answer.answer and answer.actions[0]["changes"] == changes
+
+
+def test_a_change_that_changes_nothing_says_so(talked):
+    assert "標準の前提と変わりません" in talked("小規模プロトタイプの期待値は?", "1年目は半分の効果")[-1].answer
