@@ -14,6 +14,7 @@ REASONS = {
     "coverage": "{part}の{year}年は、著者の所属が判明した論文が6割に満たないため、数字を出していません。{available}",
     "no_papers": "{part}の{year}年の論文はデータにありません（開催がない年か、収録前です）。{available}",
     "empty": "{part}には、この条件に当てはまる論文がありません。",
+    "models_after": "{part}は、{year}年の分を収録していません。収録は{last}年までです。",
     "zero_base": "{part}は比べる元の値が0%のため、倍率を計算できません。",
     "one_period": "{part}は比べる2つの時期がないため、変化を計算できません。",
     "no_years": "{part}の年が指定されていません。",

@@ -12,6 +12,7 @@ from assistant.models import Evidence, Question, Subject
 
 TERMS_PERIOD, TOPIC_PERIODS = "2007-2021", ("2007-2011", "2017-2021")
 SHOWN = 5
+DEAREST = "epoch_cost_max"
 # What stands beside an estimate: the plain difference-in-differences or the check of its assumption.
 BESIDE = {"gsynth": ("did_fe", "gsynth_placebo"), "synth": ("gsynth",), "gsynth_placebo": ("gsynth",), "did_fe": ("did_pooled", "pretrend"),
           "did_pooled": ("did_fe",), "did_composition": ("did_pooled", "did_fe"), "pretrend": ("did_fe",), "event": ("did_fe",)}  # fmt: skip
@@ -53,9 +54,12 @@ class ComputedEvidence:
         yearly = self.query(question.computed, None, **names)
         inside = [figure for figure in yearly if wanted is None or figure.slice["years"][0] in wanted]
         if not inside:
-            raise self.missing(question, wanted)
-        if question.statistic == "computed" and (question.intent == "trend" or wanted and len(wanted) > 1):
+            last = yearly[-1].slice["years"][0] if yearly else 0
+            raise NotInData("models_after", part=yearly[-1].label_ja.partition("（")[0], year=wanted[0], last=last) if yearly and wanted and wanted[0] > last else self.missing(question, wanted)
+        moved = question.asserted is not None and question.computed == DEAREST  # 「学習費は安くなっている?」
+        if question.statistic == "computed" and len(inside) > 1 and (question.intent == "trend" or moved or wanted and len(wanted) > 1):
             settled = [figure for figure in inside if figure.slice["years"][0] <= LAST_FULL_YEAR] or inside
+            settled = settled if wanted else [figure for figure in settled if figure.n > 1] or settled  # the only model of a year is neither its dearest nor its middle
             box.figure(settled[0], "first")
             box.figure(settled[-1], "last")
             return box.evidence(line_chart([settled], settled[0].slice["years"][0], settled[-1].slice["years"][0])), ()

@@ -14,6 +14,7 @@ from assistant.write.wordings import bare_name, direction, implication, inside, 
 FILE = "answers/data"
 # The asker takes the named thing for the first: 「日本がトップですよね?」, not 「トップは何位?」.
 TOP_CLAIMED = re.compile(r"(?:一番|最も|首位|トップ(?!\d)|最多|世界一|(?<!\d)1位|ナンバーワン)(?!.*何位)")
+DEAREST = "epoch_cost_max"
 # Kinds of ranked things, told by the note that evidence put on the figure.
 KINDS = ("firms", "universities", "institutions", "countries", "venues")
 
@@ -135,16 +136,25 @@ def epoch(question: Question, roles: Roles, page: Page) -> None:
         page.conclusion = [say("table_head", period=head.period, label=label(head), winner=place(head), value=head.display, cite=roles.cite(head))]
         page.body = [rows(roles, figures, place)]
     elif first := roles.first("first"):
-        page.conclusion = [series_sentence(roles, first, head)]
+        page.conclusion = [*moved_as_asked(question, first, head), series_sentence(roles, first, head)]
     else:
         page.conclusion = [table_sentence(roles, head)]
     if head.low is not None and not roles.figures("list"):
         page.points.append(say("estimate_interval", **interval(head), cite=roles.cite(head)))
     page.points += [say("table_beside", period=figure.period, value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("beside")]
+    if head.metric == DEAREST:
+        page.points.insert(0, say("dearest", cite=roles.cite(head)))
     if "年" not in head.definition_ja:  # the year of the dollars stands among the notes: it is no year of the figure
         page.points.append(say("table_meaning", definition=head.definition_ja, cite=roles.cite(head)))
     page.implication = implication(head, "any", question)
     page.caveats = own_caveats(head)
+
+
+def moved_as_asked(question: Question, first: Figure, last: Figure) -> list[str]:
+    """「はい。」 or 「いいえ。」 where the asker named a direction of a cost (「学習コストは上がっているか」)."""
+    if question.asserted is None or first.metric != DEAREST:
+        return []
+    return [say("says_yes" if (last.value > first.value) == (question.asserted == "up") else "says_no")]
 
 
 def series_sentence(roles: Roles, first: Figure, last: Figure) -> str:

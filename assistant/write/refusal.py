@@ -4,6 +4,8 @@ from functools import partial
 
 import prompts
 from analytics import Divide, NotInData
+from analytics.divide.computed import computed
+from analytics.divide.epoch_figures import LAST_FULL_YEAR
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.messages import explain
 from assistant.evidence.collector import Collector
@@ -42,6 +44,7 @@ def refuse(question: Question, reason: str, divide: Divide, library: Library, te
         say("nearby_figure", period=figure.period, place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure))
         for figure in roles.figures("near")
     ]
+    near += [say("nearby_models", period=figure.period, label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("models")]
     near = near or [say(name) for name in KINDS]
     suggestions = tuple(prompts.render("suggestions", "term", term=term) for term in terms)
     return Draft("\n\n".join([say("head") + reason, "\n".join([say("nearby"), *near])]), suggestions, outcome=NOT_IN_DATA), evidence
@@ -63,6 +66,8 @@ def unknown_reason(words: tuple[str, ...]) -> str:
 def nearby(question: Question, divide: Divide) -> Evidence:
     """The same metric at the nearest year of the same place, and for the AI area; nothing when no metric or place was named."""
     box, data = Collector(), DataEvidence(divide)
+    if question.statistic == "computed" and question.family == "epoch":
+        return of_models(box, question, divide)
     if question.blocker == "outside" and not question.places:
         return box.evidence()
     named = question.places if question.intent in DATA_INTENTS else [place for place in question.places if place.kind != "area"]
@@ -72,6 +77,14 @@ def nearby(question: Question, divide: Divide) -> Evidence:
     wanted = question.years[-1] if question.years else MAIN_LAST
     for part in dict.fromkeys([*(question.places[:1]), AI]):
         near(box, data, subject, part, wanted)
+    return box.evidence()
+
+
+def of_models(box: Collector, question: Question, divide: Divide) -> Evidence:
+    """What was asked of AI models, in the last year that is held nearly whole."""
+    held = [figure for figure in computed(divide.counts).figures if figure.metric == question.computed and figure.slice["years"] == [LAST_FULL_YEAR] and not {"sector", "hardware"} & figure.slice.keys()]
+    for figure in held[:1]:
+        box.figure(figure, "models")
     return box.evidence()
 
 
