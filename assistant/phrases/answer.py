@@ -20,6 +20,7 @@ from assistant.write.words import statement, with_mark
 
 OWN, TRIAL = "roi#simple", "roi#prototype"
 LOSS = "のマイナス"
+EXPECTED_LOSS = re.compile(r"期待値（ゲートあり）：[^。]*のマイナス")  # of a strategy on its standard assumptions
 PREMISE = re.compile(r"前提は、(初期投資[^、]+、年間効果[^、]+)、")
 CITED = re.compile(r"[^。]*【\d+】[^。]*。")
 
@@ -102,7 +103,8 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
     points = [line.removeprefix("- ") for line in parts[1].split("\n")[1:]] if len(parts) > 1 and parts[1].startswith(prompts.render("answers/layout", "points")) else []
     if premise := next((found for point in points if (found := PREMISE.match(point))), None):  # said aloud, the sentence holds its own amounts
         result = result.replace("この前提なら", f"{premise[1]}なら、").replace("この前提では", f"{premise[1]}では、")
-    asked, opening = asked_for(request, plans, result), entry["open"][way]
+    standard_loses = OWN in plans and any(EXPECTED_LOSS.search(item.text) for item in evidence.items if item.citation.id != OWN)
+    asked, opening = asked_for(request, plans, result, standard_loses), entry["open"][way]
     if request.exact is not None:
         return of_length(question, request, [(6, opening), (0, result), *((3 + place, point) for place, point in enumerate(points)), (1, asked)], replace(evidence, chart=None), say("of_plan"))
     page = Page(conclusion=[say("head")])
@@ -118,11 +120,11 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
     return Draft(page.text()), replace(evidence, chart=None), (reading, say("of_plan"))
 
 
-def asked_for(request: Request, plans: Sequence[str], result: str) -> str:
-    """What is asked for beside a plan: that plan, or that its effect be measured first where it is calculated to lose; of a trial, and of several plans, what the situation asks for."""
+def asked_for(request: Request, plans: Sequence[str], result: str, standard_loses: bool) -> str:
+    """What is asked for beside a plan: that plan, or that its effect be measured first where it is calculated to lose, by its own numbers or with the standard ones beside them; of a trial, and of several plans, what the situation asks for."""
     way = request.politeness
-    loses = [LOSS in sentence for sentence in CITED.findall(result)] or [False]
-    kinds = prompts.table("phrases/plans")["short" if loses[0] else "mixed" if any(loses) else "reached"]
+    loses = LOSS in next(iter(CITED.findall(result)), "")
+    kinds = prompts.table("phrases/plans")["short" if loses else "mixed" if standard_loses else "reached"]
     if request.stance != "for" or request.situation not in kinds or TRIAL in plans or len({*plans} - {OWN}) > 1:
         return prompts.table("phrases/situations")[request.situation]["ask"][request.stance][way]
     return kinds[request.situation][way]

@@ -8,13 +8,12 @@ from assistant.models import Draft, Evidence, Question
 from assistant.roi import about, alone, beside, documents, gpu, own, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
-from assistant.understand.beside_plan import other_plan
+from assistant.understand.beside_plan import PLANS, other_plan
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_told import LENGTHS
 from assistant.understand.plan_asked import all_ways, asked_of_plan, place_asked
 from assistant.understand.pointed_back import WHICH_TO_START
 
-PLANS = ("prototype", "cloud", "joint", "prototype_joint")
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
 OF_CHANCE = ("failure", "success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
 COMPARED = ("prototype", "cloud", "joint")
@@ -42,9 +41,12 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         return strategies.answer_comparison(named if len(named) > 1 else COMPARED, told, False, focus_held(question.topic.split("\n")), None, None, place)
     if "\n" in question.topic and all_ways(question.text):
         return strategies.answer_comparison(COMPARED, told.terms, False)
+    earlier = told_so_far(before)[0] if (before := (question.topic or question.text).partition("\n")[2]) else None
+    if len(named) < 2 and (case := alone.case_told(told, question.topic or question.text)) is not None:
+        then = alone.before(case, earlier, before, bool(told.strategies) and earlier is not None and told.strategies != earlier.strategies)
+        return strategies.answer_told(*named or (None,), told, case, own_focus(question.text), then)
     if not named and (told.initial is not None or told.production is not None or told.fund is not None and told.benefit is not None):
         return own.answer(told, own_focus(question.text))
-    earlier = told_so_far(before)[0] if (before := (question.topic or question.text).partition("\n")[2]) else None
     focus = focus_asked(question)
     if len(named) == 1:
         return strategies.answer_one(named[0], told, focus, earlier)
@@ -84,7 +86,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
         now = now.as_chance if spoken_of_chance else now  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
         if (other_plan(line) is None and asked_of_plan(line) is None) or told == Investment():  # a plan put next to another takes nothing from it
-            told = now.over(told)
+            told = now.over(told.without_price if alone.other_plan_told(now, told) else told)
     return told, "\n".join(lines).lower()
 
 

@@ -1,42 +1,56 @@
-"""A strategy told with its own outlay and effect: what these amounts come to by themselves, and what the defaults add to them."""
+"""A strategy told with its own price and effect: what these amounts come to by themselves, and what the standard assumptions would add."""
 
+import re
 from dataclasses import replace
 
 from analytics.roi import Evaluation
-from analytics.roi.amounts import yen_text
-from assistant.evidence.collector import Collector
 from assistant.roi import own
-from assistant.roi.wording import said, say
-from assistant.understand.investment import Investment
-from assistant.write.layout import mark
+from assistant.roi.before import Before
+from assistant.understand.investment import Amount, Investment
 
-WHOLE = (None, "changed")  # what is asked for is no one result
-ADDED = {"production_cost": "production", "annual_cost": "cost"}
+# Costs of a strategy's assumptions beside its outlay: by the slot of the sentence.
+ADDED = {"production_cost": "first", "annual_cost": "cost"}
+TOLD = {"first": "production", "cost": "cost"}
+LABELS = {"first": "本番化費用", "cost": "年間運用費"}
+WHOLE_CHANCES = ("success", "failed")
+# 「標準の前提で」 「標準の費用も入れて」: the stages of the strategy are wanted.
+STAGED = re.compile(r"(?m)標準の(?:前提|費用|額|値|条件)(?:も|まで|を|で|なら|だと)?、?(?:全部|すべて|全て)?(?:も|まで)?(?:入れ(?!な)|含め(?!な)|加え(?!な)|足し(?!て?な)|込み|計算|見|試算|採算|お願い|[。??]?$)|段階を踏|ゲート|(?:途中|検証)の合否(?:も|を|まで)")
+
+EXPECTED = re.compile(r"期待値|プラスになる(?:確率|可能性)|途中でやめ|撤退|打ち切")
+
+
+def case_told(told: Investment, topic: str) -> Investment | None:
+    """The told price (once, or by the year) and effect as a plan of its own. None where one of them is missing, where the stages of the strategy
+    are spoken of (`topic`: the lines of the talk), and where the costs of production are told."""
+    price = told.cost if told.cost is not None else told.budget
+    staged = told.production is not None or told.research is not None or EXPECTED.search(topic) and not told.chances or any(name not in WHOLE_CHANCES for name, _ in told.chances) or told.items
+    if told.benefit is None or staged or told.initial is None and told.fund is None and price is None or STAGED.search(topic):
+        return None
+    initial = told.initial if told.initial is not None or told.fund is not None else Amount(0.0)
+    return by_itself(replace(told, initial=initial, cost=price, budget=None))
+
+
+def other_plan_told(now: Investment, earlier: Investment) -> bool:
+    """Whether another plan is told for the same effect, with a price of its own or on the same terms: 「じゃあクラウドだと? 月25万として」 after a
+    server that is bought."""
+    priced = now.initial is not None or now.cost is not None or now.budget is not None
+    return (priced or now.same) and now.benefit is None and bool(now.strategies) and now.strategies != earlier.strategies and earlier.benefit is not None
+
+
+def priced(told: Investment) -> Investment:
+    """What a strategy costs by the year as its yearly cost, where its effect was told with it."""
+    return replace(told, cost=told.budget, budget=None) if told.cost is None and told.budget is not None and told.benefit is not None and told.strategies else told
 
 
 def by_itself(told: Investment) -> Investment:
-    """The amounts that were told, without a strategy; years of research come before the effect."""
+    """The amounts that were told; years of research come before the effect."""
     if told.research is None:
-        return replace(told, strategies=(), chances=whole_chances(told))
-    return replace(told, strategies=(), chances=whole_chances(told), years=int(told.years or own.DEFAULT_YEARS) + -int(-told.research // 1), begins=(told.begins or 0.0) + told.research, research=None)
+        return replace(told, chances=whole_chances(told))
+    return replace(told, chances=whole_chances(told), years=int(told.years or own.DEFAULT_YEARS) + -int(-told.research // 1), begins=(told.begins or 0.0) + told.research, research=None)
 
 
 def whole_chances(told: Investment) -> tuple[tuple[str, float], ...]:
-    return tuple((name, value) for name, value in told.chances if name in ("success", "failed"))
-
-
-def lines(box: Collector, told: Investment, evaluation: Evaluation, focus: str | None) -> list[str]:
-    """The result of the told amounts alone, then the defaults that the strategy adds; empty where nothing was told, or nothing is added."""
-    added = defaults_added(told, evaluation)
-    if focus not in WHOLE or told.initial is None or told.benefit is None or not added:
-        return []
-    part = own.outlay_of(replace(by_itself(told), chances=(), items=(), labour=None, staff=None))
-    case = own.case_of(part)
-    result = case.result()
-    values = own.worded(case, result)
-    number = box.passage("roi#simple", "roi", say("own_alone_title", name=evaluation.settings.label_ja), say("locator"), "", own.evidence_text(part, case, values), "result")
-    alone = say("own_alone", name=evaluation.settings.label_ja, initial=values["initial"], benefit=values["benefit"], years=values["years"], npv=said(result.npv) if result.npv < 0 else values["npv"], cite=mark(number))
-    return [alone, say("own_added" if len(added) > 1 else f"own_added_{next(iter(added))}", **{name: yen_text(value) for name, value in added.items()}), say("own_added_off")]
+    return tuple((name, value) for name, value in told.chances if name in WHOLE_CHANCES)
 
 
 def defaults_added(told: Investment, evaluation: Evaluation) -> dict[str, float]:
@@ -44,6 +58,19 @@ def defaults_added(told: Investment, evaluation: Evaluation) -> dict[str, float]
     found = {}
     for key, name in ADDED.items():
         entry = evaluation.settings.assumptions.get(key)
-        if entry is not None and getattr(told, name) is None and entry.value:
+        if entry is not None and getattr(told, TOLD[name]) is None and entry.value:
             found[name] = entry.value
     return found
+
+
+def before(now: Investment, earlier: Investment | None, topic: str, other: bool) -> Before | None:
+    """What the plan told before came to, where it is another one or one on other numbers; None where nothing was calculated before or nothing changed."""
+    if earlier is None or earlier.benefit is None or earlier.outlay is None and earlier.cost is None and earlier.budget is None:
+        return None
+    plain = case_told(earlier, topic)
+    if plain is None:
+        return None
+    then = own.case_of(own.outlay_of(plain)).result()
+    if then == own.case_of(own.outlay_of(now)).result():
+        return None
+    return Before(then.npv, other)

@@ -7,7 +7,7 @@ from analytics.roi.compare import BLANK
 from analytics.roi.risk import DRAWS
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import beside, own, strategies
+from assistant.roi import alone, beside, own, strategies
 from assistant.roi.focus import focus_held
 from assistant.roi.wording import said, say
 from assistant.understand.investment import Investment, read_investment
@@ -45,7 +45,7 @@ def answer(question: Question, told: Investment) -> Answered:
         return offer_own(kind, own.outlay_of(told))
     if len(named) > 1:
         return offer_compared(kind, tuple(named), told, focus_held((question.topic or question.text).split("\n")))
-    return offer(kind, (named or [DEFAULT_PLAN])[0], told, *(() if named else (say("doc_assumed"),)))
+    return offer(kind, (named or [DEFAULT_PLAN])[0], alone.priced(told), *(() if named else (say("doc_assumed"),)))
 
 
 def offer_compared(kind: str, named: tuple[str, ...], told: Investment, focus: str | None) -> Answered:

@@ -12,7 +12,8 @@ from assistant.understand.plan_asked import result_asked
 from assistant.understand.pointed_back import WHY_BARE
 
 GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
-SIGNS = ("in_red", "in_black")
+SIGNS = ("in_red", "in_black", "to_stop", "to_go")
+GAINING = ("in_black", "to_go")  # yes where the value is no loss
 WHOLE = ("npv", "正味現在価値")
 
 
@@ -40,17 +41,17 @@ def focus_held(lines: Iterable[str]) -> str | None:
     return next((focus for line in lines if (focus := focus_of(line))), None)
 
 
-def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: str) -> str | None:
+def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: str, then: str = "") -> str | None:
     """The sentence on one result; None where the calculation has no such result.
 
-    `usual` is the same strategy on its own defaults, where the question changes some of them.
+    `usual` is the same strategy on its own defaults, where the question changes some of them; as it was told before with `then` as "_before".
     """
     name = evaluation.settings.label_ja
     if focus == "changed":
         if usual is None:
             return None
         before, now = said(usual.results.ev_gates), said(evaluation.results.ev_gates)
-        return say("focus_unchanged", name=name, value=now, cite=cite) if before == now else say("focus_changed", name=name, first=before, value=now, cite=cite)
+        return say(f"focus_unchanged{then}", name=name, value=now, cite=cite) if before == now else say(f"focus_changed{then}", name=name, first=before, value=now, cite=cite)
     if focus == "tornado":
         top = evaluation.tornado[0]
         return say("focus_tornado", assumption=top.assumption.label_ja, low=said(top.at_low), high=said(top.at_high), cite=cite)
@@ -73,8 +74,8 @@ def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: 
 
 
 def yes_or_no(focus: str, value: float) -> str:
-    """The answer to 「赤字ですか」 or 「黒字ですか」 for a value in yen."""
-    return say(f"{focus}_{'yes' if (value >= 0) == (focus == 'in_black') else 'no'}")
+    """The answer to 「赤字ですか」 「やめたほうがいい?」 or the like for a value in yen."""
+    return say(f"{focus}_{'yes' if (value >= 0) == (focus in GAINING) else 'no'}")
 
 
 def signs_texts(evaluations: Iterable[Evaluation], cites: Mapping[str, str]) -> list[str]:
@@ -101,7 +102,7 @@ def why_text(evaluation: Evaluation, name: str, cite: str) -> str | None:
     return say("focus_why_gain" if value >= 0 else "focus_why_loss", name=name, value=said(value), second=entries[-1].display, first=yen_text(level), cite=cite)
 
 
-def told_beside(focus: str | None, evaluation: Evaluation, usual: Evaluation | None) -> list[tuple[str, str]]:
+def told_beside(focus: str | None, evaluation: Evaluation, usual: Evaluation | None, then: str = "") -> list[tuple[str, str]]:
     """What the sentences of a focus hold beside the figures of the evaluation: (label, text)."""
     labels = prompts.lexicon("investment")["beside"]
     if focus == "tornado":
@@ -111,7 +112,7 @@ def told_beside(focus: str | None, evaluation: Evaluation, usual: Evaluation | N
         return [(labels["loss"], loss_text(evaluation))]
     if focus == "failure" and (lost := losses(evaluation)) is not None:
         return [(labels["first_gate"], yen_text(lost.first_gate)), (labels["last_gate"], yen_text(lost.last_gate)), (labels["unrealised"], yen_text(lost.unrealised))]
-    return [(labels["usual"], both_ways(usual.results.ev_gates))] if usual is not None else []
+    return [(labels[f"usual{then}"], both_ways(usual.results.ev_gates))] if usual is not None else []
 
 
 def loss_text(evaluation: Evaluation) -> str:

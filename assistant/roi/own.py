@@ -1,5 +1,6 @@
 """The asker's own investment: NPV, payback, IRR and break-even of the amounts in the sentence, with the working."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from analytics.roi import Evaluation, SimpleResult, Weighed, benefit_shares, evaluate, resolve, simple, weighed
@@ -7,11 +8,12 @@ from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.catalogue import facts
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
+from assistant.roi.before import Before
 from assistant.roi.focus import SIGNS, told_beside, yes_or_no
 from assistant.roi.focus import focused as strategy_focus
 from assistant.roi.mapped import moved_years
 from assistant.roi.tables import cumulative_chart, formula, table_text, yearly_table
-from assistant.roi.wording import labelled, percent, plainly, said, say, years_text
+from assistant.roi.wording import labelled, named_plan, percent, plainly, said, say, years_text
 from assistant.understand.investment import Amount, Investment
 from assistant.write.layout import Page, mark
 
@@ -85,24 +87,26 @@ def with_grant(told: Investment) -> Investment:
     return replace(told, initial=left, notes=(*told.notes, (name, values)))
 
 
-def answer(told: Investment, focus: str | None = None) -> tuple[Draft, Evidence, tuple[str, ...]]:
-    """Draft, evidence and readings for amounts that were told; the result asked for first (see `roi.focus`)."""
+def answer(told: Investment, focus: str | None = None, more: Callable[[Collector], list[str]] = lambda box: [], before: Before | None = None) -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Draft, evidence and readings for amounts that were told; the result asked for first (see `roi.focus`). `more`: further points; `before`: the plan told before it."""
     told = outlay_of(told)
     case = case_of(told)
     result = case.result()
     values = worded(case, result)
     box = Collector()
     moved = blank(case) if focus == "tornado" and told.benefit is not None else None
-    beside = "" if moved is None else labelled(told_beside("tornado", moved, None))
+    beside = labelled([*([] if moved is None else told_beside("tornado", moved, None)), *([] if before is None else before.pairs(result.npv))])
     extra = [line for line in (formula(result.table, result.rate, values["npv"]), table_text(result.table)) if told.benefit]
-    number = box.passage("roi#simple", "roi", say("title"), say("locator"), "", evidence_text(told, case, values) + beside + "".join(extra), "result")
+    title = say("own_alone_title", **named) if (named := named_plan(told.strategies)) else say("title")
+    number = box.passage("roi#simple", "roi", title, say("locator"), "", evidence_text(told, case, values) + beside + "".join(extra), "result")
     page = Page(implication=say("implication"))
     chart = cumulative_chart(result.table, say("chart_title"), say("title")) if told.benefit else None
     write(page, told, case, result, values, mark(number))
     if told.benefit is not None and (first := focused(focus, case, result, values, mark(number))):
         page.conclusion = [first, *(line if focus in (*SIGNS, "success_red") else line.replace("**", "") for line in page.conclusion)]
     aside = [*not_used(told), *used(told), *context(told)]
-    page.conclusion = [*not_used(told), *page.conclusion, *used(told), *context(told)]
+    page.caveats = more(box)
+    page.conclusion = [*not_used(told), *page.conclusion, *([] if before is None else [before.sentence(result.npv, mark(number))]), *used(told), *context(told)]
     draft = Draft(page.text(), suggestions=suggestions(case), actions=actions(told, case))
     return draft, box.evidence(chart), (*case.readings, *aside)
 
@@ -284,7 +288,8 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
         page.conclusion = [say("break_even_only", **words, benefit=values["break_even"], cite=cite)]
         page.body = ["\n".join([say("notes"), *(f"- {line}" for line in case.readings)])]
         return
-    page.conclusion = [say("pays" if result.npv >= 0 else "loses", years=values["years"], npv=values["npv"], cite=cite)]
+    named = named_plan(told.strategies)
+    page.conclusion = [say(("pays" if result.npv >= 0 else "loses") + "_named" * bool(named), **named, years=values["years"], npv=values["npv"], cite=cite)]
     if values["chance"] is not None:
         words = {"part": values["chance"], "value": values["expected"], "npv": values["npv"], "size": values["loss"]}
         page.conclusion = [say("own_expected", **words, cite=cite)]
@@ -297,7 +302,8 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
         page.points.append(say("no_break_even", years=values["years"], cite=cite))
     else:
         page.points.append(say("break_even", benefit=values["break_even"], value=values["benefit"], cite=cite))
-    page.points.append(payback_sentence(values, cite))
+    if case.initial.value:  # without an outlay nothing is to be paid back
+        page.points.append(payback_sentence(values, cite))
     page.points.append(say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite))
     notes = "\n".join([say("notes"), *(f"- {line}" for line in case.readings)])
     page.body = [notes, f"{say('working')}\n{formula(result.table, result.rate, values['npv'])}{cite}", yearly_table(result.table)]
@@ -315,7 +321,7 @@ def focused(focus: str | None, case: Case, result: SimpleResult, values: dict[st
         return strategy_focus("tornado", evaluation, None, cite)
     if focus in SIGNS or focus == "success_red":
         whole = case.weighed(result) if focus in SIGNS else None
-        return yes_or_no("in_black" if focus == "in_black" else "in_red", result.npv if whole is None else whole.expected)
+        return yes_or_no(focus if focus in SIGNS else "in_red", result.npv if whole is None else whole.expected)
     if focus == "why":
         known = values["break_even"] is not None
         return say(f"own_why_{'gain' if result.npv >= 0 else 'loss'}", benefit=values["benefit"], value=values["break_even"], cite=cite) if known else None

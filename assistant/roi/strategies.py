@@ -14,6 +14,7 @@ from analytics.roi.settings import Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import alone, beside, own
+from assistant.roi.before import Before
 from assistant.roi.budget import beside as budget_beside
 from assistant.roi.budget import costs_of, fits, reach
 from assistant.roi.focus import SIGNS, focused, signs_texts, told_beside, yes_or_no
@@ -35,23 +36,22 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     focus = None if focus == "changed" and read.unused else focus  # what could not be used changes nothing
     try:
         evaluation = evaluate(resolve(strategy, told_changes), DRAWS)
-        usual = evaluate(resolve(strategy, {})) if focus == "changed" and told_changes else None
+        before = {} if earlier is None else mapped(strategy, earlier).changes
+        usual = evaluate(resolve(strategy, before)) if focus == "changed" and told_changes != before else None
     except BadInput as error:
         return refused(error)
-    box = Collector()
-    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual), *budget_beside(evaluation, told)])
+    box, then = Collector(), "_before" if before else ""
+    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual, then), *budget_beside(evaluation, told)])
     page = Page(implication=say("strategy_implication"))
     page.conclusion = [value_sentence(evaluation, cite), *stopped(evaluation)]
     page.points = [break_even_sentence(evaluation, cite), spread_sentence(evaluation, cite), first_sentence(evaluation, cite)]
     if focus in SIGNS:
         page.conclusion = [yes_or_no(focus, evaluation.results.ev_gates), *page.conclusion, say("if_all_succeeds", value=said(evaluation.results.npv), cite=cite)]
-    elif focus and (first := focused(focus, evaluation, usual, cite)):
+    elif focus and (first := focused(focus, evaluation, usual, cite, then)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
-    by_itself = alone.lines(box, told, evaluation, focus)
-    taken = [line for line in read.used if not by_itself or line not in read.defaults]
-    page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *by_itself, *page.conclusion, *taken, *context(told)]
-    readings = (*read.unused, *unplaced(told), *by_itself[1:], *taken, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
+    page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *read.used, *context(told)]
+    readings = (*read.unused, *unplaced(told), *read.used, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
     page.body = [
         "\n".join([say("assumptions_title"), *(f"- {line}" for line in (*assumption_readings(evaluation, told), say("placeholder")))]),
         f"{say('success_title')}\n{success_sentence(evaluation.results, cite)}",
@@ -62,6 +62,27 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     other = next(name for name in ("prototype", "joint") if name != strategy)
     asked = (say("ask_benefit"), say("ask_compare"), say("ask_strategy", name=strategy_entry(other)["label_ja"]))
     return Draft(page.text(), asked, actions=actions(strategy, told)), box.evidence(chart), readings
+
+
+def answer_told(strategy: str | None, told: Investment, case: Investment, focus: str | None, before: Before | None) -> Answered:
+    """A plan on its own price and effect (`case`); of a strategy also what its standard assumptions would make of the outlay that was told."""
+    draft, evidence, readings = own.answer(case, focus, lambda box: [] if strategy is None else staged(box, strategy, replace(told, cost=case.cost, budget=None)), before)
+    return draft, evidence, readings
+
+
+def staged(box: Collector, strategy: str, told: Investment) -> list[str]:
+    """One point on the stages that the told amounts leave out, calculated where what is spent first was told as one sum."""
+    if told.initial is None:
+        return [say("own_not_staged")]
+    try:
+        evaluation = evaluate(resolve(strategy, mapped(strategy, told).changes), DRAWS)
+    except BadInput:
+        return [say("own_not_staged")]
+    added = {name: yen_text(value) for name, value in alone.defaults_added(told, evaluation).items()}
+    if not added:
+        return [say("own_not_staged")]
+    cite = cited(box, evaluation, [(alone.LABELS[name], value) for name, value in added.items()])
+    return [say("own_staged" if len(added) > 1 else f"own_staged_{next(iter(added))}", **added, name=evaluation.settings.label_ja, value=said(evaluation.results.ev_gates), cite=cite)]
 
 
 def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step: bool, focus: str | None = None, earlier: Investment | None = None, kept: beside.Kept | None = None, place: int | None = None) -> Answered:

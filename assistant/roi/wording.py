@@ -1,8 +1,12 @@
 """How amounts, years and rates are written in an answer."""
 
+from collections.abc import Iterable
+
 import prompts
 from analytics.roi.amounts import plain_number, yen_text
+from analytics.roi.catalogue import strategy_entry
 from analytics.roi.measures import Outcome
+from assistant.understand.beside_plan import PLANS
 
 FILE = "answers/roi"
 SHORT_TABLE = 12
@@ -42,3 +46,8 @@ def shown_years(count: int) -> list[int]:
 def labelled(pairs: list[tuple[str, str | None]]) -> str:
     """「初期投資：500万円。年間効果：300万円。」: what a citation card shows and what the check of numbers reads."""
     return "".join(f"{label}：{value}。" for label, value in pairs if value is not None)
+
+
+def named_plan(plans: Iterable[str]) -> dict[str, str]:
+    """The strategy that amounts are told of, as sentences want it; empty for none."""
+    return {"name": strategy_entry(plan)["label_ja"] for plan in plans if plan in PLANS}

@@ -80,8 +80,6 @@ class Reader:
         self.yearly = False  # whether the number just read is what is spent by the year
         self.moving, self.moving_period = 0.0, 1
 
-    # -- one number -----------------------------------------------------------------------------------------------------
-
     def take(self, context: Context, following: Context | None = None) -> None:
         numeral, money_next = context.numeral, following is not None and following.numeral.unit in (None, "円") and following.numeral.value >= MIN_AMOUNT
         if not math.isfinite(numeral.value) or context.per_next:
@@ -307,6 +305,8 @@ class Reader:
 
     def kind_of(self, context: Context) -> str | None:
         """initial, benefit or cost: by a verb of spending or saving after it, a word right before it, right after it, else the nearest before."""
+        if context.follows(self.words["gaining_verbs"]) and self.kind_beside(context, (*PLANNED, "spending")) in (None, *(() if context.conditional else ("benefit",))):
+            return "benefit"  # 「外部資金が年1200万円増える」
         if spendable(context) and (self.kind_beside(context) is None or self.kind_beside(context, ("budget",)) is not None):
             return "fund"
         if context.follows(self.words["spending_verbs"]):
@@ -344,8 +344,6 @@ class Reader:
 
     def note(self, name: str, **values) -> None:
         self.notes.append((name, tuple(values.items())))
-
-    # -- the whole sentence ---------------------------------------------------------------------------------------------
 
     def finished(self) -> Investment:
         self.products()

@@ -22,6 +22,10 @@ ALONE = re.compile(
 )
 
 
+# 「年間800万円を3年出して」: the verb tells what the amount is, the length stands between.
+PAID_FOR = re.compile(r"((?:毎年|年間?|毎月|月額?)?(?:に|に約|約)?[0-9][0-9,.]*(?:[千万億]+)?円?)(?:を|ずつ|を?ずつ)、?([0-9]{1,2})年間?(?=、?(?:出[しすせ]|払|支払|投じ|納め|支出))")
+
+
 def alone_wanted(text: str) -> bool:
     """Whether only what was told is to be calculated."""
     return ALONE.search(text) is not None
@@ -33,6 +37,7 @@ def plain(text: str) -> str:
     text = told_once(without_rejected(CHANGED_TO.sub("", REPLACED.sub("", text))))
     text = NO_COST.sub(lambda match: f"{match[1].removesuffix('の費用').removesuffix('費用') + '費用' if match[1].startswith('本番化') else match[1]}0円", ONLY.sub("が", TWICE.sub("2倍", text)))
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
+    text = PAID_FOR.sub(r"\2年間、\1を", text)
     text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
     for word, times in (("half|halved|halves", "半分"), ("doubled?|doubles|twice", "2倍"), ("tripled?|triples", "3倍")):
         text = re.sub(rf"(?<![A-Za-z])(?:{word})(?![A-Za-z])(?! a? ?year)", times, text, flags=re.IGNORECASE)

@@ -169,6 +169,11 @@ class Investment:
         return self.unused if self.conditional else ()
 
     @property
+    def without_price(self) -> "Investment":
+        """The plan without what it costs."""
+        return replace(self, initial=None, cost=None, budget=None, fund=None, production=None, items=(), labour=None)
+
+    @property
     def outlay(self) -> Amount | None:
         """What is spent once, or else what may be spent in all."""
         return next((amount for amount in (self.initial, self.production, self.fund) if amount is not None), None)

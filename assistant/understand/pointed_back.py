@@ -119,6 +119,10 @@ def of_told_work(text: str, previous: Question | None) -> Question | None:
     return Question(text=text, intent="paper", resolved=text, topic=text, paper=paper, inherited=("paper", *opposed))
 
 
+# 「結局どっちだ。一言で」 after plans side by side.
+WHICH_BARE = re.compile(r"^(?:で|じゃあ?|では|それで|結局(?:の?ところ)?|つまり|要するに|一言で言うと|[、, ])*(?:どっち|どちら|どれ|どの案)(?:の(?:方|ほう|案))?(?:が|に|を|で)?、?(?:一番)?(?:いい|良い|よい|ええ|得|お得|有利|まし|すべき|するべき|選ぶ(?:べき)?|取る(?:べき)?|勧め|お勧め)?(?:なん|なの|です|でしょう|だろう|だ|や)?(?:ん)?(?:か|ね|の)?[、。??! ]*(?:(?:一言|ひと言|ひとこと|短く|手短に|簡潔に)(?:で|に)?(?:言うと|言って|お願いします|頼む|教えて)?[。??]*)?$")
+
+
 def of_plan(question: Question, previous: Question, text: Text) -> Question | None:
     """「いくらかかる?」 「損をする確率は?」 「共同研究だと?」 after a calculation or advice: the same company's plans, calculated."""
     if previous.intent not in PLANNED or question.intent in ("document", "smalltalk", "help", "phrases") or question.subjects and not read_investment(text.folded).strategies or len(text.folded) > LONGEST or OF_RESEARCH.search(text.folded) or OF_MODELS.search(text.lowered) or REPLIED.search(text.folded):
@@ -127,6 +131,8 @@ def of_plan(question: Question, previous: Question, text: Text) -> Question | No
         return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if previous.intent == "strategy" and SUPPOSED.search(text.folded) and (SCARCE.search(text.folded) or not OF_A_PLAN.search(text.lowered)):
         return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), places=(), statistic="level", family=None, computed=None)
+    if previous.intent == "roi" and WHICH_BARE.match(text.folded):
+        return previous.with_(text=question.text, style="short", inherited=("all",))
     asked = result_asked(text.lowered) or any(word in text.lowered for words in prompts.lexicon("investment")["focus"].values() for word in words)
     if asked or previous.intent == "roi" and WHY_BARE.match(text.lowered) or OF_A_PLAN.search(text.lowered) or changes_investment(text.folded):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), places=(), statistic="level", family=None, computed=None)

@@ -54,7 +54,7 @@ OWN = "初期費用1,200万円、年間運用費600万円、年間効果1,500万
 
 def test_whether_a_strategy_is_in_the_red_is_answered_first(talked):
     found = evaluate(resolve("cloud", {**changes("cloud", read_investment(CLOUD)), "annual_benefit": 7.5e6}))
-    _, half, needed, success, black, payback = map(first_line, talked(CLOUD, "効果が半分しか出なかったら赤字ですか。", "黒字にするには効果はいくら必要?", "全部成功しても赤字なんですか", "黒字ですか", "回収は何年目になりますか。"))
+    _, half, needed, success, black, payback = map(first_line, talked(f"{CLOUD}標準の前提で。", "効果が半分しか出なかったら赤字ですか。", "黒字にするには効果はいくら必要?", "全部成功しても赤字なんですか", "黒字ですか", "回収は何年目になりますか。"))
     assert half.startswith("はい、赤字です。") and said(found.results.ev_gates) in half and f"すべて成功した場合のNPVは{said(found.results.npv)}" in half
     assert needed.startswith(f"共有クラウドの損益分岐は年間効果**{yen_text(found.break_even_of('annual_benefit'))}**です")
     assert success.startswith("はい。共有クラウドは、すべて成功しても赤字です") and said(found.results.npv) in success
@@ -87,7 +87,7 @@ def test_a_plan_keeps_its_numbers_next_to_another(talked):
     assert first_line(red).startswith("小規模プロトタイプは赤字（期待値がマイナス）です【1】。共有クラウドは赤字")
     changed = evaluate(resolve("cloud", {**own, "annual_benefit": 7.5e6})).settings.assumptions["annual_benefit"].display
     assert "| 小規模プロトタイプ【1】 |" in half.answer and f"共有クラウドの年間効果(立上げ後){changed}" in half.answer
-    assert first_line(alone).startswith("共有クラウドは、初期投資1,200万円、年間効果750万円だけなら") and "小規模プロトタイプ" not in first_line(alone)
+    assert first_line(alone).startswith("共有クラウドは、この前提では5年のうちに元が取れず、正味現在価値（NPV）は**601万円のマイナス**") and "小規模プロトタイプ" not in first_line(alone)
     assert sheet.actions[0]["document"] == "excel" and sheet.actions[0]["strategy"] == "cloud" and sheet.actions[0]["changes"] == {**own, "annual_benefit": 7.5e6}
 
 

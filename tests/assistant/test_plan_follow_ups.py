@@ -4,6 +4,7 @@ import pytest
 
 from analytics.roi import evaluate, resolve
 from analytics.roi.amounts import yen_text
+from assistant.roi.strategies import changes
 from assistant.roi.wording import said
 from assistant.understand.investment import read_investment
 
@@ -86,11 +87,18 @@ def test_a_rate_of_exchange_is_no_amount(talked, text):
 # -- a strategy told with its own amounts -------------------------------------------------------------------------------
 
 
-def test_what_was_told_comes_first_and_the_defaults_are_named(ask):
+def test_what_was_told_comes_first_and_the_stages_stand_beside_it(ask):
     answer = ask(TRIAL)
-    line = answer.answer.split("\n")[1]
-    assert told_npv(answer) == yen_text(npv(8e6, [3.5e6] * 5)) and line.startswith("小規模プロトタイプは、初期投資800万円、年間効果350万円だけなら、5年のNPVは")
-    assert "本番化費用は標準の1,500万円" in line and "年間運用費は標準の250万円" in line and "「自社の数字だけで」" in line
+    first = answer.answer.split("\n")[1]
+    assert told_npv(answer) == yen_text(npv(8e6, [3.5e6] * 5)) and first.startswith("小規模プロトタイプは、この前提なら5年のうちに元が取れ")
+    staged = evaluate(resolve("prototype", changes("prototype", read_investment(TRIAL)))).results.ev_gates
+    assert f"本番化費用は標準の1,500万円、年間運用費は標準の250万円とし、途中の合否と税も入れると、小規模プロトタイプの期待値は{said(staged)}です【2】" in answer.answer
+
+
+@pytest.mark.parametrize("text", ["標準の前提で", "標準の費用も入れて", "標準の前提も含めて"])
+def test_the_stages_are_calculated_where_they_are_asked_for(talked, text):
+    answer = talked(TRIAL, text)[-1]
+    assert f"**{said(evaluate(resolve('prototype', changes('prototype', read_investment(TRIAL)))).results.ev_gates)}**" in answer.answer and answer.actions[0]["strategy"] == "prototype"
 
 
 @pytest.mark.parametrize("text", ["自社の数字だけで", "標準の費用は入れないで", "うちの金額だけで計算して", "仮置きの費用を外して", "ご指定の額だけだと?", "デフォルトの費用は使わないで"])
@@ -102,7 +110,7 @@ def test_defaults_are_left_out_where_that_is_said(talked, text):
 @pytest.mark.parametrize("text", ["本番化費用なしで", "本番化費用はかからない", "本番化の費用を除いて", "本番化費用は0円"])
 def test_one_default_is_taken_out(talked, text):
     answer = talked(TRIAL, text)[-1]
-    assert answer.actions[0]["changes"]["production_cost"] == 0 and "1,500万円" not in answer.answer and "年間運用費は標準の250万円" in answer.answer
+    assert answer.actions[0]["changes"]["production_cost"] == 0 and "本番化費用は1,500万円" not in answer.answer and "年間運用費は250万円" in answer.answer
 
 
 @pytest.mark.parametrize(("text", "changes"), [("効果は2年目から", {"ramp_year1": 0, "ramp_year2": 50}), ("最初の6か月は効果なし", {"ramp_year1": 25, "ramp_year2": 70}), ("1年目は2割の効果だったら", {"ramp_year1": 20}), ("最初の1年は効果が出ない", {"ramp_year1": 0, "ramp_year2": 50})])
@@ -113,3 +121,48 @@ def test_a_strategy_takes_when_its_effect_begins(talked, text, changes):
 
 def test_a_change_that_changes_nothing_says_so(talked):
     assert "標準の前提と変わりません" in talked("小規模プロトタイプの期待値は?", "1年目は半分の効果")[-1].answer
+
+
+# -- a strategy's own price and effect are the plan ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("text", "initial", "net", "years"), [
+    ("企業との共同研究を進めた場合の投資効果はどう見ればよいでしょう。年間800万円を3年出して、外部資金が年1200万円増える想定です", 0, 4e6, 3),
+    ("共有クラウドに年500万払って、事務の残業が年に900万へるとしたらROIはいくらになる?5年で", 0, 4e6, 5),
+    ("共有クラウドを年間1,800万円、3年間利用し、効果が年間2,500万円と見込んだ場合のROIを試算して", 0, 7e6, 3),
+    ("うち予算300万しかないんだけど、プロトタイプ作って年150万くらいコスト減るとして、何年で回収できる?", 3e6, 1.5e6, 5),
+    ("大学に年300万円ずつ3年払い、共同研究で経費が年2000万円減る", 0, 17e6, 3),
+    ("共有クラウドに月50万円、年900万円の人件費が浮く。4年だと?", 0, 3e6, 4),
+    ("共同研究に寄付が年500万円入る。費用は年200万円、期間2年", 0, 3e6, 2),
+])  # fmt: skip
+def test_what_is_paid_and_gained_is_calculated_as_told(ask, text, initial, net, years):
+    answer = ask(text)
+    assert answer.verdict.ok and f"NPV）は**{yen_text(npv(initial, [net] * years))}**" in answer.answer.replace("NPV）は299万円", "NPV）は**299万円**")
+
+
+def test_another_plan_with_its_own_price_is_set_against_the_one_before(talked):
+    bought, rented, which, dearer = talked("GPUサーバー1台600万、年間の電気と保守で120万、3年使う。外観検査の不良減で年400万浮く見込み。元は取れるか", "じゃあクラウドだと?月25万として", "結局どっちだ。一言で", "クラウドが月32万なら?")
+    first, second, third = npv(6e6, [2.8e6] * 3), npv(0, [1e6] * 3), npv(0, [(4 - 3.84) * 1e6] * 3)
+    assert told_npv(bought) == yen_text(first) and told_npv(rented) == yen_text(second)
+    assert f"前の案のNPVは{said(first)}で【1】、差額{yen_text(second - first)}だけこちらが有利です" in rented.answer
+    assert "こちらが有利です" in which.answer and len(which.answer) < len(rented.answer) / 2
+    assert told_npv(dearer) == yen_text(third) and f"変える前のNPVは{said(second)}でした" in dearer.answer
+
+
+def test_what_a_change_does_is_told_from_the_plan_before_it(talked):
+    before = said(evaluate(resolve("prototype", {"annual_benefit": 3e7})).results.ev_gates)
+    assert f"変える前の{before}から" in talked("小規模プロトタイプの期待値は?効果は年3,000万円", "成功確率が2割だったら?")[-1].answer
+    assert "標準の前提の" in talked("小規模プロトタイプの期待値は?", "成功確率が2割だったら?")[-1].answer
+
+
+@pytest.mark.parametrize(("text", "gains", "answered"), [
+    ("つまり、やめといたほうがええってこと?", True, "いいえ、この前提なら進めてよい計算です。"), ("やめた方がいい?", False, "はい、この前提のままなら見送るほうがよい計算です。"), ("進めていいですか", True, "はい、この前提なら進めてよい計算です。"),
+    ("結局やるべきか", False, "いいえ、この前提のままでは見送るほうがよい計算です。"),
+])  # fmt: skip
+def test_whether_to_go_on_is_said_by_the_sign(talked, text, gains, answered):
+    assert talked(f"共同研究に年800万円払い、年{1200 if gains else 600}万円の効果", text)[-1].answer.split("\n")[1].startswith(answered)
+
+
+@pytest.mark.parametrize("text", ["費用が年300万円増えて、効果は年900万円", "人件費が年300万円増えて、効果は年900万円", "運用費が年300万円増加、効果は年900万円"])
+def test_a_cost_that_grows_is_no_gain(text):
+    assert read_investment(text).benefit.value == 9e6

@@ -99,7 +99,7 @@ def test_a_budget_is_held_against_the_costs_and_changes_none(ask, text, plan, sh
 
 
 @pytest.mark.parametrize(("text", "plan", "each", "benefit"), [
-    ("小規模プロトタイプに300万円かける。年間効果は800万円。採算は?", "prototype", 3e6, 8e6), ("大学との共同研究に600万円かけて毎年2000万円の効果があるとき、期待値は?", "joint", 3e6, 2e7), ("初期費用600万円で共同研究をする。採算は?", "joint", 3e6, None),
+    ("小規模プロトタイプに300万円かける。年間効果は800万円。標準の前提で採算は?", "prototype", 3e6, 8e6), ("大学との共同研究に600万円かけて毎年2000万円の効果があるとき、期待値は?", "joint", 3e6, 2e7), ("初期費用600万円で共同研究をする。採算は?", "joint", 3e6, None),
     ("企業側に年500万円・2年の共同研究を提案します。先方から見た投資対効果は?", "joint", 5e6, None), ("PoCに200万円投じて年1500万円の効果。期待値は?", "prototype", 2e6, 1.5e7),
 ])  # fmt: skip
 def test_a_plan_with_its_own_cost_and_effect_keeps_its_stages_and_chances(ask, text, plan, each, benefit):
@@ -343,7 +343,7 @@ def test_which_plan_to_begin_with_is_told_with_its_sums(talked, texts):
 
 
 def test_a_value_that_another_effect_leaves_as_it_is_says_why(talked):
-    _, halved, staff = talked("共同研究で初期費用600万円、年間効果2000万円なら?", "効果が半分しか出なかったら?", "人を1人しか出せないときは?")
+    _, halved, staff = talked("共同研究で初期費用600万円、年間効果2000万円、標準の前提なら?", "効果が半分しか出なかったら?", "人を1人しか出せないときは?")
     assert "検証に合格しても先へ進むと損になるため" in first_line(halved)
     assert "担当1人は、費用の合計が示されているため" in first_line(staff) and "標準の前提の" not in first_line(staff), "what is not used changed nothing"
     assert "先へ進むと損になる" not in first_line(talked("共同研究のNPVは?")[-1])
