@@ -27,6 +27,7 @@ from assistant.operations.logs import questions_logged, quoted, withheld
 from assistant.operations.stages import measured, stage
 from assistant.phrases import Request, answer_phrases, sayings
 from assistant.roi import answer_document, answer_roi, calculates, documents
+from assistant.understand.lengths import limits_length
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
 from assistant.verify import Verifier
@@ -64,7 +65,7 @@ def timed(work: Callable[..., Answer]) -> Callable[..., Answer]:
 
 def as_found(question: Question) -> Question:
     """A worded answer wanted shorter or simpler (「もっと短く」), as it was asked at first: searched anew by those words it would be another answer."""
-    if question.inherited != ("all",) or question.style not in RESTYLED or not question.found_for:
+    if question.inherited != ("all",) or question.style not in RESTYLED and not limits_length(question.style) or not question.found_for:
         return question
     text, paper, term, *inherited = question.found_for
     return question.with_(text=text, paper=paper or None, term=term or None, inherited=tuple(inherited))

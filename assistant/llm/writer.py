@@ -20,6 +20,7 @@ from assistant.llm.stream import Event, silenced, tell
 from assistant.llm.tools import Box, functions
 from assistant.models import ANSWERED, Answer, Material, Verdict
 from assistant.operations.logs import questions_logged, quoted
+from assistant.understand.lengths import limits_length
 from assistant.verify.attribute import attributed
 
 log = logging.getLogger("rashinban.llm")
@@ -109,7 +110,7 @@ class ModelWriter:
     def form(self, material: Material) -> Form | None:
         """What the model is asked; None where it has nothing to word."""
         question = material.question
-        if not material.evidence.items or material.offline.outcome != ANSWERED or question.intent in SILENT_INTENTS or question.style in SILENT_STYLES:
+        if not material.evidence.items or material.offline.outcome != ANSWERED or question.intent in SILENT_INTENTS or question.style in SILENT_STYLES or limits_length(question.style):
             return None
         return (full_form if self.settings.tools else brief_form)(material, self.canary)
 

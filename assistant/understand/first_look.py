@@ -12,11 +12,12 @@ from assistant.understand.causes import asks_cause, cause_named
 from assistant.understand.cited import cited_groups
 from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE, SHARE_WORD
 from assistant.understand.investment_asked import weighs_plans
+from assistant.understand.lengths import length_asked, sentences_asked
 from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import make_or_buy, supposes_grant
-from assistant.understand.pointed_back import of_told_work
+from assistant.understand.pointed_back import BRIEF, THE_PAPER, of_told_work
 from assistant.understand.regions import region_ranked
 from assistant.understand.sought import began, one_work
 from assistant.understand.stated import style
@@ -27,6 +28,8 @@ from assistant.understand.ways import wisdom_asked
 from assistant.understand.works import Works
 
 
+SAME = re.compile(r"(?:それ|これ|全体|今の|いまの|さっきの|答え|回答|話|要点|結論|内容|もっと短く|さらに|もう一度|じゃあ?|では|で|を|は|も|の|に|、|。|だけ)*")
+WHOLE = "その論文の要約"
 OF_LISTED = re.compile(r"(?:その|この|それら|これら|今の|いまの|挙げた|上の|先の)(?:の)?(?:中|うち|論文|研究|[0-9二三四五]+(?:本|つ))")
 
 
@@ -37,6 +40,8 @@ class Reader(Finders, Protocol):
     intents: Cues
 
     def usual(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
+
+    def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
 
     def read_alone(self, text: Text, base: int | None = None) -> Question: ...
 
@@ -51,6 +56,8 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
+        if (shortened := self.shortened(text, previous, data)) is not None:
+            return shortened
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work
         twin, told = self.twins.of(text, previous, data), ()
@@ -69,6 +76,21 @@ class FirstLook:
     def way(text: Text) -> Question | None:
         """Whether to go a way alone, after figures too."""
         return Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded) if wisdom_asked(text.folded) else None
+
+    def shortened(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+        """A question whose answer may have so many characters; so many sentences, where it is asked of a paper. None for any other."""
+        asked = length_asked(text.folded) or sentences_asked(text.folded)
+        if asked is None:
+            return None
+        style, rest = asked
+        paper = (previous.paper or previous.work) if previous is not None else ""
+        if length_asked(text.folded) is None and not (THE_PAPER.search(rest) and paper or self.reader.works.spoken_of(read(rest)) or not rest and paper and paper == previous.paper):
+            return None
+        if THE_PAPER.search(rest) and paper and len(rest) <= BRIEF:
+            return Question(text=WHOLE, intent="paper", resolved=WHOLE, topic=WHOLE, paper=paper, inherited=("paper",), style=style)
+        if previous is not None and SAME.fullmatch(rest):
+            return previous.with_(text=text.folded, style=style, inherited=("all",))
+        return self.reader.understood(read(rest), previous, data).with_(style=style) if rest else None
 
     @staticmethod
     def one_work(text: Text, previous: Question | None) -> Question | None:

@@ -239,7 +239,8 @@ class WorkNames:
         rest = text.lowered
         for hit in reversed(hits):
             rest = rest[: hit.start] + "□" + rest[hit.end :]
-        if any(hit.kind == "author" or hit.kind == "title" for hit in hits):
+        by_author = [span for span in self.authors.find(text.folded) if any(hit.kind == "name" and hit.start <= span[0] and span[1] <= hit.end for hit in hits)]  # 「Ahmed & Wahed」 is a short name too
+        if by_author or any(hit.kind == "author" or hit.kind == "title" for hit in hits):
             return bool(SPOKEN_OF.search(rest)) or ASKED.match(text.lowered, hits[0].end) is not None and not text.lowered[: hits[0].start].strip(" 「『\"'")
         offices = [hit for hit in hits if hit.kind == "office"]
         return bool(edition_asked(text, offices)) or any(ACCORDING.match(text.lowered, hit.end) for hit in offices)

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Evidence, Question
+from assistant.understand.lengths import limits_length
 from assistant.verify.segments import split
 from assistant.write.layout import MARK, Page
 from assistant.write.roles import Roles
 from assistant.write.tables import tabled
+from assistant.write.within import kept, within
 from assistant.write.wordings import base_metric, interval, label, place
 
 FILE = "answers/data"
@@ -26,6 +28,8 @@ def points_of(question: Question) -> int:
 
 def styled(page: Page, question: Question, evidence: Evidence) -> Page:
     """`page` in the form the question asks for."""
+    if limits_length(question.style):
+        return within(page, question.style)
     forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened}
     return forms[question.style](page, evidence) if question.style in forms else page
 
@@ -33,6 +37,10 @@ def styled(page: Page, question: Question, evidence: Evidence) -> Page:
 def restyled(text: str, question: Question) -> str:
     """A calculation's answer, already written, in the form asked for: its conclusion alone, to be said aloud, or as it is."""
     conclusion = text.split("\n\n")[0]
+    if limits_length(question.style):
+        head, _, told = conclusion.partition("\n")
+        chosen, fits = kept(told.split("\n"), question.style)
+        return "\n".join([head, "".join(chosen)]) + ("" if fits else "\n\n" + say("within_none"))
     if question.style in ("short", "shortest", "three", "simple"):
         return conclusion if question.style != "shortest" else "\n".join([conclusion.partition("\n")[0], *split(conclusion.partition("\n")[2])[:1]])
     if question.style == "table":
