@@ -90,6 +90,16 @@ class Library:
         asked = [hit for hit in hits if re.match(r"\s*」?(?:とは|って|という(?:の|言葉)|の意味|の定義|はどういう|を(?:説明|解説|教え|わかりやすく|分かりやすく))", searched.lowered[hit.end :])]
         return max(asked or hits, key=lambda hit: hit.end - hit.start).key
 
+    def terms_in(self, text: str) -> tuple[str, ...]:
+        """Ids of the terms named in the text, in order, none twice."""
+        self.index
+        return tuple(dict.fromkeys(hit.key for hit in self.term_names.find(read(text.replace("・", "")))))
+
+    def begins_with_term(self, text: str) -> bool:
+        """Whether the text begins with the name of a term."""
+        self.index
+        return any(hit.start <= len("「") for hit in self.term_names.find(read(text)))
+
     def term_of_paper(self, text: str) -> str | None:
         """Id of the term whose paper is asked for: 「LoRAの論文」「Chinchillaを提案した論文」; None for other questions."""
         self.index

@@ -19,6 +19,7 @@ from assistant.evidence.opposition import opposing_statements
 from assistant.evidence.outcomes import Outcomes
 from assistant.evidence.papers import STATEMENTS
 from assistant.evidence.reasons import RISING_FIRMS, cite_reasons
+from assistant.evidence.terms import of_terms
 from assistant.models import Evidence, Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand.by_form import concern_asked
@@ -51,7 +52,7 @@ class WordsEvidence:
         collect = {
             "explain": self.explain, "paper": self.paper, "why": self.why, "limits": self.limits, "strategy": self.strategy,
         }[question.intent]  # fmt: skip
-        return collect(question, Collector())
+        return of_terms(self, question, Collector()) or collect(question, Collector())
 
     # -- helpers --------------------------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ def write_words(question: Question, found: Found, library: Library) -> Draft:
 def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
-        "term": term, "metric": metric, "thesis": thesis, "overview": overview, "foremost": foremost, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
+        "term": term, "terms": terms, "benefit": benefit, "metric": metric, "thesis": thesis, "overview": overview, "foremost": foremost, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
         "why": why, "limits": limits, "cause": cause, "concern": concern, "strategy": strategy, **ADVICE,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
@@ -72,6 +72,20 @@ def term(question: Question, found: Found, library: Library, roles: Roles, page:
     page.conclusion = [with_mark(entry.definition, cite)]
     page.points = [say("analogy", text=with_mark(entry.analogy, cite), cite=""), say("why_it_matters", text=with_mark(entry.why, cite), cite="")]
     page.points += [attributed(item, library) for item in items(found, "support")]
+
+
+def terms(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """Two terms side by side: what each is, then what each is like."""
+    entries = [(library.terms[item.citation.id.partition("#")[2]], mark(item.n)) for item in items(found, "term")]
+    page.conclusion = [say("attributed", name=short(entry.term), text=with_mark(beginning(entry.definition), cite), cite="") for entry, cite in entries]
+    page.points = [say("attributed", name=short(entry.term), text=with_mark(entry.analogy, cite), cite="") for entry, cite in entries]
+
+
+def benefit(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """What a term is good for, then what it is."""
+    entry, cite = library.terms[found.term], mark(items(found, "term")[0].n)
+    page.conclusion = [with_mark(entry.why, cite)]
+    page.points = [with_mark(entry.definition, cite), say("analogy", text=with_mark(entry.analogy, cite), cite="")]
 
 
 def metric(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
