@@ -13,6 +13,7 @@ from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.evidence.opposition import STANCE as COUNTER
 from assistant.evidence.opposition import opposing_statements
+from assistant.evidence.originals import original
 from assistant.evidence.outcomes import one_each
 from assistant.models import Question, Subject
 from assistant.understand.intent import PAPER_SOUGHT
@@ -72,6 +73,8 @@ def paper(words, question: Question, box: Collector) -> Found:
     readings = ()
     if not question.paper:
         paper_turns.require_edition(words, question)
+    if not question.paper and (first := original(words, question.text, box)) is not None:
+        return first
     if not question.paper and (apart := words.library.work_names.apart(question.text)):
         return paper_turns.side_by_side(words, apart, box)
     named = question.paper or words.library.paper_in(question.text)

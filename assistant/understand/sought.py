@@ -90,6 +90,19 @@ def lead_to(text: str) -> str:
     return "origin" if began(text) or ORIGIN.search(text) else "standing" if STANDING.search(text) else "read"
 
 
+# The paper in which a thing first appeared: 「BERTの原論文」「ResNetを提案した論文」. The thing has a name in letters or katakana.
+ORIGINAL = re.compile(
+    r"(?<![A-Za-zァ-ヴー一-龥])(?P<name>[A-Za-z][A-Za-z0-9.+-]*(?: [A-Z0-9][A-Za-z0-9.+-]*){0,2}|[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)*)[」』]?(?:そのもの|自体)?(?:の|って|は|を|が)?、?(?:原論文|元論文|もと論文|(?:元|もと|本家|大元)の(?:論文|研究)|オリジナルの?(?:論文|研究)|原典|原著|初出|最初の(?:論文|研究)|"
+    r"(?:最初に|初めて|はじめて)?(?:提案|発表|提唱|考案|公開)(?:した|された|してる|している)(?:最初の|元の)?(?:論文|研究(?!者|所)))"
+)
+
+
+def original_of(text: str) -> str | None:
+    """The name of the thing whose original paper a text asks for; None for any other text."""
+    match = ORIGINAL.search(text)
+    return match["name"] if match else None
+
+
 def one_work(text: str) -> re.Match | None:
     """Where a text asks for one work to read."""
     return ONE_WORK.search(text)

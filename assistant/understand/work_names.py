@@ -118,6 +118,10 @@ class WorkNames:
         pattern = re.compile(rf"(?<![A-Za-z]){re.escape(name)}(?![a-z])")
         return frozenset(id for id, head in self.heads.items() if pattern.search(head.short_ja))
 
+    def nicknamed(self, name: str) -> bool:
+        """Whether a work goes by a name beside its title."""
+        return any(name.lower() == other.lower() for names in prompts.lexicon("works")["nicknames"].values() for other in names)
+
     # -- finding --------------------------------------------------------------------------------------------------------
 
     def found_in(self, text: Text) -> tuple[Named, ...]:
