@@ -25,6 +25,7 @@ from assistant.operations.stages import stage
 from assistant.understand.by_form import concern_asked
 from assistant.understand.causes import asks_cause, sole_cause
 from assistant.understand.intent import DEFINITION, JUDGED, THESIS
+from assistant.understand.stated import basis_asked
 from assistant.understand.worded import meaning_wanted
 
 REASONED = (*RISING_FIRMS, "university_share", "university_only_share")  # what the reasons that papers give are reasons of
@@ -52,6 +53,8 @@ class WordsEvidence:
         collect = {
             "explain": self.explain, "paper": self.paper, "why": self.why, "limits": self.limits, "strategy": self.strategy,
         }[question.intent]  # fmt: skip
+        if question.intent in ("paper", "explain") and not question.paper and (claim := basis_asked(question.text)):
+            return self.thesis(question, Collector()) if claim == "taken_over" else self.shut_out(question, Collector())
         return of_terms(self, question, Collector()) or collect(question, Collector())
 
     # -- helpers --------------------------------------------------------------------------------------------------------
@@ -171,6 +174,18 @@ class WordsEvidence:
                 self.library.cite(box, passages[0], role)
         chart = self.data.lines([self.data.measure(Subject(name), AI) for name in ("big_tech_share", "firm_only_share")], MAIN_FIRST, MAIN_LAST)
         return Found(box.evidence(chart), "thesis")
+
+    def shut_out(self, question: Question, box: Collector) -> Found:
+        """What the claim stands on that universities are shut out: their share and that of papers by firms alone, and papers on both sides."""
+        self.moved(box, Subject("university_share"))
+        self.share(box, Subject("firm_only_share"), "alone")
+        query = "大学が研究から押し出される 計算資源の格差 大学だけの研究チーム"
+        filters = {"stance": "supports", "theme": "格差の実態"}
+        for passage in self.library.search(query, k=2, kinds=("point", "claim"), filters=filters, per_parent=1):
+            self.library.cite(box, passage, "for")
+        for passage in opposing_statements(self.library, query)[:1]:
+            self.library.cite(box, passage, "against")
+        return Found(box.evidence(), "shut_out")
 
     def against(self, question: Question) -> Evidence:
         """One statement of a paper that contradicts the divide, nearest to what a question about figures is about."""

@@ -116,3 +116,16 @@ def asked_limit(question: Question) -> float | None:
             if numeral.unit == "分率":
                 return 100 * numeral.value
     return None
+
+
+# What a claim about the divide stands on: 「「大学が締め出されている」の根拠は」「大手が独占しているという証拠は」.
+BASIS = re.compile(r"根拠|裏付け|裏づけ|証拠|エビデンス|論拠|拠り所|よりどころ")
+SHUT_OUT = re.compile(r"(?:大学|アカデミア|学術界|学界|研究室)[^。、]{0,14}(?:締め出|追い出|押し出|排除され|蚊帳の外|追いや|置き去り|取り残|居場所|弾かれ|はじかれ|周縁|研究でき(?:な|ず)|参加でき(?:な|ず)|衰退|脇役)")
+TAKEN_OVER = re.compile(r"(?:大手|巨大|企業|テック|gafam?|産業界)[^。、]{0,14}(?:独占|寡占|支配|牛耳|一極|席巻)", re.IGNORECASE)
+
+
+def basis_asked(text: str) -> str | None:
+    """What a text asks the basis of: `shut_out`, that universities are, `taken_over`, that the giants have research; None for any other."""
+    if not BASIS.search(text) or "論文" in text:
+        return None
+    return "shut_out" if SHUT_OUT.search(text) else "taken_over" if TAKEN_OVER.search(text) else None

@@ -34,7 +34,7 @@ def write_words(question: Question, found: Found, library: Library) -> Draft:
 def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
-        "term": term, "terms": terms, "benefit": benefit, "metric": metric, "thesis": thesis, "overview": overview, "foremost": foremost, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "no_original": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
+        "term": term, "terms": terms, "benefit": benefit, "metric": metric, "thesis": thesis, "shut_out": shut_out, "overview": overview, "foremost": foremost, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "no_original": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
         "why": why, "limits": limits, "cause": cause, "concern": concern, "strategy": strategy, **ADVICE,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
@@ -121,6 +121,19 @@ def thesis(question: Question, found: Found, library: Library, roles: Roles, pag
         page.points.insert(1, say("thesis_top", label=label(top), first_period=roles.first("top_first").period, first=roles.first("top_first").display,
                                   cite_first=roles.cite(roles.first("top_first")), last_period=top.period, last=top.display, cite_last=roles.cite(top)))  # fmt: skip
     page.implication = say("thesis_implication")
+
+
+def shut_out(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """What the claim stands on that universities are shut out: the figures first, then the papers for it and one that sees it otherwise."""
+    first, last, moved = roles.first("first"), roles.first("last"), roles.first("change")
+    way = direction(moved)
+    page.conclusion = [say("shut_out_denied" if way == UP else "shut_out_unclear" if way == FLAT else "shut_out_shown")]
+    ends = {"place": place(first), "label": label(first), "first_period": first.period, "first": first.display, "cite_first": roles.cite(first), "last_period": last.period, "last": last.display, "cite_last": roles.cite(last)}
+    page.conclusion += [say("why_flat", place=place(moved), label=label(moved), cite=roles.cite(moved)) if way == FLAT else say("why_moved", **ends, direction=VERBS[way])]
+    page.points = [attributed(item, library) for role in ("for", "against") for item in items(found, role)]
+    alone = roles.first("alone")
+    page.points.append(say("metric_now", period=alone.period, place=place(alone), label=label(alone), value=alone.display, cite=roles.cite(alone)))
+    page.caveats = [say("shut_out_unseen")]
 
 
 def overview(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
