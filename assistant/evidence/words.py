@@ -25,10 +25,12 @@ from assistant.operations.stages import stage
 from assistant.understand.by_form import concern_asked
 from assistant.understand.causes import asks_cause, sole_cause
 from assistant.understand.intent import DEFINITION, JUDGED, THESIS
+from assistant.understand.sought import themed
 from assistant.understand.stated import basis_asked
 from assistant.understand.worded import meaning_wanted
 
 REASONED = (*RISING_FIRMS, "university_share", "university_only_share")  # what the reasons that papers give are reasons of
+STORIES = 3
 NEAR_TERMS = 3
 FIRST_COSTS = ("poc_cost_genai", "abci_rt_hg", "mext_avg_joint")  # of a trial, of an hour of a machine, of joint research
 # The thing whose meaning or working is asked for; it must at least be named somewhere in the corpus.
@@ -55,6 +57,8 @@ class WordsEvidence:
         }[question.intent]  # fmt: skip
         if question.intent in ("paper", "explain") and not question.paper and (claim := basis_asked(question.text)):
             return self.thesis(question, Collector()) if claim == "taken_over" else self.shut_out(question, Collector())
+        if question.intent == "paper" and not question.paper and (story := themed(question.text)):
+            return self.of_theme(*story, Collector())
         return of_terms(self, question, Collector()) or collect(question, Collector())
 
     # -- helpers --------------------------------------------------------------------------------------------------------
@@ -186,6 +190,19 @@ class WordsEvidence:
         for passage in opposing_statements(self.library, query)[:1]:
             self.library.cite(box, passage, "against")
         return Found(box.evidence(), "shut_out")
+
+    def of_theme(self, theme: str, query: str, box: Collector) -> Found:
+        """The statements of a theme that are nearest to a query, one a paper; where one paper has the two nearest, that paper as a whole."""
+        near = self.library.search(query, k=STORIES, kinds=("point", "claim"), filters={"theme": theme}, per_parent=None)
+        if near[0].source_id == near[1].source_id:
+            paper = near[0].source_id
+            for passage in papers.points(self, paper):
+                self.library.cite(box, passage, "points")
+            papers.for_the_reader(self.library, paper, box)
+            return Found(box.evidence(), "overview", paper=paper)
+        for passage in self.library.search(query, k=STORIES, kinds=("point", "claim"), filters={"theme": theme}, per_parent=1):
+            self.library.cite(box, passage, "examples")
+        return Found(box.evidence(), "examples")
 
     def against(self, question: Question) -> Evidence:
         """One statement of a paper that contradicts the divide, nearest to what a question about figures is about."""

@@ -19,7 +19,7 @@ from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import make_or_buy, supposes_grant
 from assistant.understand.pointed_back import BRIEF, THE_PAPER, of_told_work
 from assistant.understand.regions import region_ranked
-from assistant.understand.sought import began, one_work, original_of
+from assistant.understand.sought import began, one_work, original_of, themed
 from assistant.understand.stated import style
 from assistant.understand.summed_up import summed_up
 from assistant.understand.to_ask import to_ask
@@ -95,7 +95,7 @@ class FirstLook:
     @staticmethod
     def one_work(text: Text, previous: Question | None) -> Question | None:
         """One work to read, or the one that came first, of all that are held; of those just listed, where it is to be one of them."""
-        if not (one_work(text.folded) or began(text.folded) or original_of(text.folded)) or SHARE_WORD.search(text.lowered):
+        if not (one_work(text.folded) or began(text.folded) or original_of(text.folded) or themed(text.folded)) or SHARE_WORD.search(text.lowered):
             return None
         asked = Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded)
         if previous is not None and previous.listed and OF_LISTED.search(text.folded):

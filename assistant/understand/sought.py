@@ -103,6 +103,21 @@ def original_of(text: str) -> str | None:
     return match["name"] if match else None
 
 
+# Stories that the corpus tells under a theme of its own: small teams that kept up, and firms' money at universities. (theme, words that name it, words of the corpus for it.)
+MONEY, TRUTH = r"(?:研究費|研究資金|資金|寄付|寄附|助成金?|献金|スポンサー|カネ|お金)", r"(?:大学|学問|学術|教員|学者|アカデミア)"
+SWAY = r"(?:影響(?!力の?割合)|口を出|口出し|ゆが|歪|左右|操[るら]|干渉|介入|圧力|取り込|手なずけ|従属|言いなり|独立)"
+SMALL = r"(?:小さな|小さい|小規模な?|少人数の?|弱小の?|無名の?|貧しい|資源の(?:少ない|乏しい)|お金のない|予算の(?:少ない|ない))(?:研究)?(?:チーム|研究室|大学|グループ|陣営|組織|所帯|ラボ)"
+THEMED = (
+    ("少ない資源で勝つ", re.compile(rf"{SMALL}[^。、??]{{0,14}}(?:勝[てちつっ]|成果|上回|互角|成功|張り合|肩を並べ|戦え|対抗|健闘|渡り合)[^。、??]{{0,8}}(?:例|事例|実例|話|ケース|研究|論文)"), "GPU1枚やサーバー1台で大手のモデルに迫る成績"),
+    ("産学と人材", re.compile(rf"{MONEY}[^。、??]{{0,16}}{TRUTH}[^。、??]{{0,14}}{SWAY}|{TRUTH}[^。、??]{{0,12}}{MONEY}[^。、??]{{0,14}}{SWAY}"), "企業の研究資金と学問の独立"),
+)
+
+
+def themed(text: str) -> tuple[str, str] | None:
+    """(theme, words of the corpus) of the story that a text asks for; None for any other."""
+    return next(((theme, words) for theme, asked, words in THEMED if asked.search(text)), None)
+
+
 def one_work(text: str) -> re.Match | None:
     """Where a text asks for one work to read."""
     return ONE_WORK.search(text)
