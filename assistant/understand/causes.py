@@ -27,7 +27,7 @@ NAMED = re.compile(
 )
 SOLE = re.compile(rf"{ALONE}|唯一|に(?:尽き|絞れ|限られ)")
 # What else has causes: what works say, what a trial or a firm of the asker comes to.
-OTHER_CHANGE = re.compile(r"論文(?:で|に(?:は|よ)|が(?:ある|あり|示))|文献|合成|なぜ|何故|どうして|失敗|頓挫|導入|赤字|黒字|採算|回収|poc|試作|プロトタイプ|うち[のはがで]|自社|当社|弊社|売上|株価|撤退|見送|退職|所属|参考値|除[いく外]|外[しす]|区切|境")
+OTHER_CHANGE = re.compile(r"論文(?:で|に(?:は|よ)|が(?:ある|あり|示))|文献|合成|なぜ|何故|どうして|失敗|頓挫|導入|赤字|黒字|採算|回収|poc|試作|プロトタイプ|うち[のはがで]|自社|当社|弊社|売上|株価|撤退|見送|退職|転職|移[っるりら]|流出|引き抜|離れ|給料|給与|所属|参考値|除[いく外]|外[しす]|区切|境")
 # A cause that a paper is asked for, how a method works, what would follow, or a number of its own.
 NOT_ASKED = re.compile(r"論文(?:は|を|で|に(?:は|よ)|が(?:ある|あり|示))|研究(?:は|を|が|で)|文献|合成|とは(?:何|なに)|とは[??]?$|なぜ|何故|どうして|理由|所属|(?:相関|因果)(?:関係)?と(?:相関|因果)(?:関係)?[^。、??]{0,4}(?:違い|どう違|何が違|区別|別物)")
 

@@ -92,10 +92,9 @@ class FirstLook:
             return previous.with_(text=text.folded, style=style, inherited=("all",))
         return self.reader.understood(read(rest), previous, data).with_(style=style) if rest else None
 
-    @staticmethod
-    def one_work(text: Text, previous: Question | None) -> Question | None:
+    def one_work(self, text: Text, previous: Question | None) -> Question | None:
         """One work to read, or the one that came first, of all that are held; of those just listed, where it is to be one of them."""
-        if not (one_work(text.folded) or began(text.folded) or original_of(text.folded) or themed(text.folded)) or SHARE_WORD.search(text.lowered):
+        if not (one_work(text.folded) or began(text.folded) or original_of(text.folded) or themed(text.folded)) or SHARE_WORD.search(text.lowered) or "outside" in self.reader.intents.find(text):
             return None
         asked = Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded)
         if previous is not None and previous.listed and OF_LISTED.search(text.folded):

@@ -72,7 +72,7 @@ SUPPOSING = r"(?:べき|なら|としたら|とすれば|のに(?:いい|良い|
 ONE_WORK = re.compile(
     rf"{PICK}[^。??]{{0,16}}{WORK}(?:を|は|で|から|なら|の中で|のうち)?、?[^。、??]{{0,6}}{SINGLE}|{WORK}(?:を|は|から|で|なら|の中で|のうち)?、?[^。、??]{{0,8}}{SINGLE}[^。、??]{{0,8}}{PICK}|{SINGLE}[^。、??]{{0,4}}{WORK}(?:を|は)[^。、??]{{0,6}}{PICK}|"
     rf"(?:読む|読んでおく|押さえる|目を通す|読ませる|渡す|勧める){SUPPOSING}[^。??]{{0,4}}(?:{PAPER_ONE}|どの{WORK}|何の{WORK})|{PAPER_ONE}(?:だけ)?[をは]?、?[^。、??]{{0,6}}(?:読む|読ませる|勧める|選ぶ|推す|渡す){SUPPOSING}|"
-    rf"(?:必読|お?(?:勧|薦|すす)め|オススメ|イチオシ|一押し|推し|最初|はじめ)の(?:{PAPER_ONE}|{WORK}(?:は|を(?:教|挙|紹介|一つ|1つ)|って|$|[??]))"
+    rf"(?:最初|はじめ)の{PAPER_ONE}|(?:必読|お?(?:勧|薦|すす)め|オススメ|イチオシ|一押し|推し)の(?:{PAPER_ONE}|{WORK}(?:は|を(?:教|挙|紹介|一つ|1つ)|って|$|[??]))"
 )
 # Which work came first: 「格差を最初に指摘した研究」「この議論を最初に言い出したのは」.
 BEGAN = re.compile(
@@ -92,8 +92,8 @@ def lead_to(text: str) -> str:
 
 # The paper in which a thing first appeared: 「BERTの原論文」「ResNetを提案した論文」. The thing has a name in letters or katakana.
 ORIGINAL = re.compile(
-    r"(?<![A-Za-zァ-ヴー一-龥])(?P<name>[A-Za-z][A-Za-z0-9.+-]*(?: [A-Z0-9][A-Za-z0-9.+-]*){0,2}|[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)*)[」』]?(?:そのもの|自体)?(?:の|って|は|を|が)?、?(?:原論文|元論文|もと論文|(?:元|もと|本家|大元)の(?:論文|研究)|オリジナルの?(?:論文|研究)|原典|原著|初出|最初の(?:論文|研究)|"
-    r"(?:最初に|初めて|はじめて)?(?:提案|発表|提唱|考案|公開)(?:した|された|してる|している)(?:最初の|元の)?(?:論文|研究(?!者|所)))"
+    r"(?<![A-Za-zァ-ヴー一-龥])(?P<name>(?!(?:AI|GPU|IT|コード|データ|モデル|ソース|リスク|アイデア|ランキング)(?![A-Za-z0-9ァ-ヴー-]))[A-Za-z][A-Za-z0-9.+-]*(?: [A-Z0-9][A-Za-z0-9.+-]*){0,2}|[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)*)[」』]?(?:そのもの|自体)?(?:(?:の|って|は)?、?(?:原論文|元論文|もと論文|(?:元|もと|本家|大元)の(?:論文|研究)|オリジナルの?(?:論文|研究)|原典|原著|初出|最初の(?:論文|研究))|"
+    r"[をが](?:最初に|初めて|はじめて)?(?:提案|発表|提唱|考案)(?:した|された|してる|している)(?:最初の|元の)?(?:論文|研究(?!者|所)))"
 )
 
 
@@ -118,14 +118,17 @@ def themed(text: str) -> tuple[str, str] | None:
     return next(((theme, words) for theme, asked, words in THEMED if asked.search(text)), None)
 
 
+SAYS_WHAT = re.compile(r"要旨|要点|主張|結論|中身|内容|概要|要約|ざっくり|詳し|何を(?:言|示|論|訴|書)|何が(?:書|心配|問題)")
+
+
 def one_work(text: str) -> re.Match | None:
     """Where a text asks for one work to read."""
     return ONE_WORK.search(text)
 
 
 def began(text: str) -> re.Match | None:
-    """Where a text asks which work was the first to say what it tells of."""
-    return BEGAN.search(text)
+    """Where a text asks which work was the first to say what it tells of; what that work says is another question."""
+    return None if SAYS_WHAT.search(text) else BEGAN.search(text)
 
 
 def foremost_sought(text: str) -> re.Match | None:
