@@ -19,6 +19,7 @@ PRODUCTION = "production_cost"
 GATES = {"gate1": "gate1_probability", "gate2": "gate2_probability", "realise": "realise_probability"}
 RAMP = ("ramp_year1", "ramp_year2")
 MOST_RESEARCH = 3
+STAGE_ITEMS = ("labour", "external_support", "data_preparation", "direct_cost", "researcher_fee", "compute", "safety")
 SUBSIDY = {"subsidy_scheme": "custom", "subsidy_rate": 100.0, "adoption_probability": 100.0}
 
 
@@ -68,6 +69,7 @@ def mapped(strategy: str, told: Investment) -> Mapped:
     spent_first(strategy, specs, told, found)
     chances(strategy, specs, told, found)
     late(specs, told, found)
+    scaled_defaults(strategy, told, specs, found)
     subsidy(specs, told, found)
     if told.share is not None:
         found.used.append(say("rate_taken", share=percent(told.share)))
@@ -98,6 +100,19 @@ def amounts(name: str, told: Investment, keys: tuple[str, ...], specs: Mapping[s
             found.changes[key] = amount.value
             if amount.low is not None:
                 found.changes |= {f"{key}.low": amount.low, f"{key}.high": amount.high}
+
+
+def scaled_defaults(strategy: str, told: Investment, specs: Mapping[str, Spec], found: Mapped) -> None:
+    """A change of all costs (「費用が2割増えたら」) also moves what is spent before production; of the other default costs that it moved is said what they were and are."""
+    factor = math.prod(factor for kind, factor in told.factors if kind == "stage")
+    if factor != 1:
+        keys = [key for key in specs if key.rpartition(".")[2] in STAGE_ITEMS and key not in found.changes]
+        found.changes |= {key: specs[key].value * factor for key in keys}
+        found.used.append(say("stage_scaled", name=strategy_entry(strategy)["label_ja"], share=percent(100 * factor)))
+    for name in ("production", "cost"):
+        keys = keys_of(name, KEYS[name], specs)
+        if getattr(told, name) is None and any(kind == name for kind, _ in told.factors) and keys and keys[0] in found.changes:
+            found.used.append(say("default_scaled", label=specs[keys[0]].label_ja, initial=yen_text(specs[keys[0]].value), amount=yen_text(found.changes[keys[0]])))
 
 
 def itemised(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
@@ -168,7 +183,7 @@ def spent_first(strategy: str, specs: Mapping[str, Spec], told: Investment, foun
         found.unused.append(say("stage_unused", value=yen_text(amount.value), part=yen_text(kept)))
         return
     factor = (each - kept) / rest if (rest := sum(costs.values()) - kept) else 0.0
-    items = [key for key in ("labour", "external_support", "data_preparation", "direct_cost", "researcher_fee", "compute", "safety") if key in values and key not in named]
+    items = [key for key in STAGE_ITEMS if key in values and key not in named]
     found.changes |= {f"{prefix}{key}": float(round(values[key] * factor)) for key in items}
     production = next(spec for key, spec in specs.items() if key == f"{prefix}{PRODUCTION}")
     words = {"name": strategy_entry(plan)["label_ja"], "amount": yen_text(amount.value)}

@@ -206,13 +206,17 @@ def times_as_long(told: dict, factor: float) -> None:
 
 
 def spent_times(told: dict, factor: float) -> list[tuple[str, float]]:
-    """Multiply every cost that was told; those of a plan's defaults that are left to multiply."""
-    for kind in ("initial", "production", "fund", "cost", "labour"):
+    """Multiply every cost that was told; those of a plan's defaults that are left to multiply (`stage`: what is spent before production)."""
+    own = not told["strategies"] and (told["initial"] or told["production"] or told["fund"]) is not None
+    if own and told["initial"] is None and told["production"] is None:
+        told["fund"] = told["fund"].times(factor)
+    price = told["budget"] is not None and not told["limited"]  # what may be spent is no cost
+    for kind in ("initial", "production", "cost", "labour", *(("budget",) if price else ())):
         if told[kind] is not None:
             told[kind] = told[kind].times(factor)
     told["items"] = tuple((name, value * factor) for name, value in told["items"])
-    left = ("production", "cost") if told["initial"] is not None else ("production", "cost", "labour")  # what is spent first holds the staff
-    return [(kind, factor) for kind in left if told[kind] is None and told["strategies"]]
+    left = ("production", "cost") if told["initial"] is not None or price else ("production", "cost", "stage")
+    return [] if own else [(kind, factor) for kind in left if told.get(kind) is None]
 
 
 def spent_as(kind: str, told: dict) -> str:

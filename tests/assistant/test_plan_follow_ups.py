@@ -166,3 +166,20 @@ def test_whether_to_go_on_is_said_by_the_sign(talked, text, gains, answered):
 @pytest.mark.parametrize("text", ["費用が年300万円増えて、効果は年900万円", "人件費が年300万円増えて、効果は年900万円", "運用費が年300万円増加、効果は年900万円"])
 def test_a_cost_that_grows_is_no_gain(text):
     assert read_investment(text).benefit.value == 9e6
+
+
+@pytest.mark.parametrize(("asked", "plan", "text", "factor"), [("共同研究のNPVは?", "joint", "費用が2割増えたら", 1.2), ("小規模プロトタイプのNPVは?", "prototype", "コストが半分なら", 0.5), ("共有クラウドの期待値は?", "cloud", "2割費用が増えたら", 1.2)])
+def test_every_default_cost_of_a_strategy_grows_and_is_named(talked, asked, plan, text, factor):
+    answer = talked(asked, text)[-1]
+    default = resolve(plan).assumptions
+    evaluation, usual = evaluate(resolve(plan, answer.actions[0]["changes"])), evaluate(resolve(plan))
+    assert f"**{said(evaluation.results.ev_gates)}**" in answer.answer and evaluation.cash_flows[0].stage_cost == pytest.approx(factor * usual.cash_flows[0].stage_cost)
+    for key in ("production_cost", "annual_cost"):
+        value = evaluation.settings.assumptions[key].value
+        assert value == pytest.approx(factor * default[key].value) and f"標準の{yen_text(default[key].value)}を同じ割合で変えた{yen_text(value)}" in answer.answer
+
+
+def test_every_plan_of_a_comparison_and_a_yearly_price_grow_with_the_costs(talked):
+    assert "期待値は**83万円のプラス**" in talked("3つの戦略でどれが得?", "費用が2割増えたら")[-1].answer.split("\n")[1]
+    assert "年600万円は、共同研究の研究期間に毎年かかる費用" in talked("共同研究を年500万円で2年、効果は年3000万円", "費用が2割増えたら")[-1].answer
+    assert "年1,000万円の予算に対し" in talked("共有クラウドの年間予算は1,000万円。採算は?", "費用が2割増えたら")[-1].answer
