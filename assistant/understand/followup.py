@@ -18,6 +18,7 @@ from assistant.understand.plan_asked import OF_OTHERS, own_plan
 from assistant.understand.plan_talk import plan_meant, sentence_wanted
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, objectors_asked, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
+from assistant.understand.text_length import only_length
 
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
@@ -113,9 +114,10 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return number
     if question.style == "english" and IN_ENGLISH.match(text.lowered):
         return restyled(question, previous)
-    if GIST.match(text.folded) or STYLE_ONLY.match(text.folded):
+    length = only_length(text.folded)
+    if length or GIST.match(text.folded) or STYLE_ONLY.match(text.folded):
         shown = data if data is not None and previous.intent == "phrases" and question.style in ("table", "chart") else previous
-        return restyled(question.with_(style="short") if GIST.match(text.folded) else question, shown)
+        return restyled(question.with_(style="short") if length or GIST.match(text.folded) else question, shown)
     if (said := to_say(question, previous, data, text)) is not None:
         return said
     if (back := of_listed_paper(question, previous, text) or of_compared(question, previous, text)) is not None:

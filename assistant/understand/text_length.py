@@ -9,7 +9,12 @@ SENTENCES = re.compile(r"(?<![0-9第十百])([1-5一二三四五])(?:つの?|セ
 ENGLISH = re.compile(r"\b(one|two|three|[1-5]) sentences?\b", re.IGNORECASE)
 ENGLISH_DIGITS = {"one": 1, "two": 2, "three": 3}
 CHARACTERS = re.compile(r"([0-9]{2,4}|[二三四五]?百)(?:文字|字)(?:以内|以下|まで|未満|程度|くらい|ぐらい|ほど|前後|に|で|の|、|$)")
-SHORTER = re.compile(r"短く|みじかく|短め|縮め|ちぢめ|削っ|切り詰め|コンパクト|shorter", re.IGNORECASE)
+SHORTER = re.compile(r"短く|みじかく|短め|縮め|ちぢめ|削っ|切り詰め|コンパクト|shorter|^(?:で、?)?(?:要は|要するに|つまり|かいつまむと)", re.IGNORECASE)
+
+# 「2文で説明して」 「100字以内でお願い」: nothing but a length is asked for.
+FORM = r"(?:in |もっと|短く|もう少し|それを?|これを?|今の(?:答え|話)?を?|答えを?|全体を?|じゃあ?|では|、|。|\s)*"
+ASKED = r"(?:以内|以下|まで|程度|くらい|ぐらい|ほど|で|に|の|して|まとめ|説明|要約|言|い|っ|答え|書|く|直し|縮め|短く|お願い|おねがい|します|ください|下さい|頼む|ほしい|欲しい|みて|もらえ|ます|る|か|て|、|。|[??!])*"
+LENGTH_ONLY = re.compile(rf"^{FORM}(?:{SENTENCES.pattern}|{CHARACTERS.pattern}|{ENGLISH.pattern}){ASKED}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,11 @@ def told_length(text: str) -> Length | None:
     if match is None or "文" not in match.group() and "センテンス" not in match.group():  # 「三つ」 are things, not sentences
         return None
     return Length(sentences=DIGITS.get(match[1]) or int(match[1]))
+
+
+def only_length(text: str) -> bool:
+    """Whether a text asks for a length and nothing else."""
+    return told_length(text) is not None and LENGTH_ONLY.match(unicodedata.normalize("NFKC", text)) is not None
 
 
 def shorter_wanted(text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assistant.phrases import read_request
-from assistant.understand.text_length import Length, told_length
+from assistant.understand.text_length import Length, only_length, told_length
 
 
 def text_of(answer):
@@ -67,3 +67,24 @@ def test_words_on_a_plan_are_as_long_as_told(talked):
     assert two.count("。") == 2 and two.endswith("ご承認をお願いいたします。")
     assert one == "初期投資800万円、年間効果350万円なら、3年のうちに元が取れ、正味現在価値（NPV）は102万円です【1】。"
     assert text_of(talked("共同研究のNPVは?", "役員会で言う言い方を2文で")[-1]).count("。") == 2
+
+
+@pytest.mark.parametrize("text", ["2文で", "2文で説明して", "100字以内でお願いします", "それを一文で", "もっと短く、2文にして", "140字でまとめてください", "今の答えを3文で", "in two sentences"])
+def test_only_a_length_is_asked_for(text):
+    assert only_length(text)
+
+
+@pytest.mark.parametrize("text", ["2文のプレス用コメントにして", "100字以内の論文は?", "企業参加率を2文で", "2番目は?", "論文の要点を2文で教えて", "もっと短く", "3つ挙げて"])
+def test_more_than_a_length_is_asked_for(text):
+    assert not only_length(text)
+
+
+@pytest.mark.parametrize("length", ["2文で", "100字以内でお願い", "一文にまとめて"])
+def test_an_answer_of_another_kind_is_told_short(talked, length):
+    for asked, kept in (("GPUとは?", "半導体です"), ("企業参加率は?", "36.2%"), ("共同研究のNPVは?", "452万円のプラス")):
+        long, short = talked(asked, length)
+        assert short.intent == long.intent and kept in short.answer and "**要点**" not in short.answer
+
+
+def test_in_short_makes_words_to_say_shorter(talked):
+    assert text_of(talked("企業参加率は?", "会議で言う言い方を", "要するに?", "もっと短く")[-1]).count("。") == 1
