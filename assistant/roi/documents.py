@@ -14,6 +14,7 @@ from assistant.understand.investment import Investment, read_investment
 from assistant.write.layout import Page
 
 PLANS = ("prototype_joint", "prototype", "cloud", "joint")
+COMPARED = ("prototype", "cloud", "joint")
 DEFAULT_PLAN, DEFAULT_KIND = "prototype", "ringi"
 SLIDES = ("onepager", "deck")
 KINDS = ("ringi", "excel", "onepager", "deck", "brief")
@@ -43,9 +44,16 @@ def answer(question: Question, told: Investment) -> Answered:
         return offer_own(kind, own.outlay_of(kept.told)) if kept.plan == BLANK else offer(kind, kept.plan, kept.told)
     if told.outlay is not None and told.benefit is not None and not named:
         return offer_own(kind, own.outlay_of(told))
-    if len(named) > 1:
-        return offer_compared(kind, tuple(named), told, focus_held((question.topic or question.text).split("\n")))
+    before = (question.topic or question.text).split("\n")[1:]
+    if len(named) > 1 or not named and any(all_compared(line) for line in before):
+        return offer_compared(kind, tuple(named) or COMPARED, told, focus_held([question.text, *before]))
     return offer(kind, (named or [DEFAULT_PLAN])[0], alone.priced(told), *(() if named else (say("doc_assumed"),)))
+
+
+def all_compared(line: str) -> bool:
+    """Whether an earlier line of the conversation asked about all the strategies (「3つの戦略でどれが得?」)."""
+    words = prompts.lexicon("investment")
+    return any(word in line for word in (*words["better"], *words["strategies"]))
 
 
 def offer_compared(kind: str, named: tuple[str, ...], told: Investment, focus: str | None) -> Answered:
@@ -71,7 +79,7 @@ def offer(kind: str, strategy: str, told: Investment, *notes: str) -> Answered:
     page.conclusion = [say(f"doc_{kind}", name=evaluation.settings.label_ja, cite=cite), say("doc_save")]
     page.points = [strategies.value_sentence(evaluation, cite).replace("**", ""), strategies.break_even_sentence(evaluation, cite), say(f"doc_{kind}_holds")]
     actions = exports(kind, strategy, changes)
-    others = [name for name in ("prototype", "cloud", "joint") if name != strategy]
+    others = [name for name in COMPARED if name != strategy]
     asked = (say("ask_strategy", name=evaluation.settings.label_ja), *(say("ask_ringi", name=strategy_entry(name)["label_ja"]) for name in others[:2]))
     return Draft(text(page, readings), asked, actions=actions), box.evidence(), readings
 

@@ -54,3 +54,10 @@ def test_what_is_asked_for_is_the_plan_and_first_its_measure_where_it_loses(talk
     assert "この案を、期限と打ち切りの条件を定めたうえで実施したく" in talked(OWN, "役員会で言う一言を")[-1].answer
     assert "この案の、最初の判断までに要する費用に限り" in talked(OWN, "予算要求の言い方を")[-1].answer
     assert "試作に要する費用に限り" in talked("小規模プロトタイプのNPVは?", "予算要求の言い方を")[-1].answer
+
+
+@pytest.mark.parametrize("asked", ["どの案をワードの資料にすべき?", "稟議書のひな形をください", "スライドにまとめてください"])
+def test_the_document_after_a_comparison_is_of_the_plan_it_put_first(talked, asked):
+    answer = talked("3つの戦略でどれが得?", asked)[-1]
+    assert answer.actions[0]["strategy"] == "joint" and "比べた案のうち、先に挙げた共同研究で用意しました" in answer.answer
+    assert talked("企業参加率は?", asked)[-1].actions[0]["strategy"] == "prototype"
