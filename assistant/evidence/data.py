@@ -177,6 +177,8 @@ class DataEvidence:
         for measure, each in product(measures, [(year,) for year in years] if apart_by_year else [years]):
             box.figure(self.divide.count(measure, each), "main")
             box.figure(self.divide.share(measure, each), "share")
+        if len(measures) == 2 and not (apart_by_year and len(years) > 1):
+            self.gap(question, measures, years, box)
         readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
         return Gathered(box.evidence(), readings)
 

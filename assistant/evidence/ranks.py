@@ -36,6 +36,8 @@ def rank(data, question: Question, box: Collector) -> tuple[dict | None, tuple[s
     readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
     data.divide.share(whole, years)
     add_rows(question, rows_of(data, question, subject, place, years), box)
+    if question.ranked == "fields":
+        readings = (*readings, *fields_lacking(data, subject, years))
     if question.ranked in ("venues", "fields", None):
         data.optional(box, "contrast", data.divide.share, whole, years)
     return bar_chart(question, data.figures(box, "main")), readings
@@ -122,6 +124,13 @@ def rank_fields(data, subject: Subject, years: tuple[int, ...]) -> list[Figure]:
     """The metric in every field, highest first; fields without a figure in these years are left out."""
     rows = of_every_field(data, subject, lambda measure: data.divide.share(measure, years))
     return sorted(rows, key=lambda figure: (-figure.value, figure.id))
+
+
+def fields_lacking(data, subject: Subject, years: tuple[int, ...]) -> tuple[str, ...]:
+    """The note that names the fields without a figure in these years; none where every field has one."""
+    held = {figure.slice["field"] for figure in rank_fields(data, subject, years)}
+    names = [name for field, name in FIELD_LABELS.items() if field != "other" and field not in held]
+    return (prompts.render("notes", "fields_lacking", fields="・".join(names)),) if names else ()
 
 
 def moved_fields(data, subject: Subject, before: tuple[int, ...], after: tuple[int, ...], by: str) -> list[Figure]:

@@ -8,10 +8,12 @@ from analytics.divide.measures import Measure
 from analytics.divide.periods import AFTER, BEFORE
 from analytics.divide.rises import onset
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from analytics.errors import BadInput
 from analytics.messages import year_list
 from assistant.evidence.collector import Collector
 from assistant.evidence.gathered import AI, NON_AI, Gathered
 from assistant.models import Question
+from assistant.understand.differences import GAP_MOVED
 from assistant.understand.stated import asked_limit
 
 EVERY_YEAR = re.compile(r"全部|各年|一覧|毎年の|年ごと|すべての年|全ての年|年別")
@@ -20,8 +22,27 @@ MAX_CHART_SERIES = 6
 MAX_SIDE_BY_SIDE = 3
 
 
+def gap_moved(data, question: Question, measures: list[Measure], box: Collector) -> Gathered | None:
+    """How far two things were apart in the first and in the last year that both have; None where they have no two years, or no difference."""
+    first, last = ends(question)
+    years = [year for year in within(data, measures[0], first, min(last, MAIN_LAST)) if year in within(data, measures[1], first, last)]
+    if len(years) < 2:
+        return None
+    try:
+        figures = [data.divide.gap(*measures, (year,)) for year in (years[0], years[-1])]
+    except BadInput:
+        return None
+    for role, year, figure in zip(("gap_first", "gap_last"), (years[0], years[-1]), figures, strict=True):
+        box.figure(figure, role)
+        for measure in measures:
+            box.figure(data.divide.share(measure, (year,)), f"{role}_ends")
+    return Gathered(box.evidence(data.lines(measures, years[0], years[-1])))
+
+
 def trend(data, question: Question, box: Collector) -> Gathered:
     measures, told, drawn = data.measures(question), [], {}
+    if len(measures) == 2 and GAP_MOVED.search(question.text) and (apart := gap_moved(data, question, measures, box)) is not None:
+        return apart
     first, last = ends(question)
     if len(question.years) == 1 and not any(question.years[0] in data.divide.available(measure) for measure in measures):
         raise NotInData("no_papers", part=measures[0].part.label_ja, year=question.years[0], years=question.years, available=data.divide.available(measures[0]))

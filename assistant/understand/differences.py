@@ -24,6 +24,9 @@ MOVED = re.compile(r"差(?!別)|違い|開き|変化|伸び|増加|減少|上昇
 REPORTED = re.compile(r"研究(?!者)(?:で|は|に|が)|調査(?:で|は|に|が)|文献|実験|論文(?:で|は|によ|に書)|著者は")
 
 
+# Whether two values came closer or drew apart over the years.
+GAP_MOVED = re.compile(r"(?:差|開き|ギャップ|違い|gap)(?:は|が|って|も)?.{0,6}?(?:(?P<closer>縮|詰ま|埋ま|狭ま|小さくな)|広が|開い|開く|拡大|大きくな|narrow|widen)", re.IGNORECASE)
+
 # 「差は何倍?」 of two values; 「何倍になった?」 asks how one of them grew.
 TIMES = re.compile(r"何倍(?!(?:くらい|ぐらい|ほど|程度)?(?:に|へ|も?(?:増|伸|成長|上が|拡大)))|倍率は|how many times (?:more|larger|higher|as)", re.IGNORECASE)
 

@@ -13,6 +13,7 @@ from assistant.understand.cited import cited_groups
 from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE, SHARE_WORD
 from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.lengths import length_asked, sentences_asked
+from assistant.understand.local import local_universities
 from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
@@ -66,7 +67,7 @@ class FirstLook:
         priced = None if weighs_plans(text.folded) or supposes_grant(text, previous) else self.market.question(text, previous)
         advice = advised(text, previous, style(self.reader.intents.find(text), text.folded)) or to_ask(text, previous, data, self.reader.read_alone) or summed_up(text, previous, data)
         found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text) or self.one_work(text, previous)
-        if found is None and (figures := region_ranked(text, previous) or cited_groups(text, previous, data)) is not None:
+        if found is None and (figures := region_ranked(text, previous) or cited_groups(text, previous, data) or local_universities(text)) is not None:
             found = self.reader.finished(figures, text, data)
         if found is None and twin is not None:
             found = self.reader.usual(text, previous, data)

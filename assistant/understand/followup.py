@@ -8,6 +8,7 @@ from assistant.models import Question, Subject
 from assistant.understand import together
 from assistant.understand.asked import PAPERED
 from assistant.understand.chosen_phrases import chooses_phrases
+from assistant.understand.differences import GAP_MOVED
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, POOLED, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.matcher import Text
@@ -77,7 +78,6 @@ NTH = re.compile(r"^(?:じゃあ?|では)?[、,]?(\d{1,2})(?:位|番目)(?:は|�
 # 「2位との差は?」 after a ranking: it tells the values.
 RANKS_APART = re.compile(r"(\d{1,2})位(?:と(\d{1,2})位)?(?:と)?の?(?:差|開き|違い)")
 DEFAULT_RANKED = 5
-GAP_MOVED = re.compile(r"差(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大)")
 # 「大学版も」「国だとどうなる?」 after a ranking: the same ranking of others.
 OF_KIND = re.compile(r"^(?:じゃあ?|では|次は)?[、,]?(企業|会社|大学|国|機関|組織|分野|領域)(?:版|別|ごと)?(?:も|は|だと|では|なら|で)(?:どう(?:なる|です)?か?|お願い(?:します)?|見せて)?[??。]*$")
 RANKABLE = ("institution_share", "country_share", "japan_share")
@@ -339,7 +339,7 @@ def inherit(question: Question, previous: Question) -> Question:
     if statistic in ("trend", "peak", "trough", "onset", "threshold") and "years" in taken and not previous.span:  # one year has no course
         changes |= {"years": (), "span": False}
         years = ()
-    if previous.statistic == "position" and statistic == "level" and not question.years and question.subjects[:1] and question.subjects[0].metric != "institution_share":
+    if previous.statistic == "position" and statistic == "level" and not question.years and question.subjects[:1] and question.subjects[0].metric not in RANKABLE:
         previous = previous.with_(statistic="level", intent="figure")
     of_one = bool(previous.subjects) and bool(previous.subjects[0].names()) and not question.places
     if statistic == "paper_count" and previous.subjects and previous.statistic != "paper_count" and (of_one or not re.search(r"論文数|総数|全部|全体", question.text)):
@@ -389,7 +389,8 @@ def inherit(question: Question, previous: Question) -> Question:
         changes |= {"years": (), "span": False}
     if statistic in ("rank", "movers") and "places" in taken and previous.ranked != "named":  # the places ranked are all, whichever one was spoken of
         changes["places"] = tuple(place for place in previous.places if place.kind == "area" or place.kind == "field" and question.ranked != "fields")
-        changes |= {"years": previous.years[-1:]} if "years" in taken and not previous.span else {}
+    if statistic in ("rank", "movers") and "years" in taken and not previous.span and (question.ranked or previous.ranked) != "named":  # of two years compared, the last one
+        changes |= {"years": previous.years[-1:]}
     if statistic == "computed" and question.family is None:
         changes |= {"family": previous.family, "computed": previous.computed, "option": question.option or previous.option}
     return question.with_(

@@ -6,6 +6,7 @@ from assistant.models import Question, Subject
 from assistant.understand.subjects import read_bands
 
 OF_AUTHORS = re.compile(r"著者|完結|書い|書か|所属|執筆|単独|しか|だけの論文|のみの論文")
+BOTH_BANDS = {Subject("tier_share", tier="1-50"), Subject("non_elite_share")}
 RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|やと|やったら|を|の|見|み|カウント|数え|$)|のみ|に(?:絞|しぼ|限)")
 OTHER_UNIVERSITIES = re.compile(r"(?:以外|その他|残り|他|ほか)の大学|それ以外")
 
@@ -14,6 +15,8 @@ def narrowed(question: Question, previous: Question) -> Question:
     """「企業だけにすると?」 after Japan is about Japanese firms, not about firms alone; 「エリート大学だと?」 after joint papers about those with elite universities."""
     if previous.subjects[-1:] == (Subject("tier_share", tier="1-50"),) and OTHER_UNIVERSITIES.search(question.text) and question.subjects in ((), (Subject("university_share"),)):
         return question.with_(subjects=(Subject("non_elite_share"),))
+    if previous.subjects[:1] and previous.subjects[0].metric in JOINT and set(question.subjects) == BOTH_BANDS:  # 「有名大学とそうでない大学だと?」
+        return question.with_(subjects=(Subject("firm_elite_share"), Subject("firm_non_elite_share")))
     if (partner := partnered(question, previous)) is not None:
         return question.with_(subjects=(Subject(partner),))
     if len(question.subjects) < 2 and len(previous.subjects) == 1 and (of_kind := same_kind(next(iter(question.subjects), None), previous.subjects[0], question.text)):

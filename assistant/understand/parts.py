@@ -115,3 +115,12 @@ def cut_pairs(text: str, places: list[Hit], subjects: list[Hit]) -> list[str]:
         return []
     second = hits[2][0]
     return [text[:second].rstrip("と、,やも "), text[second:]]
+
+
+def cut_years(text: str, years: tuple[tuple[int, int], ...], subjects: list[Hit]) -> list[str]:
+    """「2015年の企業の割合と、2023年のトップ校の割合は?」: a year and a metric, twice, each pair a question of its own; [] for any other."""
+    hits = sorted([(start, "year") for start, _ in years] + [(hit.start, "subject") for hit in subjects])
+    if [kind for _, kind in hits] != ["year", "subject", "year", "subject"] or len({hit.key for hit in subjects}) < 2:
+        return []
+    second = hits[2][0]
+    return [text[:second].rstrip("と、,やも "), text[second:]]

@@ -16,6 +16,7 @@ from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED,
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
 from assistant.understand.countries import Countries
+from assistant.understand.differences import GAP_MOVED
 from assistant.understand.examples import examples
 from assistant.understand.first_look import FirstLook
 from assistant.understand.fitted import fitted
@@ -44,7 +45,7 @@ from assistant.understand.of_plans import back_to_plan, with_plan
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.paired import read_whom
 from assistant.understand.periods import Period, read_period
-from assistant.understand.pieces import complete, filled_in, led_up
+from assistant.understand.pieces import as_one, complete, filled_in, more_than, supposed
 from assistant.understand.places import SPEECH, Places, read_places, with_average
 from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.put_aside import put_aside
@@ -57,7 +58,7 @@ from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, counted_tops, judged, stated, style, variant
 from assistant.understand.subjects import Reading, read_bands, whole_countries
 from assistant.understand.traits import Traits
-from assistant.understand.turns import taken
+from assistant.understand.turns import in_full, taken
 from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import counted_parts, ends_parts, of_kind, single_parts
 from assistant.understand.which_more import times_of_two, which_more
@@ -87,8 +88,7 @@ class Understanding:
 
     def __init__(self, divide: Divide, encode: Callable | None = None):
         """encode: a text → vector, for words that the lexicon does not know; without it they are not understood."""
-        self.groups = Groups()
-        self.countries = Countries()
+        self.groups, self.countries = Groups(), Countries()
         self.works = Works()
         self.relations = Cues({name: [form for phrase in phrases for form in kana_forms(phrase)] for name, phrases in prompts.lexicon("relations").items()})
         self.intents = Cues({name: [form for phrase in phrases for form in kana_forms(str(phrase))] for name, phrases in prompts.lexicon("intents").items()})
@@ -99,8 +99,7 @@ class Understanding:
         self.studied, self.tails = Studied(), Tails()
         self.encode, self.meanings = encode, None
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
-        self.second = SecondReading(self, encode)
-        self.heard = Heard(self.blockers.proper_nouns.tokens)
+        self.second, self.heard = SecondReading(self, encode), Heard(self.blockers.proper_nouns.tokens)
         self.going_on, self.set_apart, self.first_look = GoingOn(self), SetApart(self), FirstLook(self)
 
     @stage("understand")
@@ -126,7 +125,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := ranks_asked.ranked_again(self, text, previous, data) or limits.limited(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := ranks_asked.ranked_again(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:
@@ -143,7 +142,7 @@ class Understanding:
         sized = read_investment(text.folded) if asking != text else None
         if sized is not None and (sized.employees or sized.capital):  # 「従業員300人の製造業ですが、何から?」: the size of the company is no aside
             asking = text
-        if previous is not None and COMPARED_NTH.search(text.folded) and not COMPARED_NTH.search(asking.folded):  # 「前者だけで結構ですので、…」
+        if previous is not None and any(asked.search(text.folded) and not asked.search(asking.folded) for asked in (COMPARED_NTH, GAP_MOVED)):  # 「前者だけで結構ですので、…」
             asking = text
         if asking != text and (parts.POINTED.search(asking.folded) and self.named(text) - self.named(asking) or variant(asking) != variant(text)):
             asking = text
@@ -174,7 +173,7 @@ class Understanding:
         pieces = dated = parts.cut_dated(text.folded, [hit for hit in self.places.find(text) if hit.kind == "venue"])
         pieces = pieces or parts.cut(text.folded)
         if len(pieces) < 2:
-            pieces = parts.cut_pairs(text.folded, [hit for hit in self.places.find(text) if hit.kind == "venue"], self.measured(text))
+            pieces = parts.cut_pairs(text.folded, [hit for hit in self.places.find(text) if hit.kind == "venue"], self.measured(text)) or parts.cut_years(text.folded, read_period(text.folded).marks, [*(named := self.measured(text)), *outside([*self.countries.find(text), *self.institutions.find(text)], named)])
         if len(pieces) < 2:
             return None
         asked: list[Question] = []
@@ -183,8 +182,9 @@ class Understanding:
             about = next((question for question in reversed(asked) if question.intent in DATA_INTENTS), data)
             leaning = f"また、{parts.by_itself(piece)}" if asked and not followup.WHY_ONLY.match(piece) else piece  # takes year and place of the one before
             asked.append(self.one(read(leaning), before, about, listed=True).with_(text=piece))
-        if led_up(asked, pieces):
-            return asked[1].with_(text=text.folded, places=asked[1].places or asked[0].places, inherited=())
+        beside = more_than(self.read_alone(read(in_full(pieces[1]))), asked[0], pieces[1]) if len(asked) == 2 else None
+        if (whole := beside or as_one(asked, pieces, text.folded)) is not None:
+            return self.finished(whole.with_(text=text.folded, inherited=()), text, None)
         if filled_in(asked) or not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):
             return None
         shapes = {(question.intent, question.subjects, question.places, question.years, question.statistic) for question in asked}

@@ -292,6 +292,10 @@ class Verifier:
     def check_direction(self, sentence: Sentence, items: dict[int, Item], findings: list[dict]) -> None:
         """増えた/減った/横ばい against the sign and interval of what is cited."""
         words = "".join(segment.text for segment in sentence.segments)
+        gaps = [items[number].figure for segment in sentence.segments for number in segment.cited if number in items and items[number].figure and items[number].figure.metric.endswith("_gap")]
+        closer, wider = "縮まり" in words, "広がり" in words
+        if len(gaps) > 1 and (closer or wider) and closer != (gaps[-1].value < gaps[0].value):
+            findings.append(finding(words.strip()[-24:], "direction differs from the cited differences", sentence.text))
         up, down, flat, clear = (bool(pattern.search(words)) for pattern in (UP, DOWN, FLAT, CLEAR))
         if not (up or down or flat or clear):
             return

@@ -4,12 +4,13 @@ import re
 
 from analytics import Figure
 from assistant.models import Question
-from assistant.understand.differences import apart, tested
+from assistant.understand.differences import GAP_MOVED, apart, tested
 from assistant.write.facts import say
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
 from assistant.write.wordings import FLAT, UP, direction, interval, label, papers_of, place
 
+LEVEL = 0.5  # points that two differences may be apart and still be told as the same
 GREW_MORE = re.compile(r"(?:どちら|どっち|どれ|どこ|誰)(?:の(?:ほう|方))?(?:が|は)[^。]{0,6}(?:伸び|増え|上が|成長)|(?:伸び|増え|上が|成長)[^。]{0,8}(?:のは|は)(?:どちら|どっち|どれ|どこ)")
 
 
@@ -60,6 +61,26 @@ def gap_point(figure: Figure, roles: Roles) -> str:
 def size_of(figure: Figure) -> str:
     """The size of a difference; the larger value stands first, so that it has no sign."""
     return figure.display.lstrip("+")
+
+
+def gap_course(question: Question, roles: Roles, page: Page) -> None:
+    """How far two were apart first and last, whether that is closer, and their values in both years."""
+    first, last = roles.first("gap_first"), roles.first("gap_last")
+    size = last.value - first.value
+    way = "same" if abs(size) < LEVEL else "closer" if size < 0 else "wider"
+    asked = GAP_MOVED.search(question.text)
+    page.conclusion = [say(f"gap_{way}", first_period=first.period, first=size_of(first), cite_first=roles.cite(first), last_period=last.period, last=size_of(last), cite_last=roles.cite(last))]
+    if way == "same":
+        page.conclusion.insert(0, say("says_unclear"))
+    elif asked is not None:
+        page.conclusion.insert(0, say("says_yes" if (way == "closer") == bool(asked["closer"]) else "says_no"))
+    for role in ("gap_first_ends", "gap_last_ends"):
+        figures = roles.figures(role)
+        apart_places = len({place(figure) for figure in figures}) > 1
+        item = (lambda figure: say("place_item", place=place(figure), value=figure.display, cite=roles.cite(figure))) if apart_places else (lambda figure: say("level_item", label=label(figure), value=figure.display, cite=roles.cite(figure)))
+        items = "、".join(map(item, figures))
+        page.points.append(say("level_places", period=figures[0].period, label=label(figures[0]), items=items) if apart_places else say("level_many", period=figures[0].period, place=place(figures[0]), items=items))
+    page.caveats = [say("gap_untested")]
 
 
 def grew_more(question: Question, roles: Roles, changes: list[Figure]) -> list[str]:

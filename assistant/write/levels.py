@@ -140,6 +140,7 @@ def count(question: Question, roles: Roles, page: Page) -> None:
     if not roles.figures("share"):  # a share of citations is told as such
         level(question, roles, page)
         return
+    beside = len(roles.figures("main")) > 1 and len({figure.period for figure in roles.figures("main")}) == 1 and not FRACTION.search(question.text)
     for figure, share in zip(roles.figures("main"), roles.figures("share"), strict=True):
         if FRACTION.search(question.text):  # how many of how many
             whole, counted = figure.definition_ja.split("のうち、")[0], re.sub(r"の割合$", "", figure.definition_ja.split("のうち、")[-1])
@@ -151,9 +152,14 @@ def count(question: Question, roles: Roles, page: Page) -> None:
         page.conclusion.append(
             say("count", period=figure.period, place=place(figure), definition=counted, value=figure.display, cite=roles.cite(figure))
         )
-        page.points.append(say("count_share", label=label(share), value=share.display, cite=roles.cite(share)))
-        page.points.append(meaning(share, roles))
         page.caveats += caveats(share)
+        if not beside:
+            page.points += [say("count_share", label=label(share), value=share.display, cite=roles.cite(share)), meaning(share, roles)]
+    if beside:
+        shares = roles.figures("share")
+        page.points.append(say("count_shares", items="、".join(say("level_item", label=label(share), value=share.display, cite=roles.cite(share)) for share in shares)))
+        page.points.append(meaning(shares[0], roles))
+        tell_gap(question, roles, page)
     page.implication = implication(roles.figures("share")[0], "any", question)
 
 

@@ -4,7 +4,7 @@ from analytics import Figure
 from assistant.evidence.series import BELOW
 from assistant.models import Question
 from assistant.understand.limits import EXISTING
-from assistant.write.differences import grew_more
+from assistant.write.differences import gap_course, grew_more
 from assistant.write.facts import caveats, contrast_change, meaning, moved_sentence, rounding, say, size_point, yes_or_no
 from assistant.write.layout import Page
 from assistant.write.levels import several
@@ -14,6 +14,9 @@ from assistant.write.wordings import DOWN, FLAT, VERBS, direction, implication, 
 
 def trend(question: Question, roles: Roles, page: Page) -> None:
     firsts, lasts, changes = roles.figures("first"), roles.figures("last"), roles.figures("change")
+    if roles.first("gap_first") is not None:
+        gap_course(question, roles, page)
+        return
     if not firsts:  # conferences that met once in a short range
         several(question, roles.figures("main"), roles, page)
         return
