@@ -27,6 +27,8 @@ CONCERNS = re.compile(
     r"なぜ[^。??]{0,10}(?:経営者|社長|役員|うち|会社)[^。??]{0,20}(?:論文|統計|データ|数字)[^。??]{0,12}(?:見る|知る|読む|気にする|追う)"
 )
 NOT_CONCERN = re.compile(r"論文で(?:は)?、?(?:どう|何と|なんと)|切り返|返す|一言|と言[うわ]|言い返|とは|って何|何の話|(?<![a-z])(?!ai|gpu|dx|it)[a-z]{3,}|と[^。、]{1,10}(?:に|の|は)関係|かける|投資|投じ|雇|[A-Za-zァ-ヴー一-龥]{2,}(?:制度|プログラム|補助)|共同研究|割合は|参加率|何%|何件|何社|論文は(?:あり|ある)|因果|相関|一番|順位|ランキング|どう(?:始|すれ)|何から|万円|億円")
+# 「だから何?」「それが何か?」
+SO_WHAT = re.compile(r"^(?:で[、,]?)?(?:(?:だから|それが|それで|これが|だとして|だとしたら)[、,]?(?:何|なに|なん)(?:か|なの|なん|だ|です|だって(?:言うの|いうの)?|が(?:言いたい|言える|問題)|か問題)?(?:です|なの|の|ん)*(?:か|よ|ね)*|(?:それが|だから)どうした(?:の|ん)?(?:です)?か?|で、?何が言いたい(?:の|ん)?(?:です)?か?|so what)[。??!]*$", re.IGNORECASE)
 # 「うちの県でAIを入れてる建設会社は何社ある?」: firms counted by place, trade or use.
 FIRMS_COUNTED = re.compile(r"(?:会社|企業|社|業者|工務店|工場|メーカー|事業者|店|病院|銀行|法人|組織|ところ)(?:は|って|が|の数(?:は|って)?)[^。??]{0,8}(?:何社|何件|何軒|何店|何ヶ?所|いくつ)|(?:何社|何軒)(?:くらい|ぐらい|ほど)?(?:が|の(?:会社|企業))?[^。??]{0,16}(?:導入|入れて|使って|活用|取り組|始め)|(?:企業数|社数|会社の数|導入社数)(?:は|って|を)")
 IN_USE = re.compile(r"(?:AI|ai|生成AI|GPU|gpu|人工知能|ロボット)[^。??]{0,12}(?:導入|入れ|使|活用|取り組|始め|持)|(?:導入|活用)(?:社数|企業数)")
@@ -59,5 +61,5 @@ def licence_asked(text: str) -> bool:
 
 
 def concern_asked(text: str) -> bool:
-    """Whether it is asked if all this concerns a firm like the asker's."""
-    return bool(CONCERNS.search(text)) and not NOT_CONCERN.search(text.lower())
+    """Whether it is asked if all this concerns a firm like the asker's, or what it matters."""
+    return SO_WHAT.match(text) is not None or bool(CONCERNS.search(text)) and not NOT_CONCERN.search(text.lower())

@@ -3,7 +3,7 @@
 import re
 from typing import Protocol
 
-from assistant.models import Question
+from assistant.models import Question, Subject
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text
 from assistant.understand.who_ranked import NAMED
@@ -25,11 +25,15 @@ TAIL = (
 )
 AGAIN = re.compile(rf"^{OPENER}{AMONG}(?:(?:どこ|どれ|誰|だれ|何)が)?(?:{PLACE}|{LAST}|{TOP}){TAIL}$", re.IGNORECASE)
 MEASURES_TOLD = ("level", "count", "trend", "change", "ratio", "before_after", "peak", "trough", "rank")
-SHOWN, LONGEST = 5, 40  # rows of a ranking; characters
+SHOWN, RECENT, LONGEST = 5, 4, 40  # rows of a ranking; things told one by one; characters
+ONE = re.compile(r"(?:は|って|だと|なら|はどう|も)?(?:です|でしょう)?か?[。??]*$")
 
 
 class Reader(Protocol):
-    """What finishes a question that was completed."""
+    """What finishes a question that was completed, and finds names."""
+
+    countries: object
+    institutions: object
 
     def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
@@ -44,13 +48,30 @@ def place_asked(text: str) -> int | None:
     return KANJI.get(match["number"]) or int(match["number"])
 
 
+def one_of_them(reader: Reader, text: Text, data: Question) -> Question | None:
+    """「日本は?」 right after a ranking of countries, 「トヨタは?」 after one of firms: where that one stands; None for any other message."""
+    if data.statistic != "rank" or data.ranked not in NAMED:
+        return None
+    start = re.match(OPENER, text.folded).end()
+    hits = reader.countries.find(text) if data.ranked == "countries" else reader.institutions.find(text)
+    if len(hits) != 1 or hits[0].start != start or not ONE.fullmatch(text.folded, hits[0].end):
+        return None
+    subject = Subject("country_share", country=hits[0].key) if data.ranked == "countries" else Subject("institution_share", institution=hits[0].key)
+    done = data.with_(text=text.folded, statistic="position", ranked=None, subjects=(subject,), count=None, ascending=False, readings=(), claims=(), inherited=("places", "years"))
+    return reader.finished(done, text, data)
+
+
 def ranked_again(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
     """「2番手は?」「その3社だと一番多いのは」 after a ranking or things set side by side: those in their order; None for any other."""
     if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or len(text.folded) > LONGEST:
         return None
+    if (one := one_of_them(reader, text, data)) is not None:
+        return one
     match = AGAIN.match(text.folded)
     if match is None:
         return None
+    if data.statistic == "level" and len(data.subjects) * max(1, len(data.places)) == 1 and data.years[1:] == () and "subjects" in data.inherited and len(data.recent_places) > 2:
+        data = data.with_(places=data.recent_places[-RECENT:], years=())  # 「一番高いのは?」 after one conference and another and another
     lowest = bool(match["last"] or match["low"])
     if data.statistic == "rank" and data.ranked != "named":
         if match["last"] and data.ranked in NAMED:

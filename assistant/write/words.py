@@ -11,6 +11,7 @@ from assistant.evidence.papers import WEAKNESS_PLACE
 from assistant.evidence.reasons import REASONS
 from assistant.models import Draft, Evidence, Item, Question
 from assistant.understand.by_form import licence_asked
+from assistant.understand.leaning import ORIGIN
 from assistant.understand.sought import lead_to, one_work
 from assistant.understand.ways import ALONE, JUDGED
 from assistant.write.advice import ADVICE
@@ -276,7 +277,7 @@ UNKNOWN = re.compile(r"所属[^。]{0,8}(?:不明|分から|わから|判明し)
 def limits(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     scope, unknown, full, part = (roles.first(role) for role in ("scope", "unknown", "full", "part"))
     licence = licence_asked(question.text)
-    credit = licence or CREDIT.search(question.text) is not None
+    credit = licence or CREDIT.search(question.text) is not None or ORIGIN.match(question.text) is not None
     asks_scope = not credit and bool(SCOPE.search(question.text))
     head = "limits_credit" if credit else "limits_treated" if UNKNOWN.search(question.text) else "limits_head"
     page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope))] if asks_scope else [*([say("limits_licence")] if licence else []), say(head)]
