@@ -46,12 +46,20 @@ def rank(data, question: Question, box: Collector) -> tuple[dict | None, tuple[s
 def rank_named(data, question: Question, box: Collector) -> tuple[dict | None, tuple[str, ...]]:
     """(chart, readings) of the things named, in order of their values; those without a figure in these years are told. Raises NotInData for none."""
     measures = data.measures(question)
+    if not question.years and not set.intersection(*(set(data.main_years(measure)) for measure in measures)):  # ICCV and ECCV: each in its own last year
+        rows = in_their_order(question, [data.divide.share(measure, (data.latest_common([measure]),)) for measure in measures])
+        add_rows(question, rows, box)
+        return bar_chart(question, rows), (prompts.render("notes", "own_years"),)
     years = question.years if len(question.years) == 1 else data.asked_years(question, measures)
     measures, told = data.having(measures, years, pooled=question.span)  # ICCV meets every other year
     readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
-    rows = sorted((data.divide.share(measure, years) for measure in measures), key=lambda figure: (figure.value if question.ascending else -figure.value, figure.id))
+    rows = in_their_order(question, [data.divide.share(measure, years) for measure in measures])
     add_rows(question, rows, box)
     return bar_chart(question, rows), (*readings, *told)
+
+
+def in_their_order(question: Question, figures: list[Figure]) -> list[Figure]:
+    return sorted(figures, key=lambda figure: (figure.value if question.ascending else -figure.value, figure.id))
 
 
 def add_rows(question: Question, rows: list[Figure], box: Collector) -> None:

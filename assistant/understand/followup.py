@@ -381,14 +381,15 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "compare"
     if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):
         intent = "compare"
-    if together.SHARE_ONLY.search(question.text) and previous.statistic == "count":
-        statistic, intent = "level", "figure"
-    if statistic == "overtake" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) < 2:
+    alone = len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) < 2
+    if together.SHARE_ONLY.search(question.text) and previous.statistic == "count" or statistic == "overtake" and alone:
         statistic, intent = "level", "figure"  # one alone overtakes nobody
     if statistic in ("did", "before_after", "overtake") and "years" in taken:  # they have periods of their own
         changes |= {"years": (), "span": False}
     if statistic in ("rank", "movers") and "places" in taken and previous.ranked != "named":  # the places ranked are all, whichever one was spoken of
         changes["places"] = tuple(place for place in previous.places if place.kind == "area" or place.kind == "field" and question.ranked != "fields")
+    if statistic == "rank" and previous.ranked == "named" and not question.ranked and alone:
+        statistic, intent, previous = "level", "figure", previous.with_(ranked=None)  # one alone has no order
     if statistic in ("rank", "movers") and "years" in taken and not previous.span and (question.ranked or previous.ranked) != "named":  # of two years compared, the last one
         changes |= {"years": previous.years[-1:]}
     if statistic == "computed" and question.family is None:

@@ -46,7 +46,7 @@ def leaning(reader: Reader, text: Text, previous: Question | None, data: Questio
         return None
     if ORIGIN.match(text.folded) and (previous.intent in DATA_INTENTS or previous.intent == "limits" or previous.intent in ("paper", "why") and previous.subjects):
         return Question(text=text.folded, intent="limits", resolved=text.folded, topic=text.folded)
-    if OUT_OF.match(text.folded) and data.statistic == "level" and not data.years and len(data.subjects) == 1 and len(data.places) <= 1:
+    if OUT_OF.match(text.folded) and data.statistic == "level" and not data.years and data.subjects and len(data.places) <= 1:
         data = data.with_(years=told_year(reader, data))  # the papers of the year that was told, not of every year
         return reader.understood(text, data, data)
     if previous.intent == "limits" and OUT_OF.match(text.folded):
@@ -95,12 +95,12 @@ def area_of(reader: Reader, place: Place) -> Place:
 
 def in_time(text: Text, data: Question) -> Question | None:
     """「昔は?」: from the first year until the last; 「その次は?」: a year on."""
-    if data.statistic not in ("level", "change", "trend") or len(data.subjects) != 1:
+    if data.statistic not in ("level", "change", "trend") or not 1 <= len(data.subjects) <= 3:
         return None
     if OLD.match(text.folded) and not read_period(text.folded).years:
         last = data.years[-1] if data.years and MAIN_FIRST < data.years[-1] <= MAIN_LAST else MAIN_LAST
         return data.with_(intent="compare", statistic="change", years=(MAIN_FIRST, last) if len(data.places) <= 1 and not any(place.kind != "area" for place in data.places) else (), span=False, readings=())
-    if NEXT.match(text.folded) and data.statistic == "level" and len(data.years) == 1:
+    if NEXT.match(text.folded) and data.statistic == "level" and len(data.years) == len(data.subjects) == 1:
         return data.with_(years=(data.years[0] + 1,), readings=())
     return None
 

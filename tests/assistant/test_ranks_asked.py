@@ -62,3 +62,12 @@ def test_what_is_first_of_the_years_stays_with_the_years(talk, texts, statistic)
 @pytest.mark.parametrize("text", ["上位2位まで", "1位と2位の差は?", "2位以下は?", "トップ3は?", "QS1〜50位の大学は?", "101位の大学は?", "ICMLの第2位"])
 def test_no_single_place_is_asked_for(text):
     assert place_asked(text) is None
+
+
+def test_conferences_of_different_years_are_ordered_in_their_own(assistant, talk):
+    answer, _ = assistant.answer(talk("CVPRとICCVとECCVの企業の割合は?", "一番は?"))
+    assert "ECCV" in conclusion(answer) and "開催年が重ならない" in answer.answer and answer.verdict.ok
+
+
+def test_one_alone_has_no_order(talk):
+    assert talk("アリババとテンセントと百度を比べて", "1番は?", "韓国勢は?").statistic == "level"
