@@ -6,6 +6,7 @@ from typing import Protocol
 import prompts
 from assistant.models import Question
 from assistant.understand.matcher import Hit, Text, read
+from assistant.understand.put_aside import TURN
 
 JOINT = r"\s*(?:と|や|・|、|,|/|&|\+|vs\.?|及び|および|それと|ならびに|or|and)\s*"
 BEFORE, AFTER = re.compile(rf"(?:と|や|・|、|,|/|&|\+|vs\.?|及び|および|それと|ならびに|or|and)\s*$"), re.compile(JOINT)
@@ -22,6 +23,7 @@ class Reader(Protocol):
     institutions: object
     countries: object
     places: object
+    blockers: object
 
     def read_alone(self, text: Text, base: int | None = None) -> Question: ...
 
@@ -29,6 +31,8 @@ class Reader(Protocol):
 def without_lacking(reader: Reader, text: Text) -> tuple[Text, tuple[str, ...]]:
     """The text without the names that are not held, where they stand in a list with held ones, and those names."""
     left: list[str] = []
+    if TURN.search(text.folded):  # 「VLDB…じゃなくてICDE」 takes a name back
+        return text, ()
     while len(left) < MOST and (held := [hit for hit in (*reader.institutions.find(text), *reader.places.find(text)) if hit.kind in ("institution", "venue")]):
         span = UNNAMED.search(text.folded)
         span = span.span() if span else unknown(reader, text, held)
@@ -48,6 +52,8 @@ def unknown(reader: Reader, text: Text, held: list[Hit]) -> tuple[int, int] | No
     name = question.blocker_details.get("name", "") if question.blocker in NAMELESS else ""
     start = text.folded.find(name) if name else -1
     whole = next((match.span() for match in OF_NAME.finditer(text.folded) if match.start() <= start < match.end()), None) if start >= 0 else None
+    if whole is not None and question.blocker == "unknown_metric" and not reader.blockers.proper_nouns.among([text.lowered[whole[0] : whole[1]]], text.lowered):
+        return None  # a word that names nobody
     return whole if whole is not None and not any(hit.start < whole[1] and whole[0] < hit.end for hit in held) else None
 
 

@@ -147,7 +147,7 @@ def put(question: Question, limit: Limit, kind: str) -> Question:
 
 def by_year(reader: Reader, question: Question, limit: Limit, text: Text) -> Question | None:
     """The year in which the one thing that is measured passed the level."""
-    if len(question.subjects) > 1 or len(question.places) > 1 or limit.about:
+    if len(question.subjects) > 1 or len(question.places) > 1 or limit.about or question.years and not question.span:
         return None
     subjects, readings = question.subjects, question.readings
     if not subjects:

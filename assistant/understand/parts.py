@@ -123,4 +123,6 @@ def cut_years(text: str, years: tuple[tuple[int, int], ...], subjects: list[Hit]
     if [kind for _, kind in hits] != ["year", "subject", "year", "subject"] or len({hit.key for hit in subjects}) < 2:
         return []
     second = hits[2][0]
+    if not re.search(r"(?:と|、|,|や|および|及び)\s*$", text[:second]):
+        return []
     return [text[:second].rstrip("と、,やも "), text[second:]]

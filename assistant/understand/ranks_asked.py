@@ -12,7 +12,7 @@ KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "
 NUMBER = r"(?P<number>\d{1,2}|[一二三四五六七八九十])"
 SECOND = r"(?P<second>次点|次席|準優勝|その次(?!の?年)|次に(?=多|高|強|少|低|来))"
 PLACE = rf"(?:上から)?(?:{NUMBER}(?:位|番目|番手|着)|{SECOND})"
-ASKED = re.compile(rf"(?<![上下]位)(?<!トップ)(?<!ベスト)(?<!\d)(?<!\d[〜~-])(?<!第){PLACE}(?!以|まで|と|か|や|・|、\d|タイ|帯|の(?:差|開き|大学|校)|[〜~-])")
+ASKED = re.compile(rf"(?<!位)(?<!トップ)(?<!ベスト)(?<!\d)(?<!\d[〜~-])(?<!第){PLACE}(?!以|内|圏|まで|と|か|や|・|、\d|\d位|で線|タイ|帯|の(?:差|開き|大学|校)|[〜~-])")
 TOP = r"(?P<top>一番|いちばん|1番|最も|もっとも|トップ|首位|筆頭|最多|ナンバー(?:ワン|1)|no\.?1)"
 LAST = r"(?P<last>最下位|ビリ|びり|どべ|ドベ|ワースト|一番下|いちばん下|最低|最少|しんがり)"
 HIGH, LOW = r"(?:高|多|強|大き|上|すご|活発|盛ん|よく出|出して|書いて|リードして)", r"(?:低|少な|弱|小さ|下)"
@@ -25,6 +25,7 @@ TAIL = (
 )
 AGAIN = re.compile(rf"^{OPENER}{AMONG}(?:(?:どこ|どれ|誰|だれ|何)が)?(?:{PLACE}|{LAST}|{TOP}){TAIL}$", re.IGNORECASE)
 MEASURES_TOLD = ("level", "count", "trend", "change", "ratio", "before_after", "peak", "trough", "rank")
+FURTHEST = 20  # 「50位圏外」 is a band of ranks
 SHOWN, RECENT, LONGEST = 5, 4, 40  # rows of a ranking; things told one by one; characters
 ONE = re.compile(r"(?:は|って|だと|なら|はどう|も)?(?:です|でしょう)?か?[。??]*$")
 
@@ -45,7 +46,8 @@ def place_asked(text: str) -> int | None:
         return None
     if match["second"]:
         return 2
-    return KANJI.get(match["number"]) or int(match["number"])
+    number = KANJI.get(match["number"]) or int(match["number"])
+    return number if number <= FURTHEST else None
 
 
 def one_of_them(reader: Reader, text: Text, data: Question) -> Question | None:

@@ -17,6 +17,6 @@ def test_the_rest_of_the_universities_answer(ask, text):
     assert "地方の大学だけを分けた集計" in answer.answer
 
 
-@pytest.mark.parametrize("text", ["地方大学の論文の割合は?", "大学と組むメリットは?", "地方の中小企業のメリットは?", "有名大学のメリットは?", "地方大学の偏差値は?"])
+@pytest.mark.parametrize("text", ["地方大学の論文の割合は?", "大学と組むメリットは?", "地方の中小企業のメリットは?", "有名大学のメリットは?", "地方大学の偏差値は?", "地元の大学と組むのと名門と組むの、どう選べばいいのか迷う", "地元の大学と共同研究を組むときに最初の半年で何を確かめればいいでしょうか"])
 def test_others_are_read_as_before(understand, text):
     assert [subject.metric for subject in understand(text).subjects] != ["firm_non_elite_share", "firm_elite_share"]

@@ -59,7 +59,7 @@ def test_what_is_first_of_the_years_stays_with_the_years(talk, texts, statistic)
     assert talk(*texts).statistic == statistic
 
 
-@pytest.mark.parametrize("text", ["上位2位まで", "1位と2位の差は?", "2位以下は?", "トップ3は?", "QS1〜50位の大学は?", "101位の大学は?", "ICMLの第2位"])
+@pytest.mark.parametrize("text", ["上位2位まで", "1位と2位の差は?", "2位以下は?", "トップ3は?", "QS1〜50位の大学は?", "101位の大学は?", "ICMLの第2位", "トップはどれ?2位3位も", "50位圏外の大学と書いた論文", "QS50位で線を引く", "企業と世界50位内の大学の共著"])
 def test_no_single_place_is_asked_for(text):
     assert place_asked(text) is None
 
