@@ -10,7 +10,7 @@ from assistant.understand.matcher import Text
 # 「信州大学なんだが。」 behind a question names whom it is about.
 NAMING = re.compile(r"^[^、。??]{2,24}?(?:のこと)?(?:なん|な)?(?:だ|です|や|じゃ)(?:が|けど|けども|けれども?)(?:ね|な)?[。]?$|^[^、。??]{2,20}の(?:話|こと|件)(?:です|だ|なんだ)?[。]?$")
 # 「画像のほうが多いんちゃうの?」 sets what it names beside what was just asked.
-MORE_THAN = re.compile(r"の?(?:ほう|方)が、?[^。、]{0,6}?(?:多|高|少な|低|上|強|大き|進んで)")
+MORE_THAN = re.compile(r"(?:の?(?:会議|学会|分野|系))?の?(?:ほう|方)が、?[^。、]{0,6}?(?:多|高|少な|低|上|強|大き|進んで)")
 AI = Place("area", "ai")
 LONGEST = 40  # characters
 
@@ -28,9 +28,10 @@ def as_one(asked: list[Question], pieces: list[str], text: str) -> Question | No
     return rest.with_(text=text, inherited=()) if wider else None
 
 
-def more_than(alone: Question, data: Question | None, text: str) -> Question | None:
-    """The last thing measured and the one that a text supposes to have more, in one year; None for any other text."""
-    if data is None or not MORE_THAN.search(text) or len(text) > LONGEST or data.statistic not in ("level", "trend", "rank") or len(data.subjects) != 1 or data.parts:
+def more_than(alone: Question, data: Question | None, text: str, ends: set[int]) -> Question | None:
+    """The last thing measured and the one that a text supposes to have more, in one year; None for any other text. ends: where places named in it end."""
+    supposing = MORE_THAN.search(text)
+    if data is None or supposing is None or supposing.start() not in ends or len(text) > LONGEST or data.statistic not in ("level", "trend", "rank") or len(data.subjects) != 1 or data.parts:
         return None
     told = data.places or (AI,)
     if len(told) != 1 or len(alone.places) != 1 or alone.places[0] in told or alone.subjects not in ((), data.subjects) or alone.years or alone.blocker not in (None, "unknown_metric", "outside"):
@@ -42,7 +43,7 @@ def supposed(reader, text: Text, data: Question | None) -> Question | None:
     """「画像のほうが多いんじゃない?」 after a share in another field; None for any other message. reader: what reads a text by itself."""
     if data is None or not MORE_THAN.search(text.folded):
         return None
-    done = more_than(reader.read_alone(text), data, text.folded)
+    done = more_than(reader.read_alone(text), data, text.folded, {hit.end for hit in reader.places.find(text)})
     return None if done is None else reader.finished(done, text, data)
 
 

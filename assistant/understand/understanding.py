@@ -182,7 +182,7 @@ class Understanding:
             about = next((question for question in reversed(asked) if question.intent in DATA_INTENTS), data)
             leaning = f"また、{parts.by_itself(piece)}" if asked and not followup.WHY_ONLY.match(piece) else piece  # takes year and place of the one before
             asked.append(self.one(read(leaning), before, about, listed=True).with_(text=piece))
-        beside = more_than(self.read_alone(read(in_full(pieces[1]))), asked[0], pieces[1]) if len(asked) == 2 else None
+        beside = more_than(self.read_alone(full := read(in_full(pieces[1]))), asked[0], full.folded, {hit.end for hit in self.places.find(full)}) if len(asked) == 2 else None
         if (whole := beside or as_one(asked, pieces, text.folded)) is not None:
             return self.finished(whole.with_(text=text.folded, inherited=()), text, None)
         if filled_in(asked) or not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):

@@ -41,6 +41,11 @@ def test_what_is_supposed_to_have_more_stands_beside(talk, texts):
     assert question.places == (Place("field", "nlp"), Place("field", "vision")) and (question.intent, question.statistic) == ("compare", "level")
 
 
+def test_what_else_is_more_is_asked_of_the_place_alone(talk):
+    question = talk("AISTATSの2021年、企業が一人もいない論文の割合を出して", "UAIなら企業ゼロのほうが多かったのですよね、同じ年で")
+    assert question.places == (Place("venue", "uai"),)
+
+
 def test_one_and_the_other_are_told_once(ask):
     answer = ask("Googleって単体で何本くらいpublishしてますか?Microsoftと比べて。")
     assert answer.answer.count("591本") == 1 and "420本" in answer.answer and "両者の差は1.6ポイント" in answer.answer and "3.9%" in answer.answer
