@@ -94,7 +94,10 @@ class Grammar:
                 lists.append(value)
                 regex.append(f"(?P<{value}>.*)")
             else:
-                regex.append(slot_pattern(value, text, cited, question, self.venues))
+                allowed = slot_pattern(value, text, cited, question, self.venues)
+                if allowed is None:
+                    return False
+                regex.append(allowed)
         match = re.fullmatch("".join(regex), text)
         return match is not None and all(self.list_fits(match[name], question, items) for name in lists)
 
@@ -107,10 +110,10 @@ class Grammar:
         return True
 
 
-def slot_pattern(slot: str, text: str, cited: list[Item], question: Question, venues: dict) -> str:
-    """A pattern for what a slot of `text` may hold beside this evidence; numerals are checked one by one elsewhere.
+def slot_pattern(slot: str, text: str, cited: list[Item], question: Question, venues: dict) -> str | None:
+    """A pattern for what a slot of `text` may hold beside this evidence, None for nothing; numerals are checked one by one elsewhere.
 
-    A value that does not stand in the text cannot be what fills the slot: without it the pattern is compiled several times sooner.
+    A value that does not stand in the text cannot be what fills the slot: most patterns end here and need not be compiled.
     """
     if slot in NUMERIC:
         return NUMBER_TEXT
@@ -131,7 +134,7 @@ def slot_pattern(slot: str, text: str, cited: list[Item], question: Question, ve
     else:
         values = slot_values(slot, figures, venues)
     values = {value for value in values if value in text}
-    return "(?:" + "|".join(re.escape(value) for value in sorted(values, key=lambda value: (-len(value), value))) + ")" if values else "(?!)"
+    return "(?:" + "|".join(re.escape(value) for value in sorted(values, key=lambda value: (-len(value), value))) + ")" if values else None
 
 
 def venue_words(slot: str, figure: Figure, venues: dict) -> list[str]:
