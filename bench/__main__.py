@@ -36,6 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     verifier.add_argument("--show", type=int, default=5, help="判定の誤りを表ごとに何件まで見せるか")
     learn = commands.add_parser("learn", help="質問の読み取りの重みを tests/questions から学び直す")
     learn.add_argument("--check", action="store_true", help="学ばずに、ファイルを1つずつ除いて学んだときの正しさを表にする")
+    commands.add_parser("meanings", help="辞書にない言葉の意味を測るベクトルを作り直す")
     commands.add_parser("queries", help="数字の問い合わせ1件の時間（カードの種類・指標ごと、初回と2回目から）")
     coverage = commands.add_parser("coverage", help="一般化合成コントロールの95%%区間が、植えた効果を含む割合（模擬データ）")
     coverage.add_argument("--panels", type=int, default=200, help="作り方ごとの模擬データの数")
@@ -118,6 +119,10 @@ def main(arguments: list[str] | None = None) -> int:
         from bench.learn import run as run_learn
 
         return run_learn(options.check)
+    elif options.command == "meanings":
+        from bench.meanings import run
+
+        run()
     elif options.command == "queries":
         from bench.queries import run
 

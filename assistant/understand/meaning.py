@@ -1,9 +1,13 @@
-"""Words that the lexicon does not list, read by what they mean: the nearest of a few short descriptions of every group and metric."""
+"""Words that the lexicon does not list, read by what they mean: the nearest of a few short descriptions of every group and metric.
+
+The vectors of the descriptions are shipped, since making them takes seconds; `python -m bench meanings` makes the file.
+"""
 
 import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -19,6 +23,8 @@ LEAST = 0.3  # cosine below which nothing is near
 LIKELY, ASKABLE = 0.5, 0.3  # read as the likelier one from the first on; asked back from the second on
 SURE = 0.8  # below, the reading is told as one that may be wrong
 CERTAIN = 0.9  # a whole question is its metric from here on, whatever groups it names
+SHIPPED = Path(__file__).with_name("meanings.npz")
+SAME = 1e-3  # what one model's vectors differ by between processors; those of two models differ by tenths
 MAX_WORDS = 4
 NOUNS = ("名詞", "接頭辞", "接尾辞")
 COUNTED = frozenset(["論文", "研究", "文献", "割合", "比率", "会議", "学会", "コラボ", "共著", "合作", "連名", "比", "率", "シェア", "数"])
@@ -52,11 +58,11 @@ class Meanings:
         self.tables = None
 
     def warm(self) -> None:
-        """Compute the vectors of the descriptions (a second or two)."""
+        """Get the vectors of the descriptions: seconds where another model than that of the shipped ones has to make them."""
         with self.lock:
             if self.tables is None:
-                lexicon = prompts.lexicon("meanings")
-                self.tables = {name: Table(lexicon[name], self.encode) for name in ("groups", "wholes")}
+                lexicon, encode = prompts.lexicon("meanings"), shipped_or(self.encode)
+                self.tables = {name: Table(lexicon[name], encode) for name in ("groups", "wholes")}
 
     def read(self, text: Text, known: list[tuple[int, int]], listed: list[tuple[int, int]] = ()) -> Meant | None:
         """The question with its unlisted words replaced. `known`: spans of places and years, kept as they are; `listed`: spans of words that
@@ -132,6 +138,23 @@ class Table:
         if first == "other" or top < LEAST:
             return None
         return first, round(1 / (1 + float(np.exp(-STEEPNESS * (top - second - HALF)))), 3)
+
+
+def descriptions() -> list[str]:
+    """The descriptions of the lexicon, each once."""
+    lexicon = prompts.lexicon("meanings")
+    return list(dict.fromkeys(text for name in ("groups", "wholes") for entry in lexicon[name].values() for text in entry["meanings"]))
+
+
+def shipped_or(encode: Callable[[str], np.ndarray], file: Path = SHIPPED) -> Callable[[str], np.ndarray]:
+    """`encode` with the shipped vectors for the texts that have one, if `encode` makes the first of them as it was shipped."""
+    with np.load(file, allow_pickle=False) as kept:
+        known = dict(zip(kept["texts"].tolist(), kept["vectors"], strict=True))
+    first = next(iter(known))
+    made = encode(first)
+    if made.shape != known[first].shape or not np.allclose(made, known[first], atol=SAME):
+        return encode
+    return lambda text: known[text] if text in known else encode(text)
 
 
 def unit(vectors: np.ndarray) -> np.ndarray:

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Table
+from assistant.understand.meaning import ASKABLE, LIKELY, SHIPPED, SURE, Table, descriptions, shipped_or
 from assistant.understand.understanding import DATA_INTENTS
 
+SAME = 1e-3
 ENTRIES = {"firm": {"as": "企業", "meanings": ["会社"]}, "university": {"as": "大学", "meanings": ["学校"]}, "other": {"meanings": ["天気"]}}
 
 
@@ -74,3 +75,29 @@ def test_an_unsure_word_is_asked_back(assistant, monkeypatch):
     monkeypatch.setattr(reader.tables["groups"], "nearest", lambda vector: ("firm", (LIKELY + SURE) / 2))
     answer = assistant.ask("教授陣の論文は何割")
     assert answer.outcome == "answered" and "おそらく企業のこと" in answer.answer
+
+
+def test_the_shipped_vectors_are_those_of_the_descriptions_and_of_the_model(assistant):
+    with np.load(SHIPPED, allow_pickle=False) as kept:
+        texts, vectors = kept["texts"].tolist(), kept["vectors"]
+    assert texts == descriptions(), "run `python -m bench meanings`"
+    for at in range(0, len(texts), 20):
+        assert vectors[at] == pytest.approx(assistant.library.index.provider.encode_query(texts[at]), abs=SAME), "run `python -m bench meanings`"
+
+
+def test_the_model_makes_only_what_is_not_shipped(assistant):
+    asked = []
+
+    def encode(text):
+        asked.append(text)
+        return assistant.library.index.provider.encode_query(text)
+
+    first, *others = descriptions()
+    known = shipped_or(encode)
+    assert [known(text).shape for text in others] == [(384,)] * len(others) and asked == [first]
+    assert known("新しい言葉") == pytest.approx(assistant.library.index.provider.encode_query("新しい言葉"))
+
+
+@pytest.mark.parametrize("made", [np.ones(384) / 384**0.5, np.ones(2) / 2**0.5])
+def test_vectors_of_another_model_are_not_mixed_with_the_shipped_ones(made):
+    assert all((shipped_or(lambda text: made)(text) == made).all() for text in descriptions()[:5])
