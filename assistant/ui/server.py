@@ -18,7 +18,11 @@ from pathlib import Path
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
 
-import gradio as gr
+from assistant.ui.stubs import without_stubs
+
+with without_stubs():
+    import gradio as gr
+
 import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import FileResponse, JSONResponse, Response
