@@ -5,6 +5,7 @@ import random
 import threading
 import time
 from dataclasses import dataclass, field
+from functools import cache
 
 import httpx
 
@@ -54,10 +55,15 @@ class Crowd:
 
 def searched(chance: random.Random) -> str:
     """A question for the text search with words that hardly come twice: each needs the embedding model."""
+    return f"{'と'.join(chance.sample(terms(), 2))}を扱う論文は?"
+
+
+@cache
+def terms() -> tuple[str, ...]:
+    """The glossary's, read once: reading the corpus takes longer than many an answer, on the processors that are measured."""
     from index.corpus import load_corpus
 
-    terms = [term.term for term in load_corpus().glossary]
-    return f"{'と'.join(chance.sample(terms, 2))}を扱う論文は?"
+    return tuple(term.term for term in load_corpus().glossary)
 
 
 def document(pages: int) -> bytes:
