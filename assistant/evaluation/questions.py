@@ -46,7 +46,7 @@ def read_questions(path: Path) -> list[Expected]:
 
 def read_records(file: Path) -> list:
     try:
-        records = yaml.safe_load(file.read_text(encoding="utf-8"))
+        records = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise QuestionFileError(f"{file}: {error}") from error
     if not isinstance(records, list) or not records:
