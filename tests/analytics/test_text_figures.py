@@ -37,8 +37,10 @@ def recount(raw_folder):
     papers = papers[papers.known & papers.year.isin(YEARS)]
     venues = pd.read_csv(raw_folder / "venues.csv").set_index("key")
     papers["ai"] = papers.venue.map(venues.is_ai) == 1
+    titles = papers.title.map(words_in).tolist()
     for name, lexicon in yaml.safe_load(LEXICON.read_text(encoding="utf-8"))["lexicons"].items():
-        papers[name] = [any(says(words, term) for term in lexicon["terms"]) for words in papers.title.map(words_in)]
+        terms = [(term["term"].removesuffix("*"), term) for term in lexicon["terms"]]  # looked at word by word only where its letters stand
+        papers[name] = [any(written in whole and says(words, term) for written, term in terms) for words, whole in zip(titles, map(" ".join, titles), strict=True)]
     groups = {
         "firm": rows.sector == "firm", "big_tech": rows.big_tech == 1, "university": rows.sector == "university",
         "non_elite": (rows.sector == "university") & (rows.qs_tier != "1-50"), "japan": rows.japan == 1,
