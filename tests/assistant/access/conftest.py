@@ -18,15 +18,17 @@ SECRET = "銀河鉄道の夜に乗る人たち"
 
 
 class Site:
-    """The app, its users by role, and browsers logged in as them."""
+    """The app, its users by role, and browsers logged in as them. `running`: the client that runs the app."""
 
-    def __init__(self, app, home, users):
-        self.app, self.home, self.users = app, home, users
+    def __init__(self, running, home, users):
+        self.running, self.home, self.users = running, home, users
         self.browsers = {}
 
     def browser(self, **options):
-        """A browser that nobody has logged in with."""
-        return TestClient(self.app, follow_redirects=False, **options)
+        """A browser that nobody has logged in with, in the event loop of the running app: one of its own for each request would leave threads beside it."""
+        browser = TestClient(self.running.app, follow_redirects=False, **options)
+        browser.portal = self.running.portal
+        return browser
 
     def as_(self, role):
         if role not in self.browsers:
@@ -81,6 +83,6 @@ def site(assistant, tmp_path_factory):
     app = application(own, Warmth(lambda: None), mcp=True)
     with contextlib.ExitStack() as stack:
         stack.callback(patch.undo)
-        stack.enter_context(TestClient(app))  # runs the start of the app, which MCP needs
-        yield Site(app, home, users)
+        running = stack.enter_context(TestClient(app))  # runs the start of the app, which MCP needs
+        yield Site(running, home, users)
         users.database.close()
