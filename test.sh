@@ -23,5 +23,6 @@ fi
 # In continuous integration alone: it asks a database outside, and says so where that cannot be reached.
 [ "${CI:-}" != true ] || .venv/bin/python .ci/audit.py
 
+unset PYTHONDONTWRITEBYTECODE  # the many processes that the tests start would each compile everything
 # Whole files to two processes.
 exec .venv/bin/python -m pytest -ra --durations=10 -n 2 --dist loadfile "$@"
