@@ -58,6 +58,12 @@ WARI_TAIL = re.compile(rf"(?P<bu>{words.ARABIC}|[{words.KD}])分(?![のに野類
 COUNTER_NEXT = re.compile(rf" ?(?:[~〜-]|から|ないし)(?:[0-9.]+|[{words.KD}十百千]+)[万億兆]?(?={UNIT.pattern})")
 
 
+NAME_TAIL, LETTERS_AND_DIGIT, SPACE = re.compile(r"[0-9A-Za-z.\-_]*"), re.compile("[A-Za-z]+[0-9]"), re.compile(" ?")
+SIGN = re.compile(r"(?:(?<![0-9A-Za-z%)）一-龯ァ-ヶー~])[-+]|マイナス|プラス|[▲±]) ?$")
+FOUR_DIGITS = re.compile(rf"[0-9]{{4}}|[{words.KD}]{{4}}|千[{words.KD}十百]+|二千[{words.KD}十百]*")
+YEAR_DIGITS = re.compile("(?:19|20)[0-9]{2}")
+
+
 def read_match(folded, match, idioms):
     """One scanner match → (drafts, position to go on from)."""
     kind = match.lastgroup if match.lastgroup in READERS else next(k for k in READERS if match.group(k))
@@ -71,7 +77,7 @@ def identifier_end(folded, match, kind):
     if kind == "kanji":
         return match.start() + 1 if match.group()[0] in "数何" else match.end()
     if kind == "arabic":
-        return re.compile(r"[0-9A-Za-z.\-_]*").match(folded, match.end()).end()
+        return NAME_TAIL.match(folded, match.end()).end()
     return match.end()
 
 
@@ -132,7 +138,7 @@ def is_identifier(folded, start, end):
     unit = UNIT.match(folded, end)
     if before is not None and before.group().rstrip("-_") not in ("US", ""):
         name = before.group()
-        year = re.fullmatch(r"(?:19|20)[0-9]{2}", folded[start:end])
+        year = YEAR_DIGITS.fullmatch(folded[start:end])
         counted = name[-1] not in "-_" and len(name) > 1 and unit is not None and unit.group() not in NOT_AFTER_KANJI
         percent = unit is not None and CANONICAL[unit.group()] == PERCENT
         return not (before["root"].lower() in COUNTABLE_PREFIXES or counted or percent or (year and len(name) > 1))
@@ -140,7 +146,7 @@ def is_identifier(folded, start, end):
         return True
     if unit is not None or SCALE_AFTER.match(folded, end):
         return False
-    return TECHNICAL_LETTERS.match(folded, end) is not None or re.compile("[A-Za-z]+[0-9]").match(folded, end) is not None
+    return TECHNICAL_LETTERS.match(folded, end) is not None or LETTERS_AND_DIGIT.match(folded, end) is not None
 
 
 def read_kanji(folded, match, idioms):
@@ -225,26 +231,26 @@ def with_scale(folded, draft):
 def with_sign(folded, draft):
     """-3.2, マイナス3.2, ▲3.2, ±3 and a currency sign before the number; a hyphen after a digit or a word is no sign."""
     start, negative = draft.start, False
-    sign = re.compile(r"(?:(?<![0-9A-Za-z%)）一-龯ァ-ヶー~])[-+]|マイナス|プラス|[▲±]) ?$").search(folded, max(0, start - 6), start)
+    sign = SIGN.search(folded, max(0, start - 6), start)
     if sign is not None:
         start, negative = sign.start(), sign.group().strip() in ("-", "マイナス", "▲")
     money = CURRENCY.search(folded, max(0, start - 4), start)
     unit = None
     if money is not None:
         start, unit = money.start(), DOLLAR if money["dollar"] else CANONICAL["円" if money["yen"] else "ユーロ"]
-    return replace(draft, start=start, negative=negative, unit=unit)
+    return draft if start == draft.start else replace(draft, start=start, negative=negative, unit=unit)
 
 
 def with_unit(folded, draft):
     """Reads the unit behind the number; 割 becomes %, a four-digit 年 or bare 1900–2100 a calendar year."""
-    match = re.compile(" ?").match(folded, draft.end)
+    match = SPACE.match(folded, draft.end)
     found = UNIT.match(folded, draft.end) or UNIT.match(folded, match.end())
     written = folded[draft.start:draft.end]
     if draft.unit is not None:
         return replace(draft, end=found.end()) if found and CANONICAL[found.group()] == draft.unit else draft
-    calendar = re.fullmatch(rf"[0-9]{{4}}|[{words.KD}]{{4}}|千[{words.KD}十百]+|二千[{words.KD}十百]*", written) and 1600 <= draft.reading.value <= 2200
+    calendar = FOUR_DIGITS.fullmatch(written) and 1600 <= draft.reading.value <= 2200
     if found is None:
-        return replace(draft, unit=YEAR) if re.fullmatch("(?:19|20)[0-9]{2}", written) and calendar else draft
+        return replace(draft, unit=YEAR) if YEAR_DIGITS.fullmatch(written) and calendar else draft
     unit, end = CANONICAL[found.group()], found.end()
     if unit == "割":
         return read_wari(folded, replace(draft, end=end))

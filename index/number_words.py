@@ -23,6 +23,8 @@ ARABIC = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?)"
 KANJI_BLOCK = rf"(?:[数何]?[{KD}十百千]++数?[百千]?(?:・[{KD}]+)?)"
 ARABIC_BLOCK = rf"(?:(?:[0-9]++[千百])*{ARABIC}[千百十]?(?:[0-9]++[百十])*)"
 BLOCK = rf"(?:{ARABIC_BLOCK}|{KANJI_BLOCK})"
+DIGIT = re.compile("[0-9]")
+SCALED = re.compile(rf"({ARABIC})([千百十]?)")
 PIECE = re.compile(rf"({BLOCK}|[数何])([万億兆京]?)")
 
 
@@ -84,10 +86,10 @@ def read_block(text):
     """A number below 万: `1,200`, `1.2千`, `2千5百`, `三十五`, `数十`."""
     if text == "数":
         return Reading(2.0, 1.0, 0, 2.0, 10.0)
-    if not re.search("[0-9]", text):
+    if not DIGIT.search(text):
         return read_kanji(text)
     total, place, decimals = 0.0, 1.0, 0
-    for number, scale in re.findall(rf"({ARABIC})([千百十]?)", text):
+    for number, scale in SCALED.findall(text):
         reading = read_arabic(number)
         factor = SMALL_SCALES.get(scale, 1)
         total, place, decimals = total + reading.value * factor, reading.place * factor, reading.decimals

@@ -8,6 +8,7 @@ product names whose digits count nothing (一方, 十分な, GPT-4, A100) are pa
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from index import number_words as words
 from index.number_readers import ENGLISH_SCALE, SCANNER, multiplied, read_match
@@ -49,6 +50,7 @@ LITTLE_MORE, LITTLE_LESS = ("強", "余り", "あまり", "余"), ("弱", "近�
 BOUND_BEFORE = re.compile(r"(?:(?P<above>[Mm]ore than|[Oo]ver|[Aa]t least|[Aa]bove)|(?P<below>[Ll]ess than|[Uu]nder|[Uu]p to|[Bb]elow|最大)) ?(?:US)?$")
 BOUND_AFTER = re.compile(r" ?(?:(?P<above>以上|超|を超え|を上回)|(?P<below>以下|未満|を下回))")
 RANGE = re.compile(r" ?(?:[~〜∼–—-]| to |から|ないし) ?(?:約|(?:US)?\$|¥)?$")
+DIGIT = re.compile("[0-9]")
 CALENDAR = frozenset({YEAR, FISCAL_YEAR, "年代"})
 
 
@@ -56,25 +58,35 @@ def fold(text):
     """text → (folded, positions): NFKC per character, zero-width characters dropped, superscripts as ^digits; positions[i] is the original offset."""
     folded, positions, raised = [], [], False
     for index, char in enumerate(text):
-        category = unicodedata.category(char)
-        if category == "Cf":
+        plain, superscript, circled = folded_char(char)
+        if plain is None:
             continue
-        superscript = category == "No" and "<super>" in unicodedata.decomposition(char)
-        plain = unicodedata.normalize("NFKC", char) if ord(char) > 126 else char
-        digit = unicodedata.decimal(char, None) if category == "Nd" else None
-        if digit is not None:
-            plain = str(digit)
-        elif category == "No" and "<circle>" in unicodedata.decomposition(char) and not UNIT.match(unicodedata.normalize("NFKC", text[index + 1:index + 8])):
+        if circled and not UNIT.match(unicodedata.normalize("NFKC", text[index + 1:index + 8])):
             plain = "○"  # ① before a sentence numbers a list item; before a unit it counts
-        plain = plain.replace("−", "-").replace("〜", "~").replace("‐", "-").replace("‑", "-")
-        if len(plain) > 1 and re.search("[0-9]", plain):
-            plain = f" {plain} "  # 5½ is 5 and ½, not 51/2
         if superscript and not raised:
             plain = "^" + plain
         raised = superscript
         folded.append(plain)
         positions.extend([index] * len(plain))
     return "".join(folded), positions + [len(text)]
+
+
+@lru_cache(maxsize=8192)
+def folded_char(char):
+    """A character by itself → (folded, None for one of no width; whether it is a superscript; whether a number in a circle)."""
+    category = unicodedata.category(char)
+    if category == "Cf":
+        return None, False, False
+    superscript = category == "No" and "<super>" in unicodedata.decomposition(char)
+    circled = category == "No" and "<circle>" in unicodedata.decomposition(char)
+    plain = unicodedata.normalize("NFKC", char) if ord(char) > 126 else char
+    digit = unicodedata.decimal(char, None) if category == "Nd" else None
+    if digit is not None:
+        plain = str(digit)
+    plain = plain.replace("−", "-").replace("〜", "~").replace("‐", "-").replace("‑", "-")
+    if len(plain) > 1 and DIGIT.search(plain):
+        plain = f" {plain} "  # 5½ is 5 and ½, not 51/2
+    return plain, superscript, circled
 
 
 def find_numerals(text):
