@@ -1,5 +1,7 @@
 """Hostile input in its short form: every tenth input of `python -m bench hostile`, and what once broke."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from bench import hostile
@@ -27,3 +29,10 @@ def test_a_failure_is_counted(monkeypatch, capsys):
 @pytest.mark.parametrize(("problem", "told"), [(lambda: 1 / 0, 1), (lambda: "wrong", 1), (lambda: None, 0)])
 def test_any_exception_but_a_refusal_is_a_failure(problem, told):
     assert len(list(hostile.timed("x", problem))) == told
+
+
+@pytest.mark.parametrize(("busy", "clock", "told"), [(0.1, 0.2, 0), (0.1, 0.5, 0), (0.3, 0.3, 1), (0.0, 1.3, 1)])
+def test_what_takes_too_much_of_the_processors_or_hangs_is_a_failure(monkeypatch, busy, clock, told):
+    moments = {"process_time": iter([0.0, busy]), "monotonic": iter([0.0, clock])}
+    monkeypatch.setattr(hostile, "time", SimpleNamespace(**{name: lambda values=values: next(values) for name, values in moments.items()}))
+    assert len(list(hostile.timed("x", lambda: None, 0.2))) == told

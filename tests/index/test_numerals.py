@@ -161,6 +161,6 @@ def test_never_raises_and_spans_are_ordered():
 def test_long_texts_take_little_time(text):
     import time
 
-    start = time.perf_counter()
+    start = time.process_time()  # of this process alone: the machine may be busy
     find_numerals(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
