@@ -24,5 +24,5 @@ fi
 [ "${CI:-}" != true ] || .venv/bin/python .ci/audit.py
 
 unset PYTHONDONTWRITEBYTECODE  # the many processes that the tests start would each compile everything
-# Whole files to two processes.
-exec .venv/bin/python -m pytest -ra --durations=10 -n 2 --dist loadfile "$@"
+# Whole files to two processes, in the order of tests/order.py.
+exec .venv/bin/python -m pytest -ra --durations=10 -n 2 --dist loadfile --no-loadscope-reorder "$@"
