@@ -181,5 +181,5 @@ def test_every_default_cost_of_a_strategy_grows_and_is_named(talked, asked, plan
 
 def test_every_plan_of_a_comparison_and_a_yearly_price_grow_with_the_costs(talked):
     assert "期待値は**83万円のプラス**" in talked("3つの戦略でどれが得?", "費用が2割増えたら")[-1].answer.split("\n")[1]
-    assert "年600万円は、共同研究の研究期間に毎年かかる費用" in talked("共同研究を年500万円で2年、効果は年3000万円", "費用が2割増えたら")[-1].answer
+    assert "年間費用600万円、期間2年" in talked("共同研究を年500万円で2年、効果は年3000万円", "費用が2割増えたら")[-1].answer
     assert "年1,000万円の予算に対し" in talked("共有クラウドの年間予算は1,000万円。採算は?", "費用が2割増えたら")[-1].answer
