@@ -20,6 +20,7 @@ from assistant.write.words import statement, with_mark
 
 OWN, TRIAL = "roi#simple", "roi#prototype"
 LOSS = "のマイナス"
+VALUED = re.compile(r"期待値|NPV|正味現在価値")
 EXPECTED_LOSS = re.compile(r"期待値（ゲートあり）：[^。]*のマイナス")  # of a strategy on its standard assumptions
 PREMISE = re.compile(r"前提は、(初期投資[^、]+、年間効果[^、]+)、")
 CITED = re.compile(r"[^。]*【\d+】[^。]*。")
@@ -123,7 +124,8 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
 def asked_for(request: Request, plans: Sequence[str], result: str, standard_loses: bool) -> str:
     """What is asked for beside a plan: that plan, or that its effect be measured first where it is calculated to lose, by its own numbers or with the standard ones beside them; of a trial, and of several plans, what the situation asks for."""
     way = request.politeness
-    loses = LOSS in next(iter(CITED.findall(result)), "")
+    values = [sentence for sentence in CITED.findall(result) if VALUED.search(sentence)]  # a yearly budget may be told first
+    loses = LOSS in next(iter(values), "")
     kinds = prompts.table("phrases/plans")["short" if loses else "mixed" if standard_loses else "reached"]
     if request.stance != "for" or request.situation not in kinds or TRIAL in plans or len({*plans} - {OWN}) > 1:
         return prompts.table("phrases/situations")[request.situation]["ask"][request.stance][way]

@@ -86,7 +86,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
         now = now.as_chance if spoken_of_chance else now  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
         if (other_plan(line) is None and asked_of_plan(line) is None) or told == Investment():  # a plan put next to another takes nothing from it
-            told = now.over(told.without_price if alone.other_plan_told(now, told) else told)
+            told = replace(now, same=True).over(told.without_price) if alone.other_plan_told(now, told) else now.over(told)
     return told, "\n".join(lines).lower()
 
 

@@ -10,6 +10,7 @@ from analytics.roi.settings import PLACEHOLDER, Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import own, strategies
+from assistant.roi.case import Case, evidence_text, worded
 from assistant.roi.focus import focused, told_beside
 from assistant.roi.wording import say
 from assistant.understand.investment import Investment
@@ -79,9 +80,9 @@ def of_own(asked: Asked, told: Investment) -> Answered:
     """About amounts that the asker told."""
     case = own.case_of(told)
     result = case.result()
-    values, box, fact = own.worded(case, result), Collector(), facts()[own.RATE_FACT]
+    values, box, fact = worded(case, result), Collector(), facts()[own.RATE_FACT]
     rate = say("basis_own_rate", value=values["rate"]) if told.rate is not None else say("basis_own_default", value=values["rate"], source=f"{fact.title}（{fact.as_of}）")
-    cite = mark(box.passage("roi#simple", "roi", say("title"), say("locator"), "", f"{own.evidence_text(told, case, values)}{rate}。", "result"))
+    cite = mark(box.passage("roi#simple", "roi", say("title"), say("locator"), "", f"{evidence_text(told, case, values)}{rate}。", "result"))
     page = Page(implication=say("implication"))
     if asked.kind == "tax" or asked.term == "tax":
         page.conclusion = [say("tax_own_no") if values["tax"] is None else say("tax_own_yes", value=values["tax"], cite=cite)]
@@ -96,7 +97,7 @@ def of_own(asked: Asked, told: Investment) -> Answered:
     return Draft(page.text(), own.suggestions(case), actions=own.actions(told, case)), box.evidence(), case.readings
 
 
-def own_lines(term: str, told: Investment, case: own.Case, values: dict[str, str | None], cite: str) -> list[str]:
+def own_lines(term: str, told: Investment, case: Case, values: dict[str, str | None], cite: str) -> list[str]:
     """The sentences on what a term comes to in the asker's own plan."""
     if term == "rate":
         return [say("term_rate_here", rate=values["rate"], cite=cite)]

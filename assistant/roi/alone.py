@@ -6,6 +6,7 @@ from dataclasses import replace
 from analytics.roi import Evaluation
 from assistant.roi import own
 from assistant.roi.before import Before
+from assistant.understand.beside_plan import PLANS
 from assistant.understand.investment import Amount, Investment
 
 # Costs of a strategy's assumptions beside its outlay: by the slot of the sentence.
@@ -32,7 +33,9 @@ def case_told(told: Investment, topic: str) -> Investment | None:
 
 def other_plan_told(now: Investment, earlier: Investment) -> bool:
     """Whether another plan is told for the same effect, with a price of its own or on the same terms: 「じゃあクラウドだと? 月25万として」 after a
-    server that is bought."""
+    server that is bought, 「共有クラウドだとどうなる」 after a plan of one's own."""
+    if now == Investment(strategies=now.strategies) and now.strategies and not set(earlier.strategies) & {*PLANS, "buy_gpu"} and earlier.benefit is not None:
+        return True
     priced = now.initial is not None or now.cost is not None or now.budget is not None
     return (priced or now.same) and now.benefit is None and bool(now.strategies) and now.strategies != earlier.strategies and earlier.benefit is not None
 

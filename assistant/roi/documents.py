@@ -8,6 +8,7 @@ from analytics.roi.risk import DRAWS
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Question
 from assistant.roi import alone, beside, own, strategies
+from assistant.roi.case import evidence_text, worded
 from assistant.roi.focus import focus_held
 from assistant.roi.wording import said, say
 from assistant.understand.investment import Investment, read_investment
@@ -93,8 +94,8 @@ def offer_own(kind: str, told: Investment) -> Answered:
         return Draft(line), Evidence(), (line,)
     changes, result = found[0]["changes"], case.result()
     box = Collector()
-    values = own.worded(case, result)
-    number = box.passage("roi#simple", "roi", say("own_title"), say("locator"), "", own.evidence_text(told, case, values), "result")
+    values = worded(case, result)
+    number = box.passage("roi#simple", "roi", say("own_title"), say("locator"), "", evidence_text(told, case, values), "result")
     cite = f"【{number}】"
     readings = case.readings
     page = Page()
