@@ -10,7 +10,7 @@ from assistant.understand.advice import advised
 from assistant.understand.by_form import by_form
 from assistant.understand.causes import asks_cause, cause_named
 from assistant.understand.cited import cited_groups
-from assistant.understand.intent import DATA_INTENTS, QUESTION_OF_VALUE, SHARE_WORD
+from assistant.understand.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
 from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.lengths import length_asked, sentences_asked
 from assistant.understand.local import local_universities
@@ -66,7 +66,7 @@ class FirstLook:
             text, told = read(twin.text), twin.told
         priced = None if weighs_plans(text.folded) or supposes_grant(text, previous) else self.market.question(text, previous)
         advice = advised(text, previous, style(self.reader.intents.find(text), text.folded)) or to_ask(text, previous, data, self.reader.read_alone) or summed_up(text, previous, data)
-        found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text) or self.one_work(text, previous)
+        found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text) or self.one_work(text, previous) or self.counting(text, previous)
         if found is None and (figures := region_ranked(text, previous) or cited_groups(text, previous, data) or local_universities(text)) is not None:
             found = self.reader.finished(figures, text, data)
         if found is None and twin is not None:
@@ -77,6 +77,13 @@ class FirstLook:
     def way(text: Text) -> Question | None:
         """Whether to go a way alone, after figures too."""
         return Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded) if wisdom_asked(text.folded) else None
+
+    def counting(self, text: Text, previous: Question | None) -> Question | None:
+        """How what the text names is counted or bounded, also after its figures: 「エリート大学とは、どのような基準で区切っているのですか」."""
+        if previous is None or previous.intent not in DATA_INTENTS or not HOW_DEFINED.search(text.lowered):
+            return None
+        asked = self.reader.read_alone(text)
+        return asked.with_(text=text.folded, resolved=text.folded, topic=text.folded) if asked.intent == "explain" and asked.subjects and asked.blocker is None else None
 
     def shortened(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """A question whose answer may have so many characters; so many sentences, where it is asked of a paper. None for any other."""

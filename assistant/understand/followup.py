@@ -296,7 +296,7 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     if question.intent == "explain" and question.subjects and DEFINITION.search(text.lowered):
         return False
     if question.intent in ("explain", "paper") and not (question.subjects or question.places or question.years):
-        return (bool(bare) or bool(together.SHARE_ONLY.search(text.folded))) and after_data and len(text.folded) <= 16
+        return (bool(bare) or bool(together.SHARE_ONLY.search(text.folded))) and after_data and len(text.folded) <= (24 if POINTERS.match(text.folded) else 16)
     if not after_data and question.intent in ("explain", "paper"):
         return False
     if question.subjects and question.years and (question.places or len(question.subjects) > 1):

@@ -97,7 +97,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "paper"
     if UNSAID.search(text):
         return "limits"
-    defined = defines(text, period, places) and not (subjects and THESIS.search(text))
+    defined = defines(text, period, places) and not (subjects and THESIS.search(text)) and who_ranked(text) is None
     if defined and NAMED_TERM.match(text):
         return "explain"
     if METHOD_EXPLAINED.search(text) and not period.years:
@@ -136,7 +136,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "strategy"
     if WORDED.search(text) and not NUMBER_WANTED.search(text):
         return "strategy" if SELF.search(text) else "paper"
-    if DEFINITION.search(text) and not period.years:
+    if DEFINITION.search(text) and not period.years and who_ranked(text) is None:
         return "explain"
     if len(subjects) > 1 and WHICH.search(text):  # 「AとB、高いのはどちら」 compares the two, it ranks nothing
         return data_or_words(cues, relations, subjects, places, period, text, valued)
@@ -194,7 +194,7 @@ def data_or_words(cues: Found, relations: Found, subjects, places, period: Perio
         return "paper"
     if STRONG_PAPER.search(text) and not QUESTION_OF_VALUE.search(text):
         return "paper"
-    if DEFINITION.search(text) and not period.years:
+    if DEFINITION.search(text) and not period.years and who_ranked(text) is None:
         return "explain"
     if "格差" in text and not QUESTION_OF_VALUE.search(text) and all(subject.metric in ("japan_share", "country_share") for subject in subjects):
         return "paper"  # 「格差は日本でも広がっている?」 asks of the divide, not of the country's share
@@ -221,6 +221,7 @@ UNSAID = re.compile(
     r"(?:統計|データ|数字|数値|集計|指標|割合|論文数|参加率|この資料|羅針盤)[^。、??]{0,12}(?:(?:言え|語れ|話せ|示せ|測れ|読み取れ|分から|わから|説明でき|証明でき|判断でき|カバーでき|拾え)(?:てい)?な(?:い|かった)|(?:言え|語れ|示せ|測れ|読み取れ)ません)(?:こと|もの|の|部分|点|範囲|話)"
 )
 # How a metric is counted, not its value: 「企業参加率ってどう数えてるの」.
+HOW_DEFINED = re.compile(r"(?:基準|定義|線引き|区分け|区切り方?|数え方|(?:算定|算出|計算|集計)方法)(?:で|は|を|って|とは|に|、|を?教)|(?:どう(?:やって)?|どのように|どういう(?:基準|ふうに))(?:して)?(?:数え|定義|区切|線を引|決め|分け|計算|算出|算定|集計)")
 HOW_COUNTED = re.compile(r"(?:どちら|両方|双方)(?:に|で)?も[^。、]{0,4}(?:数え|カウント)|(?:どう(?:やって)?|どない|どげん|どやって|どがん|どのように|どういう(?:ふうに|風に|やり方で|ルールで|基準で))(?:して)?(?:数え|カウント|計算し|算出し|集計し|勘定し|出し(?:て(?:い|る)|と(?:る|ん)|よる))|(?:数え方|カウント(?:方法|の仕方|ルール)|計算方法|算出方法|勘定の仕方)|(?:両方|二重|重複して|2回|二回|ダブル)(?:に|で)?(?:数え|カウント|計上|勘定)")
 # Whether counts can tell a thing is a question about the limits of counting.
 COUNTED_JUDGED = re.compile(r"(?:論文数|論文の数|論文の本数|本数|件数|数字|数値|割合|比率|参加率|(?<![一-龥])数)(?:だけ|のみ|の多さ|の大小)?(?:で|を?(?:見て|見れば|見ると|見ても))[^。、]{0,14}(?:測[れっるりろ]|計れ|はかれ|判断(?:し|でき|して)|評価(?:し|でき|して)|決め(?:て|つけ|られ)|(?:分か|わか)(?:る|り|って)(?:の|もの|ん|でしょ|ます?か)|語れ|言え(?:る|ます)(?:の|か))")

@@ -30,8 +30,14 @@ SHOWN, RECENT, LONGEST = 5, 4, 40  # rows of a ranking; things told one by one; 
 ONE = re.compile(r"(?:は|って|だと|なら|はどう|も)?(?:です|でしょう)?か?[。??]*$")
 
 
+# 「両者を比べて企業の割合が高いのはどちら」「どちらの分野の方が多い?」
+WHICH_TWO = re.compile(r"(?:どちら|どっち)[^。、]{0,14}(?:高|多|強|大き|低|少|弱|小さ)|(?:高|多|強|大き|低|少|弱|小さ)[^。、]{0,5}のは?、?(?:どちら|どっち)")
+
+
 class Reader(Protocol):
     """What finishes a question that was completed, and finds names."""
+
+    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
 
     countries: object
     institutions: object
@@ -48,6 +54,24 @@ def place_asked(text: str) -> int | None:
         return 2
     number = KANJI.get(match["number"]) or int(match["number"])
     return number if number <= FURTHEST else None
+
+
+def of_the_last_two(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """Two conferences or fields that were told one after the other, set side by side where it is asked which has more; None for any other message."""
+    if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or len(text.folded) > LONGEST or not WHICH_TWO.search(text.folded):
+        return None
+    two = data.recent_places[-2:]
+    if data.statistic not in ("level", "trend") or len(two) < 2 or two[1:] != data.places or any(place.kind == "area" for place in two):
+        return None
+    own = reader.read_alone(text)
+    if own.places or own.years or len(own.subjects) > 1 or own.blocker is not None:
+        return None
+    years = data.years if data.statistic == "level" and len(data.years) == 1 else ()
+    done = data.with_(
+        text=text.folded, intent="compare", statistic="level", places=two, subjects=own.subjects or data.subjects[:1], years=years, span=False, claims=(), readings=own.readings,
+        inherited=("places", "years"),
+    )  # fmt: skip
+    return reader.finished(done, text, data)
 
 
 def one_of_them(reader: Reader, text: Text, data: Question) -> Question | None:

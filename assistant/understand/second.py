@@ -30,6 +30,7 @@ ATTACHED = "(?:系|側|勢|圏|関連)?(?:の|に限|に絞|だけ|のみ|別)?�
 BESIDE = "(?:の[^、。の]{1,3})?と(?:並べ|比べ|合わせ|対比|一緒)"  # 「科研費の額と並べて」 asks for it, and names no mere occasion
 NOT_ONLY = re.compile(r"(?:だけ|のみ|ばかり)(?:で(?:は)?|じゃ)なく")  # 「企業だけではなく大学も」 is no paper by firms alone
 ENDING = "(?:は|って)?(?:いくつ|どれ|何)?[^、。ぁ-ん]{0,2}(?:です|でしょう)?か?[??。]*$"  # 「ハーバード大学の偏差値」 asks for nothing else
+RANKED_KINDS = frozenset({"国", "会社", "企業", "大学", "会議", "学会", "機関", "分野"})
 POSSIBLE, LIKELY, SURE = 0.35, 0.6, 0.75
 BROAD, CLOSER = (["firm_share"], ["university_share"], ["firm_university_share"]), 0.65
 
@@ -191,7 +192,8 @@ def needed_for_refusal(question: Question) -> float:
 
 def explained(question: Question) -> bool:
     """Whether the lexicon explains every word of a figure question, or it asks for a statistic of its own."""
-    return not question.unread or question.variant is not None or question.statistic not in ("level", "trend", "rank", "paper_count")
+    unread = [run for run in question.unread if question.statistic != "rank" or run not in RANKED_KINDS]
+    return not unread or question.variant is not None or question.statistic not in ("level", "trend", "rank", "paper_count")
 
 
 def named(question: Question) -> bool:

@@ -220,7 +220,7 @@ def by_slots(question: Question, slots: Slots, data: Question) -> Question:
         if slots.since and question.span and question.years[0] < data.years[0]:
             question = question.with_(years=(question.years[0], data.years[0]), span=False)  # 「2015年からの伸びは?」 ends where the last figure stood
     base = data.with_(asserted=None, claims=(), readings=(), style="normal")
-    if slots.unit in ("base", "count") and base.statistic == "rank" and base.ranked in SIDE_BY_SIDE:  # of each place ranked
+    if slots.unit in ("base", "count") and base.statistic == "rank" and base.ranked in SIDE_BY_SIDE and not named:  # of each place ranked
         base = base.with_(places=base.places if base.ranked == "named" else base.recent_places, statistic="level", intent="compare", ranked=None)
     if slots.unsplit:
         base, question = base.with_(variant=None), question.with_(variant=None)

@@ -125,7 +125,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := ranks_asked.ranked_again(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:
@@ -218,7 +218,7 @@ class Understanding:
         question = self.read_alone(text, base)
         if previous is not None and question.blocker is None:  # what the rules read as a follow-up needs no guess at what it leaves out
             leaning = followup.complete(self.with_option(self.blockers.near_outside(question, text, previous), text, data), previous, data, text)
-            if leaning.inherited and leaning.blocker is None or leaning.blocker == "scope_forecast":  # 「十年後はどうなる?」 says so itself
+            if leaning.inherited and leaning.blocker is None or leaning.blocker in ("scope_forecast", "calendar"):  # 「十年後はどうなる?」 and 「去年は?」 say so themselves
                 return self.finished(leaning, text, data)
         told = previous is not None and (question.intent in TOLD or question.intent == "explain" and DEFINITION.search(text.lowered))
         told = told or bool(question.claims and question.subjects) and judged(text) or data is not None and followup.OVERTAKEN.search(text.folded) and not (question.subjects or question.places)  # of the two just compared
