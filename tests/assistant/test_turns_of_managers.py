@@ -18,10 +18,12 @@ def test_which_of_the_two_just_told_has_more(talk, texts, metric, places, years)
     assert told(question) == ("compare", "level", [metric], places) and question.years == years
 
 
-@pytest.mark.parametrize("texts", [("2018年のKDDの企業の割合は", "企業と大学、どっちが多い?"), ("KDDの企業の割合は", "CVPRとECCV、どちらが高い?"), ("企業の割合は", "大学は?", "どちらが多い?")])
-def test_two_that_are_named_are_not_those_told_before(talk, texts):
-    question = talk(*texts)
-    assert "kdd" not in [place.name for place in question.places] or len(question.subjects) == 2
+@pytest.mark.parametrize(("text", "metrics", "places"), [
+    ("企業と大学、どっちが多い?", ["firm_share", "university_share"], ["wsdm"]), ("CVPRとECCV、どちらが高い?", ["firm_share"], ["cvpr", "eccv"]), ("ICMLは?どっちが多い?", ["firm_share"], ["icml"]),
+])  # fmt: skip
+def test_two_that_are_named_are_not_those_told_before(talk, text, metrics, places):
+    question = talk("2018年のKDDの企業の割合は", "WSDMは?", text)
+    assert [subject.metric for subject in question.subjects] == metrics and [place.name for place in question.places][-len(places):] == places and "kdd" not in [place.name for place in question.places]
 
 
 @pytest.mark.parametrize(("first", "text", "metric"), [
