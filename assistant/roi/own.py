@@ -215,9 +215,8 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
         page.points.append(say("break_even", benefit=values["break_even"], value=values["benefit"], cite=cite))
     if case.initial.value:  # without an outlay nothing is to be paid back
         page.points.append(payback_sentence(values, cite))
-    if values["roi"] is not None:
-        page.points.append(say("own_roi", value=values["roi"], years=values["years"], cite=cite))
-    page.points.append(say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite))
+    returned = "" if values["roi"] is None else say("own_roi", value=values["roi"], years=values["years"], cite=cite)
+    page.points.append(say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite) + returned)
     notes = "\n".join([say("notes"), *(f"- {line}" for line in case.readings)])
     page.body = [notes, f"{say('working')}\n{formula(result.table, result.rate, values['npv'])}{cite}", yearly_table(result.table)]
 

@@ -88,7 +88,7 @@ class FirstLook:
     def shortened(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """A question whose answer may have so many characters; so many sentences, where it is asked of a paper. None for any other."""
         asked = length_asked(text.folded) or sentences_asked(text.folded)
-        if asked is None:
+        if asked is None or previous is not None and previous.intent == "phrases":  # words to say have lengths of their own
             return None
         style, rest = asked
         paper = (previous.paper or previous.work) if previous is not None else ""
@@ -98,7 +98,8 @@ class FirstLook:
             return Question(text=WHOLE, intent="paper", resolved=WHOLE, topic=WHOLE, paper=paper, inherited=("paper",), style=style)
         if previous is not None and SAME.fullmatch(rest):
             return previous.with_(text=text.folded, style=style, inherited=("all",))
-        return self.reader.understood(read(rest), previous, data).with_(style=style) if rest else None
+        question = self.reader.understood(read(rest), previous, data) if rest else None
+        return None if question is None or question.intent == "phrases" else question.with_(style=style)
 
     def one_work(self, text: Text, previous: Question | None) -> Question | None:
         """One work to read, or the one that came first, of all that are held; of those just listed, where it is to be one of them."""

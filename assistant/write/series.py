@@ -107,8 +107,8 @@ def threshold(question: Question, roles: Roles, page: Page) -> None:
         name = ("threshold_below" if below else "threshold_above") if already is None else ("already_below" if below else "already_above")
         start = crossed or already
         page.conclusion = [say(name, **names, period=start.period, value=start.display, cite=roles.cite(start))]
-        if (until := roles.first("until")) is not None:
-            page.conclusion = [say("until_below" if below else "until_above", **names, period=until.period, value=until.display, cite=roles.cite(until))]
+        if (until := roles.first("until")) is not None:  # it stood there from the beginning
+            page.conclusion += [say("until_below" if below else "until_above", **names, period=until.period, value=until.display, cite=roles.cite(until))]
         for role in ("stayed", "lost"):
             if (figure := roles.first(role)) is not None:
                 page.conclusion.append(say(f"threshold_{role}", period=figure.period, value=figure.display, cite=roles.cite(figure)))

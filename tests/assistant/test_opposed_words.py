@@ -56,12 +56,12 @@ def test_what_a_summary_says_with_another_work_is_not_always_against_it(assistan
 @pytest.mark.parametrize(
     "texts",
     [
-        ("AI会議の企業参加率は?", "compute divideってacademia側は何て主張してるんでしたっけ。出典つきで", "それにpushbackしてるpaperある?"), ("AI会議の企業参加率はなぜ上がったのですか", "逆の見方をする研究は?"), ("AI研究は大手しか勝てないのか?", "反対派はいないの?"),
+        ("AI会議の企業参加率は?", "compute divideってacademia側は何て主張してるんでしたっけ。出典つきで", "それにpushbackしてるpaperある?"), ("AI会議の企業参加率はなぜ上がったのですか", "逆の見方をする研究は?"), ("AI研究は大手しか勝てないのか?", "反対派はいないの?"), ("AI研究は大手しか勝てないのか?", "反対している論文は?"),
     ],
 )  # fmt: skip
 def test_the_divide_has_its_opponents(assistant, texts):
     answer = told(assistant, *texts)
-    assert HELD in answer.answer and {citation.id.split("-")[0] for citation in answer.citations} == {"musser", "gelles", "gizinski"}
+    assert HELD in answer.answer and {citation.id.split("-")[0] for citation in answer.citations} - {"ahmed"} == {"musser", "gelles", "gizinski"}, "beside the limits of the paper just told"
 
 
 @pytest.mark.parametrize("text", ["計算資源の格差に反論した論文の著者は誰ですか", "クラウドの料金への批判をまとめた資料を作って", "2019年のNeurIPSの企業参加率は?"])
