@@ -1,4 +1,4 @@
-"""Values of number strings: Arabic digits with Japanese scales, kanji numerals, English number words. Used only by `index.numerals`."""
+"""Values of number strings: Arabic digits with Japanese scales, kanji numerals, English number words."""
 
 import re
 from dataclasses import dataclass

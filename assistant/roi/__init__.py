@@ -8,7 +8,7 @@ from assistant.models import Draft, Evidence, Question
 from assistant.roi import about, alone, beside, documents, gpu, own, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
-from assistant.understand.beside_plan import PLANS, other_plan
+from assistant.understand.beside_plan import COMPARED, PLANS, other_plan
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_told import LENGTHS
 from assistant.understand.plan_asked import all_ways, asked_of_plan, place_asked
@@ -16,7 +16,6 @@ from assistant.understand.pointed_back import WHICH_TO_START
 
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
 OF_CHANCE = ("failure", "success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
-COMPARED = ("prototype", "cloud", "joint")
 
 
 def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:

@@ -16,7 +16,7 @@ LABELS = {"first": "本番化費用", "cost": "年間運用費"}
 WHOLE_CHANCES = ("success", "failed")
 # 「標準の前提で」 「標準の費用も入れて」: the stages of the strategy are wanted.
 STAGED = re.compile(r"(?m)標準の(?:前提|費用|額|値|条件)(?:も|まで|を|で|なら|だと)?、?(?:全部|すべて|全て)?(?:も|まで)?(?:入れ(?!な)|含め(?!な)|加え(?!な)|足し(?!て?な)|込み|計算|見|試算|採算|お願い|[。??]?$)|段階を踏|ゲート|(?:途中|検証)の合否(?:も|を|まで)")
-
+# What only the stages have.
 EXPECTED = re.compile(r"期待値|プラスになる(?:確率|可能性)|途中でやめ|撤退|打ち切")
 
 
@@ -34,10 +34,10 @@ def case_told(told: Investment, topic: str) -> Investment | None:
 def other_plan_told(now: Investment, earlier: Investment) -> bool:
     """Whether another plan is told for the same effect, with a price of its own or on the same terms: 「じゃあクラウドだと? 月25万として」 after a
     server that is bought, 「共有クラウドだとどうなる」 after a plan of one's own."""
-    if now == Investment(strategies=now.strategies) and now.strategies and not set(earlier.strategies) & {*PLANS, "buy_gpu"} and earlier.benefit is not None:
-        return True
-    priced = now.initial is not None or now.cost is not None or now.budget is not None
-    return (priced or now.same) and now.benefit is None and bool(now.strategies) and now.strategies != earlier.strategies and earlier.benefit is not None
+    if now.benefit is not None or earlier.benefit is None or not now.strategies or now.strategies == earlier.strategies:
+        return False
+    bare_after_own = now == Investment(strategies=now.strategies) and not set(earlier.strategies) & {*PLANS, "buy_gpu"}
+    return bare_after_own or now.same or any(price is not None for price in (now.initial, now.cost, now.budget))
 
 
 def priced(told: Investment) -> Investment:

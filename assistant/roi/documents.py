@@ -11,11 +11,10 @@ from assistant.roi import alone, beside, own, strategies
 from assistant.roi.case import evidence_text, worded
 from assistant.roi.focus import focus_held
 from assistant.roi.wording import said, say
+from assistant.understand.beside_plan import COMPARED, PLANS
 from assistant.understand.investment import Investment, read_investment
 from assistant.write.layout import Page
 
-PLANS = ("prototype_joint", "prototype", "cloud", "joint")
-COMPARED = ("prototype", "cloud", "joint")
 DEFAULT_PLAN, DEFAULT_KIND = "prototype", "ringi"
 SLIDES = ("onepager", "deck")
 KINDS = ("ringi", "excel", "onepager", "deck", "brief")

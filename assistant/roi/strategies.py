@@ -66,8 +66,7 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
 
 def answer_told(strategy: str | None, told: Investment, case: Investment, focus: str | None, before: Before | None) -> Answered:
     """A plan on its own price and effect (`case`); of a strategy also what its standard assumptions would make of the outlay that was told."""
-    draft, evidence, readings = own.answer(case, focus, lambda box: [] if strategy is None else staged(box, strategy, replace(told, cost=case.cost, budget=None)), before)
-    return draft, evidence, readings
+    return own.answer(case, focus, lambda box: [] if strategy is None else staged(box, strategy, replace(told, cost=case.cost, budget=None)), before)
 
 
 def staged(box: Collector, strategy: str, told: Investment) -> list[str]:

@@ -5,7 +5,8 @@ import re
 from assistant.models import Question
 from assistant.understand.investment import Investment, read_investment
 
-PLANS = ("prototype", "cloud", "joint", "prototype_joint")
+COMPARED = ("prototype", "cloud", "joint")
+PLANS = (*COMPARED, "prototype_joint")
 BESIDE = re.compile(r"並べ|並列|比較|比べ|くらべ|見比べ|対比")
 A_DOCUMENT = re.compile(r"稟議|りんぎ|excel|エクセル|word|ワード|スライド|パワポ|パワーポイント|powerpoint|資料|説明書|報告書|計算書|論文|会議|学会|割合|参加率", re.IGNORECASE)
 LONGEST = 48

@@ -2,9 +2,10 @@
 
 import re
 
+from index.number_words import read_number
+
 WITHIN = "within"  # style of an answer of at most so many characters (`within 100`) or sentences (`within 1s`)
-DIGITS = {"": 1, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-NUMBER = r"(?P<number>[0-9]{2,4}|(?P<hundreds>[一二三四五六七八九]?)百|(?P<tens>[一二三四五六七八九]?)十)"
+NUMBER = r"(?P<number>[0-9]{2,4}|[一二三四五六七八九]?[百十])"
 ABOUT = r"(?:以内|以下|程度|くらい|ぐらい|ほど|前後|まで|だけ|きっかり|ちょうど)*"
 TELL = r"(?:(?:簡単に|短く|手短に|わかりやすく|分かりやすく|要点を)?(?:説明|要約|紹介|表現|解説|まとめ|言っ|言え|言う|いう|教え|答え|話|書い|語っ|伝え|示し|お願い|頼|して|しろ|出し|くれ|収め|おさめ)[^。??、]{0,12})?[。??!]*"
 CHARACTERS = re.compile(rf"{NUMBER}(?:文)?字{ABOUT}(?:でまとめると|の要約|の説明|で|に)(?:、)?{TELL}(?=$|[、。])")
@@ -16,11 +17,7 @@ def length_asked(text: str) -> tuple[str, str] | None:
     match = CHARACTERS.search(text)
     if match is None:
         return None
-    if match["number"].isdigit():
-        limit = int(match["number"])
-    else:
-        limit = 100 * DIGITS[match["hundreds"]] if match["hundreds"] is not None else 10 * DIGITS[match["tens"]]
-    return f"{WITHIN} {limit}", without(text, match)
+    return f"{WITHIN} {read_number(match['number']).value:.0f}", without(text, match)
 
 
 def sentences_asked(text: str) -> tuple[str, str] | None:
@@ -28,7 +25,7 @@ def sentences_asked(text: str) -> tuple[str, str] | None:
     match = SENTENCES.search(text)
     if match is None:
         return None
-    count = {"ひと": 1, "1": 1, "2": 2, "3": 3}.get(match["number"]) or DIGITS[match["number"]]
+    count = 1 if match["number"] == "ひと" else int(read_number(match["number"]).value)
     return f"{WITHIN} {count}s", without(text, match)
 
 

@@ -11,6 +11,7 @@ from assistant.understand.matcher import Text, read
 from assistant.understand.stated import asked_limit
 from assistant.understand.wanted import blanked
 from assistant.understand.who_ranked import NAMED
+from index.number_words import read_number
 
 NUMBER = r"(?P<number>\d{1,3}(?:\.\d+)?|[一二三四五六七八九])\s*(?P<unit>割|%|パーセント)"
 HALF = r"(?P<half>半分|半数|過半数?)"
@@ -19,7 +20,6 @@ LEAST = r"(?:を|に|も|は)?(?:以上|届(?:く|い(?:た|て(?:い)?る))|達
 BELOW = r"(?:を|も|に|は)?(?:未満|下回(?:る|っ(?:た|て(?:い)?る))|切(?:る|っ(?:た|て(?:い)?る))|割(?:る|っ(?:た|て(?:い)?る)|り込(?:む|ん(?:だ|で(?:い)?る)))|割れ(?:の|した|てる)?|満たない|届かない|達しない|いかない|も(?:いない|ない))"
 MOST = r"以下"
 LIMIT = re.compile(rf"(?:{NUMBER}|{HALF})(?:(?P<band>台)(?:に乗(?:っ(?:た|て(?:い)?る)|る))?|(?P<nearly>弱)|(?P<bit>強)|(?P<below>{BELOW})|(?P<most>{MOST})|(?P<over>{OVER})|(?P<least>{LEAST})|(?P<bare>(?=の(?:会議|学会|国|企業|会社|大学|機関|年))))")
-KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 KINDS = {
     "venues": r"(?:国際)?(?:会議|学会|カンファレンス|カンファ)", "countries": r"国(?!際|立|内|産|家)(?:・地域|や地域)?", "firms": r"(?:日本|米国|中国|大手|テック|民間)?(?:企業|会社|メーカー)", "universities": r"(?:日本の?|米国の?|中国の?)?大学(?!院)",
     "institutions": r"(?:研究)?(?:機関|組織)", "fields": r"(?:研究)?(?:分野|領域)", "years": r"年(?!代)|時期|のはいつ",
@@ -70,7 +70,7 @@ def limit_of(text: str) -> Limit | None:
         if number.startswith("過半") and not (match["below"] or match["most"]):
             return Limit(value, 101.0, "over", number)
     else:
-        value = float(KANJI.get(match["number"], match["number"]))
+        value = read_number(match["number"]).value
         tenths = match["unit"] == "割"
         value, width, number = (10 * value if tenths else value), (10.0 if tenths or value % 10 == 0 else 1.0), f"{match['number']}{match['unit']}"
     if match["band"]:

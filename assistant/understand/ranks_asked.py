@@ -7,8 +7,8 @@ from assistant.models import Question, Subject
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text
 from assistant.understand.who_ranked import NAMED
+from index.number_words import read_number
 
-KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 NUMBER = r"(?P<number>\d{1,2}|[一二三四五六七八九十])"
 SECOND = r"(?P<second>次点|次席|準優勝|その次(?!の?年)|次に(?=多|高|強|少|低|来))"
 PLACE = rf"(?:上から)?(?:{NUMBER}(?:位|番目|番手|着)|{SECOND})"
@@ -52,7 +52,7 @@ def place_asked(text: str) -> int | None:
         return None
     if match["second"]:
         return 2
-    number = KANJI.get(match["number"]) or int(match["number"])
+    number = int(read_number(match["number"]).value)
     return number if number <= FURTHEST else None
 
 

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "百": 100, "二百": 200, "三百": 300, "四百": 400, "五百": 500}
+from index.number_words import read_number
+
 SENTENCES = re.compile(r"(?<![0-9第十百])([1-5一二三四五])(?:つの?|センテンス|文(?![書章字献面言明化案末節脈部芝豪学体]))(?:の?文(?![書章字献面言明化案末節脈部芝豪学体]))?")
 ENGLISH = re.compile(r"\b(one|two|three|[1-5]) sentences?\b", re.IGNORECASE)
 ENGLISH_DIGITS = {"one": 1, "two": 2, "three": 3}
@@ -29,13 +30,13 @@ def told_length(text: str) -> Length | None:
     """The length that a text asks for; None where it tells none."""
     text = unicodedata.normalize("NFKC", text)
     if match := CHARACTERS.search(text):
-        return Length(characters=DIGITS.get(match[1]) or int(match[1]))
+        return Length(characters=int(read_number(match[1]).value))
     if match := ENGLISH.search(text):
         return Length(sentences=ENGLISH_DIGITS.get(match[1].lower()) or int(match[1]))
     match = SENTENCES.search(text)
     if match is None or "文" not in match.group() and "センテンス" not in match.group():  # 「三つ」 are things, not sentences
         return None
-    return Length(sentences=DIGITS.get(match[1]) or int(match[1]))
+    return Length(sentences=int(read_number(match[1]).value))
 
 
 def only_length(text: str) -> bool:
