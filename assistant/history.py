@@ -59,11 +59,11 @@ class History:
 
     @stage("history")
     def remember(self, session: str, question: Question, data: Question | None) -> None:
-        """Raises HistoryUnavailable."""
+        """What a follow-up needs; the turn that is kept after it brings it to the disk. Raises HistoryUnavailable."""
         said = json.dumps(question.to_dict(), ensure_ascii=False)
         measured = said if data is question else json.dumps(data.to_dict(), ensure_ascii=False) if data else None
         try:
-            with self.database.write() as connection:
+            with self.database.write(synced=False) as connection:
                 kept = {"session": session, "question": said, "data": measured}
                 connection.execute(insert(connection, contexts).on_conflict_do_update(index_elements=["session"], set_=NEWER), kept)
         except StoreUnavailable as error:

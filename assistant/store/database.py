@@ -93,10 +93,14 @@ class Database:
             yield connection
 
     @contextlib.contextmanager
-    def write(self) -> Iterator[Connection]:
-        """A connection in a transaction that writes, committed at the end. Raises StoreUnavailable."""
+    def write(self, synced: bool = True) -> Iterator[Connection]:
+        """A connection in a transaction that writes, committed at the end. Raises StoreUnavailable.
+
+        `synced`: whether the commit waits for the disk. One of SQLite that does not is safe from the death of this process, and from a
+        power cut once a later commit has waited.
+        """
         engine = self.open()
-        with self.told(), engine.execution_options(writing=True).begin() as connection:
+        with self.told(), engine.execution_options(writing=True, synced=synced).begin() as connection:
             yield connection
 
     @contextlib.contextmanager
@@ -132,7 +136,10 @@ def prepare(connection: sqlite3.Connection, record) -> None:
 
 def begin(connection: Connection) -> None:
     """A writer takes its turn at once: one that has read first could not become a writer while another writes."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writing") else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("writing"):
+        connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if options.get('synced', True) else 'NORMAL'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writing") else "BEGIN")
 
 
 @lru_cache(maxsize=256)

@@ -28,6 +28,7 @@ GLUED_COUNT = re.compile(r"(?<=[A-Za-z][A-Za-z][A-Za-z])(?=\d+[枚台基個本�
 # 企業さん, 東大さん: a polite ending of organisations that says nothing. Not of persons in the family (奥さん), not in かな (さんかりつ).
 POLITE = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z])(?<![皆奥母父兄姉娘嫁])さん(?=[がのはとをもにでや、。??]|だけ|のみ|って|同士|単独|$)")
 ASCII_WORD = re.compile(r"[0-9A-Za-z]")
+TEXTS_KEPT = 32  # a question and the sentences of its answer: each is looked through by several rules and by the verifier
 
 
 @dataclass(frozen=True)
@@ -112,20 +113,25 @@ class Phrases:
             if (kind, key) not in found:
                 found.append((kind, key))
         self.pattern = re.compile(alternation(self.table)) if self.table else None
+        self.found = lru_cache(maxsize=TEXTS_KEPT)(self.read_phrases)
 
     def fold(self, phrase: str) -> str:
         return clean(phrase) if self.exact else clean(phrase).lower()
 
     def find(self, text: Text) -> list[Hit]:
         """Hits in order of appearance, one for each (kind, key) of the phrase."""
+        return list(self.found(text))
+
+    def read_phrases(self, text: Text) -> tuple[Hit, ...]:
+        """What `find` returns, read anew."""
         if self.pattern is None:
-            return []
+            return ()
         searched = text.folded if self.exact else text.lowered
         hits = []
         for match in self.pattern.finditer(searched):
             for kind, key in self.table[match.group()]:
                 hits.append(Hit(match.start(), match.end(), kind, key, text.folded[match.start() : match.end()]))
-        return hits
+        return tuple(hits)
 
 
 def cue_pattern(phrase: str) -> str:
@@ -146,11 +152,13 @@ class Cues:
             name: re.compile("|".join(map(cue_pattern, sorted({clean(phrase).lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase)))))
             for name, phrases in groups.items()
         }
+        self.found = lru_cache(maxsize=TEXTS_KEPT)(self.read_cues)
 
     def find(self, text: Text) -> dict[str, list[Hit]]:
         """Cue group → hits."""
-        return {
-            name: hits
-            for name, pattern in self.patterns.items()
-            if (hits := [Hit(m.start(), m.end(), "cue", name, m.group()) for m in pattern.finditer(text.lowered)])
-        }
+        return {name: list(hits) for name, hits in self.found(text)}
+
+    def read_cues(self, text: Text) -> tuple[tuple[str, tuple[Hit, ...]], ...]:
+        """What `find` returns, read anew."""
+        found = ((name, tuple(Hit(m.start(), m.end(), "cue", name, m.group()) for m in pattern.finditer(text.lowered))) for name, pattern in self.patterns.items())
+        return tuple((name, hits) for name, hits in found if hits)

@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import prompts
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
@@ -69,6 +70,7 @@ class Period:
     marks: tuple[tuple[int, int], ...] = ()
 
 
+@lru_cache(maxsize=32)  # several rules ask for the years of one message
 def read_period(text: str, base: int | None = None) -> Period:
     """Read the years of a normalised question; `base` is the year that 「10年前」 counts from in a conversation. Never raises."""
     text = without_lengths(text)

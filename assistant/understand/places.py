@@ -9,7 +9,7 @@ from analytics.divide.metrics import FIELD_LABELS
 from analytics.divide.store import Venue
 from assistant.models import Place
 from assistant.understand.fields import FieldNames, labelled
-from assistant.understand.matcher import Hit, Phrases, Text
+from assistant.understand.matcher import TEXTS_KEPT, Hit, Phrases, Text
 
 OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai|(?:ai|人工知能)(?:の)?(?:会議|学会|分野|系|研究|領域|論文)?(?:と|や|に対して?|対|vs\.?)、?(?:それ以外|その他|そのほか|残り(?:の分野|の会議)?(?=[のでをはが、]))")
 LONG_NAME = 7
@@ -69,11 +69,16 @@ class Places:
         self.kanji = {name: key for kind, key, name in loose if kind == "field" and len(name) >= 4 and KANJI_RUN.fullmatch(name)}
         self.fields = FieldNames()
         self.loose, self.strict = Phrases(loose), Phrases(strict, exact=True)
+        self.found = lru_cache(maxsize=TEXTS_KEPT)(self.read_names)
         self.known = {clean_name(name): key for kind, key, name in loose if kind == "venue" and name.isascii() and 4 <= len(name) <= 12}
 
     def find(self, text: Text) -> list[Hit]:
         """Hits in order of appearance; of overlapping ones the longest, of equals the one written exactly. Names of a list (「画像と言語」)
         are read together, though one alone may be an everyday word."""
+        return list(self.found(text))
+
+    def read_names(self, text: Text) -> tuple[Hit, ...]:
+        """What `find` returns, read anew."""
         found = [*self.strict.find(text)], [*self.loose.find(text), *self.fields.described(text), *self.fields.worded(text), *self.fields.not_ai(text)]
         ranked = sorted([(hit.start - hit.end, order, hit) for order, hits in enumerate(found) for hit in hits], key=lambda entry: (entry[0], entry[1], entry[2].start))
         chosen: list[Hit] = []
@@ -83,7 +88,7 @@ class Places:
         chosen += self.fields.alone(text, chosen)
         listed = self.fields.listed(text, chosen, self.venues)
         kept = [hit for hit in chosen if hit not in listed and not any(hit.start < other.end and other.start < hit.end for other in listed)]
-        return sorted([*kept, *listed], key=lambda hit: (hit.start, hit.end))
+        return tuple(sorted([*kept, *listed], key=lambda hit: (hit.start, hit.end)))
 
     def near_miss(self, text: Text, hits: list[Hit]) -> tuple[Hit, str] | None:
         """A misspelt venue: (hit, what was written), for a word of letters one edit away from one name; swapped letters win."""
