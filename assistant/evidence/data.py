@@ -24,6 +24,7 @@ TOGETHER = re.compile(r"合計|合わせ|あわせ|通算|足し|足す|全部�
 
 WHOLE_LIST = re.compile(r"一覧|リスト|全部|すべて|全て|名簿|全員")
 SHOWN_MEMBERS, ALL_MEMBERS = 15, 200
+KEPT_IN_ORDER = 5  # things of a ranking that a follow-up may point at
 
 
 class DataEvidence:
@@ -230,11 +231,19 @@ class DataEvidence:
 
     def rank(self, question: Question, box: Collector) -> Gathered:
         chart, readings = ranks.rank(self, question, box)
-        places = tuple(Place(kind, figure.slice[kind]) for figure in self.figures(box, "main") for kind in ("venue", "field") if kind in figure.slice)
-        return Gathered(box.evidence(chart), readings, places)
+        return Gathered(box.evidence(chart), readings, *self.in_order(question, box))
 
     def movers(self, question: Question, box: Collector) -> Gathered:
-        return Gathered(box.evidence(ranks.movers(self, question, box)))
+        chart = ranks.movers(self, question, box)
+        return Gathered(box.evidence(chart), (), *self.in_order(question, box))
+
+    def in_order(self, question: Question, box: Collector) -> tuple[tuple[Place, ...], tuple[Subject, ...]]:
+        """What a ranking put in order: its conferences or fields, or the first of its institutions or countries."""
+        rows = [figure.slice for figure in self.figures(box, "main")]
+        by_place = question.ranked in ("venues", "fields", "named", None)
+        places = tuple(Place(kind, row[kind]) for row in rows for kind in ("venue", "field") if kind in row) if by_place else ()
+        named = [(kind, row[kind]) for row in rows[:KEPT_IN_ORDER] for kind in ("institution", "country") if kind in row and not by_place]
+        return places, tuple(Subject(f"{kind}_share", **{kind: name}) for kind, name in named)
 
     def position(self, question: Question, box: Collector) -> Gathered:
         readings = ranks.position(self, question, box)

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from assistant.models import Evidence, Place
+from assistant.models import Evidence, Place, Subject
 
 AI, NON_AI = Place("area", "ai"), Place("area", "non_ai")
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """Evidence and the readings that gathering had to decide (which year, when none was named); the places that a ranking put in order."""
+    """Evidence and the readings that gathering had to decide (which year, when none was named); the places, institutions or countries that a ranking put in order."""
 
     evidence: Evidence
     readings: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    order: tuple[Subject, ...] = ()

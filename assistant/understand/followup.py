@@ -81,7 +81,7 @@ DEFAULT_RANKED = 5
 # 「大学版も」「国だとどうなる?」 after a ranking: the same ranking of others.
 OF_KIND = re.compile(r"^(?:じゃあ?|では|次は)?[、,]?(企業|会社|大学|国|機関|組織|分野|領域)(?:版|別|ごと)?(?:も|は|だと|では|なら|で)(?:どう(?:なる|です)?か?|お願い(?:します)?|見せて)?[??。]*$")
 RANKABLE = ("institution_share", "country_share", "japan_share")
-OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜いた|抜か[れし]|入れ替わ")
+OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜い[たて]|抜けて?(?:い|な)|抜か[れし]|入れ替わ")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
 # 「逆の見方をしている人はいないの?」「それにpushbackしてるpaperある?」: who sees otherwise what was just told.

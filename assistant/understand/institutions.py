@@ -101,14 +101,26 @@ def named_institutions(hits: list[Hit], reading: Reading) -> Reading:
     return Reading((*subjects, *kept), reading.readings, reading.taken)
 
 
+SET_BESIDE, SET_BESIDE_BY = re.compile(r"比べ|比較|くらべ|どっち|どちら|vs|並べ|一緒に(?:教|見|示|出)"), re.compile(r"(?:の(?:論文|割合|シェア|順位|数|本数)[^、。]{0,6})?(?:と|や|も|、|・|vs|対)")
+WITH = re.compile(r"(?:と|との|とは)(?!比)")
 JOINED = re.compile(r"(?:の[^、。]{1,4})?\s?(?:と|×|・|や)\s?")
 
 
-def written_with(institutions: list[Hit], groups: list[Hit], text: str) -> tuple[Hit, Hit] | None:
-    """One institution and a group that are said to write together, which is not counted: 「東大と企業がいっしょに書いた論文」."""
-    for one in institutions:
+def across(institutions: list[Hit], groups: list[Hit], relations: dict[str, list[Hit]], text: str) -> str | None:
+    """What is asked for where an institution and others are said to write together, which is not counted: 「東大と企業がいっしょに書いた論文」,
+    「Googleの産学共著率」. None for any other question."""
+    named = list({hit.key: hit for hit in institutions}.values())
+    if len(named) > 1 and "joint" in relations:
+        return prompts.render("notes", "across", first=institutions[0].text, second=institutions[1].text)
+    for one in institutions if "joint" in relations else ():
         for group in groups:
             first, second = sorted((one, group), key=lambda hit: hit.start)
             if JOINED.fullmatch(text, first.end, second.start):
-                return first, second
-    return None
+                return prompts.render("notes", "across", first=first.text, second=second.text)
+    if len(named) != 1 or SET_BESIDE.search(text) or SET_BESIDE_BY.match(text[institutions[0].end :]):
+        return None
+    joint = [hit for name in ("joint", "industry_academia") for hit in relations.get(name, ()) if hit.start >= institutions[0].end]
+    if not joint:
+        return None
+    other = next((group.text for group in groups if institutions[0].end <= group.start and WITH.match(text[group.end :])), None)
+    return prompts.render("notes", "across", first=institutions[0].text, second=other or prompts.render("notes", "others"))

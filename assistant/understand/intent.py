@@ -338,6 +338,10 @@ DRAWN, SET_AGAINST = re.compile(r"推移|折れ線|グラフ|チャート|時系
 YEARS_AGAINST = re.compile(r"年(?:度)?より(?:も)?、?(?:(?:19|20)\d\d|\d\d)年?(?:度)?(?:の)?(?:方|ほう)|両年の")
 
 
+# 「下がり始めたのはいつ」「何年から減りだした」
+FALL_BEGAN = re.compile(r"(?:下が|減|落ち|低下し|下降し|減少し|縮小し)[りっ]?(?:始め|はじめ|出し|だし)")
+
+
 def several_named(subjects, places) -> bool:
     return len(subjects) > 1 or len(places) > 1
 
@@ -352,7 +356,7 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "compare", "did"
     if DENOMINATOR.search(text):
         return "figure", "paper_count"
-    if OVERTAKEN.search(text) and len(period.years) != 1 and len(subjects) + max(1, len(places)) == 3:
+    if OVERTAKEN.search(text) and len(period.years) != 1 and max(1, len(subjects)) + max(1, len(places)) == 3:
         return "compare", "overtake"
     if INTERVAL.search(text) and not several_years(period):
         return "compare", "change"
@@ -362,6 +366,8 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "trend", extreme
     if not several_named(subjects, places) and LEVEL_PASSED.search(text):
         return "trend", "threshold"
+    if FALL_BEGAN.search(text):  # the year before it began
+        return "trend", "peak"
     if "onset" in relations:
         return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
     if "count" in relations and (BOTH_KINDS.search(text) and not several_years(period) or not re.search(r"割合|比率|何%|率|percent|share|(?:本数|論文数|件数)の?シェア|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text)):

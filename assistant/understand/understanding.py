@@ -13,6 +13,7 @@ from assistant.understand.after_ranking import after_ranking
 from assistant.understand.among import among, with_whole
 from assistant.understand.around import around_hits
 from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
+from assistant.understand.by_name import by_name
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
 from assistant.understand.countries import Countries
@@ -23,17 +24,8 @@ from assistant.understand.fitted import fitted
 from assistant.understand.going_on import GoingOn
 from assistant.understand.group_names import Groups, complement
 from assistant.understand.heard import Heard
-from assistant.understand.institutions import InstitutionNames, named_institutions, written_with
-from assistant.understand.intent import (
-    DATA_INTENTS,
-    DEFINITION,
-    PAPER_SOUGHT,
-    decide_data,
-    decide_intent,
-    in_words,
-    position_asked,
-    ranked_kind,
-)
+from assistant.understand.institutions import InstitutionNames, across, named_institutions
+from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, decide_data, decide_intent, in_words, position_asked, ranked_kind
 from assistant.understand.investment import read_investment
 from assistant.understand.investment_asked import calculated, sized_or_funded
 from assistant.understand.labels import Labels
@@ -125,7 +117,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := by_name(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:
@@ -328,10 +320,8 @@ class Understanding:
         reading = read_whom(self.metrics.phrases.find(text), self.metrics.subjects, called, slip is not None, groups, relations, countries, text.lowered)
         relations = {name: kept for name, found in relations.items() if (kept := [hit for hit in found if not inside(hit, reading.taken)])}
         reading = named_institutions(institutions, reading) if institutions else reading
-        if len({hit.key for hit in institutions}) > 1 and "joint" in relations:
-            reading = replace(reading, missing=prompts.render("notes", "across", first=institutions[0].text, second=institutions[1].text))
-        elif "joint" in relations and (pair := written_with(institutions, groups, text.folded)):
-            reading = replace(reading, missing=prompts.render("notes", "across", first=pair[0].text, second=pair[1].text))
+        if missing := across(institutions, groups, relations, text.folded):
+            reading = replace(reading, missing=missing)
         places = read_places(place_hits, text, "did" in relations, "compare" in relations)
         bare = text.lowered if who_ranked(text.lowered) else without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)

@@ -7,6 +7,7 @@ refused; a false one should never pass.
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 import prompts
 from analytics import Figure
@@ -36,6 +37,8 @@ LATIN = re.compile(r"[A-Za-z][A-Za-z\-]{2,}")
 FAMILIAR, DEFINED = 0.6, 0.7
 BRACKET = re.compile(r"\s*[(（]([^)）]*)[)）]")
 STRUCTURAL = ("つ", "番目")
+# 「企業と企業の共著」: a pair is of two.
+WITH, JOINT = re.compile(r"\s?(?:と|×|・)\s?"), re.compile(r"が?(?:の|と)?(?:いっしょに|一緒に|連名で|共同で)?(?:書い|共著|連名|共同研究)")
 COUNT_TOLD = re.compile(r"本数(?:です|だ|である)")
 
 
@@ -181,6 +184,9 @@ class Prose:
                 problems.append((hit.text, "institution is not in the cited evidence"))
         for group in sorted(self.mentions.groups_in(facets.text) - self.all_groups(words)):
             problems.append((group, "group is not in the cited evidence"))
+        for one, other in pairwise(self.mentions.groups.find(searched)):
+            if one.key == other.key and WITH.fullmatch(searched.lowered, one.end, other.start) and JOINT.match(searched.lowered, other.end) and searched.lowered[one.start : other.end] not in folded.lower():
+                problems.append((searched.folded[one.start : other.end], "a group is said to write with itself"))
         return problems
 
     def around(self, place: Place, figures: list[Figure], facets: Facets) -> bool:

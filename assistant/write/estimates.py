@@ -58,20 +58,20 @@ def overtake(question: Question, roles: Roles, page: Page) -> None:
     crossed, first, last = ([roles.first(f"{role}_{name}") for name in names] for role in ("crossed", "first", "last"))
     same_label = label(last[0]) == label(last[1])
     if crossed[0].id == first[0].id:
-        page.conclusion = [say("overtake_never")]
+        page.conclusion = [say("overtake_never"), ends(roles, last, same_label)]
     else:
-        page.conclusion = [crossing(roles, crossed, same_label)]
-    for pair in (first, last):
+        page.conclusion = [crossing(roles, crossed, same_label, "_last" if crossed[0].id == last[0].id else "")]
+    for pair in (first,) if crossed[0].id == first[0].id else (first, last):
         if pair[0].id != crossed[0].id or crossed[0].id == first[0].id:
             page.points.append(ends(roles, pair, same_label))
     page.implication = implication(last[0], "any", question)
 
 
-def crossing(roles: Roles, pair: list[Figure], same_label: bool) -> str:
+def crossing(roles: Roles, pair: list[Figure], same_label: bool, kind: str) -> str:
     values = {"period": pair[0].period, "first": pair[0].display, "cite_first": roles.cite(pair[0]), "second": pair[1].display, "cite_second": roles.cite(pair[1])}
     if same_label:
-        return say("overtake_places", place=place(pair[0]), area=place(pair[1]), **values)
-    return say("overtake_labels", first_label=label(pair[0]), second_label=label(pair[1]), **values)
+        return say(f"overtake_places{kind}", place=place(pair[0]), area=place(pair[1]), **values)
+    return say(f"overtake_labels{kind}", first_label=label(pair[0]), second_label=label(pair[1]), **values)
 
 
 def ends(roles: Roles, pair: list[Figure], same_label: bool) -> str:

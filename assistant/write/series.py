@@ -1,5 +1,7 @@
 """Answers over time: trend, peak, since when, change between years, before and after, the difference of the differences."""
 
+import re
+
 from analytics import Figure
 from assistant.evidence.series import BELOW
 from assistant.models import Question
@@ -10,6 +12,9 @@ from assistant.write.layout import Page
 from assistant.write.levels import several
 from assistant.write.roles import Roles
 from assistant.write.wordings import DOWN, FLAT, VERBS, direction, implication, interval, label, place, size
+
+# 「何ポイント上がった?」「どれだけ増えた?」「伸び幅は?」
+SIZE_ASKED = re.compile(r"何ポイント|何%?pt|(?:どれ|どの)(?:だけ|くらい|ぐらい|ほど)、?(?:上|下|増|減|伸|変|落|縮|低|動)|(?:伸び|上げ|下げ|増加|減少|変化|上昇|低下|下落|増|減)(?:幅|の大きさ)|増減は", re.IGNORECASE)
 
 
 def trend(question: Question, roles: Roles, page: Page) -> None:
@@ -129,7 +134,7 @@ def change(question: Question, roles: Roles, page: Page) -> None:
         if ratios:
             page.conclusion.append(ratio_sentence(roles, first, last, ratios[index]))
         else:
-            page.conclusion.append(moved_sentence(roles, first, last, moved))
+            page.conclusion += moved_sentences(question, roles, first, last, moved)
         page.points.append(size_point(roles, moved, len(firsts) > 1))
         page.notes += rounding(first, last, moved)
     page.conclusion += grew_more(question, roles, changes)
@@ -140,6 +145,16 @@ def change(question: Question, roles: Roles, page: Page) -> None:
         page.points.append(meaning(lasts[0], roles))
     page.implication = implication(changes[0], direction(changes[0]), question)
     page.caveats = caveats(*firsts, *lasts) + page.caveats
+
+
+def moved_sentences(question: Question, roles: Roles, first: Figure, last: Figure, moved: Figure) -> list[str]:
+    """From where to where; before it how far, where that is asked for (「何ポイント上がった?」) and is more than chance."""
+    way = direction(moved)
+    if moved.low is None or way == FLAT or not SIZE_ASKED.search(question.text):
+        return [moved_sentence(roles, first, last, moved)]
+    periods = {"first_period": first.period, "last_period": last.period}
+    told = say("change_asked", place=place(first), label=label(first), **periods, size=size(moved), direction=VERBS[way], cite=roles.cite(moved))
+    return [told, say("change_ends", **periods, first=first.display, cite_first=roles.cite(first), last=last.display, cite_last=roles.cite(last))]
 
 
 def ratio_sentence(roles: Roles, first: Figure, last: Figure, times: Figure) -> str:

@@ -1,0 +1,62 @@
+"""What a question asks for leads its answer: how far something moved, when a fall began, who is ahead; what is not counted is refused."""
+
+import pytest
+
+
+def first_sentence(answer):
+    return answer.answer.removeprefix("**結論**\n").split("。")[0].replace("**", "")
+
+
+@pytest.mark.parametrize(
+    ("texts", "size", "way"),
+    [
+        (["AI会議の企業率は2010年から2020年で何ポイント上がった?"], "14.1ポイント", "上がりました"),
+        (["日本の割合の推移は?", "何ポイント下がった?"], "1.9ポイント", "下がりました"),
+        (["CVPRの企業率は2015年からどれくらい伸びた?"], "14.5ポイント", "上がりました"),
+        (["2007年から2021年の企業参加率の上げ幅は?"], "19.0ポイント", "上がりました"),
+    ],
+)
+def test_how_far_it_moved(talked, texts, size, way):
+    answer = talked(*texts)[-1]
+    assert answer.verdict.ok and size in first_sentence(answer) and way in first_sentence(answer)
+
+
+def test_a_move_within_chance_is_called_none(talked):
+    answer = talked("米国の割合は2007年から2021年で何ポイント下がった?")[0]
+    assert answer.verdict.ok and "横ばい" in answer.answer.split("**要点**")[0] and "下がりました" not in answer.answer.split("**要点**")[0]
+
+
+@pytest.mark.parametrize("text", ["東大の企業との共著率は?", "Googleの産学共著率は?", "トヨタは大学とどれくらい共著してる?", "マイクロソフトの企業単独でない共著論文は何本?", "京大が企業と一緒に書いた論文の割合は"])
+def test_what_an_institution_writes_with_others_is_not_counted(ask, text):
+    assert ask(text).outcome == "not_in_data"
+
+
+@pytest.mark.parametrize("text", ["トヨタの論文の割合と産学共著率を比べて", "東大の論文の割合は?", "企業と大学の共著率は?"])
+def test_near_misses_of_shared_papers_are_answered(ask, text):
+    assert ask(text).outcome == "answered"
+
+
+@pytest.mark.parametrize("text", ["ICMLの企業率が下がり始めたのはいつ?", "大学単独の割合が減りだしたのは何年?", "KDDの企業参加率は何年から落ち始めた?"])
+def test_a_fall_begins_after_the_highest_year(understand, text):
+    assert understand(text).statistic == "peak"
+
+
+def test_a_rise_that_began_stays_one(understand):
+    assert understand("企業率が増え始めたのはいつ?").statistic == "onset"
+
+
+@pytest.mark.parametrize(("first", "second", "metric"), [("エリート大学の割合は?", "非エリートは?", "non_elite_share"), ("エリート大学の割合は上がってる?", "じゃあ非エリートだと?", "non_elite_share"), ("東大と京大はどっちが伸びてる?", "理研は?", "institution_share")])
+def test_a_bare_name_takes_the_place_of_the_last(talk, first, second, metric):
+    question = talk(first, second)
+    assert [subject.metric for subject in question.subjects] == [metric]
+
+
+def test_who_is_ahead_is_said_where_nobody_passed(talked):
+    answer = talked("中国の割合は?", "いつアメリカを抜いた?")[-1]
+    conclusion = answer.answer.split("**要点**")[0]
+    assert "入れ替わった年はありません" in conclusion and "米国の機関の参加率が46.5%" in conclusion
+
+
+@pytest.mark.parametrize(("text", "stays"), [("日本は韓国に抜かれた?", False), ("ICMLがAAAIの企業率を抜いたのはいつ?", True)])
+def test_a_crossing_in_the_last_year_has_no_after(ask, text, stays):
+    assert ("以後も上のまま" in ask(text).answer) is stays and "上回り" in ask(text).answer
