@@ -31,7 +31,7 @@ def test_what_an_institution_writes_with_others_is_not_counted(ask, text):
     assert ask(text).outcome == "not_in_data"
 
 
-@pytest.mark.parametrize("text", ["トヨタの論文の割合と産学共著率を比べて", "東大の論文の割合は?", "企業と大学の共著率は?"])
+@pytest.mark.parametrize("text", ["トヨタの論文の割合と産学共著率を比べて", "東大の論文の割合は?", "企業と大学の共著率は?", "Googleの論文は産学共著とどっちが多い?"])
 def test_near_misses_of_shared_papers_are_answered(ask, text):
     assert ask(text).outcome == "answered"
 
