@@ -255,7 +255,7 @@ class Assistant:
         """The unstyled page, its evidence, and the question with what gathering settled. Raises NotInData, NothingFound."""
         if question.intent in DATA_INTENTS:
             gathered = self.data.gather(question)
-            settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))), recent_places=gathered.places or question.recent_places, order=gathered.order)
+            settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))), recent_places=gathered.places or question.recent_places, order=gathered.order, year_found=gathered.year)
             page = data_page(settled, gathered.evidence)
             return *(self.beside_papers(settled, page, gathered.evidence) if question.style == "doubt" or cost_level(question) else (page, gathered.evidence)), settled
         if question.market:

@@ -48,7 +48,7 @@ class Question:
     table), `blocker_details` fill its sentence. `cue` is the (intent, statistic) that words of change or comparison ask
     for even where no metric is named, `shift` the years before or after the last one (前年 = −1): for follow-ups.
     `latest`: the last year that the place has was asked for by that word. `recent_*` are what the conversation measured lately, for 「両方」「それぞれ」, `order`
-    the institutions or countries that a ranking put in order, the first ones. `focus` asks for one point of the last
+    the institutions or countries that a ranking put in order, the first ones, `year_found` the year of a peak or crossing. `focus` asks for one point of the last
     answer (2 for 「さっきの2つ目」). `asserted` is the direction that a yes-or-no question names (up, down). `confidence` (0..1) is 1 where the lexicon knows every
     word, less where words were read by their meaning. `listed` are the ids of the papers that the answer stands on, in its order. `parts` are the
     questions of a message that holds several. `unread` are the words that the lexicon does not know. `found_for` is what the words of a worded answer
@@ -85,6 +85,7 @@ class Question:
     recent_subjects: tuple[Subject, ...] = ()
     recent_years: tuple[int, ...] = ()
     order: tuple[Subject, ...] = ()
+    year_found: int | None = None
     cue: tuple[str, str] | None = None
     shift: int = 0
     family: str | None = None

@@ -1,6 +1,7 @@
 """Figures for questions about numbers: the value asked for, what to compare it with, and the chart."""
 
 import re
+from dataclasses import replace
 from itertools import product
 
 import prompts
@@ -24,6 +25,7 @@ TOGETHER = re.compile(r"合計|合わせ|あわせ|通算|足し|足す|全部�
 
 WHOLE_LIST = re.compile(r"一覧|リスト|全部|すべて|全て|名簿|全員")
 SHOWN_MEMBERS, ALL_MEMBERS = 15, 200
+YEAR_FOUND = {"peak": "high", "trough": "low", "onset": "onset", "threshold": "crossed", "overtake": "crossed_winner"}  # statistic → role of its year
 KEPT_IN_ORDER = 5  # things of a ranking that a follow-up may point at
 
 
@@ -40,7 +42,9 @@ class DataEvidence:
         if question.style == "doubt":
             self.variants(question, box)
         if question.statistic in series.STATISTICS:
-            return series.STATISTICS[question.statistic](self, question, box)
+            gathered = series.STATISTICS[question.statistic](self, question, box)
+            found = self.figures(box, YEAR_FOUND.get(question.statistic, ""))
+            return replace(gathered, year=found[0].slice["years"][0]) if len(found) == 1 else gathered
         collect = {
             "level": self.level, "count": self.count, "paper_count": self.paper_count, "computed": self.computed,
             "rank": self.rank, "members": self.members, "member": self.member, "movers": self.movers, "position": self.position,

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import prompts
+from analytics.divide.metrics import FIELD_LABELS
 from assistant.models import Place, Question, Subject
 from assistant.understand.differences import APART, GAP_MOVED
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import Labels
 from assistant.understand.matcher import Hit, Text, read
+from assistant.understand.slots import OPPOSITES
 from index.number_words import read_number
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|それなら|なら|ちなみに|ほな|あと|次に?|逆に|ところで|さらに)[、,]?\s*)*"
@@ -28,6 +30,12 @@ ONE = re.compile(rf"{OPENER}(?:その|この|同じ|(?=第?[\d一二三四五](?
 GAP = re.compile(rf"{OPENER}(?:その|この|上位の|(?:1位|首位|トップ|一位)と(?:は)?(?:2位|二位|次点|2番手)(?:と)?の?)?(?:差|開き)(?:は|って|を)?(?:どれ(?:くらい|ぐらい|だけ)|どの(?:くらい|ぐらい)|何ポイント|いくつ)?(?:ある|あります|です|開いて(?:いる|る))*(?:か|の)*(?=[。??]*$)")
 # 「上位3社の推移」「トップ2か国を比べて」
 FIRST_FEW = re.compile(rf"{OPENER}(?:(?:その|この)?(?:上位|トップ|top\s?)){COUNT}(?:社|校|[かカヶ]国|つ|者|会議|学会|分野|機関|国)(?=の(?:推移|変化|伸び|差|開き|動き|論文数の推移)|を(?:比|くら|並べ)|で(?:比|くら|並べ)|は(?:伸び|増え|減っ|どう(?:変|動|推移)))", re.IGNORECASE)
+THAT_YEAR = re.compile(rf"{OPENER}(?:その|この|同じ|ピークの|最高の|最低の|逆転した|超えた)(?:年|時点|ころ|頃|時|とき)(?=の(?!うち|中)|は|に|で(?!す)|だと|、)")
+SHORT_FIELDS = {name.lower(): key for key, names in prompts.lexicon("places")["side_by_side"].items() if key in FIELD_LABELS for name in names}
+SHORT_FIELD = re.compile(rf"{OPENER}(?P<field>{'|'.join(map(re.escape, sorted(SHORT_FIELDS, key=len, reverse=True)))})(?:系|関係|関連)?(?=は(?:どう|[??。]*$)|だと|では|なら|と(?:は)?(?:比べ|くらべ|比較)|より|の(?:ほう|方)|も(?:[??。]*$|同))")
+# 「業界全体の平均と比べて高いですか」「平均より上?」
+AVERAGE = re.compile(rf"{OPENER}(?:(?:業界|全体|世の中|世間|ai(?:の)?会議|AI(?:の)?会議|会議|学会|ほか|他|よそ|全(?:会議|学会))(?:全体|一般)?の?)*平均(?:値)?(?:より(?:も)?|(?:と|に)(?:は)?(?:比べ|くらべ|比較し)(?:て|ると|れば|たら)(?:も)?|を)、?")
+REST = re.compile(rf"{OPENER}(?:それ|これ|そこ|その)(?:以外|のほか|の他)(?:の(?:大学|企業|会社|所|ところ|もの|論文))?(?:と(?:の(?:共著|もの|やつ|論文))?)?(?=は|だと|では|なら|の割合|の率)")
 # 「2社の差は」「両国を比べると」「3校の推移」
 SOME = re.compile(rf"{OPENER}(?:その|この|これら|それら)?(?:の)?{COUNT}(?:社|校|[かカヶ]?国|会議|学会|大学|機関|つの(?:会社|企業|大学|国|会議|学会|分野)|つ|者)(?=の(?!うち|中|なか|どちら)|を|で(?!す)|は|とも|合わせ|合計|、)")
 # 「メタも加えて」「ECCVも入れて比べて」「そこにインドを足すと」
@@ -39,6 +47,7 @@ WHICH = re.compile(r"どちら|どっち")
 PASSED = re.compile(r"(?:を|に|から)、?[^。、]{0,6}?(?:抜(?:い|か|く|け)|追い抜|追い越|上回っ|逆転|追いつ|超え[たて])")
 BARE_PASSED = re.compile(rf"{OPENER}(?:もう|まだ|いつ|既に|すでに|とっくに|結局)*(?:抜(?:い|か|け)|追い抜|追い越|上回っ|逆転)[^。、]{{0,14}}[??。]*$")
 TOLD = ("level", "count", "trend", "change", "ratio", "before_after", "peak", "trough", "position", "overtake", "onset")
+BEST = Subject("tier_share", tier="1-50")
 COUNTRIES = ("country_share", "japan_share")
 MOST, LONGEST = 4, 40  # things set together; characters
 
@@ -57,22 +66,23 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class Found:
-    """Names that stand for [start, end) of a message, and how they are written there."""
+    """Names that stand for [start, end) of a message, how they are written there, and whether that is said to the asker."""
 
     start: int
     end: int
     names: list[str]
     written: str
+    said: bool = True
 
 
 def by_name(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
     """The question with names in the place of what points; None for a message that points at nothing of the talk."""
     if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or data.family or len(text.folded) > LONGEST:
         return None
-    found = next((found for find in (of_ranking, some, one_more, passed) if (found := find(reader, text, data)) is not None), None)
+    found = next((found for find in (of_ranking, of_year, of_field, beside_average, the_rest, some, one_more, passed) if (found := find(reader, text, data)) is not None), None)
     if found is None:
         return None
-    going_on, pointed = onwards(data), text.folded[found.start : found.end]
+    going_on, pointed = onwards(data), text.folded[found.start : found.end] if found.said else ""
     question = reader.understood(read(f"{text.folded[: found.start]}{found.written}{text.folded[found.end :]}"), going_on, going_on)
     told = (prompts.render("notes", "by_name", written=pointed, names="・".join(found.names)),) if pointed else ()
     return question.with_(readings=(*told, *question.readings))
@@ -119,6 +129,42 @@ def of_ranking(reader: Reader, text: Text, data: Question) -> Found | None:
     name = called(reader, order[place - 1]) if len(order) >= place else None
     start = re.match(OPENER, text.folded).end()
     return Found(start, match.end(), [name], name) if name else None
+
+
+def of_year(reader: Reader, text: Text, data: Question) -> Found | None:
+    """「その年のICCVは」 after the year of a peak or a crossing."""
+    match = THAT_YEAR.match(text.folded)
+    if match is None or data.year_found is None:
+        return None
+    return Found(re.match(OPENER, text.folded).end(), match.end(), [f"{data.year_found}年"], f"{data.year_found}年")
+
+
+def of_field(reader: Reader, text: Text, data: Question) -> Found | None:
+    """「画像だと?」 after a conference or a field: a short name that alone is an everyday word."""
+    match = SHORT_FIELD.match(text.lowered)
+    if match is None or data.ranked != "fields" and not any(place.kind in ("venue", "field") for place in data.places):
+        return None
+    name = reader.labels.place(Place("field", SHORT_FIELDS[match["field"]])).removesuffix("の会議")
+    return Found(match.start("field"), match.end(), [name], name, said=False)
+
+
+def beside_average(reader: Reader, text: Text, data: Question) -> Found | None:
+    """「全体の平均と比べて高い?」 of the one conference or field told last."""
+    match = AVERAGE.match(text.folded)
+    named = [name for place in data.places if (name := called(reader, place))]
+    if match is None or data.statistic not in ("level", "count") or len(named) != 1 or len(data.places) != 1:
+        return None
+    return Found(re.match(OPENER, text.folded).end(), match.end(), named, f"{named[0]}は平均と比べて", said=False)
+
+
+def the_rest(reader: Reader, text: Text, data: Question) -> Found | None:
+    """「それ以外の大学とは?」: what a group told last leaves out."""
+    match = REST.match(text.folded)
+    last = data.subjects[0] if match and len(data.subjects) == 1 else None
+    if last is None or data.statistic not in TOLD or last.metric not in OPPOSITES and last != BEST:
+        return None
+    name = reader.labels.subject(Subject("non_elite_share") if last == BEST else Subject(OPPOSITES[last.metric]))
+    return Found(re.match(OPENER, text.folded).end(), match.end(), [name], name)
 
 
 def some(reader: Reader, text: Text, data: Question) -> Found | None:

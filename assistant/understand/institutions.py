@@ -101,6 +101,17 @@ def named_institutions(hits: list[Hit], reading: Reading) -> Reading:
     return Reading((*subjects, *kept), reading.readings, reading.taken)
 
 
+# 「うちの競合の日立と」: what somebody is to the asker says nothing of the one named.
+APPOSED = re.compile(r"(?:(?:うち|当社|弊社|自社|わが社|我が社|御社|我々|われわれ)の)?(?:競合|ライバル|競争相手|同業|取引先|親会社|仕入れ先|納入先|お得意)(?:他社|企業|会社|先|さん)?(?:である|の|、)$")
+
+
+def unapposed(text: str, institutions: list[Hit]) -> str:
+    """The text without what the first institution named is to the asker."""
+    first = min(institutions, key=lambda hit: hit.start, default=None)
+    match = APPOSED.search(text[: first.start]) if first is not None else None
+    return text if match is None else text[: match.start()] + text[first.start :]
+
+
 SET_BESIDE, SET_BESIDE_BY = re.compile(r"比べ|比較|くらべ|どっち|どちら|vs|並べ|一緒に(?:教|見|示|出)"), re.compile(r"(?:の(?:論文|割合|シェア|順位|数|本数)[^、。]{0,6})?(?:と|や|も|、|・|vs|対)")
 WITH = re.compile(r"(?:と|との|とは)(?!比)")
 JOINED = re.compile(r"(?:の[^、。]{1,4})?\s?(?:と|×|・|や)\s?")

@@ -10,7 +10,7 @@ from assistant.understand.periods import Period
 from assistant.understand.sought import work_named, work_sought
 from assistant.understand.subjects import MIX, tops_measured
 from assistant.understand.wanted import BOTH_KINDS, COME_TO, DENOMINATOR, RANGE
-from assistant.understand.who_ranked import RANKED, who_ranked
+from assistant.understand.who_ranked import RANKED, STRENGTH, who_ranked
 from assistant.understand.worded import GREETED, OUR_DATA, data_ends, help_wanted, to_check, worded_intent, words_wanted
 
 Found = dict[str, list[Hit]]
@@ -202,7 +202,7 @@ def data_or_words(cues: Found, relations: Found, subjects, places, period: Perio
         return "explain" if any(subject.metric in JUDGED for subject in subjects) else "figure"
     if "strategy" in cues and not valued and not MIX.search(text):
         return "strategy"
-    if "paper" in cues and not valued and not period.years and not any(place.kind == "venue" for place in places):
+    if "paper" in cues and not valued and not period.years and not any(place.kind == "venue" for place in places) and not (STRENGTH.search(text) and {hit.text for hit in cues["paper"]} == {"本当"}):
         return "paper"
     if "explain" in cues and not valued and not period.years and not places and "教えて" not in text:
         return "explain"
@@ -292,7 +292,7 @@ def ranked_kind(relations: Found, text: str) -> str | None:
             return kind
         if re.search(rf"{MOST}[^。、]{{0,16}}(?:{word})(?:は|って|を|\d|ランキング|[??]|$)", text) and not CONFERENCES.search(text):
             return kind
-        if re.search(rf"(?:トップ|上位|ベスト)\s*\d+\s*の?(?:{word})", text) and "論文" in text or re.search(rf"(?:{word})(?:別|ごと)(?:の|に|で|ラ)", text):
+        if re.search(rf"(?:トップ|上位|ベスト)\s*\d+\s*の?(?:{word})", text) and "論文" in text or re.search(rf"(?:{word})(?:別|ごと|毎)(?:の|に|で|ラ|だと|なら|、)", text):
             return kind
         bare = r"(?<!\w)" if kind == "fields" else ""  # 「ロボット分野の上位10機関」 names one
         if re.search(rf"{bare}(?:{word})(?:だけで|だけの)?(?:の|別の?)?(?:論文数)?(?:の)?{TOP_OF}", text) or re.search(rf"どの(?:{word})", text):
@@ -338,10 +338,6 @@ DRAWN, SET_AGAINST = re.compile(r"推移|折れ線|グラフ|チャート|時系
 YEARS_AGAINST = re.compile(r"年(?:度)?より(?:も)?、?(?:(?:19|20)\d\d|\d\d)年?(?:度)?(?:の)?(?:方|ほう)|両年の")
 
 
-# 「下がり始めたのはいつ」「何年から減りだした」
-FALL_BEGAN = re.compile(r"(?:下が|減|落ち|低下し|下降し|減少し|縮小し)[りっ]?(?:始め|はじめ|出し|だし)")
-
-
 def several_named(subjects, places) -> bool:
     return len(subjects) > 1 or len(places) > 1
 
@@ -366,8 +362,6 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
         return "trend", extreme
     if not several_named(subjects, places) and LEVEL_PASSED.search(text):
         return "trend", "threshold"
-    if FALL_BEGAN.search(text):  # the year before it began
-        return "trend", "peak"
     if "onset" in relations:
         return "trend", "trend" if re.search(r"落ち|下が|減", text) else "onset"
     if "count" in relations and (BOTH_KINDS.search(text) and not several_years(period) or not re.search(r"割合|比率|何%|率|percent|share|(?:本数|論文数|件数)の?シェア|(?:100|百)(?:本|件|報)の?(?:うち|中|に|あたり|当たり|なら)", text)):

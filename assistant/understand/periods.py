@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import prompts
+from analytics.divide.periods import AFTER
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.understand.around import without_lengths
 from index.numerals import Numeral, find_numerals
@@ -46,10 +47,12 @@ AFTER_YEAR = re.compile(r"(?:\d\d年(?:度)?)(?:と|から|、|→|や|・|vs\.?
 # 「〜2011年と2012年〜」「2011年までをひとまとめ、2012年から」: everything before, and everything since.
 BEYOND = re.compile(r"\s*(?:年度?)?より(?:も)?(?:(?P<later>後|あと)|前|まえ)(?!\s*と|後)")  # the year itself is not meant: 「2012年より前」 ends in 2011
 UNTIL, SINCE = re.compile(r"\s*(?:年度?)?(?:まで|以前)(?!に)"), re.compile(r"\s*(?:年度?)?(?:から|以降|以後|~)(?!\s*\d)")
+EARLIER_COMPARED = re.compile(r"\s*(?:年度?)?(?:以前|まで|(?P<before>より(?:も)?前|の前))(?:の(?:期間|時期|頃|数字|値|水準|平均))?(?:と|に|より)(?:は|も)?、?(?:比べ|くらべ|比較|対比|見て|みて)")
 OPEN_BEFORE = re.compile(r"(?<!\d)(?<!年)~\s*$")
 AGO_NAMED = re.compile(r"年(?:前|後)の(?=(?:19|20)\d\d年)")  # 「10年前の2011年」 is one year
 # All years as one: 「全期間通算」「通期で」.
 ALL_YEARS = re.compile(r"期間(?:の)?(?:全部|全体|すべて|全て)?を(?:通し|とおし)|主要期間(?:全体|トータル|を通)|全期間|通期|通算|期間全体|全年(?:度)?(?:を|通|で|の|。|$)|(?:全部|ぜんぶ)の年|期間(?:ぜんぶ|全部)|すべての年を|全ての年を|通し(?:で|て)(?:の|見|みた|なら|言う)|通しの(?:期間|年|値|数字)|期間(?:全体|全部)?(?:を|で)(?:なら|均)し")
+BREAK = AFTER[0]
 ERA_BASE = {"h": 1988, "r": 2018}
 
 
@@ -141,7 +144,11 @@ def short_pairs(text: str) -> list[tuple[int, int, int]]:
 
 
 def until_and_since(text: str, years: list[tuple[int, int, int]]) -> tuple[tuple[int, int], ...]:
-    """「〜2011年と2012年〜」: the years up to one stated and those since the other; () for anything else."""
+    """「〜2011年と2012年〜」: the years up to one stated and those since the other; 「2015年以前と比べて」: those up to it and those after it, of 2012
+    those that the product sets apart everywhere. () for anything else."""
+    if len(years) == 1 and MAIN_FIRST < years[0][2] < MAIN_LAST and (earlier := EARLIER_COMPARED.match(text, years[0][1])):
+        last = years[0][2] - (1 if earlier["before"] or years[0][2] == BREAK else 0)
+        return (MAIN_FIRST, last), (last + 1, MAIN_LAST)
     if len(years) != 2 or not MAIN_FIRST < years[0][2] < years[1][2] < MAIN_LAST:
         return ()
     (start, end, until), (_, behind, since) = years

@@ -352,3 +352,11 @@ def plain_subject(hit: Hit, japan: bool, tiered: bool) -> Subject | None:
     if hit.key in ("firm", "big_tech", "government", "nonprofit", "hbcu", "hsi", "non_elite"):
         return Subject(f"{hit.key}_share")
     return None
+
+
+def of_one_country(reading: Reading, countries: list[Hit]) -> Reading:
+    """「日本のトップ大学」 put in order are the universities of that country: those of a band of ranks are not told apart by country."""
+    named = {hit.key for hit in countries}
+    if len(named) != 1 or not any(subject.metric == "tier_share" for subject in reading.subjects):
+        return reading
+    return Reading((Subject("country_share", country=named.pop()),), (), reading.taken)

@@ -24,7 +24,7 @@ from assistant.understand.fitted import fitted
 from assistant.understand.going_on import GoingOn
 from assistant.understand.group_names import Groups, complement
 from assistant.understand.heard import Heard
-from assistant.understand.institutions import InstitutionNames, across, named_institutions
+from assistant.understand.institutions import InstitutionNames, across, named_institutions, unapposed
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, decide_data, decide_intent, in_words, position_asked, ranked_kind
 from assistant.understand.investment import read_investment
 from assistant.understand.investment_asked import calculated, sized_or_funded
@@ -48,7 +48,7 @@ from assistant.understand.set_beside import only_two_areas, ordered
 from assistant.understand.sought import claim_met, views_asked
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, counted_tops, judged, stated, style, variant
-from assistant.understand.subjects import Reading, read_bands, whole_countries
+from assistant.understand.subjects import Reading, of_one_country, read_bands, whole_countries
 from assistant.understand.traits import Traits
 from assistant.understand.turns import in_full, taken
 from assistant.understand.unlisted import unlisted
@@ -99,6 +99,7 @@ class Understanding:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
         whole = read(raw)
         text, misheard = self.heard.corrected(read(self.bare(whole)))
+        text = read(unapposed(text.folded, self.institutions.find(text)))
         text, left = lacking.without_lacking(self, text)
         question = lacking.told(with_plan(self.understood(text, back_to_plan(text, previous), data), previous), left)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
@@ -353,6 +354,7 @@ class Understanding:
             intent, statistic, ranked = "rank", "rank", "named"
         if statistic == "rank" and len(places) == 1 and judged(text):  # 「画像認識の会議は企業が半分超えてますよね」 asks of all of them together
             intent, statistic, ranked = "figure", "level", None
+        reading = of_one_country(reading, countries) if statistic == "rank" and ranked == "universities" else reading
         hits = [*groups, *countries, *place_hits, *institutions, *instances]
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
         runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *counted_tops(text.lowered), *who_spans(text.lowered), *self.tails.spans(text.lowered, groups + countries + institutions)])
