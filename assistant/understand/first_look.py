@@ -11,13 +11,13 @@ from assistant.understand.by_form import by_form
 from assistant.understand.causes import asks_cause, cause_named
 from assistant.understand.cited import cited_groups
 from assistant.understand.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
-from assistant.understand.investment_asked import weighs_plans
+from assistant.understand.investment_asked import begins_plan, weighs_plans
 from assistant.understand.lengths import length_asked, sentences_asked
 from assistant.understand.local import local_universities
 from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
-from assistant.understand.of_plans import make_or_buy, supposes_grant
+from assistant.understand.of_plans import CALCULATED, make_or_buy, supposes_grant
 from assistant.understand.pointed_back import BRIEF, THE_PAPER, of_told_work
 from assistant.understand.regions import region_ranked
 from assistant.understand.sought import began, one_work, original_of, themed
@@ -61,6 +61,8 @@ class FirstLook:
             return shortened
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work
+        if (previous is None or previous.intent not in CALCULATED) and begins_plan(text.folded):
+            return Question(text=text.folded, intent="roi", resolved=text.folded, topic=text.folded)
         twin, told = self.twins.of(text, previous, data), ()
         if twin is not None:
             text, told = read(twin.text), twin.told

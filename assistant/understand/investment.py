@@ -16,12 +16,14 @@ from assistant.understand.investment_slots import (
     SET_TO,
     TERM_BEFORE,
     YEARLY_FUND,
+    bought,
     chance_of,
     firm_spending,
     grant_told,
     length_of,
     moved_length,
     named_after,
+    recovered_within,
     spendable,
     staff_told,
     team_told,
@@ -29,18 +31,14 @@ from assistant.understand.investment_slots import (
 from assistant.understand.investment_text import EXCHANGE, alone_wanted, named_strategies, plain
 from assistant.understand.investment_told import SCALED, Amount, Investment, product, settled
 
-YEAR_UNITS = ("年", "年間")
-MONTH_UNITS = ("か月", "月")
+YEAR_UNITS, MONTH_UNITS = ("年", "年間"), ("か月", "月")
 CURRENCIES = ("ドル", "ユーロ", "ポンド", "元", "ウォン")
-MAX_YEARS = 50
-MIN_AMOUNT, MOST_AMOUNT = 1_000, 1e12
+MAX_YEARS, MIN_AMOUNT, MOST_AMOUNT = 50, 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
 PLANNED = (*KINDS, "labour", "budget")
 TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "spending", "team", "subsidy", "granted", "grant_cap", "delay", "build", "begins", "research", "share", "limited", "term")
 COSTING = ("かかる", "支払")  # 「人件費が年800万円かかる」 is no outlay made once
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
-RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
-RECOVERED_BEFORE = re.compile(r"回収(?:期間)?(?:の?(?:目標|基準|条件|上限))?(?:は|が|を)?$")
 FROM_YEAR = re.compile(r"^目?(?:から|以降|より|に(?:なって)?(?:効果|立ち?上)|で?(?:はじめて|初めて|ようやく))")
 LATER = re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
 LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|多|高|伸|膨)")
@@ -188,7 +186,7 @@ class Reader:
             self.differences.append((moved.name, moved.value))
         elif (length := length_of(context, years, numeral.unit in MONTH_UNITS, money_next)) is not None:
             self.found.setdefault(length.name, -years if context.negative else years)
-        elif RECOVERED.match(context.after) or RECOVERED_BEFORE.search(context.before):
+        elif recovered_within(context):
             self.found.setdefault("limit", years)
         elif numeral.unit in YEAR_UNITS and context.after.startswith("目"):
             if FROM_YEAR.match(context.after):
@@ -324,9 +322,13 @@ class Reader:
             return after[0]
         if self.whole_beside(context) == "spending":
             return "cost" if period_of(context, self.words) else "initial"
+        if bought(context):
+            return "cost" if period_of(context, self.words) else "initial"
         if context.named_otherwise():
             return None
         nearest = [(place, kind) for kind in KINDS if (place := context.nearest(self.words[kind])) is not None]
+        if self.told("benefit") and period_of(context, self.words) and (not nearest or max(nearest)[1] == "benefit"):
+            return "cost"  # 「人件費が年320万浮く。クラウドに月12万」: the effect has its amount
         if nearest:
             return max(nearest)[1]
         if self.told("initial") and any(word in self.text[context.numeral.end :].lower() for word in self.words["benefit"]):  # 「月額15万円、年間効果400万円」

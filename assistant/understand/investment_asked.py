@@ -45,14 +45,24 @@ def weighs_plans(text: str) -> bool:
 MONEY = re.compile(r"[0-9一二三四五六七八九十百千](?:,[0-9]{3})*(?:\.[0-9]+)?\s*(?:[万億千百]|円|yen|million|[MmKk](?![A-Za-z]))", re.IGNORECASE)
 
 
+# 「5年でどうや」 「やる価値ある?」 「どう思いますか」: a judgement of what was told is wanted.
+JUDGED = re.compile(r"どう(?:や|です|でしょう|だろう|かな|か[なね]|思[いうっ]|見[るま]|な[るりん]|[??。]|$)|(?:やる|入れる|買う|払う|導入する|踏み切る)(?:だけの)?価値|見合[いうっ]|割[にが]?合|得[かで]|損[かで]|ペイ|(?:やって|入れて|買って|進めて)(?:も)?(?:いい|良い|よい|ええ|大丈夫)|いけ(?:る|ます|そう)|(?:アリ|あり)(?:です|か|かな|[??。]|$)")
+
+
 def tells_plan(text: str) -> bool:
-    """Whether a text tells an outlay and what it brings, with the years, a rate or a question of return beside them: a calculation is
-    wanted, whatever else is said around it."""
+    """Whether a text tells what is spent (once, or by the year) and what it brings, with the years, a rate or a question of return beside
+    them: a calculation is wanted, whatever else is said around it."""
     if len(MONEY.findall(text)) < 2:
         return False
     told = read_investment(text)
-    asked = any(word in text.lower() for word in prompts.lexicon("intents")["roi"])
-    return told.outlay is not None and told.benefit is not None and (told.years is not None or told.rate is not None or asked)
+    spent = any(amount is not None for amount in (told.outlay, told.cost, told.budget))
+    asked = any(word in text.lower() for word in prompts.lexicon("intents")["roi"]) or JUDGED.search(text) is not None
+    return spent and told.benefit is not None and (told.years is not None or told.rate is not None or asked)
+
+
+def begins_plan(text: str) -> bool:
+    """Whether a message tells a plan to be calculated, and no document or words of it are to be made."""
+    return tells_plan(text) and not DRAFTED.search(text.lower())
 
 
 def calculated(text: Text, intent: str) -> bool:

@@ -47,6 +47,12 @@ SPENDABLE_AFTER = re.compile(
 )
 SPENDABLE_BEFORE = re.compile(r"(?:予算|資金|手元(?:の資金)?|上限|枠|(?:使える|出せる|かけられる|用意できる|払える)(?:の|お?金|額|費用)?|budget)(?:の?額|は|が|を|に|も|で|の|と|総額|年間?|毎年|年額|、|約|およそ|だいたい|ざっと|最大|せいぜい|:|=|¥|\s)*$", re.IGNORECASE)
 FEWER, GREATER = r"(?:減|下振れ|下が|少な|低|安|目減り|縮|短|ダウン)", r"(?:増|上振れ|上が|多|高|伸|膨|延|長|アップ)"
+RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
+RECOVERED_BEFORE = re.compile(r"回収(?:期間)?(?:の?(?:目標|基準|条件|上限))?(?:は|が|を)?$")
+MACHINE = r"(?:サーバー?|gpu|機械|機器|機材|装置|設備|マシン|計算機|ワークステーション|パソコン|pc|ロボット|ソフト|ソフトウェア|システム|ツール)(?:一式|[1一]台|本体)?"
+MACHINE_BEFORE = re.compile(rf"{MACHINE}(?:代|費|を|に|が|は|で|、|約|\s)*[\s¥]*$", re.IGNORECASE)
+MACHINE_AFTER = re.compile(rf"(?:円)?(?:の|する)(?:自前の|専用の|新しい)?{MACHINE}", re.IGNORECASE)
+BUYING = re.compile(r"(?:円)?(?:ほど|くらい|ぐらい)?(?:で|の?現金で)、?(?:[^。、0-9]{1,8}を)?(?:買[いうえおっわ]|購入|一括)")
 YEARLY_FUND = re.compile(r"(?:毎年|年間|年あたり|年)の?[^、。0-9]{0,10}(?:予算|枠|資金)[^、。0-9]{0,4}$")
 CHANCE_AFTER = re.compile(r"^(?:の|くらい|ぐらい|程度)*(?:の)?(?:確率|可能性|見込み|勝率)(?:で|しか)?(?:成功|うまく|上手く|当た|効果)|^(?:くらい|ぐらい|程度)?(?:しか|は|が)?(?:、)?(?:成功し|うまくいか|うまくいく|当たら|当たる)")
 LOST_AFTER = re.compile(r"^(?:の|くらい|ぐらい|程度)*(?:の)?(?:確率|可能性)?(?:で|は|が|も)?失敗")
@@ -143,6 +149,16 @@ def grant_told(context: Context, words: dict) -> bool:
 def spendable(context: Context) -> bool:
     """Whether an amount is what may be spent, not what something costs."""
     return bool(SPENDABLE_BEFORE.search(context.before) or SPENDABLE_AFTER.match(context.after))
+
+
+def recovered_within(context: Context) -> bool:
+    """Whether a length is that within which the money has to be back: 「3年以内に回収」."""
+    return bool(RECOVERED.match(context.after) or RECOVERED_BEFORE.search(context.before))
+
+
+def bought(context: Context) -> bool:
+    """Whether an amount is the price of a machine: 「サーバー700万で買ったら」 「機械を500万で」 「900万の装置」."""
+    return bool(MACHINE_BEFORE.search(context.before) or MACHINE_AFTER.match(context.after) or BUYING.match(context.after))
 
 
 def team_told(context: Context) -> bool:

@@ -170,8 +170,10 @@ class Investment:
 
     @property
     def without_price(self) -> "Investment":
-        """The plan without what it costs."""
-        return replace(self, initial=None, cost=None, budget=None, fund=None, production=None, items=(), labour=None)
+        """The plan without what it costs, and without how that was read."""
+        prices = {amount.value for amount in (self.cost, self.budget) if amount is not None}
+        notes = tuple((name, values) for name, values in self.notes if name != "read_period" or dict(values)["yearly"] not in prices)
+        return replace(self, initial=None, cost=None, budget=None, fund=None, production=None, items=(), labour=None, notes=notes)
 
     @property
     def outlay(self) -> Amount | None:
