@@ -48,6 +48,7 @@ def answer(asked: Asked, told: Investment, plans: tuple[str, ...]) -> Answered:
         taxed(page, box, evaluations)
     else:
         sourced(page, box, evaluations, asked.term)
+        page.conclusion = [*([say("premises")] if asked.kind == "premises" else []), *page.conclusion]
     name = evaluations[0].settings.label_ja
     return Draft(page.text(), (say("ask_strategy", name=name), say("ask_benefit"), say("ask_compare"))), box.evidence(), ()
 
@@ -94,6 +95,8 @@ def of_own(asked: Asked, told: Investment) -> Answered:
         page.conclusion = [f"{rate}{cite}。"] if asked.term == "rate" else [say("basis_own_chance") if unset else say("basis_own")]
         others = own.case_of(replace(told, rate=100 * case.rate)).readings  # the rate has its own line
         page.points = [] if asked.term == "rate" or unset else [f"{rate}{cite}。", *others[:2]]
+        if asked.kind == "premises":
+            page.points = [say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite), *page.points]
     return Draft(page.text(), own.suggestions(case), actions=own.actions(told, case)), box.evidence(), case.readings
 
 
@@ -130,15 +133,22 @@ def taxed(page: Page, box: Collector, evaluations: list[Evaluation]) -> None:
 def sourced(page: Page, box: Collector, evaluations: list[Evaluation], term: str) -> None:
     """Where the assumptions of the strategies are from: each with its status, and its source and date or what was looked at."""
     wanted, held, lines = [key for name in (MAIN if term == "assumptions" else (term,)) for key in KEYS[name]], [], []
+    shared = set.intersection(*({origin_line("", entry) for entry in entries_of(each, wanted)} for each in evaluations)) if len(evaluations) > 1 else set()
     for each in evaluations:
-        found = [entry for key in wanted for entry in [each.settings.assumptions.get(key)] if entry is not None]
-        name = each.settings.label_ja if len(evaluations) > 1 else ""
-        lines += quoted(box, each, found, [origin_line(name, entry) for entry in found])
+        found, name = entries_of(each, wanted), each.settings.label_ja if len(evaluations) > 1 else ""
+        told = [line if line in shared else origin_line(name, entry) for entry in found for line in [origin_line("", entry)] if line not in shared or each is evaluations[0]]
+        lines += quoted(box, each, found, told)
         held += found
+    lines.sort(key=lambda line: not any(line.startswith(told) for told in shared))  # what all of them stand on comes first
     placed = sum(entry.status == PLACEHOLDER for entry in held)
     page.conclusion = lines if len(lines) == 1 else [say("basis_placed" if placed == len(held) else "basis_mixed" if placed else "basis_held")]
     page.body = ["\n".join([say("assumptions_title"), *(f"- {line}" for line in lines)])] if len(lines) > 1 else []
     page.caveats = [say("placeholder")]
+
+
+def entries_of(evaluation: Evaluation, keys: list[str]) -> list[Assumption]:
+    """The assumptions under those keys that a strategy has."""
+    return [entry for key in keys for entry in [evaluation.settings.assumptions.get(key)] if entry is not None]
 
 
 def quoted(box: Collector, evaluation: Evaluation, found: list[Assumption], lines: list[str]) -> list[str]:

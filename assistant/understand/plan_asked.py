@@ -20,6 +20,12 @@ BASIS = re.compile(r"(?:根拠|出典|出どころ|出所|ソース|典拠|裏�
 REASON = re.compile(r"なぜ|何故|なんで|どうして")
 BARE_BASIS = re.compile(r"^(?:その|この|これの|それの|今の|いまの|では|じゃあ?|で)*[、,]?(?:数字|試算|計算|前提|見込み|値)?(?:の|は|って)?(?:根拠|出典|ソース|出どころ|出所)(?:は|って|も|を)?(?:何|なに|どこ|ある|教え[^。]{0,6})?(?:です|でしょう|なの|あるの)?か?[??。]*$")
 TAX = re.compile(r"(?:税金?|法人税|節税)(?:は|も|って|が|のことは|の(?:影響|扱い)は?|を)?[^。、]{0,6}?(?:考え(?:て(?:い)?(?:る|ます)|てある|た(?:数字|計算|もの|結果))|考慮(?:して(?:い)?(?:る|ます)|され|済み|した(?:数字|計算|もの|結果))|入って|入れて(?:い)?(?:る|ます)|含[まむん]|引いて(?:い)?(?:る|ます|ある)|織り込(?:ん|み)|込み(?:です|なの|の数字|[??]))|税引(?:き)?[前後](?:です|なの|の(?:数字|計算|話)|か[??]|[??]|それとも|か税)|税(?:金)?の?(?:扱い|処理)")
+# What the sums stand on, told of no one plan: 「ROIの試算にはどのような前提がありますか」 「どんな仮定で計算してる?」.
+PREMISES = r"(?:前提|仮定|仮置き|想定(?!問答|外|どおり|通り|以上|以下))"
+PREMISES_ASKED = re.compile(rf"(?:どんな|どういう|どういった|どのよう[なに]|どう|何(?:を|が|の)?|なに(?:を|が)?|いかなる)[^。、??]{{0,10}}{PREMISES}|{PREMISES}(?:条件|値|の?数字|の?中身|の?内容|の?一覧|リスト|事項)?(?:と(?:は|なる|して|した|し)|は|って|を|が|に|の?出典|の?根拠|、)?[^。??0-9]{{0,14}}(?:何|なに|なん|どこ|どれ|どう|いくつ|教え|見せ|示し|知り|あ[るり]|聞[いかき]|挙げ|一覧|出典|根拠|説明|まとめ)|{PREMISES}(?:条件|値)?(?:は|って|を)?[??。]*$")
+OF_SUMS = re.compile(r"試算|roi|採算|投資対効果|費用対効果|投資(?:の|判断の)?(?:計算|評価|効果)|npv|irr|正味現在価値|期待値|損益|収支|回収", re.IGNORECASE)
+CALCULATING = re.compile(r"計算|算出|はじ[いくき]|見積も")
+OF_NO_SUM = re.compile(r"論文|研究(?!開発)|参加率|割合|比率|共著|会議|学会|集計|合成|差の差|手法|モデル|学習|格差|データ|著者|統計|大学|企業の|[0-9](?:万|億|円|%|割)")
 INPUTS = ("rate", "chance", "tax", "benefit", "production", "cost", "labour", "years", "assumptions")  # what a plan stands on
 WAYS = re.compile(r"(?:[3三]つ|[3三])の?(?:案|戦略|選択肢|計画|やり方|やりかた|方法|進め方|手|道|パターン)[^。]{0,8}(?:表|比べ|くらべ|並べ|比較|一覧|見せ|整理|対比)|(?:全部|全て|すべて)の?(?:案|戦略|選択肢|計画|やり方)[^。]{0,6}(?:表|比べ|並べ|比較|一覧)")
 # 「2番手は?」 「次点は」 「次にいいのは?」: of the plans that were compared, the one after the first.
@@ -46,7 +52,7 @@ RESULTS = {
 
 @dataclass(frozen=True)
 class Asked:
-    """`kind`: meaning, basis or tax; `term`: a key of the lexicon's `terms`."""
+    """`kind`: meaning, basis, premises or tax; `term`: a key of the lexicon's `terms`."""
 
     kind: str
     term: str
@@ -60,11 +66,20 @@ def asked_of_plan(text: str) -> Asked | None:
     if TAX.search(lowered):
         return Asked("tax", "tax")
     term = term_of(lowered)
+    if premises_asked(text, None):
+        return Asked("premises", "assumptions")
     if BARE_BASIS.match(lowered):
         return Asked("basis", term if term in INPUTS else "assumptions")
     if term in INPUTS and (BASIS.search(lowered) or REASON.search(lowered) and term in ("rate", "chance", "tax")):
         return Asked("basis", term)
     return Asked("meaning", term) if term and term != "assumptions" and MEANING.search(lowered) else None
+
+
+def premises_asked(text: str, previous: Question | None) -> bool:
+    """Whether a text asks what the sums on investments stand on in general; 「どんな仮定で計算してる?」 after figures or papers asks of those."""
+    if len(text) > LONGEST or not PREMISES_ASKED.search(text) or OF_NO_SUM.search(text) or read_investment(text).strategies:
+        return False
+    return OF_SUMS.search(text) is not None or CALCULATING.search(text) is not None and (previous is None or previous.intent in ("roi", "help", "smalltalk"))
 
 
 def term_of(lowered: str) -> str | None:
