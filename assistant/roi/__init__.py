@@ -11,7 +11,7 @@ from assistant.roi.wording import say
 from assistant.understand.beside_plan import COMPARED, PLANS, other_plan
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_told import LENGTHS
-from assistant.understand.plan_asked import Asked, all_ways, asked_of_plan, place_asked, premises_asked
+from assistant.understand.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked
 from assistant.understand.pointed_back import WHICH_TO_START
 
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
@@ -34,10 +34,11 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if told.alone and told.outlay is not None:
         return own.answer(alone.by_itself(told), own_focus(question.text))
     own_told = not named and told.outlay is not None and (told.benefit is not None or told.initial is not None or told.production is not None)
-    if "\n" not in question.topic and premises_asked(question.text, None):
-        return about.answer(Asked("premises", "assumptions"), told, COMPARED)
+    if "\n" not in question.topic and (asked := asked_in_general(question.text, None)) is not None:
+        return about.answer(asked, told, COMPARED)
     if "\n" in question.topic and (asked := asked_of_plan(question.text)) is not None:
-        return about.answer(asked, told, () if own_told else named or COMPARED)
+        alone_told = alone.case_told(told, question.topic) if len(named) < 2 else None
+        return about.answer(asked, alone_told or told, () if own_told or alone_told is not None else named or COMPARED)
     if "\n" in question.topic and (place := place_asked(question.text)):
         return strategies.answer_comparison(named if len(named) > 1 else COMPARED, told, False, focus_held(question.topic.split("\n")), None, None, place)
     if "\n" in question.topic and all_ways(question.text):

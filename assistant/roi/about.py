@@ -9,7 +9,7 @@ from analytics.roi.risk import DRAWS
 from analytics.roi.settings import PLACEHOLDER, Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
-from assistant.roi import own, strategies
+from assistant.roi import own, quoting, strategies
 from assistant.roi.case import Case, evidence_text, worded
 from assistant.roi.focus import focused, told_beside
 from assistant.roi.wording import say
@@ -46,6 +46,8 @@ def answer(asked: Asked, told: Investment, plans: tuple[str, ...]) -> Answered:
         explain(page, box, asked.term, [line for each, cite in zip(evaluations, cites, strict=True) if (line := value_line(asked.term, each, cite))])
     elif asked.kind == "tax":
         taxed(page, box, evaluations)
+    elif asked.kind == "quoting":
+        quoting.of_strategies(page, box, evaluations)
     else:
         sourced(page, box, evaluations, asked.term)
         page.conclusion = [*([say("premises")] if asked.kind == "premises" else []), *page.conclusion]
@@ -83,11 +85,13 @@ def of_own(asked: Asked, told: Investment) -> Answered:
     result = case.result()
     values, box, fact = worded(case, result), Collector(), facts()[own.RATE_FACT]
     rate = say("basis_own_rate", value=values["rate"]) if told.rate is not None else say("basis_own_default", value=values["rate"], source=f"{fact.title}（{fact.as_of}）")
-    cite = mark(box.passage("roi#simple", "roi", say("title"), say("locator"), "", f"{evidence_text(told, case, values)}{rate}。", "result"))
+    cite = mark(box.passage("roi#simple", "roi", say("title"), say("locator"), "", f"{evidence_text(told, case, values)}{rate}。{quoting.told_less(told)}", "result"))
     page = Page(implication=say("implication"))
     if asked.kind == "tax" or asked.term == "tax":
         page.conclusion = [say("tax_own_no") if values["tax"] is None else say("tax_own_yes", value=values["tax"], cite=cite)]
         page.points = [say("own_tax_effect")] if values["tax"] is None else []
+    elif asked.kind == "quoting":
+        quoting.of_own(page, told, case, values, cite)
     elif asked.kind == "meaning" and (asked.term in GLOSSARY or asked.term in METRICS):
         explain(page, box, asked.term, own_lines(asked.term, told, case, values, cite))
     else:

@@ -8,6 +8,7 @@ from assistant.models import Question
 from assistant.understand.investment import read_investment
 from assistant.understand.investment_asked import sized_or_funded
 from assistant.understand.matcher import Text
+from assistant.understand.plan_asked import cautions_asked
 
 WATCH, ABLE, PARTNER, PICK = "watch", "able", "partner", "pick"
 LONGEST = 70  # characters
@@ -59,7 +60,7 @@ def way_in(text: str) -> str | None:
 
 def watched(text: Text, previous: Question | None) -> str | None:
     """The way whose pitfalls are asked for, named or told of just before."""
-    if not CAREFUL.search(text.folded) or OF_DATA.search(text.folded):
+    if not CAREFUL.search(text.folded) or OF_DATA.search(text.folded) or cautions_asked(text.folded):
         return None
     if (way := way_in(text.lowered)) is not None or len(text.folded) > SHORT or previous is None or previous.intent not in TURNS:
         return way

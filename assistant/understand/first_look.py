@@ -18,7 +18,7 @@ from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import CALCULATED, make_or_buy, supposes_grant
-from assistant.understand.plan_asked import premises_asked
+from assistant.understand.plan_asked import asked_in_general
 from assistant.understand.pointed_back import BRIEF, THE_PAPER, of_told_work
 from assistant.understand.regions import region_ranked
 from assistant.understand.sought import began, one_work, original_of, themed
@@ -62,9 +62,7 @@ class FirstLook:
             return shortened
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work
-        if (previous is None or previous.intent not in CALCULATED) and begins_plan(text.folded):
-            return Question(text=text.folded, intent="roi", resolved=text.folded, topic=text.folded)
-        if (previous is None or previous.intent not in CALCULATED) and premises_asked(text.folded, previous):
+        if (previous is None or previous.intent not in CALCULATED) and (begins_plan(text.folded) or asked_in_general(text.folded, previous)):
             return Question(text=text.folded, intent="roi", resolved=text.folded, topic=text.folded)
         twin, told = self.twins.of(text, previous, data), ()
         if twin is not None:

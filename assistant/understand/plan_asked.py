@@ -26,6 +26,10 @@ PREMISES_ASKED = re.compile(rf"(?:どんな|どういう|どういった|どの�
 OF_SUMS = re.compile(r"試算|roi|採算|投資対効果|費用対効果|投資(?:の|判断の)?(?:計算|評価|効果)|npv|irr|正味現在価値|期待値|損益|収支|回収", re.IGNORECASE)
 CALCULATING = re.compile(r"計算|算出|はじ[いくき]|見積も")
 OF_NO_SUM = re.compile(r"論文|研究(?!開発)|参加率|割合|比率|共著|会議|学会|集計|合成|差の差|手法|モデル|学習|格差|データ|著者|統計|大学|企業の|[0-9](?:万|億|円|%|割)")
+# 「その数字、銀行さんに言うとき何に気をつけたらええ」: what to add when a result is told to somebody.
+CAUTION = re.compile(r"注意|気[をに]?(?:付|つ)け|気(?:を|に)すべ|用心|留意|断[りっるわ]|[但た]だ?し書き|前置き|添え|補足|誤解|鵜呑み|うのみ")
+QUOTED = re.compile(r"言[うっいえわ]|話[すしせ]|伝え|見せ|出[すしせ](?!た)|示[すし]|説明|報告|使[うえっ]|引用|引く|載せ|発表|プレゼン|渡[すし]|提出|持って[行いく]|答え|述べ|触れる|口にす")
+OF_RESULT = re.compile(r"数字|数値|試算|計算|結果|金額|この額|見込み|npv|roi|投資額|期待値|これ|それ|(?:この|その|さっきの|今の|いまの)(?:計画|案|投資)", re.IGNORECASE)
 INPUTS = ("rate", "chance", "tax", "benefit", "production", "cost", "labour", "years", "assumptions")  # what a plan stands on
 WAYS = re.compile(r"(?:[3三]つ|[3三])の?(?:案|戦略|選択肢|計画|やり方|やりかた|方法|進め方|手|道|パターン)[^。]{0,8}(?:表|比べ|くらべ|並べ|比較|一覧|見せ|整理|対比)|(?:全部|全て|すべて)の?(?:案|戦略|選択肢|計画|やり方)[^。]{0,6}(?:表|比べ|並べ|比較|一覧)")
 # 「2番手は?」 「次点は」 「次にいいのは?」: of the plans that were compared, the one after the first.
@@ -52,7 +56,7 @@ RESULTS = {
 
 @dataclass(frozen=True)
 class Asked:
-    """`kind`: meaning, basis, premises or tax; `term`: a key of the lexicon's `terms`."""
+    """`kind`: meaning, basis, premises, quoting or tax; `term`: a key of the lexicon's `terms`."""
 
     kind: str
     term: str
@@ -66,6 +70,8 @@ def asked_of_plan(text: str) -> Asked | None:
     if TAX.search(lowered):
         return Asked("tax", "tax")
     term = term_of(lowered)
+    if cautions_asked(text):
+        return Asked("quoting", "assumptions")
     if premises_asked(text, None):
         return Asked("premises", "assumptions")
     if BARE_BASIS.match(lowered):
@@ -80,6 +86,18 @@ def premises_asked(text: str, previous: Question | None) -> bool:
     if len(text) > LONGEST or not PREMISES_ASKED.search(text) or OF_NO_SUM.search(text) or read_investment(text).strategies:
         return False
     return OF_SUMS.search(text) is not None or CALCULATING.search(text) is not None and (previous is None or previous.intent in ("roi", "help", "smalltalk"))
+
+
+def cautions_asked(text: str) -> bool:
+    """Whether a text asks what to mind when a result is told to others."""
+    return len(text) <= LONGEST and all(form.search(text) for form in (CAUTION, QUOTED, OF_RESULT))
+
+
+def asked_in_general(text: str, previous: Question | None) -> Asked | None:
+    """What is asked of the sums on investments when no plan was calculated just before."""
+    if premises_asked(text, previous):
+        return Asked("premises", "assumptions")
+    return Asked("quoting", "assumptions") if cautions_asked(text) and OF_SUMS.search(text) and not OF_NO_SUM.search(text) and not read_investment(text).strategies else None
 
 
 def term_of(lowered: str) -> str | None:
