@@ -5,7 +5,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.evidence.market import cited as cited_fact
 from assistant.models import Question, Subject
-from assistant.understand.advice import ABLE, PARTNER, PICK, WATCH
+from assistant.understand.advice import ABLE, NO_FIRM, PARTNER, PICK, WATCH
 
 SMALL_TRIAL, AN_HOUR = "poc_cost_genai", "abci_rt_hg"  # facts of analytics/roi: what a trial of generative AI costs, and an hour of a machine
 # What a project with a university costs on average, and what that average hides.
@@ -17,7 +17,7 @@ MOST_TERMS = 3
 def advised(words, question: Question, box: Collector) -> Found | None:
     """Found for a question with `advice`; None for a thing that the glossary does not know. `words` is the WordsEvidence that asks."""
     kind, *way = question.advice
-    return {WATCH: watched, ABLE: able, PARTNER: partner, PICK: pick}[kind](words, question, box, *way)
+    return {WATCH: watched, ABLE: able, PARTNER: partner, PICK: pick, NO_FIRM: no_firm}[kind](words, question, box, *way)
 
 
 def terms(words, names: list[str], box: Collector, role: str) -> None:
@@ -61,3 +61,9 @@ def pick(words, question: Question, box: Collector) -> Found:
     terms(words, ["poc", "cloud", "joint-research"], box, "terms")
     cited_fact(box, SMALL_TRIAL, role="cost")
     return Found(box.evidence(), "pick")
+
+
+def no_firm(words, question: Question, box: Collector, kind: str) -> Found:
+    """The terms of the ways whose order holds for others than firms too."""
+    terms(words, ["poc", "cloud", "joint-research"], box, "terms")
+    return Found(box.evidence(), "no_firm")

@@ -10,7 +10,7 @@ from assistant.understand.investment_asked import sized_or_funded
 from assistant.understand.matcher import Text
 from assistant.understand.plan_asked import cautions_asked
 
-WATCH, ABLE, PARTNER, PICK = "watch", "able", "partner", "pick"
+WATCH, ABLE, PARTNER, PICK, NO_FIRM = "watch", "able", "partner", "pick", "no_firm"
 LONGEST = 70  # characters
 CAREFUL = re.compile(r"注意(?:点|事項|す(?:べき|る)(?:こと|点|ところ|の)|が(?:必要|要る))|(?:何|なに|どこ|どんな(?:点|こと|ところ))(?:に|を)(?:は)?(?:注意|気を(?:付|つ)け|用心)|気を(?:付|つ)け(?:る|た(?:い|ほうが|方が)|なきゃ|なければ|ておく)[^。、??]{0,4}(?:こと|点|ところ|の|もの)|留意(?:点|す(?:べき|る))|落とし穴|心得|やってはいけない|失敗しないため|失敗しないコツ")
 OF_DATA = re.compile(r"データを|数字|統計|集計|指標|割合|比率|参加率|読[むみ]|解釈|この(?:データ|資料|論文|分析|結果)|論文|契約書|言い方|書き方")
@@ -27,6 +27,12 @@ WHICH = re.compile(
 OTHER_THINGS = re.compile(r"論文|研究者|会議|学会|指標|数字|グラフ|国|大学(?!と)|企業(?!に|として)|モデル|高い|多い|低い|少ない|GPU|サービス|資料|本|記事|補助金|年")
 SEVERAL_WAYS = re.compile(r"(?:[23二三]つの?|この中の?|これらの?)(?:戦略|案|選択肢|道|方法|やり方)|戦略のうち")
 FINALLY = re.compile(r"結局|要するに|つまり|一言|ひとこと|ひと言")
+# An asker that is no firm: 「私どものような大学には」 「うちは市役所です」 「病院としては」.
+KIND = r"(?:(?:国立|公立|私立|県立|市立|都立|府立|道立)の?)?(?:大学病院|大学(?!院生)|高専|短大|学校法人|学校|病院|クリニック|医療法人|医院|研究所|研究機関|市役所|区役所|町役場|役場|県庁|都庁|道庁|府庁|役所|自治体|官公庁|省庁|npo法人|npo|財団法人|財団|社団法人|独立行政法人|独法|市|県|町)"
+OF_NO_FIRM = re.compile(rf"(?:^|[、。\s]|うちは|うち(?:の|みたいな|のような)|私(?:たち|ども)?(?:は|のような|みたいな|の)|わたくしども(?:は|のような|の)|我々(?:は|のような|の)|当方は|こちらは|(?:小さな|小さい|中規模の|地方の))(?P<kind>{KIND})(?:の(?:私(?:たち|ども)?|うち|研究室|立場|場合|ような(?:組織|ところ)?)|みたいな(?:ところ)?)*(?:としては?|に(?:は|も|とっては?)?|で(?:は|も|す)|だと|だけど|やけど|なん(?:だ|で)|なら|は(?!ど))", re.IGNORECASE)
+OF_WAYS = re.compile(r"(?:[3三]つ|[3三])の?(?:うち|中|案|戦略|選択肢|道|方法|やり方|試算)?(?:の)?(?:で|から|は|が|、)?(?:どれ|いずれ|どの(?!層|国|会議|分野|企業))|(?:戦略|選択肢|どの案|どれ|試算|共有クラウド|プロトタイプ|共同研究|roi)")
+FITS = re.compile(r"(?:当て|あて)はま|使え(?:る|ます)|合[いうっ]|向[いく]|現実的|参考にな|(?:い|え)け(?:る|ます)|ええ|どれ|どの案|どの戦略|選[べぶび]|すべき|通用|適用|有効|有利")
+OF_PAPERS = re.compile(r"論文|割合|比率|シェア|参加率|何[%割本件社校位倍]|推移|会議|学会|共著|統計")
 TURNS = ("strategy", "roi")
 SHORT = 18  # characters of a message that names no way and leans on the one before
 
@@ -38,6 +44,8 @@ def advised(text: Text, previous: Question | None, style: str) -> Question | Non
     asked = Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded, style=style)
     if (way := watched(text, previous)) is not None:
         return asked.with_(advice=(WATCH, way), inherited=() if way_in(text.lowered) else ("topic",))
+    if (kind := no_firm(text)) is not None:
+        return asked.with_(advice=(NO_FIRM, kind))
     if picks(text.folded, previous):
         return picked(asked, previous)
     if MEASURED.search(text.lowered):
@@ -49,6 +57,13 @@ def advised(text: Text, previous: Question | None, style: str) -> Question | Non
     if CAN.search(text.folded) and OWN_FIRM.search(text.folded) and alone or term and EASY.match(text.folded):
         return asked.with_(advice=(ABLE,), term=term)
     return None
+
+
+def no_firm(text: Text) -> str | None:
+    """What the asker is who asks which way fits and is no firm; None for any other question."""
+    match = OF_NO_FIRM.search(text.folded)
+    fits = match is not None and OF_WAYS.search(text.lowered) and FITS.search(text.folded) and not OF_PAPERS.search(text.lowered)
+    return match["kind"] if fits else None
 
 
 def way_in(text: str) -> str | None:

@@ -33,13 +33,24 @@ def changes_plan(text: str) -> bool:
     return bool(plans and changed and (told.conditional or spent)) and not any(word in lowered for word in words["of_papers"])
 
 
+# 「PoCと共同研究の二択なら?」: one of the two that are named.
+EITHER = re.compile(r"[二2]択|二者択一|[二2]つに[一1]つ|[二2]つのうち|(?:どちら|どっち|いずれ)か(?:一方|片方|[一1]つ|を|に|なら|だけ|$)|(?:選ぶ|選べ|勧め|すすめ|推す|推し|取る|採る|絞る)[^。、]{0,4}(?:なら|とした|ば)|(?:なら|だと|だったら|では|で)(?:どっち|どちら)(?![^。]*(?:から|先))")
+
+
+def either_of(text: str) -> bool:
+    """Whether a text wants one of the two plans that it names."""
+    words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
+    plans = [name for name in named_strategies(lowered, words) if name in ("prototype", "cloud", "joint")]
+    return len(plans) == 2 and EITHER.search(lowered) is not None and not any(word in lowered for name in ("of_papers", "in_order") for word in words[name])
+
+
 def weighs_plans(text: str) -> bool:
     """Whether a text asks which of several plans it names to take or to begin with (「共同研究と共有クラウド、どっちから始めるのが得?」)."""
     words, lowered = prompts.lexicon("investment"), unicodedata.normalize("NFKC", text).lower()
     plans = [name for name in named_strategies(lowered, words) if name in ("prototype", "cloud", "joint")]
     told = {name: any(word in lowered for word in words[name]) for name in ("which", "weighed", "of_papers")}
     chosen = any(word in lowered for word in words["chosen"]) and not any(word in lowered for word in words["in_order"])
-    return len(plans) > 1 and told["which"] and (told["weighed"] or chosen) and not told["of_papers"]
+    return either_of(text) or len(plans) > 1 and told["which"] and (told["weighed"] or chosen) and not told["of_papers"]
 
 
 MONEY = re.compile(r"[0-9一二三四五六七八九十百千](?:,[0-9]{3})*(?:\.[0-9]+)?\s*(?:[万億千百]|円|yen|million|[MmKk](?![A-Za-z]))", re.IGNORECASE)

@@ -58,6 +58,14 @@ def pick(question: Question, found: Found, library: Library, roles: Roles, page:
     page.caveats = [say("strategy_caution")]
 
 
+def no_firm(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    first, *others = items(found, "terms")
+    page.conclusion = [say("no_firm_head"), say("no_firm_holds"), matters(first, library)]
+    page.points = [say("no_firm_sums"), *(matters(item, library) for item in others)]
+    page.implication = say("strategy_next_start")
+    page.caveats = [say("no_firm_unheld")]
+
+
 ADVICE = {
-    **{f"watch_{way}": watch for way, entry in prompts.lexicon("ways").items() if "cues" in entry}, "able_yes": able, "able_depends": able, "partner": partner, "pick": pick,
+    **{f"watch_{way}": watch for way, entry in prompts.lexicon("ways").items() if "cues" in entry}, "able_yes": able, "able_depends": able, "partner": partner, "pick": pick, "no_firm": no_firm,
 }  # fmt: skip
