@@ -6,6 +6,7 @@ from functools import cache
 
 import prompts
 from assistant.models import Question
+from assistant.understand.grants import unheld_grants
 from assistant.understand.matcher import Text
 
 PRICE = re.compile(r"料金|単価|値段|価格|利用料|使用料|負担金|いくら|費用|相場|なんぼ|コストは|お金|何円|何ドル|how much|price|cost|fee")
@@ -84,6 +85,8 @@ class Market:
         """The question for held facts, or None for any other. One about prices to come carries the blocker that says so."""
         if previous is not None and previous.market and len(text.folded) <= SHORT and REASON.search(text.folded):
             return Question(text=text.folded, intent="explain", resolved=text.folded, topic=text.folded, market=previous.market, blocker="market_reason")
+        if (unheld := unheld_grants(text, previous is not None and previous.intent in ("roi", "document"))) is not None:
+            return Question(text=text.folded, intent="explain", resolved=text.folded, topic=text.folded, market=unheld[:1], blocker=unheld[1])
         asked = self.asked(text.lowered) or (self.going_on(text.lowered, previous.market) if previous is not None and previous.market else None)
         if asked is None:
             return None
