@@ -2,7 +2,7 @@
 
 import prompts
 from assistant.models import Question
-from assistant.understand.text_length import shorter_wanted, told_length
+from assistant.understand.lengths import shorter_wanted, told_length
 
 CHOSEN = ("stances", "audiences", "politeness", "lengths")
 

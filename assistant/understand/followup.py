@@ -19,7 +19,7 @@ from assistant.understand.plan_asked import OF_OTHERS, own_plan
 from assistant.understand.plan_talk import plan_meant, sentence_wanted
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, objectors_asked, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
-from assistant.understand.text_length import only_length
+from assistant.understand.lengths import only_length
 
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"

@@ -3,7 +3,7 @@
 import re
 
 import prompts
-from assistant.understand.lengths import WITHIN
+from assistant.understand.lengths import Length
 from assistant.verify.segments import split
 from assistant.write.layout import MARK, Page
 from assistant.write.quoted import with_mark
@@ -22,10 +22,10 @@ def within(page: Page, style: str) -> Page:
 def kept(texts: list[str], style: str) -> tuple[list[str], bool]:
     """The sentences of texts that fit into a limit, in order, none of a text without those before it, and whether any did. What only leads to a source is left out."""
     told = [cut for text in texts if (cut := apart(text))]
-    limit = style.removeprefix(WITHIN).strip()
-    if limit.endswith("s"):
-        return [sentence for cut in told for sentence in cut][: int(limit[:-1])], True
-    chosen, left = [], int(limit)
+    limit = Length.of_style(style)
+    if limit.characters is None:
+        return [sentence for cut in told for sentence in cut][: limit.sentences], True
+    chosen, left = [], limit.characters
     for cut in told:
         for sentence in cut:
             if shown(sentence) > left:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assistant.phrases import read_request
-from assistant.understand.text_length import Length, only_length, told_length
+from assistant.understand.lengths import Length, only_length, told_length
 
 
 def text_of(answer):
