@@ -8,6 +8,7 @@ from assistant.models import Question
 from assistant.understand import followup
 from assistant.understand.asked import PAPERED
 from assistant.understand.computed import Computed
+from assistant.understand.inherit import JOINED
 from assistant.understand.intent import (
     CHOICE,
     CONFERENCES,
@@ -125,7 +126,7 @@ class Blockers:
         named = reading.subjects and all(subject.metric in PLACED for subject in reading.subjects)
         if named and PROGRAMME.search(text.lowered) and not SHARE_WORD.search(text.lowered) and not period_named(text) and not any(place.kind != "area" for place in places):
             return True
-        if not named or followup.JOINED.search(text.folded) or self.scope.outside(text, [hit for hit in hits if hit.kind in ("institution", "venue", "group", "field")]) or PAPERED.search(text.lowered) or SHARE_WORD.search(text.lowered) or any(place.kind != "area" for place in places):
+        if not named or JOINED.search(text.folded) or self.scope.outside(text, [hit for hit in hits if hit.kind in ("institution", "venue", "group", "field")]) or PAPERED.search(text.lowered) or SHARE_WORD.search(text.lowered) or any(place.kind != "area" for place in places):
             return False
         return any(run not in self.idle for run in self.nouns.among(runs, text.lowered))
 

@@ -3,23 +3,21 @@
 import re
 
 import prompts
-from analytics.divide.store import MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand import together
 from assistant.understand.asked import PAPERED
 from assistant.understand.chosen_phrases import chooses_phrases
 from assistant.understand.differences import GAP_MOVED
-from assistant.understand.intent import DATA_INTENTS, DEFINITION, POOLED, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
+from assistant.understand.intent import DATA_INTENTS, DEFINITION, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
+from assistant.understand.inherit import JOINED, RANKABLE, WITH_IT, inherit
 from assistant.understand.investment_asked import changes_investment
+from assistant.understand.lengths import only_length
 from assistant.understand.matcher import Text
-from assistant.understand.narrowed import narrowed
 from assistant.understand.pair_ranked import other_ranked, pair_ranked, ranking_of
-from assistant.understand.part_of import names_whole
 from assistant.understand.plan_asked import OF_OTHERS, own_plan
 from assistant.understand.plan_talk import plan_meant, sentence_wanted
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, objectors_asked, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
-from assistant.understand.lengths import only_length
 
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"
@@ -69,7 +67,6 @@ AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世�
 TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位)\s*(\d{1,2})?(?:つ|位|社|校|か国|会議)?(?:だけ|まで)?(?:は|を|が|に|で|だと|[??]|$)")
 # 「じゃあファインチューニングは?」 after a term asks for the next term.
 AFTER_TERM = re.compile(r"^(?:じゃあ?|では|それなら|なら)[、,]?[^はのがを、。]{2,20}(?:は|って)[??]?$")
-AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て|どっち|どちら)|^vs\.?\s*(?:19|20)\d\d|年との(?:差|違い|開き|比較)")
 ROI_ASKED = re.compile(r"irr|npv|roi|利回り|回収|税率|損益分岐|割引率|採算|黒字")
 # 「その根拠の論文は?」 after figures looks for papers on what the figures were about.
 BASIS = re.compile(r"根拠|裏付け|エビデンス|典拠")
@@ -80,7 +77,6 @@ RANKS_APART = re.compile(r"(\d{1,2})位(?:と(\d{1,2})位)?(?:と)?の?(?:差|�
 DEFAULT_RANKED = 5
 # 「大学版も」「国だとどうなる?」 after a ranking: the same ranking of others.
 OF_KIND = re.compile(r"^(?:じゃあ?|では|次は)?[、,]?(企業|会社|大学|国|機関|組織|分野|領域)(?:版|別|ごと)?(?:も|は|だと|では|なら|で)(?:どう(?:なる|です)?か?|お願い(?:します)?|見せて)?[??。]*$")
-RANKABLE = ("institution_share", "country_share", "japan_share")
 OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜い[たて]|抜けて?(?:い|な)|抜か[れし]|入れ替わ")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
@@ -171,7 +167,6 @@ def complete(question: Question, previous: Question, data: Question | None, text
     return question if previous.intent in DATA_INTENTS else pointing(question, previous, text)
 
 
-WITH_IT = re.compile(r"^(?:じゃあ?|では)?[、,]?(?!.*(?:率|シェア|割合|度|指数)とは)[^はがを]{1,12}とは[??]?$")
 # 「数字ではどうなってる?」 after words.
 IN_NUMBERS = re.compile(r"^(?:で、|じゃあ?|では|それは?|実際の?)?[、,]?(?:数字|データ|実数|統計)(?:で|では|だと|は|的には)(?:見ると|言うと|いうと)?(?:どう(?:なって(?:い)?る|なの|なん|です)?(?:の|んです)?か?|どうなっていますか|出る)?[??。]*$")
 
@@ -307,94 +302,3 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     if not question.subjects:
         return leaning or len(text.folded) <= (40 if question.years and question.cue else 24)
     return leaning or bool(BARE.match(text.folded) or LEANS.match(text.folded)) or text.folded.isascii() and len(text.folded) <= SHORT_ENGLISH
-
-
-# Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
-KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ|見比べ|対比|突き合わせ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は|も)?(?:どっち|どちら|(?:どれ|どの)(?:くらい|ぐらい|だけ)(?:の)?(?:離れ|差|開|違)|離れ)|(?:も|、)(?:横|隣)に|^vs|^対(?!象|照)|も(?:一緒|いっしょ|含め|合わせ|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
-VALUE = re.compile(r"の値|割合|(?<![一-龥])率|何%")
-
-
-def inherit(question: Question, previous: Question) -> Question:
-    question = narrowed(question, previous)
-    if previous.statistic == "paper_count" and previous.subjects and question.statistic == "level" and VALUE.search(question.text):  # 「AI以外の値は」 after the denominator
-        previous = previous.with_(statistic="level", intent="figure")
-    taken = [name for name in ("subjects", "places", "years") if not getattr(question, name) and getattr(previous, name)]
-    changes = {name: getattr(previous, name) for name in taken}
-    if "years" in taken:
-        changes["span"] = previous.span
-    if question.shift:
-        last = previous.years[-1] if previous.years else MAIN_LAST
-        changes |= {"years": (last + question.shift,), "span": False}
-        question = question.with_(years=changes["years"], span=False)
-    years = changes.get("years", question.years)
-    if (question.shift or "years" not in taken) and together.year_beside(question, years, previous):
-        changes["years"] = years = tuple(sorted((*years, *previous.years)))
-        question = question.with_(years=years, statistic="change", intent="compare", cue=("compare", "change"))
-    statistic, intent = question.statistic, question.intent
-    if intent not in DATA_INTENTS:
-        intent, statistic = question.cue or (previous.intent, "level")
-    if statistic in ("trend", "change") and question.variant is not None and "years" in taken:  # 「按分するとどう変わる?」 asks for the value counted so
-        statistic, intent = previous.statistic, previous.intent
-    if statistic in ("trend", "peak", "trough", "onset", "threshold") and "years" in taken and not previous.span:  # one year has no course
-        changes |= {"years": (), "span": False}
-        years = ()
-    if previous.statistic == "position" and statistic == "level" and not question.years and question.subjects[:1] and question.subjects[0].metric not in RANKABLE:
-        previous = previous.with_(statistic="level", intent="figure")
-    of_one = bool(previous.subjects) and bool(previous.subjects[0].names()) and not question.places
-    if statistic == "paper_count" and previous.subjects and previous.statistic != "paper_count" and (of_one or not re.search(r"論文数|総数|全部|全体", question.text)):
-        statistic = "count"
-    if previous.statistic in ("rank", "movers") and statistic == "level" and ([place.kind for place in question.places] in (["venue"], ["field"]) or names_whole(question.text)):
-        previous = previous.with_(statistic="level", intent="figure", ranked=None)
-    if statistic == "level":
-        if question.years and not question.span and len(question.years) == 1 and previous.statistic not in KEEPS_YEAR:
-            statistic, intent = "level", "figure"
-        else:
-            statistic, intent = previous.statistic, previous.intent
-    if statistic in ("peak", "trough", "onset") and re.search(r"どっち|どちら|どれが", question.text):
-        statistic, intent = "level", "compare"
-    if statistic in ("change", "ratio") and len(question.years) == 1 and len(previous.years) == 1 and "years" not in taken and question.years != previous.years:
-        changes["years"] = years = tuple(sorted((*question.years, *previous.years)))
-    if statistic == "level" and len(years) >= 2 and not ("years" in taken and previous.statistic == "level"):
-        pooled = question.span and question.style != "chart" and POOLED.search(question.text)  # 「全期間にすると?」
-        statistic, intent = ("level", "figure") if pooled else ("trend", "trend") if question.span else ("change", "compare")
-    if statistic in ("change", "ratio") and len(years) == 1 and "years" in taken and len(previous.recent_years) > 1 and previous.inherited and "years" not in previous.inherited:
-        changes["years"] = years = tuple(sorted(previous.recent_years[-2:]))  # 「2010年は?」 「何ポイント変わった?」
-    against = len(previous.years) < 2 and not previous.span and AGAINST_YEAR.search(question.text)  # 「2010年と比べて」 after one value: from then until that year
-    if against and len(question.years) == 1 and statistic in ("level", "change"):
-        statistic, intent = "change", "compare"
-        changes["years"] = years = tuple(sorted({*question.years, *previous.years}))
-    elif statistic in ("change", "ratio") and len(years) == 1 and "years" not in taken:
-        statistic, intent = "level", "figure"
-    if JOINED.search(question.text) and question.places and (not question.subjects or question.subjects == previous.subjects) and previous.places != question.places:
-        changes["places"] = together.joined_places(question, previous)
-        if together.tabled(question) and previous.statistic == "level" and not question.span:
-            statistic, changes["years"], changes["span"] = "level", question.years or previous.years, previous.span and not question.years
-        statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, "compare" if statistic in ("trend", "level") else intent)
-    if (JOINED.search(question.text) or WITH_IT.match(question.text)) and not together.OF_THOSE.match(question.text) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
-        changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-together.MAX_TOGETHER:]
-        statistic, intent = (statistic, "compare") if statistic == "trend" else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)
-    if statistic in ("change", "ratio") and question.cue and not question.years and previous.statistic == "level" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) > 1:
-        question = question.with_(readings=(*question.readings, prompts.render("notes", "no_ratio"))) if statistic == "ratio" else question
-        statistic, intent = "level", "compare"
-    if statistic == "change" and not question.years and len(changes.get("places", question.places)) > 1:
-        statistic, intent = "level", "compare"
-    if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):
-        intent = "compare"
-    alone = len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) < 2
-    if together.SHARE_ONLY.search(question.text) and previous.statistic == "count" or statistic == "overtake" and alone:
-        statistic, intent = "level", "figure"  # one alone overtakes nobody
-    if statistic in ("did", "before_after", "overtake") and "years" in taken:  # they have periods of their own
-        changes |= {"years": (), "span": False}
-    if statistic in ("rank", "movers") and "places" in taken and previous.ranked != "named":  # the places ranked are all, whichever one was spoken of
-        changes["places"] = tuple(place for place in previous.places if place.kind == "area" or place.kind == "field" and question.ranked != "fields")
-    if statistic == "rank" and previous.ranked == "named" and not question.ranked and alone:
-        statistic, intent, previous = "level", "figure", previous.with_(ranked=None)  # one alone has no order
-    if statistic in ("rank", "movers") and "years" in taken and not previous.span and (question.ranked or previous.ranked) != "named":  # of two years compared, the last one
-        changes |= {"years": previous.years[-1:]}
-    if statistic == "computed" and question.family is None:
-        changes |= {"family": previous.family, "computed": previous.computed, "option": question.option or previous.option}
-    return question.with_(
-        **changes, statistic=statistic, intent=intent, ranked=question.ranked or (previous.ranked if statistic in ("rank", "movers") else None), variant=question.variant or (None if question.subjects and question.years else previous.variant), count=question.count or previous.count,
-        ascending=question.ascending or (statistic == "rank" and previous.ascending), inherited=tuple(taken) or ("statistic",), blocker=None,
-    )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analytics.divide.sources import TIERS
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
-from assistant.understand.followup import inherit
+from assistant.understand.inherit import inherit
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, STRONG_PAPER
 from index.numerals import find_numerals
 

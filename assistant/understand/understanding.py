@@ -37,7 +37,7 @@ from assistant.understand.of_plans import back_to_plan, with_plan
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.paired import read_whom
 from assistant.understand.periods import Period, read_period
-from assistant.understand.pieces import as_one, complete, filled_in, more_than, supposed
+from assistant.understand.pieces import supposed
 from assistant.understand.places import SPEECH, Places, read_places, with_average
 from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.put_aside import put_aside
@@ -45,12 +45,13 @@ from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.set_apart import SetApart
 from assistant.understand.set_beside import only_two_areas, ordered
+from assistant.understand.several import several_questions
 from assistant.understand.sought import claim_met, views_asked
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, counted_tops, judged, stated, style, variant
 from assistant.understand.subjects import Reading, of_one_country, read_bands, whole_countries
 from assistant.understand.traits import Traits
-from assistant.understand.turns import in_full, taken
+from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import counted_parts, ends_parts, of_kind, single_parts
 from assistant.understand.which_more import times_of_two, which_more
@@ -129,7 +130,7 @@ class Understanding:
         """A message read as one question or several, completed from the conversation where its form says that it leans on it."""
         if (inner := unwrapped(text.folded)) and (question := self.inside(text, read(inner), previous, data)):
             return question
-        if several := self.several(text, previous, data):
+        if several := several_questions(self, text, previous, data):
             return several
         asking = read(parts.without_asides(text.folded))
         sized = read_investment(text.folded) if asking != text else None
@@ -160,30 +161,6 @@ class Understanding:
         """Whether a text names something of the figures: a metric, group, institution, place or year."""
         named = self.measured(text) or self.institutions.find(text) or self.places.find(text) or MEASURING & self.relations.find(text).keys()
         return bool(named or read_period(text.folded).years or read_bands(text.lowered)[0])
-
-    def several(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
-        """The questions of a message that holds several, the first one with the others as its parts; None for a single question."""
-        pieces = dated = parts.cut_dated(text.folded, [hit for hit in self.places.find(text) if hit.kind == "venue"])
-        pieces = pieces or parts.cut(text.folded)
-        if len(pieces) < 2:
-            pieces = parts.cut_pairs(text.folded, [hit for hit in self.places.find(text) if hit.kind == "venue"], self.measured(text)) or parts.cut_years(text.folded, read_period(text.folded).marks, [*(named := self.measured(text)), *outside([*self.countries.find(text), *self.institutions.find(text)], named)])
-        if len(pieces) < 2:
-            return None
-        asked: list[Question] = []
-        for piece in pieces:
-            before = asked[-1] if asked else previous
-            about = next((question for question in reversed(asked) if question.intent in DATA_INTENTS), data)
-            leaning = f"また、{parts.by_itself(piece)}" if asked and not followup.WHY_ONLY.match(piece) else piece  # takes year and place of the one before
-            asked.append(self.one(read(leaning), before, about, listed=True).with_(text=piece))
-        beside = more_than(self.read_alone(full := read(in_full(pieces[1]))), asked[0], full.folded, {hit.end for hit in self.places.find(full)}) if len(asked) == 2 else None
-        if (whole := beside or as_one(asked, pieces, text.folded)) is not None:
-            return self.finished(whole.with_(text=text.folded, inherited=()), text, None)
-        if filled_in(asked) or not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):
-            return None
-        shapes = {(question.intent, question.subjects, question.places, question.years, question.statistic) for question in asked}
-        if len(shapes) < len(asked):
-            return None
-        return asked[0].with_(text=text.folded, intent="compare" if dated else asked[0].intent, resolved=" / ".join(question.resolved for question in asked), parts=tuple(asked), recent_subjects=max((question.recent_subjects for question in asked), key=len))
 
     def with_option(self, question: Question, text: Text, data: Question | None) -> Question:
         """「企業だけだと?」 after a table of AI models narrows it to a sector or maker; the words name no metric of papers then."""
