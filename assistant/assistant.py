@@ -25,8 +25,9 @@ from assistant.llm import ModelWriter, Settings
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Material, Question, Verdict
 from assistant.operations.logs import questions_logged, quoted, withheld
 from assistant.operations.stages import measured, stage
-from assistant.phrases import Request, answer_phrases, sayings
+from assistant.phrases import Request, answer_draft, answer_phrases, sayings
 from assistant.roi import answer_document, answer_roi, calculates, documents
+from assistant.understand.drafts import DRAFT
 from assistant.understand.lengths import limits_length
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
@@ -211,7 +212,7 @@ class Assistant:
             draft, evidence, readings = answer_document(question) if question.intent == "document" else answer_roi(question)
             draft = replace(draft, text=restyled(draft.text, question))
             return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
-        if question.parts:
+        if question.parts and question.intent != "phrases":
             return self.several(question), question
         try:
             if question.intent == "phrases":
@@ -247,8 +248,11 @@ class Assistant:
         return self.finished(read, write_documents(quoted), quoted.evidence)
 
     def said(self, question: Question, request: Request | None) -> Answer:
-        """Phrases, with what paper summaries offer to say beside them. Raises NotInData."""
-        draft, evidence, readings = answer_phrases(question, self.divide, sayings(question, self.library), request)
+        """Phrases, with what paper summaries offer to say beside them, or a text to send or to publish. Raises NotInData, NothingFound."""
+        if question.advice[:1] == (DRAFT,):
+            draft, evidence, readings = answer_draft(question, self.divide, self.page)
+        else:
+            draft, evidence, readings = answer_phrases(question, self.divide, sayings(question, self.library), request)
         return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence)
 
     def page(self, question: Question) -> tuple[Page, Evidence, Question]:
@@ -353,7 +357,7 @@ class Assistant:
         if question.intent == "roi" or calculates(question):
             return answer_roi(question)[1]
         if question.intent == "phrases":
-            return answer_phrases(question, self.divide)[1]
+            return (answer_draft(question, self.divide, self.page) if question.advice[:1] == (DRAFT,) else answer_phrases(question, self.divide))[1]
         return self.page(question)[1]
 
     def public_names(self) -> frozenset[str]:

@@ -97,13 +97,7 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
     if request.situation == "directors" and len({*plans} - {OWN}) < 2:  # a board is asked to let the plan begin
         request = replace(request, situation="propose")
     entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
-    parts = draft.text.split("\n\n")
-    result = parts[0].partition("\n")[2].replace("\n", "").replace("**", "")
-    for line in told:
-        result = result.replace(line.replace("**", ""), "")
-    points = [line.removeprefix("- ") for line in parts[1].split("\n")[1:]] if len(parts) > 1 and parts[1].startswith(prompts.render("answers/layout", "points")) else []
-    if premise := next((found for point in points if (found := PREMISE.match(point))), None):  # said aloud, the sentence holds its own amounts
-        result = result.replace("この前提なら", f"{premise[1]}なら、").replace("この前提では", f"{premise[1]}では、")
+    result, points = result_and_points(draft, told)
     standard_loses = OWN in plans and any(EXPECTED_LOSS.search(item.text) for item in evidence.items if item.citation.id != OWN)
     asked, opening = asked_for(request, plans, result, standard_loses), entry["open"][way]
     if request.exact is not None:
@@ -119,6 +113,18 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
     reading = reading_of(request)
     page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), say("of_plan"), reading]
     return Draft(page.text()), replace(evidence, chart=None), (reading, say("of_plan"))
+
+
+def result_and_points(draft: Draft, told: Sequence[str]) -> tuple[str, list[str]]:
+    """What a calculation comes to, with its own amounts, and its points; without its readings `told`."""
+    parts = draft.text.split("\n\n")
+    result = parts[0].partition("\n")[2].replace("\n", "").replace("**", "")
+    for line in told:
+        result = result.replace(line.replace("**", ""), "")
+    points = [line.removeprefix("- ") for line in parts[1].split("\n")[1:]] if len(parts) > 1 and parts[1].startswith(prompts.render("answers/layout", "points")) else []
+    if premise := next((found for point in points if (found := PREMISE.match(point))), None):  # said aloud, the sentence holds its own amounts
+        result = result.replace("この前提なら", f"{premise[1]}なら、").replace("この前提では", f"{premise[1]}では、")
+    return result, points
 
 
 def asked_for(request: Request, plans: Sequence[str], result: str, standard_loses: bool) -> str:

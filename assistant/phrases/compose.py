@@ -106,7 +106,12 @@ def fixed_sentences() -> frozenset[str]:
         lines |= {line for text in entry["reply"].values() for line in (text, say("reply", text=text))}
     for kinds in prompts.table("phrases/plans").values():
         lines |= {text for texts in kinds.values() for text in texts.values()}
+    drafts = prompts.table("phrases/drafts")
+    for entry in (entry for name, entry in drafts.items() if name != "voices"):
+        lines |= {text for texts in entry.values() if isinstance(texts, dict) for text in texts.values()}
+        lines |= {entry["name"]} if "name" in entry else set()
+    lines |= {voice["opens"] + text for voice in drafts["voices"].values() for text in drafts["press"]["open"].values()}
     options = prompts.table("phrases/options")
     headings = {entry["heading"] for entry in options["lengths"].values()} | {entry["heading"] for name in ("messages", "plan_messages", "questions") for entry in options[name].values()}
-    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_", "sum_"))}
-    return frozenset(lines | headings | asked | {"言い換え", say("papers").strip("*"), say("exact"), say("too_short")})
+    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_", "sum_", "draft_")) and not template.needs}
+    return frozenset(lines | headings | asked | {"言い換え", say("papers").strip("*"), say("exact"), say("too_short"), "件名", *(say("draft_head", name=entry["name"]) for entry in drafts.values() if "name" in entry)})

@@ -34,13 +34,13 @@ def answer_summary(question: Question, divide: Divide) -> tuple[Draft, Evidence,
     return Draft(page.text()), box.evidence(), ()
 
 
-def all_told(question: Question, divide: Divide) -> list[Carried]:
-    """The figures of each thing and place that was measured, where the data have them."""
+def all_told(question: Question, divide: Divide, years: tuple[int, ...] = ()) -> list[Carried]:
+    """The figures of each thing and place that was measured, where the data have them; until the last of `years`, where they are told."""
     found = []
     for place in question.places or (Place("area", "ai"),):
         for subject in question.subjects:
             try:
-                found.append(carried(question.with_(subjects=(subject,), places=(place,), years=()), "directors", divide))
+                found.append(carried(question.with_(subjects=(subject,), places=(place,), years=years), "directors", divide))
             except (NotInData, BadInput):
                 continue
     return found

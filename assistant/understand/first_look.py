@@ -10,6 +10,7 @@ from assistant.understand.advice import advised
 from assistant.understand.by_form import by_form
 from assistant.understand.causes import asks_cause, cause_named
 from assistant.understand.cited import cited_groups
+from assistant.understand.drafts import drafted
 from assistant.understand.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
 from assistant.understand.investment_asked import begins_plan, either_of, weighs_plans
 from assistant.understand.lengths import length_asked, sentences_asked
@@ -58,6 +59,8 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
+        if (text_wanted := drafted(text, previous, self.reader.read_alone)) is not None:
+            return text_wanted
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened
         if (of_work := of_told_work(text.folded, previous)) is not None:

@@ -99,7 +99,7 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return planned
     if question.intent == "document" and not sentence_wanted(text.folded) and (plan := plan_meant(text, previous)):
         return question.with_(topic=f"{text.folded}\n{plan}", inherited=("amounts",))
-    if previous.parts and not STYLE_ONLY.match(text.folded):
+    if previous.parts and previous.intent != "phrases" and not STYLE_ONLY.match(text.folded):
         apart = len({part.text for part in previous.parts}) > 1
         previous = previous.parts[-1] if apart else previous.with_(parts=())
     if data is not None and data.parts:
@@ -108,6 +108,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return previous.with_(text=question.text, topic=f"{text.folded}\n{previous.topic}", inherited=("all",))
     if previous.intent == "phrases" and (number := behind(question, previous, text)) is not None:
         return number
+    if previous.intent == "phrases" and previous.parts:  # a text was written of what was told before
+        previous = previous.parts[-1]
     if question.style == "english" and IN_ENGLISH.match(text.lowered):
         return restyled(question, previous)
     length = only_length(text.folded)

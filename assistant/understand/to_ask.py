@@ -41,12 +41,17 @@ def wanted(text: Text, previous: Question | None) -> str | None:
     return TO_ASK if QUESTIONS.search(text.folded) or WHAT_TO_ASK.search(text.folded) else None
 
 
+def how_many(text: str) -> int | None:
+    """How many questions are to be told of; None where the text does not say."""
+    number = HOW_MANY.search(text)
+    return int(DIGITS.get(number[1], number[1])) if number else None
+
+
 def to_ask(text: Text, previous: Question | None, data: Question | None, read_alone: Callable[[Text], Question]) -> Question | None:
     """The question (intent phrases, `advice` its kind, `count` how many) on what was told last; None for any other."""
     if (kind := wanted(text, previous)) is None:
         return None
-    number = HOW_MANY.search(text.folded)
-    asked = Question(text=text.folded, intent="phrases", resolved=text.folded, topic=text.folded, advice=(kind,), count=int(DIGITS.get(number[1], number[1])) if number else USUAL)
+    asked = Question(text=text.folded, intent="phrases", resolved=text.folded, topic=text.folded, advice=(kind,), count=how_many(text.folded) or USUAL)
     if NAMED.search(text.folded) and (alone := read_alone(text)).subjects:
         return asked.with_(subjects=alone.subjects[:MOST_SUBJECTS], places=alone.places[:1])
     if plan := plan_meant(text, previous):

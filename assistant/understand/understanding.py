@@ -30,6 +30,7 @@ from assistant.understand.investment import read_investment
 from assistant.understand.investment_asked import calculated, sized_or_funded
 from assistant.understand.labels import Labels
 from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
+from assistant.understand.manners import plain_manner
 from assistant.understand.matcher import Cues, Hit, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
@@ -98,7 +99,7 @@ class Understanding:
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
-        whole = read(raw)
+        whole = read(plain_manner(read(raw).folded))
         text, misheard = self.heard.corrected(read(self.bare(whole)))
         text = read(unapposed(text.folded, self.institutions.find(text)))
         text, left = lacking.without_lacking(self, text)

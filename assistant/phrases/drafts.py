@@ -1,0 +1,118 @@
+"""A text to send, to read out or to publish, from what was told: an opening, facts with their sources, how far they go, and a close."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import prompts
+from analytics import Divide, NotInData
+from assistant.evidence.collector import Collector
+from assistant.models import Draft, Evidence, Place, Question
+from assistant.phrases.answer import result_and_points
+from assistant.phrases.compose import bridge, fitted, history, qualified, rephrased, say
+from assistant.phrases.figures import cited_in
+from assistant.phrases.request import PLAN, Request, read_request
+from assistant.phrases.summary import all_told
+from assistant.roi import answer_roi
+from assistant.understand.drafts import ANSWERS
+from assistant.understand.intent import DATA_INTENTS
+from assistant.write.layout import MARK, Page
+from assistant.write.within import apart
+
+LEAD = re.compile(r"^(?:(?:たとえ|なぜ大切か|自社への関わり)：|(?:はい|いいえ|あります|ありません)。)")  # what a point is told for; an answer to a question that a text does not hold
+ROW = re.compile(r"^(?:- |\d+\. )")
+MOST_FACTS = 4
+SHORT_FACTS = {"line": 1, "half": 2}
+OWN_FACTS = 3  # figures of which a text tells, at most
+USUAL_QUESTIONS = 4
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a text carries: `kind` is figures, plan or words; facts are sentences with their marks, in the order in which they matter."""
+
+    kind: str
+    facts: list[str]
+    evidence: Evidence
+    answers: dict[str, str] = field(default_factory=dict)
+
+
+def answer_draft(question: Question, divide: Divide, page_of: Callable[[Question], tuple[Page, Evidence, Question]]) -> tuple[Draft, Evidence, tuple[str, ...]]:
+    """Draft, evidence and readings. Raises analytics.NotInData where nothing of what was told has figures, NothingFound where no paper speaks of it."""
+    kind, table, request = question.advice[1], prompts.table("phrases/drafts"), read_request(question.topic)
+    way = "polite" if kind == ANSWERS else table[kind]["way"]
+    told = of_calculation(question) if PLAN in question.topic else of_words(page_of(question.parts[0])) if question.parts else of_figures(question, way, divide)
+    readings = (say("draft_topic"),) if "default" in question.inherited else ()
+    page = Page(caveats=[*readings, say("draft_note")])
+    if kind == ANSWERS:
+        page.conclusion = [say("draft_answers")]
+        page.body = answered(told, table, question.count or USUAL_QUESTIONS)
+    else:
+        text, kept = composed(told, table, kind, request, voice_of(question.topic, table["voices"]))
+        page.conclusion = [say("draft_head", name=table[kind]["name"])]
+        page.body = [*([say("draft_subject", text=table[kind]["subject"][told.kind])] if "subject" in table[kind] else []), say("draft_text", name=table[kind]["name"], text=text)]
+        page.caveats[:0] = [] if kept else [say("too_short")]
+    return Draft(page.text()), told.evidence, tuple(page.caveats)
+
+
+def composed(told: Told, table: dict, kind: str, request: Request, voice: str) -> tuple[str, bool]:
+    """The text as long as was asked, in the name of `voice`, and whether that length was kept."""
+    entry, limit = table[kind], table["limits"][told.kind][table[kind]["way"]]
+    opening, close = (voice if kind == "press" else "") + entry["open"][told.kind], entry["close"][told.kind]
+    if request.exact is None:
+        return "".join([opening, *told.facts[: SHORT_FACTS.get(request.length, MOST_FACTS)], limit, close]), True
+    facts = [(place if place == 0 else 3 + place, fact) for place, fact in enumerate(told.facts)]
+    closing = (1, close) if kind == "opinion" else (5, close)  # an opinion is its judgement
+    return fitted(request.exact, [(6, opening), *facts, (2, limit), closing])
+
+
+def voice_of(topic: str, voices: dict) -> str:
+    """How a text begins that is published in somebody's name; empty where nobody is named."""
+    return next((entry["opens"] for entry in voices.values() if any(cue in topic for cue in entry["cues"])), "")
+
+
+def answered(told: Told, table: dict, count: int) -> list[str]:
+    """Questions that may come, each with its answer."""
+    fixed = {name: texts[told.kind] for name, texts in table["replies"].items()}
+    pairs = [(asked, text) for name, asked in table["answers"][told.kind].items() if (text := {**told.answers, **fixed}.get(name))]
+    chosen = [*pairs[: max(count - 1, 1)], *(pairs[-1:] if 1 < count <= len(pairs) else [])]
+    return [say("draft_question", question=asked, text=text) for asked, text in (chosen if count < len(pairs) else pairs)]
+
+
+def of_figures(question: Question, way: str, divide: Divide) -> Told:
+    """Of shares of papers. Raises analytics.NotInData."""
+    told, box = all_told(question.with_(places=question.places or (Place("area", "ai"),)), divide, question.years), Collector()
+    if not told:
+        raise NotInData("no figures to write of")
+    cite = cited_in(box, told)
+    first = told[0]
+    alone = ""
+    if first.beside is not None and first.last.metric.startswith(("firm_", "big_tech_")):
+        box.figure(first.beside, "beside")
+        alone = qualified(first, way, cite)
+    facts = [history(first, way, cite) + bridge(first, way), *(history(each, way, cite) for each in told[1:OWN_FACTS]), *([alone] if alone else [])]
+    plain = "polite"
+    answers = {"moved": history(first, plain, cite), "counted": rephrased(first, cite) + say(f"source_{plain}"), "alone": qualified(first, plain, cite) if alone else ""}
+    return Told("figures", facts, box.evidence(), answers)
+
+
+def of_calculation(question: Question) -> Told:
+    """Of a plan that the conversation calculated."""
+    draft, evidence, told = answer_roi(question.with_(intent="roi", advice=(), topic=question.topic.partition(PLAN)[2]))
+    if not evidence.items:
+        raise NotInData("no plan to write of")
+    result, points = result_and_points(draft, told)
+    return Told("plan", [result, *points[:2]], evidence, {"moved": result, "counted": "".join(points[:1])})
+
+
+def of_words(gathered: tuple[Page, Evidence, Question]) -> Told:
+    """Of an answer told in words: its conclusion and points, each sentence with its source."""
+    page, evidence, question = gathered
+    rows = [ROW.sub("", row) for row in "\n".join(page.body).split("\n") if ROW.match(row) and MARK.search(row) and row.endswith("。")]
+    facts = ["".join(page.conclusion), *("".join(apart(point)) for point in (*page.points, *rows))]
+    facts = [LEAD.sub("", fact.replace("\n", "").replace("**", "")) for fact in facts if fact][:OWN_FACTS]
+    if not facts:
+        raise NotInData("nothing told to write of")
+    if question.intent in DATA_INTENTS:
+        return Told("figures", facts, evidence, {"found": "".join(facts)})
+    return Told("words", facts, evidence, {"moved": facts[0], "counted": "".join(facts[1:2])})
