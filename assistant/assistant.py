@@ -25,9 +25,8 @@ from assistant.llm import ModelWriter, Settings
 from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, Draft, Evidence, Material, Question, Verdict
 from assistant.operations.logs import questions_logged, quoted, withheld
 from assistant.operations.stages import measured, stage
-from assistant.phrases import Request, answer_draft, answer_phrases, sayings
+from assistant.phrases import ON_TOLD, Request, answer_phrases, answer_told, sayings
 from assistant.roi import answer_document, answer_roi, calculates, documents
-from assistant.understand.drafts import DRAFT
 from assistant.understand.lengths import limits_length
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
@@ -215,7 +214,7 @@ class Assistant:
         if question.parts and question.intent != "phrases":
             return self.several(question), question
         try:
-            if question.intent == "phrases":
+            if question.intent == "phrases" or set(question.advice) & set(ON_TOLD):
                 return self.said(question, request), question
             page, evidence, settled = self.page(question)
         except NotInData as reason:
@@ -249,8 +248,8 @@ class Assistant:
 
     def said(self, question: Question, request: Request | None) -> Answer:
         """Phrases, with what paper summaries offer to say beside them, or a text to send or to publish. Raises NotInData, NothingFound."""
-        if question.advice[:1] == (DRAFT,):
-            draft, evidence, readings = answer_draft(question, self.divide, self.page)
+        if set(question.advice) & set(ON_TOLD):
+            draft, evidence, readings = answer_told(question, self.divide, self.page)
         else:
             draft, evidence, readings = answer_phrases(question, self.divide, sayings(question, self.library), request)
         return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence)
@@ -356,8 +355,10 @@ class Assistant:
             raise NotInData("blocked")
         if question.intent == "roi" or calculates(question):
             return answer_roi(question)[1]
+        if set(question.advice) & set(ON_TOLD):
+            return answer_told(question, self.divide, self.page)[1]
         if question.intent == "phrases":
-            return (answer_draft(question, self.divide, self.page) if question.advice[:1] == (DRAFT,) else answer_phrases(question, self.divide))[1]
+            return answer_phrases(question, self.divide)[1]
         return self.page(question)[1]
 
     def public_names(self) -> frozenset[str]:

@@ -50,8 +50,8 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
     page = Page(conclusion=[say("head")])
     if request.exact is not None:
         return of_length(question, request, parts_of(request, figures, cite), box.evidence())
-    if several_wanted(question.topic or question.text):
-        page.body = headed("messages", messages(request, figures, cite))
+    if number := several_wanted(question.topic or question.text):
+        page.body = headed("messages", messages(request, figures, cite), number)
     else:
         page.body = [say("phrase", length=options["lengths"][length]["heading"], text=text) for length, text in compose(request, figures, cite).items()]
     if request.length != "line":
@@ -73,9 +73,12 @@ def of_length(question: Question, request: Request, parts: Sequence[tuple[int, s
     return Draft(page.text()), evidence, readings
 
 
-def headed(kind: str, texts: Sequence[str]) -> list[str]:
-    """Each of several things to say under what it is for."""
-    return [say("phrase", length=entry["heading"], text=text) for entry, text in zip(prompts.table("phrases/options")[kind].values(), texts, strict=True)]
+def headed(kind: str, texts: dict[str, str], number: int) -> list[str]:
+    """So many different things to say, each under what it is for: as many as there are at most, what to do next always among them."""
+    names = [name for name, text in texts.items() if text]
+    chosen = names if number >= len(names) else [*names[: number - 1], names[-1]]
+    headings = prompts.table("phrases/options")[kind]
+    return [say("phrase", length=headings[name]["heading"], text=texts[name]) for name in chosen]
 
 
 def around(request: Request) -> str:
@@ -103,8 +106,8 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
     if request.exact is not None:
         return of_length(question, request, [(6, opening), (0, result), *((3 + place, point) for place, point in enumerate(points)), (1, asked)], replace(evidence, chart=None), say("of_plan"))
     page = Page(conclusion=[say("head")])
-    if several_wanted(question.topic):
-        page.body = headed("plan_messages", [result, *(points[:1] or [result]), entry["reply"][way] + asked])
+    if number := several_wanted(question.topic):
+        page.body = headed("plan_messages", dict(zip(("fact", "reserve", "range", "action"), [result, *(*points[:2], "", "")[:2], entry["reply"][way] + asked], strict=True)), number)
     else:
         texts = {"line": "".join(CITED.findall(result)) + asked, "half": opening + result + "".join(points[:1]) + asked, "full": opening + result + "".join(points) + asked}
         lengths = prompts.table("phrases/options")["lengths"]

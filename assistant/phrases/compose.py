@@ -55,12 +55,13 @@ def parts_of(request: Request, figures: Carried, cite) -> list[tuple[int, str]]:
     return [(5, entry["open"][way]), (0, course), (2, bridge(figures, way)), (3, beside), (4, say(f"source_{way}")), (1, entry["ask"][request.stance][way])]
 
 
-def messages(request: Request, figures: Carried, cite) -> list[str]:
-    """Different things to say: what the number is, how far it may be stretched, and what to do about it."""
+def messages(request: Request, figures: Carried, cite) -> dict[str, str]:
+    """Different things to say: what the number is, how far it may be stretched, the same by its definition, and what to do about it; empty where there is nothing to say."""
     entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
     of_firms = figures.beside and figures.last.metric.startswith(("firm_", "big_tech_"))
-    second = qualified(figures, way, cite) if of_firms else rephrased(figures, cite)
-    return [history(figures, way, cite) + bridge(figures, way), second, entry["reply"][way] + entry["ask"][request.stance][way]]
+    defined = rephrased(figures, cite)
+    texts = {"fact": history(figures, way, cite) + bridge(figures, way), "reserve": qualified(figures, way, cite) if of_firms else defined}
+    return {**texts, "meaning": defined if of_firms else "", "action": entry["reply"][way] + entry["ask"][request.stance][way]}
 
 
 def level(figures: Carried, way: str, cite) -> str:
@@ -113,5 +114,5 @@ def fixed_sentences() -> frozenset[str]:
     lines |= {voice["opens"] + text for voice in drafts["voices"].values() for text in drafts["press"]["open"].values()}
     options = prompts.table("phrases/options")
     headings = {entry["heading"] for entry in options["lengths"].values()} | {entry["heading"] for name in ("messages", "plan_messages", "questions") for entry in options[name].values()}
-    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_", "sum_", "draft_")) and not template.needs}
+    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_", "sum_", "draft_", "care_", "show_")) and not template.needs}
     return frozenset(lines | headings | asked | {"言い換え", say("papers").strip("*"), say("exact"), say("too_short"), "件名", *(say("draft_head", name=entry["name"]) for entry in drafts.values() if "name" in entry)})

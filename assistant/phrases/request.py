@@ -5,11 +5,12 @@ import unicodedata
 from dataclasses import dataclass
 
 import prompts
-from assistant.understand.lengths import Length, shorter_wanted, told_length
+from assistant.understand.lengths import Length, counted, shorter_wanted, told_length
 
 DEFAULT_SITUATION, DEFAULT_STANCE, DEFAULT_POLITENESS = "directors", "for", "polite"
 PLAN = prompts.table("phrases/options")["plan_mark"]["mark"]  # between what is said of the scene and the plan that was calculated before
 SEVERAL = re.compile(r"(?:[2-5二三四五]|いくつか|複数|何)(?:つ|通り|案|本|個|パターン|種類|文|フレーズ)?(?:ほど|くらい)?(?:くだ|下さ|欲し|ほし|お願|頼|挙げ|教え|出し|用意|考え|作|[。??]|$)|(?:三|3|二|2)(?:つ|通り|案|パターン)")
+USUAL_NUMBER = 3
 POLITENESS = ("spoken", "polite", "board", "formal")
 LENGTHS = ("line", "half", "full")
 # Who is usually spoken to where the scene does not say.
@@ -73,9 +74,13 @@ def length_of(lines: list[str], lengths: dict) -> tuple[str | None, Length | Non
     return length, exact
 
 
-def several_wanted(topic: str) -> bool:
-    """Whether more than one thing to say is asked for (「言い回しを三つ」)."""
-    return SEVERAL.search(unicodedata.normalize("NFKC", topic.split(PLAN)[0].split("\n")[0])) is not None
+def several_wanted(topic: str) -> int:
+    """How many different things to say are asked for (「言い回しを三つ」); the usual number where it is left open, 0 where one is."""
+    match = SEVERAL.search(unicodedata.normalize("NFKC", topic.split(PLAN)[0].split("\n")[0]))
+    if match is None:
+        return 0
+    number = re.match(r"[2-5二三四五]", match.group())
+    return counted(number.group()) if number else USUAL_NUMBER
 
 
 def told(lines: list[str], entries: dict) -> str | None:

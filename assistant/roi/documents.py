@@ -29,7 +29,7 @@ def offered(text: str) -> bool:
 def answer(question: Question, told: Investment) -> Answered:
     """The offer of a document about a plan, or of the last answer as a file."""
     text, words = question.text.lower(), prompts.lexicon("export")
-    if any(word in text for word in words["answer"]) and not told.amounts_told and not told.strategies:
+    if "answer" in question.inherited or any(word in text for word in words["answer"]) and not told.amounts_told and not told.strategies:
         kind = next((name for name in ("powerpoint", "excel", "word") if any(word in text for word in words[name])), "word")
         line = say("doc_answer")
         return Draft(line, actions=({"kind": "export_answer", "document": kind, "label": say(f"action_answer_{kind}")},)), Evidence(), (line,)

@@ -19,6 +19,7 @@ from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import CALCULATED, make_or_buy, supposes_grant
+from assistant.understand.on_figures import on_figures
 from assistant.understand.plan_asked import asked_in_general
 from assistant.understand.pointed_back import BRIEF, THE_PAPER, of_told_work
 from assistant.understand.regions import region_ranked
@@ -59,8 +60,8 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
-        if (text_wanted := drafted(text, previous, self.reader.read_alone)) is not None:
-            return text_wanted
+        if (of_told := drafted(text, previous, self.reader.read_alone) or on_figures(text, previous)) is not None:
+            return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened
         if (of_work := of_told_work(text.folded, previous)) is not None:

@@ -12,10 +12,11 @@ from assistant.understand.intent import DATA_INTENTS, DEFINITION, QUESTION_OF_VA
 from assistant.understand.inherit import JOINED, RANKABLE, WITH_IT, inherit
 from assistant.understand.investment_asked import changes_investment
 from assistant.understand.lengths import only_length
+from assistant.understand.manners import WHO_OR_WHERE
 from assistant.understand.matcher import Text
 from assistant.understand.pair_ranked import other_ranked, pair_ranked, ranking_of
 from assistant.understand.plan_asked import OF_OTHERS, own_plan
-from assistant.understand.plan_talk import plan_meant, sentence_wanted
+from assistant.understand.plan_talk import plan_meant, plan_told, sentence_wanted
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, objectors_asked, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
 
@@ -28,6 +29,9 @@ TOPIC_POINTED = re.compile(r"^(?:じゃあ?|では|でも|で|なら)?[、,]?\s*
 # What is said of the paper sought stands in the words themselves: 「逆に「…」とする調査も」, 「Green AIのほうのペーパーも同じ粒度で」.
 OTHER_PAPER = re.compile(r"逆に[、,]?(?!それ|これ|その|この).{8,}(?:という|とする|との|といった)(?:意見|見方|立場|主張|説|研究|調査|論文|話)|「[^」]{8,}」(?:と|って)[^。]{0,8}(?:調査|論文|研究|文献|報告)|[^、。そこあ]{3,}の(?:ほう|方)の?(?:論文|ペーパー|研究|文献|報告)")
 DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉)?は?|の(?:意味|定義)|について|を(?:説明|解説|教え)).*$")
+# 「スライドにして」 「一枚もので」: nothing but a kind of file.
+FILED = (*DATA_INTENTS, "paper", "explain", "why", "limits", "phrases")
+AS_FILE = re.compile(r"^(?:じゃあ?|では|それを?|これを?|以上を|全部|[、,])*(?:(?:スライド|パワポ|パワーポイント|powerpoint|資料|説明資料|配布資料|エクセル|excel|ワード|word|pdf|一枚(?:もの|紙|資料)?|1枚(?:もの|紙|資料)?|ワンペーパー|ペーパー|レジュメ|文書)(?:の|で)?)+(?:に|で|を|として|化)*(?:まとめ|して|作[っり]|落とし|出し|お願い|おねがい|ください|下さい|頼む|くれ|ほしい|欲しい|もらえ|ます|たい|て|る|か|[。!??])*$", re.IGNORECASE)
 SEVERAL = re.compile(r"^(?!.*(?:論文|研究|文献|事例|資料|著者|理由|案)).*(?:両方|ふたつ|二つ|2つ|三つ|3つ|どちらも|それぞれ|[2-4二三四][かカヶ]国|並べて|全部(?:を)?(?:比べ|並べ)|^(?:じゃあ?|では|で、)?(?:全部|みんな)?(?:合わせて|あわせて|まとめて)?(?:比べ|比較し|対比し)て(?:みて|ください|下さい|ほしい|欲しい|お願い|おねがい|見せて|します|みると|、)*[。]?$)")
 LONGEST_CHANGE = 80  # characters of a changed assumption, politeness included
 FIRST_WORDS = 7  # 「最先端モデルの学習費用は?」 names a thing of its own first
@@ -99,6 +103,8 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return planned
     if question.intent == "document" and not sentence_wanted(text.folded) and (plan := plan_meant(text, previous)):
         return question.with_(topic=f"{text.folded}\n{plan}", inherited=("amounts",))
+    if previous.intent in FILED and not plan_told(previous) and AS_FILE.match(WHO_OR_WHERE.sub("", text.folded)):  # what was told last is no plan
+        return question.with_(intent="document", inherited=("answer",), blocker=None)
     if previous.parts and previous.intent != "phrases" and not STYLE_ONLY.match(text.folded):
         apart = len({part.text for part in previous.parts}) > 1
         previous = previous.parts[-1] if apart else previous.with_(parts=())

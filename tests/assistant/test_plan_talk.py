@@ -60,4 +60,4 @@ def test_what_is_asked_for_is_the_plan_and_first_its_measure_where_it_loses(talk
 def test_the_document_after_a_comparison_is_of_the_plan_it_put_first(talked, asked):
     answer = talked("3つの戦略でどれが得?", asked)[-1]
     assert answer.actions[0]["strategy"] == "joint" and "比べた案のうち、先に挙げた共同研究で用意しました" in answer.answer
-    assert talked("企業参加率は?", asked)[-1].actions[0]["strategy"] == "prototype"
+    assert talked("企業参加率は?", asked)[-1].actions[0].get("strategy") == (None if asked.startswith("スライド") else "prototype")  # figures themselves become slides

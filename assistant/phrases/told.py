@@ -1,0 +1,63 @@
+"""Answers about figures that were just told: what to mind when they are said, and which of them to show; and the texts that carry them."""
+
+from collections.abc import Callable
+
+import prompts
+from analytics import Divide, NotInData
+from assistant.evidence.collector import Collector
+from assistant.models import Draft, Evidence, Place, Question
+from assistant.phrases.compose import history, qualified, rephrased, say
+from assistant.phrases.drafts import answer_draft, of_words
+from assistant.phrases.figures import Carried, cited_in
+from assistant.phrases.summary import all_told
+from assistant.understand.drafts import DRAFT
+from assistant.understand.on_figures import CARE, SHOW
+from assistant.write.layout import Page
+from assistant.write.wordings import FLAT, direction, label, place
+
+WAY = "polite"
+ON_TOLD = (DRAFT, CARE, SHOW)
+PageOf = Callable[[Question], tuple[Page, Evidence, Question]]
+Answered = tuple[Draft, Evidence, tuple[str, ...]]
+
+
+def answer_told(question: Question, divide: Divide, page_of: PageOf) -> Answered:
+    """Draft, evidence and readings of a question whose `advice` is one of ON_TOLD. Raises analytics.NotInData, NothingFound."""
+    if question.advice[0] == DRAFT:
+        return answer_draft(question, divide, page_of)
+    if question.parts:
+        words = of_words(page_of(question.parts[0]))
+        return Draft(Page(conclusion=[say("show_these")], points=words.facts, caveats=[say("show_note")]).text()), words.evidence, ()
+    told, box = all_told(question.with_(places=question.places or (Place("area", "ai"),)), divide, question.years), Collector()
+    if not told:
+        raise NotInData("no figures to speak of")
+    cite = cited_in(box, told)
+    for each in told[:1]:
+        if each.beside is not None and each.last.metric.startswith(("firm_", "big_tech_")):
+            box.figure(each.beside, "beside")
+    page = care(told[0], cite, box) if question.advice[0] == CARE else shown(told, cite, box)
+    return Draft(page.text()), box.evidence(), ()
+
+
+def care(told: Carried, cite, box: Collector) -> Page:
+    """What to mind when a figure is said: its definition, what qualifies it, and what it does not show."""
+    page = Page(conclusion=[say("care_head", place=place(told.last), label=label(told.last), cite=cite(told.last))])
+    page.points = [rephrased(told, cite), *beside(told, cite, box), history(told, WAY, cite) + say("care_cause")]
+    page.implication = prompts.render("answers/words", "limits_implication")
+    page.caveats = [f"{line}。" for line in told.last.caveats_ja]
+    return page
+
+
+def shown(told: list[Carried], cite, box: Collector) -> Page:
+    """Which figure to show: the one that moved most, then what keeps it from being overstated, then the others."""
+    moved = [each for each in told if each.change is not None and direction(each.change) != FLAT]
+    best = max(moved, key=lambda each: abs(each.change.value), default=told[0])
+    page = Page(conclusion=[say("show_moved" if moved else "show_level", place=place(best.last), label=label(best.last), cite=cite(best.last))])
+    page.points = [history(best, WAY, cite), *beside(best, cite, box), *(history(each, WAY, cite) for each in told if each is not best)]
+    page.caveats = [say("show_note")]
+    return page
+
+
+def beside(told: Carried, cite, box: Collector) -> list[str]:
+    """What qualifies a share of firms, where it is among the evidence."""
+    return [qualified(told, WAY, cite)] if told.beside is not None and told.beside.id in box.by_id else []
