@@ -24,7 +24,7 @@ ENGLISH_DIGITS = {"one": 1, "two": 2, "three": 3}
 SHORTER = re.compile(r"短く|みじかく|短め|縮め|ちぢめ|削っ|切り詰め|コンパクト|shorter|^(?:で、?)?(?:要は|要するに|つまり|かいつまむと)", re.IGNORECASE)
 
 # 「2文で説明して」 「100字以内でお願い」: nothing but a length is asked for.
-FORM = r"(?:in |もっと|短く|もう少し|それを?|これを?|今の(?:答え|話)?を?|答えを?|全体を?|じゃあ?|では|、|。|\s)*"
+FORM = r"(?:in |summari[sz]e |sum (?:it|this) up |(?:put|say|tell) (?:it|this|that|me) |please |もっと|短く|もう少し|それを?|これを?|今の(?:答え|話)?を?|答えを?|全体を?|じゃあ?|では|、|。|\s)*"
 ASKED = rf"(?:{AT_MOST}|で|に|の|して|まとめ|説明|要約|言|い|っ|答え|書|く|直し|縮め|短く|お願い|おねがい|します|ください|下さい|頼む|ほしい|欲しい|みて|もらえ|ます|る|か|て|、|。|[??!])*"
 LENGTH_ONLY = re.compile(rf"^{FORM}(?:{SENTENCES.pattern}|{CHARACTERS.pattern}|{ENGLISH.pattern}){ASKED}$", re.IGNORECASE)
 

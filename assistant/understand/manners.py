@@ -12,7 +12,7 @@ WHOSE = r"(?:うちの|ウチの|当社の|弊社の|社内の|私の|僕の|俺
 PERSON = rf"{WHOSE}[^\s、。,.??!「」はがをもの0-9A-Za-z]{{1,9}}?(?:さん|たち|さま|様|ら)?"
 TELL = r"(?:(?:簡単|手短|すぐ|軽|端的|口頭|今すぐ|至急|あとで|後で|ちょっと|ちゃんと)[にくで]?)?(?!話せ|言え|しゃべれ|読め)(?:ご?(?:説明|報告|紹介|発表|共有|回覧|提出|プレゼン|答弁|案内|連絡)|話|伝え|教え|見せ|送[るりっ]|言[いうわ]|配[るりっ布]|読ませ|聞かせ|分からせ|わからせ)"
 BENT = r"(?:し|する|せ|さ|す|て|で|でき|出来|た[いく]|なきゃ|なく|ちゃ|なければ|ならな|ない|いけな|いと|あかん|やる|やり|やら|あげ|る|る?必要が?あ|よう?(?:と思|に)|や[すな]|こと|予定|つもり|に|な|の|なん|ん|思|い|う|っ|おり|ます|です|だ|や)*?"
-PURPOSE = r"(?:ので|んで|もんで|から|さかい(?:に)?|けん|ため(?:の|に)?|けど|けれども?|のだが|んだが|のですが|んですが|ますが|ですが|ねんけど|よう(?:に|な形で)?|(?:形|かたち|感じ)で|のに|用に|(?:際|とき|時|場合)(?:に|用に|、))"
+PURPOSE = r"(?:ので|んで|もんで|から|さ[かけ]い?(?:に)?|けん|ため(?:の|に)?|けど|けれども?|のだが|んだが|のですが|んですが|ますが|ですが|ねんけど|よう(?:に|な形で)?|(?:形|かたち|感じ)で|のに|用に|(?:際|とき|時|場合)(?:に|用に|、))"
 TOLD_TO = rf"{PERSON}(?:に(?:も|は|でも|対して|向けて)?|へ|相手に){TELL}{BENT}{PURPOSE}[、,。]?\s*"
 # Where it is used: an occasion before a verb of using or speaking. 「日本で使うため」 is no occasion.
 OCCASION = r"(?:会|会議|会見|式|礼|場|席|場面|授業|講義|面談|商談|取材|研修|朝|夜|昼|夕方|午前|午後|朝(?:イチ|いち|一)|今日|明日|今夜|明朝|来週|今週|月曜|週明け|[月火水木金土日]曜日?|このあと|この後|すぐ|プレゼン|ピッチ|セミナー|スピーチ|ミーティング|イベント|ワークショップ|ゼミ|稟議|答弁|社内|社外|職場|現場|家|家族|飲み会|ランチ|ラジオ|テレビ|番組|[Ii][Rr]|QBR)"
@@ -26,10 +26,10 @@ WHO_OR_WHERE = re.compile(rf"{BEGINS}(?:{TOLD_TO}|{USED_AT}|{ASKED_BY})|(?:^|(?<
 # In what manner: (words, how they are written).
 ASK = r"(?:、|。|\s|で(?:いい|良い|よい|ええ|結構|構わない)?(?:です|ので|から|よ|わ)*|言うと|いうと|言えば|言って|言い換えて|言い直して|教えて|説明して?|まとめて|要約して|解説して?|話して|書いて|書き直して|直して|答えて|お願い(?:します)?|おねがい|頼(?:む|みます|むわ)|ください|下さい|くれ|ちょうだい|もらえますか?|もらえる|もらって|いただけますか|ほしい|欲しい|して|に|と|は|な(?:話|ら|の)?|どう(?:なる|いうこと|です)?|何|なに|か|ね|[??!]|please|me|it|give|that)*"
 SHORT = r"(?:ざっくり|ざっと|[サさ][クく][ッっ]|[サさ][ラら][ッっ]|ちゃちゃっ|[パぱ][パぱ][ッっ]|手っ取り早く|かいつまん|端的|ひと口|ひとくち|(?:the |a )?(?:tl;? ?dr|tldr|in a nutshell|in short|in brief|in a word|briefly|quick(?:ly)?(?: (?:answer|summary|version|recap|one)|(?=[\s.!?]*$|[,:]))|short(?: (?:answer|summary|version))|bottom line|gist|long story short|executive summary))(?:と|に|で)?"
-SIMPLE = rf"(?:(?:{PERSON}|誰|だれ)(?:に)?(?:でも|にも|も)(?:すぐ|簡単に|十分)?(?:わか|分か|理解でき|伝わ|通じ|飲み込め)る(?:よう|くらい|ぐらい|レベル|言葉|程度)(?:に|で|の)?|(?:専門用語|横文字|カタカナ|難しい言葉)(?:は)?(?:なし|抜き|無し|使わず|を使わず)(?:に|で)?|eli5|like i'?m (?:five|5)|in (?:plain|simple|easy) (?:words|terms|language|japanese)|in layman'?s terms)"
+SIMPLE = rf"(?:[易優]しく|やさしく|やさしめに|(?:{PERSON}|誰|だれ)(?:に)?(?:でも|にも|も)(?:すぐ|簡単に|十分)?(?:わか|分か|理解でき|伝わ|通じ|飲み込め)る(?:よう|くらい|ぐらい|レベル|言葉|程度)(?:に|で|の)?|(?:専門用語|横文字|カタカナ|難しい言葉)(?:は)?(?:なし|抜き|無し|使わず|を使わず)(?:に|で)?|eli5|like i'?m (?:five|5)|in (?:plain|simple|easy) (?:words|terms|language|japanese)|in layman'?s terms)"
 THREE = r"(?:(?:3|三|three)(?:つの)?(?:要点|ポイント|点|項目|箇条書き?|(?: ?(?:key|main) )? ?(?:bullets?|bullet points|points|takeaways))(?:で|に|を)?|(?:要点|ポイント|大事な(?:点|ところ|こと)|重要(?:な)?点|肝|ツボ|キモ|結論)(?:を|は|だけ)?、?(?:箇条書きで|短く)?(?:3|三)(?:つ|点|個)(?:だけ|ほど|に|で)?|箇条書き(?:で|に)?、?(?:3|三)?(?:つ|点|個)?(?:に|で)?|(?:the |give me |what are )*(?:key |main )?(?:takeaways?|bullet points|bullets)(?: (?:in|as|with) (?:three|3)?(?: (?:key|main))? ?(?:bullets?|bullet points|points|lines))?)"
 # What is too plain to be told from a question's own words asks for a short answer where it says nothing else.
-ALONE = re.compile(r"(?:ごく|もっと|もう少し|なるべく|できるだけ)*(?:簡単|手短|短め|コンパクト|シンプル|簡潔|さっと|ぱっと|パッと)(?:に|で|と)?")
+ALONE = re.compile(r"(?:ごく|もっと|もう少し|なるべく|できるだけ|なる早で|すぐ|至急|急ぎで)*(?:簡単|手短|短め|コンパクト|シンプル|簡潔|さっと|ぱっと|パッと|要点|要旨|肝|勘所|二言三言|ひと言ふた言)(?:だけ)?(?:に|で|と|を)?")
 MANNERS = ((re.compile(SHORT, re.IGNORECASE), "短く"), (re.compile(SIMPLE, re.IGNORECASE), "小学生にもわかるように"), (re.compile(THREE, re.IGNORECASE), "三行で"))
 WRITTEN = {"短く": "briefly"}  # in English text
 LEAD = r"(?:じゃあ?|では|で|もっと|もう少し|それを?|これを?|その話を?|今の(?:答え|話|数字|回答)?を?|さっきの(?:答え|話|数字|回答)?を?|上の(?:答え|話)?を?|答えを?|全部|要は|とりあえず|まず|これって|ok|please|now|(?:can|could) you|give me|show me|i want|we need|i need|what(?:'s| is)|、|,|\s)*"
@@ -48,9 +48,14 @@ def plain_manner(text: str) -> str:
     if wording_wanted(text.lower()) or sentence_wanted(text):
         return text
     rest = WHO_OR_WHERE.sub(" ", text).strip(" 、,")
-    if rest != text and (TEXT_WANTED.search(rest) or len(rest) < 2):
+    if rest != text and (TEXT_WANTED.search(rest) or re.fullmatch(LEAD, rest, re.IGNORECASE)):
         return text
     return "短く" if rest and re.fullmatch(rf"{LEAD}{ALONE.pattern}{ASK}", rest) else written(rest)
+
+
+def only_occasion(text: str) -> bool:
+    """Whether a message says nothing but whom the answer is for or where it is used: 「これ、親父に見せたいねんけど」."""
+    return re.fullmatch(rf"(?:{LEAD})(?:{TOLD_TO}|{USED_AT}|{IN_ENGLISH})", text, re.IGNORECASE) is not None
 
 
 def written(text: str) -> str:

@@ -7,13 +7,14 @@ from assistant.models import Question, Subject
 from assistant.understand.drafts import PRIVATE
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import PLAN
+from assistant.understand.manners import only_occasion
 from assistant.understand.matcher import Text
 from assistant.understand.plan_talk import plan_meant, sentence_wanted
 
 TOLD = (*DATA_INTENTS, "why", "explain", "limits")
 # 「30秒で言えるように」「役員会でそのまま読める一文を」「記者に聞かれたときの言い回しを三つ」: words to say are wanted, and nothing of the figures is named by them.
 WANTED = re.compile(
-    r"言い回し|言い方|フレーズ|台詞|せりふ|セリフ|一文(?:を|で|に|くだ|下さ|欲|ほ|お願|$)|(?:30|三十|60|六十|15|十五)秒で|1分で(?:言|話|説明|しゃべ)|そのまま(?:読|言|使|口に)|何と(?:言え|返せ|説明すれ)|(?:言え|話せ|読め|しゃべれ|伝えられ)る(?:よう|形|言葉|文)|(?:どう|何て|なんて)(?:言えば|説明すれば|伝えれば|話せば)|一言(?:を|くだ|下さ|欲|ほ|お願|ちょうだ)|phrases?\b"
+    r"言い回し|言い方|フレーズ|台詞|せりふ|セリフ|一文(?:を|で|に|くだ|下さ|欲|ほ|お願|$)|(?:30|三十|60|六十|15|十五)秒で|1分で(?:言|話|説明|しゃべ)|そのまま(?:読|言|使|口に)|何と(?:言え|返せ|説明すれ)|(?:言え|話せ|読め|しゃべれ|伝えられ)る(?:よう|形|言葉|文)|(?:どう|何て|なんて)(?:言えば|説明すれば|伝えれば|話せば)|一言(?:を|くだ|下さ|欲|ほ|お願|ちょうだ)|phrases?\b|elevator (?:pitch|talk)|エレベーター?(?:ピッチ|トーク|で)"
 )
 # 「社内報向けに」 「朝礼で話すネタとして」: nothing but whom or what the words are for.
 OCCASION = re.compile(r"^(?:じゃあ?|では|それを|これを|今のを)?[、,]?[^\s、。はがを]{1,12}(?:(?:用|向け|むけ|宛て?|あて)(?:に(?:して|まとめて|書いて|作って|直して|お願い|くだ|下さ|[1-5一二三四五\d]+(?:つの)?(?:文|字)|$)|の(?:文|コメント|原稿|メモ|言葉|説明)|[。]?$)|で(?:話す|使う|言う|しゃべる|紹介する)(?:ネタ|内容|話|こと|原稿|文|セリフ|ひと言|一言)(?:として|に|を|で|$))|^(?:じゃあ?|では|それを|これを|今のを)?[、,]?[^\s、。はがを]{1,12}(?:(?:で|に)(?:話す|使う|使いたい|言う|言いたい|しゃべる|紹介する|発表する|話したい|説明する|説明したい|伝えたい|教えたい|報告する|報告したい)(?:ん|の)?(?:です|だ|や)?(?:ので|から|んで|けど|ため|さかい)?(?:お願い(?:します)?|頼む|よろしく)?)[。、]?$|^(?:(?:i|we) (?:need|want) (?:this|it) )?(?:for|to (?:explain|tell|show|present|report)(?: (?:this|it))? (?:to|for)) (?:my|our|the) [a-z ]{2,20}[.!]?$", re.IGNORECASE)
@@ -39,7 +40,7 @@ def behind(question: Question, previous: Question, text: Text) -> Question | Non
 
 def to_say(question: Question, previous: Question, data: Question | None, text: Text) -> Question | None:
     """The question for phrases on what was told last; None for any other, and where it names a matter of its own."""
-    wanted = question.intent == "phrases" or OCCASION.search(text.folded) is not None or sentence_wanted(text.folded) or WANTED.search(text.folded) is not None and not THE_FIGURES.search(text.folded)
+    wanted = question.intent == "phrases" or OCCASION.search(text.folded) is not None or only_occasion(text.folded) or sentence_wanted(text.folded) or WANTED.search(text.folded) is not None and not THE_FIGURES.search(text.folded)
     if not wanted or len(text.folded) > LONGEST or question.paper or LEFT.search(text.folded) or PRIVATE.search(text.folded):
         return None
     named = any(place.kind != "area" for place in question.places) or bool(question.years) or question.intent in DATA_INTENTS and question.subjects and not WANTED.search(text.folded)

@@ -11,7 +11,7 @@ ASKED = "企業の参加率は?"
     ("息子に説明するさかい三行で", "three"), ("学長に説明するから3行で", "three"), ("町内会で話さなあかんので三行で", "three"), ("要点を箇条書きで3つ", "three"), ("3つのポイントで", "three"), ("key takeaways in 3 bullets", "three"), ("bullet points please", "three"), ("三つの要点にして", "three"),
     ("孫でもわかるように", "simple"), ("新入社員にも理解できる言葉で", "simple"), ("横文字抜きで言って", "simple"), ("ELI5", "simple"), ("小さい子にも伝わるようにして", "simple"), ("in plain words", "simple"),
     ("quick", "short"), ("TL;DR", "short"), ("in a nutshell", "short"), ("ざっくり言うと", "short"), ("サクッと頼む", "short"), ("後輩に教えたいから短く", "short"), ("かいつまんで教えて", "short"), ("専務に報告せなあかんねんけど、ざっくり", "short"),
-    ("午後の面談で使うから要点だけ", "short"), ("executive summary", "short"), ("なるべくシンプルに", "short"), ("妻に説明したいので簡単に", "short"), ("ひと口で言うと", "short"), ("端的に言うと?", "short"),
+    ("午後の面談で使うから要点だけ", "short"), ("executive summary", "short"), ("なるべくシンプルに", "short"), ("妻に説明したいので簡単に", "short"), ("ひと口で言うと", "short"), ("端的に言うと?", "short"), ("学会の懇親会で話すから二言三言で", "short"), ("女房に話すさけ、やさしゅう", "simple"), ("学生向けの講義で使うので要点を", "short"), ("なる早で要点", "short"), ("summarize in 2 sentences", "short"), ("give me three takeaways", "three"),
 ])  # fmt: skip
 def test_the_last_answer_is_told_again_in_that_manner(talk, text, style):
     question = talk(ASKED, text)
@@ -43,7 +43,7 @@ def test_other_words_stay(text):
     assert plain_manner(text) == text
 
 
-@pytest.mark.parametrize("text", ["for my boss", "社内勉強会で使う", "I need this for my team", "to explain to my team", "朝会で話すので"])
+@pytest.mark.parametrize("text", ["for my boss", "社内勉強会で使う", "I need this for my team", "to explain to my team", "朝会で話すので", "これ、親父に見せたいねんけど", "elevator pitchで", "エレベーターで社長に話せる長さで"])
 def test_whom_or_what_alone_asks_for_words_to_say(talk, text):
     question = talk(ASKED, text)
     assert (question.intent, question.subjects[0].metric, question.blocker) == ("phrases", "firm_share", None)
