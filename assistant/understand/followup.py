@@ -16,7 +16,7 @@ from assistant.understand.manners import WHO_OR_WHERE
 from assistant.understand.matcher import Text
 from assistant.understand.pair_ranked import other_ranked, pair_ranked, ranking_of
 from assistant.understand.plan_asked import OF_OTHERS, own_plan
-from assistant.understand.plan_talk import plan_meant, plan_told, sentence_wanted
+from assistant.understand.plan_talk import plan_meant, sentence_wanted
 from assistant.understand.pointed_back import OF_MODELS, REPLIED, objectors_asked, of_compared, of_listed_paper, of_plan, of_told_paper
 from assistant.understand.said import behind, to_say
 
@@ -101,9 +101,10 @@ def complete(question: Question, previous: Question, data: Question | None, text
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if not OF_OTHERS.search(text.folded) and (planned := of_plan(question, previous, text)) is not None:
         return planned
-    if question.intent == "document" and not sentence_wanted(text.folded) and (plan := plan_meant(text, previous)):
-        return question.with_(topic=f"{text.folded}\n{plan}", inherited=("amounts",))
-    if previous.intent in FILED and not plan_told(previous) and AS_FILE.match(WHO_OR_WHERE.sub("", text.folded)):  # what was told last is no plan
+    as_file = AS_FILE.match(WHO_OR_WHERE.sub("", text.folded)) is not None
+    if (question.intent == "document" or as_file) and not sentence_wanted(text.folded) and (plan := plan_meant(text, previous)):
+        return question.with_(intent="document", topic=f"{text.folded}\n{plan}", inherited=("amounts",), blocker=None if as_file else question.blocker)
+    if as_file and previous.intent in FILED:  # what was told last is no plan
         return question.with_(intent="document", inherited=("answer",), blocker=None)
     if previous.parts and previous.intent != "phrases" and not STYLE_ONLY.match(text.folded):
         apart = len({part.text for part in previous.parts}) > 1
