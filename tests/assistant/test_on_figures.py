@@ -54,7 +54,7 @@ def test_the_last_answer_becomes_a_file(talked, asked, text):
     assert answer.intent == "document" and answer.actions[0]["kind"] == "export_answer"
 
 
-@pytest.mark.parametrize("texts", [("共有クラウドの採算は?", "スライドにして"), (ASKED, "稟議書にして"), (ASKED, "共同研究の一枚ものを"), ("一枚もので",)])
+@pytest.mark.parametrize("texts", [("共有クラウドの採算は?", "スライドにして"), ("共有クラウドの採算は?", "PDFで出して"), ("共有クラウドの採算は?", "役員会で言う一言を", "資料にまとめてください"), (ASKED, "稟議書にして"), (ASKED, "共同研究の一枚ものを"), ("一枚もので",)])
 def test_a_plan_becomes_its_document(talked, texts):
     assert talked(*texts)[-1].actions[0]["kind"] == "export"
 
