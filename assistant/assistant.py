@@ -30,6 +30,7 @@ from assistant.roi import answer_document, answer_roi, calculates, documents
 from assistant.understand.lengths import limits_length
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
+from assistant.understand.works_asked import WORKS
 from assistant.verify import Verifier
 from assistant.write import refusal, suggestions
 from assistant.write.data import data_page
@@ -267,7 +268,7 @@ class Assistant:
         asked = as_found(question)
         found = self.words.gather(asked)
         settled = question.with_(
-            readings=tuple(dict.fromkeys((*question.readings, *found.readings))), paper=found.paper, term=found.term or question.term, listed=question.listed or found.papers,
+            readings=tuple(dict.fromkeys((*question.readings, *found.readings))), paper=found.paper, term=found.term or question.term, listed=tuple(dict.fromkeys((*question.listed, *found.papers))) if question.inherited[:1] == (WORKS,) else question.listed or found.papers,
             found_for=(asked.text, asked.paper or "", asked.term or "", *asked.inherited),
         )  # fmt: skip
         return words_page(settled.with_(text=asked.text), found, self.library), found.evidence, settled

@@ -19,7 +19,9 @@ from assistant.evidence.opposition import opposing_statements
 from assistant.evidence.outcomes import Outcomes
 from assistant.evidence.papers import STATEMENTS
 from assistant.evidence.reasons import RISING_FIRMS, cite_reasons
+from assistant.evidence.subjects_held import subject_held
 from assistant.evidence.terms import of_terms
+from assistant.evidence.works_weighed import weighed
 from assistant.models import Evidence, Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand.by_form import concern_asked
@@ -55,6 +57,10 @@ class WordsEvidence:
         collect = {
             "explain": self.explain, "paper": self.paper, "why": self.why, "limits": self.limits, "strategy": self.strategy,
         }[question.intent]  # fmt: skip
+        if (together := weighed(self, question, Collector())) is not None:
+            return together
+        if question.intent in ("paper", "explain") and not question.paper and (touched := subject_held(self, question, Collector())) is not None:
+            return touched
         if question.intent in ("paper", "explain") and not question.paper and (claim := basis_asked(question.text)):
             return self.thesis(question, Collector()) if claim == "taken_over" else self.shut_out(question, Collector())
         if question.intent == "paper" and not question.paper and (story := themed(question.text)):

@@ -41,6 +41,10 @@ BEGIN = re.compile(r"(?:どこ|何|なに)から(?:先に|まず)?、?(?:手を(
 WHEN = re.compile(r"(?:いつ(?:頃|ごろ|まで)?|何年後)(?:に|には|は|、)?[^。??た]{0,8}(?:(?:解消|実現|普及|復活)(?:する|します|され|でき)|収ま[るり]|始ま(?:る|ります)|追いつ[くき]|追い越[すし]|追い抜[くき])(?!た|まし)|(?:(?:解消|実現|普及|復活)する|収まる|追いつく|追い越す|追い抜く)(?:の|こと)?(?:は|って)(?:いつ|何年後)")
 
 
+# 「GPUは何枚要る?」: how many machines, of no plan and no paper.
+MACHINES = re.compile(r"^(?:で|じゃあ?|では|結局|ちなみに|うち(?:だ|の場合)と?|うちには?|自社には?|当社には?)?[、,]?(?:GPU|gpu|グラボ|グラフィックボード|サーバー?|マシン|計算機)(?:は|って|を|が)?、?(?:全部で|大体|だいたい|最低(?:でも)?|結局)?(?:何(?:枚|台|基|個)|いくつ|どれ(?:くらい|だけ|ほど))(?:くらい|ぐらい|ほど|あれば)?、?(?:要|必要|いる(?:の|ん|か|[??]|$)|いり|買え|買う|用意|そろえ|揃え|足り|十分|いい(?:の|ん|か|です))")
+
+
 def by_form(text: Text) -> Question | None:
     """The question of one of these kinds, whatever it names; None for any other."""
     asked = Question(text=text.folded, intent="limits", resolved=text.folded, topic=text.folded)
@@ -48,6 +52,8 @@ def by_form(text: Text) -> Question | None:
         return asked.with_(intent="paper", blocker="scope_firms_counted")
     if WHEN.search(text.folded):
         return asked.with_(intent="figure", blocker="scope_when")
+    if MACHINES.search(text.folded):
+        return asked.with_(intent="figure", blocker="scope_machines")
     if licence_asked(text.folded):
         return asked
     if BEGIN.search(text.folded) and not OF_PAPERS.search(text.folded) and not weighs_plans(text.folded):

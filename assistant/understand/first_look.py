@@ -23,13 +23,14 @@ from assistant.understand.on_figures import on_figures
 from assistant.understand.plan_asked import asked_in_general
 from assistant.understand.pointed_back import BRIEF, THE_PAPER, of_told_work
 from assistant.understand.regions import region_ranked
-from assistant.understand.sought import began, one_work, original_of, themed
+from assistant.understand.sought import began, one_work, original_work, themed
 from assistant.understand.stated import style
 from assistant.understand.summed_up import summed_up
 from assistant.understand.to_ask import to_ask
 from assistant.understand.twins import Twins
 from assistant.understand.ways import wisdom_asked
 from assistant.understand.works import Works
+from assistant.understand.works_asked import works_asked
 
 
 SAME = re.compile(r"(?:それ|これ|全体|今の|いまの|さっきの|答え|回答|話|要点|結論|内容|もっと短く|さらに|もう一度|じゃあ?|では|で|を|は|も|の|に|、|。|だけ)*")
@@ -64,6 +65,8 @@ class FirstLook:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened
+        if (of_works := works_asked(text.folded, previous)) is not None:
+            return of_works
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work
         if (previous is None or previous.intent not in CALCULATED) and (begins_plan(text.folded) or either_of(text.folded) or asked_in_general(text.folded, previous)):
@@ -110,7 +113,7 @@ class FirstLook:
 
     def one_work(self, text: Text, previous: Question | None) -> Question | None:
         """One work to read, or the one that came first, of all that are held; of those just listed, where it is to be one of them."""
-        if not (one_work(text.folded) or began(text.folded) or original_of(text.folded) or themed(text.folded)) or SHARE_WORD.search(text.lowered) or "outside" in self.reader.intents.find(text):
+        if not (one_work(text.folded) or began(text.folded) or original_work(text.folded) or themed(text.folded)) or SHARE_WORD.search(text.lowered) or "outside" in self.reader.intents.find(text):
             return None
         asked = Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded)
         if previous is not None and previous.listed and OF_LISTED.search(text.folded):

@@ -97,6 +97,15 @@ ORIGINAL = re.compile(
 )
 
 
+# 「合成コントロールの原論文」: of a thing with a name of any letters, which a term or a title may hold.
+ORIGINAL_WORK = re.compile(r"^[^。、??]{2,24}?[」』]?(?:の|って|は)、?(?:原論文|元論文|原著論文|オリジナルの?(?:論文|研究)|元になった(?:論文|研究)|もとの論文|最初の論文|原典となる論文)(?:は|って|を|$|[??。])")
+
+
+def original_work(text: str) -> bool:
+    """Whether the paper in which a thing first appeared is asked for, whatever its name."""
+    return original_of(text) is not None or ORIGINAL_WORK.search(text) is not None and not re.match(r"(?:この|その|さっき|今の|それ|これ)", text)
+
+
 def original_of(text: str) -> str | None:
     """The name of the thing whose original paper a text asks for; None for any other text."""
     match = ORIGINAL.search(text)

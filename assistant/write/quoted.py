@@ -9,6 +9,7 @@ from assistant.models import Item
 from assistant.write.layout import mark
 
 FILE = "answers/words"
+TELLING_SENTENCE = 20  # characters
 
 
 def say(name: str, /, **values: object) -> str:
@@ -23,6 +24,12 @@ def statement(item: Item) -> str:
     """The words to quote: the answer of a question-answer pair, or the whole passage on one line."""
     text = item.text.partition("\n答 ")[2] if item.text.startswith("問 ") else item.text
     return re.sub(r"\s*\n\s*", "", text)
+
+
+def beginning(text: str) -> str:
+    """The first sentence, with the second where it is too short to say anything alone."""
+    first, *others = re.findall(r"[^。]+。", text)
+    return first + others[0] if others and len(first) < TELLING_SENTENCE else first
 
 
 def cited(item: Item) -> str:

@@ -16,15 +16,15 @@ from assistant.understand.sought import lead_to, one_work
 from assistant.understand.ways import ALONE, JUDGED
 from assistant.write.advice import ADVICE
 from assistant.write.layout import MARK, Page, mark
-from assistant.write.quoted import attributed, cited, items, say, short, statement, with_mark
+from assistant.write.quoted import attributed, beginning, cited, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
 from assistant.write.series import did
 from assistant.write.styles import styled
 from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
+from assistant.write.works import WORKS_TOGETHER
 
 SECTION_SENTENCES = 4
 LONGEST_FIRST = 60
-TELLING_SENTENCE = 20  # characters
 
 
 def write_words(question: Question, found: Found, library: Library) -> Draft:
@@ -36,7 +36,7 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
         "term": term, "terms": terms, "benefit": benefit, "metric": metric, "thesis": thesis, "shut_out": shut_out, "overview": overview, "foremost": foremost, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "no_original": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
-        "why": why, "limits": limits, "cause": cause, "concern": concern, "strategy": strategy, **ADVICE,
+        "why": why, "limits": limits, "cause": cause, "concern": concern, "strategy": strategy, **ADVICE, **WORKS_TOGETHER,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
@@ -55,12 +55,22 @@ def partly() -> str:
 BARE_ANSWER = re.compile(r"^(?:はい|いいえ|あります|ありません|いえ|そうとは|そうです|入って|言えません|できます|できません|あり得ます|使えます|分かりません|変わりません|違います)")
 
 
+POINTING = re.compile(r"^(?:それ|これ|その|この(?!論文|資料|報告)|そう|ここ)")
+SUBJECT = re.compile(r"[^。、]{1,}(?:は|が|も)(?=[、一-龥ァ-ヴーA-Za-z0-9ぁ-ん])|によると|によれば|(?:本|件|人|社|年|%)(?:です|でした)$")
+
+
 def answered(question: Question, item: Item, library: Library) -> str:
-    """The head statement. A bare yes or no is quoted with the question it answers, unless the asker asked just that."""
+    """The head statement. A bare yes or no, or an answer that leans on its question, is quoted with it, unless the asker asked just that."""
     asked = item.text.partition("\n")[0].removeprefix("問 ") if item.text.startswith("問 ") else ""
-    if asked and BARE_ANSWER.match(statement(item)) and squeezed(asked) != squeezed(question.text):
+    if asked and (BARE_ANSWER.match(statement(item)) or leans(statement(item))) and squeezed(asked) != squeezed(question.text):
         return say("asked_and_answered", name=short(library.name(item.citation.id.split("#")[0])), asked=asked, text=statement(item), cite=mark(item.n))
     return attributed(item, library)
+
+
+def leans(text: str) -> bool:
+    """Whether the first sentence of an answer tells nothing alone: it points at its question, or names no subject (「…を課しやすくなります」)."""
+    first = re.sub(r"「[^」]*」|（[^）]*）", "", text.partition("。")[0])
+    return POINTING.match(first) is not None or SUBJECT.search(first) is None
 
 
 def squeezed(text: str) -> str:
@@ -220,12 +230,6 @@ def for_the_reader(found: Found, page: Page) -> None:
         page.implication = say("meaning", text=cited(item), cite="")
     for item in items(found, "weakness"):
         page.caveats.append(say("weakness", text=with_mark(beginning(statement(item)), mark(item.n)), cite=""))
-
-
-def beginning(text: str) -> str:
-    """The first sentence, with the second where it is too short to say anything alone."""
-    first, *others = re.findall(r"[^。]+。", text)
-    return first + others[0] if others and len(first) < TELLING_SENTENCE else first
 
 
 def examples(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:

@@ -1,0 +1,72 @@
+"""Answers on works together: how sound those cited are, which go furthest on cause, what papers say at large, who else opposes, and our own source."""
+
+import re
+
+from assistant.evidence.found import Found
+from assistant.evidence.library import Library
+from assistant.evidence.works_weighed import NOT_REVIEWED, stated_standing
+from assistant.models import Question
+from assistant.understand.works_asked import EXISTING, PROPOSED
+from assistant.write.layout import Page, mark
+from assistant.write.quoted import attributed, beginning, items, say, short, statement, with_mark
+from assistant.write.roles import Roles
+
+ARXIV = "arxiv.org"
+WENT_ABOUT = re.compile(r"調べ|測[りっ]|比べ|分析|組み合わせ|推計|調査|聞き取|標本|実験|統計|回帰|検定")
+
+
+def sound(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """Of each work: where it appeared, or that this is not held, and how its limits begin."""
+    stated = {item.citation.id: item for item in items(found, "standing")}
+    reviewed = []
+    for item in items(found, "weakness"):
+        work = item.citation.id.partition("#")[0]
+        limit = with_mark(beginning(statement(item)), mark(item.n))
+        method, standing = method_of(found, work), stated_standing(library, work)
+        if standing is None:
+            told, added = say("weakness", text=limit, cite="") if method else limit, unreviewed(library, work)
+        else:
+            passage, sentence = standing
+            told, added = with_mark(sentence, mark(stated[passage.id].n)), "" if sentence[:-1] in limit else say("weakness", text=limit, cite="")
+            reviewed.append(not NOT_REVIEWED.search(sentence))
+        page.points.append(say("attributed", name=short(library.name(work)), text=f"{method}{told}{added}", cite=""))
+    page.conclusion = [say("sound_mixed" if any(reviewed) else "sound_unreviewed" if reviewed else "sound_unknown")]
+    page.implication = say("sound_implication")
+
+
+def method_of(found: Found, work: str) -> str:
+    """How a work went about it: the first sentence of its method that tells so; "" where none does."""
+    told = [(item, sentence) for item in items(found, "method") if item.citation.id.startswith(f"{work}#") for sentence in re.findall(r"[^。]+。", statement(item)) if WENT_ABOUT.search(sentence)]
+    return with_mark(told[0][1], mark(told[0][0].n)) if told else ""
+
+
+def unreviewed(library: Library, work: str) -> str:
+    """That it is not held whether a work was reviewed, with what kind of work it is."""
+    entry = library.papers[work]
+    kind = "arxiv" if ARXIV in entry.source_url else "paper" if entry.kind in ("paper", "method") else "published"
+    return say(f"unheld_{kind}")
+
+
+def rigorous(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    page.conclusion = [say("rigorous_head"), say("rigorous_ranking")] if "因果" in question.text else [say("rigorous_ranking"), say("rigorous_head")]
+    page.points = [attributed(item, library) for item in items(found, "cause")]
+
+
+def strands(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    page.conclusion = [say("strands_proposed" if PROPOSED.search(question.topic) else "strands_more" if question.topic != question.text else "strands_listed" if EXISTING.search(question.text) else "strands_head")]
+    page.points = [attributed(item, library) for item in items(found, "strands")]
+    page.points += [attributed(item, library) for item in items(found, "otherwise")]
+
+
+def further(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    page.conclusion = [say(f"{found.mode}_head")]
+    page.body = ["\n".join(f"- {attributed(item, library)}" for item in items(found, "examples"))] if items(found, "examples") else []
+
+
+def own_data(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    scope = roles.first("scope")
+    page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope)), say("own_source")]
+    page.points = [say("limits_late"), say("own_models"), say("own_updates")]
+
+
+WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data}
