@@ -9,6 +9,7 @@ from assistant.evidence.foremost import METHODS, themes
 from assistant.evidence.library import FOUNDING_PAPER
 from assistant.evidence.opposition import STANCE, opposing_statements
 from assistant.evidence.paper_turns import DIVIDE, opponents
+from assistant.evidence.papers import DENIED
 from assistant.models import Question
 from assistant.understand.works_asked import (
     AGAINST,
@@ -69,7 +70,9 @@ def of_claim(words, question: Question) -> str:
     claim = match["claim"] if match else question.text
     passages = words.library.search(claim, k=8, kinds=STATED, filters={"theme": themes(words.library)})
     words.require_answerable(claim, passages)
-    return passages[0].source_id
+    denied = DENIED.search(claim) is not None  # works of the other side speak of the claim as well
+    own_side = [passage for passage in passages if (words.library.papers[passage.source_id].stance == STANCE) == denied]
+    return (own_side or passages)[0].source_id
 
 
 def stated_standing(library, work: str) -> tuple[object, str] | None:

@@ -99,7 +99,7 @@ def of_told_paper(question: Question, previous: Question, text: Text) -> Questio
 
 THE_PAPER = re.compile(r"(?:その|この|さっきの|先ほどの|今の|いまの)(?:論文|研究(?![者所費])|調査|報告書?|文献)")
 WEAKNESS = re.compile(r"限界|弱点|弱い|弱み|欠点|短所|難点|問題点|(?:突っ込み|ツッコミ|つっこみ)どころ|アキレス腱|泣き所|割り引|鵜呑み|うのみ|注意点|留意点|注意すべき|落とし穴|死角|盲点|信用(?:して|でき|に足)|信頼(?:して|でき|性|に足)|どこまで信")
-OBJECTED = re.compile(r"批判|反論|異論|反証|反対(?:意見|の(?:意見|立場|論文|研究))")
+OBJECTED = re.compile(r"批判|反論|異論|反証|反対(?:意見|の(?:意見|立場|見解|見方|声|論文|研究)|(?:する|している)(?:人|研究者|学者))")
 # What to say to an objector, or our own data: no question for what is held against a paper.
 OF_OTHERS = re.compile(r"され(?:たら|た時|たとき|そう)|言われ|返[すしせ]|答え[るれ]|切り返|言い方|データ|数字|統計|会議|図|割合|率|企業|大学|日本|計画|試算|クラウド|共同研究|プロトタイプ")
 

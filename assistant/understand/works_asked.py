@@ -9,7 +9,7 @@ from assistant.understand.pointed_back import THE_PAPER
 
 WORKS = "works"
 SOUND, RIGOROUS, STRANDS, AGAINST, FURTHER, OWN_DATA = "sound", "rigorous", "strands", "against", "further", "own_data"
-CITING = ("paper", "strategy", "explain")
+CITING = ("paper", "strategy", "explain", "why")
 LONGEST = 48  # characters
 
 BASE = r"(?:根拠|論拠|エビデンス|証拠|裏付け|論文|研究(?!者)|文献|出典|ソース|資料|調査|報告|evidence|papers?|stud(?:y|ies)|sources?)"
@@ -46,7 +46,7 @@ EXISTING = re.compile(r"(?:どんな|どういう|どのような)(?:論文|研�
 
 OURS = r"(?:貴|この|当|本|御社の|貴社の|おたくの|あなたの|そちらの|こちらの|ここの|お宅の)(?:システム|サービス|サイト|アプリ|ツール|チャット|アシスタント|ボット|プロダクト|データベース|製品)?|羅針盤"
 DATA = r"(?:数値|数字|データ(?!センタ|サイエ)|統計|情報|元データ|収録)"
-ORIGIN = r"(?:出典|出所|出どころ|対象期間|(?<![一-龥])期間|何年分|何年から|いつから|いつまで|いつ(?:の|時点|更新|現在|ごろ)|いつ[^。??]{0,6}更新|どこから|どこの|ソース|更新(?:日|頻度|時期|され|し)|最終更新|最新(?:は|の年)|時点)"
+ORIGIN = r"(?:出典|出所|出どころ|対象期間|(?<![一-龥])期間|何年分|何年から|いつから|いつまで|いつ(?:の|時点|更新|現在|ごろ)|いつ[^。??]{0,6}更新|どこから|どこの|ソース|更新(?:日|頻度|時期|され|し)|最終更新|最新(?:は|の年|です|なの|か)|時点)"
 OWN = re.compile(rf"(?:{OURS})(?:の|は|が|で(?:使って(?:い)?る)?|に(?:入って(?:い)?る)?)?[^。??]{{0,6}}{DATA}[^。??]{{0,10}}{ORIGIN}|^(?:で|じゃあ?|ちなみに|使って(?:い)?る|元の?)?[、,]?{DATA}(?:は|の|って|が)?、?(?:全部で)?{ORIGIN}[^。??]{{0,12}}[。??]*$|^(?:data ?source|データソース)(?:と(?:対象)?期間)?は?[??]?$", re.IGNORECASE)
 # 「このデータはどこの大学のもの」 asks for a place, not for our source.
 NOT_OWN = re.compile(r"企業|大学|会社|国(?!際)|日本|論文数|会議の|どこの(?:国|大学|企業|会社)")

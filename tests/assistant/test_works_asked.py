@@ -10,7 +10,7 @@ AT_LARGE = {
     AGAINST: ("この話に反対している研究者はいるのか", "反対の見解は", "異を唱える学者はいますか", "逆の立場は", "これに懐疑的な専門家は", "計算資源の格差に反論している論文はありますか", "違う意見はないの?", "反対派はいる?"),
     RIGOROUS: ("因果関係まで立証した論文は", "一番しっかりした証拠を示している論文はどれ", "most rigorous evidenceは", "最も信頼できる研究はどれですか", "因果を検証した研究はありますか", "どの論文が一番説得力のある根拠を出してる?", "最も厳密な論文は", "strongest causal evidenceは?"),
     STRANDS: ("論文では何が言われているか", "研究では何が提案されているか", "論文は何を提案している?", "学界では何が議論されていますか", "計算資源の格差について先行研究では何が指摘されている?", "文献ではどんな提案が出ている?", "研究は何を主張しているの", "企業の寡占についてどんな論文がある?"),
-    OWN_DATA: ("貴システムの数値の出典と対象期間は", "このシステムのデータはどこから", "データは何年分", "データはいつ更新された", "このサービスの統計の出典は", "数字はいつ時点のもの?", "当アシスタントのデータの最終更新は", "元データの対象期間は?"),
+    OWN_DATA: ("貴システムの数値の出典と対象期間は", "このシステムのデータはどこから", "データは何年分", "データはいつ更新された", "このサービスの統計の出典は", "数字はいつ時点のもの?", "当アシスタントのデータの最終更新は", "元データの対象期間は?", "データは最新ですか"),
 }  # fmt: skip
 NOT_OF_WORKS = ("NeurIPSの企業参加率は?", "企業が増えたことの因果は証明されたの?", "反対に、大学は減ったの?", "その論文では何が提案されているか", "このデータはどこの大学のもの?", "査読者はどこの大学?", "Besirogluの論文は何を主張している?", "データセンターはいつ増えた?")
 
@@ -85,6 +85,15 @@ def test_a_subject_that_no_work_is_on_is_said_not_to_be_held(ask):
 def test_how_many_machines_are_needed_is_refused(ask, text):
     answer = ask(text)
     assert answer.outcome == "not_in_data" and "台数や枚数" in answer.answer
+
+
+@pytest.mark.parametrize(("text", "stance"), [("大手が研究を支配しているという研究は本当に確かなの?", "supports"), ("格差は大げさだという論文は信用できる?", "contradicts")])
+def test_a_claim_is_weighed_by_a_work_of_its_own_side(assistant, ask, text, stance):
+    assert {assistant.library.papers[paper].stance for paper in papers_of(ask(text))} == {stance}
+
+
+def test_opposing_views_of_one_work_are_those_that_its_summary_sets_against_it(talked):
+    assert "ahmed-wahed-2020-de-democratization-of-ai" in papers_of(talked("ゲルスの論文は?", "反対の見解は")[1])
 
 
 def test_after_opponents_more_means_more_of_them(talk):
