@@ -68,11 +68,11 @@ def of_claim(words, question: Question) -> str:
     """The work that says what a question tells. Raises NothingFound."""
     match = OF_CLAIM.match(question.text)
     claim = match["claim"] if match else question.text
-    passages = words.library.search(claim, k=8, kinds=STATED, filters={"theme": themes(words.library)})
-    words.require_answerable(claim, passages)
     denied = DENIED.search(claim) is not None  # works of the other side speak of the claim as well
-    own_side = [passage for passage in passages if (words.library.papers[passage.source_id].stance == STANCE) == denied]
-    return (own_side or passages)[0].source_id
+    filters = {"theme": themes(words.library)} | ({"stance": STANCE} if denied else {})
+    passages = words.library.search(claim, k=8, kinds=STATED, filters=filters)
+    words.require_answerable(claim, passages)
+    return next((passage.source_id for passage in passages if denied or words.library.papers[passage.source_id].stance != STANCE), passages[0].source_id)
 
 
 def stated_standing(library, work: str) -> tuple[object, str] | None:
