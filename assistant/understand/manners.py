@@ -29,7 +29,7 @@ SHORT = r"(?:ざっくり|ざっと|[サさ][クく][ッっ]|[サさ][ラら][�
 SIMPLE = rf"(?:[易優]しく|やさしく|やさしめに|(?:{PERSON}|誰|だれ)(?:に)?(?:でも|にも|も)(?:すぐ|簡単に|十分)?(?:わか|分か|理解でき|伝わ|通じ|飲み込め)る(?:よう|くらい|ぐらい|レベル|言葉|程度)(?:に|で|の)?|(?:専門用語|横文字|カタカナ|難しい言葉)(?:は)?(?:なし|抜き|無し|使わず|を使わず)(?:に|で)?|eli5|like i'?m (?:five|5)|in (?:plain|simple|easy) (?:words|terms|language|japanese)|in layman'?s terms)"
 THREE = r"(?:(?:3|三|three)(?:つの)?(?:要点|ポイント|点|項目|箇条書き?|(?: ?(?:key|main) )? ?(?:bullets?|bullet points|points|takeaways))(?:で|に|を)?|(?:要点|ポイント|大事な(?:点|ところ|こと)|重要(?:な)?点|肝|ツボ|キモ|結論)(?:を|は|だけ)?、?(?:箇条書きで|短く)?(?:3|三)(?:つ|点|個)(?:だけ|ほど|に|で)?|箇条書き(?:で|に)?、?(?:3|三)?(?:つ|点|個)?(?:に|で)?|(?:the |give me |what are )*(?:key |main )?(?:takeaways?|bullet points|bullets)(?: (?:in|as|with) (?:three|3)?(?: (?:key|main))? ?(?:bullets?|bullet points|points|lines))?)"
 # What is too plain to be told from a question's own words asks for a short answer where it says nothing else.
-ALONE = re.compile(r"(?:ごく|もっと|もう少し|なるべく|できるだけ|なる早で|すぐ|至急|急ぎで)*(?:簡単|手短|短め|コンパクト|シンプル|簡潔|さっと|ぱっと|パッと|要点|要旨|肝|勘所|二言三言|ひと言ふた言)(?:だけ)?(?:に|で|と|を)?")
+ALONE = re.compile(r"(?:ごく|もっと|もう少し|なるべく|できるだけ|なる早で|すぐ|至急|急ぎで)*(?:簡単|手短|短め|コンパクト|シンプル|簡潔|さっと|ぱっと|パッと|(?:要点|要旨|肝|勘所)(?!は|って|[??])|二言三言|ひと言ふた言)(?:だけ)?(?:に|で|と|を)?")
 MANNERS = ((re.compile(SHORT, re.IGNORECASE), "短く"), (re.compile(SIMPLE, re.IGNORECASE), "小学生にもわかるように"), (re.compile(THREE, re.IGNORECASE), "三行で"))
 WRITTEN = {"短く": "briefly"}  # in English text
 LEAD = r"(?:じゃあ?|では|で|もっと|もう少し|それを?|これを?|その話を?|今の(?:答え|話|数字|回答)?を?|さっきの(?:答え|話|数字|回答)?を?|上の(?:答え|話)?を?|答えを?|全部|要は|とりあえず|まず|これって|ok|please|now|(?:can|could) you|give me|show me|i want|we need|i need|what(?:'s| is)|、|,|\s)*"
