@@ -13,6 +13,7 @@ from assistant.understand.investment import Amount, Investment
 ADDED = {"production_cost": "first", "annual_cost": "cost"}
 TOLD = {"first": "production", "cost": "cost"}
 LABELS = {"first": "本番化費用", "cost": "年間運用費"}
+MOST_RESEARCH = 3  # years of research that the stages know
 WHOLE_CHANCES = ("success", "failed")
 # 「標準の前提で」 「標準の費用も入れて」: the stages of the strategy are wanted.
 STAGED = re.compile(r"(?m)標準の(?:前提|費用|額|値|条件)(?:も|まで|を|で|なら|だと)?、?(?:全部|すべて|全て)?(?:も|まで)?(?:入れ(?!な)|含め(?!な)|加え(?!な)|足し(?!て?な)|込み|計算|見|試算|採算|お願い|[。??]?$)|段階を踏|ゲート|(?:途中|検証)の合否(?:も|を|まで)")
@@ -24,6 +25,8 @@ def case_told(told: Investment, topic: str) -> Investment | None:
     """The told price (once, or by the year) and effect as a plan of its own. None where one of them is missing, where the stages of the strategy
     are spoken of (`topic`: the lines of the talk), and where the costs of production are told."""
     price = told.cost if told.cost is not None else told.budget
+    if told.research is not None and told.research > MOST_RESEARCH and told.years is None and price is not None:  # 「共同研究を5年間、毎年500万円」: longer than the stages reach
+        told = replace(told, years=-int(-told.research // 1), research=None)
     staged = told.production is not None or told.research is not None or EXPECTED.search(topic) and not told.chances or any(name not in WHOLE_CHANCES for name, _ in told.chances) or told.items
     if told.benefit is None or staged or told.initial is None and told.fund is None and price is None or STAGED.search(topic):
         return None

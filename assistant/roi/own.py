@@ -59,17 +59,35 @@ def answer(told: Investment, focus: str | None = None, more: Callable[[Collector
     beside = labelled([*([] if moved is None else told_beside("tornado", moved, None)), *([] if before is None else before.pairs(result.npv))])
     extra = [line for line in (formula(result.table, result.rate, values["npv"]), table_text(result.table)) if told.benefit]
     title = say("own_alone_title", **named) if (named := named_plan(told.strategies)) else say("title")
-    number = box.passage("roi#simple", "roi", title, say("locator"), "", evidence_text(told, case, values) + beside + "".join(extra), "result")
+    number = box.passage("roi#simple", "roi", title, say("locator"), "", evidence_text(told, case, values) + beside + several_text(told, case) + "".join(extra), "result")
     page = Page(implication=say("implication"))
     chart = cumulative_chart(result.table, say("chart_title"), say("title")) if told.benefit else None
     write(page, told, case, result, values, mark(number))
     if told.benefit is not None and (first := focused(focus, case, result, values, mark(number))):
         page.conclusion = [first, *(line if focus in (*SIGNS, "success_red") else line.replace("**", "") for line in page.conclusion)]
     aside = [*not_used(told), *used(told), *context(told)]
+    page.conclusion += several(told, case, result, mark(number))
     page.caveats = more(box)
     page.conclusion = [*not_used(told), *page.conclusion, *([] if before is None else [before.sentence(result.npv, mark(number))]), *used(told), *context(told)]
     draft = Draft(page.text(), suggestions=suggestions(case), actions=actions(told, case))
     return draft, box.evidence(chart), (*case.readings, *aside)
+
+
+def together(told: Investment, case: Case, result: SimpleResult) -> dict[str, str]:
+    """What several plans of the kind come to side by side: the outlay and the value of all of them."""
+    whole = case.weighed(result)
+    return {"first": f"{told.parallel}件", "initial": yen_text(told.parallel * result.initial), "value": said(told.parallel * (result.npv if whole is None else whole.expected))}
+
+
+def several(told: Investment, case: Case, result: SimpleResult, cite: str) -> list[str]:
+    """That the result is of one plan, and the sum of all, where several run side by side."""
+    return [say("own_each"), say("own_together", **together(told, case, result), cite=cite)] if told.parallel and told.benefit is not None else []
+
+
+def several_text(told: Investment, case: Case) -> str:
+    """The same for the evidence."""
+    words = together(told, case, case.result()) if told.parallel and told.benefit is not None else {}
+    return labelled([("並行する件数", words.get("first")), ("まとめた初期投資", words.get("initial")), ("まとめた期待値", words.get("value"))])
 
 
 def not_used(told: Investment) -> list[str]:

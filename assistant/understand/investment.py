@@ -23,6 +23,7 @@ from assistant.understand.investment_slots import (
     length_of,
     moved_length,
     named_after,
+    parallel_told,
     recovered_within,
     spendable,
     staff_told,
@@ -37,8 +38,7 @@ MAX_YEARS, MIN_AMOUNT, MOST_AMOUNT = 50, 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
 PLANNED = (*KINDS, "labour", "budget")
 TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "spending", "team", "subsidy", "granted", "grant_cap", "delay", "build", "begins", "research", "share", "limited", "term")
-COSTING = ("かかる", "支払")  # 「人件費が年800万円かかる」 is no outlay made once
-YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
+COSTING, YEARLY = ("かかる", "支払"), {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 FROM_YEAR = re.compile(r"^目?(?:から|以降|より|に(?:なって)?(?:効果|立ち?上)|で?(?:はじめて|初めて|ようやく))")
 LATER = re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
 LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|多|高|伸|膨)")
@@ -370,7 +370,7 @@ class Reader:
             **{kind: amounts.get(kind) for kind in (*PLANNED, "fund", "production")}, years=whole, last_share=None if years is None or whole - years < 1e-9 else years - whole + 1,
             **{name: found.get(name) for name in TOLD}, staff=self.staff, items=tuple(sorted(self.items.items())), chances=tuple(sorted(self.chances.items())), same="同じ" in self.text or "おなじ" in self.text,
             schedule=tuple(self.schedule), employees=int(self.people) if self.people else None, factors=tuple(self.factors),
-            differences=tuple(self.differences), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]), unsubsidised=bool(NO_GRANT.search(self.text)), alone=alone_wanted(self.text),
+            differences=tuple(self.differences), parallel=parallel_told(self.text), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]), unsubsidised=bool(NO_GRANT.search(self.text)), alone=alone_wanted(self.text),
             strategies=named_strategies(lowered, self.words), notes=tuple(self.notes), problems=tuple(dict.fromkeys(self.problems)),
             unused=tuple(self.unused),
         )  # fmt: skip

@@ -49,6 +49,9 @@ SPENDABLE_BEFORE = re.compile(r"(?:予算|資金|手元(?:の資金)?|上限|枠
 FEWER, GREATER = r"(?:減|下振れ|下が|少な|低|安|目減り|縮|短|ダウン)", r"(?:増|上振れ|上が|多|高|伸|膨|延|長|アップ)"
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
 RECOVERED_BEFORE = re.compile(r"回収(?:期間)?(?:の?(?:目標|基準|条件|上限))?(?:は|が|を)?$")
+# 「PoCを3本並行、1本600万円」: the amounts are of one of several.
+ABREAST = r"(?:並行|並列|同時|一度に|いっぺんに|まとめて|平行)"
+PARALLEL = re.compile(rf"(?P<first>[2-9]|1[0-9])(?:本|件|個|つ|テーマ|案件|プロジェクト)(?:の[^。、0-9]{{1,8}})?(?:を|も|で|、)*{ABREAST}|{ABREAST}(?:して|に|で|、)*(?P<second>[2-9]|1[0-9])(?:本|件|個|つ|テーマ|案件|プロジェクト)")
 MACHINE = r"(?:サーバー?|gpu|機械|機器|機材|装置|設備|マシン|計算機|ワークステーション|パソコン|pc|ロボット|ソフト|ソフトウェア|システム|ツール)(?:一式|[1一]台|本体)?"
 MACHINE_BEFORE = re.compile(rf"{MACHINE}(?:代|費|を|に|が|は|で|、|約|\s)*[\s¥]*$", re.IGNORECASE)
 MACHINE_AFTER = re.compile(rf"(?:円)?(?:の|する)(?:自前の|専用の|新しい)?{MACHINE}", re.IGNORECASE)
@@ -154,6 +157,12 @@ def spendable(context: Context) -> bool:
 def recovered_within(context: Context) -> bool:
     """Whether a length is that within which the money has to be back: 「3年以内に回収」."""
     return bool(RECOVERED.match(context.after) or RECOVERED_BEFORE.search(context.before))
+
+
+def parallel_told(text: str) -> int | None:
+    """How many plans of the kind run side by side."""
+    match = PARALLEL.search(text)
+    return int(match["first"] or match["second"]) if match else None
 
 
 def bought(context: Context) -> bool:
