@@ -30,7 +30,7 @@ def test_what_holds_and_what_does_not_is_said(ask):
     assert "- 当てはまらないのは、利益、税、割引率" in answer.answer and answer.verdict.ok and not answer.figures
 
 
-@pytest.mark.parametrize("text", ["大学と組むなら三つの案のどれがいい?", "病院向けのAIを作る会社です。三つの戦略のどれがいい?", "大学には三つのどの層がある?", "大学は論文の割合でどれくらい?", "大学参加率は?", "市場には三つのどれが向く?"])
+@pytest.mark.parametrize("text", ["大学と組むなら三つの案のどれがいい?", "病院向けのAIを作る会社です。三つの戦略のどれがいい?", "大学には三つのどの層がある?", "大学は論文の割合でどれくらい?", "大学にGPUがどれだけ足りないか調べた研究はある?", "大学参加率は?", "市場には三つのどれが向く?"])
 def test_partners_customers_and_figures_are_no_asker(understand, text):
     assert understand(text).advice[:1] != ("no_firm",)
 
