@@ -60,3 +60,54 @@ def test_who_is_ahead_is_said_where_nobody_passed(talked):
 @pytest.mark.parametrize(("text", "stays"), [("日本は韓国に抜かれた?", False), ("ICMLがAAAIの企業率を抜いたのはいつ?", True)])
 def test_a_crossing_in_the_last_year_has_no_after(ask, text, stays):
     assert ("以後も上のまま" in ask(text).answer) is stays and "上回り" in ask(text).answer
+
+
+@pytest.mark.parametrize(("text", "kind", "winner"), [
+    ("国内トップはどこ", "日本の機関", "東京大学"),
+    ("国内で一番論文を出しているのは?", "日本の機関", "東京大学"),
+    ("日本企業のトップは?", "日本の企業", "NEC"),
+    ("日本のトップ大学は?", "日本の大学", "東京大学"),
+    ("日本のエリート大学で一番論文が多いのは?", "日本の大学", "東京大学"),
+    ("中国のトップ大学はどこ?", "中国の大学", "清華大学"),
+    ("エリート大学で一番論文が多いのは?", "QS1〜50位の大学", "清華大学"),
+])  # fmt: skip
+def test_the_first_of_a_country(ask, text, kind, winner):
+    assert f"最も高い{kind}は{winner}" in first_sentence(ask(text))
+
+
+@pytest.mark.parametrize("text", ["日本で一番高い山は?", "日本が一番多かったのは何年?", "日本で一番強い分野は?"])
+def test_the_first_of_other_things_in_japan_is_no_institution(understand, text):
+    assert understand(text).ranked != "institutions"
+
+
+@pytest.mark.parametrize(("texts", "ranked", "ascending"), [
+    (["分野別だとどこが一番高い?"], "fields", False),
+    (["大手テックの割合の推移は", "会議別だとどこが一番?"], "venues", False),
+    (["企業の割合は?", "国別だと?"], "countries", False),
+    (["大手テックの割合は", "分野ごとに見るとどれが一番低い?"], "fields", True),
+    (["企業の割合は?", "一番弱い分野は?"], "fields", True),
+])  # fmt: skip
+def test_a_kind_by_kind_question_ranks(talk, texts, ranked, ascending):
+    question = talk(*texts)
+    assert (question.statistic, question.ranked, question.ascending, question.blocker) == ("rank", ranked, ascending, None)
+
+
+@pytest.mark.parametrize(("text", "outcome"), [("うちの競合の日立とNECと富士通を比べて", "answered"), ("ライバルのGoogleは何本?", "answered"), ("取引先の東大は何位?", "answered"), ("競合の論文数は?", "not_in_data")])
+def test_what_a_named_firm_is_to_the_asker_says_nothing(ask, text, outcome):
+    assert ask(text).outcome == outcome
+
+
+@pytest.mark.parametrize(("texts", "spans"), [
+    (["大手テックの割合の推移は", "2012年以前と比べると?"], ((2007, 2011), (2012, 2021))),
+    (["企業参加率は2015年以前と比べて上がった?"], ((2007, 2015), (2016, 2021))),
+    (["企業参加率は2015年より前と比べて上がった?"], ((2007, 2014), (2015, 2021))),
+    (["2010年までの企業参加率は?"], ()),
+    (["2015年と比べて企業参加率は?"], ()),
+])  # fmt: skip
+def test_the_years_up_to_one_are_set_against_those_after_it(talk, texts, spans):
+    assert talk(*texts).spans == spans
+
+
+@pytest.mark.parametrize(("text", "intent"), [("自然言語処理で企業が強いって本当?", "figure"), ("AI研究は企業が強いって本当?", "figure"), ("大手しか勝てないって本当?", "explain"), ("GPUが足りないって本当?", "paper")])
+def test_whether_a_group_is_strong_is_told_by_its_share(understand, text, intent):
+    assert understand(text).intent == intent

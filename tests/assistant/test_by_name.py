@@ -88,3 +88,40 @@ def test_near_misses_are_no_names(talked, talk, texts, statistic):
     question = talk(*texts)
     assert not any("として答えています" in reading for reading in question.readings)
     assert statistic is None or question.statistic == statistic
+
+
+@pytest.mark.parametrize(
+    ("texts", "named"),
+    [
+        (["2021年のCVPRの企業参加率を教えてください", "一番高かった年は", "その年のICCVは"], ["2019年", "ICCV"]),
+        (["KDDで企業の割合が5割を超えたのはいつ?", "その年のWWWは?"], ["2019年", "WWW"]),
+        (["企業参加率が一番低かった年は?", "その時の大学は?"], ["2007年", "大学参加率"]),
+        (["AAAIの企業率は?", "ICMLに抜かれたのはいつ?", "その年のKDDは?"], ["2013年", "KDD"]),
+    ],
+)
+def test_the_year_that_was_found_may_be_pointed_at(talked, texts, named):
+    answer = talked(*texts)[-1]
+    assert answer.verdict.ok and all(name in first_sentence(answer) for name in named), first_sentence(answer)
+
+
+@pytest.mark.parametrize(("texts", "places"), [
+    (["2021年のCVPRの企業参加率を教えてください", "業界全体の平均と比べて高いですか"], ["cvpr", "ai"]),
+    (["KDDの企業率は", "平均より上?"], ["kdd", "ai"]),
+    (["自然言語処理分野の企業率は?", "画像と比べたら?"], ["nlp", "vision"]),
+    (["CVPRの企業率は?", "言語だと?"], ["nlp"]),
+    (["企業の割合が高い分野は?", "画像は?"], ["vision"]),
+])  # fmt: skip
+def test_an_average_and_a_short_name_are_read_beside_the_last_place(talked, talk, texts, places):
+    assert [place.name for place in talk(*texts).places] == places
+    assert talked(*texts)[-1].outcome == "answered"
+
+
+@pytest.mark.parametrize(("texts", "metric", "statistic"), [
+    (["エリート大学と企業の共著率は?", "それ以外の大学とは?"], "firm_non_elite_share", "level"),
+    (["企業とエリート大学の共著の推移", "それ以外の大学とはどう?"], "firm_non_elite_share", "trend"),
+    (["エリート大学の割合は", "それ以外だと?"], "non_elite_share", "level"),
+    (["企業の割合は?", "それ以外は?"], "no_firm_share", "level"),
+])  # fmt: skip
+def test_the_rest_is_what_the_last_group_leaves_out(talk, texts, metric, statistic):
+    question = talk(*texts)
+    assert [subject.metric for subject in question.subjects] == [metric] and question.statistic == statistic
