@@ -78,7 +78,8 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, "compare" if statistic in ("trend", "level") else intent)
     if (JOINED.search(question.text) or WITH_IT.match(question.text)) and not together.OF_THOSE.match(question.text) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
         changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-together.MAX_TOGETHER:]
-        statistic, intent = (statistic, "compare") if statistic == "trend" else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)
+        two_years = statistic == "change" and len(years) == 2 and not previous.span
+        statistic, intent = (statistic, "compare") if statistic == "trend" or two_years else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)
     if statistic in ("change", "ratio") and question.cue and not question.years and previous.statistic == "level" and len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) > 1:
         question = question.with_(readings=(*question.readings, prompts.render("notes", "no_ratio"))) if statistic == "ratio" else question
         statistic, intent = "level", "compare"
@@ -97,6 +98,8 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent, previous = "level", "figure", previous.with_(ranked=None)  # one alone has no order
     if statistic in ("rank", "movers") and "years" in taken and not previous.span and (question.ranked or previous.ranked) != "named":  # of two years compared, the last one
         changes |= {"years": previous.years[-1:]}
+    if statistic == "position" and len(changes.get("subjects", question.subjects)) > 1:  # where two stand is told by their values
+        statistic, intent = "level", "compare"
     if statistic == "computed" and question.family is None:
         changes |= {"family": previous.family, "computed": previous.computed, "option": question.option or previous.option}
     return question.with_(

@@ -7,7 +7,7 @@ from assistant.understand.differences import times_apart
 from assistant.understand.extremes import extreme_year
 from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
-from assistant.understand.sought import work_named, work_sought
+from assistant.understand.sought import BY_DATA, work_named, work_sought
 from assistant.understand.subjects import MIX, tops_measured
 from assistant.understand.wanted import BOTH_KINDS, COME_TO, DENOMINATOR, RANGE
 from assistant.understand.who_ranked import RANKED, STRENGTH, who_ranked
@@ -91,6 +91,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "paper"
     if (not dated or data_ends(text)) and "document" not in cues and not work_sought(text, True) and (told := worded_intent(text, named_work)):
         return told
+    if subjects and BY_DATA.search(text) and not (named_work or {"limits", "document", "phrases", "roi", "why"} & cues.keys()):
+        return "figure" if len(subjects) < 2 or valued else "compare"
     if FROM_WORKS.search(text) or PAPER_SOUGHT.search(text) and (WORK_EXISTS.search(text) or not QUESTION_OF_VALUE.search(text)):
         return "paper"
     if work_sought(text, valued or bool((placed or period.years) and not named_work)):
@@ -233,7 +235,7 @@ WHICH_FIRST = re.compile(r"(?:プロトタイプ|試作|クラウド|共同研�
 # 「黒字化できた企業の割合」 asks how many firms, no sums of the asker's own.
 OF_FIRMS = re.compile(r"(?:黒字|回収|元が取れ|元を取|儲か|採算|利益|roi)[^。]{0,16}(?:企業|会社)(?:の|は)?(?:割合|比率|何%|何割|どれくらい|率)")
 INTERVAL = re.compile(r"信頼区間|誤差|95%区間|有意")
-POSITION = re.compile(r"何位|何番目|何番手|順位(?:は|を教|って|が知|も|$|[??])|ランク(?:は|って)|トップ何|上から何|ランキングで(?:は)?(?:どこ|何|どの)|what rank|rank of|ranked where|where does|(?<![0-9~-])[0-9]{1,3}位(?:です|だ|な(?:の|ん)|に入|って|で合|でしょ|じゃ)|(?:一番|最も|首位|トップ)[^。]{0,8}(?:よね|って本当)|(?:一番|首位|トップ|最多|世界一|最大|ナンバーワン)(?:の国|の企業|の大学|の会社)?(?:なの|なん)?(?:です|でしょう|だ|だった|じゃない)?(?:か|よね|ね|よ|っけ|と聞|って聞|って本当)+[^。]{0,6}[??。]*$")
+POSITION = re.compile(r"位置(?:付け|づけ)(?:を|は|って|が知)|立ち位置|何位|何番目|何番手|順位(?:は|を教|って|が知|も|$|[??])|ランク(?:は|って)|トップ何|上から何|ランキングで(?:は)?(?:どこ|何|どの)|what rank|rank of|ranked where|where does|(?<![0-9~-])[0-9]{1,3}位(?:です|だ|な(?:の|ん)|に入|って|で合|でしょ|じゃ)|(?:一番|最も|首位|トップ)[^。]{0,8}(?:よね|って本当)|(?:一番|首位|トップ|最多|世界一|最大|ナンバーワン)(?:の国|の企業|の大学|の会社)?(?:なの|なん)?(?:です|でしょう|だ|だった|じゃない)?(?:か|よね|ね|よ|っけ|と聞|って聞|って本当)+[^。]{0,6}[??。]*$")
 TOP_OF = r"(?:ランキング|順位|トップ\s*\d|上位\s*\d|ベスト\s*\d|はどこ|はどれ(?!く|ぐ|ほど|だけ)|はどの(?!く|ぐ|程度))"
 POOLED = re.compile(r"平均|全年(?!の?(?:推移|変化|動き|グラフ|折れ線))|通算|通しで|通しの|(?<=[でをに、体])(?:なら|均)し(?:た|て|ます)|(?:合わせ|まとめ|ひっくるめ)(?:ると|れば|たら)|ひとくくり|一括り|を通した|年(?:間)?(?:\([^)]*\))?を?通しで|主要期間(?:全体|トータル|を通)|トータルで|通して|通期|合わせ[てた]|まとめて|ひとまとめ|ひっくるめ|プール|全体で(?:は|見)|期間全体|全期間(?!の?(?:推移|変化|動き|グラフ|チャート|折れ線|時系列))")
 INVESTMENT = re.compile(r"\d[\d,.]*\s*(?:万|億|千|百)*円?[^。]{0,6}(?:投資|かけ|投じ)|(?:投資|初期費用|導入費)[^。]{0,6}\d")

@@ -18,7 +18,7 @@ def pair_ranked(question: Question, previous: Question, text: Text) -> Question 
     if previous.statistic not in ("rank", "movers") or previous.ranked not in RANKED:
         return None
     if len(question.subjects) > 1 and all(subject.metric in BY_NAME for subject in question.subjects) and COMPARED.search(text.folded):
-        places = question.places or tuple(place for place in previous.places if place.kind != "venue")
+        places = question.places or previous.places
         return question.with_(
             intent="compare", statistic="level", places=places, years=question.years or previous.years[-1:], span=question.span and bool(question.years), ranked=None, count=None, blocker=None,
             inherited=("places", "years"),

@@ -27,7 +27,7 @@ AGAIN = re.compile(rf"^{OPENER}{AMONG}(?:(?:どこ|どれ|誰|だれ|何)が)?(?
 MEASURES_TOLD = ("level", "count", "trend", "change", "ratio", "before_after", "peak", "trough", "rank")
 FURTHEST = 20  # 「50位圏外」 is a band of ranks
 SHOWN, RECENT, LONGEST = 5, 4, 40  # rows of a ranking; things told one by one; characters
-ONE = re.compile(r"(?:は|って|だと|なら|はどう|も)?(?:です|でしょう)?か?[。??]*$")
+ONE = re.compile(r"(?:は|って|だと|なら|はどう|も|が)?、?(?:(?:入って|載って|出て(?:き)?|ランクインして|挙がって|含まれて|顔を出して)(?:いる|いない|る|ない|いますか?|いません|ます|ません)|(?:い|おら)(?:る|ない|ます|ません|ん|へん)|ランクイン|圏外|何位)?(?:の|ん)?(?:です|でしょう|だろう|や|かな|ですか)?か?(?:な|ね|よ)?[。??]*$")
 
 
 # 「両者を比べて企業の割合が高いのはどちら」「どちらの分野の方が多い?」

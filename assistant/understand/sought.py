@@ -30,6 +30,8 @@ HELD = re.compile(
 )
 # A claim that somebody met elsewhere: 「…と新聞で見た」「…という報道が回覧された」.
 MET = re.compile(r"(?:と|って|という|との)[^。、]{0,8}(?:新聞|報道|記事|ニュース|雑誌|テレビ|SNS|ネット|聞[いきく]|耳に|見た|見かけ|読んだ|言われ|回覧|独り歩き)")
+# 「データの根拠を示してください」「数字で裏付けて」: our figures, not what works say.
+BY_DATA = re.compile(r"(?:データ|数字|統計)(?:の(?:根拠|裏付け)|上(?:は|の|で)|で(?:示|見せ|裏付)|を(?:示|見せ|根拠))")
 
 
 def work_sought(text: str, measured: bool) -> bool:

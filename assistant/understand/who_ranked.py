@@ -36,13 +36,14 @@ AMONG_GROUP = re.compile(
 WORDING = re.compile(rf"{FIRST}|{MANY}|(?:採択|発表|投稿|公表|掲載)(?:され|し)?|(?:出|通|書|載)(?:し|い|せ|っ)(?:て(?:い)?る|た|ている)?|名前", re.IGNORECASE)
 # 「自然言語処理で企業が強いって本当?」 asks for its share.
 STRENGTH = re.compile(r"(?<=[業社学関手ック])(?:が|は|の方が|のほうが)(?:一番|圧倒的に|かなり|やたら|やけに)?(?:強[いく]|弱[いく]|優勢|劣勢|主役|中心|有利|勝って|多[いく]|少な[いく]|大半|ほとんど|ばかり)")
+AROUND_STRENGTH = re.compile(r"(?<=に)(?:負け|押され|圧倒され|後れを取っ|遅れを取っ|勝っ)(?:て(?:い)?る|た)|という(?:話|声|意見|指摘)を?(?:よく)?(?:聞|耳に)[ぁ-ん]{0,5}|(?:データ|数字)の?(?:根拠|裏付け)?[をで]?(?:示|見せ)[ぁ-ん]{0,5}")
 # 「国内で一番論文を出しているのは?」「日本企業のトップは?」: without a kind, of whatever kind.
 HOME = r"国内|日本国内|日本|わが国|我が国"
 HOME_FIRST = re.compile(rf"(?:{HOME})(?:の)?(?:(?P<firms>企業|会社)|(?P<universities>大学)|機関)?(?:の中)?(?:の|で|では|じゃ)?(?:{FIRST})[^。、]{{0,14}}(?:どこ|誰|だれ|は[??。]*$|って[??。]*$)")
 OTHER_KIND = re.compile(r"会議|学会|分野|領域|国(?!内)|人|者|山|都市|県|メーカー")
 BY_KIND = re.compile(r"(?:分野|領域|会議|学会|企業|会社|大学|国|機関)(?:別|ごと|毎)")
 SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:高|多|低|少な|大き|小さ|強|弱)")
-BARE = 14  # characters: 「トップはどこの国?」 asks of papers, which all of this is about
+BARE = 18  # characters: 「トップはどこの国?」 asks of papers, which all of this is about
 BAND = re.compile(r"(?:トップ|上位)\s*(?:50|[1-5]00)(?:位)?(?:以内)?の?(?:大学|校)")  # 「トップ50の大学は?」 names a band of ranks
 FIRST_OR_MANY = re.compile(rf"{FIRST}|{MANY}", re.IGNORECASE)
 
@@ -65,7 +66,7 @@ def who_ranked(text: str) -> str | None:
 
 def who_spans(text: str) -> list[tuple[int, int]]:
     """(start, end) of the words that such a question is made of: they name nothing that is not held."""
-    strong = [match.span() for match in STRENGTH.finditer(text)]
+    strong = [match.span() for pattern in (STRENGTH, AROUND_STRENGTH) for match in pattern.finditer(text)]
     if BY_KIND.search(text):
         return [*strong, *(match.span() for match in SUPERLATIVE.finditer(text))]
     return [*strong, *(match.span() for match in WORDING.finditer(text))] if who_ranked(text) is not None else strong
