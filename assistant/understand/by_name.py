@@ -12,6 +12,7 @@ from assistant.understand.differences import APART, GAP_MOVED
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import Labels
 from assistant.understand.matcher import Hit, Text, read
+from assistant.understand.periods import BREAK
 from assistant.understand.slots import OPPOSITES
 from index.number_words import read_number
 
@@ -30,6 +31,7 @@ ONE = re.compile(rf"{OPENER}(?:その|この|同じ|(?=第?[\d一二三四五](?
 GAP = re.compile(rf"{OPENER}(?:その|この|上位の|(?:1位|首位|トップ|一位)と(?:は)?(?:2位|二位|次点|2番手)(?:と)?の?)?(?:差|開き)(?:は|って|を)?(?:どれ(?:くらい|ぐらい|だけ)|どの(?:くらい|ぐらい)|何ポイント|いくつ)?(?:ある|あります|です|開いて(?:いる|る))*(?:か|の)*(?=[。??]*$)")
 # 「上位3社の推移」「トップ2か国を比べて」
 FIRST_FEW = re.compile(rf"{OPENER}(?:(?:その|この)?(?:上位|トップ|top\s?)){COUNT}(?:社|校|[かカヶ]国|つ|者|会議|学会|分野|機関|国)(?=の(?:推移|変化|伸び|差|開き|動き|論文数の推移)|を(?:比|くら|並べ)|で(?:比|くら|並べ)|は(?:伸び|増え|減っ|どう(?:変|動|推移)))", re.IGNORECASE)
+RISEN_BEFORE = re.compile(rf"{OPENER}(?:でも、?)?(?P<pointed>(?:それ|その年|その)(?:より)?(?:も)?(?:以前|前)から(?:も)?)、?[^。、]{{0,16}}?(?:増え|伸び|上が|高ま|進[んみ]|減っ|下が)")
 THAT_YEAR = re.compile(rf"{OPENER}(?:その|この|同じ|ピークの|最高の|最低の|逆転した|超えた)(?:年|時点|ころ|頃|時|とき)(?=の(?!うち|中)|は|に|で(?!す)|だと|、)")
 SHORT_FIELDS = {name.lower(): key for key, names in prompts.lexicon("places")["side_by_side"].items() if key in FIELD_LABELS for name in names}
 SHORT_FIELD = re.compile(rf"{OPENER}(?P<field>{'|'.join(map(re.escape, sorted(SHORT_FIELDS, key=len, reverse=True)))})(?:系|関係|関連)?(?=は(?:どう|[??。]*$)|だと|では|なら|と(?:は)?(?:比べ|くらべ|比較)|より|の(?:ほう|方)|も(?:[??。]*$|同))")
@@ -77,6 +79,8 @@ class Found:
 
 def by_name(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
     """The question with names in the place of what points; None for a message that points at nothing of the talk."""
+    if previous is not None and data is not None and (rise := before_the_break(text, previous, data)) is not None:
+        return reader.understood(read(rise), data.with_(statistic="level", intent="figure", years=(), span=False, spans=()), data)
     if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or data.family or len(text.folded) > LONGEST:
         return None
     found = next((found for find in (of_ranking, of_year, of_field, beside_average, the_rest, some, one_more, passed) if (found := find(reader, text, data)) is not None), None)
@@ -86,6 +90,13 @@ def by_name(reader: Reader, text: Text, previous: Question | None, data: Questio
     question = reader.understood(read(f"{text.folded[: found.start]}{found.written}{text.folded[found.end :]}"), going_on, going_on)
     told = (prompts.render("notes", "by_name", written=pointed, names="・".join(found.names)),) if pointed else ()
     return question.with_(readings=(*told, *question.readings))
+
+
+def before_the_break(text: Text, previous: Question, data: Question) -> str | None:
+    """「それ以前から増えていたのでは?」 where the years before and after 2012 were spoken of: the text with that year."""
+    match = RISEN_BEFORE.match(text.folded)
+    spoken_of = str(BREAK) in previous.text or data.statistic in ("before_after", "did") or data.years[:1] == (BREAK,)
+    return f"{BREAK}年より前から{text.folded[match.end('pointed') :]}" if match and spoken_of else None
 
 
 def onwards(data: Question) -> Question:

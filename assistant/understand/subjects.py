@@ -18,7 +18,7 @@ LARGE_NAMES = re.compile(r"(?<!\d)(10|50|100)の(?:大き|主要|有力|巨大)[
 # 「大きい順に50機関を足すと」: one share, no ranking.
 SUMMED = re.compile(r"(?:大き|多)い(?:順|ほう|方)(?:に|から)?(?:数えて|並べて|見て)?、?(10|50|100)の?(?:機関|組織)(?=(?:を|で|の論文を)?(?:全部|すべて|ぜんぶ)?(?:足[しすせ]|合計|合わせ|あわせ|合算|まとめ|束ね))")
 TITLES = re.compile(r"題名|題目|(?<![一-龥])題(?=に|へ|の(?:中|どこ)|で(?!は))|タイトル|論文名|標題|表題|title")
-DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep|ニューラル|neural|transformer|トランスフォーマー")
+DEEP = re.compile(r"深層学習|ディープラーニング|ディープ|deep(?:[ -]?learning)?|ニューラル|neural|transformer|トランスフォーマー")
 COMPUTE = re.compile(r"計算資源|(?<![a-z])compute(?![a-z])|コンピュート|gpu|tpu|スパコン|スーパーコンピュータ|分散学習|計算機")
 # Titles with these words are counted; which words stand out in titles is another question: 「深層学習の語を題名に含む率」.
 TITLE_COUNTED = re.compile(rf"(?:{DEEP.pattern}|{COMPUTE.pattern})(?:\([^)]*\))?(?:の|に関する|に関わる|関連の?|系の?|を表す|を示す|という)?(?:語(?![彙])|言葉|単語|用語|キーワード|ワード)")

@@ -111,3 +111,35 @@ def test_the_years_up_to_one_are_set_against_those_after_it(talk, texts, spans):
 @pytest.mark.parametrize(("text", "intent"), [("自然言語処理で企業が強いって本当?", "figure"), ("AI研究は企業が強いって本当?", "figure"), ("大手しか勝てないって本当?", "explain"), ("GPUが足りないって本当?", "paper")])
 def test_whether_a_group_is_strong_is_told_by_its_share(understand, text, intent):
     assert understand(text).intent == intent
+
+
+@pytest.mark.parametrize(("texts", "wanted"), [
+    (["論文出してる会社はどこが多い？", "トヨタは入ってないのか。"], "トヨタは論文のある276社のうち29位"),
+    (["論文出してる会社はどこが多い？", "ソニーはいる?"], "ソニーは論文のある276社のうち74位"),
+    (["論文が多い国は?", "日本は出てこない?"], "日本は論文のある76か国のうち12位"),
+    (["国別のAI論文数について、日本の位置付けをご教示願います。"], "12位"),
+    (["県内中小企業のAI導入支援策を検討しております。国別のAI論文数について、日本の位置付けをご教示願います。"], "12位"),
+    (["NeurIPSで論文が多い大学を教えてください。", "東京大学と京都大学を比べてもらえますか。"], "2019年のNeurIPSでは、東京大学"),
+    (["NTTは何位くらいですか。", "海外と比べてどうですか、例えばマイクロソフトと。"], "NTTの論文の割合は0.16%【1】、マイクロソフトの論文の割合は3.9%"),
+    (["日本の割合は2010年と2020年でどう変わった?", "韓国と比べるとどうですか。"], "日本の機関の参加率は、2010年の6.1%"),
+    (["KDDの企業の推移は", "日本の企業で多いのはどこですか。"], "日本の企業はNEC"),
+    (["AI研究で大学が企業に負けているという話を聞きますが、本当ですか。データの根拠を示してください。"], "大学参加率は91.7%"),
+    (["CVPRの調査をしています。企業の割合はどれくらいですか"], "CVPRの企業参加率"),
+    (["企業の割合は", "2012年を境にしているのはなぜですか。", "それ以前から企業は増えていたのではありませんか。"], "2007年の17.3%【1】から2011年の22.1%"),
+    (["でかい会社しかできないんじゃないの?"], "「大手しか勝てない」とまでは言えません"),
+    (["企業の割合は?", "うちみたいなとこはどうすりゃいいの。"], "小さく試し"),
+    (["題名の言葉で見ると、deep learningという語は企業とトップ大学のどちらで先に増えましたか。"], "題名に深層学習の語がある割合"),
+])  # fmt: skip
+def test_what_managers_asked_is_answered(talked, texts, wanted):
+    answer = talked(*texts)[-1]
+    assert answer.outcome == "answered" and wanted in answer.answer.replace("**", "").split("要点")[0]
+
+
+@pytest.mark.parametrize(("texts", "statistic"), [
+    (["企業の割合は", "それ以前から増えていた?"], "trend"),  # no year was spoken of
+    (["2012年を境にした企業の割合の変化は?"], "before_after"),
+    (["論文が多い会社は?", "トヨタは何を作っている?"], None),
+])  # fmt: skip
+def test_near_misses_keep_their_reading(talk, texts, statistic):
+    question = talk(*texts)
+    assert question.years != (2007, 2011) and (question.statistic == statistic or statistic is None and question.statistic != "position")
