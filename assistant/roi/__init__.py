@@ -9,6 +9,7 @@ from assistant.roi import about, alone, beside, documents, gpu, own, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.beside_plan import COMPARED, PLANS, other_plan
+from assistant.understand.gain_changed import base_lines, gain_meant, same_gain
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_told import LENGTHS
 from assistant.understand.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked
@@ -43,7 +44,7 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         return strategies.answer_comparison(named if len(named) > 1 else COMPARED, told, False, focus_held(question.topic.split("\n")), None, None, place)
     if "\n" in question.topic and all_ways(question.text):
         return strategies.answer_comparison(COMPARED, told.terms, False)
-    earlier = told_so_far(before)[0] if (before := (question.topic or question.text).partition("\n")[2]) else None
+    earlier = measured_by(told, question.text, before) if (before := (question.topic or question.text).partition("\n")[2]) else None
     if len(named) < 2 and (case := alone.case_told(told, question.topic or question.text)) is not None:
         then = alone.before(case, earlier, before, bool(told.strategies) and earlier is not None and told.strategies != earlier.strategies)
         return strategies.answer_told(*named or (None,), told, case, own_focus(question.text), then)
@@ -83,13 +84,20 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
     lines = topic.split("\n")
     told = Investment().over(Investment())
     spoken_of_chance = False
-    for line in reversed(lines):
+    for place, line in reversed(list(enumerate(lines))):
         now = read_investment(line)
-        now = now.as_chance if spoken_of_chance else now  # 「失敗する確率は?」 「3割で計算し直して」
+        told = told if (base := base_lines(line, rest := lines[place + 1 :])) == rest else told_so_far("\n".join(base))[0]
+        now = gain_meant(now.as_chance if spoken_of_chance else now, told, line)  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
         if (other_plan(line) is None and asked_of_plan(line) is None) or told == Investment():  # a plan put next to another takes nothing from it
             told = replace(now, same=True).over(told.without_price) if alone.other_plan_told(now, told) else now.over(told)
     return told, "\n".join(lines).lower()
+
+
+def measured_by(told: Investment, text: str, before: str) -> Investment:
+    """The plan told before (`before`: newest line first), which a changed or another plan is measured by; on the same gain where the text says so."""
+    earlier = told_so_far("\n".join(base_lines(text, before.split("\n"))))[0]
+    return replace(earlier, benefit=told.benefit, schedule=()) if same_gain(text) and earlier.benefit is not None else earlier
 
 
 def focus_asked(question: Question) -> str | None:

@@ -37,8 +37,10 @@ def case_told(told: Investment, topic: str) -> Investment | None:
 def other_plan_told(now: Investment, earlier: Investment) -> bool:
     """Whether another plan is told for the same effect, with a price of its own or on the same terms: 「じゃあクラウドだと? 月25万として」 after a
     server that is bought, 「共有クラウドだとどうなる」 after a plan of one's own."""
-    if now.benefit is not None or earlier.benefit is None or not now.strategies or now.strategies == earlier.strategies:
+    if earlier.benefit is None or not now.strategies or now.strategies == earlier.strategies:
         return False
+    if now.benefit is not None:  # 「共同研究は年600万円で効果は年1,000万円だと?」: the outlay told before is that of the plan named before
+        return bool(earlier.strategies) and any(price is not None for price in (now.initial, now.cost, now.budget))
     bare_after_own = now == Investment(strategies=now.strategies) and not set(earlier.strategies) & {*PLANS, "buy_gpu"}
     return bare_after_own or now.same or any(price is not None for price in (now.initial, now.cost, now.budget))
 

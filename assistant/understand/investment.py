@@ -174,7 +174,8 @@ class Reader:
 
     def kind_changed(self, context: Context) -> str | None:
         """What a change right after its noun is of: an amount, all that is spent, or the length."""
-        return self.kind_beside(context, PLANNED) or self.whole_beside(context)
+        less_gained = context.after.startswith("しか") and context.follows(self.words["saving_verbs"])  # 「半分しか浮かなかったら」
+        return self.kind_beside(context, PLANNED) or self.whole_beside(context) or ("benefit" if less_gained else None)
 
     def whole_beside(self, context: Context) -> str | None:
         """`spending` or `years` right before the number; 「資本コスト7%」 is a rate."""
@@ -360,7 +361,6 @@ class Reader:
         if self.schedule:
             self.schedule.sort()
             amounts["benefit"] = Amount(self.schedule[-1][1])
-        if self.schedule:
             found.pop("start", None)
         if any(amount.low is not None and not amount.low <= amount.value <= amount.high for amount in amounts.values()):
             self.problems.append("order")
