@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 from analytics.roi import BadInput, evaluate, explain_problem, resolve
 from analytics.roi.amounts import plain_number, yen_text
@@ -12,7 +13,7 @@ from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import own
 from assistant.roi.wording import labelled, say
-from assistant.understand.investment import Investment
+from assistant.understand.investment import Amount, Investment
 from assistant.write.layout import Page, mark
 
 
@@ -21,8 +22,10 @@ HOURS_ASKED = re.compile(r"何時間|時間の?(?:損益)?分岐|どれ(?:くら
 
 def answer(told: Investment, asked: str = "") -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings. The verdict is for the hours told, or for a placeholder, and always names its break-even, first where that is `asked` for."""
+    unpriced = told.production is None and told.initial is None
+    told = granted(told)
     changes = told_changes(told)
-    aside = [*own.context(told), *own.unplaced(told)]
+    aside = [*own.used(told), *own.context(told), *own.unplaced(told)]
     if told.hours is not None and told.hours > HOUR_LIMIT:
         machines = math.ceil(told.hours / HOUR_LIMIT)
         changes["gpu_hours"] = told.hours / machines
@@ -58,12 +61,21 @@ def answer(told: Investment, asked: str = "") -> tuple[Draft, Evidence, tuple[st
         then = [] if level is None else [say("gpu_budget_then", first=hours_text(level), cite=cite)]
         page.conclusion = [say("gpu_budget", first=yen_text(told.budget.value), value=entries["rental_price"].display, second=bought, cite=cite), *then, *page.conclusion]
     page.points = [say("gpu_inputs", **inputs, cite=cite)]
-    notes = (*default_readings(entries, changes), say("gpu_speed"))
+    notes = (*default_readings(entries, changes, unpriced), say("gpu_speed"))
     readings = (*notes, *aside)
     page.body = ["\n".join([say("notes"), *(f"- {line}" for line in notes)]), say("gpu_table"), "\n".join(price_rows(box, evaluation.rent_or_buy))]
     form = {"kind": "form", "strategy": "buy_gpu", "changes": changes, "label": say("action_form")}
     asked = (say("ask_hours", hours=hours_text(4 * entries["gpu_hours"].value)), say("ask_compare"))
     return Draft(page.text(), asked, actions=(form,)), box.evidence(), readings
+
+
+def granted(told: Investment) -> Investment:
+    """The told prices with what a subsidy pays of the machine taken off; of the standard one where none was told."""
+    if told.granted is None and told.subsidy is None:
+        return told
+    price = told.production or told.initial or Amount(resolve("buy_gpu", {}).assumptions["purchase_price"].value)
+    paid = own.outlay_of(Investment(initial=price, granted=told.granted, grant_cap=told.grant_cap, subsidy=told.subsidy))
+    return replace(told, initial=paid.initial, production=None, notes=(*told.notes, *paid.notes))
 
 
 def told_changes(told: Investment) -> dict:
@@ -85,15 +97,16 @@ def hours_text(hours: float) -> str:
     return f"{plain_number(round(hours), 0)}時間"
 
 
-def default_readings(entries: dict, changes: dict) -> tuple[str, ...]:
+def default_readings(entries: dict, changes: dict, unpriced: bool) -> tuple[str, ...]:
     """What was not told."""
     lines = []
     if "gpu_hours" not in changes:
         lines.append(say("gpu_default_hours", hours=hours_text(entries["gpu_hours"].value)))
     if "rental_price" not in changes:
         lines.append(say("gpu_default_price", price=entries["rental_price"].display, source=entries["rental_price"].source_title))
-    if entries["purchase_price"].status == PLACEHOLDER:
-        lines.append(say("gpu_default_purchase", price=entries["purchase_price"].display))
+    usual = resolve("buy_gpu", {}).assumptions["purchase_price"]
+    if unpriced and usual.status == PLACEHOLDER:
+        lines.append(say("gpu_default_purchase", price=usual.display))
     return tuple(lines)
 
 

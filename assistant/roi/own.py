@@ -28,7 +28,9 @@ def outlay_of(told: Investment) -> Investment:
         told = replace(told, initial=told.production, production=None)
     if told.initial is None and told.fund is not None:
         told = replace(told, initial=told.fund, fund=None, notes=(*told.notes, ("fund_spent", (("amount", told.fund.value),))))
-    if told.granted is not None and told.initial is not None:
+    if told.initial is not None and not told.initial.value and (told.granted is not None or told.subsidy is not None):
+        told = replace(told, notes=(*told.notes, ("without_outlay", ())))
+    elif told.granted is not None and told.initial is not None:
         told = with_grant(told)
     elif told.subsidy is not None and told.initial is not None:
         told = replace(told, initial=told.initial.plus(-min(told.subsidy, told.initial.value)), notes=(*told.notes, ("subsidy_taken", (("amount", told.subsidy),))))
@@ -69,6 +71,8 @@ def answer(told: Investment, focus: str | None = None, more: Callable[[Collector
     page.conclusion += several(told, case, result, mark(number))
     page.caveats = more(box)
     page.conclusion = [*not_used(told), *page.conclusion, *([] if before is None else [before.sentence(result.npv, mark(number))]), *used(told), *context(told)]
+    if any(name == "without_outlay" for name, _ in told.notes):  # what was asked for is told first
+        page.conclusion.sort(key=lambda line: line != say("without_outlay"))
     draft = Draft(page.text(), suggestions=suggestions(case), actions=actions(told, case))
     return draft, box.evidence(chart), (*case.readings, *aside)
 
@@ -104,7 +108,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = ("fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped")
+USED = ("fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay")
 
 
 def used(told: Investment) -> list[str]:
@@ -203,6 +207,8 @@ def reading(name: str, values: dict) -> str:
         price, told = values["price"], values["price"] is not None
         amount = plain_number(values["count" if name == "man_months" else "hours"])
         return say(f"{name}_told" if told else f"{name}_default", amount=amount, price=yen_text(price if told else fact.value))
+    if name == "without_outlay":
+        return say(name)
     if name.startswith("granted"):
         cap = {"value": yen_text(values["cap"])} if name == "granted_capped" else {}
         return say(name, share=percent(values["share"]), initial=yen_text(values["initial"]), amount=yen_text(values["amount"]), **cap)

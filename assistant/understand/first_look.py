@@ -12,7 +12,7 @@ from assistant.understand.causes import asks_cause, cause_named
 from assistant.understand.cited import cited_groups
 from assistant.understand.drafts import drafted
 from assistant.understand.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
-from assistant.understand.investment_asked import begins_plan, either_of, weighs_plans
+from assistant.understand.investment_asked import begins_plan, either_of, rents_or_buys_anew, weighs_plans
 from assistant.understand.lengths import length_asked, sentences_asked
 from assistant.understand.local import local_universities
 from assistant.understand.market import Market
@@ -69,7 +69,7 @@ class FirstLook:
             return of_works
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work
-        if (previous is None or previous.intent not in CALCULATED) and (begins_plan(text.folded) or either_of(text.folded) or asked_in_general(text.folded, previous)):
+        if rents_or_buys_anew(text.folded, previous) or (previous is None or previous.intent not in CALCULATED) and (begins_plan(text.folded) or either_of(text.folded) or asked_in_general(text.folded, previous)):
             return Question(text=text.folded, intent="roi", resolved=text.folded, topic=text.folded)
         twin, told = self.twins.of(text, previous, data), ()
         if twin is not None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 import prompts
+from assistant.models import Question
 from assistant.understand.investment import Investment, named_strategies, read_investment
 from assistant.understand.matcher import Text
 
@@ -69,6 +70,27 @@ def tells_plan(text: str) -> bool:
     spent = any(amount is not None for amount in (told.outlay, told.cost, told.budget))
     asked = any(word in text.lower() for word in prompts.lexicon("intents")["roi"]) or JUDGED.search(text) is not None
     return spent and told.benefit is not None and (told.years is not None or told.rate is not None or asked)
+
+
+# 「GPUは買うのと借りるの、どっちだ」: a machine, both ways to have it, and a choice between them.
+MACHINE = re.compile(r"gpu|グラボ|サーバ|計算機|マシン|計算資源|ワークステーション", re.IGNORECASE)
+BOUGHT, RENTED = re.compile(r"買[いうえおっわ]|購入|自前|所有|自社で持"), re.compile(r"借り|レンタル|クラウド|時間貸し|従量")
+WEIGHED = re.compile(r"どっち|どちら|いい|良い|よい|ええ|方が|ほうが|べき|得|有利|安[いくう]|迷")
+
+
+def weighs_renting(text: str) -> bool:
+    """Whether a text asks to choose between buying a machine and renting one."""
+    return all(form.search(text) for form in (MACHINE, BOUGHT, RENTED, WEIGHED))
+
+
+def rents_or_buys_anew(text: str, previous: Question | None) -> bool:
+    """Whether such a choice is to be calculated by itself: on the asker's own prices, or after a plan that was no such choice."""
+    if not weighs_renting(text) or DRAFTED.search(text.lower()):
+        return False
+    told = read_investment(text)
+    if told.price is not None and told.outlay is not None:
+        return previous is None or not weighs_renting(previous.topic) or told.hours is not None
+    return previous is not None and previous.intent == "roi" and not weighs_renting(previous.topic)
 
 
 def begins_plan(text: str) -> bool:

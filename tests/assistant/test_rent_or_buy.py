@@ -49,3 +49,49 @@ def test_hours_of_work_saved_are_no_rented_hours(ask):
 def test_break_even_hours_may_be_asked_alone(ask):
     answer = ask("GPUは年に何時間使えば買ったほうが得ですか")
     assert answer.intent == "roi" and first(answer).startswith("損益分岐は年")
+
+
+PLAN = "1500万かけて年500万浮くとして何年で元が取れる?"
+HIS = "GPUは買った方がいい?借りた方がいい?1台400万で、借りると1時間500円、週40時間くらい使うんだけど。"
+
+
+def engine(**changes) -> tuple[float, str]:
+    """(NPV of buying, break-even hours as written) of the standard machine but for `changes`."""
+    evaluation = evaluate(resolve("buy_gpu", changes))
+    return evaluation.results.npv, f"{round(evaluation.break_even_of('gpu_hours')):,}時間"
+
+
+@pytest.mark.parametrize("text", ["じゃあGPUは買うのと借りるの、どっちだ。", "サーバーを買うのとクラウドを借りるの、どっちが安い?", "GPUは購入すべき?それともレンタル?", "計算機は自前で持つのと借りるのとどちらが有利ですか", "GPUって買ったほうがええの、借りたほうがええの"])
+def test_after_a_plan_the_choice_stands_by_itself(talked, text):
+    *_, last = talked(PLAN, text)
+    assert last.outcome == ANSWERED and "**借りる**ほうが" in first(last) and f"損益分岐は年{engine()[1]}" in first(last)
+
+
+@pytest.mark.parametrize("before", [(), (PLAN,), ("共同研究は大学とだよね?", PLAN), ("日本の企業参加率は?",)])
+def test_ones_own_prices_are_used_wherever_they_are_told(talked, before):
+    *_, last = talked(*before, HIS)
+    value, level = engine(purchase_price=4e6, rental_price=500, gpu_hours=2_080)
+    assert value < 0 and "年2,080時間" in first(last) and "**借りる**ほうが" in first(last) and f"損益分岐は年{level}" in first(last)
+
+
+@pytest.mark.parametrize(("text", "price"), [("補助金が半分出たら変わる?", 2e6), ("補助率が2分の1なら?", 2e6), ("100万円の補助金が出たら?", 3e6), ("国が半分出してくれたら?", 2e6)])
+def test_a_subsidy_lowers_the_price_of_the_machine(talked, text, price):
+    *_, last = talked(PLAN, HIS, text)
+    value, level = engine(purchase_price=price, rental_price=500, gpu_hours=2_080)
+    assert ("**購入**のほうが" if value > 0 else "**借りる**ほうが") in first(last) and f"損益分岐は年{level}" in first(last) and "補助金" in first(last)
+
+
+def test_the_standard_price_is_still_told_as_such_under_a_subsidy(talked):
+    *_, last = talked("GPUを買うのと借りるの、どっちが得?", "補助金が半分出たら?")
+    assert f"損益分岐は年{engine(purchase_price=5e5)[1]}" in first(last) and "購入額50万円" in last.answer and "100万円" in last.answer.split("**前提の補足**")[1]
+
+
+@pytest.mark.parametrize("text", ["補助金が半分出たら変わる?", "補助金が200万円出たら?", "補助率3分の2なら?"])
+def test_a_subsidy_changes_nothing_without_an_outlay(talked, text):
+    *_, last = talked("年300万払って、毎年500万の効果が出るとしたら?5年で見て。", text)
+    assert last.verdict.ok and first(last).startswith("補助金で結果は変わりません") and "差し引きました" not in last.answer
+
+
+@pytest.mark.parametrize(("before", "text", "other"), [((), "GPUは買うべき?借りるべき?", "strategy"), (("日本の企業参加率は?",), "GPUを借りると1時間いくら?", "explain"), ((PLAN,), "GPUを借りると1時間いくらですか?", "explain"), ((PLAN,), "GPUの値段はいくら?", "explain")])
+def test_other_questions_about_machines_are_left_alone(talked, before, text, other):
+    assert talked(*before, text)[-1].intent == other
