@@ -8,7 +8,7 @@ from assistant.models import Draft, Evidence, Place, Question
 from assistant.phrases.compose import history, say
 from assistant.phrases.figures import Carried, carried, cited_in
 from assistant.phrases.request import read_request
-from assistant.understand.summed_up import ALOUD
+from assistant.understand.whole_talk import ALOUD
 from assistant.write.layout import Page
 
 IN_LIST = "polite"
@@ -30,7 +30,7 @@ def answer_summary(question: Question, divide: Divide) -> tuple[Draft, Evidence,
         texts = [say("sum_open"), *sentences[-SHORTER.get(request.length, len(sentences)) :], say("sum_caution"), entry["ask"][request.stance][request.politeness]]
         page.body = [say("phrase", length=prompts.table("phrases/options")["lengths"][request.length or "full"]["heading"], text="".join(texts))]
     else:
-        page.body = ["\n".join(f"- {sentence}" for sentence in [*sentences, say("sum_caution")])]
+        page.body = ["\n".join(f"- {sentence}" for sentence in [*sentences[-(question.count - 1 if question.count else len(sentences)) :], say("sum_caution")])]
     return Draft(page.text()), box.evidence(), ()
 
 

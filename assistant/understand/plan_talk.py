@@ -5,6 +5,7 @@ import re
 from assistant.models import Question
 from assistant.understand.labels import PLAN
 from assistant.understand.matcher import Text
+from assistant.understand.whole_talk import WHOLE, taken_up
 
 CALCULATED = ("document", "strategy")
 PROPOSAL = r"(?:稟議|提案|企画|起案|決裁|申請|上申|議案|予算(?:要求|申請|案|の?(?:お願い|相談))?|承認)"
@@ -25,10 +26,10 @@ def plan_told(previous: Question | None) -> str:
 
 
 def plan_meant(text: Text, previous: Question | None) -> str:
-    """The topic of that plan, or of the one calculated earlier in the conversation where a proposal is to be made; empty for none."""
+    """The topic of that plan, or of the one calculated earlier in the conversation where a proposal is to be made or the talk summed up; empty for none."""
     if told := plan_told(previous):
         return told
-    late = previous is not None and PROPOSED.search(text.folded) is not None and not OF_FIGURES.search(text.lowered)
+    late = previous is not None and (taken_up(text) == WHOLE or PROPOSED.search(text.folded) is not None) and not OF_FIGURES.search(text.lowered)
     return previous.plan if late else ""
 
 

@@ -1,32 +1,40 @@
-"""「ここまでの話を1分で」「以上をまとめて」: what the conversation measured lately, all of it, to be said or read in one go."""
-
-import re
+"""「ここまでの話を1分で」「以上をまとめて」「結論を30秒で言えるように」: what the conversation came to, to be said or read in one go."""
 
 from assistant.models import Question, Subject
+from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import PLAN
 from assistant.understand.matcher import Text
 from assistant.understand.plan_talk import plan_told
+from assistant.understand.whole_talk import ALOUD, ONE_LINE, WHOLE, lines_wanted, taken_up
 
 SUM = "sum"
-LONGEST = 60  # characters
-SO_FAR = r"(?:ここまで|これまで|今まで|いままで|以上|今日|本日|一連|さっきから)(?:の)?(?:話|内容|やり取り|やりとり|議論|結果|数字|質問|答え|回答|要点|説明|こと|点|全部)?"
-GATHERED = r"(?:まとめ(?!た数字)|要約|整理|総括|振り返|おさらい|要点|ポイント|1分|一分|30秒|60秒|三行|3行|一言|ひとこと|話せる|言える|しゃべれる)"
-WHOLE_TALK = re.compile(rf"{SO_FAR}(?:を|は|で|から|について|に|、|として)*[^。??]{{0,24}}?{GATHERED}|全部(?:を)?まとめ(?:て|る|ると)(?:[、。]|ください|下さい|言う|くれ|ほしい|$)|^(?:全体|話)を(?:通して)?(?:まとめ|要約|整理)")
-ALOUD = re.compile(r"言え|話せ|しゃべれ|読め|読み上げ|1分|一分|30秒|60秒|口頭|スピーチ|発言|伝え")
-OTHERS = re.compile(r"論文|研究|文献|20\d\d|19\d\d|word|ワード|スライド|パワポ|excel|エクセル|資料を?作|文書|試算|計画|[かカヶ]国|会議以上|以上の会議|%以上")
+IN_WORDS = ("paper", "explain", "why", "limits", "strategy")
 
 
 def summed_up(text: Text, previous: Question | None, data: Question | None) -> Question | None:
-    """The question (intent phrases, `advice` sum) with what was measured lately, oldest first; of one thing or a plan, to be said aloud, the usual phrases. None for any other."""
-    if previous is None or len(text.folded) > LONGEST or not WHOLE_TALK.search(text.folded) or OTHERS.search(text.lowered):
+    """What the talk came to: the plan it calculated, else what was measured lately, else the last answer in three lines, or in one. None for any other message.
+
+    Of several things measured it is a question for phrases with `advice` sum, oldest first, in `count` lines where that was told.
+    """
+    if previous is None or (reach := taken_up(text)) is None:
         return None
-    asked = Question(text=text.folded, intent="phrases", resolved=text.folded, topic=text.folded)
-    if plan := plan_told(previous):
-        return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",))
-    if data is None:
-        return None
+    form = "shortest" if ONE_LINE.search(text.folded) else "three"
+    aloud, lines = ALOUD.search(text.folded) is not None, lines_wanted(text)
+    asked = Question(text=text.folded, intent="phrases", resolved=text.folded, topic=text.folded, count=lines)
+    if plan := plan_told(previous) or (previous.plan if reach == WHOLE else ""):
+        return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",)) if aloud or lines else asked.with_(intent="roi", topic=plan, style=form, inherited=("amounts",))
+    in_words = previous.intent in IN_WORDS and not previous.parts
+    if in_words and (reach != WHOLE or data is None):
+        return previous.with_(text=text.folded, style="spoken" if aloud else form, inherited=("all",))
+    return measured(asked, data, form, aloud) if data is not None else None
+
+
+def measured(asked: Question, data: Question, form: str, aloud: bool) -> Question:
+    """The same of what was measured: all of it, or the one thing to be said aloud, in so many messages, or in a shorter form."""
     subjects = tuple(dict.fromkeys((*data.recent_subjects, *data.subjects))) or (Subject("firm_share"),)
     places = data.places[:1] if len(subjects) > 1 else tuple(dict.fromkeys((*data.recent_places, *data.places)))
     if len(subjects) * max(1, len(places)) > 1:
         return asked.with_(advice=(SUM,), subjects=subjects, places=places, inherited=("subjects",))
-    return asked.with_(subjects=subjects, places=places, inherited=("subjects",)) if ALOUD.search(text.folded) else None
+    if aloud or asked.count or data.intent not in DATA_INTENTS or data.parts:
+        return asked.with_(subjects=subjects, places=places, inherited=("subjects",))
+    return data.with_(text=asked.text, style=form, inherited=("all",))
