@@ -358,7 +358,7 @@ def opposed(words, question: Question, box: Collector) -> Found:
 
 
 # Sections of a summary (their numbers in docs/corpus.md) by the words that ask for them.
-SECTIONS = (("7", WEAKNESS.pattern), ("3", r"方法|手法|やり方|どうやって調べ|調べ方"), ("6", r"今後|対策|展望"), ("7", r"限界|弱点|弱い|弱み|反論|批判|欠点|問題点|信用|信頼"), ("2", r"新しさ|先行研究|何が新し|違いは"))
+SECTIONS = (("7", WEAKNESS.pattern), ("3", r"方法|手法|やり方|どうやって調べ|調べ方|methodolog|メソッド|メソドロジー"), ("6", r"今後|対策|展望"), ("7", r"限界|弱点|弱い|弱み|反論|批判|欠点|問題点|信用|信頼"), ("2", r"新しさ|先行研究|何が新し|違いは"))
 
 
 # What says only of what, or that it is asked: 「その論文の…も教えてください」.

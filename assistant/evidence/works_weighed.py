@@ -10,14 +10,16 @@ from assistant.evidence.library import FOUNDING_PAPER
 from assistant.evidence.opposition import STANCE, opposing_statements
 from assistant.evidence.paper_turns import DIVIDE, opponents
 from assistant.evidence.papers import DENIED
-from assistant.models import Question
+from assistant.models import Place, Question, Subject
 from assistant.understand.works_asked import (
     AGAINST,
     AT_LARGE_SAID,
     FURTHER,
+    HOW,
     OF_CLAIM,
     OWN_DATA,
     PROPOSED,
+    REPLY,
     REVIEWED,
     RIGOROUS,
     SOUND,
@@ -29,6 +31,7 @@ from assistant.understand.works_asked import (
 DIVIDE_OPPOSED = "計算資源の格差という見方に反対し、人材やデータのほうが大きな制約だとする結論"
 MOST, MOST_JUDGED = 3, 4
 METHOD_PLACE, WEAKNESS_PLACE = "section-3", "section-7"  # 「中核となる技術」 and 「この論文への反論・限界」 of a summary (docs/corpus.md)
+ONE = re.compile(r"[一1](?:つ|本|件)")
 STATED = ("claim", "point")
 # Sentences of a summary that tell where the work itself appeared, or whether it was reviewed.
 REVIEW = re.compile(
@@ -48,7 +51,7 @@ def weighed(words, question: Question, box: Collector) -> Found | None:
     """Found for a question of works together; None for any other. Raises NothingFound where no work is told of."""
     if question.inherited[:1] != (WORKS,):
         return None
-    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data}[question.inherited[1]](words, question, box)
+    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply}[question.inherited[1]](words, question, box)
 
 
 def sound(words, question: Question, box: Collector) -> Found:
@@ -121,9 +124,28 @@ def strands(words, question: Question, box: Collector) -> Found:
 
 def against(words, question: Question, box: Collector) -> Found:
     """The works that oppose the view of a divide, one statement each."""
-    for passage in opposing_statements(words.library, DIVIDE_OPPOSED):
+    for passage in opposing_statements(words.library, DIVIDE_OPPOSED)[: 1 if ONE.search(question.text) else MOST]:
         words.library.cite(box, passage, "examples")
     return Found(box.evidence(), "opponents")
+
+
+def how(words, question: Question, box: Collector) -> Found:
+    """How each of the works just told went about it, in the words of its summary."""
+    works = [work for work in question.listed if work in words.library.papers][:MOST]
+    for work in works:
+        words.library.cite(box, words.library.index.lookup(f"{work}#{METHOD_PLACE}"), "method")
+    if not works:
+        raise NothingFound(())
+    return Found(box.evidence(), "how", paper=works[0] if len(works) == 1 else None)
+
+
+def reply(words, question: Question, box: Collector) -> Found:
+    """What stands against those who oppose the divide: our own difference in differences, the work that named the divide, and the limits of an opponent."""
+    box.figure(words.divide.did(words.data.measure(Subject("firm_share"), Place("area", "ai"))), "did")
+    words.library.cite(box, words.library.index.lookup(f"{FOUNDING_PAPER}#point-1"), "founding")
+    for work in [work for work in question.listed if work in words.library.papers][:1]:
+        words.library.cite(box, words.library.index.lookup(f"{work}#{WEAKNESS_PLACE}"), "weakness")
+    return Found(box.evidence(), "reply")
 
 
 def further(words, question: Question, box: Collector) -> Found:

@@ -45,11 +45,18 @@ WHEN = re.compile(r"(?:いつ(?:頃|ごろ|まで)?|何年後)(?:に|には|は|
 MACHINES = re.compile(r"^(?:で|じゃあ?|では|結局|ちなみに|うち(?:だ|の場合)と?|うちには?|自社には?|当社には?)?[、,]?(?:GPU|gpu|グラボ|グラフィックボード|サーバー?|マシン|計算機)(?:は|って|を|が)?、?(?:全部で|大体|だいたい|最低(?:でも)?|結局)?(?:何(?:枚|台|基|個)|いくつ|どれ(?:くらい|だけ|ほど))(?:くらい|ぐらい|ほど|あれば)?、?(?:要|必要|いる(?:の|ん|か|[??]|$)|いり|買え|買う|用意|そろえ|揃え|足り|十分|いい(?:の|ん|か|です))")
 
 
+# 「いちばん論文を書いている先生のお名前は」: a person put first by papers, of whom nothing is counted.
+FIRST = r"(?:一番|いちばん|1番|最も|もっとも|最多|(?:誰|だれ)よりも|トップ)"
+PERSON_FIRST = re.compile(rf"(?:{FIRST}[^。??]{{0,14}}論文|論文[^。??]{{0,10}}{FIRST})[^。??]{{0,14}}?(?:書[いくか]|出し|出す|発表|通し|執筆|多い|量産|抱え)[^。??会大企]{{0,6}}?(?P<who>先生|教授|研究者|学者|著者|書き手|執筆者|個人|人物|人|方)(?:の(?:お)?名前|の(?:お)?氏名|は、?(?:誰|だれ|どなた|どの|何という)|って(?:誰|だれ|どなた)|を(?:教え|挙げ|知り)|が誰|[。??]|$)")
+
+
 def by_form(text: Text) -> Question | None:
     """The question of one of these kinds, whatever it names; None for any other."""
     asked = Question(text=text.folded, intent="limits", resolved=text.folded, topic=text.folded)
     if FIRMS_COUNTED.search(text.folded) and IN_USE.search(text.folded) and not OF_PAPERS.search(text.folded):
         return asked.with_(intent="paper", blocker="scope_firms_counted")
+    if (person := PERSON_FIRST.search(text.folded)) is not None:
+        return asked.with_(intent="figure", blocker="scope_people", blocker_details={"name": person["who"]})
     if WHEN.search(text.folded):
         return asked.with_(intent="figure", blocker="scope_when")
     if MACHINES.search(text.folded):

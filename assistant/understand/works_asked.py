@@ -8,9 +8,10 @@ from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.pointed_back import THE_PAPER
 
 WORKS = "works"
-SOUND, RIGOROUS, STRANDS, AGAINST, FURTHER, OWN_DATA = "sound", "rigorous", "strands", "against", "further", "own_data"
+SOUND, RIGOROUS, STRANDS, AGAINST, FURTHER, OWN_DATA, HOW, REPLY = "sound", "rigorous", "strands", "against", "further", "own_data", "how", "reply"
 CITING = ("paper", "strategy", "explain", "why")
 LONGEST = 48  # characters
+BRIEF = 18  # characters in which one paper's section is asked for
 
 BASE = r"(?:根拠|論拠|エビデンス|証拠|裏付け|論文|研究(?!者)|文献|出典|ソース|資料|調査|報告|evidence|papers?|stud(?:y|ies)|sources?)"
 FIRM = r"(?:確か|確実|強[いさ固]|弱い|しっかり|堅[いさ]|固[いさ]|手堅|信用|信頼|信憑|当てにな|あてにな|鵜呑み|真に受け|質(?:は|って|が)|レベル|strong|solid|reliable|trust|robust|sound)"
@@ -26,8 +27,8 @@ SPEAKER = r"(?:研究者|学者|論者|専門家|人(?!材|工)|論文|研究|�
 OPPOSED = re.compile(rf"{OPPOSING}[^。??]{{0,8}}{SPEAKER}|(?:別の|逆の|違う|異なる|反対側の)(?:見解|見方|意見|立場|考え(?:方)?)|(?:{SPEAKER})(?:で|の中で)[^。??]{{0,6}}{OPPOSING}|disagree|dissent|critics")
 # What such a question may speak of beside: the talk itself, or the divide.
 AT_LARGE = re.compile(
-    r"^(?:で|じゃあ?|では|一方で|逆に|ちなみに|あと)?[、,]?|(?:この|その|こういう|そういう|今の|さっきの|これら|それら)(?:話|議論|結果|数字|傾向|見方|主張|説|結論|点|論調)?|これ|それ|計算資源の?|格差|という|見方|考え方|話|議論|論|学界|世の中|世界|(?:は|に|を|の|が|も|って|で|と|へ|、)|"
-    r"いる|います|いません|いない|ある|あります|ない|ありません|誰|だれ|どんな|どの|どういう|何|なに|か|の|です|でしょう|している|してる|した|する|する人|教えて|ください|挙げて|知りたい|見せて|紹介して|たち|本当に|実際|他に?|ほかに?|対し(?:て)?|対する|ついて|関し(?:て)?|唱え|呈し|て|た|[??。\s]"
+    r"^(?:で|じゃあ?|では|一方で|逆に|ちなみに|あと)?[、,]?|(?:この|その|こういう|そういう|今の|さっきの|これら|それら)(?:話|議論|結果|数字|傾向|見方|主張|説|結論|点|論調)?|これ|それ|計算資源の?|格差|という|見方|考え方|話|議論|論(?!文)|学界|世の中|世界|(?:は|に|を|の|が|も|って|で|と|へ|、)|"
+    r"いる|います|いません|いない|ある|あります|ない|ありません|ござい(?:ます|ません)|いらっしゃい(?:ます|ません)|(?:を|に)?(?:取|と|立|持)(?:る|って(?:い)?る|つ|っている|った)|立場|研究者|学者|専門家|論者|論文|研究|文献|見解|意見|[一1](?:つ|本|件)|だけ|誰|だれ|どんな|どの|どういう|何|なに|か|の|です|でしょう|している|してる|した|する|する人|教えて|ください|挙げて|知りたい|見せて|紹介して|たち|本当に|実際|他に?|ほかに?|対し(?:て)?|対する|ついて|関し(?:て)?|唱え|呈し|て|た|[??。\s]"
 )
 MORE = re.compile(r"^(?:で|じゃあ?|では|それ|これ|これら|それら|その)?[、,]?(?:[0-9一二三四五]+(?:つ|本|人|件)?)?(?:の|より)?(?:他|ほか|以外|別)(?:に|の|は|には|にも)?[^。??]{0,14}[。??]*$|もっと(?:ある|ない|教えて|挙げて|知り|他|ほか|$|[??])|まだ(?:ある|いる|ない)|(?:これ|それ)(?:だけ|で全部|で全て|で終わり)")
 
@@ -50,6 +51,14 @@ ORIGIN = r"(?:出典|出所|出どころ|対象期間|(?<![一-龥])期間|何�
 OWN = re.compile(rf"(?:{OURS})(?:の|は|が|で(?:使って(?:い)?る)?|に(?:入って(?:い)?る)?)?[^。??]{{0,6}}{DATA}[^。??]{{0,10}}{ORIGIN}|^(?:で|じゃあ?|ちなみに|使って(?:い)?る|元の?)?[、,]?{DATA}(?:は|の|って|が)?、?(?:全部で)?{ORIGIN}[^。??]{{0,12}}[。??]*$|^(?:data ?source|データソース)(?:と(?:対象)?期間)?は?[??]?$", re.IGNORECASE)
 # 「このデータはどこの大学のもの」 asks for a place, not for our source.
 NOT_OWN = re.compile(r"企業|大学|会社|国(?!際)|日本|論文数|会議の|どこの(?:国|大学|企業|会社)")
+
+# 「そちらの論文は、どのような方法で調べたものでしょうか」 「そのpaperのmethodologyを」: how the works just told went about it.
+POINTED = re.compile(r"そちら|そっち|その|それ|この|これ|上の|今の|いまの|さっきの|先ほどの|挙げ")
+METHOD = re.compile(r"methodolog|methods?(?![a-z])|メソッド|メソドロジー|方法論|(?:調査|研究|分析|検証)(?:の)?(?:方法|手法|手順)|(?:どの|どう|どん)[^。??]{0,8}(?:方法|手法|やり方|調べ方|手順)|(?:方法|手法|調べ方)(?:は|を|って|について)|(?:どうやって|どのように|どう)(?:調べ|測|分析|検証)", re.IGNORECASE)
+OF_WORK = re.compile(r"論文|研究|調査|文献|資料|報告|paper|stud|ペーパー", re.IGNORECASE)
+# 「それに対して、あなた方はどう反論しますか」 after those who oppose.
+ANSWERED_BACK = re.compile(r"(?:どう|何と|なんと|どのように|いかに)(?:言って)?、?(?:反論|言い返|応じ|応え|答え|切り返|返答|弁護|説明)|(?:反論|再反論|言い分|弁明)(?:は|が)?、?(?:ある|あり|でき|ござい|[??]|$)|(?:反論|再反論)(?:して|を(?:聞|お願|どうぞ|教|述べ))")
+METHODS_EXPLAINED = ("did", "gsynth", "synthetic-control")
 
 
 def works_asked(text: str, previous: Question | None) -> Question | None:
@@ -75,8 +84,13 @@ def told_kind(text: str, previous: Question | None) -> tuple[str | None, tuple[s
         return FURTHER, listed
     if previous is not None and STRANDS in previous.inherited and MORE.search(text):
         return STRANDS, listed
-    if OPPOSED.search(text) and at_large(text) and (previous is None or previous.intent in (*DATA_INTENTS, "limits", "why", "strategy", "roi") or opposing_told(previous)):
+    if OPPOSED.search(text) and at_large(text) and (previous is None or previous.intent in (*DATA_INTENTS, "limits", "why", "strategy", "roi") or method_explained(previous) or opposing_told(previous)):
         return (FURTHER, listed) if opposing_told(previous) else (AGAINST, ())
+    if opposing_told(previous) and ANSWERED_BACK.search(text):
+        return REPLY, listed
+    told = listed if previous is None or previous.paper is None else (previous.paper,)
+    if told and previous.intent == "paper" and METHOD.search(text) and POINTED.search(text) and OF_WORK.search(text) and (previous.paper is None or len(text) > BRIEF):
+        return HOW, told
     if OF_CLAIM.match(text):
         return SOUND, ()
     if (said := AT_LARGE_SAID.match(text)) and not THE_PAPER.search(text) and told_about(said) is not None:
@@ -103,6 +117,11 @@ def soundness(text: str, previous: Question | None) -> bool:
 def opposing_told(previous: Question | None) -> bool:
     """Whether the last answer told those who oppose."""
     return previous is not None and previous.intent == "paper" and bool(previous.listed) and (AGAINST in previous.inherited or FURTHER in previous.inherited or OPPOSED.search(previous.text) is not None)
+
+
+def method_explained(previous: Question) -> bool:
+    """Whether the last answer explained a method of our own figures: what is opposed after it is what they show."""
+    return previous.intent == "explain" and previous.term in METHODS_EXPLAINED
 
 
 def at_large(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+import prompts
 from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.evidence.works_weighed import NOT_REVIEWED, stated_standing
@@ -10,6 +11,7 @@ from assistant.understand.works_asked import EXISTING, PROPOSED
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import attributed, beginning, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
+from assistant.write.wordings import FLAT, VERBS, direction, label, place, size
 
 ARXIV = "arxiv.org"
 WENT_ABOUT = re.compile(r"調べ|測[りっ]|比べ|分析|組み合わせ|推計|調査|聞き取|標本|実験|統計|回帰|検定")
@@ -63,10 +65,29 @@ def further(question: Question, found: Found, library: Library, roles: Roles, pa
     page.body = ["\n".join(f"- {attributed(item, library)}" for item in items(found, "examples"))] if items(found, "examples") else []
 
 
+def how(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    told = []
+    for item in items(found, "method"):
+        work = item.citation.id.partition("#")[0]
+        told.append(say("attributed", name=short(library.name(work)), text=method_of(found, work) or with_mark(beginning(statement(item)), mark(item.n)), cite=""))
+    page.conclusion, page.points = (told, []) if len(told) == 1 else ([say("how_head")], told)
+
+
+def reply(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    figure = roles.first("did")
+    moved = direction(figure)
+    names = {"place": place(figure), "label": label(figure), "cite": roles.cite(figure)}
+    own = prompts.render("answers/data", "did_flat", value=figure.display, **names) if moved == FLAT else prompts.render("answers/data", "did", size=size(figure), direction=VERBS[moved], **names)
+    limits = [say("attributed", name=short(library.name(item.citation.id.partition("#")[0])), text=with_mark(beginning(statement(item)), mark(item.n)), cite="") for item in items(found, "weakness")]
+    page.conclusion = [say("reply_head")]
+    page.points = [own, *(attributed(item, library) for item in items(found, "founding")), *limits]
+    page.caveats = [say("reply_open")]
+
+
 def own_data(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     scope = roles.first("scope")
     page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope)), say("own_source")]
     page.points = [say("limits_late"), say("own_models"), say("own_updates")]
 
 
-WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data}
+WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply}
