@@ -17,6 +17,8 @@ OF_DATA = re.compile(r"データを|数字|統計|集計|指標|割合|比率|�
 OWN = r"(?:うち|ウチ|自社|当社|弊社|わが社|我が社|当方|中小(?:企業)?|中堅(?:企業)?|零細(?:企業)?|町工場|小規模(?:な)?(?:会社|企業|事業者)|(?:小さ[いな]|ちいさ[いな])(?:会社|企業|とこ(?:ろ)?|工場|店)|[0-9]+人(?:くらい|ほど)?の(?:会社|企業|工場))"
 OWN_FIRM = re.compile(rf"{OWN}(?:みたいな|のような|程度の|くらいの|の規模|クラス)?[^。、??でにがは]{{0,10}}(?:でも|にも|には|じゃ|では|でも?|が|は)")
 CAN = re.compile(r"(?:でき|出来)(?:る|ます|ん(?:の|のか|のかな|すか)|っか|そう|っこ)|可能(?:です|なの|か|でしょう|[??。]|$)|や(?:れ(?:る|ます|そう)|れん)|使え(?:る|ます|そう|ん)|手が(?:届|出)|(?:扱え|作れ|試せ|始められ|取り組め|入れられ|組め)(?:る|ます|そう|ん(?=の|です|すか))|(?:無理|現実的|難しい|厳しい)(?:です|なの|か|でしょう|かな|だろう|[??。]|$)|導入でき")
+# 「ファインチューニングってのは何?うちでもできる?」: what a thing is, and whether a firm like the asker's can; after a plan too, for it names its own thing.
+DEFINED = re.compile(r"(?:って(?:いう)?(?:の|もの|やつ)?(?:は|って)?|(?:と|って)いう(?:の|もの)は|とは)、?(?:そもそも|一体|いったい)?、?(?:何|なに|なん|どういう|どんな)(?!人|%|割|本|社|年)")
 EASY = re.compile(r"^(?:それ|これ|そいつ)(?:って|は|、)?[^。、]{0,8}(?:簡単に|すぐに?|誰でも|だれでも|安く)[^。、]{0,8}(?:でき|出来|やれ|使え)")
 MEASURED = re.compile(r"割合|比率|(?<![一-龥確効])率|シェア|何[%割本件社校位倍]|いくら|推移|増え|減っ|伸び|論文|学会|会議で|共著|数字|統計|引用|資料|出典|なぜ|どうして|理由|勝[てちつ]|万円|億円|どこと|どこの|どの大学|誰と|べき|組まず|単独|自力|自前|買[うえっ]|投資|人材|データは")
 OPINION = re.compile(r"どう(?:なの|なん|です|でしょう|だろう|かな|か[なね]|思[いうっ])|(?:アリ|あり)(?:です|なの|かな|か|[??。]|$)|現実的|相手に(?:し(?:て|ない)|さ)|可能(?:です|なの|か|[??。]|$)|でき(?:る|ます)(?:の|もの|ん)?(?:です)?(?:か|かな|[??。]|$)|(?:敷居|ハードル)(?:が|は)?|難し(?:い|そう)|付き合って(?:くれ|もらえ)|(?:受けて|組んで|応じて|会って)(?:くれ|もらえ)|組め(?:る|ます)(?:の|もの|ん)?(?:です)?(?:か|かな|[??。]|$)|門前払い|断られ")
@@ -54,7 +56,7 @@ def advised(text: Text, previous: Question | None, style: str) -> Question | Non
         return asked.with_(advice=(PARTNER,))
     term = previous.term if previous is not None and not previous.subjects and (previous.intent == "explain" or previous.advice[:1] == (ABLE,)) else None
     alone = previous is None or previous.intent != "roi"
-    if CAN.search(text.folded) and OWN_FIRM.search(text.folded) and alone or term and EASY.match(text.folded):
+    if CAN.search(text.folded) and OWN_FIRM.search(text.folded) and (alone or DEFINED.search(text.folded)) or term and EASY.match(text.folded):
         return asked.with_(advice=(ABLE,), term=term)
     return None
 

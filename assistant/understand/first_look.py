@@ -9,6 +9,7 @@ from assistant.understand import parts
 from assistant.understand.advice import advised
 from assistant.understand.by_form import by_form
 from assistant.understand.causes import asks_cause, cause_named
+from assistant.understand.checked_how import checked_how
 from assistant.understand.cited import cited_groups
 from assistant.understand.drafts import drafted
 from assistant.understand.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
@@ -71,6 +72,8 @@ class FirstLook:
             return of_work
         if rents_or_buys_anew(text.folded, previous) or (previous is None or previous.intent not in CALCULATED) and (begins_plan(text.folded) or either_of(text.folded) or asked_in_general(text.folded, previous)):
             return Question(text=text.folded, intent="roi", resolved=text.folded, topic=text.folded)
+        if (checked := checked_how(text, previous, data)) is not None:
+            return self.reader.finished(checked, text, data)
         twin, told = self.twins.of(text, previous, data), ()
         if twin is not None:
             text, told = read(twin.text), twin.told

@@ -14,7 +14,7 @@ LONGEST = 48  # characters
 BRIEF = 18  # characters in which one paper's section is asked for
 
 BASE = r"(?:根拠|論拠|エビデンス|証拠|裏付け|論文|研究(?!者)|文献|出典|ソース|資料|調査|報告|evidence|papers?|stud(?:y|ies)|sources?)"
-FIRM = r"(?:確か|確実|強[いさ固]|弱い|しっかり|堅[いさ]|固[いさ]|手堅|信用|信頼|信憑|当てにな|あてにな|鵜呑み|真に受け|質(?:は|って|が)|レベル|strong|solid|reliable|trust|robust|sound)"
+FIRM = r"(?:確か(?!め)|確実|強[いさ固]|弱い|しっかり|堅[いさ]|固[いさ]|手堅|信用|信頼|信憑|当てにな|あてにな|鵜呑み|真に受け|質(?:は|って|が)|レベル|strong|solid|reliable|trust|robust|sound)"
 REVIEWED = re.compile(r"査読|ピアレビュー|プレプリント|peer.?review|preprint|審査(?:済|を(?:経|受|通))", re.IGNORECASE)
 JUDGED = re.compile(rf"{BASE}[^。??]{{0,14}}{FIRM}|{FIRM}[^。??]{{0,6}}{BASE}|(?:how )?(?:strong|solid|reliable|robust)[^。??]{{0,12}}evidence", re.IGNORECASE)
 LIMITS = re.compile(r"限界|弱点|limitations?|caveats?|信用でき|信頼でき|信じて|鵜呑み", re.IGNORECASE)
@@ -56,6 +56,7 @@ NOT_OWN = re.compile(r"企業|大学|会社|国(?!際)|日本|論文数|会議�
 POINTED = re.compile(r"そちら|そっち|その|それ|この|これ|上の|今の|いまの|さっきの|先ほどの|挙げ")
 METHOD = re.compile(r"methodolog|methods?(?![a-z])|メソッド|メソドロジー|方法論|(?:調査|研究|分析|検証)(?:の)?(?:方法|手法|手順)|(?:どの|どう|どん)[^。??]{0,8}(?:方法|手法|やり方|調べ方|手順)|(?:方法|手法|調べ方)(?:は|を|って|について)|(?:どうやって|どのように|どう)(?:調べ|測|分析|検証)", re.IGNORECASE)
 OF_WORK = re.compile(r"論文|研究|調査|文献|資料|報告|paper|stud|ペーパー", re.IGNORECASE)
+FOUND = re.compile(r"結論|結果|発見|主張")  # of the one paper that was told
 # 「それに対して、あなた方はどう反論しますか」 after those who oppose.
 ANSWERED_BACK = re.compile(r"(?:どう|何と|なんと|どのように|いかに)(?:言って)?、?(?:反論|言い返|応じ|応え|答え|切り返|返答|弁護|説明)|(?:反論|再反論|言い分|弁明)(?:は|が)?、?(?:ある|あり|でき|ござい|[??]|$)|(?:反論|再反論)(?:して|を(?:聞|お願|どうぞ|教|述べ))")
 METHODS_EXPLAINED = ("did", "gsynth", "synthetic-control")
@@ -89,7 +90,7 @@ def told_kind(text: str, previous: Question | None) -> tuple[str | None, tuple[s
     if opposing_told(previous) and ANSWERED_BACK.search(text):
         return REPLY, listed
     told = listed if previous is None or previous.paper is None else (previous.paper,)
-    if told and previous.intent == "paper" and METHOD.search(text) and POINTED.search(text) and OF_WORK.search(text) and (previous.paper is None or len(text) > BRIEF):
+    if told and previous.intent == "paper" and METHOD.search(text) and POINTED.search(text) and (OF_WORK.search(text) and (previous.paper is None or len(text) > BRIEF) or previous.paper and FOUND.search(text)):
         return HOW, told
     if OF_CLAIM.match(text):
         return SOUND, ()

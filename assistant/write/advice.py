@@ -6,6 +6,7 @@ import prompts
 from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.models import Item, Question
+from assistant.understand.advice import DEFINED
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import attributed, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
@@ -24,7 +25,10 @@ def watch(question: Question, found: Found, library: Library, roles: Roles, page
 
 
 def able(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
-    page.conclusion = [say(f"able_head_{found.mode.removeprefix('able_')}"), matters(items(found, "terms")[0], library)]
+    term = items(found, "terms")[0]
+    head, why = say(f"able_head_{found.mode.removeprefix('able_')}"), matters(term, library)
+    defined = with_mark(library.terms[term.citation.id.partition("#")[2]].definition, mark(term.n))
+    page.conclusion = [defined, head, why] if DEFINED.search(question.text) else [head, why]
     page.points = [*(attributed(item, library) for item in items(found, "support")), *costs(found)]
     page.implication = say("strategy_next_start")
     page.caveats = [say("able_unsplit")]
