@@ -143,3 +143,23 @@ def test_what_managers_asked_is_answered(talked, texts, wanted):
 def test_near_misses_keep_their_reading(talk, texts, statistic):
     question = talk(*texts)
     assert question.years != (2007, 2011) and (question.statistic == statistic or statistic is None and question.statistic != "position")
+
+
+@pytest.mark.parametrize(("text", "metric"), [
+    ("QSの上位50校に入らん大学、2013年のAI会議での参加率はどんくらい?", "non_elite_share"),
+    ("産学joint paperのうちtop 50 universityが入っている比率、AI conferencesの2020年で", "elite_partner_ratio"),
+    ("上位50校に入る大学の2013年の割合は?", "tier_share"),
+])  # fmt: skip
+def test_loose_words_name_the_same_metrics(understand, text, metric):
+    question = understand(text)
+    assert [subject.metric for subject in question.subjects] == [metric] and question.blocker is None
+
+
+@pytest.mark.parametrize("text", ["日銀短観におけるAI投資計画、2021年度の前年比。", "うちの学部の卒論、AIのテーマが何割あるか分かりますか", "ヒントン氏がグーグルを辞めた本当の理由は?", "国勢調査でAI研究者は何人?"])
+def test_other_statistics_and_private_matters_are_refused(ask, text):
+    assert ask(text).outcome == "not_in_data"
+
+
+@pytest.mark.parametrize(("text", "intent"), [("日本の機関の参加率が伸び悩んでおるのは、なにゆえでありましょうか", "why"), ("稟議の席で慎重派の役員から費用を問われた折の、受け答えの文例を頂戴したい", "phrases")])
+def test_formal_words_ask_the_same(understand, text, intent):
+    assert understand(text).intent == intent
