@@ -12,7 +12,7 @@ from assistant.understand import followup, lacking, leaning, limits, parts, rank
 from assistant.understand.after_ranking import after_ranking
 from assistant.understand.among import among, with_whole
 from assistant.understand.around import around_hits
-from assistant.understand.asked import MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
+from assistant.understand.asked import LIKENESS, MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
 from assistant.understand.by_name import by_name
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
@@ -320,7 +320,7 @@ class Understanding:
             intent = "paper"  # 「生成AIは95%の会社で儲かっていないと新聞で見た。鵜呑みにしていい?」
         worded = of_work or in_words(intent, text.lowered, places, period)
         found = self.computed.find(text) if intent not in ("smalltalk", "help", "out_of_scope", "roi", "phrases", "document") and not worded and not DEFINITION.search(text.lowered) else None
-        if found is not None and found.family == "epoch" and any(MODEL_NAME.match(hit.text) for hit in self.works.find(text)):
+        if found is not None and found.family == "epoch" and any(MODEL_NAME.match(hit.text) and not LIKENESS.match(text.lowered[hit.end :]) for hit in self.works.find(text)):
             found = None  # one model's figures are told by the summaries, if at all
         if found is not None and found.family == "topics" and institutions:
             found = None  # topics are counted of groups
