@@ -2,6 +2,9 @@
 
 import pytest
 
+from assistant.understand.matcher import read
+from assistant.understand.whole_talk import taken_up
+
 PLAN = "3,000万円の小規模プロトタイプで、年間1,200万円のコスト削減、5年、割引率4%。NPVは?"
 REFUSED = "2030年の学習コストはいくらになりますか。"
 WORDS = ("計算資源の格差とは何ですか",)
@@ -36,7 +39,4 @@ def test_words_are_told_in_three_lines(talked, asked):
 
 @pytest.mark.parametrize("asked", ["今の企業参加率は?", "結論を支持する論文は?", "これまでの最高は何%?", "その論文の要点を3つにまとめて", "この結論はどう検証しましたか", "Xu (2017)の要点を3つ"])
 def test_other_messages_with_such_words_take_nothing_up(asked):
-    from assistant.understand.matcher import read
-    from assistant.understand.whole_talk import taken_up
-
     assert taken_up(read(asked)) is None
