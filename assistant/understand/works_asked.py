@@ -5,7 +5,7 @@ import re
 
 from assistant.models import Question
 from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.pointed_back import NTH_PAPER, THE_PAPER
+from assistant.understand.pointed_back import NTH_PAPER, THE_PAPER, WEAKNESS
 
 WORKS = "works"
 SOUND, RIGOROUS, STRANDS, AGAINST, FURTHER, OWN_DATA, HOW, REPLY = "sound", "rigorous", "strands", "against", "further", "own_data", "how", "reply"
@@ -112,7 +112,8 @@ def soundness(text: str, previous: Question | None) -> bool:
     if previous is None or not previous.listed or previous.intent not in CITING or OUR_DATA.search(text) or NTH_PAPER.search(text):  # 「3つ目の弱点は?」 is asked of that one
         return False
     limits = LIMITS.search(text) is not None and (previous.paper is None or text.isascii() or re.search(r"[a-z]{5}", text.lower()))
-    return bool(REVIEWED.search(text) or JUDGED.search(text) or limits)
+    of_one = previous.paper is not None and THE_PAPER.search(text) and WEAKNESS.search(text)  # 「その研究の弱いところは?」
+    return bool(REVIEWED.search(text) or JUDGED.search(text) and not of_one or limits)
 
 
 def opposing_told(previous: Question | None) -> bool:
