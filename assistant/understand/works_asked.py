@@ -30,6 +30,7 @@ AT_LARGE = re.compile(
     r"^(?:で|じゃあ?|では|一方で|逆に|ちなみに|あと)?[、,]?|(?:この|その|こういう|そういう|今の|さっきの|これら|それら)(?:話|議論|結果|数字|傾向|見方|主張|説|結論|点|論調)?|これ|それ|計算資源の?|格差|という|見方|考え方|話|議論|論(?!文)|学界|世の中|世界|(?:は|に|を|の|が|も|って|で|と|へ|、)|"
     r"いる|います|いません|いない|ある|あります|ない|ありません|ござい(?:ます|ません)|いらっしゃい(?:ます|ません)|(?:を|に)?(?:取|と|立|持)(?:る|って(?:い)?る|つ|っている|った)|立場|研究者|学者|専門家|論者|論文|研究|文献|見解|意見|[一1](?:つ|本|件)|だけ|誰|だれ|どんな|どの|どういう|何|なに|か|の|です|でしょう|している|してる|した|する|する人|教えて|ください|挙げて|知りたい|見せて|紹介して|たち|本当に|実際|他に?|ほかに?|対し(?:て)?|対する|ついて|関し(?:て)?|唱え|呈し|て|た|[??。\s]"
 )
+SOURCE_TOO = re.compile(r"(?:できれば|あわせて|合わせて)?(?:出典|根拠(?:となる論文)?|ソース|url)(?:も|を|付きで)、?(?:教え|示し|付け|お願い)?[^。、??]{0,8}", re.IGNORECASE)
 MORE = re.compile(r"^(?:で|じゃあ?|では|それ|これ|これら|それら|その)?[、,]?(?:[0-9一二三四五]+(?:つ|本|人|件)?)?(?:の|より)?(?:他|ほか|以外|別)(?:に|の|は|には|にも)?[^。??]{0,14}[。??]*$|もっと(?:ある|ない|教えて|挙げて|知り|他|ほか|$|[??])|まだ(?:ある|いる|ない)|(?:これ|それ)(?:だけ|で全部|で全て|で終わり)")
 
 STRONGEST = r"(?:(?:一|1)番|いちばん|最も|もっとも|最も|most|best|strongest|どれが|どの論文が)"
@@ -50,7 +51,7 @@ DATA = r"(?:数値|数字|データ(?!センタ|サイエ)|統計|情報|元デ�
 ORIGIN = r"(?:出典|出所|出どころ|対象期間|(?<![一-龥])期間|何年分|何年から|いつから|いつまで|いつ(?:の|時点|更新|現在|ごろ)|いつ[^。??]{0,6}更新|どこから|どこの|ソース|更新(?:日|頻度|時期|され|し)|最終更新|最新(?:は|の年|です|なの|か)|時点)"
 OWN = re.compile(rf"(?:{OURS})(?:の|は|が|で(?:使って(?:い)?る)?|に(?:入って(?:い)?る)?)?[^。??]{{0,6}}{DATA}[^。??]{{0,10}}{ORIGIN}|^(?:で|じゃあ?|ちなみに|使って(?:い)?る|元の?)?[、,]?{DATA}(?:は|の|って|が)?、?(?:全部で)?{ORIGIN}[^。??]{{0,12}}[。??]*$|^(?:data ?source|データソース)(?:と(?:対象)?期間)?は?[??]?$", re.IGNORECASE)
 # 「このデータはどこの大学のもの」 asks for a place, not for our source.
-NOT_OWN = re.compile(r"企業|大学|会社|国(?!際)|日本|論文数|会議の|どこの(?:国|大学|企業|会社)")
+NOT_OWN = re.compile(r"書き方|クレジット|引用|転載|載せ|掲載|企業|大学|会社|国(?!際)|日本|論文数|会議の|どこの(?:国|大学|企業|会社)")
 
 # 「そちらの論文は、どのような方法で調べたものでしょうか」 「そのpaperのmethodologyを」: how the works just told went about it.
 POINTED = re.compile(r"そちら|そっち|その|それ|この|これ|上の|今の|いまの|さっきの|先ほどの|挙げ")
@@ -77,7 +78,8 @@ def works_asked(text: str, previous: Question | None) -> Question | None:
 def told_kind(text: str, previous: Question | None) -> tuple[str | None, tuple[str, ...]]:
     """(what is asked of works, the works that it is asked of)."""
     listed = previous.listed if previous is not None else ()
-    if OWN.search(text) and not NOT_OWN.search(text) and not (listed and THE_PAPER.search(text)):
+    of_paper = previous is not None and previous.intent == "paper" and (previous.paper or listed and THE_PAPER.search(text)) and not re.search(OURS, text)  # 「データはどこから?」 after a paper
+    if OWN.search(text) and not NOT_OWN.search(text) and not of_paper:
         return OWN_DATA, ()
     if RIGOR.search(text):
         return RIGOROUS, ()
@@ -128,4 +130,4 @@ def method_explained(previous: Question) -> bool:
 
 def at_large(text: str) -> bool:
     """Whether opposition is to what the talk is about or to the divide, and to nothing of its own."""
-    return not AT_LARGE.sub("", OPPOSED.sub("", text))
+    return not AT_LARGE.sub("", SOURCE_TOO.sub("", OPPOSED.sub("", text)))
