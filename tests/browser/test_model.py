@@ -14,13 +14,14 @@ from fake_openai import FakeOpenAI  # noqa: E402
 QUESTION = "2021年のAI会議の企業参加率は?"
 FIRST, SECOND = "2021年のAI会議の企業参加率は36.2%です【1】。", "2007年のAI会議の企業参加率は17.3%です【2】。"
 DRAFT = f"{FIRST}\n- {SECOND}\n- {'2021年のAI以外の会議の企業参加率は18.7%です【4】。'}"
+PAUSE = 0.3  # a busy machine shows a part of the draft too
 OTHER = "AI会議の企業参加率は、2021年に36.2%です【1】。"
 
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory):
     """(server, address of an app that uses it)."""
-    server = FakeOpenAI([("slowly", DRAFT), ("say", OTHER)], host="127.0.0.2")
+    server = FakeOpenAI([("slowly", DRAFT, PAUSE), ("say", OTHER)], host="127.0.0.2")
     settings = {"LLM_MODEL": "openai:fake", "LLM_BASE_URL": server.url, "LLM_API_KEY": "k", "LLM_TIMEOUT": "60", "LLM_TOOLS": "off"}
     with running_app(tmp_path_factory.mktemp("home"), **settings) as address:
         yield server, address
@@ -76,7 +77,7 @@ def test_text_comes_as_it_is_written_and_can_be_stopped_or_worded_anew(page, mod
     assert page.locator("#past .turn").count() == 0 and len(server.requests) == 2
     page.reload()
     page.locator("#current .turn[aria-busy=false] .answer", has_text="AI会議の企業参加率は、2021年に36.2%です").wait_for()
-    server.script[:] = [("slowly", DRAFT)]
+    server.script[:] = [("slowly", DRAFT, PAUSE)]
     send(page, "2021年のAI会議の企業参加率を教えて")
     page.locator("#current .turn[aria-busy=true] .answer", has_text="36.2%").wait_for()  # agreed once, not asked again
     page.click("#stop")

@@ -98,11 +98,12 @@ class FakeOpenAI:
                     time.sleep(0.1)
 
             def do_slowly(self, behaviour):
-                """("slowly", text): as `say`, three characters each tenth of a second."""
+                """("slowly", text) or ("slowly", text, seconds): as `say`, three characters each tenth of a second, or each so many seconds."""
+                pause = behaviour[2] if len(behaviour) > 2 else 0.1
                 self.begin()
                 for at in range(0, len(behaviour[1]), 3):
                     self.event(behaviour[1][at : at + 3])
-                    time.sleep(0.1)
+                    time.sleep(pause)
                 self.event("", choices=[{"index": 0, "delta": {}, "finish_reason": "stop"}])
                 self.wfile.write(b"data: [DONE]\n\n")
 
