@@ -22,7 +22,6 @@ def subject_held(words, question: Question, box: Collector) -> Found | None:
     if match is None or GENERAL.search(match["name"]):
         return None
     name, library = match["name"], words.library
-    library.index
     if library.term_in(name):
         return None
     if held := [paper.id for paper in library.papers.values() if name in f"{paper.title_ja} {' '.join(paper.keywords)}"]:

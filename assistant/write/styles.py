@@ -42,7 +42,8 @@ def restyled(text: str, question: Question) -> str:
         chosen, fits = kept(told.split("\n"), question.style)
         return "\n".join([head, "".join(chosen)]) + ("" if fits else "\n\n" + say("within_none"))
     if question.style == "three" and (points := [line for line in text.split("\n\n")[1].split("\n")[1:] if line.startswith("- ")] if text.count("\n\n") else []):
-        return "\n".join([conclusion.partition("\n")[0], *(f"- {line}" for line in ["".join(conclusion.split("\n")[1:])]), *points[:2]])
+        head, *told = conclusion.split("\n")
+        return "\n".join([head, f"- {''.join(told)}", *points[:2]])
     if question.style in ("short", "shortest", "three", "simple"):
         return conclusion if question.style != "shortest" else "\n".join([conclusion.partition("\n")[0], *split(conclusion.partition("\n")[2])[:1]])
     if question.style == "table":

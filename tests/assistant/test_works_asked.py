@@ -1,7 +1,11 @@
 """What is asked of works together: how sound those cited are, who opposes, which goes furthest on cause, what papers say at large, and our own source."""
 
+import unicodedata
+
 import pytest
 
+import prompts
+from analytics.provenance import CSMETRICS_CITATION, EPOCH_CITATION
 from assistant.understand.works_asked import AGAINST, FURTHER, OWN_DATA, RIGOROUS, SOUND, STRANDS, works_asked
 
 ADVICE, FIGURE = "中堅企業はAI研究にどう関わるべきか", "NeurIPSの企業参加率は?"
@@ -68,6 +72,10 @@ def test_our_own_source_is_told_with_its_period(ask):
     for text in AT_LARGE[OWN_DATA]:
         answer = ask(text)
         assert "csmetrics.net" in answer.answer and "2007〜2023年" in answer.answer and not papers_of(answer), text
+    made = "を加工して作成"
+    held = unicodedata.normalize("NFKC", "".join(prompts.render("answers/words", name) for name in ("own_source", "own_models"))).replace(" ", "").replace("、", ",")
+    for credit in (CSMETRICS_CITATION, EPOCH_CITATION):  # what prompts say of a source is what the figures carry
+        assert unicodedata.normalize("NFKC", credit).replace(" ", "").replace("、", ",").removesuffix(made) in held
 
 
 @pytest.mark.parametrize(("text", "paper"), [("合成コントロールの原論文は", "abadie-2010-synthetic-control"), ("一般化合成コントロール法の原論文を教えて", "xu-2017-generalized-synthetic-control")])
