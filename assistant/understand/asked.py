@@ -3,9 +3,10 @@
 import re
 
 import prompts
-from assistant.understand.matcher import Phrases, Text
+from assistant.understand.matcher import Hit, Phrases, Text
 from assistant.understand.scope import BENT, FABRICATED
 from assistant.understand.source_wanted import without_source
+from assistant.understand.spans import outside
 from assistant.understand.worded import wording_wanted
 
 ORDERED = re.compile(
@@ -53,8 +54,11 @@ WORDS = r"(?:[^、。??「」]|「[^」]*」)"
 CLAUSE_END = r"(?:もので|もんで|ものですから|もんですから|ので|んで|から|けれども?|けど|ですが|ますが|たが|が|して|って|いて|おり|おりまして|まして|たら|ところ|し)、?(?:その上で|それで|で)?、|(?:です|ます|ました|ています|だ|なんです|でして|でございます|であります|や|なんや|やねん|だよ)。"
 OWN_FIRM = r"(?:うち|ウチ|当社|弊社|自社|わが社|我が社|当方|こちら|私ども|手前ども|私|僕)(?:の会社|の本業|の商売|の専門|の工場)?(?:は|って|が|も|、)"
 UNDERWAY = r"(?:検討|準備|企画|立案|計画|作成|作業|取りまとめ|とりまとめ|用意|担当|勉強|研究|調査|議論)(?:を|に|中)?(?:し|進め|当たっ|行っ)?(?:て)?(?:おります|おりまして|います|いまして|いるところです|中です|です)(?:。|が、|、)|を作っ(?:て(?:い|おり)ます)(?:。|が、)"
+# What the asker is, without a word of a firm of one's own: 「製薬なんやけどさ、」「印刷業やってる者ですが、」. Universities and firms at large are what is counted.
+TRADE = r"(?:製薬|医薬|化学|素材|鉄鋼|食品|飲料|建設|不動産|物流|運輸|鉄道|航空|銀行|証券|保険|信用金庫|信金|金融|小売|流通|商社|印刷|出版|放送|広告|電力|ガス|電機|電子部品|機械|自動車|繊維|医療|介護|病院|自治体|県庁|市役所|役所|官庁|町工場|メーカー|[一-龥](?<!企)業|[一-龥ァ-ヴー]屋)"
+IS_IN = rf"(?:{OWN_FIRM})?[^、。??「」はがをも]{{0,10}}{TRADE}(?:系|関係|関連|業界|会社|畑|マン)?(?:の(?:者|人間|会社|経営|役員|担当|広報|経理|企画|開発|研究))?(?:者)?(?:に(?:いる|勤めてる|勤めている|勤務してる)|で働いて(?:い)?る|を?やって(?:い)?る|を?やって(?:い)?(?:ます|まして)|なん|者)?(?:者)?(?:ん|の)?(?:です|や|だ|でして|やし|どす)?(?:けど|けども|けれども?|が|ので|から|もんで)?(?:さ|な|ね|のう)?(?:、|。)(?=.*(?:企業|会社|民間|大学|エリート|テック|産学|産業|機関|日本|中国|米国|アメリカ|共著))"
 BACKGROUND = re.compile(
-    rf"^(?:{WORDS}{{4,60}}?(?:{UNDERWAY})|{WORDS}{{0,24}}(?:新聞|朝刊|夕刊|日経|記事|ニュース|テレビ|番組|雑誌|週刊誌|経済誌|業界紙|ラジオ|ブログ|動画|ネット|SNS|セミナー|講演)(?:に|で|が|を|の){WORDS}{{2,80}}?(?:{CLAUSE_END})|"
+    rf"^(?:{IS_IN}|{WORDS}{{4,60}}?(?:{UNDERWAY})|{WORDS}{{0,24}}(?:新聞|朝刊|夕刊|日経|記事|ニュース|テレビ|番組|雑誌|週刊誌|経済誌|業界紙|ラジオ|ブログ|動画|ネット|SNS|セミナー|講演)(?:に|で|が|を|の){WORDS}{{2,80}}?(?:{CLAUSE_END})|"
     rf"{SPEAKER}(?:から|より)(?:の)?{WORDS}{{0,12}}(?:電話|連絡|メール|問い合わせ|宿題|指示|相談|依頼|注文|質問){WORDS}{{0,12}}?(?:{CLAUSE_END})|"
     rf"{OWN_FIRM}{WORDS}{{0,40}}?(?:会社|企業|メーカー|商社|大学|病院|法人|銀行|役所|県庁|市役所|研究所|スーパー|工場|商売|業者|仕事|本業|専門|[一-龥ァ-ヴー]屋|[一-龥]業|下請け|ベンダー)(?:な|だ|です|である|でございます|や|を[一-龥]{{1,3}}(?:んで|って|して)|で|に[一-龥]{{1,3}}て)?{WORDS}{{0,14}}?(?:{CLAUSE_END}))"
 )
@@ -99,6 +103,21 @@ def unwrapped(text: str) -> str | None:
         return None
     inner = PREMISE.sub("、", TOLD.sub("", ORDERED.sub("", text))).strip("、, ")
     return inner if inner != text and len(inner) >= 4 else None
+
+
+DOING = re.compile(r"どうして(?:る|い(?:る|ま)|ます)(?!.*(?:なぜ|理由))")
+# 「いま客先なんで数字だけ」 gives a reason, it asks for none.
+BECAUSE = re.compile(r"(?:中|先|前|用|件|ところ|もん)なんで$")
+
+
+def meant(cues: dict[str, list[Hit]], text: Text) -> dict[str, list[Hit]]:
+    """The cues of a question without those that its words only contain: 「今どうしてる」 and 「いま客先なんで」 ask for no reason, 信用金庫 for no trust."""
+    kept = dict(cues)
+    if "why" in cues:
+        kept["why"] = [] if DOING.search(text.lowered) else [hit for hit in cues["why"] if not (hit.text == "なんで" and BECAUSE.search(text.folded[: hit.end]))]
+    if "limits" in cues:
+        kept["limits"] = outside(cues["limits"], cues.get("outside", []))
+    return {name: hits for name, hits in kept.items() if hits}
 
 
 class Studied:

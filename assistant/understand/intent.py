@@ -7,6 +7,7 @@ from assistant.understand.differences import times_apart
 from assistant.understand.extremes import extreme_year
 from assistant.understand.matcher import Hit
 from assistant.understand.periods import Period
+from assistant.understand.scope import of_trade
 from assistant.understand.sought import BY_DATA, work_named, work_sought
 from assistant.understand.subjects import MIX, tops_measured
 from assistant.understand.wanted import BOTH_KINDS, COME_TO, DENOMINATOR, RANGE
@@ -126,7 +127,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "roi"
     if "phrases" in cues:
         return "phrases"
-    if any(not (hit.text == "宝くじ" and (named_work or HARDWARE.search(text))) for hit in cues.get("outside", ())):
+    if any(not (hit.text == "宝くじ" and (named_work or HARDWARE.search(text)) or of_trade(hit, text)) for hit in cues.get("outside", ())):
         return "out_of_scope"
     if "why" in cues or WHY_SPOKEN.search(text):
         return "paper" if named_work and not subjects else "why"

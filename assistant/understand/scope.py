@@ -82,6 +82,15 @@ def service(text: str) -> str | None:
     return match.group() if match and not OUR_SUBJECT.search(text) else None
 
 
+TRADE = re.compile(r"(?:会社|企業|業者?|業界|メーカー|[屋店局]|チェーン|関連|系)(?:の(?:者|人間|経営|担当)|な(?:ん|の)|だ|や(?!業)|です|でし|を(?:経営|やっ|営)|、)")
+
+
+def of_trade(hit, text: str) -> bool:
+    """Whether a word that lies outside only names somebody's trade: 「製薬ですが」「旅行会社なんだけど」."""
+    made = hit.text == "薬" and text[max(0, hit.start - 1) : hit.start] in ("製", "医")
+    return made or TRADE.match(text[hit.end :]) is not None
+
+
 class Scope:
     """The lexicon of what lies near our figures and is not in them."""
 

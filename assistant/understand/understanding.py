@@ -12,7 +12,7 @@ from assistant.understand import followup, lacking, leaning, limits, parts, rank
 from assistant.understand.after_ranking import after_ranking
 from assistant.understand.among import among, with_whole
 from assistant.understand.around import around_hits
-from assistant.understand.asked import LIKENESS, MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, plain, unwrapped
+from assistant.understand.asked import LIKENESS, MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped
 from assistant.understand.by_name import by_name
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
@@ -66,9 +66,6 @@ UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
 MEASURING = frozenset({"unknown", "concentration", "citations", "industry_academia"})
 WHICH, OWN = re.compile(r"(?:どこの|何の|どんな|どういう)$"), re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
-DOING = re.compile(r"どうして(?:る|い(?:る|ま)|ます)(?!.*(?:なぜ|理由))")
-# 「いま客先なんで数字だけ」 gives a reason, it asks for none.
-BECAUSE = re.compile(r"(?:中|先|前|用|件|ところ|もん)なんで$")
 CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|いや|違う|違います|違う、?そうじゃない|そうじゃない|続けて|続き|続きを|もう一度|もう1度|次|ふーん|へえ|なるほどね|ok|OK|お願いします)[。、!!??…]*$")
 LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会|カンファレンス|カンファ)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,8}(?:最下位|低い|少ない)")
 MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
@@ -261,11 +258,7 @@ class Understanding:
 
     def read_alone(self, text: Text, base: int | None = None, trusted: Opinion | None = None) -> Question:
         """A question by the rules of the lexicon; one that is `trusted` to ask for a figure is read as that, whatever words are left over."""
-        cues, relations = self.intents.find(text), self.relations.find(text)
-        if "why" in cues and DOING.search(text.lowered):  # 「今どうしてる」 asks for no reason
-            cues = {name: hits for name, hits in cues.items() if name != "why"}
-        if "why" in cues and (asked := [hit for hit in cues["why"] if not (hit.text == "なんで" and BECAUSE.search(text.folded[: hit.end]))]) != cues["why"]:
-            cues = {**cues, "why": asked} if asked else {name: hits for name, hits in cues.items() if name != "why"}
+        cues, relations = meant(self.intents.find(text), text), self.relations.find(text)
         if match := UNPLACED.search(text.lowered):
             relations["unknown"] = [*relations.get("unknown", []), Hit(match.start(), match.end(), "cue", "unknown", match.group())]
         relations |= {name: [*relations.get(name, []), *hits] for name, hits in around_hits(text.folded).items()}
