@@ -10,6 +10,7 @@ from analytics.divide.store import Venue
 from assistant.models import Place
 from assistant.understand.fields import FieldNames, labelled
 from assistant.understand.matcher import TEXTS_KEPT, Hit, Phrases, Text
+from assistant.understand.spelling import FieldSpelling, one_edit
 
 OTHER_FIELDS = re.compile(r"他の?分野|ほかの分野|その他の分野|別の分野|他領域|非ai|(?:ai|人工知能)(?:の)?(?:会議|学会|分野|系|研究|領域|論文)?(?:と|や|に対して?|対|vs\.?)、?(?:それ以外|その他|そのほか|残り(?:の分野|の会議)?(?=[のでをはが、]))")
 LONG_NAME = 7
@@ -27,7 +28,6 @@ FIELD_TAILS = ("分野", "の分野", "の会議", "の国際会議", "系の会
 AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
 SHORT_TAILS = ("分野", "の分野", "領域", "の領域", "系の学会", "系の会議", "界隈")
 SPEECH = ("音声", "音声認識")
-KANJI_RUN = re.compile(r"[一-龥]{4,}")
 KATAKANA = re.compile(r"[ァ-ヴー]{5,}")
 KANA_NAME = re.compile(r"[ァ-ヴー]{4,}(?=$|[一-龥の])")  # ロボット may be typed ろぼっと
 # 「corl 2020年」: a word of letters where a conference stands.
@@ -66,7 +66,7 @@ class Places:
         loose += labelled()
         loose += [(kind, key, hiragana(phrase)) for kind, key, phrase in loose if KANA_NAME.match(phrase) and (kind == "field" or kind == "venue" and len(phrase) > 4)]
         loose += [("area", "all", name + tail) for name in words["whole"]["names"] for tail in words["whole"]["tails"]]
-        self.kanji = {name: key for kind, key, name in loose if kind == "field" and len(name) >= 4 and KANJI_RUN.fullmatch(name)}
+        self.spelling = FieldSpelling({name: key for kind, key, name in loose if kind == "field"})
         self.fields = FieldNames()
         self.loose, self.strict = Phrases(loose), Phrases(strict, exact=True)
         self.found = lru_cache(maxsize=TEXTS_KEPT)(self.read_names)
@@ -103,19 +103,8 @@ class Places:
         return None
 
     def homophone(self, text: Text, hits: list[Hit], reading: Callable[[str], str]) -> tuple[Hit, str] | None:
-        """A field written with one wrong character that sounds alike (機会学習): (hit, what was written); None for anything else.
-
-        reading: a word → how it is pronounced.
-        """
-        for run in KANJI_RUN.finditer(text.lowered):
-            if any(hit.start < run.end() and run.start() < hit.end for hit in hits):
-                continue
-            for name, key in self.kanji.items():
-                for start in range(run.start(), run.end() - len(name) + 1):
-                    written = text.lowered[start : start + len(name)]
-                    if sum(map(str.__ne__, name, written)) == 1 and reading(name) == reading(written):
-                        return Hit(start, start + len(name), "field", key, written), name
-        return None
+        """A field whose name is misspelt: (hit, the name meant); see `FieldSpelling.misspelt`."""
+        return self.spelling.misspelt(text, hits, reading)
 
     def near_names(self, word: str) -> list[str]:
         """Names of the AI venues one edit away from a word, for asking back which one is meant."""
@@ -156,22 +145,6 @@ def spoken_country(name: str) -> tuple[str, ...]:
 
 def clean_name(name: str) -> str:
     return re.sub(r"[^a-z]", "", name.lower())
-
-
-@lru_cache(maxsize=20_000)
-def one_edit(first: str, second: str) -> bool:
-    """One insertion, deletion, substitution or swap of neighbours apart (Damerau), or equal."""
-    if first == second:
-        return True
-    if abs(len(first) - len(second)) > 1:
-        return False
-    for index in range(min(len(first), len(second)) + 1):
-        if index == min(len(first), len(second)) or first[index] != second[index]:
-            left, right = first[index:], second[index:]
-            return left[1:] == right or left == right[1:] or left[1:] == right[1:] or (
-                len(left) > 1 and len(right) > 1 and left[0] == right[1] and left[1] == right[0] and left[2:] == right[2:]
-            )
-    return False
 
 
 def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple[Place, ...]:
