@@ -18,7 +18,7 @@ from assistant.write.rankings import RANK_LABELS, kind_named
 from assistant.write.wordings import NOUNS, VERBS, bare_name, label, papers_of, place
 
 FILES = ("answers/data", "answers/english", "answers/words", "answers/roi", "answers/market", "phrases/sentences", "refusals")
-MARKS = r"(?:【\d+】)*"
+MARKS = re.compile(r"(?:【\d+】)*")
 LISTS = frozenset({"items", "counted"})
 NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "initial", "benefit", "cost", "years", "rate", "npv", "payback", "discounted", "irr", "rank", "of"})
 PERIODS = frozenset({"period", "first_period", "last_period", "former_period"})
@@ -28,7 +28,7 @@ ITEM_TEMPLATES = ("level_item", "place_item", "place_papers", "outlay_part")
 
 POWER_TEXT = r"約[0-9][0-9.]*×10の[0-9]{1,2}乗[A-Z]{0,4}"
 DOLLARS_TEXT = r"約[0-9][0-9,]*(?:億(?:[0-9,]+万)?|万)ドル"
-NUMBER_TEXT = rf"(?:{POWER_TEXT}|{DOLLARS_TEXT}|[+\-−]?[0-9][0-9,.]*(?:[兆億万][0-9,.]*)*[^0-9【】。、（）|]{{0,6}})"
+NUMBER_TEXT = re.compile(rf"(?:{POWER_TEXT}|{DOLLARS_TEXT}|[+\-−]?[0-9][0-9,.]*(?:[兆億万][0-9,.]*)*[^0-9【】。、（）|]{{0,6}})")
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def compile_sentence(name: str, text: str) -> Pattern:
             loose.append(re.escape(literal))
         if slot is not None:
             pieces.append(("slot", slot))
-            loose.append(MARKS if is_mark(slot) else ".*")
+            loose.append(MARKS.pattern if is_mark(slot) else ".*")
     return Pattern(name, tuple(pieces), re.compile("".join(loose)))
 
 
@@ -83,23 +83,25 @@ class Grammar:
         return any(pattern.loose.fullmatch(text) and self.filled(pattern, text, cited, question, items) for pattern in patterns)
 
     def filled(self, pattern: Pattern, text: str, cited: list[Item], question: Question, items: dict[int, Item]) -> bool:
-        """Whether `text` is the pattern with allowed values in its slots."""
-        regex, lists = [], []
+        """Whether `text` is the pattern with allowed values in its slots. Walked piece by piece: the values are those of this answer, and compiling
+        them into an expression costs more than the whole check."""
+        pieces, lists = [], []
         for kind, value in pattern.pieces:
             if kind == "text":
-                regex.append(re.escape(value))
+                pieces.append((value,))
             elif is_mark(value):
-                regex.append(MARKS)
+                pieces.append(MARKS)
             elif value in LISTS:
-                lists.append(value)
-                regex.append(f"(?P<{value}>.*)")
+                lists.append(len(pieces))
+                pieces.append(None)
+            elif value in NUMERIC:
+                pieces.append(NUMBER_TEXT)
+            elif allowed := slot_values_in(value, text, cited, question, self.venues):
+                pieces.append(allowed)
             else:
-                allowed = slot_pattern(value, text, cited, question, self.venues)
-                if allowed is None:
-                    return False
-                regex.append(allowed)
-        match = re.fullmatch("".join(regex), text)
-        return match is not None and all(self.list_fits(match[name], question, items) for name in lists)
+                return False
+        bounds = walked(pieces, text)
+        return bounds is not None and all(self.list_fits(text[bounds[at] : bounds[at + 1]], question, items) for at in lists)
 
     def list_fits(self, text: str, question: Question, items: dict[int, Item]) -> bool:
         """Every part of an enumeration is an item pattern filled from the evidence its own mark cites."""
@@ -110,13 +112,41 @@ class Grammar:
         return True
 
 
-def slot_pattern(slot: str, text: str, cited: list[Item], question: Question, venues: dict) -> str | None:
-    """A pattern for what a slot of `text` may hold beside this evidence, None for nothing; numerals are checked one by one elsewhere.
+def walked(pieces: list[tuple[str, ...] | re.Pattern | None], text: str) -> list[int] | None:
+    """Where each piece begins and the last one ends if they make up the whole text, longest fillings first; None where they do not.
 
-    A value that does not stand in the text cannot be what fills the slot: most patterns end here and need not be compiled.
+    pieces: alternatives (longest first), an expression, or None for anything.
     """
-    if slot in NUMERIC:
-        return NUMBER_TEXT
+    dead: set[tuple[int, int]] = set()
+
+    def rest(at: int, start: int) -> list[int] | None:
+        if at == len(pieces):
+            return [start] if start == len(text) else None
+        if (at, start) in dead:
+            return None
+        for end in ends(pieces[at], text, start):
+            if (found := rest(at + 1, end)) is not None:
+                return [start, *found]
+        dead.add((at, start))
+        return None
+
+    return rest(0, 0)
+
+
+def ends(piece: tuple[str, ...] | re.Pattern | None, text: str, start: int):
+    """Where a piece that begins at `start` may end, the farthest first."""
+    if piece is None:
+        yield from range(len(text), start - 1, -1)
+    elif isinstance(piece, tuple):
+        yield from (start + len(value) for value in piece if text.startswith(value, start))
+    elif match := piece.match(text, start):
+        yield match.end()
+        yield from (end for end in range(match.end() - 1, start - 1, -1) if piece.fullmatch(text, start, end))
+
+
+def slot_values_in(slot: str, text: str, cited: list[Item], question: Question, venues: dict) -> tuple[str, ...]:
+    """What a slot of `text` may hold beside this evidence, longest first; numerals are checked one by one elsewhere. A value that does not stand in
+    the text cannot be what fills the slot: most patterns end here."""
     figures = [item.figure for item in cited if item.figure is not None]
     if slot in ("claim", "limit"):
         values = set(question.claims)
@@ -133,8 +163,7 @@ def slot_pattern(slot: str, text: str, cited: list[Item], question: Question, ve
         values |= {text for figure in figures for text in venue_words(slot, figure, venues)}
     else:
         values = slot_values(slot, figures, venues)
-    values = {value for value in values if value in text}
-    return "(?:" + "|".join(re.escape(value) for value in sorted(values, key=lambda value: (-len(value), value))) + ")" if values else None
+    return tuple(sorted((value for value in values if value in text), key=lambda value: (-len(value), value)))
 
 
 def venue_words(slot: str, figure: Figure, venues: dict) -> list[str]:
