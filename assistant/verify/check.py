@@ -268,10 +268,13 @@ class Verifier:
                 continue
             findings.append(finding(min(subject.metric for subject in named), "metric differs from the cited evidence", sentence.text))
         words = texts + " ".join(f"{figure.label_ja} {figure.definition_ja} {figure.method_ja}" for figure in figures)
-        for group in self.mentions.groups_in(segment.text) - self.all_groups(words):
+        groups = self.mentions.groups_in(segment.text)
+        for group in groups - self.all_groups(words) if groups else ():
             findings.append(finding(group, "group is not in the cited evidence", sentence.text))
-        places = {part for figure in figures for part in figure_places(figure)} | self.mentions.places_in(words)
-        mentioned = self.mentions.places_in(segment.text)
+        mentioned, places = self.mentions.places_in(segment.text), {part for figure in figures for part in figure_places(figure)}
+        if mentioned <= places:  # most often; the words of the evidence need not be read then
+            return
+        places |= self.mentions.places_in(words)
         named = [part for part in places & mentioned if part.kind == "venue"]
         if "最も" in segment.text:  # 「AI会議で最も高いのはKDD」 names the ranked area beside its winner
             places |= {Place("area", self.area(part)) for part in named} | {Place("field", self.venues[part.name].field) for part in named}

@@ -36,8 +36,8 @@ def known(item: Item) -> Known:
         return Known((), years_of(text), numerals_of(text))
     figure: Figure = item.figure
     values = [(figure.value, figure.unit), (float(figure.n), "本")]
-    words = f"{figure.definition_ja}\n{figure.method_ja}\n{figure.label_ja.rpartition('（')[0]}\n" + "\n".join(figure.caveats_ja)
-    plain = tuple(numeral for numeral in numerals_of(words) if numeral.unit not in YEAR_UNITS)
+    words = (figure.definition_ja, figure.method_ja, figure.label_ja.rpartition("（")[0], *figure.caveats_ja)  # one by one: most are those of other figures, too
+    plain = tuple(numeral for part in words for numeral in numerals_of(part) if numeral.unit not in YEAR_UNITS)
     return Known(tuple(values), years_of(figure.period), plain)
 
 

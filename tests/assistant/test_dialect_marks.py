@@ -1,0 +1,35 @@
+"""The characters that an ending of a dialect is looked for by stand in everything that its expression finds."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.understand.dialect import SPOKEN, standard
+
+QUESTIONS = sorted(Path(__file__).parents[1].joinpath("questions").rglob("*.yaml"))
+
+
+def written_out(text: str) -> str:
+    for _, said, written in SPOKEN:
+        text = said.sub(written, text)
+    return text
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
+def test_no_question_loses_an_ending_to_its_marks(path):
+    for text in path.read_text(encoding="utf-8").splitlines():
+        assert standard(text) == written_out(text)
+
+
+# One that each expression finds, in their order.
+FOUND = ["会社だげの論文", "大学が書いだ論文", "企業がおらへん論文", "企業が入っとらん論文", "企業が絡んどらん論文", "企業が入ってねえ論文", "一番低がった会議", "一番多がったのは", "一番少ねがった会議", "だいぶ少のうなった",
+         "率は低うなった", "やさしゅう教えて", "わかりやすう頼む", "いっちゃん高い会議", "でかい会社しか勝てない", "みたいなとこの論文", "どうすりゃいい", "枠に入らん大学", "AI conferencesの企業率", "joint papersの割合",
+         "2012年を境に変わったのはなぜ", "海外と比べてどう、例えばGoogleとか", "AIの格差を教えて", "記者はんに言われた"]  # fmt: skip
+
+
+@pytest.mark.parametrize("at", range(len(SPOKEN)))
+def test_marks_stand_in_what_their_expression_finds(at):
+    marks, said, _ = SPOKEN[at]
+    match = said.search(FOUND[at])
+    assert match is not None and any(mark in FOUND[at] for mark in marks)
+    assert standard(FOUND[at]) == written_out(FOUND[at])
