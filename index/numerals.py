@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index import number_words as words
-from index.number_readers import ENGLISH_SCALE, SCANNER, multiplied, read_match
+from index.number_readers import ENGLISH_SCALE, multiplied, next_match, read_match
 from index.number_units import DOLLAR, FISCAL_YEAR, IDIOMS, ORDINAL, PERCENT, POINT, UNIT, YEAR, YEARS_LONG
 
 
@@ -94,7 +94,7 @@ def find_numerals(text):
     folded, positions = fold(text)
     idioms = [m.span() for m in IDIOMS.finditer(folded)]
     drafts, position = [], 0
-    while (match := SCANNER.search(folded, position)) is not None:
+    while (match := next_match(folded, position)) is not None:
         found, position = read_match(folded, match, idioms)
         drafts.extend(found)
     drafts = join_ranges(folded, drafts)

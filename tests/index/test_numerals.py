@@ -2,7 +2,10 @@ import math
 import random
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from index.number_readers import SCANNER, next_match
 from index.numerals import find_numerals, is_structural
 
 
@@ -164,3 +167,18 @@ def test_long_texts_take_little_time(text):
     start = time.process_time()  # of this process alone: the machine may be busy
     find_numerals(text)
     assert time.process_time() - start < 5
+
+
+@given(st.text(st.sampled_from("0123一十百数何過半倍元明治平成令和年分の1/⁄.,-^×eE%aTwohalfxé中"), max_size=14))
+@example("arXiv: 2001.08361とISO 9001、https://a.jp/1")
+@example("twenty-five percent、Two thirds、平成元年、明治45年、数十倍、過半数、.5、何万")
+def test_looking_for_beginnings_first_finds_what_the_scanner_finds(text):
+    for position in range(len(text) + 1):
+        found, searched = next_match(text, position), SCANNER.search(text, position)
+        assert (found and found.span()) == (searched and searched.span())
+
+
+def test_every_kind_of_number_begins_where_the_scanner_looks():
+    shown = ["https://a.jp", "2020-10-22", "平成24年", "昭和三年", "大正元年", "令和3年", "R3年", "4分の1", "1⁄2", "3×10^20", ".5", "十二", "数%", "何百万", "過半数", "半額", "倍増", "倍に", "half", "Two thirds", "three", "twice", "Doubling"]
+    for text in shown:
+        assert (match := next_match(text, 0)) is not None and match.start() == 0, text
