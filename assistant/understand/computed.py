@@ -29,10 +29,12 @@ class Rule:
 
     def match(self, text: str) -> tuple[str, ...] | None:
         """The words found, one of each list; None when a list has none or an excluding word stands there."""
-        if any(word in text for word in self.none):
-            return None
-        found = [next((word for word in words if held(word, text)), None) for words in self.all]
-        return None if None in found else tuple(found)
+        found = []
+        for words in self.all:
+            if (word := next((word for word in words if word in text and held(word, text)), None)) is None:
+                return None
+            found.append(word)
+        return None if any(word in text for word in self.none) else tuple(found)
 
 
 def held(word: str, text: str) -> bool:
