@@ -41,9 +41,9 @@ def rent_or_buy(inputs: Mapping, rental_price: float, label_ja: str, source_id: 
     return RentOrBuy(source_id, label_ja, rental_price, hours)
 
 
-def price_table(inputs: Mapping) -> tuple[RentOrBuy, ...]:
-    """The break-even against each sourced rental price, cheapest first."""
-    rows = [rent_or_buy(inputs, price, label, source_id) for source_id, label, price in rental_prices()]
+def price_table(inputs: Mapping, cards: int = 1) -> tuple[RentOrBuy, ...]:
+    """The break-even against each sourced rental price of `cards` GPUs, cheapest first; `inputs` are of the machine that holds them all."""
+    rows = [rent_or_buy(inputs, cards * price, label, source_id) for source_id, label, price in rental_prices()]
     return tuple(sorted(rows, key=lambda row: row.rental_price))
 
 

@@ -5,15 +5,17 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import about, alone, beside, documents, gpu, own, strategies
+from assistant.roi import about, alone, beside, documents, gpu, own, rented, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.beside_plan import COMPARED, PLANS, other_plan
-from assistant.understand.gain_changed import base_lines, gain_meant, same_gain
+from assistant.understand.gain_changed import gain_meant, same_gain
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_told import LENGTHS
 from assistant.understand.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked
+from assistant.understand.plan_history import base_lines, put_back, sum_of_its_own
 from assistant.understand.pointed_back import WHICH_TO_START
+from assistant.understand.renting import rent_meant
 
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
 OF_CHANCE = ("failure", "success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
@@ -28,9 +30,9 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if (kept := beside.kept_of((question.topic or question.text).split("\n"), told)) is not None:
         return strategies.answer_comparison(kept.plans, kept.told, False, focus_asked(question), None, kept if kept.numbers else None, place_asked(question.text))
     named = tuple(name for name in told.strategies if name in PLANS)
+    if rented.compares(told):
+        return rented.answer(told, told_so_far(before)[0] if (before := question.topic.partition("\n")[2]) else None)
     if rents_or_buys(told, text):
-        if (told.initial is not None or told.production is not None) and told.cost is not None and told.hours is None:  # both prices are told: the rent is what buying saves
-            return own.answer(replace(told, benefit=told.cost, cost=None, notes=(*told.notes, ("rent_saved", ()))))
         return gpu.answer(told, question.text)
     if told.alone and told.outlay is not None:
         return own.answer(alone.by_itself(told), own_focus(question.text))
@@ -86,17 +88,26 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
     spoken_of_chance = False
     for place, line in reversed(list(enumerate(lines))):
         now = read_investment(line)
-        told = told if (base := base_lines(line, rest := lines[place + 1 :])) == rest else told_so_far("\n".join(base))[0]
+        told = told if (base := base_lines(line, rest := lines[place + 1 :])) == rest else told_of(base)
+        now = rent_meant(now, told, line)
         now = gain_meant(now.as_chance if spoken_of_chance else now, told, line)  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
-        if (other_plan(line) is None and asked_of_plan(line) is None) or told == Investment():  # a plan put next to another takes nothing from it
+        if (begun := sum_of_its_own(line, now, told)) is not None:
+            told = begun
+        elif (other_plan(line) is None and asked_of_plan(line) is None) or told == Investment():  # a plan put next to another takes nothing from it
             told = replace(now, same=True).over(told.without_price) if alone.other_plan_told(now, told) else now.over(told)
+            told = put_back(line, told, rest, told_of)
     return told, "\n".join(lines).lower()
+
+
+def told_of(lines: list[str]) -> Investment:
+    """What the lines of a talk (newest first) tell."""
+    return told_so_far("\n".join(lines))[0]
 
 
 def measured_by(told: Investment, text: str, before: str) -> Investment:
     """The plan told before (`before`: newest line first), which a changed or another plan is measured by; on the same gain where the text says so."""
-    earlier = told_so_far("\n".join(base_lines(text, before.split("\n"))))[0]
+    earlier = told_of(base_lines(text, before.split("\n")))
     return replace(earlier, benefit=told.benefit, schedule=()) if same_gain(text) and earlier.benefit is not None else earlier
 
 

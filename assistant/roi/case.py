@@ -77,6 +77,7 @@ def chances_worded(case: Case, result: SimpleResult) -> dict[str, str | None]:
     }  # fmt: skip
 
 
+EACH = ("price_each", "price_whole", "bought_each")  # readings of a price by the number of cards
 LABELS = {
     "initial": "初期投資", "benefit": "年間効果", "cost": "年間費用", "years": "期間", "rate": "割引率", "tax": "税率", "npv": "正味現在価値（NPV）",
     "irr": "内部収益率（IRR）", "roi": "ROI（割り引かない利益÷支出）", "payback": "回収期間", "discounted": "割引回収期間", "break_even": "損益分岐の年間効果",
@@ -89,14 +90,23 @@ def evidence_text(told: Investment, case: Case, values: dict[str, str | None]) -
     pairs = [(label, values[name]) for name, label in LABELS.items() if told.benefit is not None or name in ("initial", "cost", "years", "rate", "tax", "break_even")]
     pairs += [("年間効果の伸び", None if told.growth is None else percent(told.growth)), ("回収の条件", limit_text(told))]
     pairs += [("効果の始まり", f"{told.start}年目" if told.start and told.start > 1 else None), ("会社の売上高", None if told.turnover is None else yen_text(told.turnover))]
-    for values in (dict(values) for name, values in told.notes if name.startswith("granted")):
-        pairs += [("補助率", percent(values["share"])), ("補助前の初期投資", yen_text(values["initial"])), ("補助金", yen_text(values["amount"]))]
     if case.ranged:
         for name, label in (("initial", "初期投資"), ("benefit", "年間効果"), ("cost", "年間費用")):
             amount = getattr(case, name)
             if amount.low is not None:
                 pairs += [(f"{label}（低）", yen_text(amount.low)), (f"{label}（高）", yen_text(amount.high))]
         pairs += [("NPV（低）", said(case.result("low").npv)), ("NPV（高）", said(case.result("high").npv))]
+    return labelled(pairs) + noted_text(told)
+
+
+def noted_text(told: Investment) -> str:
+    """What a subsidy paid, and what a price of one card comes to for all of them."""
+    pairs = []
+    for name, values in ((name, dict(values)) for name, values in told.notes):
+        if name.startswith("granted"):
+            pairs += [("補助率", percent(values["share"])), ("補助前の初期投資", yen_text(values["initial"])), ("補助金", yen_text(values["amount"]))]
+        elif name in EACH:
+            pairs += [("枚数", f"{values['cards']}枚"), ("お示しの単価", yen_text(values["amount"])), ("直した単価", yen_text(values["whole"]))]
     return labelled(pairs)
 
 

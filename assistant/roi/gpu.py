@@ -7,11 +7,13 @@ from dataclasses import replace
 from analytics.roi import BadInput, evaluate, explain_problem, resolve
 from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.catalogue import facts
+from analytics.roi.gpu import price_table
 from analytics.roi.settings import PLACEHOLDER
 from analytics.roi.templates import HOUR_LIMIT
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import own
+from assistant.roi.case import noted_text
 from assistant.roi.wording import labelled, say
 from assistant.understand.investment import Amount, Investment
 from assistant.write.layout import Page, mark
@@ -23,11 +25,11 @@ HOURS_ASKED = re.compile(r"何時間|時間の?(?:損益)?分岐|どれ(?:くら
 def answer(told: Investment, asked: str = "") -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings. The verdict is for the hours told, or for a placeholder, and always names its break-even, first where that is `asked` for."""
     unpriced = told.production is None and told.initial is None
-    told = granted(told)
+    told, cards = granted(told), told.cards or 1
     changes = told_changes(told)
     aside = [*own.used(told), *own.context(told), *own.unplaced(told)]
     if told.hours is not None and told.hours > HOUR_LIMIT:
-        machines = math.ceil(told.hours / HOUR_LIMIT)
+        machines = cards if cards > 1 else math.ceil(told.hours / HOUR_LIMIT)
         changes["gpu_hours"] = told.hours / machines
         aside.append(say("gpu_several", hours=hours_text(told.hours), limit=hours_text(HOUR_LIMIT), machines=f"{machines}台", each=hours_text(changes["gpu_hours"])))
     if told.staff is not None:
@@ -41,6 +43,7 @@ def answer(told: Investment, asked: str = "") -> tuple[Draft, Evidence, tuple[st
         return Draft("".join(lines)), Evidence(), lines
     entries, value = evaluation.settings.assumptions, evaluation.results.npv
     level = evaluation.break_even_of("gpu_hours")
+    rates = {"part": entries["tax_rate"].display, "first": entries["discount_rate"].display}
     words = {
         "value": yen_text(abs(value)), "part": hours_text(entries["gpu_hours"].value), "years": entries["operation_years"].display,
     }  # fmt: skip
@@ -50,20 +53,20 @@ def answer(told: Investment, asked: str = "") -> tuple[Draft, Evidence, tuple[st
     text = labelled([
         ("予算（年）", None if told.budget is None else yen_text(told.budget.value)), ("予算で借りられる時間", bought),
         ("購入と借用の差（税引後、今の価値）", words["value"]), ("年間の利用時間", words["part"]), ("使用年数", words["years"]), ("損益分岐の利用時間", None if level is None else hours_text(level)),
-        ("購入額", inputs["initial"]), ("借りる単価", inputs["second"]), ("年間保守費", inputs["low"]),
-    ])  # fmt: skip
+        ("購入額", inputs["initial"]), ("借りる単価", inputs["second"]), ("年間保守費", inputs["low"]), ("税率", rates["part"]), ("割引率", rates["first"]),
+    ]) + noted_text(told) + labelled(plain_pairs(told, cards, entries))  # fmt: skip
     cite = mark(box.passage("roi#buy_gpu", "roi", say("gpu_title"), say("gpu_locator"), "", text, "result"))
     page = Page(implication=say("gpu_implication"))
-    page.conclusion = [verdict(value, level, words, cite), *aside]
+    page.conclusion = [verdict(value, level, words, cite), *plain_sum(told, cards, entries, cite), *aside]
     if level is not None and HOURS_ASKED.search(asked):
         page.conclusion.insert(0, say("gpu_break_even", first=hours_text(level), cite=cite))
     if bought is not None:
         then = [] if level is None else [say("gpu_budget_then", first=hours_text(level), cite=cite)]
         page.conclusion = [say("gpu_budget", first=yen_text(told.budget.value), value=entries["rental_price"].display, second=bought, cite=cite), *then, *page.conclusion]
-    page.points = [say("gpu_inputs", **inputs, cite=cite)]
-    notes = (*default_readings(entries, changes, unpriced), say("gpu_speed"))
+    page.points = [say("gpu_inputs", **inputs, cite=cite), say("gpu_rates", **rates, cite=cite)]
+    notes = (*default_readings(told, entries, changes, unpriced), *card_notes(told, cards), say("gpu_speed"))
     readings = (*notes, *aside)
-    page.body = ["\n".join([say("notes"), *(f"- {line}" for line in notes)]), say("gpu_table"), "\n".join(price_rows(box, evaluation.rent_or_buy))]
+    page.body = ["\n".join([say("notes"), *(f"- {line}" for line in notes)]), say("gpu_table") if cards == 1 else say("gpu_table_cards"), "\n".join(price_rows(box, evaluation.rent_or_buy if cards == 1 else price_table(evaluation.settings.inputs(), cards), cards))]
     form = {"kind": "form", "strategy": "buy_gpu", "changes": changes, "label": say("action_form")}
     asked = (say("ask_hours", hours=hours_text(4 * entries["gpu_hours"].value)), say("ask_compare"))
     return Draft(page.text(), asked, actions=(form,)), box.evidence(), readings
@@ -84,7 +87,40 @@ def told_changes(told: Investment) -> dict:
         "gpu_hours": told.hours, "rental_price": told.price, "purchase_price": (told.production or told.initial).value if told.production or told.initial else None,
         "maintenance": told.cost.value if told.cost is not None else None, "operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax,
     }  # fmt: skip
-    return {key: value for key, value in values.items() if value is not None}
+    changes = {key: value for key, value in values.items() if value is not None}
+    if told.cards is not None and told.cards > 1:
+        usual = resolve("buy_gpu", {}).assumptions
+        changes |= {"rental_price": told.cards * changes.get("rental_price", usual["rental_price"].value), "power_kw": told.cards * usual["power_kw"].value}
+    return changes
+
+
+def plain_amounts(told: Investment, cards: int, entries: dict) -> dict[str, float] | None:
+    """Renting and buying simply added up, of prices that the asker told: yen a year and in all; None where a price or the hours are not told."""
+    if told.price is None or told.hours is None or told.outlay is None:
+        return None
+    years, yearly = entries["operation_years"].value, entries["rental_price"].value * entries["gpu_hours"].value
+    upkeep = 0.0 if told.cost is None else told.cost.value
+    return {"first": yearly, "value": yearly * years, "initial": entries["purchase_price"].value + upkeep * years}
+
+
+def plain_sum(told: Investment, cards: int, entries: dict, cite: str) -> list[str]:
+    amounts = plain_amounts(told, cards, entries)
+    if amounts is None:
+        return []
+    words = {name: yen_text(amount) for name, amount in amounts.items()}
+    return [say("gpu_plain_kept" if told.cost is not None else "gpu_plain", **words, years=entries["operation_years"].display, cite=cite)]
+
+
+def plain_pairs(told: Investment, cards: int, entries: dict) -> list[tuple[str, str]]:
+    """The same for the evidence."""
+    amounts = plain_amounts(told, cards, entries) or {}
+    labels = {"first": "借りる費用（年）", "value": "借りる費用の合計", "initial": "買う費用の合計"}
+    return [(labels[name], yen_text(amount)) for name, amount in amounts.items()]
+
+
+def card_notes(told: Investment, cards: int) -> list[str]:
+    """That every price of renting counts for all the cards."""
+    return [say("gpu_cards", cards=f"{cards}枚")] if cards > 1 else []
 
 
 def verdict(value: float, level: float | None, words: dict, cite: str) -> str:
@@ -97,27 +133,36 @@ def hours_text(hours: float) -> str:
     return f"{plain_number(round(hours), 0)}時間"
 
 
-def default_readings(entries: dict, changes: dict, unpriced: bool) -> tuple[str, ...]:
+def default_readings(told: Investment, entries: dict, changes: dict, unpriced: bool) -> tuple[str, ...]:
     """What was not told."""
     lines = []
     if "gpu_hours" not in changes:
         lines.append(say("gpu_default_hours", hours=hours_text(entries["gpu_hours"].value)))
-    if "rental_price" not in changes:
+    if told.rate is None:
+        lines.append(say("default_rate", rate=entries["discount_rate"].display, source=facts()[own.RATE_FACT].source_title))
+    if told.tax is None:
+        lines.append(say("gpu_default_tax", tax=entries["tax_rate"].display))
+    if told.years is None:
+        lines.append(say("gpu_default_years", years=entries["operation_years"].display))
+    if told.cost is None:
+        lines.append(say("gpu_default_upkeep", cost=entries["maintenance"].display))
+    if told.price is None:
         lines.append(say("gpu_default_price", price=entries["rental_price"].display, source=entries["rental_price"].source_title))
     usual = resolve("buy_gpu", {}).assumptions["purchase_price"]
+    lines.append(say("gpu_default_power", power=resolve("buy_gpu", {}).assumptions["power_kw"].display, price=entries["electricity_price"].display, times=entries["pue"].display))
     if unpriced and usual.status == PLACEHOLDER:
         lines.append(say("gpu_default_purchase", price=usual.display))
     return tuple(lines)
 
 
-def price_rows(box: Collector, rows) -> list[str]:
-    """The table of break-even hours, each price cited with its source."""
+def price_rows(box: Collector, rows, cards: int = 1) -> list[str]:
+    """The table of break-even hours, each price (of all the cards) cited with its source."""
     lines = [say("gpu_head"), say("gpu_rule")]
     for row in rows:
         fact = facts()[row.source_id]
         price = f"{plain_number(row.rental_price, 0)}円"
         hours = None if row.hours is None else hours_text(row.hours)
-        text = labelled([(row.label_ja, price), ("購入が割安になる利用時間", hours)])
+        text = labelled([(row.label_ja if cards == 1 else f"{row.label_ja}、{cards}枚分", price), ("購入が割安になる利用時間", hours)])
         name = row.label_ja.replace("(", "（").replace(")", "）")
         number = box.passage(f"roi#{row.source_id}", "roi", name, f"{fact.title}、{fact.as_of}", fact.source_url, text, "price")
         words = {"name": name, "cite": mark(number), "value": price}

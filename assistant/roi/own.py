@@ -8,8 +8,9 @@ from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.catalogue import facts
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
+from assistant.roi import unlikely
 from assistant.roi.before import Before
-from assistant.roi.case import Case, evidence_text, worded
+from assistant.roi.case import EACH, Case, evidence_text, worded
 from assistant.roi.focus import SIGNS, told_beside, yes_or_no
 from assistant.roi.focus import focused as strategy_focus
 from assistant.roi.mapped import moved_years
@@ -52,6 +53,8 @@ def with_grant(told: Investment) -> Investment:
 
 def answer(told: Investment, focus: str | None = None, more: Callable[[Collector], list[str]] = lambda box: [], before: Before | None = None) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings for amounts that were told; the result asked for first (see `roi.focus`). `more`: further points; `before`: the plan told before it."""
+    if (line := unlikely.doubted(told)) is not None:
+        return Draft(line), Evidence(), (line,)
     told = outlay_of(told)
     case = case_of(told)
     result = case.result()
@@ -108,7 +111,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = ("fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay")
+USED = (*EACH, "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay")
 
 
 def used(told: Investment) -> list[str]:
@@ -209,6 +212,11 @@ def reading(name: str, values: dict) -> str:
         return say(f"{name}_told" if told else f"{name}_default", amount=amount, price=yen_text(price if told else fact.value))
     if name == "without_outlay":
         return say(name)
+    if name.startswith("put_back"):
+        unit = {"put_back_rate": lambda value: percent(value, 2), "put_back_years": lambda value: f"{value}年"}.get(name, yen_text)
+        return say(name, value=unit(values["value"]))
+    if name in EACH:
+        return say(name, amount=yen_text(values["amount"]), cards=f"{plain_number(values['cards'])}枚", whole=yen_text(values["whole"]))
     if name.startswith("granted"):
         cap = {"value": yen_text(values["cap"])} if name == "granted_capped" else {}
         return say(name, share=percent(values["share"]), initial=yen_text(values["initial"]), amount=yen_text(values["amount"]), **cap)

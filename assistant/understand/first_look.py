@@ -70,7 +70,10 @@ class FirstLook:
             return of_works
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work
-        if rents_or_buys_anew(text.folded, previous) or (previous is None or previous.intent not in CALCULATED) and (begins_plan(text.folded) or either_of(text.folded) or asked_in_general(text.folded, previous)):
+        if rents_or_buys_anew(text.folded, previous):
+            talk = f"\n{previous.topic}" if previous is not None and previous.intent in CALCULATED and previous.topic else ""
+            return Question(text=text.folded, intent="roi", resolved=text.folded, topic=f"{text.folded}{talk}", inherited=("amounts",) if talk else ())
+        if (previous is None or previous.intent not in CALCULATED) and (begins_plan(text.folded) or either_of(text.folded) or asked_in_general(text.folded, previous)):
             return Question(text=text.folded, intent="roi", resolved=text.folded, topic=text.folded)
         if (checked := checked_how(text, previous, data)) is not None:
             return self.reader.finished(checked, text, data)

@@ -31,9 +31,9 @@ from assistant.understand.investment_slots import (
 )
 from assistant.understand.investment_text import EXCHANGE, alone_wanted, named_strategies, plain
 from assistant.understand.investment_told import SCALED, Amount, Investment, product, settled
+from assistant.understand.renting import with_renting
 
-YEAR_UNITS, MONTH_UNITS = ("年", "年間"), ("か月", "月")
-CURRENCIES = ("ドル", "ユーロ", "ポンド", "元", "ウォン")
+YEAR_UNITS, MONTH_UNITS, CURRENCIES = ("年", "年間"), ("か月", "月"), ("ドル", "ユーロ", "ポンド", "元", "ウォン")
 MAX_YEARS, MIN_AMOUNT, MOST_AMOUNT = 50, 1_000, 1e12
 KINDS = ("initial", "benefit", "cost")
 PLANNED = (*KINDS, "labour", "budget")
@@ -54,7 +54,7 @@ def read_investment(text: str) -> Investment:
     found = contexts(reader.text)
     for place, context in enumerate(found):
         reader.take(context, found[place + 1] if place + 1 < len(found) else None)
-    return reader.finished()
+    return with_renting(reader.finished(), reader.text)
 
 
 class Reader:
