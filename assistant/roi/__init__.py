@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import about, alone, beside, documents, gpu, own, rented, strategies
+from assistant.roi import about, alone, asked_results, beside, documents, gpu, own, rented, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.beside_plan import COMPARED, PLANS, other_plan
@@ -14,9 +14,11 @@ from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_told import LENGTHS
 from assistant.understand.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked
 from assistant.understand.plan_history import base_lines, put_back, sum_of_its_own
+from assistant.understand.plan_results import backing, result_wanted
 from assistant.understand.pointed_back import WHICH_TO_START
-from assistant.understand.renting import rent_meant
+from assistant.understand.renting import cards_changed, rent_meant
 
+Answered = tuple[Draft, Evidence, tuple[str, ...]]
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
 OF_CHANCE = ("failure", "success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
 
@@ -30,6 +32,8 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if (kept := beside.kept_of((question.topic or question.text).split("\n"), told)) is not None:
         return strategies.answer_comparison(kept.plans, kept.told, False, focus_asked(question), None, kept if kept.numbers else None, place_asked(question.text))
     named = tuple(name for name in told.strategies if name in PLANS)
+    if (asked := asked_alone(question, told)) is not None:
+        return asked
     if rented.compares(told):
         return rented.answer(told, told_so_far(before)[0] if (before := question.topic.partition("\n")[2]) else None)
     if rents_or_buys(told, text):
@@ -64,6 +68,21 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     return Draft(line), Evidence(), (line,)
 
 
+def asked_alone(question: Question, told: Investment) -> Answered | None:
+    """The page on the one thing that a message asks of the plan: its largest outlay, its years, or what stands behind its figures; which plan costs least."""
+    wanted, topic = result_wanted(question.text), question.topic or question.text
+    if wanted == "least_spent" and not (told.outlay is not None and told.benefit is not None and not told.strategies) and told.rent is None:
+        named = tuple(name for name in read_investment(question.text).strategies if name in PLANS)
+        return strategies.answer_comparison(named if len(named) > 1 else COMPARED, told.terms, False, "least_spent")
+    if wanted in (None, "least_spent") or told.benefit is None or told.rent is not None:
+        return None
+    case = alone.case_told(told, topic)
+    own_told = case or (told if not any(name in PLANS for name in told.strategies) else None)
+    if own_told is None or wanted != "largest_outlay" and own_told.outlay is None and own_told.cost is None:
+        return None
+    return asked_results.answer(wanted, own_told, backing(question.text))
+
+
 def answer_document(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings for a question that asks for a document (see `documents.offered`)."""
     return documents.answer(question, told_so_far(question.topic or question.text)[0])
@@ -88,8 +107,9 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
     spoken_of_chance = False
     for place, line in reversed(list(enumerate(lines))):
         now = read_investment(line)
+        now = Investment() if result_wanted(line) == "yearly" and not now.amounts_told else now  # 「1年ずつの内訳は?」 tells no length
         told = told if (base := base_lines(line, rest := lines[place + 1 :])) == rest else told_of(base)
-        now = rent_meant(now, told, line)
+        now, told = rent_meant(now, told, line), cards_changed(now, told)
         now = gain_meant(now.as_chance if spoken_of_chance else now, told, line)  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
         if (begun := sum_of_its_own(line, now, told)) is not None:

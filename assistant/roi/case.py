@@ -77,7 +77,7 @@ def chances_worded(case: Case, result: SimpleResult) -> dict[str, str | None]:
     }  # fmt: skip
 
 
-EACH = ("price_each", "price_whole", "bought_each")  # readings of a price by the number of cards
+EACH = ("price_each", "price_whole", "bought_each", "cards_scaled")  # readings of a price by the number of cards
 LABELS = {
     "initial": "初期投資", "benefit": "年間効果", "cost": "年間費用", "years": "期間", "rate": "割引率", "tax": "税率", "npv": "正味現在価値（NPV）",
     "irr": "内部収益率（IRR）", "roi": "ROI（割り引かない利益÷支出）", "payback": "回収期間", "discounted": "割引回収期間", "break_even": "損益分岐の年間効果",
@@ -106,7 +106,7 @@ def noted_text(told: Investment) -> str:
         if name.startswith("granted"):
             pairs += [("補助率", percent(values["share"])), ("補助前の初期投資", yen_text(values["initial"])), ("補助金", yen_text(values["amount"]))]
         elif name in EACH:
-            pairs += [("枚数", f"{values['cards']}枚"), ("お示しの単価", yen_text(values["amount"])), ("直した単価", yen_text(values["whole"]))]
+            pairs += [("数", f"{values['cards']}{values['unit']}"), ("お示しの単価", yen_text(values["amount"]) if "amount" in values else None), ("直した額", yen_text(values["whole"]))]
     return labelled(pairs)
 
 

@@ -1,5 +1,7 @@
 """A question for a document → what it will hold, its main numbers, and the download to offer."""
 
+import re
+
 import prompts
 from analytics.roi import BadInput, evaluate, resolve
 from analytics.roi.catalogue import strategy_entry
@@ -43,7 +45,10 @@ def answer(question: Question, told: Investment) -> Answered:
     if kept is not None and not read_investment(question.text).strategies:
         return offer_own(kind, own.outlay_of(kept.told)) if kept.plan == BLANK else offer(kind, kept.plan, kept.told)
     if told.outlay is not None and told.benefit is not None and not named:
-        return offer_own(kind, own.outlay_of(told))
+        return offer_own(kind, own.outlay_of(told), setting_of(question.text))
+    told_alone = alone.case_told(told, question.topic or question.text) if len(named) == 1 else None
+    if told_alone is not None and told_alone.initial is not None and told_alone.initial.value:  # what the talk calculated, not the stages of the strategy
+        return offer_own(kind, own.outlay_of(told_alone), (say("doc_named", name=strategy_entry(named[0])["label_ja"]), *setting_of(question.text)))
     before = (question.topic or question.text).split("\n")[1:]
     if len(named) > 1 or not named and any(all_compared(line) for line in before):
         return offer_compared(kind, tuple(named) or COMPARED, told, focus_held([question.text, *before]))
@@ -84,7 +89,18 @@ def offer(kind: str, strategy: str, told: Investment, *notes: str) -> Answered:
     return Draft(text(page, readings), asked, actions=actions), box.evidence(), readings
 
 
-def offer_own(kind: str, told: Investment) -> Answered:
+# What a message says of the company and of who will read the paper: 「うちは社員200人の機械部品メーカーで、部長は慎重派です」.
+SETTING = re.compile(r"(?:うち|当社|弊社|自社|わが社|我が社|会社|業種|社員|従業員)(?:は|も|の)[^。??]{2,40}|(?:部長|社長|専務|常務|役員|上司|課長|経理|取締役)[^。、??]{0,4}は[^。??]{2,20}(?:です|だ|な人|派|タイプ|性格)")
+DIRECTED = re.compile(r"(?:て|で)(?:ください|下さい|ほしい|くれ|もらえ)|お願い|頼む|作[っり成]")
+
+
+def setting_of(text: str) -> tuple[str, ...]:
+    """The note that what a message says of the company or the reader is not written into the document; nothing where it says nothing."""
+    said_of = [part.strip("、 ") for part in re.split(r"[。!!]", text) if SETTING.search(part) and not DIRECTED.search(part) and not read_investment(part).amounts_told]
+    return (say("doc_setting_unused", text="」「".join(said_of)),) if said_of else ()
+
+
+def offer_own(kind: str, told: Investment, notes: tuple[str, ...] = ()) -> Answered:
     """A document about the asker's own investment."""
     case = own.case_of(told)
     found = own.actions(told, case)
@@ -96,10 +112,10 @@ def offer_own(kind: str, told: Investment) -> Answered:
     values = worded(case, result)
     number = box.passage("roi#simple", "roi", say("own_title"), say("locator"), "", evidence_text(told, case, values), "result")
     cite = f"【{number}】"
-    readings = case.readings
+    readings = (*notes, *case.readings)
     page = Page()
     page.conclusion = [say(f"doc_{kind}", name=say("own_title").partition("（")[0], cite=cite), say("doc_save")]
-    page.points = [say("doc_own", npv=said(result.npv) if result.npv < 0 else values["npv"], benefit=values["break_even"], cite=cite), say(f"doc_{kind}_holds")]
+    page.points = [say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite), say("doc_own", npv=said(result.npv) if result.npv < 0 else values["npv"], benefit=values["break_even"], cite=cite), say(f"doc_{kind}_holds")]
     return Draft(text(page, readings), own.suggestions(case), actions=exports(kind, "blank", changes)), box.evidence(), readings
 
 

@@ -16,6 +16,7 @@ from assistant.roi import own
 from assistant.roi.case import noted_text
 from assistant.roi.wording import labelled, say
 from assistant.understand.investment import Amount, Investment
+from assistant.understand.renting import unit_told
 from assistant.write.layout import Page, mark
 
 
@@ -120,7 +121,7 @@ def plain_pairs(told: Investment, cards: int, entries: dict) -> list[tuple[str, 
 
 def card_notes(told: Investment, cards: int) -> list[str]:
     """That every price of renting counts for all the cards."""
-    return [say("gpu_cards", cards=f"{cards}枚")] if cards > 1 else []
+    return [say("gpu_cards", cards=f"{cards}{unit_told(told)}", each=f"1{unit_told(told)}")] if cards > 1 else []
 
 
 def verdict(value: float, level: float | None, words: dict, cite: str) -> str:
@@ -162,7 +163,7 @@ def price_rows(box: Collector, rows, cards: int = 1) -> list[str]:
         fact = facts()[row.source_id]
         price = f"{plain_number(row.rental_price, 0)}円"
         hours = None if row.hours is None else hours_text(row.hours)
-        text = labelled([(row.label_ja if cards == 1 else f"{row.label_ja}、{cards}枚分", price), ("購入が割安になる利用時間", hours)])
+        text = labelled([(row.label_ja if cards == 1 else "全部の枚数の毎時の単価", price), ("1つ分の毎時の単価", None if cards == 1 else f"{plain_number(row.rental_price / cards, 0)}円"), ("購入が割安になる利用時間", hours)])
         name = row.label_ja.replace("(", "（").replace(")", "）")
         number = box.passage(f"roi#{row.source_id}", "roi", name, f"{fact.title}、{fact.as_of}", fact.source_url, text, "price")
         words = {"name": name, "cite": mark(number), "value": price}

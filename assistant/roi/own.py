@@ -216,7 +216,8 @@ def reading(name: str, values: dict) -> str:
         unit = {"put_back_rate": lambda value: percent(value, 2), "put_back_years": lambda value: f"{value}年"}.get(name, yen_text)
         return say(name, value=unit(values["value"]))
     if name in EACH:
-        return say(name, amount=yen_text(values["amount"]), cards=f"{plain_number(values['cards'])}枚", whole=yen_text(values["whole"]))
+        words = {"cards": f"{values['cards']}{values['unit']}", "whole": yen_text(values["whole"])}
+        return say(name, **words, **({"amount": yen_text(values["amount"]), "each": f"1{values['unit']}"} if "amount" in values else {}))
     if name.startswith("granted"):
         cap = {"value": yen_text(values["cap"])} if name == "granted_capped" else {}
         return say(name, share=percent(values["share"]), initial=yen_text(values["initial"]), amount=yen_text(values["amount"]), **cap)
@@ -232,7 +233,8 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
         page.body = ["\n".join([say("notes"), *(f"- {line}" for line in case.readings)])]
         return
     named = named_plan(told.strategies)
-    page.conclusion = [say(("pays" if result.npv >= 0 else "loses") + "_named" * bool(named), **named, years=values["years"], npv=values["npv"], cite=cite)]
+    simply = result.npv < 0 and result.payback.value is not None  # the money comes back, but not with interest
+    page.conclusion = [say(("pays" if result.npv >= 0 else "loses") + "_named" * bool(named) + "_discounted" * simply, **named, years=values["years"], npv=values["npv"], cite=cite)]
     if values["chance"] is not None:
         words = {"part": values["chance"], "value": values["expected"], "npv": values["npv"], "size": values["loss"]}
         page.conclusion = [say("own_expected", **words, cite=cite)]
@@ -244,7 +246,8 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
     if values["break_even"] is None:
         page.points.append(say("no_break_even", years=values["years"], cite=cite))
     else:
-        page.points.append(say("break_even", benefit=values["break_even"], value=values["benefit"], cite=cite))
+        short = result.annual_benefit < result.break_even_benefit
+        page.points.append(say("break_even_short" if short else "break_even", benefit=values["break_even"], value=values["benefit"], cite=cite))
     if case.initial.value:  # without an outlay nothing is to be paid back
         page.points.append(payback_sentence(values, cite))
     returned = "" if values["roi"] is None else say("own_roi", value=values["roi"], years=values["years"], cite=cite)

@@ -34,14 +34,15 @@ def answer(told: Investment, earlier: Investment | None = None) -> Answered:
     then = case_of(earlier).result() if earlier is not None and compares(earlier) else None
     then = None if then == result else then
     cite = mark(box.passage("roi#simple", "roi", say("rented_title"), say("locator"), "", evidence_text(case, result, then) + noted_text(machine), "result"))
+    aside = [*own.used(machine), *own.context(machine), *own.unplaced(machine)]
     page = Page(implication=say("rented_implication"))
-    page.conclusion = [verdict(case, result, cite), *before(then, result, cite), sums(case, result, cite), *own.used(machine), *own.context(machine), *own.unplaced(machine)]
+    page.conclusion = [verdict(case, result, cite), *before(then, result, cite), sums(case, result, cite), *aside]
     page.points = [line for line in (even(result, cite), paid_back(result, cite), inputs(case, result, cite)) if line]
     readings = (*(line for line in case.readings if line != say("certain")), say("rented_upkeep") if not result.annual_cost else say("rented_upkeep_told", cost=yen_text(result.annual_cost)))
     readings = (*readings, say("rented_same_effect")) if told.benefit is not None else readings
     notes = "\n".join([say("notes"), *(f"- {line}" for line in readings)])
     page.body = [notes, f"{say('working')}\n{say('rented_table')}{formula(result.table, result.rate, said(result.npv))}{cite}", yearly_table(result.table)]
-    return Draft(page.text(), (say("rented_ask_rent"), say("rented_ask_grant"), say("ask_years", years=f"{min(2 * case.years, 50)}年"))), box.evidence(), readings
+    return Draft(page.text(), (say("rented_ask_rent"), say("rented_ask_grant"), say("ask_years", years=f"{min(2 * case.years, 50)}年"))), box.evidence(), (*readings, *aside)
 
 
 def before(then: SimpleResult | None, result: SimpleResult, cite: str) -> list[str]:

@@ -103,8 +103,11 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         page.points = [value_sentence(each, cites[each.settings.strategy]).replace("**", "") for each in comparison.ranked[1:3]]
     if focus and focus != "changed" and (told_first := [line for each in comparison.ranked if (line := focused(focus, each, None, cites[each.settings.strategy]))]):
         page.conclusion, page.points = told_first[:1], [line.replace("**", "") for line in told_first[1:3]]
-    if focus in ("investment", "first_stage_after_tax"):
+    if focus in ("investment", "first_stage_after_tax", "least_spent"):
         page.conclusion, page.points = outlays(comparison.evaluations, cites)
+    if focus == "least_spent":
+        least = min(comparison.evaluations, key=lambda each: each.results.first_stage_after_tax)
+        page.conclusion.insert(0, say("least_spent", name=least.settings.label_ja, value=yen_text(least.results.first_stage_after_tax), cite=cites[least.settings.strategy]))
     if focus in SIGNS:
         page.conclusion = [*signs_texts(comparison.ranked, cites), *page.conclusion]
     if focus == "payback":

@@ -22,6 +22,7 @@ from assistant.understand.membership import Finders, Membership
 from assistant.understand.of_plans import CALCULATED, make_or_buy, supposes_grant
 from assistant.understand.on_figures import on_figures
 from assistant.understand.plan_asked import asked_in_general
+from assistant.understand.plan_results import of_told_plan
 from assistant.understand.pointed_back import BRIEF, THE_PAPER, of_told_work
 from assistant.understand.regions import region_ranked
 from assistant.understand.sought import began, one_work, original_work, themed
@@ -62,6 +63,8 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
+        if (of_plan := of_told_plan(text, previous)) is not None:
+            return of_plan
         if (of_told := drafted(text, previous, self.reader.read_alone) or on_figures(text, previous)) is not None:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:

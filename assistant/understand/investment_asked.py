@@ -85,9 +85,11 @@ def weighs_renting(text: str) -> bool:
 
 def rents_or_buys_anew(text: str, previous: Question | None) -> bool:
     """Whether such a choice is to be calculated by itself: on the asker's own prices, or after a plan that was no such choice."""
+    told = read_investment(text)
+    if told.benefit is None and told.outlay is not None and (told.rent is not None or told.price is not None and RENTED.search(text)) and BOUGHT.search(text):
+        return DRAFTED.search(text.lower()) is None
     if not weighs_renting(text) or DRAFTED.search(text.lower()):
         return False
-    told = read_investment(text)
     if told.price is not None and told.outlay is not None:
         return previous is None or not weighs_renting(previous.topic) or told.hours is not None
     return previous is not None and previous.intent == "roi" and not weighs_renting(previous.topic)

@@ -46,7 +46,7 @@ def base_lines(line: str, before: list[str]) -> list[str]:
         return first_plan(before)
     if returned(line):
         return first_plan(of_last_sum(before))
-    begun = next((place for place, earlier in enumerate(before) if sum_at(before, place)), None)
+    begun = begun_at(before)
     if begun is not None and read_investment(line).benefit is not None and not read_investment(line).rent:
         return before[begun + 1 :]  # what is gained is of the plan told before the machine was weighed
     return gain_lines(line, before)
@@ -67,8 +67,18 @@ def first_plan(before: list[str]) -> list[str]:
 
 def of_last_sum(before: list[str]) -> list[str]:
     """The lines from the one that began the last sum of renting against buying on; all of them where there was none."""
-    begun = next((place for place, _ in enumerate(before) if sum_at(before, place)), None)
+    begun = begun_at(before)
     return before if begun is None else before[: begun + 1]
+
+
+def begun_at(before: list[str]) -> int | None:
+    """Where (newest first) the sum of renting against buying began that the talk is at; None where it is at another plan."""
+    for place, line in enumerate(before):
+        if returned(line):
+            return None
+        if sum_at(before, place):
+            return place
+    return None
 
 
 def sum_at(lines: list[str], place: int) -> bool:
@@ -83,7 +93,7 @@ def sum_at(lines: list[str], place: int) -> bool:
 
 def sum_of_its_own(line: str, now: Investment, told: Investment) -> Investment | None:
     """The new sum that a line begins; None where it goes on with what was told before."""
-    return sum_begun(now, told) if begins_sum(now, told, weighs_renting(line)) else None
+    return sum_begun(now, told) if begins_sum(line, now, told, weighs_renting(line)) else None
 
 
 def put_back(line: str, told: Investment, before: list[str], fold) -> Investment:

@@ -12,6 +12,7 @@ BUY = r"(?:買[いうえおっわ]|購入|自前|所有|自社で持|オンプ�
 RENTING, BUYING = re.compile(RENT), re.compile(BUY)
 EITHER = re.compile(rf"{RENT}|{BUY}")
 AFTER = re.compile(rf"^(?:円)?(?:くらい|ぐらい|ほど|程度)?(?:で|の|を(?:払|出|かけ)[いしっ]て?|払って|かけて|出して|ずつで?)?({RENT}|{BUY})")
+PRICE_ALONE = re.compile(r"^(?:じゃあ?|では|もし|仮に|でも)?、?(?:借りる|レンタルの|クラウドの)?(?:単価|毎時|[1一]時間(?:あたり|当たり)?)(?!給)(?:が|を|は|の単価が)?、?(?:毎時|[1一]時間(?:あたり|当たり)?)?(?:約)?[0-9][0-9,]*円(?:に|だ|な|で|まで|の|[??。]|$)")
 BY_HOUR = re.compile(r"(?:[1一]時間|毎時|時給|(?<![一-龥])時間(?:あたり|当たり|単価|料金)?|時間当り|per hour)(?:あたり|当たり|につき|の単価)?(?:は|が|で|に|を|、|:|約|およそ|\s|¥)*$", re.IGNORECASE)
 HOUR_AFTER = re.compile(r"^/ ?(?:時間?|h|GPU)|^毎時", re.IGNORECASE)
 EACH = re.compile(r"[1一](?:枚|台|基|GPU)(?:あたり|当たり|につき)?(?:を|が|で|は|、|約)*$", re.IGNORECASE)
@@ -32,7 +33,8 @@ def with_renting(told: Investment, text: str) -> Investment:
     """
     cards = cards_told(text)
     if RENTING.search(text) is None:
-        return replace(told, cards=cards)
+        alone = [context.numeral.value for context in contexts(text) if context.numeral.unit == "円"] if PRICE_ALONE.match(text) else []
+        return replace(told, cards=cards) if len(alone) != 1 else replace(told, cards=cards, price=alone[0], initial=None, benefit=None)
     found = [(context, role_of(context, text)) for context in contexts(text) if context.numeral.unit in (None, "円") and context.numeral.value >= 10]
     if told.benefit is not None and gained(text):
         return beside_effect(replace(told, cards=cards), [context for context, role in found if role == "rent"], text)
@@ -128,12 +130,18 @@ def number(text: str) -> int:
     return sum(KANJI.get(char, 0) for char in text) if not text.endswith("十") or len(text) == 1 else 10 * KANJI.get(text[0], 1)
 
 
+def unit_of(text: str) -> str:
+    """台 where machines are counted, else 枚."""
+    counted = [match[2] for match in COUNT.finditer(text) if number(match[1]) > 1]
+    return "台" if "台" in counted and "枚" not in counted else "枚"
+
+
 def bought_for(context: Context, text: str, cards: int | None) -> tuple[Amount, list]:
     """The price of all the machines: 「1枚150万円のGPUを8枚」 is eight times it."""
     value = context.numeral.value
     if cards is None or cards == 1 or EACH.search(text[: context.numeral.start]) is None:
         return Amount(value), []
-    return Amount(value * cards), [("bought_each", (("amount", value), ("cards", cards), ("whole", value * cards)))]
+    return Amount(value * cards), [("bought_each", (("amount", value), ("cards", cards), ("unit", unit_of(text)), ("whole", value * cards)))]
 
 
 def price_of_one(context: Context, text: str, cards: int | None) -> tuple[float, list]:
@@ -144,8 +152,8 @@ def price_of_one(context: Context, text: str, cards: int | None) -> tuple[float,
     before = BY_HOUR.sub("", text[: context.numeral.start])
     whole = re.search(r"(?<![0-9.])(?:[0-9]{1,4}|[二三四五六七八九十]{1,3})(?:枚|基|台|GPU)(?:のGPU|まとめて|合計|全部|セット|合わせて|で|を|だと|なら|借りると|レンタルすると|、|分)*$", before)
     if whole is None or EACH.search(before):
-        return value, [("price_each", (("amount", value), ("cards", cards), ("whole", value * cards)))]
-    return value / cards, [("price_whole", (("amount", value), ("cards", cards), ("whole", value / cards)))]
+        return value, [("price_each", (("amount", value), ("cards", cards), ("unit", unit_of(text)), ("whole", value * cards)))]
+    return value / cards, [("price_whole", (("amount", value), ("cards", cards), ("unit", unit_of(text)), ("whole", value / cards)))]
 
 
 def rent_meant(now: Investment, earlier: Investment, line: str) -> Investment:
@@ -156,9 +164,31 @@ def rent_meant(now: Investment, earlier: Investment, line: str) -> Investment:
     return replace(now, rent=bare, budget=None, cost=None, limited=None)
 
 
-def begins_sum(now: Investment, earlier: Investment, weighed: bool) -> bool:
+def begins_sum(line: str, now: Investment, earlier: Investment, weighed: bool) -> bool:
     """Whether a line begins a sum of renting against buying, of which the plan told before is no part. `weighed`: it asks to choose between them."""
-    return now.benefit is None and earlier.rent is None and (now.rent is not None or now.price is not None or weighed) and (earlier.benefit is not None or weighed)
+    priced = now.rent is not None or now.price is not None and RENTING.search(line) is not None
+    if now.benefit is not None:
+        return False
+    if priced and now.initial is not None:
+        return True
+    return earlier.rent is None and earlier.price is None and (priced or weighed) and (earlier.benefit is not None or weighed)
+
+
+def cards_changed(now: Investment, earlier: Investment) -> Investment:
+    """What was told before, with the price and upkeep of the machines by their new number: 「2枚なら?」 after four were priced together."""
+    if now.cards is None or earlier.cards is None or now.cards == earlier.cards:
+        return earlier
+    part = now.cards / earlier.cards
+    notes = tuple(note for note in earlier.notes if note[0] not in ("price_each", "price_whole", "bought_each"))
+    if now.initial is None and earlier.outlay is not None:
+        notes = (*notes, ("cards_scaled", (("cards", now.cards), ("unit", unit_told(earlier)), ("whole", earlier.outlay.value * part))))
+    changes = {name: amount.times(part) for name in ("initial", "production", "cost") if (amount := getattr(earlier, name)) is not None}
+    return replace(earlier, **changes, notes=notes)
+
+
+def unit_told(told: Investment) -> str:
+    """The unit in which the machines were counted."""
+    return next((dict(values)["unit"] for _, values in told.notes if "unit" in dict(values)), "枚")
 
 
 def sum_begun(now: Investment, earlier: Investment) -> Investment:

@@ -40,6 +40,7 @@ from assistant.understand.paired import read_whom
 from assistant.understand.periods import Period, read_period
 from assistant.understand.pieces import supposed
 from assistant.understand.places import SPEECH, Places, read_places, with_average
+from assistant.understand.plan_results import backing
 from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.put_aside import put_aside
 from assistant.understand.recent import remembered
@@ -106,6 +107,8 @@ class Understanding:
 
     def bare(self, whole: Text) -> str:
         """The question without how it came up; with it where only that tells what is measured: 「記事に「黒人大学」とありました。その割合は」."""
+        if backing(whole.folded):
+            return whole.folded
         shorter = plain(whole.folded)
         asked = read(shorter)
         if self.places.find(whole) and not self.places.find(asked):  # 「「KDDは企業だらけだろ」と言われました。2018年の率は」
