@@ -7,7 +7,7 @@ from analytics.roi.compare import BLANK
 from assistant.roi import own
 from assistant.roi.mapped import changes, common_changes
 from assistant.roi.wording import say
-from assistant.understand.beside_plan import PLANS, other_plan
+from assistant.understand.beside_plan import FIRMS, PLANS, other_plan
 from assistant.understand.investment import Investment, read_investment
 
 
@@ -18,6 +18,8 @@ class Kept:
     plan: str
     told: Investment
     others: tuple[str, ...]
+    firms: str | None = None
+    """「10社」 that are to share a plan."""
 
     @property
     def plans(self) -> tuple[str, ...]:
@@ -42,7 +44,8 @@ def kept_of(lines: list[str], told: Investment) -> Kept | None:
         return None
     plan = first[-1] if first else BLANK
     others = tuple(dict.fromkeys(name for place in reversed(places) if (name := other_plan(lines[place])) and name != plan))
-    return Kept(plan, replace(told, strategies=(plan,) if first else ()), others) if others and plan_can(plan, told) else None
+    shared = next((match[1] for line in lines if (match := FIRMS.search(line))), None)
+    return Kept(plan, replace(told, strategies=(plan,) if first else ()), others, shared) if others and plan_can(plan, told) else None
 
 
 def plan_can(plan: str, told: Investment) -> bool:
@@ -74,7 +77,8 @@ def named(evaluations: tuple[Evaluation, ...]) -> tuple[Evaluation, ...]:
 
 
 def readings(kept: Kept, evaluations: tuple[Evaluation, ...]) -> list[str]:
-    """Which numbers are the asker's and which are defaults."""
+    """Which numbers are the asker's and which are defaults, and what was said of the others that is no part of the sums."""
     names = {each.settings.strategy: each.settings.label_ja for each in evaluations}
     lines = [say("beside_kept", name=names[kept.plan]), say("beside_defaults", name="と".join(names[plan] for plan in kept.others))]
+    lines += [say("beside_firms", count=kept.firms)] if kept.firms and "cloud" in kept.others else []
     return [*lines, say("beside_untaxed")] if kept.plan == BLANK and kept.told.tax is None and not kept.told.taxed else lines

@@ -50,8 +50,9 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     elif focus and (first := focused(focus, evaluation, usual, cite, then)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
-    page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *read.used, *context(told)]
-    readings = (*read.unused, *unplaced(told), *read.used, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
+    kept = [say("kept_effect", name=evaluation.settings.label_ja, benefit=yen_text(told.benefit.value))] if effect_kept(told) else []
+    page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *kept, *read.used, *context(told)]
+    readings = (*read.unused, *kept, *unplaced(told), *read.used, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
     page.body = [
         "\n".join([say("assumptions_title"), *(f"- {line}" for line in (*assumption_readings(evaluation, told), say("placeholder")))]),
         f"{say('success_title')}\n{success_sentence(evaluation.results, cite)}",
@@ -62,6 +63,11 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     other = next(name for name in ("prototype", "joint") if name != strategy)
     asked = (say("ask_benefit"), say("ask_compare"), say("ask_strategy", name=strategy_entry(other)["label_ja"]))
     return Draft(page.text(), asked, actions=actions(strategy, told)), box.evidence(chart), readings
+
+
+def effect_kept(told: Investment) -> bool:
+    """Whether the effect was told of another plan and no price of this one."""
+    return told.same and told.benefit is not None and told.outlay is None and told.cost is None and told.budget is None
 
 
 def answer_told(strategy: str | None, told: Investment, case: Investment, focus: str | None, before: Before | None) -> Answered:

@@ -18,6 +18,10 @@ UNHELD = re.compile(
 # Sums, works, programmes of the state for providers, and how to apply are other questions.
 OTHER = re.compile(r"論文|会議|学会|論考|所論|論拠|割合|比率|構成比|格差|大学|研究助成|助成元|科研費|nsf|政府|経産省|経済産業省|経済安保|クラウド|gpu|さくら|kddi|geniac|ソフトバンク|採算|前提|npv|roi|回収|黒字|赤字|元が取|初期|効果|書き方|締切|締め切り|〆切|不正|一覧をください|の企業の|管内|[0-9](?:万|億)円?(?:の|が|を)?補助", re.IGNORECASE)
 SUPPOSED = re.compile(r"(?:出|もらえ|通ら|使え|入ら|採択され|減|増え|半分)[^。、]{0,6}(?:たら|なら|れば|ければ|場合|とき|と(?:どう|いく))|なし(?:だと|なら|では|で)")
+# A programme of the state for those who build models: its coming budgets and calls are told by no fact either.
+STATE_PROGRAMME = re.compile(r"geniac|abci|go-?tech|富岳next|科学技術予算|ai予算|ai関連予算", re.IGNORECASE)
+NEXT_YEAR = re.compile(r"来年度?|再来年度?|次年度|翌年度|来期|次期|次(?:の|回の?)(?:公募|募集|予算)|今後の(?:予算|公募|募集)|20(?:2[7-9]|[3-9][0-9])年度?|令和(?:9|九|[1-9][0-9]|十)年度?")
+MONEY_OF = re.compile(r"予算|公募|募集|採択|補助(?:額|率)|規模|いくら|何億")
 LONGEST = 50  # characters
 
 
@@ -26,6 +30,8 @@ def unheld_grants(text: Text, calculated: bool) -> tuple[str, str] | None:
     supposition is of."""
     folded = text.folded
     relief = RELIEF.search(folded)
+    if len(folded) <= LONGEST and STATE_PROGRAMME.search(folded) and NEXT_YEAR.search(folded) and MONEY_OF.search(folded):
+        return "subsidy", "grant_coming"
     if len(folded) > LONGEST or not (relief or GRANT.search(folded)) or OTHER.search(folded) or calculated and SUPPOSED.search(folded):
         return None
     about = "tax" if relief else "subsidy"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from index.numerals import Numeral, find_numerals
 
 NEGATIVE = re.compile(r"(?:[-−‐–—△▲]|マイナス)\s*¥?\s*$")
-RANGE = re.compile(r"^\s*(?:[~〜～∼–—-]|から|ないし|乃至)\s*¥?$")
+RANGE = re.compile(r"^\s*(?:[~〜～∼–—-]|から|ないし|乃至)(?:年間?|毎年|年額|月額?|毎月|月々)?\s*¥?$")
+FROM = re.compile(r"から(?:年間?|毎年|年額|月額?|毎月|月々)?")
 # What may stand between a word and the number it names.
 LINK = re.compile(
     r"[\s:：=＝、,(（\[「]*(?:額|金額|費|費用|率|コスト)?(?:(?:は|が|を|に|も|で|の|と|見込み|予定|想定|約|およそ|だいたい|ざっと|総額|合計|"
@@ -124,7 +125,7 @@ def contexts(text: str) -> list[Context]:
 
 def moves(numerals: list[Numeral], place: int, text: str) -> bool:
     """Whether a change from this number to the next is told."""
-    if place + 1 >= len(numerals) or text[numerals[place].end : numerals[place + 1].start].strip() != "から":
+    if place + 1 >= len(numerals) or FROM.fullmatch(text[numerals[place].end : numerals[place + 1].start].strip()) is None:
         return False
     return bool(MOVED.match(text[numerals[place + 1].end :]))
 

@@ -4,11 +4,14 @@ import re
 
 import prompts
 from assistant.models import Question
-from assistant.understand.investment import read_investment
+from assistant.understand.beside_plan import PLANS
+from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_asked import DRAFTED
 from assistant.understand.matcher import Text
 from assistant.understand.plan_history import restored, returned
 
+COST = re.compile(r"^(?:だいたい|大体|ざっと|結局|で、?|じゃあ、?|それで|それって|一体|実際)*、?(?:いくら|なんぼ|お?金(?:は|って)?どれ|費用は|予算は)[^。]{0,10}(?:かか|掛か|要[るり]|必要|いる(?:の|ん|か)|くらい|ぐらい)")
+OF_PAPERS = re.compile(r"論文|会議|学会|割合|参加率|平均|相場|1件|一件|統計|gpu|時間", re.IGNORECASE)
 LONGEST = 120  # characters
 HOW_MUCH = r"(?:いくら|なんぼ|幾ら|どこ|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|何(?:百|千)?万円?)"
 SPENT = r"(?:投資|投じ|出資|出せ|出し|出す|払[えいうっ]|支払|使[えいうっ]|かけ(?!離)|掛け|つぎ込|注ぎ込|突っ込|お?金を)"
@@ -69,6 +72,8 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
     """The message asked of the plan of the talk; cold, the largest outlay for a told effect. None for any other message."""
     if len(text.folded) > LONGEST:
         return None
+    if (cost := cost_asked(text)) is not None and plan_topic(previous) == "":
+        return cost
     told, topic, wanted = read_investment(text.folded), plan_topic(previous), result_wanted(text.folded)
     if wanted == "largest_outlay" and told.benefit is not None:
         return asked(text, topic if told.initial is None and told.years is None else "")
@@ -82,6 +87,15 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
     if not going_back or re.search(r"論文|会議|割合|参加率", text.folded):
         return None
     return asked(text, topic, "document" if document_wanted(text) else "roi")
+
+
+def cost_asked(text: Text) -> Question | None:
+    """What a strategy costs, asked after another remark about it: 「共同研究って大学とだよね?いくらぐらいかかるもんなの?」."""
+    told = read_investment(text.folded)
+    alone = len(told.strategies) == 1 and told.strategies[0] in PLANS and told == Investment(strategies=told.strategies)
+    if not alone or COST.search(re.split(r"[。??!]\s*(?=.)", text.folded)[-1]) is None or not re.search(r"[。??!].", text.folded) or OF_PAPERS.search(text.folded):
+        return None
+    return asked(text, "")
 
 
 def asked(text: Text, topic: str, intent: str = "roi") -> Question:
