@@ -76,11 +76,22 @@ def asked_alone(question: Question, told: Investment) -> Answered | None:
         return strategies.answer_comparison(named if len(named) > 1 else COMPARED, told.terms, False, "least_spent")
     if wanted in (None, "least_spent") or told.benefit is None or told.rent is not None:
         return None
+    told = doubted_plan(told, topic) if wanted == "backed" else told
     case = alone.case_told(told, topic)
     own_told = case or (told if not any(name in PLANS for name in told.strategies) else None)
     if own_told is None or wanted != "largest_outlay" and own_told.outlay is None and own_told.cost is None:
         return None
     return asked_results.answer(wanted, own_told, backing(question.text))
+
+
+def doubted_plan(told: Investment, topic: str) -> Investment:
+    """The plan of the talk that has the effect which a quoted question names; the last one where none has."""
+    lines = topic.split("\n")
+    named = read_investment(lines[0]).benefit
+    if named is None or told.benefit is None or named.value == told.benefit.value:
+        return told
+    states = (told_of(lines[place:]) for place in range(1, len(lines)))
+    return next((state for state in states if state.benefit is not None and state.benefit.value == named.value), told)
 
 
 def answer_document(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
@@ -107,7 +118,9 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
     spoken_of_chance = False
     for place, line in reversed(list(enumerate(lines))):
         now = read_investment(line)
-        now = Investment() if result_wanted(line) == "yearly" and not now.amounts_told else now  # 「1年ずつの内訳は?」 tells no length
+        wanted = result_wanted(line)
+        if wanted == "backed" or wanted == "yearly" and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
+            now = Investment()
         told = told if (base := base_lines(line, rest := lines[place + 1 :])) == rest else told_of(base)
         now, told = rent_meant(now, told, line), cards_changed(now, told)
         now = gain_meant(now.as_chance if spoken_of_chance else now, told, line)  # 「失敗する確率は?」 「3割で計算し直して」

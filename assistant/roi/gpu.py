@@ -92,6 +92,8 @@ def told_changes(told: Investment) -> dict:
     if told.cards is not None and told.cards > 1:
         usual = resolve("buy_gpu", {}).assumptions
         changes |= {"rental_price": told.cards * changes.get("rental_price", usual["rental_price"].value), "power_kw": told.cards * usual["power_kw"].value}
+        if told.outlay is None:  # a standard machine for each of them
+            changes |= {key: told.cards * usual[key].value for key in ("purchase_price", "maintenance") if key not in changes}
     return changes
 
 
@@ -152,7 +154,7 @@ def default_readings(told: Investment, entries: dict, changes: dict, unpriced: b
     usual = resolve("buy_gpu", {}).assumptions["purchase_price"]
     lines.append(say("gpu_default_power", power=resolve("buy_gpu", {}).assumptions["power_kw"].display, price=entries["electricity_price"].display, times=entries["pue"].display))
     if unpriced and usual.status == PLACEHOLDER:
-        lines.append(say("gpu_default_purchase", price=usual.display))
+        lines.append(say("gpu_default_purchase", price=yen_text((told.cards or 1) * usual.value)))
     return tuple(lines)
 
 

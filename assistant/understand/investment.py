@@ -212,6 +212,9 @@ class Reader:
 
     def amount(self, context: Context) -> None:
         numeral = context.numeral
+        if context.from_to:
+            self.moved(context, period_of(context, self.words), numeral.value)
+            return
         if context.adjacent(self.words["capital"]) is not None:
             self.found["capital"] = numeral.value
             return
@@ -239,9 +242,6 @@ class Reader:
                 self.problems.append("unit")
             return
         period, value = period_of(context, self.words), numeral.value
-        if context.from_to:
-            self.moved(context, period, value)
-            return
         if period == "daily":
             self.problems.append("daily")
             return

@@ -73,6 +73,13 @@ def test_another_number_of_cards_changes_what_they_cost_to_buy(talked):
     assert "購入額は台数に比例させ、2枚分で800万円としました" in last.answer and "借りると年400万円、4年で1,600万円、買うと800万円" in first(last)
 
 
+def test_standard_machines_are_bought_for_all_the_cards(talked):
+    one, eight = talked("GPUを買うのと借りるのでは、どっちが安い?", "8枚ならどう?")
+    assert "購入額100万円" in one.answer and "購入額800万円" in eight.answer and "毎時5,280円" in eight.answer and "保守費は年40万円" in eight.answer
+    value = after_tax(8e6, 8 * 660 * 300 - 400_000 - electricity(8, 300), 4, 0.08)
+    assert f"で{yen_text(-value)}有利" in first(eight)
+
+
 # -- a new sum takes nothing of the plan before -------------------------------------------------------------------------------
 
 
@@ -200,6 +207,16 @@ def test_ones_own_figure_in_doubt_is_answered_by_its_margin(talked, text):
     assert "> 年間効果500万円は、当方で置いた見込みです【1】。" in last.answer and "45%下振れしても元が取れます" in last.answer and last.verdict.ok
 
 
+def test_an_amount_that_somebody_doubts_changes_no_plan(talked):
+    *_, doubted, after = talked("AIの外観検査に900万円、毎年350万円浮く。5年。", "取締役に「350万の根拠は?」と聞かれたらどう返す?", "割引率5%だと?")
+    assert "損益分岐は年間効果225万円" in doubted.answer and "36%下振れ" in doubted.answer and f"**{yen_text(worth(3.5e6, 5, 0.05) - 9e6)}**" in first(after)
+
+
+def test_the_doubted_effect_is_that_of_the_plan_that_has_it(talked):
+    *_, doubted = talked(OTHER, "効果が400万に落ちたら", "部長に「効果500万の根拠は?」と聞かれたら何と答える?")
+    assert "年間効果500万円は、当方で置いた見込みです" in doubted.answer
+
+
 @pytest.mark.parametrize("text", ["記者から「大企業だけが得をするのでは」と聞かれたら", "部長に「なぜ今か」と聞かれたら", "効果がいくらまで下がっても大丈夫?", "毎年の論文数の推移を一覧で"])
 def test_other_wishes_after_a_plan_are_no_such_page(talked, text):
     *_, last = talked(OTHER, text)
@@ -223,3 +240,41 @@ def test_high_but_possible_returns_are_calculated(ask, text):
 def test_an_effect_below_break_even_is_not_told_to_exceed_it(ask):
     answer = ask("初期投資1億2000万円、年間効果2800万円、5年、割引率6%のNPVは?")
     assert "金利の分まで入れると5年のうちに元が取れず" in first(answer) and "見込みの2,800万円はこれに届いていません" in answer.answer and "割り引かずに数えた回収期間は4.3年" in answer.answer
+
+
+# -- plans side by side, and what else was misread ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", [
+    "10社まとめて共同で計算機を借りるという手もあると思うのですが、さっきの小さく始める案と比べてどちらがよいでしょう。", "5社で共同で計算機を借りる案を、さっきの案と比べてください", "計算機の共同利用を先ほどの計画と比べると?", "3社が集まって共同でGPUを借りるのと、さっきの試算と比べてどっちがいい?",
+])  # fmt: skip
+def test_a_shared_machine_is_put_beside_the_plan_before(talked, text):
+    *_, last = talked("1社あたり300万円で始めて年120万円の効果が出る", "県が3分の1補助したら?", text)
+    assert last.verdict.ok and "| ご指定の計画【1】 | 279万円 |" in last.answer and "| 共有クラウド【2】 |" in last.answer and ("社" not in text.split("さっき")[0] or "社数で割って" in last.answer)
+
+
+def test_a_told_effect_is_kept_for_every_other_plan_named_alone(talked):
+    cloud, joint = talked("初期投資500万円、年間効果300万円、5年、8%", "クラウドだと?", "共同研究なら?")[1:]
+    assert "年間効果300万円は前の案のままとし、費用は共有クラウドの標準の額" in first(cloud) and "年間効果300万円は前の案のままとし、費用は共同研究の標準の額" in first(joint)
+
+
+@pytest.mark.parametrize(("text", "saved"), [
+    ("広告費を年300万から年200万に減らせた", 1e6), ("電気代を月50万円から月30万円に下げた", 2.4e6), ("外注費を年間1200万円から年間800万円に圧縮", 4e6), ("保守費を毎月20万から毎月12万に抑えた", 9.6e5), ("残業代を年1,500万円から1,100万円に減らす", 4e6),
+])  # fmt: skip
+def test_a_cost_that_falls_from_one_to_another_is_a_saving(text, saved):
+    assert read_investment(text).benefit.value == saved
+
+
+@pytest.mark.parametrize("text", ["共同研究って大学とだよね?いくらぐらいかかるもんなの?", "試作って小さくやるやつ?なんぼかかるん?", "クラウドって自分で買わなくていいんだよね。費用はどれくらいかかる?", "共同研究ってどんなの?だいたいいくらかかる?"])
+def test_what_a_strategy_costs_is_told_after_another_remark(ask, text):
+    assert "最初の判断までに出ていくのは" in first(ask(text))
+
+
+@pytest.mark.parametrize("text", ["来年度のGENIACの予算はいくら?", "次年度のGENIACの公募規模は", "GENIACの2027年度の予算を教えて", "今後の公募でGENIACの補助額は?"])
+def test_budgets_of_years_to_come_are_refused(ask, text):
+    answer = ask(text)
+    assert answer.outcome == "not_in_data" and "これから先の補助金や税制の額と条件は、手元の資料にありません" in answer.answer
+
+
+def test_the_budget_that_was_reported_is_still_told(ask):
+    assert "84億円" in ask("GENIACの予算はいくら?").answer
