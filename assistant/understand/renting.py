@@ -22,6 +22,9 @@ COUNT_ALONE = re.compile(r"^(?:じゃあ?|では|もし|仮に)?、?(?:枚数|�
 KANJI = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 UPKEEP = re.compile(r"(?:電気|保守|維持|運用|管理|設置|電力|ラック)[^、。0-9]{0,8}$")
 SPAN_BEFORE = re.compile(r"([0-9]{1,2})年(?:間)?(?:で|に|の?合計で?|トータルで?|だと)?(?:合計|総額|計|約|、)*$")
+# That one is to be chosen: 「機器の購入に500万円、クラウドに月20万円」 alone tells two costs of one plan.
+INSTEAD = re.compile(rf"どっち|どちら|どれ|比べ|比較|それとも|代わり|かわり|迷|対して|{RENT}[^、。]{{0,3}}?(?:なら|だと|では|の場合|にする|だったら|の(?:方|ほう)|にした|ば|たら|ると|案)|{BUY}[^、。]{{0,3}}?(?:なら|だと|の場合|か、|かで|ば|たら|うと|するか|案)")
+CHOSEN = re.compile(rf"{INSTEAD.pattern}|{BUY}[^、。]{{0,4}}?(?:は|が)|自前|{RENT}[^、。]{{0,4}}?(?:は|料)")
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52, "yearly": 1}
 MIN_PRICE = 10_000  # yen: a machine costs no less, an hour of one no more than a hundred times it
 
@@ -39,7 +42,7 @@ def with_renting(told: Investment, text: str) -> Investment:
     if told.benefit is not None and gained(text):
         return beside_effect(replace(told, cards=cards), [context for context, role in found if role == "rent"], text)
     rents, prices, unspanned = ([context for context, role in found if role == name] for name in ("rent", "hour", "whole"))
-    if not rents and not prices and not unspanned or not (BUYING.search(text) or prices):
+    if not rents and not prices and not unspanned or not (BUYING.search(text) and CHOSEN.search(text) or prices):
         return replace(told, cards=cards)
     outlays = [context for context, role in found if role in ("bought", "other") and context.numeral.value >= MIN_PRICE]
     if unspanned and not outlays and not rents:  # an amount for the whole is what was bought, where nothing says for how long it is paid
@@ -53,7 +56,7 @@ def with_renting(told: Investment, text: str) -> Investment:
 
 def beside_effect(told: Investment, rents: list[Context], text: str) -> Investment:
     """A machine that is bought with what it brings, and what renting one would cost instead: no cost of the machine."""
-    if not rents or BUYING.search(text) is None or told.initial is None and told.production is None:
+    if not rents or BUYING.search(text) is None or INSTEAD.search(text) is None or told.initial is None and told.production is None:
         return told
     yearly = rents[0].numeral.value * YEARLY[period_of(rents[0], prompts.lexicon("investment"))]
     changes = {name: None for name in ("cost", "budget") if (amount := getattr(told, name)) is not None and amount.value == yearly}
@@ -193,7 +196,7 @@ def unit_told(told: Investment) -> str:
 
 def sum_begun(now: Investment, earlier: Investment) -> Investment:
     """The new sum: the length and rate of the talk, and the machine that was to be bought where none is priced now."""
-    kept = Investment(years=earlier.years, last_share=earlier.last_share, rate=earlier.rate, tax=earlier.tax, taxed=earlier.taxed)
+    kept = Investment(strategies=("buy_gpu",), years=earlier.years, last_share=earlier.last_share, rate=earlier.rate, tax=earlier.tax, taxed=earlier.taxed)
     priced = now.rent is not None or now.price is not None
     if priced and now.initial is None and now.production is None and earlier.outlay is not None:
         kept = replace(kept, initial=earlier.outlay)

@@ -113,6 +113,8 @@ def test_a_rent_over_no_time_is_asked_back(ask, text):
 @pytest.mark.parametrize(("text", "slots"), [
     ("共有クラウドに年500万払って、残業が年900万へる", {"benefit": 9e6, "budget": 5e6, "rent": None}), ("じゃあクラウドだと? 月25万として", {"budget": 3e6, "rent": None}),
     ("GPUサーバー1台600万、年間の電気と保守で120万、年400万浮く", {"initial": 6e6, "cost": 1.2e6, "benefit": 4e6}), ("クラウドを使うと月60万円かかる", {"budget": 7.2e6, "rent": None}),
+    ("機器の購入に500万円、クラウドに年300万円。効果は年600万円", {"production": 5e6, "cost": 3e6, "benefit": 6e6, "rent": None}), ("機器の購入に500万円、クラウドに年300万円かかる", {"rent": None}),
+    ("サーバーを買って3000万円、年800万円浮く。クラウドなら月60万円", {"initial": 3e7, "cost": None, "benefit": 8e6, "rent": 7.2e6}),
 ])  # fmt: skip
 def test_other_plans_with_a_rent_are_read_as_before(text, slots):
     told = read_investment(text)
@@ -153,7 +155,7 @@ def test_what_is_gained_is_of_the_plan_before_the_machine_was_weighed():
     assert (told.initial.value, told.benefit.value, told.rent) == (1.2e7, 4e6, None)
 
 
-@pytest.mark.parametrize("text", ["最初の論文に戻って", "元の数字の出典は?", "大学の参加率は元に戻った?", "最初の年はどう?"])
+@pytest.mark.parametrize("text", ["最初の論文に戻って", "元の質問に戻ると?", "大学の参加率は元に戻った?", "最初の年はどう?"])
 def test_going_back_to_something_else_is_left_alone(understand, text):
     previous = understand(OTHER, None)
     asked = understand(text, previous)
