@@ -18,6 +18,7 @@ from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
 from assistant.understand.countries import Countries
 from assistant.understand.differences import GAP_MOVED
+from assistant.understand.english_words import in_japanese, points_of
 from assistant.understand.examples import examples
 from assistant.understand.first_look import FirstLook
 from assistant.understand.fitted import fitted
@@ -97,7 +98,7 @@ class Understanding:
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
-        whole = read(plain_manner(read(raw).folded))
+        whole = read(plain_manner(in_japanese(points_of(read(raw).folded, self.works.named))))
         text, misheard = self.heard.corrected(read(self.bare(whole)))
         text = read(unapposed(text.folded, self.institutions.find(text)))
         text, left = lacking.without_lacking(self, text)

@@ -1,7 +1,7 @@
 """Works of the corpus and their authors as a question names them: in Latin letters, by their Japanese name, or in katakana by their sound."""
 
 import prompts
-from assistant.understand.matcher import Hit, Phrases, Text
+from assistant.understand.matcher import Hit, Phrases, Text, read
 from assistant.understand.spans import outside
 from assistant.understand.work_names import WorkNames
 from index.corpus import load_heads
@@ -20,6 +20,10 @@ class Works:
         listed = self.listed.find(text)
         named = [Hit(hit.start, hit.end, "work", written, written) for hit in self.names.named(text) if hit.kind != "name" and (written := text.folded[hit.start : hit.end])]
         return sorted([*listed, *outside(named, listed)], key=lambda hit: hit.start)
+
+    def named(self, words: str) -> bool:
+        """Whether words name a work of the corpus by its author or title."""
+        return any(hit.kind in ("author", "title", "name") for hit in self.names.named(read(words)))
 
     def spoken_of(self, text: Text) -> bool:
         """Whether a text speaks of a work of the corpus as one: by its author, title or edition."""
