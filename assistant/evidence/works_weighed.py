@@ -10,7 +10,10 @@ from assistant.evidence.library import FOUNDING_PAPER
 from assistant.evidence.opposition import STANCE, opposing_statements
 from assistant.evidence.paper_turns import DIVIDE, opponents
 from assistant.evidence.papers import DENIED
+from assistant.evidence.standing import stated_standing
+from assistant.evidence.work_facts import facts
 from assistant.models import Place, Question, Subject
+from assistant.understand.work_facts import FACTS
 from assistant.understand.works_asked import (
     AGAINST,
     AT_LARGE_SAID,
@@ -33,12 +36,6 @@ MOST, MOST_JUDGED = 3, 4
 METHOD_PLACE, WEAKNESS_PLACE = "section-3", "section-7"  # 「中核となる技術」 and 「この論文への反論・限界」 of a summary (docs/corpus.md)
 ONE = re.compile(r"[一1](?:つ|本|件)")
 STATED = ("claim", "point")
-# Sentences of a summary that tell where the work itself appeared, or whether it was reviewed.
-REVIEW = re.compile(
-    r"査読つきの反証です|査読(?:（[^）]*）)?を(?:経て|経ず|受けた研究では)|査読前(?:の論文でした|論文でした)|査読なし|学術誌[^。]*(?:への掲載は|受け付け)|(?:科学誌|学術誌)[A-Za-z ]*に(?:載っ|掲載され)|"
-    r"^論文は[^。]*arXiv[^。]*投稿され|発表は[^。]*arXiv|arXivに[^。]*出た"
-)
-NOT_REVIEWED = re.compile(r"査読(?:（[^）]*）)?を(?:経て(?:い)?ません|経ず|受けた研究では)|査読前|査読なし|arXiv")
 CAUSAL_ASKED = re.compile(r"因果")
 CAUSE_DENIED = re.compile(r"言えません|ありません|できません|示すものでは")
 GOES_FURTHEST = re.compile(r"因果を論じるための手法|検定で確かめ")
@@ -51,7 +48,7 @@ def weighed(words, question: Question, box: Collector) -> Found | None:
     """Found for a question of works together; None for any other. Raises NothingFound where no work is told of."""
     if question.inherited[:1] != (WORKS,):
         return None
-    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply}[question.inherited[1]](words, question, box)
+    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts}[question.inherited[1]](words, question, box)
 
 
 def sound(words, question: Question, box: Collector) -> Found:
@@ -76,15 +73,6 @@ def of_claim(words, question: Question) -> str:
     passages = words.library.search(claim, k=8, kinds=STATED, filters=filters)
     words.require_answerable(claim, passages)
     return next((passage.source_id for passage in passages if denied or words.library.papers[passage.source_id].stance != STANCE), passages[0].source_id)
-
-
-def stated_standing(library, work: str) -> tuple[object, str] | None:
-    """(passage, its sentence) that tells where a work appeared or whether it was reviewed; what says so of a review first. None where none does."""
-    told = []
-    for chunk in library.index.chunks:
-        if chunk.source_id == work and chunk.kind in ("section", "claim"):
-            told += [(chunk, sentence) for sentence in re.findall(r"[^。\n]+。", chunk.display) if REVIEW.search(sentence)]
-    return min(told, key=lambda pair: ("査読" not in pair[1], "arXiv" in pair[1]), default=None)
 
 
 def rigorous(words, question: Question, box: Collector) -> Found:

@@ -8,6 +8,8 @@ import prompts
 JAPANESE = r"ぁ-んァ-ヴー一-龥"
 # What stands in Latin letters up to where Japanese goes on; a name of authors may lead it (「Ahmed & Wahedのpaper」 as 「Ahmed & Wahed paper」).
 RUN = re.compile(rf"(?<![A-Za-z0-9])(?P<run>[A-Za-z][A-Za-z'-]*(?: (?:& )?[A-Za-z][A-Za-z'.-]*)*) ?(?=[{JAPANESE}])")
+# A firm may be called by such a word: 「Evidenceの論文の割合は」.
+OF_A_FIRM = re.compile(r"の(?:論文|割合|比率|シェア|参加|順位|本数)")
 NAMED = re.compile(r"(?P<name>(?:.* )?[A-ZÀ-Ž][a-zß-ž]{2,}(?: et al\.?)?) (?P<words>[a-z][a-z -]*)")
 THE = re.compile(r"^(?:the|an?|any|its|their) ", re.IGNORECASE)
 # 「give me the gist of Ahmed & Wahed」: a whole English sentence that asks for the points of something.
@@ -28,6 +30,8 @@ def in_japanese(text: str) -> str:
 
 def translated(match: re.Match) -> str:
     run = THE.sub("", match["run"])
+    if run[:1].isupper() and " " not in run and OF_A_FIRM.match(match.string, match.end()):
+        return match.group()
     if (japanese := words().get(run.lower())) is not None:
         return japanese
     named = NAMED.fullmatch(run)

@@ -86,3 +86,11 @@ def implication(figure: Figure, way: str, question=None) -> str:
         if name in known:
             return prompts.render("answers/implications", name)
     return prompts.render("answers/implications", "default")
+
+
+def own_did(figure: Figure, cite: str) -> str:
+    """Our own difference in differences as a sentence."""
+    moved, names = direction(figure), {"place": place(figure), "label": label(figure), "cite": cite}
+    if moved == FLAT:
+        return prompts.render("answers/data", "did_flat", value=figure.display, **names)
+    return prompts.render("answers/data", "did", size=size(figure), direction=VERBS[moved], **names)

@@ -1,20 +1,16 @@
 """Answers on works together: how sound those cited are, which go furthest on cause, what papers say at large, who else opposes, and our own source."""
 
-import re
-
-import prompts
 from assistant.evidence.found import Found
 from assistant.evidence.library import Library
-from assistant.evidence.works_weighed import NOT_REVIEWED, stated_standing
+from assistant.evidence.standing import NOT_REVIEWED, stated_standing
 from assistant.models import Question
 from assistant.understand.works_asked import EXISTING, PROPOSED
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import attributed, beginning, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
-from assistant.write.wordings import FLAT, VERBS, direction, label, place, size
-
-ARXIV = "arxiv.org"
-WENT_ABOUT = re.compile(r"調べ|測[りっ]|比べ|分析|組み合わせ|推計|調査|聞き取|標本|実験|統計|回帰|検定")
+from assistant.write.unreviewed import method_of, unreviewed
+from assistant.write.work_facts import facts
+from assistant.write.wordings import own_did
 
 
 def sound(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
@@ -34,19 +30,6 @@ def sound(question: Question, found: Found, library: Library, roles: Roles, page
         page.points.append(say("attributed", name=short(library.name(work)), text=f"{method}{told}{added}", cite=""))
     page.conclusion = [say("sound_mixed" if any(reviewed) else "sound_unreviewed" if reviewed else "sound_unknown")]
     page.implication = say("sound_implication")
-
-
-def method_of(found: Found, work: str) -> str:
-    """How a work went about it: the first sentence of its method that tells so; "" where none does."""
-    told = [(item, sentence) for item in items(found, "method") if item.citation.id.startswith(f"{work}#") for sentence in re.findall(r"[^。]+。", statement(item)) if WENT_ABOUT.search(sentence)]
-    return with_mark(told[0][1], mark(told[0][0].n)) if told else ""
-
-
-def unreviewed(library: Library, work: str) -> str:
-    """That it is not held whether a work was reviewed, with what kind of work it is."""
-    entry = library.papers[work]
-    kind = "arxiv" if ARXIV in entry.source_url else "paper" if entry.kind in ("paper", "method") else "published"
-    return say(f"unheld_{kind}")
 
 
 def rigorous(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
@@ -75,12 +58,9 @@ def how(question: Question, found: Found, library: Library, roles: Roles, page: 
 
 def reply(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     figure = roles.first("did")
-    moved = direction(figure)
-    names = {"place": place(figure), "label": label(figure), "cite": roles.cite(figure)}
-    own = prompts.render("answers/data", "did_flat", value=figure.display, **names) if moved == FLAT else prompts.render("answers/data", "did", size=size(figure), direction=VERBS[moved], **names)
     limits = [say("attributed", name=short(library.name(item.citation.id.partition("#")[0])), text=with_mark(beginning(statement(item)), mark(item.n)), cite="") for item in items(found, "weakness")]
     page.conclusion = [say("reply_head")]
-    page.points = [own, *(attributed(item, library) for item in items(found, "founding")), *limits]
+    page.points = [own_did(figure, roles.cite(figure)), *(attributed(item, library) for item in items(found, "founding")), *limits]
     page.caveats = [say("reply_open")]
 
 
@@ -90,4 +70,4 @@ def own_data(question: Question, found: Found, library: Library, roles: Roles, p
     page.points = [say("limits_late"), say("own_models"), say("own_updates")]
 
 
-WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply}
+WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts}
