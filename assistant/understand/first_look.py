@@ -11,6 +11,7 @@ from assistant.understand.by_form import by_form
 from assistant.understand.causes import asks_cause, cause_named
 from assistant.understand.checked_how import checked_how
 from assistant.understand.cited import cited_groups
+from assistant.understand.doubted import doubted
 from assistant.understand.drafts import drafted
 from assistant.understand.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
 from assistant.understand.investment_asked import begins_plan, either_of, rents_or_buys_anew, weighs_plans
@@ -66,6 +67,8 @@ class FirstLook:
         """The question, or None for any other."""
         if (of_plan := of_told_plan(text, previous)) is not None:
             return of_plan
+        if (doubt := doubted(text, previous, data)) is not None:
+            return self.reader.finished(doubt, text, data)
         if (of_told := drafted(text, previous, self.reader.read_alone) or on_figures(text, previous)) is not None:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:

@@ -55,7 +55,9 @@ def taken(text: Text, previous: Question | None, data: Question | None) -> tuple
 
 
 def measured(question: Question | None) -> Question | None:
-    """The share of a group whose members were told: what the next question goes on from."""
+    """The share of a group whose members were told, or the course of what was counted in other ways: what the next question goes on from."""
+    if question is not None and question.family == "robustness":
+        return question.with_(intent="trend", statistic="trend", family=None, computed=None)
     if question is None or question.statistic not in ("members", "member"):
         return question
     return question.with_(intent="figure", statistic="level", subjects=question.subjects[-1:], ranked=None, option=None)
