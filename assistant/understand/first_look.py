@@ -32,6 +32,7 @@ from assistant.understand.summed_up import summed_up
 from assistant.understand.to_ask import to_ask
 from assistant.understand.twins import Twins
 from assistant.understand.ways import wisdom_asked
+from assistant.understand.which_side import side_asked
 from assistant.understand.work_facts import work_facts
 from assistant.understand.works import Works
 from assistant.understand.works_asked import works_asked
@@ -73,7 +74,7 @@ class FirstLook:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened
-        if (of_works := work_facts(text, previous, self.reader.works.names) or works_asked(text.folded, previous)) is not None:
+        if (of_works := side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_asked(text.folded, previous)) is not None:
             return of_works
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work

@@ -64,10 +64,23 @@ def reply(question: Question, found: Found, library: Library, roles: Roles, page
     page.caveats = [say("reply_open")]
 
 
+def sides(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """No verdict of taste: what each side measured, with its limits, and our own check."""
+    limits = {item.citation.id.partition("#")[0]: item for item in items(found, "weakness")}
+    page.conclusion = [say("sides_head"), say("sides_differ")]
+    for item in items(found, "method"):
+        work = item.citation.id.partition("#")[0]
+        limit = limits[work]
+        measured = method_of(found, work) or with_mark(beginning(statement(item)), mark(item.n))
+        page.points.append(say("attributed", name=short(library.name(work)), text=f"{measured}{say('weakness', text=with_mark(beginning(statement(limit)), mark(limit.n)), cite='')}", cite=""))
+    figure = roles.first("did")
+    page.caveats = [own_did(figure, roles.cite(figure)), say("sides_own")]
+
+
 def own_data(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     scope = roles.first("scope")
     page.conclusion = [say("limits_range", value=scope.display, cite=roles.cite(scope)), say("own_source")]
     page.points = [say("limits_late"), say("own_models"), say("own_updates")]
 
 
-WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts}
+WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts, "sides": sides}
