@@ -4,6 +4,7 @@ import prompts
 from analytics import Divide, Figure, NotInData, UnknownName
 from analytics.divide.computed import Computed, computed
 from analytics.divide.epoch_figures import LAST_FULL_YEAR
+from analytics.divide.model_costs import of_model
 from analytics.divide.robustness import headline_checks
 from analytics.text.figures import distinct_terms, topic_shares
 from assistant.charts import line_chart
@@ -65,6 +66,8 @@ class ComputedEvidence:
             return box.evidence(line_chart([settled], settled[0].slice["years"][0], settled[-1].slice["years"][0])), ()
         chosen = inside[-1] if wanted else next(figure for figure in reversed(inside) if figure.slice["years"][0] <= LAST_FULL_YEAR)
         box.figure(chosen, "main")
+        if chosen.metric == DEAREST:
+            box.figure(of_model(chosen), "model")
         earlier = [figure for figure in yearly if figure.slice["years"][0] == chosen.slice["years"][0] - 5]
         for figure in earlier:
             box.figure(figure, "beside")

@@ -10,10 +10,12 @@ from assistant.evidence.library import FOUNDING_PAPER
 from assistant.evidence.opposition import STANCE, opposing_statements
 from assistant.evidence.paper_turns import DIVIDE, opponents
 from assistant.evidence.papers import DENIED
+from assistant.evidence.model_costs import costs
 from assistant.evidence.sides import sides
 from assistant.evidence.standing import stated_standing
 from assistant.evidence.work_facts import facts
 from assistant.models import Place, Question, Subject
+from assistant.understand.model_costs import COSTS
 from assistant.understand.which_side import SIDES
 from assistant.understand.work_facts import FACTS
 from assistant.understand.works_asked import (
@@ -50,7 +52,7 @@ def weighed(words, question: Question, box: Collector) -> Found | None:
     """Found for a question of works together; None for any other. Raises NothingFound where no work is told of."""
     if question.inherited[:1] != (WORKS,):
         return None
-    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides}[question.inherited[1]](words, question, box)
+    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs}[question.inherited[1]](words, question, box)
 
 
 def sound(words, question: Question, box: Collector) -> Found:

@@ -20,6 +20,7 @@ from assistant.understand.local import local_universities
 from assistant.understand.market import Market
 from assistant.understand.matcher import Cues, Text, read
 from assistant.understand.membership import Finders, Membership
+from assistant.understand.model_costs import model_costs_asked
 from assistant.understand.of_plans import CALCULATED, make_or_buy, supposes_grant
 from assistant.understand.on_figures import on_figures
 from assistant.understand.plan_asked import asked_in_general
@@ -74,7 +75,7 @@ class FirstLook:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened
-        if (of_works := side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_asked(text.folded, previous)) is not None:
+        if (of_works := model_costs_asked(text, previous) or side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_asked(text.folded, previous)) is not None:
             return of_works
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work

@@ -144,6 +144,8 @@ def epoch(question: Question, roles: Roles, page: Page) -> None:
     page.points += [say("table_beside", period=figure.period, value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("beside")]
     if head.metric == DEAREST:
         page.points.insert(0, say("dearest", cite=roles.cite(head)))
+    if (model := roles.first("model")) is not None:
+        page.points.insert(0, say("dearest_model", label=label(model), cite=roles.cite(model)))
     if "年" not in head.definition_ja:  # the year of the dollars stands among the notes: it is no year of the figure
         page.points.append(say("table_meaning", definition=head.definition_ja, cite=roles.cite(head)))
     page.implication = implication(head, "any", question)

@@ -21,6 +21,6 @@ def test_it_is_told_after_a_plan(talked):
     assert HELD in talked("800万かけて、年に250万得するとして、5年でなんぼ儲かる?", "そもそもChatGPTみたいなん一から作ったら、なんぼかかるん?")[-1].answer
 
 
-@pytest.mark.parametrize("text", ["GPT-4の学習費用はいくら?", "うちのデータでモデルを追加学習するといくらかかる?", "2030年にはモデルを学習させるのにいくらかかる?", "モデルの学習にGPUは何枚必要?"])
+@pytest.mark.parametrize("text", ["GPT-4oの学習費用はいくら?", "うちのデータでモデルを追加学習するといくらかかる?", "2030年にはモデルを学習させるのにいくらかかる?", "モデルの学習にGPUは何枚必要?"])
 def test_other_questions_on_models_are_answered_otherwise(ask, text):
     assert HELD not in ask(text).answer
