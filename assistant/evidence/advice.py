@@ -25,9 +25,12 @@ def terms(words, names: list[str], box: Collector, role: str) -> None:
         words.library.cite(box, words.library.index.lookup(f"glossary#{name}"), role)
 
 
-def watched(words, question: Question, box: Collector, way: str) -> Found:
-    """What decides whether a way goes well."""
-    terms(words, prompts.lexicon("ways")[way]["terms"][:MOST_TERMS], box, "terms")
+def watched(words, question: Question, box: Collector, way: str, with_papers: str = "") -> Found:
+    """What decides whether a way goes well; `with_papers`: beside what works tell of it."""
+    entry = prompts.lexicon("ways")[way]
+    terms(words, entry["terms"][:MOST_TERMS], box, "terms")
+    for place in entry["papers"] if with_papers else ():
+        words.library.cite(box, words.library.index.lookup(place), "papers")
     return Found(box.evidence(), f"watch_{way}")
 
 

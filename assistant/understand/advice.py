@@ -10,9 +10,13 @@ from assistant.understand.investment_asked import sized_or_funded
 from assistant.understand.matcher import Text
 from assistant.understand.plan_asked import cautions_asked
 
-WATCH, ABLE, PARTNER, PICK, NO_FIRM = "watch", "able", "partner", "pick", "no_firm"
+WATCH, ABLE, PARTNER, PICK, NO_FIRM, PAPERS = "watch", "able", "partner", "pick", "no_firm", "papers"
 LONGEST = 70  # characters
 CAREFUL = re.compile(r"注意(?:点|事項|す(?:べき|る)(?:こと|点|ところ|の)|が(?:必要|要る))|(?:何|なに|どこ|どんな(?:点|こと|ところ))(?:に|を)(?:は)?(?:注意|気を(?:付|つ)け|用心)|気を(?:付|つ)け(?:る|た(?:い|ほうが|方が)|なきゃ|なければ|ておく)[^。、??]{0,4}(?:こと|点|ところ|の|もの)|留意(?:点|す(?:べき|る))|落とし穴|心得|やってはいけない|失敗しないため|失敗しないコツ")
+# 「根拠になる論文も付けて」: the works that tell of it are wanted beside.
+WITH_PAPERS = re.compile(r"、?(?:(?:その|それぞれ)?(?:根拠|裏付け|裏づけ|典拠|拠り所|もと|元)(?:に|と)?(?:なる|なった|した|の)?)?(?:論文|文献|(?<!共同)研究|資料|出典|根拠|エビデンス|先行研究)(?:も|を|の出典も|と)?(?:付け|つけ|付き|つき|添え|挙げ|あげ|引い|引用|示し|もと(?:に|と)|基に|基づ|一緒に|あわせ|合わせ|セット|教え|ください)[^。、??]{0,10}|(?:論文|文献|(?<!共同)研究|資料)(?:をもとに|を基に|に基づいて|から|で)(?=[^。]{0,8}(?:注意|気を|留意|落とし穴|リスク|教え|挙げ|示し|説明))")
+# What may go wrong with a university, asked where no plan was calculated.
+RISKS = re.compile(r"リスク|危険|デメリット|短所|難点|問題点|失敗(?:例|する(?:のは|原因|理由))|うまくいかない|もめ(?:る|やすい|ごと)|トラブル|不安な点|懸念")
 OF_DATA = re.compile(r"データを|数字|統計|集計|指標|割合|比率|参加率|読[むみ]|解釈|この(?:データ|資料|論文|分析|結果)|論文|契約書|言い方|書き方")
 OWN = r"(?:うち|ウチ|自社|当社|弊社|わが社|我が社|当方|中小(?:企業)?|中堅(?:企業)?|零細(?:企業)?|町工場|小規模(?:な)?(?:会社|企業|事業者)|(?:小さ[いな]|ちいさ[いな])(?:会社|企業|とこ(?:ろ)?|工場|店)|[0-9]+人(?:くらい|ほど)?の(?:会社|企業|工場))"
 OWN_FIRM = re.compile(rf"{OWN}(?:みたいな|のような|程度の|くらいの|の規模|クラス)?[^。、??でにがは]{{0,10}}(?:でも|にも|には|じゃ|では|でも?|が|は)")
@@ -45,7 +49,7 @@ def advised(text: Text, previous: Question | None, style: str) -> Question | Non
         return None
     asked = Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded, style=style)
     if (way := watched(text, previous)) is not None:
-        return asked.with_(advice=(WATCH, way), inherited=() if way_in(text.lowered) else ("topic",))
+        return asked.with_(advice=(WATCH, way, *((PAPERS,) if WITH_PAPERS.search(text.folded) else ())), inherited=() if way_in(text.lowered) else ("topic",))
     if (kind := no_firm(text)) is not None:
         return asked.with_(advice=(NO_FIRM, kind))
     if picks(text.folded, previous):
@@ -77,7 +81,9 @@ def way_in(text: str) -> str | None:
 
 def watched(text: Text, previous: Question | None) -> str | None:
     """The way whose pitfalls are asked for, named or told of just before."""
-    if not CAREFUL.search(text.folded) or OF_DATA.search(text.folded) or cautions_asked(text.folded):
+    bare = WITH_PAPERS.sub("", text.folded)
+    risky = RISKS.search(bare) is not None and way_in(bare.lower()) == "joint" and (previous is None or previous.intent not in TURNS)
+    if not (CAREFUL.search(bare) or risky) or OF_DATA.search(bare) or cautions_asked(bare):
         return None
     if (way := way_in(text.lowered)) is not None or len(text.folded) > SHORT or previous is None or previous.intent not in TURNS:
         return way

@@ -30,6 +30,7 @@ from assistant.understand.regions import region_ranked
 from assistant.understand.sought import began, one_work, original_work, themed
 from assistant.understand.stated import style
 from assistant.understand.summed_up import summed_up
+from assistant.understand.terms_apart import term_apart
 from assistant.understand.to_ask import to_ask
 from assistant.understand.twins import Twins
 from assistant.understand.ways import wisdom_asked
@@ -75,7 +76,7 @@ class FirstLook:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened
-        if (of_works := model_costs_asked(text, previous) or side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_asked(text.folded, previous)) is not None:
+        if (of_works := term_apart(text, previous) or model_costs_asked(text, previous) or side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_asked(text.folded, previous)) is not None:
             return of_works
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work

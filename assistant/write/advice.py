@@ -21,6 +21,8 @@ def matters(item: Item, library: Library) -> str:
 def watch(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     page.conclusion = [say(found.mode.replace("watch_", "watch_head_"))]
     page.points = [matters(item, library) for item in items(found, "terms")]
+    if papers := items(found, "papers"):
+        page.body = ["\n".join([say("watch_papers"), *(f"- {attributed(item, library)}" for item in papers)])]
     page.caveats = [say("watch_unheld")]
 
 

@@ -13,6 +13,7 @@ from assistant.models import Draft, Evidence, Item, Question
 from assistant.understand.by_form import licence_asked
 from assistant.understand.leaning import ORIGIN
 from assistant.understand.sought import lead_to, one_work
+from assistant.understand.terms_apart import yes_or_no
 from assistant.understand.ways import ALONE, JUDGED
 from assistant.write.advice import ADVICE
 from assistant.write.layout import MARK, Page, mark
@@ -89,6 +90,8 @@ def terms(question: Question, found: Found, library: Library, roles: Roles, page
     """Two terms side by side: what each is, then what each is like."""
     entries = [(library.terms[item.citation.id.partition("#")[2]], mark(item.n)) for item in items(found, "term")]
     page.conclusion = [say("attributed", name=short(entry.term), text=with_mark(beginning(entry.definition), cite), cite="") for entry, cite in entries]
+    if asked := yes_or_no(question.text):
+        page.conclusion.insert(0, say(f"terms_{asked}"))
     page.points = [say("attributed", name=short(entry.term), text=with_mark(entry.analogy, cite), cite="") for entry, cite in entries]
 
 
