@@ -14,6 +14,7 @@ from assistant.evidence.model_costs import costs
 from assistant.evidence.sides import sides
 from assistant.evidence.standing import stated_standing
 from assistant.evidence.work_facts import facts
+from assistant.evidence.works_on import elite_apart, small_firms
 from assistant.models import Place, Question, Subject
 from assistant.understand.model_costs import COSTS
 from assistant.understand.which_side import SIDES
@@ -34,6 +35,7 @@ from assistant.understand.works_asked import (
     WORKS,
     told_about,
 )
+from assistant.understand.works_on import ELITE, SMALL
 
 DIVIDE_OPPOSED = "計算資源の格差という見方に反対し、人材やデータのほうが大きな制約だとする結論"
 MOST, MOST_JUDGED = 3, 4
@@ -52,7 +54,7 @@ def weighed(words, question: Question, box: Collector) -> Found | None:
     """Found for a question of works together; None for any other. Raises NothingFound where no work is told of."""
     if question.inherited[:1] != (WORKS,):
         return None
-    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs}[question.inherited[1]](words, question, box)
+    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, SMALL: small_firms, ELITE: elite_apart}[question.inherited[1]](words, question, box)
 
 
 def sound(words, question: Question, box: Collector) -> Found:

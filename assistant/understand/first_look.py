@@ -38,6 +38,7 @@ from assistant.understand.which_side import side_asked
 from assistant.understand.work_facts import work_facts
 from assistant.understand.works import Works
 from assistant.understand.works_asked import works_asked
+from assistant.understand.works_on import works_on
 
 
 SAME = re.compile(r"(?:それ|これ|全体|今の|いまの|さっきの|答え|回答|話|要点|結論|内容|もっと短く|さらに|もう一度|じゃあ?|では|で|を|は|も|の|に|、|。|だけ)*")
@@ -76,7 +77,7 @@ class FirstLook:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened
-        if (of_works := term_apart(text, previous) or model_costs_asked(text, previous) or side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_asked(text.folded, previous)) is not None:
+        if (of_works := term_apart(text, previous) or model_costs_asked(text, previous) or side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_on(text) or works_asked(text.folded, previous)) is not None:
             return of_works
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work

@@ -12,6 +12,7 @@ from assistant.write.roles import Roles
 from assistant.write.unreviewed import method_of, unreviewed
 from assistant.write.work_facts import facts
 from assistant.write.wordings import own_did
+from assistant.write.works_on import WORKS_ON
 
 
 def sound(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
@@ -84,4 +85,4 @@ def own_data(question: Question, found: Found, library: Library, roles: Roles, p
     page.points = [say("limits_late"), say("own_models"), say("own_updates")]
 
 
-WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts, "sides": sides, "costs": costs}
+WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts, "sides": sides, "costs": costs, **WORKS_ON}
