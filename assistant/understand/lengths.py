@@ -21,7 +21,7 @@ CHARACTERS = re.compile(rf"([0-9]{{2,4}}|[二三四五]?百)(?:文字|字)(?:{AT
 SENTENCES = re.compile(rf"(?<![0-9第十百])([1-5一二三四五])(?:つの?|センテンス|文{NO_TEXT})(?:の?文{NO_TEXT})?")
 ENGLISH = re.compile(r"\b(one|two|three|[1-5]) sentences?\b", re.IGNORECASE)
 ENGLISH_DIGITS = {"one": 1, "two": 2, "three": 3}
-SHORTER = re.compile(r"短く|みじかく|短め|縮め|ちぢめ|削っ|切り詰め|コンパクト|shorter|^(?:で、?)?(?:要は|要するに|つまり|かいつまむと)", re.IGNORECASE)
+SHORTER = re.compile(r"短[くう]|みじか[くう]|みじこう|短め|縮め|ちぢめ|削っ|切り詰め|コンパクト|shorter|^(?:で、?)?(?:要は|要するに|つまり|かいつまむと)", re.IGNORECASE)
 
 # 「2文で説明して」 「100字以内でお願い」: nothing but a length is asked for.
 FORM = r"(?:in |summari[sz]e |sum (?:it|this) up |(?:put|say|tell) (?:it|this|that|me) |please |もっと|短く|もう少し|それを?|これを?|今の(?:答え|話)?を?|答えを?|全体を?|じゃあ?|では|、|。|\s)*"

@@ -44,6 +44,7 @@ from assistant.understand.places import SPEECH, Places, read_places, with_averag
 from assistant.understand.plan_results import backing
 from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.put_aside import put_aside
+from assistant.understand.put_to import behind_reply, put_to
 from assistant.understand.recent import remembered
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.set_apart import SetApart
@@ -98,7 +99,10 @@ class Understanding:
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
-        whole = read(plain_manner(in_japanese(points_of(read(raw).folded, self.works.named))))
+        written = read(raw).folded
+        if (reply := put_to(written, previous) or behind_reply(written, previous)) is not None:
+            return reply
+        whole = read(plain_manner(in_japanese(points_of(written, self.works.named))))
         text, misheard = self.heard.corrected(read(self.bare(whole)))
         text = read(unapposed(text.folded, self.institutions.find(text)))
         text, left = lacking.without_lacking(self, text)
