@@ -1,6 +1,7 @@
 """What a conversation keeps of a turn, for the next one to lean on."""
 
 from assistant.models import NOT_IN_DATA, Answer, Question
+from assistant.understand.fact_wanted import FACT
 from assistant.understand.intent import DATA_INTENTS
 
 
@@ -13,8 +14,8 @@ def moves_on(question: Question, answer: Answer) -> bool:
 def value_asked(question: Question, data: Question | None = None) -> Question | None:
     """The value of a metric whose meaning (or another one than `data`'s, whose reason) was asked for, or that a worded question named with its year: what 「2015年は?」 asks next."""
     moved = question.intent in ("why", "limits") and data is not None and data.subjects[:1] != question.subjects[:1]  # another metric since the last figure
-    named = question.subjects and (question.intent == "explain" or moved or question.intent == "paper" and question.years)
-    return question.with_(intent="figure", statistic="level", parts=()) if named else None
+    named = question.subjects and (question.intent == "explain" or moved or question.intent == "paper" and question.years or question.advice[:1] == (FACT,))
+    return question.with_(intent="figure", statistic="level", parts=(), advice=()) if named else None
 
 
 def to_keep(question: Question, answer: Answer, data: Question | None) -> tuple[Question, Question | None]:

@@ -116,5 +116,5 @@ def fixed_sentences() -> frozenset[str]:
         lines |= {entry[name].format(we=voice["we"]) for name in ("open", "close", "limit") if name in entry for voice in drafts["replying"].values()}
     options = prompts.table("phrases/options")
     headings = {entry["heading"] for entry in options["lengths"].values()} | {entry["heading"] for name in ("messages", "plan_messages", "questions") for entry in options[name].values()}
-    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_", "sum_", "draft_", "care_", "show_", "reply_")) and not template.needs}
+    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_", "sum_", "draft_", "care_", "show_", "reply_", "fact_", "present_")) and not template.needs}
     return frozenset(lines | headings | asked | {"言い換え", say("papers").strip("*"), say("exact"), say("too_short"), "件名", *(say("draft_head", name=entry["name"]) for entry in drafts.values() if "name" in entry)})

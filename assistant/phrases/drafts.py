@@ -15,6 +15,7 @@ from assistant.phrases.request import PLAN, Request, read_request
 from assistant.phrases.summary import all_told
 from assistant.roi import answer_roi
 from assistant.understand.drafts import ANSWERS
+from assistant.understand.lengths import Length
 from assistant.understand.intent import DATA_INTENTS
 from assistant.write.layout import MARK, Page
 from assistant.write.within import apart
@@ -22,7 +23,9 @@ from assistant.write.within import apart
 LEAD = re.compile(r"^(?:(?:たとえ|なぜ大切か|自社への関わり)：|(?:はい|いいえ|あります|ありません)。)")  # what a point is told for; an answer to a question that a text does not hold
 ROW = re.compile(r"^(?:- |\d+\. )")
 MOST_FACTS = 4
-SHORT_FACTS = {"line": 1, "half": 2}
+SHORT_FACTS = {"line": 1}
+OPENED = ("greeting", "morning", "mail")  # what nobody begins without a word to those who listen
+HALF_MINUTE = Length(characters=170)  # read aloud without haste
 OWN_FACTS = 3  # figures of which a text tells, at most
 USUAL_QUESTIONS = 4
 
@@ -59,11 +62,13 @@ def composed(told: Told, table: dict, kind: str, request: Request, voice: str) -
     """The text as long as was asked, in the name of `voice`, and whether that length was kept."""
     entry, limit = table[kind], table["limits"][told.kind][table[kind]["way"]]
     opening, close = (voice if kind == "press" else "") + entry["open"][told.kind], entry["close"][told.kind]
-    if request.exact is None:
+    exact = HALF_MINUTE if request.length == "half" and request.exact is None else request.exact
+    if exact is None:
         return "".join([opening, *told.facts[: SHORT_FACTS.get(request.length, MOST_FACTS)], limit, close]), True
     facts = [(place if place == 0 else 3 + place, fact) for place, fact in enumerate(told.facts)]
     closing = (1, close) if kind == "opinion" else (5, close)  # an opinion is its judgement
-    return fitted(request.exact, [(6, opening), *facts, (2, limit), closing])
+    text, kept = fitted(exact, [(1 if kind in OPENED and request.exact is None else 6, opening), *facts, (2, limit), closing])
+    return text, kept or request.exact is None
 
 
 def voice_of(topic: str, voices: dict) -> str:
@@ -110,7 +115,7 @@ def of_words(gathered: tuple[Page, Evidence, Question]) -> Told:
     page, evidence, question = gathered
     rows = [ROW.sub("", row) for row in "\n".join(page.body).split("\n") if ROW.match(row) and MARK.search(row) and row.endswith("。")]
     facts = ["".join(page.conclusion), *("".join(apart(point)) for point in (*page.points, *rows))]
-    facts = [LEAD.sub("", fact.replace("\n", "").replace("**", "")) for fact in facts if fact][:OWN_FACTS]
+    facts = [LEAD.sub("", fact.replace("\n", "").replace("**", "")) for fact in facts if fact.endswith("。")][:OWN_FACTS]  # a row of a list is no sentence
     if not facts:
         raise NotInData("nothing told to write of")
     if question.intent in DATA_INTENTS:

@@ -55,9 +55,10 @@ def read_request(scene: str) -> Request:
     audience = told(lines, options["audiences"]) or USUAL_AUDIENCE.get(situation or DEFAULT_SITUATION)
     usual = options["audiences"][audience]["politeness"] if audience else DEFAULT_POLITENESS
     length, exact = length_of(lines, options["lengths"])
-    return Request(
-        situation or DEFAULT_SITUATION, told(lines, options["stances"]) or DEFAULT_STANCE, audience, told(lines, options["politeness"]) or usual, length, exact,
-    )  # fmt: skip
+    way = told(lines, options["politeness"]) or usual
+    if way == "spoken" and audience == "outside":  # softer than before, but said to strangers
+        way = "polite"
+    return Request(situation or DEFAULT_SITUATION, told(lines, options["stances"]) or DEFAULT_STANCE, audience, way, length, exact)
 
 
 def length_of(lines: list[str], lengths: dict) -> tuple[str | None, Length | None]:

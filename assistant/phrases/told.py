@@ -8,17 +8,19 @@ from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Place, Question
 from assistant.phrases.compose import history, qualified, rephrased, say
 from assistant.phrases.drafts import answer_draft, of_words
+from assistant.phrases.facts import answer_fact
 from assistant.phrases.figures import Carried, cited_in
 from assistant.phrases.replies import answer_reply
 from assistant.phrases.summary import all_told
 from assistant.understand.drafts import DRAFT
+from assistant.understand.fact_wanted import FACT, PRESENT
 from assistant.understand.on_figures import CARE, SHOW
 from assistant.understand.put_to import REPLY
 from assistant.write.layout import Page
 from assistant.write.wordings import FLAT, direction, label, place
 
 WAY = "polite"
-ON_TOLD = (DRAFT, CARE, SHOW, REPLY)
+ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT)
 PageOf = Callable[[Question], tuple[Page, Evidence, Question]]
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 
@@ -29,6 +31,8 @@ def answer_told(question: Question, divide: Divide, page_of: PageOf) -> Answered
         return answer_draft(question, divide, page_of)
     if question.advice[0] == REPLY:
         return answer_reply(question, divide)
+    if question.advice[0] in (FACT, PRESENT):
+        return answer_fact(question, divide)
     if question.parts:
         words = of_words(page_of(question.parts[0]))
         return Draft(Page(conclusion=[say("show_these")], points=words.facts, caveats=[say("show_note")]).text()), words.evidence, ()

@@ -20,7 +20,7 @@ THINGS = {
     "press": r"(?:プレス(?:リリース|発表)|ニュースリリース|リリース文|報道発表文?|発表文|公表文|声明文?|プレス(?:に出す|に載せる|用の?|向けの?)(?:文章?|段落|原稿)|press release|press statement)",
     "mail": r"(?:(?:社内|一斉|報告|案内|周知)?メール(?!アドレス|マガジン)(?:文面?|本文)?|e-?mail|手紙|(?<!ニュース)レター|連絡文|通知文|周知文|文面)",
     "morning": r"朝礼(?:で|の|用の?|向けの?)(?:読む|話す|使う|言う|しゃべる|触れる)?(?:一言|ひとこと|ひと言|話|ネタ|スピーチ|挨拶|あいさつ|原稿|言葉|訓示|コメント|文章?)",
-    "greeting": r"(?:挨拶文?|あいさつ文?|ご挨拶|式辞|訓示|講話|開会の(?:言葉|辞)|(?:開会|冒頭)の?スピーチ|スピーチ原稿|opening remarks|welcome speech)",
+    "greeting": rf"(?:挨拶文?|あいさつ文?|ご挨拶|式辞|訓示|講話|開会の(?:言葉|辞)|(?:開会|冒頭)の?スピーチ|スピーチ原稿|{ROLE}の(?:スピーチ|言葉|ひと言|一言|話)(?=、|を|$|で)|opening remarks|welcome speech)",
     "explanation": r"(?:説明文|説明の文章|説明原稿|説明書き|案内文|紹介文|報告文|趣旨文|提案理由|議案の(?:説明|理由))",
     "comment": rf"{ROLE}(?:名の|名義の|として)?の?(?:コメント|談話|メッセージ|ひと言コメント)(?:文|案)?",
     "opinion": rf"{ROLE}(?:として)?の(?:意見|所見|講評|見解|総評|論評)(?:書|文)?",
@@ -29,9 +29,10 @@ THINGS = {
 SHAPE = r"(?:の?(?:[一1]段落|段落|一節|冒頭|書き出し|出だし|締め|結び|本文|案|下書き|たたき台|草案|文案|原稿|文章|文面|文|形式?|体裁|調|スタイル|ふう|風|口調))*"
 MADE = r"(?:して|した[いら]|する|しろ|書[いきくけ]|作[っりる成]|つくっ|まとめ|直[しす]|仕立て|整え|起こ[しす]|落とし|考え|頼[むみ]|お願い|おねがい|ください|下さい|くれ|ちょうだい|頂戴|欲し|ほし|用意|出して|出せ|要る|必要|なる|生成|入れたい|載せたい|使いたい|触れたい|盛り込みたい)"
 PUT_IN = r"(?:に|へ)(?:は|も)?、?(?:占め|引用|転載|掲載|載せ|使[いうわ]|使っ|入れ|添え|書いてあ|書かれ|ある|あった|触れ|は何)"
-WANTED = [(kind, re.compile(rf"(?:{thing}){SHAPE}(?!{PUT_IN}(?!たい(?:の|ん)?(?:です|だ|や)?(?:けど|ねんけど|のですが|んですが|な)?[。]?$))(?:(?:を|に|で|として|っぽく|用に|が|は|も)?、?[^。、??]{{0,12}}?{MADE}|(?:を|に|で|として)?[^。、??]{{0,6}}?[0-9一二三四五六七八九十百]+(?:文?字|文|行|つ|問|個)|(?:を|に|で|として)?[。!]*$)", re.IGNORECASE)) for kind, thing in THINGS.items()]
+WANTED = [(kind, re.compile(rf"(?:{thing}){SHAPE}(?!{PUT_IN}(?!たい(?:の|ん)?(?:です|だ|や)?(?:けど|ねんけど|のですが|んですが|な)?[。]?$))(?:(?:を|に|で|として|っぽく|用に|が|は|も)?、?[^。、??]{{0,12}}?{MADE}|(?:を|に|で|として)?[^。、??]{{0,6}}?、?[^。、??]{{0,4}}?[0-9一二三四五六七八九十百]+(?:文?字|文|行|つ|問|個|秒|分(?=$|[でにくほ程以の。、]))|(?:を|に|で|として)?[。!]*$)", re.IGNORECASE)) for kind, thing in THINGS.items()]
 IN_ENGLISH = re.compile(r"\b(?:draft|write|make|turn|prepare|compose|need|give)\b.{0,40}\b(?P<thing>press release|press statement|e-?mail|opening remarks|welcome speech|newsletter|q ?& ?a|faq)\b", re.IGNORECASE)
 # Occasions and matters that are no business of ours.
+THOSE_FIGURES = re.compile(r"(?:さっき|先ほど|今|いま|最初|前|上|この|その)の?(?:数字|数値|データ|割合|比率)(?:を|も|は)?(?:入れ|使|盛り込|添え|引い|触れ|載せ|もとに|基に)")
 PRIVATE = re.compile(r"結婚|披露宴|送別|歓迎会|忘年会|新年会|誕生|同窓会|葬|弔|お悔やみ|年賀|暑中|退職|転職|ラブレター|恋")
 ELSEWHERE = re.compile(r"異動の|謝罪|お詫び|詫び状|お礼|御礼|感謝状|請求|督促|断り|辞退|招待|内定|採用通知|履歴書|英訳|翻訳|議事録|契約|アンケート|トラブル|クレーム|苦情|値上げ|休業")
 FILE = re.compile(r"(?i)word|ワード|excel|エクセル|powerpoint|パワポ|パワーポイント|スライド|pdf|ファイル|docx|pptx|xlsx|稟議|論文|研究者")
@@ -52,7 +53,7 @@ def kind_of(text: Text) -> str | None:
     return next((kind for kind, wanted in WANTED if wanted.search(text.folded)), None)
 
 
-def drafted(text: Text, previous: Question | None, read_alone: Callable[[Text], Question]) -> Question | None:
+def drafted(text: Text, previous: Question | None, data: Question | None, read_alone: Callable[[Text], Question]) -> Question | None:
     """The question (intent phrases, `advice` draft and its kind) for such a text, on what was told last or what it names; None for any other.
 
     What was told in other words than figures of papers or a plan is its only part.
@@ -65,6 +66,8 @@ def drafted(text: Text, previous: Question | None, read_alone: Callable[[Text], 
         return asked.with_(subjects=alone.subjects[:MOST], places=alone.places[:1], years=alone.years[-1:])
     if plan := plan_meant(text, previous):
         return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",))
+    if data is not None and THOSE_FIGURES.search(text.folded) and (told := of_told(asked, data)) is not None:
+        return told
     if previous is not None and (told := of_told(asked, previous)) is not None:
         return told
     return asked.with_(subjects=(Subject("firm_share"),), inherited=("default",)) if kind in BUSINESS or OURS.search(text.folded) else None
