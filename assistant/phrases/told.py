@@ -15,12 +15,13 @@ from assistant.phrases.summary import all_told
 from assistant.understand.drafts import DRAFT
 from assistant.understand.fact_wanted import FACT, PRESENT
 from assistant.understand.on_figures import CARE, SHOW
+from assistant.understand.plain_words import PLAIN
 from assistant.understand.put_to import REPLY
 from assistant.write.layout import Page
 from assistant.write.wordings import FLAT, direction, label, place
 
 WAY = "polite"
-ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT)
+ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT, PLAIN)
 PageOf = Callable[[Question], tuple[Page, Evidence, Question]]
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 
@@ -33,6 +34,8 @@ def answer_told(question: Question, divide: Divide, page_of: PageOf) -> Answered
         return answer_reply(question, divide)
     if question.advice[0] in (FACT, PRESENT):
         return answer_fact(question, divide)
+    if question.advice[0] == PLAIN:
+        return answer_plain(question, page_of)
     if question.parts:
         words = of_words(page_of(question.parts[0]))
         return Draft(Page(conclusion=[say("show_these")], points=words.facts, caveats=[say("show_note")]).text()), words.evidence, ()
@@ -45,6 +48,14 @@ def answer_told(question: Question, divide: Divide, page_of: PageOf) -> Answered
             box.figure(each.beside, "beside")
     page = care(told[0], cite, box) if question.advice[0] == CARE else shown(told, cite, box)
     return Draft(page.text()), box.evidence(), ()
+
+
+def answer_plain(question: Question, page_of: PageOf) -> Answered:
+    """A word of the trade in plain words, and what it means by the glossary."""
+    entry = prompts.table("phrases/plain_terms")[question.advice[1]]
+    meant = f"{entry['names'][0]}とは"
+    page, evidence, _ = page_of(Question(text=meant, intent="explain", resolved=meant, topic=meant, term=question.term))
+    return Draft(Page(conclusion=[say("plain_head", text=entry["plain"])], points=["".join(page.conclusion)]).text()), evidence, ()
 
 
 def care(told: Carried, cite, box: Collector) -> Page:

@@ -59,6 +59,7 @@ from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import counted_parts, ends_parts, of_kind, single_parts
 from assistant.understand.which_more import times_of_two, which_more
+from assistant.understand.who_leads import who_leads
 from assistant.understand.who_ranked import SECTORAL, who_ranked, who_spans
 from assistant.understand.works import Works
 
@@ -102,7 +103,7 @@ class Understanding:
         written = read(raw).folded
         if (reply := put_to(written, previous) or behind_reply(written, previous)) is not None:
             return reply
-        whole = read(plain_manner(in_japanese(points_of(written, self.works.named))))
+        whole = read(who_leads(plain_manner(in_japanese(points_of(written, self.works.named)))))
         text, misheard = self.heard.corrected(read(self.bare(whole)))
         text = read(unapposed(text.folded, self.institutions.find(text)))
         text, left = lacking.without_lacking(self, text)
