@@ -9,7 +9,7 @@ from assistant.write.differences import tell_gap, tell_times, within
 from assistant.write.facts import caveats, meaning, meanings, rounding, say, since
 from assistant.write.layout import MARK, Page
 from assistant.write.roles import Roles
-from assistant.write.wordings import DOWN, UP, implication, label, place
+from assistant.write.wordings import DOWN, UP, bare_name, implication, label, place
 from index.numerals import find_numerals
 
 LONG_SENTENCE = 60
@@ -117,7 +117,7 @@ def several(question: Question, figures: list[Figure], roles: Roles, page: Page)
         return
     best = max(figures, key=lambda figure: figure.value)
     if len({figure.display for figure in figures}) == len(figures):
-        winner = label(best) if same_place else place(best)
+        winner = (bare_name(label(best)) if best.metric == "institution_share" else label(best)) if same_place else place(best)
         told = say("highest" if len(figures) > 2 else "higher", winner=winner, cite=roles.cite(best))
         # A long enumeration comes second, so that the first sentence can be said in one breath.
         page.conclusion.insert(0 if len(MARK.sub("", page.conclusion[0])) > LONG_SENTENCE else len(page.conclusion), told)

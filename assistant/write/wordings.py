@@ -80,7 +80,8 @@ def implication(figure: Figure, way: str, question=None) -> str:
     if question is not None and question.statistic in OWN_LINE:
         lowest = ["rank.lowest"] if question.statistic == "rank" and question.ascending and question.ranked in (None, "venues") else []
         names += [*lowest, f"{question.statistic}.{question.ranked or 'venues'}", f"{question.statistic}.{way}", f"{question.statistic}.any"]
-    if question is not None and question.statistic == "level" and question.intent == "compare":
+    one_by_one = question is not None and question.subjects and all(subject.institution for subject in question.subjects)  # two of a kind share no roles
+    if question is not None and question.statistic == "level" and question.intent == "compare" and not one_by_one:
         names += ["compare.metrics" if len(question.subjects) > 1 else "compare.places"]
     for name in (*names, f"{metric}.{way}", f"{metric}.any"):
         if name in known:

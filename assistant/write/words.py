@@ -227,10 +227,13 @@ def passages(question: Question, found: Found, library: Library, roles: Roles, p
     for_the_reader(found, page)
 
 
+THERE_IS = re.compile(r"^(?:はい、?)?あります。(?=.)")  # what the summary answers 「自社に関わりがあるか」 with
+
+
 def for_the_reader(found: Found, page: Page) -> None:
     """What the reader's firm makes of the paper, and how what speaks against it begins."""
     for item in items(found, "meaning"):
-        page.implication = say("meaning", text=cited(item), cite="")
+        page.implication = say("meaning", text=THERE_IS.sub("", cited(item)), cite="")
     for item in items(found, "weakness"):
         page.caveats.append(say("weakness", text=with_mark(beginning(statement(item)), mark(item.n)), cite=""))
 
