@@ -80,6 +80,12 @@ def test_a_reply_is_made_shorter_and_backed_by_papers(talked):
     assert "Patterson" in papers.answer
 
 
+@pytest.mark.parametrize("text", ["その返しを社外向けに", "記者向けだと?", "役員会で使うなら"])
+def test_a_reply_for_others_is_the_same_reply(understand, text):
+    told = put_to("社長に「うちに関係あるのか」と聞かれたら?", None)
+    assert understand(text, told, None).advice == ("reply", "relevance")
+
+
 def test_what_no_paper_backs_is_said_so(talked):
     *_, papers = talked("組合から「人減らしが狙いだろう」と突き上げられたときの説明を", "裏付けになる研究はある?")
     assert papers.outcome == "not_in_data" and "「仕事がなくならないか」を調べた論文は収録していません" in papers.answer
