@@ -8,7 +8,7 @@ from analytics import Divide, NotInData
 from analytics.errors import BadInput
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Place, Question, Subject
-from assistant.phrases.answer import CITED, VALUED, result_and_points
+from assistant.phrases.answer import CITED, VALUED, reading_of, result_and_points
 from assistant.phrases.compose import bridge, compose, fitted, history, level, qualified, say
 from assistant.phrases.figures import Carried, carried, cited_in
 from assistant.phrases.request import PLAN, Request, read_request
@@ -35,8 +35,8 @@ def answer_reply(question: Question, divide: Divide) -> tuple[Draft, Evidence, t
     parts = [(0, entry["open"].format(we=we)), *((1 + 3 * place, fact) for place, fact in enumerate(facts)), (3, entry.get("limit", "")), (2, entry["close"].format(we=we))]
     text, kept = lined(question.topic, request, parts)
     page = Page(conclusion=[say("reply_head" if name != UNHELD else "reply_unheld")], body=[*earlier, say("phrase", length=say("reply_name"), text=text)])
-    readings = (*(() if name == UNHELD else (say("reply_reading", name=entry["name"]),)), *(() if kept else (say("too_short"),)))
-    page.caveats = [*readings, say("reply_plan") if PLAN in question.topic else say("reply_amounts") if "plan" in entry and not facts else say("reply_note")]
+    readings = (*(() if name == UNHELD else (say("reply_reading", name=entry["name"]),)), *(() if kept else (say("too_short"),)), reading_of(request))
+    page.caveats, page.notes = list(readings), [say("reply_plan") if PLAN in question.topic else say("reply_amounts") if "plan" in entry and not facts else say("reply_note")]
     return Draft(page.text()), evidence, readings
 
 

@@ -56,7 +56,7 @@ def read_request(scene: str) -> Request:
     usual = options["audiences"][audience]["politeness"] if audience else DEFAULT_POLITENESS
     length, exact = length_of(lines, options["lengths"])
     way = told(lines, options["politeness"]) or usual
-    if way == "spoken" and audience == "outside":  # softer than before, but said to strangers
+    if way == "spoken" and situation == "public":  # softer than before, but for everybody to read
         way = "polite"
     return Request(situation or DEFAULT_SITUATION, told(lines, options["stances"]) or DEFAULT_STANCE, audience, way, length, exact)
 
