@@ -33,7 +33,7 @@ def measured(asked: Question, data: Question, form: str, aloud: bool) -> Questio
     """The same of what was measured: all of it, or the one thing to be said aloud, in so many messages, or in a shorter form."""
     subjects = tuple(dict.fromkeys((*data.recent_subjects, *data.subjects))) or (Subject("firm_share"),)
     places = data.places[:1] if len(subjects) > 1 else tuple(dict.fromkeys((*data.recent_places, *data.places)))
-    if len(subjects) * max(1, len(places)) > 1:
+    if len(subjects) * max(1, len(places)) > 1 or asked.count and not aloud:
         return asked.with_(advice=(SUM,), subjects=subjects, places=places, inherited=("subjects",))
     if aloud or asked.count or data.intent not in DATA_INTENTS or data.parts:
         return asked.with_(subjects=subjects, places=places, inherited=("subjects",))

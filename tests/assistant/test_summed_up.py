@@ -40,3 +40,9 @@ def test_a_plan_is_said_by_its_sums(talked):
 @pytest.mark.parametrize("asked", ["50%以上の会議は?", "両方まとめて比べて", "もっと短くまとめて", "論文をまとめて", "ここまでの話をWordにまとめて"])
 def test_other_messages_with_such_words_are_left_alone(talk, asked):
     assert talk(*TALK, asked).advice == ()
+
+
+def test_one_thing_measured_is_told_in_lines_where_lines_are_wanted(talked):
+    *_, told = talked("企業の割合は?", "GPUとは", "今日聞いたことを、部長に3行で報告したいのですが。")
+    rows = told.answer.split("\n\n")[1].split("\n")
+    assert 1 < len(rows) <= 3 and all(row.startswith("- ") for row in rows) and "36.2%" in rows[0]
