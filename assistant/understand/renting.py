@@ -18,12 +18,12 @@ HOUR_AFTER = re.compile(r"^/ ?(?:時間?|h|GPU)|^毎時", re.IGNORECASE)
 EACH = re.compile(r"[1一](?:枚|台|基|GPU)(?:あたり|当たり|につき)?(?:を|が|で|は|、|約)*$", re.IGNORECASE)
 COUNT = re.compile(r"(?<![0-9.,])([0-9]{1,4}|[二三四五六七八九十]{1,3})\s*(枚|基|台|GPU(?!時間))", re.IGNORECASE)
 OF_MACHINES = re.compile(rf"gpu|グラボ|グラフィック|[hba][1-3]00|サーバ|計算機|マシン|カード|{RENT}", re.IGNORECASE)
-COUNT_ALONE = re.compile(r"^(?:じゃあ?|では|もし|仮に)?、?(?:枚数|台数)?(?:が|を|は)?(?:[0-9]{1,4}|[二三四五六七八九十]{1,3})(?:枚|基|台)(?:だと|なら|だったら|では|に(?:した|増や|減ら|する|なった)|の場合|は[??])")
+COUNT_ALONE = re.compile(r"^(?:じゃあ?|では|もし|仮に)?、?(?:枚数|台数)?(?:が|を|は)?(?:[0-9]{1,4}|[二三四五六七八九十]{1,3})(?:枚|基|台)(?:だと|なら|だったら|やったら|やと|では|でも|に(?:した|増や|減ら|する|なった)|の場合|は[??])")
 KANJI = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 UPKEEP = re.compile(r"(?:電気|保守|維持|運用|管理|設置|電力|ラック)[^、。0-9]{0,8}$")
 SPAN_BEFORE = re.compile(r"([0-9]{1,2})年(?:間)?(?:で|に|の?合計で?|トータルで?|だと)?(?:合計|総額|計|約|、)*$")
 # That one is to be chosen: 「機器の購入に500万円、クラウドに月20万円」 alone tells two costs of one plan.
-INSTEAD = re.compile(rf"どっち|どちら|どれ|比べ|比較|それとも|代わり|かわり|迷|対して|{RENT}[^、。]{{0,3}}?(?:なら|だと|では|の場合|にする|だったら|の(?:方|ほう)|にした|ば|たら|ると|案)|{BUY}[^、。]{{0,3}}?(?:なら|だと|の場合|か、|かで|ば|たら|うと|するか|案)")
+INSTEAD = re.compile(rf"どっち|どちら|どれ|比べ|比較|それとも|代わり|かわり|迷|対して|{RENT}[^、。]{{0,3}}?(?:なら|だと|では|の場合|にする|だったら|の(?:方|ほう)|にした|ば|たら|ると|るか|か[、。??]|案)|{BUY}[^、。]{{0,3}}?(?:なら|だと|の場合|う?か[、。月毎年]|かで|ば|たら|うと|するか|案)")
 CHOSEN = re.compile(rf"{INSTEAD.pattern}|{BUY}[^、。]{{0,4}}?(?:は|が)|自前|{RENT}[^、。]{{0,4}}?(?:は|料)")
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52, "yearly": 1}
 MIN_PRICE = 10_000  # yen: a machine costs no less, an hour of one no more than a hundred times it
@@ -44,7 +44,8 @@ def with_renting(told: Investment, text: str) -> Investment:
     rents, prices, unspanned = ([context for context, role in found if role == name] for name in ("rent", "hour", "whole"))
     if not rents and not prices and not unspanned or not (BUYING.search(text) and CHOSEN.search(text) or prices):
         return replace(told, cards=cards)
-    outlays = [context for context, role in found if role in ("bought", "other") and context.numeral.value >= MIN_PRICE]
+    sizes = {told.turnover, told.capital, told.spending, told.subsidy, told.grant_cap}  # of the company, or of a subsidy
+    outlays = [context for role in ("bought", "other") for context, each in found if each == role and context.numeral.value >= MIN_PRICE and context.numeral.value not in sizes]
     if unspanned and not outlays and not rents:  # an amount for the whole is what was bought, where nothing says for how long it is paid
         outlays, unspanned = ([] if prices else outlays) or unspanned[:1], []
     if not rents and not prices and not unspanned:
