@@ -1,5 +1,7 @@
 """The facts that are asked of works (see `assistant.understand.work_facts`). `words` is the WordsEvidence that asks."""
 
+import re
+
 import prompts
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
@@ -7,19 +9,25 @@ from assistant.evidence.gathered import AI
 from assistant.evidence.paper_turns import COUNTED, DIVIDE, OF_SAMPLE
 from assistant.evidence.standing import stated_standing
 from assistant.models import Question, Subject
-from assistant.understand.work_facts import CAUSE, LATTER, METHOD, NEWER, POINTED_ORDER, REVIEW, SAMPLE, WHERE
+from assistant.understand.work_facts import CAUSE, LATTER, METHOD, NEWER, POINTED_ORDER, REVIEW, SAMPLE, WHEN, WHERE, WHO
+from assistant.understand.works_asked import marks
 
 MOST = 4
 METHOD_PLACE, WEAKNESS_PLACE = "section-3", "section-7"  # of a summary (docs/corpus.md)
 OTHERS = "et al."
+DATED = re.compile(r"^(?!.*調べ)(?:.*いつ[^。??]{0,8}(?:誰|書|出|発表|公開|論文|報告|もの)|.*誰が(?:書|出|まとめ|作))")
 
 
 def works_of(question: Question) -> tuple[str, ...]:
-    return question.inherited[question.inherited.index("of") + 1 :]
+    """The works that the facts are asked of."""
+    marked = marks(question)
+    return marked[marked.index("of") + 1 :]
 
 
 def facts_of(question: Question) -> tuple[str, ...]:
-    return question.inherited[2 : question.inherited.index("of")]
+    """What is asked of them, in order."""
+    marked = marks(question)
+    return marked[2 : marked.index("of")]
 
 
 def facts(words, question: Question, box: Collector) -> Found:
@@ -33,6 +41,8 @@ def facts(words, question: Question, box: Collector) -> Found:
     for work in dict.fromkeys((*works, *beside)):
         record(library, work, box)
     for work in works:
+        if {WHEN, WHO, WHERE} & set(asked) and (dated := dated_place(library.papers[work])):
+            library.cite(box, library.index.lookup(f"{work}#{dated}"), "dated")
         if METHOD in asked:
             library.cite(box, library.index.lookup(f"{work}#{METHOD_PLACE}"), "method")
         if SAMPLE in asked and (place := sample_place(library.papers[work])):
@@ -59,6 +69,11 @@ def record(library, work: str, box: Collector) -> None:
     listed = prompts.render("answers/words", "and_others", names="、".join(names)) if len(names) < len(entry.authors) else "、".join(names)
     text = prompts.render("answers/words", "record", name=entry.short_ja, title=entry.title_ja, year=entry.year, authors=listed)
     box.passage(f"{work}#record", "paper", f"{entry.short_ja}『{entry.title_ja}』", prompts.render("answers/words", "record_place"), point.url, text, "record")
+
+
+def dated_place(entry) -> str | None:
+    """Where a summary itself answers when it was written and by whom."""
+    return next((f"qa-{each.number}" for each in entry.questions if DATED.search(each.question)), None)
 
 
 def sample_place(entry) -> str | None:

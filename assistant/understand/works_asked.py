@@ -75,6 +75,11 @@ def works_asked(text: str, previous: Question | None) -> Question | None:
     return Question(text=text, intent=intent, resolved=text, topic=previous.topic if more else text, listed=listed, inherited=(WORKS, kind))
 
 
+def marks(question: Question) -> tuple[str, ...]:
+    """What a question of works was marked with, also where its answer is wanted in another style."""
+    return question.inherited if question.inherited[:1] == (WORKS,) else question.found_for[3:]
+
+
 def told_kind(text: str, previous: Question | None) -> tuple[str | None, tuple[str, ...]]:
     """(what is asked of works, the works that it is asked of)."""
     listed = previous.listed if previous is not None else ()

@@ -5,6 +5,7 @@ from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.models import Question
 from assistant.understand.model_costs import DOLLARS
+from assistant.understand.works_asked import marks
 from assistant.write.layout import Page
 from assistant.write.quoted import attributed, items, say
 from assistant.write.roles import Roles
@@ -18,7 +19,7 @@ def costs(question: Question, found: Found, library: Library, roles: Roles, page
     figures = roles.figures("cost")
     told = [prompts.render("answers/data", "table_value", period=figure.period, label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in figures]
     claims = [attributed(item, library) for item in items(found, "told")]
-    models = question.inherited[2:]
+    models = marks(question)[2:]
     lines = [*told, *claims]
     if (times := roles.first("times")) is not None:
         more, less = (next(figure for figure in figures if figure.id == times.parts[side]) for side in ("more", "less"))

@@ -35,7 +35,7 @@ def facts(question: Question, found: Found, library: Library, roles: Roles, page
         page.conclusion, page.points = told[:first], told[first:]
     if (figure := roles.first("did")) is not None:
         (page.conclusion if len(works) > 1 else page.points).append(own_did(figure, roles.cite(figure)))
-    page.caveats = [say("facts_days")] if WHEN in asked or WHO in asked else []
+    page.body += ["\n".join(f"- {attributed(item, library)}" for item in dated)] if (dated := items(found, "dated")) else []
 
 
 def work_of(item: Item) -> str:

@@ -68,3 +68,13 @@ def test_a_cause_of_figures_stays_with_the_figures(talked, first, text):
 @pytest.mark.parametrize("text", ["いつのデータですか", "それはいつの数字ですか", "何年時点のデータなんですか"])
 def test_the_date_of_our_data_after_figures(talked, text):
     assert "2025年4月時点" in talked("企業の割合は?", text)[-1].answer.partition("**要点**")[0]
+
+
+def test_another_style_of_such_an_answer_tells_the_same(talked):
+    short = talked(OPPOSED, "後者のほうが新しいんですか。いつ、誰が書いたものですか。", "もっと短く")[-1]
+    assert "Giziński ほか：2023年の資料です" in short.answer and short.outcome == "answered"
+    assert "19.7倍" in talked("GPT-3とGPT-4では何倍", "もっと短く")[-1].answer
+
+
+def test_a_summary_that_tells_the_day_is_quoted(ask):
+    assert "2020年9月14日" in ask("Hookerの論文はいつ誰が書いたものですか").answer
