@@ -11,9 +11,12 @@ from analytics.divide.metrics import FIELD_LABELS
 from analytics.divide.periods import AFTER, BEFORE
 from assistant.charts import bar_chart
 from assistant.evidence.collector import Collector
+from assistant.evidence.in_ranking import members
 from assistant.evidence.position import place_names, place_venue, standing
 from assistant.models import Place, Question, Subject
+from assistant.understand.in_ranking import IN_RANKING
 from assistant.understand.limits import COUNTERS, Limit, level_asked
+from assistant.understand.moved_among import TOLD_BEFORE
 from assistant.understand.ranks_asked import place_asked
 
 AI = Place("area", "ai")
@@ -80,6 +83,8 @@ def rows_of(data, question: Question, subject: Subject, place: Place, years: tup
     shown, top = top, ALL_RANKED if limit is not None else top
     if question.ranked in RANKED_SECTORS:
         country = "Japan" if subject.metric.startswith("japan") else subject.country
+        if question.option == IN_RANKING:
+            return members(data.divide, place, years, question.ranked, RANKED_SECTORS[question.ranked], country, top)
         rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=country, **among(subject, question.ranked), **where)
         if country and rows and limit is None:
             rows[:1] = [standing(data.divide, rows[0], place, years, question.ranked, RANKED_SECTORS[question.ranked])]
@@ -165,12 +170,25 @@ def movers(data, question: Question, box: Collector) -> dict | None:
     if what == "fields":
         rows = moved_fields(data, subject, before, after, by)[:most]
     else:
-        rows = data.divide.movers(what, before, after, by=by, top=most, **{place.kind: place.name}, **names)
+        rows = data.divide.movers(what, before, after, by=by, top=None if question.option == TOLD_BEFORE else most, **{place.kind: place.name}, **names)
+    if question.option == TOLD_BEFORE:
+        rows = [figure for figure in rows if name_of(figure) in told_before(data, question, place)][:most]
     if not rows:
         raise NotInData("empty", part=data.divide.counts.slice(**{place.kind: place.name}).label_ja, years=(*before, *after))
     for figure in rows:
         box.figure(figure, "main")
     return bar_chart(question, data.figures(box, "main"))
+
+
+def name_of(figure: Figure) -> str | None:
+    return figure.slice.get("institution", figure.slice.get("country"))
+
+
+def told_before(data, question: Question, place: Place) -> set[str | None]:
+    """The names that the last ranking put in order, of its year."""
+    subject = question.subjects[0] if question.subjects else Subject("firm_share")
+    years = (question.year_found,) if question.year_found else data.asked_years(question.with_(years=()), [data.measure(Subject("firm_share"), place)])
+    return {name_of(figure) for figure in rows_of(data, question.with_(option=None), subject, place, years)}
 
 
 def position(data, question: Question, box: Collector) -> tuple[str, ...]:

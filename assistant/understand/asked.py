@@ -62,7 +62,8 @@ BACKGROUND = re.compile(
     rf"{SPEAKER}(?:から|より)(?:の)?{WORDS}{{0,12}}(?:電話|連絡|メール|問い合わせ|宿題|指示|相談|依頼|注文|質問){WORDS}{{0,12}}?(?:{CLAUSE_END})|"
     rf"{OWN_FIRM}{WORDS}{{0,40}}?(?:会社|企業|メーカー|商社|大学|病院|法人|銀行|役所|県庁|市役所|研究所|スーパー|工場|商売|業者|仕事|本業|専門|[一-龥ァ-ヴー]屋|[一-龥]業|下請け|ベンダー)(?:な|だ|です|である|でございます|や|を[一-龥]{{1,3}}(?:んで|って|して)|で|に[一-龥]{{1,3}}て)?{WORDS}{{0,14}}?(?:{CLAUSE_END}))"
 )
-MEASURED = re.compile(r"何(?:%|割|パー|本|位|件|倍|ポイント)|なんぼ|なん(?:ぱー|パー)|割合|比率|率|シェア|本数|論文数|推移|どれくらい|どのくらい|どれだけ|いくつ|順位|ランキング|平均|中央値")
+MEASURED = re.compile(r"何(?:%|割|パー|本|位|件|倍|ポイント)|なんぼ|なん(?:ぱー|パー)|割合|比率|率|シェア|本数|論文数|推移|どれくらい|どのくらい|どれだけ|いくつ|順位|ランキング|平均|中央値|上位|トップ|首位|一番|いちばん|最も|最多|どこ|多い|少ない|比べ|比較|どちら|どっち|違い|差[はがを]|伸び|増え|減っ|増加|減少")
+RANKING = re.compile(r"(?:企業|会社|大学|国|機関)(?:の|で|は|を|が|、|別|ごと)[^。]{0,12}(?:上位|トップ|首位|一番|いちばん|最も|最多|ランキング|順)|(?:上位|トップ|首位)の?(?:企業|会社|大学|国|機関)")
 ADVICE = re.compile(r"べき|すれば|したら|どうする|打ち手|戦略|投資|借り|買[うい]|始め|うち[はもでが]|当社|弊社|自社")
 
 
@@ -71,7 +72,7 @@ def without_background(text: str) -> str:
     rest = text
     while match := BACKGROUND.match(rest):
         rest = rest[match.end() :]
-    return text if ADVICE.search(rest) or not (PAPERED.search(rest.lower()) and MEASURED.search(rest)) else rest
+    return text if ADVICE.search(rest) or not ((PAPERED.search(rest.lower()) or RANKING.search(rest)) and MEASURED.search(rest)) else rest
 
 
 # 「…を学内資料に引用したいのです」: the figure is to be quoted, no citations are counted.

@@ -3,6 +3,7 @@
 from assistant.models import Question
 from assistant.understand import parts
 from assistant.understand.followup import WHY_ONLY
+from assistant.understand.in_ranking import with_its_members
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text, read
 from assistant.understand.periods import read_period
@@ -34,6 +35,7 @@ def several_questions(reader, text: Text, previous: Question | None, data: Quest
         about = next((question for question in reversed(asked) if question.intent in DATA_INTENTS), data)
         leaning = f"また、{parts.by_itself(piece)}" if asked and not WHY_ONLY.match(piece) else piece  # takes year and place of the one before
         asked.append(reader.one(read(leaning), before, about, listed=True).with_(text=piece))
+    asked = with_its_members(asked, pieces, reader, read)
     beside = more_than(reader.read_alone(full := read(in_full(pieces[1]))), asked[0], full.folded, {hit.end for hit in reader.places.find(full)}) if len(asked) == 2 else None
     if (whole := beside or as_one(asked, pieces, text.folded)) is not None:
         return reader.finished(whole.with_(text=text.folded, inherited=()), text, None)

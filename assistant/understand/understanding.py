@@ -25,6 +25,7 @@ from assistant.understand.fitted import fitted
 from assistant.understand.going_on import GoingOn
 from assistant.understand.group_names import Groups, complement
 from assistant.understand.heard import Heard
+from assistant.understand.in_ranking import in_ranking
 from assistant.understand.institutions import InstitutionNames, across, named_institutions, unapposed
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, decide_data, decide_intent, in_words, position_asked, ranked_kind
 from assistant.understand.investment import read_investment
@@ -35,6 +36,7 @@ from assistant.understand.manners import plain_manner
 from assistant.understand.matcher import Cues, Hit, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.metric_names import MetricNames, kana_forms
+from assistant.understand.moved_among import moved_among
 from assistant.understand.of_plans import back_to_plan, with_plan
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.paired import read_whom
@@ -60,7 +62,7 @@ from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import counted_parts, ends_parts, of_kind, single_parts
 from assistant.understand.which_more import times_of_two, which_more
 from assistant.understand.who_leads import who_leads
-from assistant.understand.who_ranked import SECTORAL, who_ranked, who_spans
+from assistant.understand.who_ranked import SECTORAL, first_few, who_ranked, who_spans
 from assistant.understand.works import Works
 
 # Told by words of their own, in a conversation too.
@@ -126,7 +128,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := by_name(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := in_ranking(self, text, previous) or moved_among(self, text, previous, data) or by_name(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:
@@ -334,6 +336,8 @@ class Understanding:
             intent, statistic, ranked = "rank", "rank", "named"
         if statistic == "rank" and len(places) == 1 and judged(text):  # 「画像認識の会議は企業が半分超えてますよね」 asks of all of them together
             intent, statistic, ranked = "figure", "level", None
+        if statistic == "rank" and ranked == "universities" and first_few(text.lowered):  # 「大学の上位10校」 are rows, no band of QS ranks
+            reading = replace(reading, subjects=tuple(subject for subject in reading.subjects if subject.metric != "tier_share"))
         reading = of_one_country(reading, countries) if statistic == "rank" and ranked == "universities" else reading
         hits = [*groups, *countries, *place_hits, *institutions, *instances]
         hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]

@@ -17,12 +17,14 @@ MANY = r"(?<!どれ)(?<!くらい)(?<!ほど)多[いく](?!か少)|たくさん|
 PAPERS = re.compile(r"論文|ペーパー|発表|採択|投稿|出し|書[いく]|載せ|載っ|通し|名前|存在感|研究|本数|会議|学会|[A-Za-z]{3,}|\bai\b|paper|publish", re.IGNORECASE)
 # Together with whom, how joined and in which year is another question.
 OTHER_QUESTION = re.compile(r"と(?:一緒に)?(?:組|共著|共同|連携|手を)|パートナー|相手|何%|何割|何年|いつ|割合|比率|(?<!順)率|シェア|何本|いくつ|理由|なぜ|どうして|関係|(?:会議|学会|カンファレンス|分野)(?:(?:は|って|が)(?:どこ|どれ|どの|何|[??。]*$)|どこ|どれ)|(?:年|論文)(?:は|って)(?:どこ|どれ|どの|何|[??。]*$)")
+# 「企業の上位を教えて」「大学の論文数の上位5校は」; 「大学の上位50」 is a band of ranks, 「企業の上位の割合」 no list.
+TOP_OF_THEM = r"(?:だけ)?の、?(?:論文(?:数|の数|の本数|の割合)?の)?(?:上位|トップ|ベスト)(?:陣|クラス|グループ|集団|勢|層)?(?!\s*(?:50|[1-5]00))(?:\s*[0-9一二三四五六七八九十]{1,2}(?:位|つ|社|校|[かカヶ]国|機関|者)?(?:まで|くらい|ぐらい|ほど)?)?(?:の?(?:顔ぶれ|名前|一覧|リスト|並び))?(?:[をにも]|って|だけ|は(?!どれ[くぐだほ])|には?|、|[??。]|が(?:知|見|気)|お願い|教え|$)"
 WORDS = {kind: rf"(?:{RANKED[kind]})(?:さん|名)?" for kind in NAMED}
 ASKED = {
     kind: re.compile(
         rf"(?:どこの|どの|どんな|何(?:て|という)|なんて(?:いう)?)(?:国の|日本の)?{word}|{word}(?:は|って|が|とは|だと|では)?、?(?:どこ|どれ(?![くぐだほ])|何(?:という|て)|誰|だれ)|"
         rf"{word}(?:は|って|を、?(?:教|挙|並|知|見せ|一覧|リスト|論文|多い|上から|順)[^。]*|の(?:名前|顔ぶれ|一覧|リスト))?[??。]*(?:$|(?=\s))|{word}(?:別|ごと)[^。]{{0,18}}(?:どこ|多|順|トップ|一番|いちばん)|"
-        rf"{word}(?:の中|のうち)?で[^。]{{0,18}}(?:多い|強い|トップ|首位|一番|いちばん)[^。]{{0,8}}(?:どこ|誰|だれ|は[??。]*$)",
+        rf"{word}(?:の中|のうち)?で[^。]{{0,18}}(?:多い|強い|トップ|首位|一番|いちばん)[^。]{{0,8}}(?:どこ|誰|だれ|は[??。]*$)|{word}{TOP_OF_THEM}|(?:上位|トップ|ベスト)の?{word}を、?[0-9一二三四五六七八九十]+(?:つ|社|校|か国|機関)",
         re.IGNORECASE,
     )
     for kind, word in WORDS.items()
@@ -62,6 +64,14 @@ def who_ranked(text: str) -> str | None:
     if home is None or OTHER_KIND.search(text.replace("わが国", "").replace("我が国", "")):
         return None
     return "firms" if home["firms"] else "universities" if home["universities"] else "institutions"
+
+
+FEW = re.compile(r"(?:上位|トップ|ベスト)\s*(?:[1-9]|[1-4]\d)(?!\d)(?:位|校|大学|つ)?(?:まで|くらい|ぐらい)?")
+
+
+def first_few(text: str) -> bool:
+    """Whether so many rows of a ranking are asked for: 「大学の上位10校」; the best fifty and what QS ranks are bands."""
+    return FEW.search(text) is not None and not re.search(r"qs|エリート|名門|世界大学ランキング|大学ランキング", text)
 
 
 def who_spans(text: str) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from analytics import Figure
 from analytics.divide.members import WHAT
 from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS
 from assistant.models import Item, Question
+from assistant.understand.limits import COUNTERS
 from assistant.verify.segments import NUMBER, split
 from assistant.write.english import english_label, english_period, english_place
 from assistant.write.rankings import RANK_LABELS, kind_named
@@ -151,7 +152,9 @@ def slot_values_in(slot: str, text: str, cited: list[Item], question: Question, 
     if slot in ("claim", "limit"):
         values = set(question.claims)
     elif slot == "ranked":
-        values = {kind_named(question)}
+        values = {kind_named(asked) for asked in (question, *question.parts)}
+    elif slot in ("among", "outside", "count"):
+        values = members_told(slot, figures, question)
     elif slot == "direction":
         values = {*VERBS.values(), *NOUNS.values()}
     elif slot == "asked":
@@ -164,6 +167,13 @@ def slot_values_in(slot: str, text: str, cited: list[Item], question: Question, 
     else:
         values = slot_values(slot, figures, venues)
     return tuple(sorted((value for value in values if value in text), key=lambda value: (-len(value), value)))
+
+
+def members_told(slot: str, figures: list[Figure], question: Question) -> set[str]:
+    """How many were ranked, beside a figure that tells of members among them (or, `outside`, of none), and how many members (`count`)."""
+    counter = COUNTERS[question.ranked or "venues"]
+    told = [figure.parts for figure in figures if "members" in figure.parts and (figure.parts["members"] == 0) == (slot == "outside")]
+    return {f"{parts['members' if slot == 'count' else 'among']}{counter}" for parts in told}
 
 
 def venue_words(slot: str, figure: Figure, venues: dict) -> list[str]:

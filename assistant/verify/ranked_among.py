@@ -31,5 +31,6 @@ def without_kind(sentence: Sentence, question: Question) -> Sentence:
     """The sentence, its segments without the words for what was ranked, which no cited figure needs to name."""
     if not of_ranking(question):
         return sentence
-    named = re.compile(rf"世界の{KINDS[question.ranked]}全体では|{kind_named(question)}(?=は)")
+    kinds = "|".join(sorted({kind_named(asked) for asked in (question, *question.parts)}, key=len, reverse=True))
+    named = re.compile(rf"世界の{KINDS[question.ranked]}全体では|並べた(?:{kinds})のうち|(?:{kinds})(?=は|で最も上は)")
     return replace(sentence, segments=tuple(replace(segment, text=named.sub("もの", segment.text)) for segment in sentence.segments))

@@ -6,7 +6,9 @@ from analytics import Figure
 from analytics.divide.country_names import COUNTRY_LABELS
 from analytics.divide.metrics import tier_phrase
 from assistant.models import Question, Subject
+from assistant.understand.in_ranking import IN_RANKING
 from assistant.understand.limits import COUNTERS, EXISTING, Limit, level_asked
+from assistant.understand.moved_among import TOLD_BEFORE
 from assistant.understand.ranks_asked import place_asked
 from assistant.understand.who_ranked import SECTORAL
 from assistant.write.estimates import TOP_CLAIMED
@@ -111,21 +113,39 @@ def movers(question: Question, roles: Roles, page: Page) -> None:
     verb = "fell" if head.value < 0 else "rose"
     before, after = head.period.split(" → ")
     page.conclusion = [
-        say(f"movers_{verb}", before=before, after=after, area="" if question.ranked in ("venues", "fields", None) else f"{place(head)}で",
+        say(f"movers_told_{verb}" if question.option == TOLD_BEFORE else f"movers_{verb}", before=before, after=after, area="" if question.ranked in ("venues", "fields", None) else f"{place(head)}で",
             label=RANK_LABELS.get(question.ranked) or label(head), ranked=kind_named(question), winner=ranked_name(question, head), value=head.display, cite=roles.cite(head))
     ]  # fmt: skip
     judge_first_place(question, head, page)
     page.body = [listed(question, roles)]
-    if head.low is not None:
+    if head.low is not None and not (verb == "fell" and direction(head) == FLAT):
         page.points = [say(f"interval_{verb}", **interval(head, head.value < 0), cite=roles.cite(head))]
     if direction(head) == FLAT:
         page.caveats = [say("movers_unclear")]
     page.implication = implication(head, "any", question)
 
 
+def tell_members(question: Question, figures: list[Figure], roles: Roles, page: Page) -> None:
+    """Whether firms or universities of a country are among the first ones, and which; where none is, the first of that country."""
+    head = figures[0]
+    whole = f"{head.parts['among']}{COUNTERS[question.ranked]}"
+    among = {"period": head.period, "place": place(head), "ranked": kind_named(question), "cite": roles.cite(head)}
+    if head.parts["members"]:
+        page.conclusion = [say("members_yes", among=whole, count=f"{head.parts['members']}{COUNTERS[question.ranked]}", **among)]
+        page.points = [say("position_row", rank=figure.parts["rank"], winner=bare_name(label(figure)), value=figure.display, cite=roles.cite(figure)) for figure in figures]
+    else:
+        page.conclusion = [say("members_no", outside=whole, **among)]
+        page.points = [say(f"members_first_{question.ranked}", winner=bare_name(label(head)), value=head.display, rank=head.parts["rank"], of=f"{head.parts['of']:,}", ranked=kind_named(question), cite=roles.cite(head))]
+    page.implication = implication(head, "any", question)
+    page.caveats += caveats(*figures)
+
+
 def rank(question: Question, roles: Roles, page: Page) -> None:
     figures, area = roles.figures("main"), roles.first("contrast")
     head = figures[0]
+    if question.option == IN_RANKING:
+        tell_members(question, figures, roles, page)
+        return
     fields = {"period": head.period, "label": label(head), "winner": place(head), "value": head.display, "cite": roles.cite(head)}
     among_labels = question.ranked == "named" and len(question.subjects) > 1
     of_countries = "_among" if among_labels and all(subject.metric in ("country_share", "japan_share") for subject in question.subjects) else ""
