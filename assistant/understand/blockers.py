@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import prompts
 from assistant.models import Question
 from assistant.understand import followup
-from assistant.understand.asked import PAPERED
+from assistant.understand.asked import PAPERED, PUBLISHED
 from assistant.understand.computed import Computed
 from assistant.understand.inherit import JOINED
 from assistant.understand.intent import (
@@ -53,6 +53,8 @@ from assistant.understand.works import Works
 
 JOINT_COST = re.compile(r"共同研究[^。、]{0,10}(?:相場|単価|値段|金額|費用|いくら|平均)")  # told by a national statistic
 INDUSTRY = re.compile(r"業界|業種|同業")
+# 「同業でAI論文が一番多いのはどこ」: a trade that is the asker's, of which no list is held.
+OWN_TRADE = re.compile(r"(同業|同業者|同業種|同じ業界|同業界|(?:うち|当社|弊社|自社|わが社|我が社|この|その)の?業界|業界内)(?:他社|各社)?(?:の(?:中|うち|なか))?(?:で(?!す|あ)|だと|の(?:順位|ランキング|一番|トップ|上位))")
 # 「日本以外の企業」: the rest of the world, of firms or of conferences is not counted.
 EXCLUDED = re.compile(r"(?:の(?:企業|大学|機関|会社))?(?:以外(?!に|で何)|を除[いくき]|を含まない|ではない(?:国|企業|会社|大学|会議)|じゃない(?:国|企業|会社|大学|会議))")
 SET_OF_PLACES = re.compile(r"(?:セグメント|カテゴリー?|ジャンル)(?:別|ごと|毎)")  # 「セグメント別」 beside fields by name is by field
@@ -184,6 +186,8 @@ class Blockers:
             return "scope_business", {"name": RIVAL.search(text.folded).group()}
         if unnamed:
             return "scope_unnamed", {"name": unnamed.group()}
+        if intent in (*DATA_INTENTS, "paper", "explain") and PUBLISHED.search(text.lowered) and (trade := OWN_TRADE.search(text.folded)):
+            return "scope_firm_kind", {"name": trade[1]}
         if studied:
             return None, {}
         sought = intent == "paper" and work_named(text.lowered)

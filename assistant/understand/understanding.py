@@ -11,6 +11,7 @@ from assistant.operations.stages import stage
 from assistant.understand import followup, lacking, leaning, limits, parts, ranks_asked
 from assistant.understand.after_ranking import after_ranking
 from assistant.understand.among import among, with_whole
+from assistant.understand.apposed import without_relation
 from assistant.understand.around import around_hits
 from assistant.understand.asked import LIKENESS, MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped
 from assistant.understand.by_name import by_name
@@ -108,6 +109,7 @@ class Understanding:
         whole = read(who_leads(plain_manner(in_japanese(points_of(written, self.works.named)))))
         text, misheard = self.heard.corrected(read(self.bare(whole)))
         text = read(unapposed(text.folded, self.institutions.find(text)))
+        text = without_relation(self, text)
         text, left = lacking.without_lacking(self, text)
         question = lacking.told(with_plan(self.understood(text, back_to_plan(text, previous), data), previous), left)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
@@ -354,6 +356,8 @@ class Understanding:
         blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied, trust)
         if blocker == "scope_top_percent":
             subjects = (Subject("top10_share"),)
+        if blocker in ("scope_heads", "scope_business") and not subjects:  # what is held of those who are named is nearest
+            subjects = tuple(dict.fromkeys(Subject("institution_share", institution=hit.key) for hit in institutions))
         return Question(
             text=text.folded, intent=intent, resolved=text.folded, subjects=subjects, places=places, years=period.years,
             span=period.span, spans=period.spans, statistic=statistic, ranked=ranked if statistic in ("rank", "movers") else None, topic=text.folded, count=asked_count(text), style=style(cues, text.folded),

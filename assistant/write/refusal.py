@@ -1,5 +1,6 @@
 """The refusal: one wording, the reason, and what is nearby."""
 
+from dataclasses import replace
 from functools import partial
 
 import prompts
@@ -17,11 +18,13 @@ from assistant.models import NOT_IN_DATA, Draft, Evidence, Place, Question, Subj
 from assistant.understand.intent import DATA_INTENTS
 from assistant.write.market import nearest
 from assistant.write.roles import Roles
-from assistant.write.wordings import label, place
+from assistant.write.wordings import bare_name, label, place
 from assistant.write.words import attributed
 
 KINDS = ("nearby_papers", "nearby_summaries", "nearby_returns")
 FIRMS_USING = ("mic-ict-white-paper-2025#point-2", "mic-ict-white-paper-2025#point-1")  # shares of firms that use AI, where a number of firms is asked for
+NAMED = 3  # names told side by side
+OF_FIRMS = ("scope_firm_kind", "scope_unnamed")
 say = partial(prompts.render, "refusals")
 
 
@@ -44,6 +47,7 @@ def refuse(question: Question, reason: str, divide: Divide, library: Library, te
         say("nearby_figure", period=figure.period, place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure))
         for figure in roles.figures("near")
     ]
+    near += [say("nearby_first", period=figure.period, place=place(figure), winner=bare_name(label(figure)), value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("first_of_japan")]
     near += [say("nearby_models", period=figure.period, label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("models")]
     near = near or [say(name) for name in KINDS]
     suggestions = tuple(prompts.render("suggestions", "term", term=term) for term in terms)
@@ -70,14 +74,28 @@ def nearby(question: Question, divide: Divide) -> Evidence:
         return of_models(box, question, divide)
     if question.blocker == "outside" and not question.places:
         return box.evidence()
+    wanted = question.years[-1] if question.years else MAIN_LAST
+    if question.blocker in OF_FIRMS and question.ranked in (None, "firms") and not any(subject.institution for subject in question.subjects):
+        of_japan(box, data, wanted)
     named = question.places if question.intent in DATA_INTENTS else [place for place in question.places if place.kind != "area"]
     if not (question.subjects or named):
         return box.evidence()
+    named = [subject for subject in question.subjects if subject.institution][:NAMED]
+    if len(named) > 1:
+        for subject in named:
+            near(box, data, subject, AI, wanted)
+        return box.evidence()
     subject = question.subjects[0] if question.subjects else Subject("firm_share")
-    wanted = question.years[-1] if question.years else MAIN_LAST
     for part in dict.fromkeys([*(question.places[:1]), AI]):
         near(box, data, subject, part, wanted)
     return box.evidence()
+
+
+def of_japan(box: Collector, data: DataEvidence, wanted: int) -> None:
+    """The first of the Japanese firms, where those of one trade or the asker's rivals are asked about."""
+    rows = data.divide.rank_institutions((min(max(wanted, MAIN_FIRST), MAIN_LAST),), top=1, sector="firm", country="Japan", area="ai")
+    chosen = prompts.render("notes", "first_of_japan")  # how it was chosen belongs to the figure: its card and the check read it there
+    box.figure(replace(rows[0], method_ja=f"{rows[0].method_ja}{chosen}"), "first_of_japan")
 
 
 def of_models(box: Collector, question: Question, divide: Divide) -> Evidence:
