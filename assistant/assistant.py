@@ -164,6 +164,8 @@ class Assistant:
             answer = self.from_documents(question, answer, owner, document)
             if session is not None and not lost and (previous is None or moves_on(settled, answer)):
                 self.history.remember(session, *to_keep(settled, answer, data))
+            elif session is not None and not lost and previous.listing != settled.listing:  # a ranking that could not be told is pointed at too
+                self.history.remember(session, previous.with_(listing=settled.listing), data)
             answer = self.written(answer)
         except HistoryUnavailable as error:
             log.warning("conversation not kept: %s", error)

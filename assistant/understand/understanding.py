@@ -19,9 +19,11 @@ from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
 from assistant.understand.countries import Countries
 from assistant.understand.differences import GAP_MOVED
+from assistant.understand.elsewhere import named_elsewhere
 from assistant.understand.english_words import in_japanese, points_of
 from assistant.understand.examples import examples
 from assistant.understand.first_look import FirstLook
+from assistant.understand.first_named import first_named, listing
 from assistant.understand.fitted import fitted
 from assistant.understand.going_on import GoingOn
 from assistant.understand.group_names import Groups, complement
@@ -57,6 +59,7 @@ from assistant.understand.sought import claim_met, views_asked
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, counted_tops, judged, stated, style, variant
 from assistant.understand.subjects import Reading, of_one_country, read_bands, whole_countries
+from assistant.understand.times_of_named import times_of_named
 from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
@@ -109,9 +112,9 @@ class Understanding:
         whole = read(who_leads(plain_manner(in_japanese(points_of(written, self.works.named)))))
         text, misheard = self.heard.corrected(read(self.bare(whole)))
         text = read(unapposed(text.folded, self.institutions.find(text)))
-        text = without_relation(self, text)
+        text = named_elsewhere(self, without_relation(self, text))
         text, left = lacking.without_lacking(self, text)
-        question = lacking.told(with_plan(self.understood(text, back_to_plan(text, previous), data), previous), left)
+        question = listing(self, lacking.told(with_plan(self.understood(text, back_to_plan(text, previous), data), previous), left), previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question
 
@@ -130,7 +133,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := in_ranking(self, text, previous) or moved_among(self, text, previous, data) or by_name(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := in_ranking(self, text, previous) or moved_among(self, text, previous, data) or by_name(self, text, previous, data) or first_named(self, text, previous, data) or times_of_named(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:

@@ -1,5 +1,6 @@
 """The refusal: one wording, the reason, and what is nearby."""
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -23,6 +24,7 @@ from assistant.write.words import attributed
 
 KINDS = ("nearby_papers", "nearby_summaries", "nearby_returns")
 FIRMS_USING = ("mic-ict-white-paper-2025#point-2", "mic-ict-white-paper-2025#point-1")  # shares of firms that use AI, where a number of firms is asked for
+BY_RANK = re.compile(r"^順位で指された相手は")
 NAMED = 3  # names told side by side
 OF_FIRMS = ("scope_firm_kind", "scope_unnamed")
 say = partial(prompts.render, "refusals")
@@ -56,7 +58,9 @@ def refuse(question: Question, reason: str, divide: Divide, library: Library, te
 
 def blocked_reason(question: Question) -> str:
     """The sentence for a question that understanding already found unanswerable."""
-    return say(question.blocker, **question.blocker_details)
+    reason = say(question.blocker, **question.blocker_details)
+    named = next((line for line in question.readings if BY_RANK.search(line)), "")  # whom a place in a ranking stands for
+    return f"{named}{reason}"
 
 
 def missing_reason(error: NotInData) -> str:
