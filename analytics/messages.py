@@ -13,6 +13,7 @@ REASONS = {
     "year_after": "{year}年はまだデータにありません。データは{first}〜{last}年（2022〜2023年は参考値）です。",
     "coverage": "{part}の{year}年は、著者の所属が判明した論文が6割に満たないため、数字を出していません。{available}",
     "no_papers": "{part}の{year}年の論文はデータにありません（開催がない年か、収録前です）。{available}",
+    "papers_end": "元のデータに、{part}の{year}年の論文が入っていません（開催されなかったという意味ではありません）。{available}",
     "empty": "{part}には、この条件に当てはまる論文がありません。",
     "models_after": "{part}は、{year}年の分を収録していません。収録は{last}年までです。",
     "zero_base": "{part}は比べる元の値が0%のため、倍率を計算できません。",
@@ -87,7 +88,8 @@ def explain(error: Exception) -> str:
         details = dict(error.details)
         years = details.get("available")
         details["available"] = f"この範囲で数字がある年は{year_list(years)}です。" if years else ""
-        return REASONS[error.reason].format(**details)
+        ended = error.reason == "no_papers" and years and max(years) < details["year"]  # NeurIPS was held in 2020: our source has its papers up to 2019
+        return REASONS["papers_end" if ended else error.reason].format(**details)
     if isinstance(error, UnknownName):
         known = f"使える名前: {'、'.join(error.known[:30])}" if error.known else "似た名前も見つかりません。"
         return f"「{error.name}」という{KINDS[error.kind]}はありません。{known}"

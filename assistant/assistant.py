@@ -15,6 +15,8 @@ from analytics.errors import BadInput
 from assistant.errors import InputError
 from assistant.evidence.data import DataEvidence
 from assistant.evidence.documents import OwnDocuments
+from assistant.evidence.gathered import Gathered
+from assistant.evidence.held_years import held_years
 from assistant.evidence.found import NothingFound
 from assistant.evidence.library import Library
 from assistant.evidence.market import gather
@@ -37,6 +39,7 @@ from assistant.write.data import data_page
 from assistant.write.documents import write_documents
 from assistant.write.english import english
 from assistant.write.layout import Page, finish
+from assistant.write.led import led
 from assistant.write.market import market_page
 from assistant.write.several import merged
 from assistant.write.styles import focused, points_of, restyled, styled
@@ -260,9 +263,9 @@ class Assistant:
     def page(self, question: Question) -> tuple[Page, Evidence, Question]:
         """The unstyled page, its evidence, and the question with what gathering settled. Raises NotInData, NothingFound."""
         if question.intent in DATA_INTENTS:
-            gathered = self.data.gather(question)
-            settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings))), recent_places=gathered.places or question.recent_places, order=gathered.order, year_found=gathered.year)
-            page = data_page(settled, gathered.evidence)
+            gathered, question, lacking = self.gathered(question)
+            settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings, *lacking))), recent_places=gathered.places or question.recent_places, order=gathered.order, year_found=gathered.year)
+            page = led(data_page(settled, gathered.evidence), settled.text, lacking)
             return *(self.beside_papers(settled, page, gathered.evidence) if question.style == "doubt" or cost_level(question) else (page, gathered.evidence)), settled
         if question.market:
             held = gather(question.market)
@@ -274,6 +277,15 @@ class Assistant:
             found_for=(asked.text, asked.paper or "", asked.term or "", *asked.inherited),
         )  # fmt: skip
         return words_page(settled.with_(text=asked.text), found, self.library), found.evidence, settled
+
+    def gathered(self, question: Question) -> tuple[Gathered, Question, tuple[str, ...]]:
+        """The evidence, the question as it can be answered, and why the years that are left out have no figures. Raises NotInData where no year has."""
+        try:
+            return self.data.gather(question), question, ()
+        except NotInData as reason:
+            if (held := held_years(self.data, question)) is None:
+                raise
+            return self.data.gather(held), held, (refusal.missing_reason(reason),)
 
     def beside_papers(self, question: Question, page: Page, evidence: Evidence) -> tuple[Page, Evidence]:
         """The answer with other ways of counting first and what a paper adds last: one that sees it otherwise (「本当?」), or the pace of a cost."""

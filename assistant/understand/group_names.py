@@ -48,8 +48,14 @@ def either(words: list[str]) -> str:
     return "|".join(map(re.escape, sorted(map(str.lower, words), key=lambda word: (-len(word), word))))
 
 
+# 「トップ50の大学とそれ以外」「QS1〜50位の大学と他の大学」
+BEST_AND_REST = re.compile(r"(?:(?:トップ|上位|ベスト|top\s?)50|(?:qs\s?)?1位?[〜~-]50位?)(?:位)?(?:以内)?(?:の)?(?:大学|校)?(?:と|や|、|vs\.?|対)(?P<rest>その他|それ以外|そうでない|その他大勢|ほか|他)(?!の?(?:国|企業|会社|会議))(?:の?大学|の?ところ)?")
+
+
 def complement(groups: list[Hit], text: Text) -> list[Hit]:
     """「エリート大学とその他」: the rest of the universities beside the best ones."""
+    if (beside := BEST_AND_REST.search(text.lowered)) and not any(hit.key in ("non_elite", "mid_tier", "lower_tier") for hit in groups):
+        return [Hit(beside.start("rest"), beside.end(), "group", "non_elite", text.folded[beside.start("rest") : beside.end()])]
     elite = next((hit for hit in groups if hit.key == "elite"), None)
     if elite is None or any(hit.key in ("non_elite", "mid_tier", "lower_tier") for hit in groups):
         return []

@@ -8,6 +8,7 @@ import prompts
 from analytics import Divide, NotInData
 from analytics.divide.computed import computed
 from analytics.divide.epoch_figures import LAST_FULL_YEAR
+from analytics.divide.measure import Measure
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from analytics.messages import explain
 from assistant.evidence.collector import Collector
@@ -49,6 +50,7 @@ def refuse(question: Question, reason: str, divide: Divide, library: Library, te
         say("nearby_figure", period=figure.period, place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure))
         for figure in roles.figures("near")
     ]
+    near += [say("nearby_reference", period=figure.period, place=place(figure), label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("reference")]
     near += [say("nearby_first", period=figure.period, place=place(figure), winner=bare_name(label(figure)), value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("first_of_japan")]
     near += [say("nearby_models", period=figure.period, label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("models")]
     near = near or [say(name) for name in KINDS]
@@ -110,10 +112,21 @@ def of_models(box: Collector, question: Question, divide: Divide) -> Evidence:
     return box.evidence()
 
 
+def referred(box: Collector, data: DataEvidence, measure: Measure, year: int) -> bool:
+    """Whether the very year that was asked for is held as a reference; it is then cited as one."""
+    try:
+        box.figure(data.divide.share(measure, (year,)), "reference")
+    except NotInData:
+        return False
+    return True
+
+
 def near(box: Collector, data: DataEvidence, subject: Subject, part: Place, wanted: int) -> None:
     measure = data.measure(subject, part)
     years = data.main_years(measure)
     if not years:
+        return
+    if wanted > MAIN_LAST and referred(box, data, measure, wanted):
         return
     target = min(max(wanted, MAIN_FIRST), MAIN_LAST)
     year = min(years, key=lambda year: (abs(year - target), -year))

@@ -1,0 +1,25 @@
+"""Several years asked for side by side, of which some have no data: the ones that are held."""
+
+from analytics import NotInData
+from assistant.models import Question
+
+MEASURED = ("level", "change", "ratio", "trend", "count")
+
+
+def held_years(data, question: Question) -> Question | None:
+    """The question asked of the years that are held; None where all are, where none is, and for ranges and other statistics. data: the DataEvidence that asks."""
+    if question.span or question.spans or len(question.years) < 2 or question.statistic not in MEASURED or not question.subjects:
+        return None
+    held = tuple(year for year in question.years if all(has(data, measure, year) for measure in data.measures(question)))
+    if not held or held == question.years:
+        return None
+    single = {"intent": "figure", "statistic": "count" if question.statistic == "count" else "level"} if len(held) == 1 else {}
+    return question.with_(years=held, **single)
+
+
+def has(data, measure, year: int) -> bool:
+    try:
+        data.divide.share(measure, (year,))
+    except NotInData:
+        return False
+    return True

@@ -1,0 +1,47 @@
+"""A limit that is put on the figures and that they do not know: 「Fortune 500だけで見ると」「日経225の会社だけだと」. It may not be dropped in silence."""
+
+import re
+from typing import Protocol
+
+from assistant.models import Question
+from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.leftover import leftover_runs
+from assistant.understand.matcher import Text, read
+from assistant.understand.periods import read_period
+from assistant.understand.subjects import read_bands
+
+LIMITED = re.compile(
+    r"(?P<what>[^、。??「」はがをもで]{2,24}?)(?:(?:だけ|のみ|オンリー)(?:で(?:見|数え|集計|比べ|言[うえ]|い[うえ])|に(?:絞|しぼ|限|す)|だと|なら|では|の(?:割合|場合|数字|値|論文))|限定(?:で|だと|なら|の|に|し)|に(?:絞|しぼ|限)(?:っ|ら|る|り|れ|ん|定))"
+)
+UNNAMED = re.compile(r"[0-9A-Za-z一-龥々ァ-ヴー]{2,}")
+NUMBERED = re.compile(r"(?:[一-龥ァ-ヴー]{2,}|[A-Za-z]{2,}\s?)\d{2,4}(?!\d)(?!年|位|%|本|社|校|件|割)")
+# Words of the answer's form or of no content limit nothing.
+FORM = re.compile(r"^(?:数字|数値|数|結論|要点|一言|ひとこと|結果|答え|値|割合|率|話|表|図|グラフ|それ|これ|その|この|そこ|ここ|最近|直近|今|主な|主要|大事|重要|一部|自社|うち|当社|上位|下位|トップ|首位|前者|後者|両方|全体|世界|国内|本当|純粋|単純|年|期間|論文|会議|学会|研究|著者|片方|半分|一つ|ひとつ|二つ|三つ|人|もの|とき|場合)$")
+
+
+class Reader(Protocol):
+    blockers: object
+    tails: object
+
+    def explained(self, text: Text) -> list: ...
+
+
+def restricted(reader: Reader, question: Question, text: Text) -> Question:
+    """The question, refused where the figures would be told without the limit that is put on them."""
+    if question.intent not in DATA_INTENTS or question.blocker is not None or question.family is not None:
+        return question
+    match = LIMITED.search(text.folded)
+    if match is None or not unexplained(reader, read(match["what"])):
+        return question
+    return question.with_(blocker="limit_unheld", blocker_details={"name": re.sub(r"^(?:じゃあ?|では|ちなみに|次に?)[、,]?", "", match["what"]).strip()}, parts=())
+
+
+def unexplained(reader: Reader, what: Text) -> bool:
+    """Whether a limit names something that neither a group, a place, a year nor a metric of ours tells."""
+    hits = reader.explained(what)
+    spans = [*read_period(what.folded).marks, *read_bands(what.lowered)[1], *reader.tails.spans(what.lowered, hits)]
+    runs = [run for run in leftover_runs(what.lowered, hits, spans) if UNNAMED.search(run) and not FORM.match(run)]
+    if NUMBERED.search(what.folded) and not hits and not spans or any(NUMBERED.search(run) for run in runs):
+        return True
+    named = reader.blockers.proper_nouns.among(runs, what.lowered) or reader.blockers.nouns.among(runs, what.lowered) or [run for run in runs if re.fullmatch(r"[a-z]{3,}[ a-z0-9]*", run)]
+    return any(run not in reader.blockers.idle for run in named)
