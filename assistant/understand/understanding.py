@@ -51,6 +51,7 @@ from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.put_aside import put_aside
 from assistant.understand.put_to import behind_reply, put_to
 from assistant.understand.recent import remembered
+from assistant.understand.rest_named import rest_named, without_denial
 from assistant.understand.restricted import restricted
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.set_apart import SetApart
@@ -113,7 +114,7 @@ class Understanding:
         whole = read(who_leads(plain_manner(in_japanese(points_of(written, self.works.named)))))
         text, misheard = self.heard.corrected(read(self.bare(whole)))
         text = read(unapposed(text.folded, self.institutions.find(text)))
-        text = named_elsewhere(self, without_relation(self, text))
+        text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
         text, left = lacking.without_lacking(self, text)
         question = restricted(self, self.understood(text, back_to_plan(text, previous), data), text)
         question = listing(self, lacking.told(with_plan(question, previous), left), previous)
