@@ -3,6 +3,7 @@
 import re
 from typing import Protocol
 
+import prompts
 from assistant.models import Question
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.leftover import leftover_runs
@@ -34,6 +35,14 @@ def restricted(reader: Reader, question: Question, text: Text) -> Question:
     if match is None or not unexplained(reader, read(match["what"])):
         return question
     return question.with_(blocker="limit_unheld", blocker_details={"name": re.sub(r"^(?:じゃあ?|では|ちなみに|次に?)[、,]?", "", match["what"]).strip()}, parts=())
+
+
+def in_its_place(question: Question, previous: Question | None) -> Question:
+    """A follow-up that takes over what was named beside a metric that is not held, with a note that says so."""
+    refused = previous is not None and previous.blocker in ("unknown_metric", "limit_unheld") and "name" in previous.blocker_details
+    if not refused or question.intent not in DATA_INTENTS or question.blocker is not None or not {"subjects", "all"} & set(question.inherited):
+        return question
+    return question.with_(readings=(prompts.render("notes", "proxy", name=previous.blocker_details["name"]), *question.readings))
 
 
 def unexplained(reader: Reader, what: Text) -> bool:

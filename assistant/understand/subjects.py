@@ -119,6 +119,9 @@ def read_bands(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     return list(dict.fromkeys(tiers)), spans
 
 
+WITH_FIRMS = re.compile(r"(?:企業|会社|民間|産業界)と(?:の)?(?:共著|共同|連名|連携|組)")
+# 「企業との共著が多いところを上位5つ」「企業と最も共著している大学は」 asks for universities by name.
+LISTED = re.compile(r"(?:多い|盛んな|積極的な|高い)(?:の(?:は|を)|大学|ところ|とこ|学校|順)|(?:最も|一番|いちばん)[^。]{0,14}(?:大学|ところ)|(?:上位|トップ|ベスト)\s*\d+(?:つ|校|大学)")
 # The whole of the papers, not of the joint ones.
 OF_ALL = re.compile(r"(?:論文|会議|発表|全論文)?全体のうち|(?:会議|学会|全)の?論文のうち|[a-z]{3,}の論文のうち")
 # 「企業も大学も入っている論文」「企業と大学の両方が名を連ねる」: one paper holds both.
@@ -192,6 +195,11 @@ def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries:
         return Reading((Subject("citation_share"),), (), tuple(spans), missing=f"{foreign[0].text}の被引用シェア")
     if "joint" in relations and (others := [hit for hit in groups if hit.key in ("government", "nonprofit")]) and names & {"firm", "university"}:
         return Reading((Subject("firm_university_share"),), (), tuple(spans), missing=f"{others[0].text}との共著")
+    if "joint" in relations and len({hit.key for hit in countries}) > 1 and "firm" in names and WITH_FIRMS.search(text):  # each country's papers with firms, not those of both countries
+        each = tuple(Subject("japan_share") if hit.key == "Japan" else Subject("country_share", country=hit.key) for hit in countries)
+        return Reading((Subject("firm_university_share"), *each), (), tuple(spans), missing=prompts.render("notes", "joint_by", kind="国"))
+    if "joint" in relations and "university" in names and WITH_FIRMS.search(text) and LISTED.search(text):
+        return Reading((Subject("firm_university_share"),), (), tuple(spans), missing=prompts.render("notes", "joint_by", kind="大学"))
     if "joint" in relations and len({hit.key for hit in countries}) > 1:
         return Reading(tuple(Subject("japan_share") if hit.key == "Japan" else Subject("country_share", country=hit.key) for hit in countries), (), tuple(spans), missing=prompts.render("notes", "across", first=countries[0].text, second=countries[1].text))
     if PARTNER_SOUGHT.search(text) and names & {"firm", "university"}:

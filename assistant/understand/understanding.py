@@ -52,7 +52,7 @@ from assistant.understand.put_aside import put_aside
 from assistant.understand.put_to import behind_reply, put_to
 from assistant.understand.recent import remembered
 from assistant.understand.rest_named import rest_named, without_denial
-from assistant.understand.restricted import restricted
+from assistant.understand.restricted import in_its_place, restricted
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.set_apart import SetApart
 from assistant.understand.set_beside import only_two_areas, ordered
@@ -116,7 +116,7 @@ class Understanding:
         text = read(unapposed(text.folded, self.institutions.find(text)))
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
         text, left = lacking.without_lacking(self, text)
-        question = restricted(self, self.understood(text, back_to_plan(text, previous), data), text)
+        question = in_its_place(restricted(self, self.understood(text, back_to_plan(text, previous), data), text), previous)
         question = listing(self, lacking.told(with_plan(question, previous), left), previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question

@@ -10,6 +10,7 @@ PEOPLE = re.compile(
     r"(?:人材|研究者|科学者|技術者|エンジニア|研究員|博士|頭脳|優秀な人)(?:たち|の?数|の?人数)?(?:は|が|って|も)?[^。??]{0,24}?(?:多い|多く|多かっ|集ま|いる|いるん|いま|偏|どちら|どっち|どこ|何割|何%|割合|比率)|"
     r"(?:企業|大学|民間|産業界|国|日本|中国|米国)(?:と(?:企業|大学|民間))?の(?:AI|ai)?(?:人材|研究者|技術者|エンジニア)(?:の)?(?:割合|比率|数|シェア|は何)"
 )
+PROXY = re.compile(r"^「[^」]+」の集計はないため、近い指標で")
 OF_PAPERS = re.compile(r"論文|会議|学会|著者|参加率|共著|所属|発表|引用")
 
 
@@ -21,4 +22,5 @@ def people_asked(text: str) -> bool:
 def led(page: Page, text: str, lacking: tuple[str, ...]) -> Page:
     """The page with that said in its conclusion. text: the question; lacking: why years have no figures (sentences of its readings)."""
     before = [say("people_uncounted")] if people_asked(text) else []
-    return replace(page, conclusion=[*before, *page.conclusion, *lacking], caveats=[line for line in page.caveats if line not in lacking])
+    before += [line for line in page.caveats if PROXY.search(line)]  # a measure in the place of the one that was asked for and refused
+    return replace(page, conclusion=[*before, *page.conclusion, *lacking], caveats=[line for line in page.caveats if line not in (*before, *lacking)])

@@ -86,7 +86,8 @@ def nearby(question: Question, divide: Divide) -> Evidence:
     named = question.places if question.intent in DATA_INTENTS else [place for place in question.places if place.kind != "area"]
     if not (question.subjects or named):
         return box.evidence()
-    named = [subject for subject in question.subjects if subject.institution][:NAMED]
+    named = [subject for subject in question.subjects if subject.institution or subject.metric in ("country_share", "japan_share")][:NAMED]
+    named = [*(subject for subject in question.subjects[:1] if subject.metric == "firm_university_share"), *named]
     if len(named) > 1:
         for subject in named:
             near(box, data, subject, AI, wanted)

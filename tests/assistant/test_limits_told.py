@@ -64,3 +64,22 @@ def test_a_conference_that_was_held_is_not_said_to_have_been_skipped(ask):
 def test_the_nearest_is_of_the_same_year(ask, asked):
     answer = ask(asked).answer
     assert f"- {asked[:5]}のAI会議" in answer and "参考値" in answer
+
+
+@pytest.mark.parametrize(("asked", "lacking"), [
+    ("企業との共著論文がどのくらいあるか、日本と韓国を比べて教えてください。", "国ごとの企業との共著の割合"), ("米国と中国で、企業と組んだ論文の割合を比べると?", "国ごとの企業との共著の割合"),
+    ("日本の大学で企業との共著が多いところを上位5つお願いします。", "大学ごとの企業との共著の割合"), ("企業との共著が多い大学は?", "大学ごとの企業との共著の割合"),
+])  # fmt: skip
+def test_what_is_lacking_is_joint_work_of_each(ask, asked, lacking):
+    answer = ask(asked)
+    assert answer.outcome == "not_in_data" and lacking in answer.answer and "産学共著率は29.2%" in answer.answer
+
+
+@pytest.mark.parametrize("asked", ["企業との共著の割合が高いのはどの会議?", "企業との共著が多い分野は?", "企業と大学の共著の割合は?"])
+def test_joint_work_that_is_held_is_told(ask, asked):
+    assert ask(asked).outcome == "answered"
+
+
+def test_another_measure_in_its_place_is_said_first(talked):
+    answer = talked("企業との共著論文がどのくらいあるか、日本と韓国を比べて教えてください。", "割合の推移はどうですか。2012年の前と後で。")[-1].answer
+    assert "の集計はないため、近い指標で答えます。" in answer.split("\n")[1]
