@@ -15,9 +15,8 @@ from analytics.errors import BadInput
 from assistant.errors import InputError
 from assistant.evidence.data import DataEvidence
 from assistant.evidence.documents import OwnDocuments
-from assistant.evidence.gathered import Gathered
-from assistant.evidence.held_years import held_years
 from assistant.evidence.found import NothingFound
+from assistant.evidence.held_years import gather_held
 from assistant.evidence.library import Library
 from assistant.evidence.market import gather
 from assistant.evidence.words import WordsEvidence, cost_level
@@ -263,7 +262,8 @@ class Assistant:
     def page(self, question: Question) -> tuple[Page, Evidence, Question]:
         """The unstyled page, its evidence, and the question with what gathering settled. Raises NotInData, NothingFound."""
         if question.intent in DATA_INTENTS:
-            gathered, question, lacking = self.gathered(question)
+            gathered, question, reason = gather_held(self.data, question)
+            lacking = (refusal.missing_reason(reason),) if reason is not None else ()
             settled = question.with_(readings=tuple(dict.fromkeys((*question.readings, *gathered.readings, *lacking))), recent_places=gathered.places or question.recent_places, order=gathered.order, year_found=gathered.year)
             page = led(data_page(settled, gathered.evidence), settled.text, lacking)
             return *(self.beside_papers(settled, page, gathered.evidence) if question.style == "doubt" or cost_level(question) else (page, gathered.evidence)), settled
@@ -277,15 +277,6 @@ class Assistant:
             found_for=(asked.text, asked.paper or "", asked.term or "", *asked.inherited),
         )  # fmt: skip
         return words_page(settled.with_(text=asked.text), found, self.library), found.evidence, settled
-
-    def gathered(self, question: Question) -> tuple[Gathered, Question, tuple[str, ...]]:
-        """The evidence, the question as it can be answered, and why the years that are left out have no figures. Raises NotInData where no year has."""
-        try:
-            return self.data.gather(question), question, ()
-        except NotInData as reason:
-            if (held := held_years(self.data, question)) is None:
-                raise
-            return self.data.gather(held), held, (refusal.missing_reason(reason),)
 
     def beside_papers(self, question: Question, page: Page, evidence: Evidence) -> tuple[Page, Evidence]:
         """The answer with other ways of counting first and what a paper adds last: one that sees it otherwise (「本当?」), or the pace of a cost."""

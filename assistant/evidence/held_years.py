@@ -1,9 +1,20 @@
 """Several years asked for side by side, of which some have no data: the ones that are held."""
 
 from analytics import NotInData
+from assistant.evidence.gathered import Gathered
 from assistant.models import Question
 
 MEASURED = ("level", "change", "ratio", "trend", "count")
+
+
+def gather_held(data, question: Question) -> tuple[Gathered, Question, NotInData | None]:
+    """The evidence, the question as it can be answered, and the reason why years are left out of it. data: the DataEvidence that asks. Raises NotInData where no year is held."""
+    try:
+        return data.gather(question), question, None
+    except NotInData as reason:
+        if (held := held_years(data, question)) is None:
+            raise
+        return data.gather(held), held, reason
 
 
 def held_years(data, question: Question) -> Question | None:

@@ -5,6 +5,7 @@ import re
 from typing import Protocol
 
 import prompts
+from analytics import NotInData
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand.matcher import Text, read
@@ -13,7 +14,8 @@ from index.number_words import read_number
 KINDS = {"firms": r"企業|会社", "universities": r"大学(?!院)", "countries": r"国(?!際|立|内|研)", "institutions": r"機関|組織"}
 SECTORS = {"firms": "firm", "universities": "university", "institutions": None}
 POINTED = r"(?P<pointed>(?:さっき|先ほど|先程|さきほど|前|今|いま|最初|上)の(?:お?答え|話|順位|ランキング|表)?(?:の|で)?)?"
-PLACE = r"(?:(?P<place>\d{1,2}|[一二三四五])(?:位|番目|番手|番)|(?P<first>首位|トップ|最上位|筆頭))"
+# Bands of QS ranks (「301〜500位の大学」) are no places.
+PLACE = r"(?:(?<![\d〜~\-])(?P<place>[1-9]|10|[一二三四五])(?:位(?!以内|以下|以上|まで|から|台)|番目|番手|番)|(?P<first>首位|トップ|最上位|筆頭))"
 NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
 AGAIN = "|".join(f"(?P<{kind}_>{words})" for kind, words in KINDS.items())
 # What makes it one side of something: who is first, and how far the first two are apart, are questions of the ranking itself.
@@ -89,10 +91,13 @@ def at_place(reader: Reader, kind: str, country: str, rank: int, data: Question 
     divide = reader.labels.divide
     years = (data.years[-1] if data is not None and data.years else MAIN_LAST,)
     where = {data.places[-1].kind: data.places[-1].name} if data is not None and data.places else {"area": "ai"}
-    if kind == "countries":
-        rows = divide.rank_countries(years, top=rank, **where)
-    else:
-        rows = divide.rank_institutions(years, top=rank, sector=SECTORS[kind], country=country or None, **where)
+    try:
+        if kind == "countries":
+            rows = divide.rank_countries(years, top=rank, **where)
+        else:
+            rows = divide.rank_institutions(years, top=rank, sector=SECTORS[kind], country=country or None, **where)
+    except NotInData:
+        return None
     if len(rows) < rank:
         return None
     part = rows[rank - 1].slice

@@ -36,6 +36,11 @@ def test_the_multiple_of_two(talked, first, asked, told):
     assert told in answer.answer.split("\n")[1] and "2007年の" not in answer.answer.split("\n")[1]
 
 
+@pytest.mark.parametrize("asked", ["301〜500位の大学の推移", "101~300位の大学の割合", "1〜50位の大学の論文の割合は?", "QSで50位の大学と企業の共著は?"])
+def test_bands_of_ranks_are_no_places(understand, asked):
+    assert not any(subject.institution for subject in understand(asked).subjects)
+
+
 @pytest.mark.parametrize("asked", ["企業の1位はどこ?", "1位はどこ?", "大学のトップは?"])
 def test_who_is_first_is_still_asked(ask, asked):
     assert "順位で指された相手は" not in ask(asked).answer
