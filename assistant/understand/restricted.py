@@ -16,6 +16,8 @@ LIMITED = re.compile(
 )
 UNNAMED = re.compile(r"[0-9A-Za-z一-龥々ァ-ヴー]{2,}")
 NUMBERED = re.compile(r"(?:[一-龥ァ-ヴー]{2,}|[A-Za-z]{2,}\s?)\d{2,4}(?!\d)(?!年|位|%|本|社|校|件|割)")
+# How the papers are counted, and what all of them are.
+OF_OURS = re.compile(r"所属|判明|不明|著者|毎年|固定|共著|引用|国際|コンピュータ|計算機科学|情報系|AI|ai")
 # Words of the answer's form or of no content limit nothing.
 FORM = re.compile(r"^(?:数字|数値|数|結論|要点|一言|ひとこと|結果|答え|値|割合|率|話|表|図|グラフ|それ|これ|その|この|そこ|ここ|最近|直近|今|主な|主要|大事|重要|一部|自社|うち|当社|上位|下位|トップ|首位|前者|後者|両方|全体|世界|国内|本当|純粋|単純|年|期間|論文|会議|学会|研究|著者|片方|半分|一つ|ひとつ|二つ|三つ|人|もの|とき|場合)$")
 
@@ -32,6 +34,8 @@ def restricted(reader: Reader, question: Question, text: Text) -> Question:
     if question.intent not in DATA_INTENTS or question.blocker is not None or question.family is not None:
         return question
     match = LIMITED.search(text.folded)
+    if any(place.kind in ("field", "venue") for place in question.places) and "places" not in question.inherited:  # 「画像限定だと」 was read as a field
+        return question
     if match is None or not unexplained(reader, read(match["what"])):
         return question
     return question.with_(blocker="limit_unheld", blocker_details={"name": re.sub(r"^(?:じゃあ?|では|ちなみに|次に?)[、,]?", "", match["what"]).strip()}, parts=())
@@ -48,6 +52,8 @@ def in_its_place(question: Question, previous: Question | None) -> Question:
 def unexplained(reader: Reader, what: Text) -> bool:
     """Whether a limit names something that neither a group, a place, a year nor a metric of ours tells."""
     hits = reader.explained(what)
+    if any(hit.kind in ("area", "field", "venue") for hit in hits) or OF_OURS.search(what.folded):
+        return False
     spans = [*read_period(what.folded).marks, *read_bands(what.lowered)[1], *reader.tails.spans(what.lowered, hits)]
     runs = [run for run in leftover_runs(what.lowered, hits, spans) if UNNAMED.search(run) and not FORM.match(run)]
     if NUMBERED.search(what.folded) and not hits and not spans or any(NUMBERED.search(run) for run in runs):

@@ -13,6 +13,11 @@ def test_an_unknown_limit_is_not_dropped(talked, asked):
     assert answer.outcome == "not_in_data" and "36.2%" not in answer.answer.split("近いものなら")[0]
 
 
+@pytest.mark.parametrize("asked", ["AI学会で画像限定だと2019年の企業は何%", "言語だけだと2018年の企業参加率はいくつ", "AI以外のコンピュータ系学会に絞ると、2018年の企業入り論文は何%になりますか", "所属判明分に限ると企業の割合は?"])
+def test_a_limit_in_other_words_is_still_read(understand, asked):
+    assert understand(asked).blocker is None
+
+
 @pytest.mark.parametrize(("asked", "value"), [("大手テックだけだと?", "30.3%"), ("2015年に絞ると?", "21.1%"), ("CVPRに限ると?", "36.7%"), ("画像認識だけで見ると?", "39.4%"), ("結論だけで", "36.2%")])
 def test_a_known_limit_is_applied(talked, asked, value):
     answer = talked("AI会議の企業の割合は?", asked)[-1]
