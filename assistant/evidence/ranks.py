@@ -83,7 +83,7 @@ def rows_of(data, question: Question, subject: Subject, place: Place, years: tup
     shown, top = top, ALL_RANKED if limit is not None else top
     if question.ranked in RANKED_SECTORS:
         country = "Japan" if subject.metric.startswith("japan") else subject.country
-        if question.option == IN_RANKING:
+        if question.option == IN_RANKING and country:
             return members(data.divide, place, years, question.ranked, RANKED_SECTORS[question.ranked], country, top)
         rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=country, **among(subject, question.ranked), **where)
         if country and rows and limit is None:

@@ -78,4 +78,5 @@ def narrowed(reader: Reader, alone: Question, text: Text, previous: Question) ->
         return None
     kept = () if previous.ranked == "countries" else tuple(subject for subject in previous.subjects if subject.metric in OF_COUNTRY)
     of = (Subject("country_share", country=countries[0]),) if countries else kept
-    return previous.with_(intent="rank", ranked=SECTORS[sectors.pop()], subjects=of)
+    option = None if previous.statistic == "movers" else previous.option  # movers among the names told were those of the other kind
+    return previous.with_(intent="rank", ranked=SECTORS[sectors.pop()], subjects=of, option=option)

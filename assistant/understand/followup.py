@@ -80,7 +80,7 @@ NTH = re.compile(r"^(?:じゃあ?|では)?[、,]?(\d{1,2})(?:位|番目)(?:は|�
 RANKS_APART = re.compile(r"(\d{1,2})位(?:と(\d{1,2})位)?(?:と)?の?(?:差|開き|違い)")
 DEFAULT_RANKED = 5
 # 「大学版も」「国だとどうなる?」 after a ranking: the same ranking of others.
-OF_KIND = re.compile(r"^(?:じゃあ?|では|次は)?[、,]?(企業|会社|大学|国|機関|組織|分野|領域)(?:版|別|ごと)?(?:も|は|だと|では|なら|で)(?:どう(?:なる|です)?か?|お願い(?:します)?|見せて)?[??。]*$")
+OF_KIND = re.compile(r"^(?:じゃあ?|では|次は)?[、,]?(企業|会社|大学|国|機関|組織|分野|領域)(?:版|別|ごと|の(?:方|ほう))?(?:も|は|だと|では|なら|で)(?:どう(?:なる|です|でしょう|なん(?:です)?)?か?|お願い(?:します)?|見せて)?[??。]*$")
 OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜い[たて]|抜けて?(?:い|な)|抜か[れし]|入れ替わ")
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))

@@ -31,7 +31,7 @@ def ranking_of(previous: Question, kind: str) -> Question:
     kept = () if kind == "countries" else tuple(subject for subject in previous.subjects if subject.metric in OF_COUNTRY)
     if kind in JAPANESE and any(subject.metric in JAPANESE.values() for subject in previous.subjects):
         kept = (Subject(JAPANESE[kind]),)
-    return previous.with_(ranked=kind, subjects=kept)
+    return previous.with_(ranked=kind, subjects=kept, option=None)
 
 
 def other_ranked(previous: Question, text: Text) -> Question:

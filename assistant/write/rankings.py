@@ -6,7 +6,6 @@ from analytics import Figure
 from analytics.divide.country_names import COUNTRY_LABELS
 from analytics.divide.metrics import tier_phrase
 from assistant.models import Question, Subject
-from assistant.understand.in_ranking import IN_RANKING
 from assistant.understand.limits import COUNTERS, EXISTING, Limit, level_asked
 from assistant.understand.moved_among import TOLD_BEFORE
 from assistant.understand.ranks_asked import place_asked
@@ -143,7 +142,7 @@ def tell_members(question: Question, figures: list[Figure], roles: Roles, page: 
 def rank(question: Question, roles: Roles, page: Page) -> None:
     figures, area = roles.figures("main"), roles.first("contrast")
     head = figures[0]
-    if question.option == IN_RANKING:
+    if "members" in head.parts:
         tell_members(question, figures, roles, page)
         return
     fields = {"period": head.period, "label": label(head), "winner": place(head), "value": head.display, "cite": roles.cite(head)}

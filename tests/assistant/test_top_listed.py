@@ -48,3 +48,13 @@ def test_other_questions_of_a_country_stay_themselves(talked, asked):
 def test_who_rose_among_those_listed(talked, asked):
     answer = talked("企業の上位を教えて。日本企業も入っていますか。", asked)[-1]
     assert answer.answer.split("\n")[1].startswith("並べた企業のうち") and "グーグル" in answer.answer
+
+
+@pytest.mark.parametrize("asked", ["大学の方はどうでしょう。", "大学のほうは?", "大学だとどうでしょうか"])
+def test_the_same_of_universities(talked, asked):
+    answer = talked("企業の上位を教えて。日本企業も入っていますか。", "その中で2012年以降に伸びたのはどこですか。", asked)[-1].answer
+    assert "最も上がった大学は" in answer and "グーグル" not in answer
+
+
+def test_members_of_another_kind(talked):
+    assert "上位5校に、日本の大学は入っていません" in talked("論文が多い企業は?", "日本企業も入ってる?", "大学だと?")[-1].answer
