@@ -10,6 +10,7 @@ from assistant.models import Question
 from assistant.understand.intent import QUESTION_OF_VALUE
 from assistant.understand.labels import PLAN
 from assistant.understand.lengths import shorter_wanted
+from assistant.understand.plan_results import backing, plan_topic
 from assistant.understand.plan_talk import plan_told
 from assistant.understand.worded import BELIEVED
 
@@ -65,9 +66,11 @@ def topic_of(said: str) -> str | None:
 
 
 def put_to(text: str, previous: Question | None) -> Question | None:
-    """The question (intent phrases, `advice` reply and what is doubted) for such a message; None for any other, and where a value, a meaning or the source
-    of our figures is asked for. What was calculated stands behind PLAN in its topic; `parts` holds the words told before, where those are to be shorter too."""
+    """The question (intent phrases, `advice` reply and what is doubted) for such a message; None for any other, and where a value, a meaning, the source
+    of our figures or what backs a plan's own figure is asked for. What was calculated stands behind PLAN in its topic; `parts` holds the words told before, where those are to be shorter too."""
     said = said_in(text)
+    if backing(text) is not None and plan_topic(previous):  # 「部長に「効果500万の根拠は?」と聞かれたら」 doubts the plan's own figure
+        return None
     if said is None or DEFINED.search(said) or OF_SOURCE.search(said) or QUESTION_OF_VALUE.search(said):
         return None
     folded = unicodedata.normalize("NFKC", text)
