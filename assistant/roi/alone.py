@@ -41,7 +41,7 @@ def other_plan_told(now: Investment, earlier: Investment) -> bool:
         return False
     if now.benefit is not None:  # 「共同研究は年600万円で効果は年1,000万円だと?」: the outlay told before is that of the plan named before
         return bool(earlier.strategies) and any(price is not None for price in (now.initial, now.cost, now.budget))
-    bare_after_own = now == Investment(strategies=now.strategies) and (earlier.same or not set(earlier.strategies) & {*PLANS, "buy_gpu"})
+    bare_after_own = now == Investment(strategies=now.strategies) and not set(earlier.strategies) & {*PLANS, "buy_gpu"}
     return bare_after_own or now.same or any(price is not None for price in (now.initial, now.cost, now.budget))
 
 

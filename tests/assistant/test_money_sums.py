@@ -262,9 +262,10 @@ def test_a_shared_machine_is_put_beside_the_plan_before(talked, text):
     assert last.verdict.ok and "| ご指定の計画【1】 | 279万円 |" in last.answer and "| 共有クラウド【2】 |" in last.answer and ("社" not in text.split("さっき")[0] or "社数で割って" in last.answer)
 
 
-def test_a_told_effect_is_kept_for_every_other_plan_named_alone(talked):
-    cloud, joint = talked("初期投資500万円、年間効果300万円、5年、8%", "クラウドだと?", "共同研究なら?")[1:]
-    assert "年間効果300万円は前の案のままとし、費用は共有クラウドの標準の額" in first(cloud) and "年間効果300万円は前の案のままとし、費用は共同研究の標準の額" in first(joint)
+@pytest.mark.parametrize(("text", "name"), [("クラウドだと?", "共有クラウド"), ("共同研究なら?", "共同研究")])
+def test_a_told_effect_is_kept_for_another_plan_named_alone(talked, text, name):
+    *_, other = talked("初期投資500万円、年間効果300万円、5年、8%", text)
+    assert f"年間効果300万円は前の案のままとし、費用は{name}の標準の額" in first(other)
 
 
 @pytest.mark.parametrize(("text", "saved"), [
