@@ -14,6 +14,7 @@ from assistant.understand.labels import Labels
 from assistant.understand.matcher import Hit, Text, read
 from assistant.understand.periods import BREAK
 from assistant.understand.slots import OPPOSITES
+from assistant.understand.stated import asserted
 from index.number_words import read_number
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|それなら|なら|ちなみに|ほな|あと|次に?|逆に|ところで|さらに)[、,]?\s*)*"
@@ -27,6 +28,10 @@ AFTER = r"(?=の(?!中|うち|なか|方|ほう|他|ほか)|は(?!どこ|何|な
 # 「その会議の」「1位の国は」「首位の会社が」
 FIRST = "首位|トップ|最上位|筆頭|一番上|いちばん上"
 ONE = re.compile(rf"{OPENER}(?:その|この|同じ|(?=第?[\d一二三四五](?:位|番目)|{FIRST}))(?:第?(?P<place>\d|[一二三四五])(?:位|番目)の|(?:{FIRST})の)?(?:{NOUN}){AFTER}")
+# 「今の会社、2010年だと?」「さっき出た国は」
+JUST = re.compile(rf"{OPENER}(?:今|いま|たった今|今しがた|さっき|先ほど|先程|直前|最後)(?:の|に?(?:言っ|出|挙げ|聞い|見|教えてもらっ|出てき)た)(?:{NOUN}){AFTER}")
+# 「へえ、伸びてますね」 after a move agrees with what was told.
+AGREED = re.compile(r"^(?:へえ|ほう|ほほう|なるほど|やっぱり|やはり|ふーん|おお|お|確かに|たしかに|結構|けっこう|だいぶ|かなり|ずいぶん|着実に|順調に|そんなに|[ーっ、!!。\s])*(?:増え|伸び|上が[っり]|下が[っり]|減[っり]|高ま[っり]|落ち|低く?なっ|高くなっ|増加し|減少し)(?:て(?:い)?(?:ます|る|た|ました|るん(?:です|だ))|ました|た|たん(?:です|だ))(?:のです)?(?:ね|な|よね|なあ|ねえ)[。!!]*$")
 # 「その差は?」「1位と2位の差は?」
 GAP = re.compile(rf"{OPENER}(?:その|この|上位の|(?:1位|首位|トップ|一位)と(?:は)?(?:2位|二位|次点|2番手)(?:と)?の?)?(?:差|開き)(?:は|って|を)?(?:どれ(?:くらい|ぐらい|だけ)|どの(?:くらい|ぐらい)|何ポイント|いくつ)?(?:ある|あります|です|開いて(?:いる|る))*(?:か|の)*(?=[。??]*$)")
 # 「上位3社の推移」「トップ2か国を比べて」
@@ -51,6 +56,7 @@ BARE_PASSED = re.compile(rf"{OPENER}(?:もう|まだ|いつ|既に|すでに|と
 TOLD = ("level", "count", "trend", "change", "ratio", "before_after", "peak", "trough", "position", "overtake", "onset")
 BEST = Subject("tier_share", tier="1-50")
 COUNTRIES = ("country_share", "japan_share")
+MOVES = ("change", "before_after", "ratio")
 MOST, LONGEST = 4, 40  # things set together; characters
 
 
@@ -81,9 +87,11 @@ def by_name(reader: Reader, text: Text, previous: Question | None, data: Questio
     """The question with names in the place of what points; None for a message that points at nothing of the talk."""
     if previous is not None and data is not None and (rise := before_the_break(text, previous, data)) is not None:
         return reader.understood(read(rise), data.with_(statistic="level", intent="figure", years=(), span=False, spans=()), data)
+    if previous is not None and data is not None and previous.intent in DATA_INTENTS and data.statistic in MOVES and data.years and AGREED.match(text.folded):
+        return data.with_(text=text.folded, topic=text.folded, resolved=f"{reader.labels.describe(data)}", inherited=("all",), asserted=asserted(text.lowered), claims=(), readings=())
     if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or data.family or len(text.folded) > LONGEST:
         return None
-    found = next((found for find in (of_ranking, of_year, of_field, beside_average, the_rest, some, one_more, passed) if (found := find(reader, text, data)) is not None), None)
+    found = next((found for find in (of_ranking, just_told, of_year, of_field, beside_average, the_rest, some, one_more, passed) if (found := find(reader, text, data)) is not None), None)
     if found is None:
         return None
     going_on, pointed = onwards(data), text.folded[found.start : found.end] if found.said else ""
@@ -140,6 +148,24 @@ def of_ranking(reader: Reader, text: Text, data: Question) -> Found | None:
     name = called(reader, order[place - 1]) if len(order) >= place else None
     start = re.match(OPENER, text.folded).end()
     return Found(start, match.end(), [name], name) if name else None
+
+
+def just_told(reader: Reader, text: Text, data: Question) -> Found | None:
+    """The one thing of the kind named that was told last: 「今の会社、2010年だと?」."""
+    match = JUST.match(text.folded)
+    kind = next((kind for kind in KINDS if match[kind]), None) if match else None
+    if kind is None or data.statistic not in TOLD:
+        return None
+    things = [thing for thing in (*data.subjects, *data.places) if kind_of(thing) in OF_KIND[kind]]
+    name = called(reader, things[0]) if len(things) == 1 else None
+    return Found(re.match(OPENER, text.folded).end(), match.end(), [name], name) if name else None
+
+
+def kind_of(thing: Subject | Place) -> str:
+    """The kind of what is told: one of KINDS, or empty."""
+    if isinstance(thing, Place):
+        return {"venue": "venues", "field": "fields"}.get(thing.kind, "")
+    return "countries" if thing.metric in COUNTRIES else "institutions" if thing.metric == "institution_share" else ""
 
 
 def of_year(reader: Reader, text: Text, data: Question) -> Found | None:

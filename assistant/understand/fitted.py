@@ -11,6 +11,7 @@ from assistant.models import Place, Question
 from assistant.understand.periods import LATEST
 
 LATEST_WORD = "最新"
+DATED = re.compile(rf"{MAIN_LAST}|令和|[Rr]\d")  # 「NeurIPSの2021年…直近の値が欲しい」 asks for that year
 WHEN = re.compile(r"いつ|何年|時期|転機|転換|ころから|頃から")
 # How it went, or differs, is asked for in so many words: 「どうなりましたか」「違いがあると聞きました」.
 COURSE = re.compile(r"どうなり?(?:まし)?(?:った|た)|どう(?:動い|変わ)|違い|差が|異な")
@@ -48,7 +49,7 @@ def fitted(question: Question, text: str, divide: Divide, data: Question | None 
         return question.with_(statistic="before_after", readings=(*question.readings, prompts.render("notes", "no_did_of_venue")))
     base_told = prompts.render("notes", "base_year", year=MAIN_LAST)
     counted_back = base_told in question.readings and question.years[-1:] == (MAIN_LAST,)
-    latest = question.years == (MAIN_LAST,) and LATEST.search(text)
+    latest = question.years == (MAIN_LAST,) and LATEST.search(text) and not DATED.search(text)
     if not (counted_back or latest) or question.blocker or len(question.places) != 1:
         return question
     place = question.places[0]

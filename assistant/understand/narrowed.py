@@ -65,6 +65,7 @@ def joint_alone(question: Question, previous: Question) -> bool:
     return only and bool(previous.subjects) and previous.subjects[0].metric in JOINT and read_bands(question.text.lower())[0] == ["1-50"]
 
 
+CITED_TOO = {"non_elite_share": "non_elite", "japan_share": "japan", "japan_firm_share": "japan_firm", "japan_university_share": "japan_university"}
 GROUPED = {"firm_share": "firm", "university_share": "university", "big_tech_share": "big_tech", "government_share": "government", "nonprofit_share": "nonprofit"}
 ALONE_GROUPS = {"firm_only_share": "firm", "university_only_share": "university"}  # 「企業の論文だけだと?」 narrows whose titles are read
 OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著")
@@ -86,6 +87,8 @@ def same_kind(named: Subject | None, last: Subject, text: str) -> Subject | None
         return Subject(last.metric, group=group)
     if last.metric == "citation_share" and group and not (OF_PAPERS.search(text) or group in ("firm", "university") and ALONE.search(text)):
         return Subject("citation_share", group=None if group == "firm" else group)
+    if last.metric == "citation_share" and not OF_PAPERS.search(text) and (cited := CITED_TOO.get(named.metric) or (f"tier_{named.tier}" if named.metric == "tier_share" else None)):
+        return Subject("citation_share", group=cited)
     if named == Subject("citation_share") and not GROUP_NAMED.search(text) and (group := GROUPED.get(last.metric)) not in (None, "firm"):
         return Subject("citation_share", group=group)
     return None

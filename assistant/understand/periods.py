@@ -166,7 +166,7 @@ def decade(numeral: Numeral, text: str, marks) -> Period:
 
 
 def two_spans(text: str, years: list[tuple[int, int, int]], decades: list[Numeral]) -> tuple[tuple[int, int], ...]:
-    """Two ranges set side by side: 「2010年代前半と後半」「2007〜2011年と2012〜2021年」; () when there are not two."""
+    """Two ranges set side by side: 「2010年代前半と後半」「2007〜2011年と2012〜2021年」「2007〜2011年と2012年以降」; () when there are not two."""
     if decades and not years and re.search(r"前半.{0,6}後半", text[decades[0].end :]):
         first = decade(decades[0], text[: decades[0].end], ()).years[0]
         return (first, first + 4), (first + 5, first + 9)
@@ -174,6 +174,10 @@ def two_spans(text: str, years: list[tuple[int, int, int]], decades: list[Numera
         return tuple(decade(numeral, text[: numeral.end], ()).years for numeral in decades)
     if len(years) == 4 and all(BETWEEN.match(text[years[i][1] : years[i + 1][0]]) for i in (0, 2)):
         return (years[0][2], years[1][2]), (years[2][2], years[3][2])
+    if len(years) == 3 and years[0][2] < years[1][2] < years[2][2] < MAIN_LAST and BETWEEN.match(text[years[0][1] : years[1][0]]) and SINCE.match(text, years[2][1]):
+        return (years[0][2], years[1][2]), (years[2][2], MAIN_LAST)
+    if len(years) == 3 and MAIN_FIRST < years[0][2] < years[1][2] < years[2][2] and BETWEEN.match(text[years[1][1] : years[2][0]]) and UNTIL.match(text, years[0][1]):
+        return (MAIN_FIRST, years[0][2]), (years[1][2], years[2][2])
     return ()
 
 

@@ -25,7 +25,7 @@ UNBOUND = re.compile(
 WORDS = frozenset(prompts.lexicon("answerable")["english"])
 # A field is called by its name in the data with one of these; the bare name (システム, 理論) is an everyday word.
 FIELD_TAILS = ("分野", "の分野", "の会議", "の国際会議", "系の会議", "の学会", "分野の会議", "分野の国際会議")
-AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と比べ|と比較|の平均)|全体(?:の)?平均|全体より")
+AGAINST_ALL = re.compile(r"平均(?:より|と比べ|と比較|以上|以下|並み)|ai(?:会議)?全体(?:より|と(?:も)?(?:比べ|比較|並べ)|の平均)|全体(?:の)?平均|全体より")
 SHORT_TAILS = ("分野", "の分野", "領域", "の領域", "系の学会", "系の会議", "界隈")
 SPEECH = ("音声", "音声認識")
 KATAKANA = re.compile(r"[ァ-ヴー]{5,}")

@@ -20,6 +20,8 @@ OTHER_RANKING = re.compile(
     r"上海(?:交通大学?)?の?(?:世界)?(?:大学)?ランキング|軟科|(?<![A-Za-z])US\s?(?:News|ニュース)|ライデン・?ランキング|(?<![A-Za-z])(?:CWTS|CWUR)(?![A-Za-z])|(?i:CSRankings?)の?(?:順位|ランキング|ランク|上位|トップ)"
 )
 MACHINES = re.compile(r"(?:gpu|計算機|サーバー?|アクセラレーター?)の?(?:保有|所有|手持ち)?の?(?:台数|枚数|基数|個数|保有数|所有数|保有量)")
+# Whose chips: no table of ours and no summary counts those of one owner.
+OWNED = re.compile(r"(?:保有|所有|導入|購入|配備|持っ|もっ)(?:し)?(?:て(?:い)?(?:る|ます)|た|する|済み)?の?(?:h100|h200|a100|b200|gb200|v100)[^。、]{0,6}?(?:枚数|台数|基数|個数|数|何[枚台基])|(?:h100|h200|a100|b200|gb200|v100)(?:の|を|は)?(?:保有|所有|導入)?(?:を|の)?(?:枚数|台数|基数|何[枚台基])[^。、]{0,4}?(?:保有|所有|持っ|導入)")
 # What is to come if things go on: 「このままのペースで半数を超えるのは何年ごろ」.
 GOING_ON = re.compile(r"(?:このまま(?:の)?[^、。]{0,6}(?:ペース|勢い|調子|伸び|行け|いけ|いく|進[むめ])|(?:この|今の|いまの)(?:調子|ペース|勢い|伸び)(?=で|が|だと|なら))(?=[^。]{0,30}(?:いつ|何年|何%|何割|どこまで|どうな|そう))")
 FUNDED = re.compile(r"(?:お?金|資金|研究費|助成金?|援助|スポンサー料)(?:を|の)?(?:もら|受け|得|提供さ|出しても)[^。、]{0,8}論文")
@@ -36,6 +38,7 @@ def unrecorded(text: Text, placed: bool) -> tuple[str, str] | None:
         ("scope_axis", WITHIN_YEAR.search(text.folded)),
         ("scope_detail", OTHER_RANKING.search(text.folded)),
         ("scope_business", MACHINES.search(text.lowered) if placed else None),
+        ("scope_business", OWNED.search(text.lowered)),
         ("scope_business", FUNDED.search(text.folded) if placed else None),
         ("scope_forecast", GOING_ON.search(text.folded)),
         ("unknown_metric", CROSSED.search(text.folded)),
