@@ -191,6 +191,8 @@ def slot_values(slot: str, figures: list[Figure], venues: dict) -> set[str]:
         return english | {part for figure in figures for part in figure.period.split(" → ")} | ({figure.display for figure in figures} if slot in ("before", "after") else set())
     if slot in LABELS:
         return {label(figure) for figure in figures} | {english_label(figure) for figure in figures} | set(RANK_LABELS.values())
+    if slot == "papers":
+        return {papers_of(figure) for figure in figures}
     if slot in ("larger", "smaller"):  # the sides of a multiple or of a part, which may not be swapped
         sides = {figure.parts["more" if slot == "larger" else "less"] for figure in figures if figure.metric.endswith(("_times", "_within"))}
         return {name for figure in figures if figure.id in sides for name in (label(figure), place(figure), papers_of(figure))}

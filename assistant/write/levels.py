@@ -9,7 +9,7 @@ from assistant.write.differences import tell_gap, tell_times, within
 from assistant.write.facts import caveats, meaning, meanings, rounding, say, since
 from assistant.write.layout import MARK, Page
 from assistant.write.roles import Roles
-from assistant.write.wordings import DOWN, UP, bare_name, implication, label, place
+from assistant.write.wordings import DOWN, UP, bare_name, implication, label, papers_of, place
 from index.numerals import find_numerals
 
 LONG_SENTENCE = 60
@@ -132,7 +132,7 @@ def count(question: Question, roles: Roles, page: Page) -> None:
     if question.intent == "trend":
         for first, last in zip(roles.figures("first"), roles.figures("last"), strict=True):
             ends = {"first_period": first.period, "first": first.display, "cite_first": roles.cite(first), "last_period": last.period, "last": last.display}
-            page.conclusion.append(say("count_series", place=place(first), label=label(first), **ends, cite_last=roles.cite(last)))
+            page.conclusion.append(say("count_series", place=place(first), papers=papers_of(first), **ends, cite_last=roles.cite(last)))
         for high in roles.figures("high")[:1]:
             page.points.append(say("extreme_count", period=high.period, value=high.display, cite=roles.cite(high)))
         page.implication = implication(roles.figures("first")[0], "any", question)
