@@ -132,7 +132,9 @@ class Verifier:
                 continue
             source = squeeze(item.text)
             lead, colon, rest = body.partition("：")
-            known_lead = colon and (lead in self.leads or squeeze(item.citation.title).startswith(lead))
+            name, bracket, work = lead.removesuffix("）").partition("（")  # 「共有クラウド（産総研 ABCI 3.0）：…」
+            title = squeeze(item.citation.title)
+            known_lead = colon and (lead in self.leads or title.startswith(lead) or name in self.leads and bracket and bool(work) and title.startswith(work))
             if stands_in(body, source) or known_lead and stands_in(rest, source) or self.is_passage(sentence, parts, item):
                 return item
         return None

@@ -355,7 +355,10 @@ def strategy(question: Question, found: Found, library: Library, roles: Roles, p
     joint, alone = roles.first("joint"), roles.first("alone")
     kind = strategy_kind(question.text)
     page.conclusion = [say(f"strategy_head_{kind}")]
-    page.points = [say("strategy_point", name=name, text="".join(cited(item) for item in items(found, f"strategy_{key}")), cite="") for key, name in names.items()]
+    page.points = [
+        say("strategy_point_of", name=name, work=item.citation.title.partition("（")[0], text=cited(item), cite="")
+        for key, name in names.items() for item in items(found, f"strategy_{key}")
+    ]  # fmt: skip
     page.points.append(
         say("strategy_figure", period=joint.period, place=place(joint), first_label=label(joint), first=joint.display, cite_first=roles.cite(joint),
             second_label=label(alone), second=alone.display, cite_second=roles.cite(alone))
