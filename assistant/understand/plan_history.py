@@ -49,7 +49,16 @@ def base_lines(line: str, before: list[str]) -> list[str]:
     begun = begun_at(before)
     if begun is not None and read_investment(line).benefit is not None and not read_investment(line).rent:
         return before[begun + 1 :]  # what is gained is of the plan told before the machine was weighed
-    return gain_lines(line, before)
+    return before_weighing(line, before) or gain_lines(line, before)
+
+
+def before_weighing(line: str, before: list[str]) -> list[str] | None:
+    """The talk before the machine was weighed, where a line tells a plan of its own after nothing but that; None for any other."""
+    now, told = read_investment(line), [read_investment(each) for each in before]
+    weighed = [place for place, each in enumerate(told) if each.rent is not None or each.price is not None or weighs_renting(before[place])]
+    if now.benefit is None or now.outlay is None or now.rent is not None or not weighed or any(each.benefit is not None for each in told):
+        return None
+    return before[weighed[-1] + 1 :] or [""]
 
 
 def first_plan(before: list[str]) -> list[str]:

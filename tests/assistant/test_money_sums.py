@@ -288,3 +288,14 @@ def test_budgets_of_years_to_come_are_refused(ask, text):
 
 def test_the_budget_that_was_reported_is_still_told(ask):
     assert "84億円" in ask("GENIACの予算はいくら?").answer
+
+
+WEIGHED = ("買う場合は1台3500万円、電気代と保守で年400万円。借りれば1時間1200円です。4年使うとしてどっちが得ですか", "年に2000時間しか使わなかったら?")
+
+
+@pytest.mark.parametrize("text", [
+    "では小規模プロトタイプから入る案で、投資6000万円、年間効果2200万円、4年、割引率6%だとどうなりますか", "初期投資6000万円、年間効果2200万円、4年、割引率6%なら?", "別件で、6000万円入れて年2200万円浮くとして4年、割引率6%だと元は取れますか",
+])  # fmt: skip
+def test_a_plan_after_a_machine_was_weighed_takes_nothing_of_it(talked, text):
+    *_, first, less = talked(*WEIGHED, text, "効果が3割下振れしたら")
+    assert "1,623万円" in first.answer and "664万円のマイナス" in less.answer
