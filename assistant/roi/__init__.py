@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import about, alone, asked_results, beside, documents, gpu, own, rented, strategies
+from assistant.roi import about, alone, asked_results, beside, documents, gpu, labelled, own, rented, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.beside_plan import COMPARED, PLANS, other_plan
@@ -14,6 +14,7 @@ from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_told import LENGTHS
 from assistant.understand.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked
 from assistant.understand.plan_history import base_lines, put_back, sum_of_its_own
+from assistant.understand.plan_labels import plans_of
 from assistant.understand.plan_results import backing, result_wanted
 from assistant.understand.pointed_back import WHICH_TO_START
 from assistant.understand.renting import cards_changed, rent_meant
@@ -25,6 +26,8 @@ OF_CHANCE = ("failure", "success_probability", "loss_probability", "mc_probabili
 
 def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence, and the readings (values taken by default). Without amounts the draft asks for them."""
+    if (plans := plans_of(question.topic or question.text)) is not None and (len(plans.names) > 1 or plans.unknown):
+        return labelled.answer(question, plans, told_so_far, answer_roi)
     told, text = told_so_far(question.topic or question.text)
     if told.problems:
         lines = tuple(say(f"problem_{name}") for name in told.problems)
@@ -96,6 +99,8 @@ def doubted_plan(told: Investment, topic: str) -> Investment:
 
 def answer_document(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings for a question that asks for a document (see `documents.offered`)."""
+    if (plans := plans_of(question.topic or question.text)) is not None and (len(plans.names) > 1 or plans.unknown):
+        return labelled.document(question, plans, told_so_far, documents.answer)
     return documents.answer(question, told_so_far(question.topic or question.text)[0])
 
 

@@ -23,6 +23,7 @@ from assistant.understand.investment_slots import (
     length_of,
     moved_length,
     named_after,
+    of_first_year,
     parallel_told,
     recovered_within,
     spendable,
@@ -44,7 +45,6 @@ LATER = re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
 LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|多|高|伸|膨)")
 BECOMES = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減|下が|増)|だ(?:と|った)|なら|の(?:場合|とき)|しか)")
 RENTED = re.compile(r"借り|レンタル|クラウド|時間貸し|従量")
-FIRST_YEAR = re.compile(r"(?:初年度?|1年目|最初の年)(?:の|は|に|、)*(?:効果)?(?:の|は|が|も|を)*、?$")
 
 
 def read_investment(text: str) -> Investment:
@@ -117,11 +117,10 @@ class Reader:
         if grant_told(context, self.words):
             self.granted(value)
             return
-        kind = self.kind_changed(context)
-        if kind is None and (told := named_after(context, self.words)) is not None:  # 「3割減の効果」 「2割費用が増えたら」
+        if (kind := self.kind_changed(context)) is None and (told := named_after(context, self.words)) is not None:  # 「3割減の効果」 「2割費用が増えたら」
             self.factors.append((told[0], 1 + told[1] * value / 100))
             return
-        if (kind == "benefit" or kind is None and context.follows(self.words["benefit"])) and FIRST_YEAR.search(self.text[: numeral.start]):
+        if of_first_year(context, kind, self.text, self.words):
             self.found["first_share"] = value / 100 if not LESS.match(context.after) else 1 - value / 100
             return
         if kind in SCALED and (LESS.match(context.after) or MORE.match(context.after) or BECOMES.match(context.after)) and not context.per("yearly"):
@@ -165,7 +164,7 @@ class Reader:
             self.granted(100 * value)
             return
         kind = self.kind_changed(context) or next((kind for kind in ("budget", "labour", "benefit", "cost", "years", "spending") if context.follows(self.words[kind])), None)  # 「半分の予算だと?」
-        if kind == "benefit" and FIRST_YEAR.search(self.text[: context.numeral.start]):
+        if of_first_year(context, kind, self.text, self.words):
             self.found["first_share"] = value
         elif kind in SCALED:
             self.factors.append((kind, value))

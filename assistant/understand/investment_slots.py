@@ -181,3 +181,14 @@ def firm_spending(context: Context) -> bool:
     """Whether an amount named 研究開発費 is what the whole firm spends (by the year, or 「…の会社」), not what a plan costs."""
     yearly = re.search(r"(?:毎年|年間?|年額)(?:約|およそ|だいたい)*[\s¥]*$", context.before)
     return not OF_PLAN.search(context.before) and bool(yearly or OF_FIRM.search(context.before) or FIRM_AFTER.match(context.after))
+
+
+# 「効果が初年度だけ半分」 「1年目は効果が3割」: right before the number.
+FIRST_YEAR = re.compile(r"(?:初年度?|1年目|最初の(?:1?年|1年間))(?:の|は|に|、|だけ|のみ|に限り|に限って)*(?:効果)?(?:の|は|が|も|を|だけ|、)*$")
+
+
+def of_first_year(context: Context, kind: str | None, text: str, words: dict) -> bool:
+    """Whether a part is of the effect in the first year only. `kind`: what the words beside the number say it changes."""
+    told = text[: context.numeral.start]
+    of_effect = kind == "benefit" or kind is None and (context.follows(words["benefit"]) or any(word in told.lower() for word in words["benefit"]))
+    return of_effect and FIRST_YEAR.search(told) is not None

@@ -46,6 +46,7 @@ from assistant.understand.paired import read_whom
 from assistant.understand.periods import Period, read_period
 from assistant.understand.pieces import supposed
 from assistant.understand.places import SPEECH, Places, read_places, with_average
+from assistant.understand.plan_labels import of_labelled
 from assistant.understand.plan_results import backing
 from assistant.understand.pointed_back import COMPARED_NTH
 from assistant.understand.put_aside import put_aside
@@ -111,6 +112,8 @@ class Understanding:
         written = read(raw).folded
         if (reply := put_to(written, previous) or behind_reply(written, previous)) is not None:
             return reply
+        if (labelled := of_labelled(written, previous)) is not None:
+            return with_plan(labelled, previous)
         whole = read(who_leads(plain_manner(in_japanese(points_of(written, self.works.named)))))
         text, misheard = self.heard.corrected(read(self.bare(whole)))
         text = read(unapposed(text.folded, self.institutions.find(text)))

@@ -380,8 +380,9 @@ class Verifier:
 
 
 def in_names(numeral: Numeral, text: str, cited: list[Item]) -> bool:
-    """Whether a numeral is part of the name of a cited figure's place or metric (3DV, QS1〜50位の大学)."""
+    """Whether a numeral is part of the name of a cited figure's place or metric (3DV, QS1〜50位の大学), or of a calculated plan (案1)."""
     names = {name for item in cited if item.figure is not None for name in (place(item.figure), label(item.figure), bare_name(label(item.figure)), english_label(item.figure))}
+    names |= {item.citation.title.partition("（")[0] for item in cited if item.citation.kind == "roi"}
     return any(
         start <= numeral.start and numeral.end <= start + len(name)
         for name in names
