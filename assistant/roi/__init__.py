@@ -13,7 +13,7 @@ from assistant.understand.gain_changed import gain_meant, same_gain
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_told import LENGTHS
 from assistant.understand.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked
-from assistant.understand.plan_history import base_lines, put_back, sum_of_its_own
+from assistant.understand.plan_history import base_lines, pointed_at, put_back, sum_of_its_own, unpointed
 from assistant.understand.plan_labels import plans_of
 from assistant.understand.plan_results import backing, result_wanted
 from assistant.understand.pointed_back import WHICH_TO_START
@@ -122,11 +122,15 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
     told = Investment().over(Investment())
     spoken_of_chance = False
     for place, line in reversed(list(enumerate(lines))):
+        if (pointed := pointed_at(line, rest := lines[place + 1 :], told_of)) is not None:
+            line, told = unpointed(line), told_of(pointed)
+            told = read_investment(line).over(told)
+            continue
         now = read_investment(line)
         wanted = result_wanted(line)
         if wanted == "backed" or wanted == "yearly" and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
             now = Investment()
-        told = told if (base := base_lines(line, rest := lines[place + 1 :])) == rest else told_of(base)
+        told = told if (base := base_lines(line, rest)) == rest else told_of(base)
         now, told = rent_meant(now, told, line), cards_changed(now, told)
         now = gain_meant(now.as_chance if spoken_of_chance else now, told, line)  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
@@ -145,7 +149,8 @@ def told_of(lines: list[str]) -> Investment:
 
 def measured_by(told: Investment, text: str, before: str) -> Investment:
     """The plan told before (`before`: newest line first), which a changed or another plan is measured by; on the same gain where the text says so."""
-    earlier = told_of(base_lines(text, before.split("\n")))
+    lines = before.split("\n")
+    earlier = told_of(pointed_at(text, lines, told_of) or base_lines(text, lines))
     return replace(earlier, benefit=told.benefit, schedule=()) if same_gain(text) and earlier.benefit is not None else earlier
 
 

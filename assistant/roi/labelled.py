@@ -131,8 +131,8 @@ def of_all(plans: Plans, fold: Fold) -> Answered:
     ranked = sorted(held, key=lambda each: -each.result.npv)
     measure, notes = FOCUS.get(focus_of(plans.text)), readings(held)
     page = Page(implication=say("implication"))
-    page.conclusion = [*([items(held, measure)] if measure else []), ahead(ranked), items(ranked, "npv"), *left_out(plans)]
-    page.points = [*by_rate(ranked), *([] if measure == "payback" else [items(ranked, "payback")]), items([each for each in ranked if each.words["room"]], "room"), *not_alike(held)]
+    page.conclusion = [*([items(held, measure)] if measure else []), ahead(ranked), items(ranked, "npv"), *not_alike(held), *left_out(plans)]
+    page.points = [*by_rate(ranked), *([] if measure == "payback" else [items(ranked, "payback")]), items([each for each in ranked if each.words["room"]], "room")]
     page.points = [point for point in page.points if point]
     page.body = [table(held), "\n".join([say("notes"), *(f"- {line}" for line in notes)])]
     return Draft(page.text(4), suggestions=tuple(say("labelled_ask", names=each.name) for each in held)), box.evidence(), tuple(notes)

@@ -24,6 +24,7 @@ from assistant.understand.investment_slots import (
     moved_length,
     named_after,
     of_first_year,
+    of_later_year,
     parallel_told,
     recovered_within,
     spendable,
@@ -125,12 +126,11 @@ class Reader:
             return
         if kind in SCALED and (LESS.match(context.after) or MORE.match(context.after) or BECOMES.match(context.after)) and not context.per("yearly"):
             sign = -1 if LESS.match(context.after) else 1
-            self.factors.append((kind, value / 100 if BECOMES.match(context.after) else 1 + sign * value / 100))
+            self.problems.append("one_year") if of_later_year(context, self.text) else self.factors.append((kind, value / 100 if BECOMES.match(context.after) else 1 + sign * value / 100))
             return
         if numeral.unit == "分間" and (match := re.match(r"([0-9])厘", context.after)):
             value += int(match[1]) / 10
-        if numeral.unit is None and value < 1:
-            value *= 100
+        value = 100 * value if numeral.unit is None and value < 1 else value
         if context.near(self.words["tax"]):
             self.put("tax", value, context)
         elif context.near(self.words["growth"]) or context.per("yearly") and (LESS.match(context.after) or MORE.match(context.after)):
@@ -167,7 +167,7 @@ class Reader:
         if of_first_year(context, kind, self.text, self.words):
             self.found["first_share"] = value
         elif kind in SCALED:
-            self.factors.append((kind, value))
+            self.problems.append("one_year") if of_later_year(context, self.text) else self.factors.append((kind, value))
         elif context.conditional:
             self.unused.append(context.numeral.text)
 

@@ -192,3 +192,12 @@ def of_first_year(context: Context, kind: str | None, text: str, words: dict) ->
     told = text[: context.numeral.start]
     of_effect = kind == "benefit" or kind is None and (context.follows(words["benefit"]) or any(word in told.lower() for word in words["benefit"]))
     return of_effect and FIRST_YEAR.search(told) is not None
+
+
+# 「2年目だけ効果が半分」: a change of one year that is not the first, which no sum here takes.
+LATER_YEAR = re.compile(r"(?:[2-9]|[1-9][0-9]|最終|最後の)年(?:目|度)?(?:の|は|に|、)*(?:効果)?(?:の|は|が)*(?:だけ|のみ|に限り|に限って|限定)[^。]{0,8}$")
+
+
+def of_later_year(context: Context, text: str) -> bool:
+    """Whether a part is of one year only that is not the first."""
+    return LATER_YEAR.search(text[: context.numeral.start]) is not None

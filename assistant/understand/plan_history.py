@@ -7,6 +7,7 @@ from assistant.understand.gain_changed import base_lines as gain_lines
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_asked import weighs_renting
 from assistant.understand.renting import begins_sum, sum_begun
+from index.numerals import find_numerals
 
 PLAN = r"(?:案|計画|プラン|条件|前提|試算|計算|投資|設定|想定|数字|ケース|パターン|状態|やつ|もの)"
 BEGUN = r"(?:一番|いちばん)?(?:最初|はじめ|初め|当初|冒頭|[1１一]番目|[1１一]つ目|[1１一]案目|スタート(?:時)?)"
@@ -36,6 +37,28 @@ def restored(line: str) -> tuple[str, ...]:
 def returned(line: str) -> bool:
     """Whether a line goes back to a plan told before: 「最初の案に戻って」 「元の条件で」 「元に戻して」."""
     return bool(FIRST.search(line) or ORIGINAL.search(line) or BARE_BACK.search(line) or STEP_BACK.search(line)) and not restored(line)
+
+
+# 「さっきの800万の話は」 「最初の800万円の投資に」: a plan told before, by its outlay.
+POINTED = re.compile(rf"(?:さっき|先ほど|先程|さきほど|最初|はじめ|初め|前|以前|冒頭|例|あの|その)(?:に|で)?(?:の|に?話した|に?言った|出た|聞いた)(?:[^、。0-9]{{0,6}}?)(?P<amount>[0-9][0-9,.]*(?:億(?:[0-9,.]+万)?|万|千万|百万)円?)(?:を|の)?(?:入れる|かける|使う|投じる)?(?:の)?(?:話|件|方|ほう|{PLAN})(?!額|を[0-9])")
+
+
+def pointed_at(line: str, before: list[str], fold) -> list[str] | None:
+    """The lines up to the one that completes the plan whose outlay a line points at by its amount; None where it points at none of the talk.
+
+    `before`: newest line first; `fold`: lines → what they tell."""
+    match = POINTED.search(line)
+    amounts = [] if match is None else [numeral.value for numeral in find_numerals(match["amount"])]
+    for place in range(len(before) - 1, -1, -1) if amounts else ():
+        told = fold(before[place:])
+        if told.benefit is not None and told.outlay is not None and told.outlay.value == amounts[0]:
+            return before[place:]
+    return None
+
+
+def unpointed(line: str) -> str:
+    """A line without the amount that only points at a plan."""
+    return POINTED.sub("先の投資", line)
 
 
 def base_lines(line: str, before: list[str]) -> list[str]:

@@ -20,6 +20,8 @@ JOINED = re.compile(r"\s*(?:と|や|、|・|,|及び|および|か|or|vs\.?|も�
 CLAUSE = re.compile(r"[、。;\n]")
 HEAD = re.compile(r"^(?:の(?:ほう|方))?(?:について|に関して|に限って|だけ)?(?:は|が|で(?!き)|も|の|を|なら|だと|では|[::=、])*\s*")
 BOTH = re.compile(r"どちら|どっち|どれ(?!くらい|ぐらい|ほど|だけ)|両方|両案|両者|双方|それぞれ|いずれ|比べ|比較|並べ|[2二]案|[2二]つの?(?:案|計画|プラン)|結局|推す|推せ|選ぶ|選べ|勝つのは")
+# 「案2だと?」 「じゃあB案は?」: the same of another plan.
+ELLIPTIC = re.compile(r"(?:じゃあ?|では|それでは|一方|なら|それなら|で|、)*(?:どう(?:です|なります|でしょう|なる)?か?)?[??。、]*")
 TERMS = ("years", "rate", "tax")
 MAX_NAME = 8  # characters
 
@@ -148,7 +150,8 @@ def take(plans: Plans, parts: list[Part], names: dict[int, str], line: str) -> N
     known = all(place in plans.lines or place in anew for place in names)
     beside = bool(others) and known and (bool(anew) or BOTH.search(line) is not None and len(names) == 1)
     move(plans, tuple(sorted((*names, *others))) if beside else tuple(names))
-    plans.text = "、".join(dict.fromkeys(part.text for part in parts if part.text))
+    text = "、".join(dict.fromkeys(part.text for part in parts if part.text))
+    plans.text = plans.text if ELLIPTIC.fullmatch(text) and read_investment(plans.text) == Investment() else text
     for place, text in said.items():
         add(plans, place, text)
 
@@ -199,7 +202,7 @@ def of_labelled(text: str, previous: Question | None) -> Question | None:
     parts, _ = parts_of(text, bool(before) and plans_of(before) is not None)
     telling = any(read_investment(part.text).amounts_told for part in parts)
     held = bool(plans.lines)
-    asking = held and bool(before) and len(text) <= LONGEST and not OF_RESEARCH.search(text) and RECKONED.search(text) is not None and (bool(parts) or BOTH.search(text) is not None)
+    asking = held and bool(before) and len(text) <= LONGEST and not OF_RESEARCH.search(text) and (RECKONED.search(text) is not None or bool(parts) and all(ELLIPTIC.fullmatch(part.text) for part in parts)) and (bool(parts) or BOTH.search(text) is not None)
     if not telling and not asking:
         return None
     return Question(text=text, intent="roi", resolved=text, topic=topic, inherited=("amounts",) if before else ())
