@@ -85,6 +85,8 @@ class Reader:
             return
         if self.exchanged or numeral.unit in CURRENCIES:
             self.problems.append("exchange" if self.exchanged else "currency")
+        elif numeral.unit in ("%", "倍", "分率") and of_later_year(context, self.text):
+            self.problems.append("one_year")
         elif numeral.unit == "%" or self.word_before(context, "rate") and numeral.unit in (None, "分間") and numeral.value < 100:
             self.percentage(context)
         elif numeral.unit == "ポイント" and self.word_before(context, "rate"):
@@ -126,7 +128,7 @@ class Reader:
             return
         if kind in SCALED and (LESS.match(context.after) or MORE.match(context.after) or BECOMES.match(context.after)) and not context.per("yearly"):
             sign = -1 if LESS.match(context.after) else 1
-            self.problems.append("one_year") if of_later_year(context, self.text) else self.factors.append((kind, value / 100 if BECOMES.match(context.after) else 1 + sign * value / 100))
+            self.factors.append((kind, value / 100 if BECOMES.match(context.after) else 1 + sign * value / 100))
             return
         if numeral.unit == "分間" and (match := re.match(r"([0-9])厘", context.after)):
             value += int(match[1]) / 10
@@ -167,7 +169,7 @@ class Reader:
         if of_first_year(context, kind, self.text, self.words):
             self.found["first_share"] = value
         elif kind in SCALED:
-            self.problems.append("one_year") if of_later_year(context, self.text) else self.factors.append((kind, value))
+            self.factors.append((kind, value))
         elif context.conditional:
             self.unused.append(context.numeral.text)
 
@@ -242,8 +244,7 @@ class Reader:
             return
         period, value = period_of(context, self.words), numeral.value
         if period == "daily":
-            self.problems.append("daily")
-            return
+            return self.problems.append("daily")
         grown = context.adjacent(self.words["revenue"]) is not None
         self.grown = self.grown or grown
         kind = "benefit" if grown else self.last_kind if context.continues and self.last_kind else self.kind_of(context)

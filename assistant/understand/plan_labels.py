@@ -9,7 +9,7 @@ from assistant.understand.investment_asked import weighs_renting
 
 NOUN = r"(?:案|プラン|パターン|ケース|計画)"
 STRONG = re.compile(
-    rf"(?<![A-Za-z])(?P<letter>[A-Ea-e])\s?{NOUN}|{NOUN}\s?(?P<after>[A-Ea-e])(?![A-Za-z])|(?P<kanji>[甲乙丙])案|{NOUN}\s?(?P<number>[1-5一二三四五])(?![0-9一二三四五六七八九十百千万億,.年つ割%倍個件か])|第(?P<nth>[1-5一二三四五]){NOUN}|(?P<ordered>[1-5一二三四五]){NOUN}目"
+    rf"(?<![A-Za-z])(?P<letter>[A-Ea-e])\s?{NOUN}|(?<![一-龥ァ-ヴー]){NOUN}\s?(?P<after>[A-Ea-e])(?![A-Za-z])|(?P<kanji>[甲乙丙])案|(?<![一-龥ァ-ヴー]){NOUN}\s?(?P<number>[1-5一二三四五])(?![0-9一二三四五六七八九十百千万億,.年つ割%倍個件か])|第(?P<nth>[1-5一二三四五]){NOUN}|(?P<ordered>[1-5一二三四五]){NOUN}目"
 )
 # Labels of a message that tells two plans, or of a talk that has told them.
 WEAK = re.compile(
@@ -19,7 +19,7 @@ OF_FORM = {"甲": 1, "乙": 2, "丙": 3, "一": 1, "二": 2, "三": 3, "四": 4,
 JOINED = re.compile(r"\s*(?:と|や|、|・|,|及び|および|か|or|vs\.?|も、?|対)\s*")
 CLAUSE = re.compile(r"[、。;\n]")
 HEAD = re.compile(r"^(?:の(?:ほう|方))?(?:について|に関して|に限って|だけ)?(?:は|が|で(?!き)|も|の|を|なら|だと|では|[::=、])*\s*")
-BOTH = re.compile(r"どちら|どっち|どれ(?!くらい|ぐらい|ほど|だけ)|両方|両案|両者|双方|それぞれ|いずれ|比べ|比較|並べ|[2二]案|[2二]つの?(?:案|計画|プラン)|結局|推す|推せ|選ぶ|選べ|勝つのは")
+BOTH = re.compile(r"どちら|どっち|どれ(?!くらい|ぐらい|ほど|だけ)|両方|両案|両者|双方|それぞれ|いずれ|比べ|比較|並べ|(?<!第)[2二]案|[2二]つの?(?:案|計画|プラン)|結局|推す|推せ|選ぶ|選べ|勝つのは")
 # 「案2だと?」 「じゃあB案は?」: the same of another plan.
 ELLIPTIC = re.compile(r"(?:じゃあ?|では|それでは|一方|なら|それなら|で|、)*(?:どう(?:です|なります|でしょう|なる)?か?)?[??。、]*")
 TERMS = ("years", "rate", "tax")
