@@ -187,8 +187,10 @@ def add(plans: Plans, place: int, text: str) -> None:
 
 
 DOCUMENT = re.compile(r"稟議|提案書|word|ワード|excel|エクセル|powerpoint|パワポ|パワーポイント|資料|文書|書類|スライド", re.IGNORECASE)
-RECKONED = re.compile(r"npv|irr|roi|回収|損益分岐|元が取|採算|正味現在|利回り|効果|投資|期間|割引率|費用|いくら|推す|推せ|有利|得|良い|よい|いい|勧め|すすめ|選|勝|差|高|大き|比べ|比較|早|リスク|安全|理由|どう", re.IGNORECASE)
+RECKONED = re.compile(r"npv|irr|roi|回収|損益分岐|元が取|採算|正味現在|利回り|効果|投資|期間|割引率|費用|いくら|推す|推せ|有利|得|良い|よい|いい|勧め|すすめ|選|勝|差|高|大き|比べ|比較|早|リスク|安全|理由|根拠|前提|税|確率|どう", re.IGNORECASE)
 OF_RESEARCH = re.compile(r"論文|会議|学会|参加率|大学|研究|著者|gpu|クラウド", re.IGNORECASE)
+# What makes a choice one between the plans where the talk has told of something else since.
+OF_PLANS = re.compile(r"案|プラン|計画|投資|推[すせし]|npv|irr", re.IGNORECASE)
 LONGEST = 60  # characters
 
 
@@ -201,8 +203,10 @@ def of_labelled(text: str, previous: Question | None) -> Question | None:
         return None
     parts, _ = parts_of(text, bool(before) and plans_of(before) is not None)
     telling = any(read_investment(part.text).amounts_told for part in parts)
-    held = bool(plans.lines)
-    asking = held and bool(before) and len(text) <= LONGEST and not OF_RESEARCH.search(text) and (RECKONED.search(text) is not None or bool(parts) and all(ELLIPTIC.fullmatch(part.text) for part in parts)) and (bool(parts) or BOTH.search(text) is not None)
+    elliptic = bool(parts) and all(ELLIPTIC.fullmatch(part.text) for part in parts)
+    chosen = BOTH.search(text) is not None and previous is not None and (previous.intent in ("roi", "document") or OF_PLANS.search(text) is not None)
+    about = elliptic or (bool(parts) or chosen) and RECKONED.search(text) is not None
+    asking = about and bool(before) and bool(plans.lines) and len(text) <= LONGEST and not OF_RESEARCH.search(text)
     if not telling and not asking:
         return None
     return Question(text=text, intent="roi", resolved=text, topic=topic, inherited=("amounts",) if before else ())

@@ -106,3 +106,9 @@ def test_no_label_is_found_where_none_is(text):
 
 def test_the_whole_of_a_plan_is_still_changed():
     assert read_investment("効果が半分だったら").factors == (("benefit", 0.5),) and read_investment("費用が2割増えたら").factors[0][0] != "benefit"
+
+
+@pytest.mark.parametrize(("between", "text"), [("GoogleとMicrosoftの論文の割合を比べて", "どちらが高いですか"), ("AI会議の企業参加率は?", "2012年とどちらが高い?"), ("GPUは買うのと借りるの、どっちが得なんだ", "AI会議の企業参加率は?"), ("スケーリング則とは何ですか", "それはどの論文?")])
+def test_what_is_asked_of_other_things_since_is_not_taken_for_the_plans(talked, between, text):
+    answer = talked(TWO, between, text)[-1]
+    assert answer.intent not in ("roi", "document") and "A案" not in answer.answer
