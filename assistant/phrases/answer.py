@@ -97,7 +97,7 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
     """Phrases that carry the result of a plan: `draft`, `evidence` and `told` (its readings, which are left out here) are its calculation."""
     plans = [item.citation.id for item in evidence.items if item.citation.id.startswith("roi#")]
     request = read_request(question.topic)
-    if request.situation == "directors" and len({*plans} - {OWN}) < 2:  # a board is asked to let the plan begin
+    if request.situation == "directors" and len([plan for plan in {*plans} if not plan.startswith(OWN)]) < 2:  # a board is asked to let the plan begin
         request = replace(request, situation="propose")
     entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
     result, points = result_and_points(draft, told)

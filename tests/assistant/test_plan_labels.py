@@ -112,3 +112,9 @@ def test_the_whole_of_a_plan_is_still_changed():
 def test_what_is_asked_of_other_things_since_is_not_taken_for_the_plans(talked, between, text):
     answer = talked(TWO, between, text)[-1]
     assert answer.intent not in ("roi", "document") and "A案" not in answer.answer
+
+
+def test_words_for_the_board_open_with_the_plans(talked):
+    answer = talked(TWO, "明日の役員会で言う。30秒で話せるようにしてくれ")[-1]
+    spoken = next(line for line in answer.answer.split("\n") if line.startswith("> "))
+    assert spoken.startswith("> AIへの取り組みについて、ご提案申し上げます。一つ選ぶなら、NPV（正味現在価値）の大きいA案です") and "担い手" not in spoken and answer.verdict.ok
