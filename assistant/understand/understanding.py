@@ -54,6 +54,7 @@ from assistant.understand.put_to import behind_reply, put_to
 from assistant.understand.recent import remembered
 from assistant.understand.rest_named import rest_named, without_denial
 from assistant.understand.restricted import in_its_place, restricted
+from assistant.understand.rows_named import rows_named
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.set_apart import SetApart
 from assistant.understand.set_beside import only_two_areas, ordered
@@ -114,7 +115,7 @@ class Understanding:
             return reply
         if (labelled := of_labelled(written, previous)) is not None:
             return with_plan(labelled, previous)
-        whole = read(who_leads(plain_manner(in_japanese(points_of(written, self.works.named)))))
+        whole = read(rows_named(who_leads(plain_manner(in_japanese(points_of(written, self.works.named))))))
         text, misheard = self.heard.corrected(read(self.bare(whole)))
         text = read(unapposed(text.folded, self.institutions.find(text)))
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
