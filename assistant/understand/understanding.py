@@ -43,6 +43,7 @@ from assistant.understand.moved_among import moved_among
 from assistant.understand.of_plans import back_to_plan, with_plan
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.paired import read_whom
+from assistant.understand.partner_of_them import partner_of_them
 from assistant.understand.periods import Period, read_period
 from assistant.understand.pieces import supposed
 from assistant.understand.places import SPEECH, Places, read_places, with_average
@@ -55,6 +56,7 @@ from assistant.understand.recent import remembered
 from assistant.understand.rest_named import rest_named, without_denial
 from assistant.understand.restricted import in_its_place, restricted
 from assistant.understand.rows_named import rows_named
+from assistant.understand.same_in_country import same_in_country
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.set_apart import SetApart
 from assistant.understand.set_beside import only_two_areas, ordered
@@ -140,7 +142,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := in_ranking(self, text, previous) or moved_among(self, text, previous, data) or by_name(self, text, previous, data) or first_named(self, text, previous, data) or times_of_named(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := partner_of_them(text, previous, data) or same_in_country(self, text, previous, data) or in_ranking(self, text, previous) or moved_among(self, text, previous, data) or by_name(self, text, previous, data) or first_named(self, text, previous, data) or times_of_named(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:
