@@ -18,6 +18,7 @@ from assistant.understand.by_name import by_name
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
 from assistant.understand.countries import Countries
+from assistant.understand.defined_here import defined_here
 from assistant.understand.differences import GAP_MOVED
 from assistant.understand.elsewhere import named_elsewhere
 from assistant.understand.english_words import in_japanese, points_of
@@ -88,6 +89,8 @@ MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸�
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
 ABOUT_AI = re.compile(r"(?<![a-z])ai(?![a-z])|人工知能|研究|計算|gpu|クラウド|大学")  # else a budget is one for something else
 DEFAULT_SUBJECT = Subject("firm_share")
+# Other words for what the lexicon knows, each looked for in what the one before it left.
+REWORDED = (in_japanese, plain_manner, who_leads, defined_here, rows_named)
 
 
 class Understanding:
@@ -117,7 +120,10 @@ class Understanding:
             return reply
         if (labelled := of_labelled(written, previous)) is not None:
             return with_plan(labelled, previous)
-        whole = read(rows_named(who_leads(plain_manner(in_japanese(points_of(written, self.works.named))))))
+        written = points_of(written, self.works.named)
+        for reworded in REWORDED:
+            written = reworded(written)
+        whole = read(written)
         text, misheard = self.heard.corrected(read(self.bare(whole)))
         text = read(unapposed(text.folded, self.institutions.find(text)))
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
