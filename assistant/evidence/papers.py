@@ -11,6 +11,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.foremost import DIVIDE_TERM, cite_foremost, foremost, themes
 from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
+from assistant.evidence.method_told import method_told
 from assistant.evidence.opposition import STANCE as COUNTER
 from assistant.evidence.opposition import opposing_statements
 from assistant.evidence.originals import original
@@ -167,6 +168,8 @@ def turn(words, question: Question, paper: str, box: Collector) -> Found | None:
     """A question about one paper which is answered from a place of its own in the summary, or by other works; None for any other."""
     if "paper" in question.inherited and OPPOSITION.search(question.text):
         return paper_turns.countered(words, paper, box)
+    if (method := method_told(words, question, paper, box)) is not None:
+        return method
     if SAME_AUTHORS.search(question.text):
         return paper_turns.by_authors(words, paper, box)
     if SIMILAR.search(question.text):

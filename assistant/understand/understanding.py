@@ -39,6 +39,7 @@ from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown
 from assistant.understand.manners import plain_manner
 from assistant.understand.matcher import Cues, Hit, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
+from assistant.understand.method_words import method_of_paper
 from assistant.understand.metric_names import MetricNames, kana_forms
 from assistant.understand.moved_among import moved_among
 from assistant.understand.of_plans import back_to_plan, with_plan
@@ -148,7 +149,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := partner_of_them(text, previous, data) or same_in_country(self, text, previous, data) or in_ranking(self, text, previous) or moved_among(self, text, previous, data) or by_name(self, text, previous, data) or first_named(self, text, previous, data) or times_of_named(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := method_of_paper(text, previous) or partner_of_them(text, previous, data) or same_in_country(self, text, previous, data) or in_ranking(self, text, previous) or moved_among(self, text, previous, data) or by_name(self, text, previous, data) or first_named(self, text, previous, data) or times_of_named(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:

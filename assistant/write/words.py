@@ -36,13 +36,13 @@ def write_words(question: Question, found: Found, library: Library) -> Draft:
 def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
-        "term": term, "terms": terms, "benefit": benefit, "metric": metric, "thesis": thesis, "shut_out": shut_out, "overview": overview, "foremost": foremost, "authors": authors, "venue": venue, "section": section, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "no_original": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
+        "term": term, "terms": terms, "benefit": benefit, "metric": metric, "thesis": thesis, "shut_out": shut_out, "overview": overview, "foremost": foremost, "authors": authors, "venue": venue, "section": section, "method": method, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "no_original": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
         "why": why, "limits": limits, "cause": cause, "concern": concern, "strategy": strategy, **ADVICE, **WORKS_TOGETHER,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
     asked = question.readings if "fewer" in question.inherited else ()  # a paper that was not among those listed
-    page.caveats = [*asked, *found.readings, *page.caveats]
+    page.caveats = [*asked, *(() if found.mode == "method" else found.readings), *page.caveats]
     if found.partial:
         page.body.append(partly())
     return page
@@ -193,6 +193,12 @@ def section(question: Question, found: Found, library: Library, roles: Roles, pa
     if item.citation.id.endswith(WEAKNESS_PLACE):  # the works that the summary itself sets against it
         others = dict.fromkeys(sentence for _, _, sentence in opponents(library, found.paper))
         page.points = [with_mark(sentence, mark(item.n)) for sentence in others if sentence not in sentences[:SECTION_SENTENCES] and sentence in statement(item)]
+
+
+def method(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """How a work was studied; first what of the question its summary does not tell."""
+    section(question, found, library, roles, page)
+    page.conclusion = [*found.readings, *page.conclusion]
 
 
 def unopposed(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
