@@ -17,6 +17,7 @@ from assistant.roi import answer_roi
 from assistant.understand.drafts import ANSWERS
 from assistant.understand.lengths import Length
 from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.softer_draft import softer_wanted
 from assistant.write.layout import MARK, Page
 from assistant.write.within import apart
 
@@ -43,7 +44,7 @@ class Told:
 def answer_draft(question: Question, divide: Divide, page_of: Callable[[Question], tuple[Page, Evidence, Question]]) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings. Raises analytics.NotInData where nothing of what was told has figures, NothingFound where no paper speaks of it."""
     kind, table, request = question.advice[1], prompts.table("phrases/drafts"), read_request(question.topic)
-    way = "polite" if kind == ANSWERS else table[kind]["way"]
+    way = "polite" if kind == ANSWERS or softer_wanted(question.topic.partition("\n")[0]) else table[kind]["way"]
     told = of_calculation(question) if PLAN in question.topic else of_words(page_of(question.parts[0])) if question.parts else of_figures(question, way, divide)
     readings = (say("draft_topic"),) if "default" in question.inherited else ()
     page = Page(caveats=[*readings, say("draft_note")])
@@ -51,16 +52,16 @@ def answer_draft(question: Question, divide: Divide, page_of: Callable[[Question
         page.conclusion = [say("draft_answers")]
         page.body = answered(told, table, question.count or USUAL_QUESTIONS)
     else:
-        text, kept = composed(told, table, kind, request, voice_of(question.topic, table["voices"]))
+        text, kept = composed(told, table, kind, way, request, voice_of(question.topic, table["voices"]))
         page.conclusion = [say("draft_head", name=table[kind]["name"])]
         page.body = [*([say("draft_subject", text=table[kind]["subject"][told.kind])] if "subject" in table[kind] else []), say("draft_text", name=table[kind]["name"], text=text)]
         page.caveats[:0] = [] if kept else [say("too_short")]
     return Draft(page.text()), told.evidence, tuple(page.caveats)
 
 
-def composed(told: Told, table: dict, kind: str, request: Request, voice: str) -> tuple[str, bool]:
+def composed(told: Told, table: dict, kind: str, way: str, request: Request, voice: str) -> tuple[str, bool]:
     """The text as long as was asked, in the name of `voice`, and whether that length was kept."""
-    entry, limit = table[kind], table["limits"][told.kind][table[kind]["way"]]
+    entry, limit = table[kind], table["limits"][told.kind][way]
     opening, close = (voice if kind == "press" else "") + entry["open"][told.kind], entry["close"][told.kind]
     exact = HALF_MINUTE if request.length == "half" and request.exact is None else request.exact
     if exact is None:

@@ -64,6 +64,7 @@ from assistant.understand.set_apart import SetApart
 from assistant.understand.set_beside import only_two_areas, ordered
 from assistant.understand.several import several_questions
 from assistant.understand.sought import claim_met, views_asked
+from assistant.understand.softer_draft import softer_draft
 from assistant.understand.spans import inside, outside, without
 from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, counted_tops, judged, stated, style, variant
 from assistant.understand.subjects import Reading, of_one_country, read_bands, whole_countries
@@ -149,7 +150,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := method_of_paper(text, previous) or partner_of_them(text, previous, data) or same_in_country(self, text, previous, data) or in_ranking(self, text, previous) or moved_among(self, text, previous, data) or by_name(self, text, previous, data) or first_named(self, text, previous, data) or times_of_named(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := softer_draft(text, previous) or method_of_paper(text, previous) or partner_of_them(text, previous, data) or same_in_country(self, text, previous, data) or in_ranking(self, text, previous) or moved_among(self, text, previous, data) or by_name(self, text, previous, data) or first_named(self, text, previous, data) or times_of_named(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:

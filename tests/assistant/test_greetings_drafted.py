@@ -1,0 +1,22 @@
+"""A greeting whose occasion is told before its text is asked for, and the same text in plainer words."""
+
+import pytest
+
+ASKED = "お世話になっております。社長が来週、取引先との懇親会でAIについて挨拶をします。2分程度の原稿を考えていただけませんか。"
+
+
+@pytest.mark.parametrize("text", [ASKED, "明日、AIについてスピーチを頼まれました。原稿案を作ってください", "来月の取引先の会でAI研究の挨拶をすることになり、文案をお願いしたい", "専務が総会でAIの話をする挨拶を頼まれた。下書きを用意して"])
+def test_a_greeting_is_drafted(understand, text):
+    assert understand(text).advice == ("draft", "greeting")
+
+
+@pytest.mark.parametrize("text", ["結婚式で挨拶をします。原稿を考えて", "取引先に挨拶をします。天気はどうですか", "AIについて挨拶をします。論文は何本?"])
+def test_other_matters_are_no_greeting(understand, text):
+    assert understand(text).advice != ("draft", "greeting")
+
+
+@pytest.mark.parametrize("text", ["少し硬いので、もう少しやわらかい言い回しでお願いできますか。", "もっとやわらかく", "ちょっと堅苦しいです", "もう少しくだけた感じに", "親しみやすい言い方にして"])
+def test_softer_words_keep_the_text_and_those_who_listen(talked, text):
+    first, softer = talked(ASKED, text)
+    assert "挨拶文の下書き" in softer.answer and "お集まりいただき" in softer.answer and "規模では張り合わず" not in softer.answer
+    assert "上がっております" in first.answer and "上がっております" not in softer.answer
