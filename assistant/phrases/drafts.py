@@ -25,7 +25,7 @@ LEAD = re.compile(r"^(?:(?:たとえ|なぜ大切か|自社への関わり)：|(
 ROW = re.compile(r"^(?:- |\d+\. )")
 MOST_FACTS = 4
 SHORT_FACTS = {"line": 1}
-OPENED = ("greeting", "morning", "mail")  # what nobody begins without a word to those who listen
+OPENED = ("greeting", "morning", "mail", "approach")  # what nobody begins without a word to those who listen
 HALF_MINUTE = Length(characters=170)  # read aloud without haste
 OWN_FACTS = 3  # figures of which a text tells, at most
 USUAL_QUESTIONS = 4

@@ -31,6 +31,8 @@ MADE = r"(?:して|した[いら]|する|しろ|書[いきくけ]|作[っりる�
 PUT_IN = r"(?:に|へ)(?:は|も)?、?(?:占め|引用|転載|掲載|載せ|使[いうわ]|使っ|入れ|添え|書いてあ|書かれ|ある|あった|触れ|は何)"
 WANTED = [(kind, re.compile(rf"(?:{thing}){SHAPE}(?!{PUT_IN}(?!たい(?:の|ん)?(?:です|だ|や)?(?:けど|ねんけど|のですが|んですが|な)?[。]?$))(?:(?:を|に|で|として|っぽく|用に|が|は|も)?、?[^。、??]{{0,12}}?{MADE}|(?:を|に|で|として)?[^。、??]{{0,6}}?、?[^。、??]{{0,4}}?[0-9一二三四五六七八九十百]+(?:文?字|文|行|つ|問|個|秒|分(?=$|[でにくほ程以の。、]))|(?:を|に|で|として)?[。!]*$)", re.IGNORECASE)) for kind, thing in THINGS.items()]
 IN_ENGLISH = re.compile(r"\b(?:draft|write|make|turn|prepare|compose|need|give)\b.{0,40}\b(?P<thing>press release|press statement|e-?mail|opening remarks|welcome speech|newsletter|q ?& ?a|faq)\b", re.IGNORECASE)
+# A mail to those with whom joint research is sought tells them of that, not of numbers inside the firm.
+TO_SCHOLAR = re.compile(r"(?:大学|教授|先生|研究室|研究者)[^。]{0,12}(?:に|へ|宛|あて)[^。]{0,16}(?:共同研究|連携|協力|相談|面談|お願い)[^。]{0,14}(?:メール|手紙|文面)")
 # 「社長が懇親会でAIについて挨拶をします。2分程度の原稿を考えて」: the occasion first, then its text.
 TO_SPEAK = re.compile(rf"(?:挨拶|あいさつ|スピーチ|祝辞)(?:を|が|する|に)(?:[^。、]{{0,14}})[。、][^。]{{0,16}}(?:原稿|文案|文章|文面|下書き|たたき台|草案|案)(?:を|も|の|、|が)*[^。]{{0,10}}?{MADE}")
 # Occasions and matters that are no business of ours.
@@ -52,7 +54,8 @@ def kind_of(text: Text) -> str | None:
         return None
     if match := IN_ENGLISH.search(text.folded):
         return next(kind for kind, thing in THINGS.items() if re.search(thing, match["thing"], re.IGNORECASE))
-    return next((kind for kind, wanted in WANTED if wanted.search(text.folded)), "greeting" if TO_SPEAK.search(text.folded) else None)
+    kind = next((kind for kind, wanted in WANTED if wanted.search(text.folded)), "greeting" if TO_SPEAK.search(text.folded) else None)
+    return "approach" if kind == "mail" and TO_SCHOLAR.search(text.folded) else kind
 
 
 def drafted(text: Text, previous: Question | None, data: Question | None, read_alone: Callable[[Text], Question]) -> Question | None:

@@ -20,3 +20,13 @@ def test_softer_words_keep_the_text_and_those_who_listen(talked, text):
     first, softer = talked(ASKED, text)
     assert "挨拶文の下書き" in softer.answer and "お集まりいただき" in softer.answer and "規模では張り合わず" not in softer.answer
     assert "上がっております" in first.answer and "上がっております" not in softer.answer
+
+
+@pytest.mark.parametrize("text", ["では大学の先生に共同研究のご相談をするメールの文面もお願いします。", "AI研究の教授に共同研究を相談するメールを書いて", "大学の研究室へ連携をお願いする手紙の文面を作って"])
+def test_a_mail_to_a_scholar_asks_for_joint_research(talked, text):
+    answer = talked(ASKED, text)[-1].answer
+    assert "突然のご連絡" in answer and "共同研究のご相談" in answer and "お疲れさま" not in answer
+
+
+def test_a_mail_inside_the_firm_is_as_before(understand):
+    assert understand("AI研究の企業の割合を社内に伝えるメールを書いて").advice == ("draft", "mail")
