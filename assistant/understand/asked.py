@@ -75,6 +75,16 @@ def without_background(text: str) -> str:
     return text if ADVICE.search(rest) or not ((PAPERED.search(rest.lower()) or RANKING.search(rest)) and MEASURED.search(rest)) else rest
 
 
+# Who asks what a word means: 「私は医療の人間でAIは素人です。そもそもGPUというのは何ですか」.
+LAYMAN = r"(?:人間|者|畑|出身|担当|素人|初心者|門外漢|文系|専門外|新人|未経験|医師|医者|看護師|弁護士|税理士|教師|事務)"
+WHO_ASKS = re.compile(rf"^(?:[^。??「」]{{0,24}}?{LAYMAN}(?:で(?:して)?|なので|なもので|なんで|なんです|です|だ)(?:が|けど|けれども?|ので|から)?[、。]?)+(?:[^。??「」]{{0,16}}?(?:詳しくない|疎い|苦手な|わからない|分からない)(?:の|ん)?(?:です|で|だ)?(?:が|けど|ので|もので)?[、。])?(?=(?:そもそも|まず|一体|いったい|で)?、?[^。]{{2,24}}(?:とは|って|というの?は|いうの?は|は)、?(?:何|なに|なん(?!%)|どういう))")
+
+
+def without_asker(text: str) -> str:
+    """A question what a word means without who asks it."""
+    return WHO_ASKS.sub("", text)
+
+
 # 「…を学内資料に引用したいのです」: the figure is to be quoted, no citations are counted.
 QUOTED_IN = re.compile(r"(?:を|、)?[^。、をの]{0,12}(?:に|へ|で)引用(?:し|する|させ|いたし|致し|可能)[^。、??]*(?=[。、??]|$)")
 

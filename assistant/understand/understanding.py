@@ -13,7 +13,7 @@ from assistant.understand.after_ranking import after_ranking
 from assistant.understand.among import among, with_whole
 from assistant.understand.apposed import without_relation
 from assistant.understand.around import around_hits
-from assistant.understand.asked import LIKENESS, MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped
+from assistant.understand.asked import LIKENESS, MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped, without_asker
 from assistant.understand.by_name import by_name
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.computed import ComputedNames, found_option
@@ -92,7 +92,7 @@ PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あ�
 ABOUT_AI = re.compile(r"(?<![a-z])ai(?![a-z])|人工知能|研究|計算|gpu|クラウド|大学")  # else a budget is one for something else
 DEFAULT_SUBJECT = Subject("firm_share")
 # Other words for what the lexicon knows, each looked for in what the one before it left.
-REWORDED = (in_japanese, plain_manner, who_leads, defined_here, rows_named)
+REWORDED = (without_asker, in_japanese, plain_manner, who_leads, defined_here, rows_named)
 
 
 class Understanding:

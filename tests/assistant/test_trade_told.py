@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.understand.asked import without_asker
+
 FIGURES = [
     ("製薬なんやけどさ、AI会議で大手テックの割合って何%?", "big_tech_share"),
     ("うちは製薬なんですけど、AI会議の企業の割合は?", "firm_share"),
@@ -26,3 +28,16 @@ def test_a_trade_told_before_a_wish_for_advice_refuses_nothing(assistant, asked)
 @pytest.mark.parametrize("asked", ["製薬のAI会議での割合は?", "旅行会社のおすすめは?", "薬の副作用は?", "信用金庫の貸出残高は?", "ゲーム会社の論文数は?"])
 def test_a_trade_asked_about_is_still_refused(assistant, asked):
     assert assistant.ask(asked).outcome == "not_in_data"
+
+
+@pytest.mark.parametrize(("asked", "term"), [
+    ("私は医療の人間でAIは素人です。そもそもGPUというのは何ですか", "gpu"), ("文系の人間なので、スケーリング則って何ですか", "scaling-law"), ("経理担当で詳しくないのですが、LoRAとは何ですか", "lora"),
+    ("私は営業出身です。差の差って何?", "did"), ("AI初心者です、ファインチューニングとは何でしょう", "fine-tuning"), ("当方は弁護士ですが、GPUって何ですか", "gpu"),
+])  # fmt: skip
+def test_who_asks_what_a_word_means_is_no_part_of_it(assistant, asked, term):
+    assert assistant.ask(asked).citations[0].id == f"glossary#{term}"
+
+
+@pytest.mark.parametrize("asked", ["研究者とは何ですか", "AI人材とは何ですか", "素人でもGPUを使えますか"])
+def test_people_asked_about_are_left(asked):
+    assert without_asker(asked) == asked
