@@ -2,6 +2,7 @@
 
 import re
 
+from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.matcher import Hit, Text
 from assistant.understand.spans import outside, without
@@ -48,8 +49,17 @@ def blanked(text: str, spans: list[tuple[int, int]]) -> str:
     return without(text, tuple(spans)).replace("□", " ")
 
 
+# 「世界順位とその推移」「順位はどう変わりましたか」
+RANK_COURSE = re.compile(r"(?:順位|何位)(?:の|が|は|も|と)?[^。??]{0,20}?(?:推移|変化|変遷|変わ|経過|移り変わり|上が|下が|落ち|動[いき])")
+PLACED = ("country_share", "japan_share", "institution_share")
+
+
 def ends_parts(question: Question) -> tuple[Question, ...]:
-    """The highest and the lowest year as two questions, where a single series is asked for both; () for any other."""
+    """The first and the last year of a place in a ranking, and the highest and the lowest year of a single series asked for both, as two questions;
+    () for any other."""
+    if len(question.subjects) == 1 and question.subjects[0].metric in PLACED and len(question.places) < 2 and RANK_COURSE.search(question.text):
+        years = (question.years[0], question.years[-1]) if len(question.years) > 1 else (MAIN_FIRST, MAIN_LAST)
+        return tuple(question.with_(intent="rank", statistic="position", ranked=None, years=(year,), span=False, spans=()) for year in years)
     if len(question.subjects) * max(1, len(question.places)) != 1 or question.statistic not in ("peak", "trough", "trend", "level", "change") or not RANGE.search(question.text):
         return ()
     if len(question.years) == 1:
