@@ -94,7 +94,7 @@ def test_years_without_data_are_reported_beside_the_others(run):
     assert code == 0
     assert [figure["slice"]["years"] for figure in record["figures"]] == [[2018], [2019]]
     assert [reason["reason"] for reason in record["missing"]] == ["no_papers", "no_papers"]
-    assert "2020年の論文はデータにありません" in record["missing"][0]["message"]
+    assert "NeurIPSの2020年の論文が入っていません" in record["missing"][0]["message"]
     code, out, err = run("query", "firm_share", "--venue", "nips", "--years", "2018-2021")
     assert (code, len(out.splitlines()), len(err.splitlines())) == (0, 2, 2)
 
@@ -104,7 +104,7 @@ def test_years_without_data_are_reported_beside_the_others(run):
     [
         ("query firm_share --years 2006", "2006年は対象外です"),
         ("query firm_share --years 2024", "2024年はまだデータにありません"),
-        ("query firm_share --venue nips --years 2020", "NeurIPSの2020年の論文はデータにありません"),
+        ("query firm_share --venue nips --years 2020", "NeurIPSの2020年の論文が入っていません"),
         ("query firm_share --venue icml --years 2022", "6割に満たない"),
         ("query elite_partner_ratio --venue wcci --years 2008", "当てはまる論文がありません"),
         ("query firm_share --statistic change --years 2015", "比べる2つの時期がない"),
