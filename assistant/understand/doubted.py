@@ -31,7 +31,7 @@ def doubted(text: Text, previous: Question | None, data: Question | None) -> Que
     if previous is None or len(text.folded) > LONGEST:
         return None
     untrue = UNTRUE_ONLY.fullmatch(text.folded) is not None
-    if untrue and previous.intent in WORDED and (previous.paper or previous.term):
+    if untrue and "鵜呑み" not in text.folded and previous.intent in WORDED and (previous.paper or previous.term):  # that asks for the limits of a paper
         return opposing(Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded), previous)
     if data is None or not data.subjects or previous.intent not in (*DATA_INTENTS, "why", "limits"):
         return None

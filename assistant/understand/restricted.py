@@ -9,6 +9,7 @@ from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.leftover import leftover_runs
 from assistant.understand.matcher import Text, read
 from assistant.understand.periods import read_period
+from assistant.understand.regions import region_of
 from assistant.understand.subjects import read_bands
 
 LIMITED = re.compile(
@@ -36,7 +37,7 @@ def restricted(reader: Reader, question: Question, text: Text) -> Question:
     match = LIMITED.search(text.folded)
     if any(place.kind in ("field", "venue") for place in question.places) and "places" not in question.inherited:  # 「画像限定だと」 was read as a field
         return question
-    if match is None or not unexplained(reader, read(match["what"])):
+    if match is None or question.ranked == "named" and region_of(read(match["what"])) or not unexplained(reader, read(match["what"])):  # 「アジアだけだと」 is told country by country
         return question
     return question.with_(blocker="limit_unheld", blocker_details={"name": re.sub(r"^(?:じゃあ?|では|ちなみに|次に?)[、,]?", "", match["what"]).strip()}, parts=())
 

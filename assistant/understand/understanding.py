@@ -238,6 +238,8 @@ class Understanding:
 
     def finished(self, question: Question, text: Text, data: Question | None) -> Question:
         """The completed question with what is taken for granted, what the conversation measured lately, and its words in full."""
+        if question.blocker in ("scope_heads", "scope_business") and not question.subjects:  # what is held of those who are named is nearest
+            question = question.with_(subjects=tuple(dict.fromkeys(Subject("institution_share", institution=hit.key) for hit in self.institutions.find(text))))
         if question.intent in DATA_INTENTS and not question.subjects and (question.statistic not in UNMEASURED or question.ranked == "named") and question.blocker is None:
             question = question.with_(subjects=(DEFAULT_SUBJECT,), readings=(*question.readings, prompts.render("notes", "default_subject")))
         if question.intent in DATA_INTENTS:
@@ -376,8 +378,6 @@ class Understanding:
         blocker, details = self.blockers.blocker(intent, text, place_hits + institutions, hits, reading, period, runs, found, studied, trust)
         if blocker == "scope_top_percent":
             subjects = (Subject("top10_share"),)
-        if blocker in ("scope_heads", "scope_business") and not subjects:  # what is held of those who are named is nearest
-            subjects = tuple(dict.fromkeys(Subject("institution_share", institution=hit.key) for hit in institutions))
         return Question(
             text=text.folded, intent=intent, resolved=text.folded, subjects=subjects, places=places, years=period.years,
             span=period.span, spans=period.spans, statistic=statistic, ranked=ranked if statistic in ("rank", "movers") else None, topic=text.folded, count=asked_count(text), style=style(cues, text.folded),

@@ -27,7 +27,7 @@ KINDS = ("nearby_papers", "nearby_summaries", "nearby_returns")
 FIRMS_USING = ("mic-ict-white-paper-2025#point-2", "mic-ict-white-paper-2025#point-1")  # shares of firms that use AI, where a number of firms is asked for
 BY_RANK = re.compile(r"^順位で指された相手は")
 NAMED = 3  # names told side by side
-OF_FIRMS = ("scope_firm_kind", "scope_unnamed")
+OF_FIRMS = "scope_firm_kind"
 say = partial(prompts.render, "refusals")
 
 
@@ -81,7 +81,7 @@ def nearby(question: Question, divide: Divide) -> Evidence:
     if question.blocker == "outside" and not question.places:
         return box.evidence()
     wanted = question.years[-1] if question.years else MAIN_LAST
-    if question.blocker in OF_FIRMS and question.ranked in (None, "firms") and not any(subject.institution for subject in question.subjects):
+    if question.blocker == OF_FIRMS and question.ranked in (None, "firms") and not any(subject.institution for subject in question.subjects):
         of_japan(box, data, wanted)
     named = question.places if question.intent in DATA_INTENTS else [place for place in question.places if place.kind != "area"]
     if not (question.subjects or named):
