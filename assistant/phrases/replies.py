@@ -36,7 +36,9 @@ def answer_reply(question: Question, divide: Divide) -> tuple[Draft, Evidence, t
     text, kept = lined(question.topic, request, parts)
     page = Page(conclusion=[say("reply_head" if name != UNHELD else "reply_unheld")], body=[*earlier, say("phrase", length=say("reply_name"), text=text)])
     readings = (*(() if name == UNHELD else (say("reply_reading", name=entry["name"]),)), *(() if kept else (say("too_short"),)), reading_of(request))
-    page.caveats, page.notes = list(readings), [say("reply_plan") if PLAN in question.topic else say("reply_amounts") if "plan" in entry and not facts else say("reply_note")]
+    told = any(fact in text.replace("\n> ", "") for fact in facts)  # a short reply may have no room for them
+    note = "reply_plan" if PLAN in question.topic and told else "reply_amounts" if "plan" in entry and not facts else "reply_note"
+    page.caveats, page.notes = list(readings), [say(note)]
     return Draft(page.text()), evidence, readings
 
 

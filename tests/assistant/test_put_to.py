@@ -103,3 +103,8 @@ def test_words_told_before_stay_behind_a_reply():
     told = Question(text="言い方を", intent="phrases", resolved="言い方を", topic="言い方を")
     asked = put_to("もっと短く。あと役員に「なぜ今か」と聞かれたら何と答える?", told)
     assert asked.parts[0].topic.startswith("もっと短く") and put_to("あと役員に「なぜ今か」と聞かれたら何と答える?", told).parts == ()
+
+
+def test_a_calculation_that_found_no_room_is_not_said_to_be_used(talked):
+    *_, last = talked("GPUを8枚、1枚1時間300円で年4000時間借りるのと、1億2000万円で買うのとどっちが得?", "議会で『税金を使う意味があるのか』と質問されたときの答弁を、3行くらいで")
+    assert ("試算の結果を使いました" in last.answer) == ("【1】" in last.answer) and "競うためではなく" in last.answer
