@@ -16,7 +16,7 @@ def doubted(told: Investment) -> str | None:
     if outlay.value < LEAST_OUTLAY and not small(told):
         return say("problem_outlay", initial=yen_text(outlay.value))
     if told.benefit is not None and told.benefit.value > MOST_RETURN * outlay.value:
-        return say("problem_return", initial=yen_text(outlay.value), benefit=yen_text(told.benefit.value))
+        return say("problem_return", initial=yen_text(outlay.value), benefit=yen_text(told.benefit.value), times=f"{MOST_RETURN}倍")
     return None
 
 

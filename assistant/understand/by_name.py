@@ -88,7 +88,7 @@ def by_name(reader: Reader, text: Text, previous: Question | None, data: Questio
     if previous is not None and data is not None and (rise := before_the_break(text, previous, data)) is not None:
         return reader.understood(read(rise), data.with_(statistic="level", intent="figure", years=(), span=False, spans=()), data)
     if previous is not None and data is not None and previous.intent in DATA_INTENTS and data.statistic in MOVES and data.years and AGREED.match(text.folded):
-        return data.with_(text=text.folded, topic=text.folded, resolved=f"{reader.labels.describe(data)}", inherited=("all",), asserted=asserted(text.lowered), claims=(), readings=())
+        return data.with_(text=text.folded, topic=text.folded, resolved=reader.labels.describe(data), inherited=("all",), asserted=asserted(text.lowered), claims=(), readings=())
     if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or data.family or len(text.folded) > LONGEST:
         return None
     found = next((found for find in (of_ranking, just_told, of_year, of_field, beside_average, the_rest, some, one_more, passed) if (found := find(reader, text, data)) is not None), None)

@@ -1,6 +1,7 @@
 """What training a named AI model cost, how two compare, and whether an amount may be said of one: 「GPT-3とGPT-4では何倍」「GPT-4は1億ドルと書いて大丈夫ですか」."""
 
 import re
+from functools import lru_cache
 
 import prompts
 from assistant.models import Question
@@ -17,9 +18,15 @@ OTHERS = re.compile(r"使[うっえい]|利用|料金|月額|api|トークン|�
 DOLLARS = "ドル"
 
 
+@lru_cache(maxsize=1)
 def model_names() -> dict[str, re.Pattern]:
     """Name of a model as analytics and the corpus have it → how it is written."""
-    return {name: re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(re.escape(form).replace('-', '[- ]?').replace(chr(92) + '[- ]?', '[- ]?') for form in forms)})(?![A-Za-z0-9]|[.-][0-9A-Za-z]| ?(?:turbo|mini))", re.IGNORECASE) for name, forms in prompts.lexicon("models")["models"].items()}
+    return {name: re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(map(spelled, forms))})(?![A-Za-z0-9]|[.-][0-9A-Za-z]| ?(?:turbo|mini))", re.IGNORECASE) for name, forms in prompts.lexicon("models")["models"].items()}
+
+
+def spelled(form: str) -> str:
+    """A name with its hyphens, spaces for them, or neither: GPT-4, GPT 4, GPT4."""
+    return "[- ]?".join(map(re.escape, form.split("-")))
 
 
 def models_in(text: str) -> tuple[str, ...]:

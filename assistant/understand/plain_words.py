@@ -27,7 +27,6 @@ def plain_words(text: Text, previous: Question | None) -> Question | None:
     return Question(text=text.folded, intent="explain", resolved=text.folded, topic=text.folded, advice=(PLAIN, term), term=term)
 
 
-
 def named(text: str) -> str | None:
     """The term whose name is the longest in the text."""
     found = [(len(name), term) for term, entry in prompts.table("phrases/plain_terms").items() for name in entry["names"] if name in text]

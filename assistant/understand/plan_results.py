@@ -120,5 +120,3 @@ def document_wanted(text: Text) -> bool:
     words = prompts.lexicon("export")
     named = any(word in text.lowered for name in ("ringi", "excel", "onepager", "deck", "brief", "word", "powerpoint") for word in words.get(name, ()))
     return named and DRAFTED.search(text.lowered) is not None
-
-

@@ -2,7 +2,6 @@
 It is answered itself, in words to say; what it doubts is told by its own words (prompts/phrases/objections.yaml)."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 import prompts
@@ -38,16 +37,15 @@ AND_THEN = re.compile(r"[。、](?:あと|それと|それから|ほんで|つ�
 
 
 def said_in(text: str) -> str | None:
-    """What somebody puts to the asker, where a message wants words to answer that; None for any other message."""
-    folded = unicodedata.normalize("NFKC", text)
-    if len(folded) > LONGEST or BELIEVED.search(folded):
+    """What somebody puts to the asker, where a message (as `read` folds it) wants words to answer that; None for any other message."""
+    if len(text) > LONGEST or BELIEVED.search(text):
         return None
-    for match in QUOTED.finditer(folded):
-        after, others = folded[match.end() :], folded[: match.start()] + folded[match.end() :]
+    for match in QUOTED.finditer(text):
+        after, others = text[match.end() :], text[: match.start()] + text[match.end() :]
         if (PUT_AFTER.match(after) or ANSWERED.match(after)) and (WISH.search(others) or ENDS_IN_IF.search(after)):
             return match["said"]
-    match = UNQUOTED.search(folded) if "「" not in folded and "『" not in folded else None
-    wanted = match is not None and (WISH.search(folded[match.end() :]) or ENDS_IN_IF.search(folded))
+    match = UNQUOTED.search(text) if "「" not in text and "『" not in text else None
+    wanted = match is not None and (WISH.search(text[match.end() :]) or ENDS_IN_IF.search(text))
     return match["said"] if wanted and topic_of(match["said"]) is not None else None
 
 
@@ -73,11 +71,10 @@ def put_to(text: str, previous: Question | None) -> Question | None:
         return None
     if said is None or DEFINED.search(said) or OF_SOURCE.search(said) or QUESTION_OF_VALUE.search(said):
         return None
-    folded = unicodedata.normalize("NFKC", text)
     topic = topic_of(said) or UNHELD
     plan = (plan_told(previous) or previous.plan) if previous is not None and "plan" in prompts.table("phrases/objections")[topic] else ""
-    asked = Question(text=folded, intent="phrases", resolved=folded, topic=f"{folded}{PLAN}{plan}" if plan else folded, advice=(REPLY, topic), inherited=("amounts",) if plan else ())
-    first = AND_THEN.split(folded)[0]
+    asked = Question(text=text, intent="phrases", resolved=text, topic=f"{text}{PLAN}{plan}" if plan else text, advice=(REPLY, topic), inherited=("amounts",) if plan else ())
+    first = AND_THEN.split(text)[0]
     if said in first or previous is None or not shorter_wanted(first):
         return asked
     told = previous.intent == "phrases" and not previous.advice and PLAN not in previous.topic
