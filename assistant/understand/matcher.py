@@ -19,8 +19,8 @@ GLUED_YEAR = re.compile(r"(?<=[A-Za-z])['’]?(?=(?:19|20)\d\d(?!\d))|(?<=[^\dA-
 LETTERED_YEAR = re.compile(r"(?<!\d)2(?=[0-9OoIl]*[OoIl])[0Oo][0-2OoIl][0-9OoIl](?![0-9A-Za-z])")
 TENS = {"ten": "10", "10": "10", "fifty": "50", "50": "50"}
 DIGITS = str.maketrans("OoIl", "0011")
-# Interspeech16年: the year of a conference, short.
-SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?(?=(?:0[7-9]|1\d|2[0-3])年(?![間前後度連ぶ]))")
+# Interspeech16年: the year of a conference, short. One letter is an era (H23年).
+SHORT_YEAR = re.compile(r"(?<=[A-Za-z]{2})\s?(?=(?:0[7-9]|1\d|2[0-3])年(?![間前後度連ぶ]))")
 # the ten largest institutions, the largest ten institutions
 LARGEST = re.compile(r"\b(?:(?P<before>ten|10|fifty|50)\s+(?:largest|biggest|top)|(?:largest|biggest|top)\s+(?P<after>ten|10|fifty|50))\s+(?:institutions|organi[sz]ations)", re.IGNORECASE)
 # GPU100枚: a number of machines glued to their name.
