@@ -120,14 +120,23 @@ DOING = re.compile(r"どうして(?:る|い(?:る|ま)|ます)(?!.*(?:なぜ|理
 # 「いま客先なんで数字だけ」 gives a reason, it asks for none.
 BECAUSE = re.compile(r"(?:中|先|前|用|件|ところ|もん)なんで$")
 
+# A paper to hand out that is to be made, in whatever words: 「理事会で配る資料を1枚に仕上げて」「説明用スライドのたたき台を起こして」.
+PAPER_TO_MAKE = re.compile(
+    r"(?<!この)(?<!その)(?:資料|ペーパー|スライド|レジュメ|ハンドアウト|配布物|一枚紙|1枚紙)(?:の(?:下書き|たたき台|叩き台|素案|原案|案|ドラフト|骨子|ひな形|ひながた|雛形))?(?:を|に)?、?[^。、]{0,8}?"
+    r"(?:作(?:って|り|成|る|れ)|つく(?:って|り|る|れ)|仕上げ|仕立て|起こ(?:し|す|せ)|準備|用意|書(?:いて|き上げ)|整え|まとめ(?:て|た(?:い|の)|られ|上げ))"
+)
+
 
 def meant(cues: dict[str, list[Hit]], text: Text) -> dict[str, list[Hit]]:
-    """The cues of a question without those that its words only contain: 「今どうしてる」 and 「いま客先なんで」 ask for no reason, 信用金庫 for no trust."""
+    """The cues of a question without those that its words only contain: 「今どうしてる」 and 「いま客先なんで」 ask for no reason, 信用金庫 for no trust;
+    with that of a document that is to be made."""
     kept = dict(cues)
     if "why" in cues:
         kept["why"] = [] if DOING.search(text.lowered) else [hit for hit in cues["why"] if not (hit.text == "なんで" and BECAUSE.search(text.folded[: hit.end]))]
     if "limits" in cues:
         kept["limits"] = outside(cues["limits"], cues.get("outside", []))
+    if "document" not in cues and (made := PAPER_TO_MAKE.search(text.lowered)):
+        kept["document"] = [Hit(made.start(), made.end(), "document", "document", made.group())]
     return {name: hits for name, hits in kept.items() if hits}
 
 

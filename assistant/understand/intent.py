@@ -94,6 +94,8 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return told
     if subjects and BY_DATA.search(text) and not (named_work or {"limits", "document", "phrases", "roi", "why"} & cues.keys()):
         return "figure" if len(subjects) < 2 or valued else "compare"
+    if METHOD_EXPLAINED.search(text) and not period.years:
+        return "explain"
     if FROM_WORKS.search(text) or PAPER_SOUGHT.search(text) and (WORK_EXISTS.search(text) or not QUESTION_OF_VALUE.search(text)):
         return "paper"
     if work_sought(text, valued or bool((placed or period.years) and not named_work)):
@@ -102,8 +104,6 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "limits"
     defined = defines(text, period, places) and not (subjects and THESIS.search(text)) and who_ranked(text) is None
     if defined and NAMED_TERM.match(text):
-        return "explain"
-    if METHOD_EXPLAINED.search(text) and not period.years:
         return "explain"
     if subjects and HOW_COUNTED.search(text) and not (period.years or placed or NUMBER_WANTED.search(text)):
         return "explain"
@@ -218,7 +218,7 @@ NO_PAPERS = re.compile(
     r"共同研究[^。]{0,20}(?:1件|一件|おいくら|いくら|単価|相場)|共同研究の(?:件数|数|契約|受入|金額)|共同研究は何件|(?:gpu|計算機|サーバー?|スパコン)[^。]{0,8}(?:何枚|何台|何基|枚数|台数)"
 )
 # A way of estimating is to be explained, its result is not asked: 「合成コントロール法を経営者向けに説明して」.
-METHOD_EXPLAINED = re.compile(r"(?:法|手法|方法|コントロール|差の差|イベントスタディ|固定効果)(?:と(?:は|いう(?:の|もの))|って|を|について)[^。]{0,14}(?:説明|解説|わかりやす|分かりやす|かみ砕)")
+METHOD_EXPLAINED = re.compile(r"(?:法|手法|方法|コントロール|差の差|did|イベントスタディ|固定効果)[」』]?(?:と(?:は|いう(?:の|もの|[^。、]{0,6}(?:考え方?|手法|方法|やり方|分析|概念|用語)))|って|を|について)(?:(?!論文|研究|文献)[^。]){0,24}(?:説明|解説|わかりやす|分かりやす|かみ砕)")
 # What the data do not tell is asked for itself.
 UNSAID = re.compile(
     r"(?:統計|データ|数字|数値|集計|指標|割合|論文数|参加率|この資料|羅針盤)[^。、??]{0,12}(?:(?:言え|語れ|話せ|示せ|測れ|読み取れ|分から|わから|説明でき|証明でき|判断でき|カバーでき|拾え)(?:てい)?な(?:い|かった)|(?:言え|語れ|示せ|測れ|読み取れ)ません)(?:こと|もの|の|部分|点|範囲|話)"
@@ -232,7 +232,7 @@ COUNT_ASKED = re.compile(r"(?:何本|何件|論文数|いくつ)[^。、]{0,8}[?
 COUNTER = re.compile(r"[本件%割]|パーセント")
 MEASURED = re.compile(r"(?:割合|比率|本数|件数|総数|論文数|参加率|シェア|率)(?:を|は|って|、|も|教|$)")
 # 「クラウドと共同研究、どちらを先に?」: the order of steps, no sums.
-WHICH_FIRST = re.compile(r"(?:プロトタイプ|試作|クラウド|共同研究|産学連携)[^。]{0,24}(?:先に|優先|順番|順序|から始め|から手|後回し|先か|が先)")
+WHICH_FIRST = re.compile(r"(?:プロトタイプ|試作|クラウド|共同研究|産学連携)[^。]{0,24}(?:先に|優先|順番|順序|から(?:始め|手|着手|取り(?:掛|か)|とりかか|入[るっ]|スタート)|後回し|先か|が先)")
 # 「黒字化できた企業の割合」 asks how many firms, no sums of the asker's own.
 OF_FIRMS = re.compile(r"(?:黒字|回収|元が取れ|元を取|儲か|採算|利益|roi)[^。]{0,16}(?:企業|会社)(?:の|は)?(?:割合|比率|何%|何割|どれくらい|率)")
 INTERVAL = re.compile(r"信頼区間|誤差|95%区間|有意")

@@ -1,5 +1,5 @@
 """What is left over beside the things of the talk, by its name: 「それ以外の会議は?」 after AI conferences, 「それ以外の大学」 after the best ones; and a
-denial behind a question, which only says what is not meant: 「QSで50位に入るような大学ではないのですが。」."""
+denial, which only says what is not meant: 「QSで50位に入るような大学ではないのですが。」 behind a question, 「企業に限らず」 before a whole."""
 
 import re
 from typing import Protocol
@@ -16,13 +16,18 @@ AI = Place("area", "ai")
 LONGEST = 40  # characters
 DENIED = re.compile(r"(?<=[。??])\s*[^。??]{4,40}(?:では|じゃ|でも)(?:ない|ありません|ございません)(?:の|ん)?(?:です|だ)?(?:が|けど|けれども?|けども)(?:ね)?[。…]*$")
 
+# 「企業に限らず日本の機関全体では」: what the whole is more than is not asked about.
+PART_OF_WHOLE = re.compile(r"[^。、はがを]{1,12}?(?:に(?:は)?(?:限ら|限定せ|絞ら|こだわら)ず)(?:に)?、?(?=[^。]{0,14}(?:全体|全部|すべて|全て|全般|ひっくるめ|丸ごと))")
+
 
 class Reader(Protocol):
     labels: object
 
 
 def without_denial(text: Text) -> Text:
-    """The text without such a denial."""
+    """The text without such a denial, and without the part that a whole is said to go beyond."""
+    if (part := PART_OF_WHOLE.search(text.folded)) is not None:
+        return read(text.folded[: part.start()] + text.folded[part.end() :])
     match = DENIED.search(text.folded)
     return read(text.folded[: match.start()]) if match and re.search(r"[??]|か。", text.folded[: match.start()]) else text
 

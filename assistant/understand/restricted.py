@@ -10,6 +10,7 @@ from assistant.understand.leftover import leftover_runs
 from assistant.understand.matcher import Text, read
 from assistant.understand.periods import read_period
 from assistant.understand.regions import region_of
+from assistant.understand.slots import CONCENTRATION
 from assistant.understand.subjects import read_bands
 
 LIMITED = re.compile(
@@ -37,9 +38,16 @@ def restricted(reader: Reader, question: Question, text: Text) -> Question:
     match = LIMITED.search(text.folded)
     if any(place.kind in ("field", "venue") for place in question.places) and "places" not in question.inherited:  # 「画像限定だと」 was read as a field
         return question
+    if match is not None and any(counts_so_many(subject.metric, match["what"]) for subject in question.subjects):  # 「トップ10に絞って」
+        return question
     if match is None or question.ranked == "named" and region_of(read(match["what"])) or not unexplained(reader, read(match["what"])):  # 「アジアだけだと」 is told country by country
         return question
     return question.with_(blocker="limit_unheld", blocker_details={"name": re.sub(r"^(?:じゃあ?|では|ちなみに|次に?)[、,]?", "", match["what"]).strip()}, parts=())
+
+
+def counts_so_many(metric: str, limit: str) -> bool:
+    """Whether a limit is the number of institutions that a measure of concentration counts: トップ10 with top10_share."""
+    return metric in CONCENTRATION and re.search(rf"(?<!\d){re.sub(r'[^0-9]', '', metric)}(?!\d)", limit) is not None
 
 
 def in_its_place(question: Question, previous: Question | None) -> Question:

@@ -40,6 +40,7 @@ BARE = re.compile(
     rf"{WORK}|(?:という|って(?:いう)?|とか(?:いう)?|なる)|何の話|どんな(?:話|内容|もの|論文)?|何(?:です|でしょう|だっけ|なの)?か?|なんだっけ|について|(?:を)?(?:教えて|説明して|紹介して|見せて|知りたい|読みたい|出して|お願い)(?:ください|下さい|ほしい|です)?|"
     r"著|共著|年度?版?|ら|氏|さん|ほか|たち|題|タイトル|概要|話|の|と|は|を|が|って|とは|&|and|the|[\s「」『』\"'()()、。??!・,.:;-]"
 )
+IN_LONGER = re.compile(r"[a-z] $")  # 「Nature Communications論文」 names no work by its last word
 KINDS = ("title", "author", "office", "name")
 
 
@@ -146,7 +147,8 @@ class WorkNames:
             if end - start >= SURE_SEGMENT or self.called(text, start, end, usual=False):
                 found.append(Named(start, end, ids, "title"))
         for start, end, word in words:
-            if (ids := self.titles.words.get(word)) and self.called(text, start, end, usual=word in self.common):
+            ids = None if IN_LONGER.search(lowered, 0, start) else self.titles.words.get(word)
+            if ids and self.called(text, start, end, usual=word in self.common):
                 found.append(Named(start, end, frozenset(ids), "title"))
         for start, end, word in [(match.start(), match.end(), match.group()) for match in re.finditer(r"[一-龥々]{2,}|[ァ-ヴー]{3,}", lowered)]:
             if (ids := self.titles.words.get(word)) and self.called(text, start, end, usual=word in self.common or not KATAKANA.fullmatch(word)):
