@@ -24,6 +24,7 @@ ASKED = re.compile(
 )
 INCLUDED = re.compile(r"(?:に|には)?[^。、]{0,12}(?:は|も|って)?(?:入[るりっ]|含まれ|含む|該当す|数え)(?:る|て|ます|り|い|の|ん|か|ない)*[^。、]{0,6}[??。]*$")
 MEASURED = re.compile(r"割合|比率|率(?:は|が|を|の|で)|シェア|何%|何割|推移|多い|少ない|高い|低い|一番|いちばん|最も|順|ランキング|トップ\d|上位\d|何本|論文数|増え|減っ|伸び")
+OTHERWISE = re.compile(r"受賞|表彰|[文秀高会]賞|採択|採用され|倒産|上場|買収|撤退")  # firms by what befell them: not those of a group
 LONGEST = 36  # characters
 
 
@@ -40,7 +41,7 @@ class Membership:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question for the members of a group, or whether one institution is among them; None for any other."""
-        if len(text.folded) > LONGEST or MEASURED.search(text.folded) or work_sought(text.lowered, True):  # 「大手テックの資金提供を論じた論文の著者は誰」
+        if len(text.folded) > LONGEST or MEASURED.search(text.folded) or OTHERWISE.search(text.folded) or work_sought(text.lowered, True):  # 「大手テックの資金提供を論じた論文の著者は誰」
             return None
         named = [hit.key for hit in self.reader.groups.find(text) if hit.key in SUBJECTS]
         told = self.told(previous, data)

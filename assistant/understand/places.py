@@ -32,6 +32,8 @@ KATAKANA = re.compile(r"[ァ-ヴー]{5,}")
 KANA_NAME = re.compile(r"[ァ-ヴー]{4,}(?=$|[一-龥の])")  # ロボット may be typed ろぼっと
 # 「corl 2020年」: a word of letters where a conference stands.
 BEFORE_YEAR = re.compile(r"\s*の?\s*(?:19|20)\d\d")
+# 機械学習モデルの学習費用, ML人材: a thing or a person of the field, no place where papers appear.
+OF_A_FIELD = re.compile(r"モデル|人材|エンジニア|技術者")
 ACRONYM = re.compile(r"(?<![0-9A-Za-z&/@.])[A-Za-z][A-Za-z&]{2,11}(?![0-9A-Za-z])")
 
 
@@ -88,6 +90,7 @@ class Places:
         chosen += self.fields.alone(text, chosen)
         listed = self.fields.listed(text, chosen, self.venues)
         kept = [hit for hit in chosen if hit not in listed and not any(hit.start < other.end and other.start < hit.end for other in listed)]
+        kept = [hit for hit in kept if not (hit.kind == "field" and OF_A_FIELD.match(text.folded, hit.end))]
         return tuple(sorted([*kept, *listed], key=lambda hit: (hit.start, hit.end)))
 
     def near_miss(self, text: Text, hits: list[Hit]) -> tuple[Hit, str] | None:

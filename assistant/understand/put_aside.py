@@ -14,6 +14,7 @@ TURN = re.compile(
 # How far before the turn its names may stand.
 REACH = 24
 NAMED = re.compile(r"(?<![0-9A-Za-z])[A-Z][A-Za-z&]{2,11}(?![0-9A-Za-z])")
+WHY = re.compile(r"(?:なんで|何で|なぜ|どうして|なにゆえ)(?:また|か)?、?")  # asked of what stands in its place too
 HEARD = re.compile(r"(?:^|[。「」??、])[^。「」??、]*$")
 
 
@@ -33,5 +34,6 @@ def put_aside(text: Text, finders: tuple[Callable[[Text], list[Hit]], ...], year
         return text
     clause = HEARD.search(text.folded[: turn.start()])
     rest = [span for spans in told for span in spans if span not in cut and span[1] <= turn.start() and span[1] > clause.start()]
-    cut += [turn.span()] if rest else [(clause.start(), turn.end())]
+    why = WHY.match(text.folded, clause.start())
+    cut += [turn.span()] if rest else [(why.end() if why else clause.start(), turn.end())]
     return Text(blanked(text.folded, cut), blanked(text.lowered, cut))

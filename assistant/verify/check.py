@@ -39,7 +39,7 @@ QUOTE = re.compile(r"「([^「」]{10,})」")
 ASKED = re.compile(r"ご質問の$")
 CONFIDENCE = re.compile(r"95%(?:(?:の?信頼)?区間| interval)")
 BREAK = re.compile(r"(\d{4})年を境に")
-HIGHEST, LOWEST = re.compile(r"最も(?:高|多|上が)|過去の最高を抜き"), re.compile(r"最も(?:低|少な|下が)")
+HIGHEST, LOWEST = re.compile(r"最も(?:高|多|上が)|過去の最高を抜き|(?<!最も)[高多]いのは[^。]{1,60}の方です"), re.compile(r"最も(?:低|少な|下が)|(?<!最も)(?:低|少な)いのは[^。]{1,60}の方です")
 ALTERED = 0.86
 # One source named twice in a row: a mark that was pointed elsewhere.
 REPEATED = re.compile(r"(【\d+】)\1")
@@ -359,7 +359,7 @@ class Verifier:
                 years = [int(label.rstrip("年")) for label in evidence.chart["x"]]
                 settled = [value for year, value in zip(years, series["values"], strict=True) if value is not None and year <= MAIN_LAST]
                 return settled or [value for value in series["values"] if value is not None]
-        return [] if "期間中" in sentence.text else [figure.value for figure in line]
+        return [] if "期間中" in sentence.text else [figure.value for figure in line if not cited or figure.unit == cited[-1].unit]
 
     def check_quotes(self, sentence: Sentence, evidence: Evidence, question: Question, findings: list[dict]) -> None:
         """A longer quotation must stand in the evidence or in the question."""

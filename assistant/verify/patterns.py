@@ -24,7 +24,7 @@ LISTS = frozenset({"items", "counted"})
 NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "initial", "benefit", "cost", "years", "rate", "npv", "payback", "discounted", "irr", "rank", "of"})
 PERIODS = frozenset({"period", "first_period", "last_period", "former_period"})
 LABELS = frozenset({"label", "first_label", "second_label"})
-ITEM_TEMPLATES = ("level_item", "place_item", "place_papers", "outlay_part", *(f"labelled_item_{name}" for name in ("npv", "break_even", "payback", "unpaid", "irr", "room")))
+ITEM_TEMPLATES = ("level_item", "count_item", "place_item", "place_papers", "outlay_part", *(f"labelled_item_{name}" for name in ("npv", "break_even", "payback", "unpaid", "irr", "room")))
 
 
 POWER_TEXT = r"約[0-9][0-9.]*×10の[0-9]{1,2}乗[A-Z]{0,4}"

@@ -156,11 +156,25 @@ def count(question: Question, roles: Roles, page: Page) -> None:
         if not beside:
             page.points += [say("count_share", label=label(share), value=share.display, cite=roles.cite(share)), meaning(share, roles)]
     if beside:
+        page.conclusion = counted_beside(roles) or page.conclusion
         shares = roles.figures("share")
         page.points.append(say("count_shares", items="、".join(say("level_item", label=label(share), value=share.display, cite=roles.cite(share)) for share in shares)))
         page.points.append(meaning(shares[0], roles))
         tell_gap(question, roles, page)
     page.implication = implication(roles.figures("share")[0], "any", question)
+
+
+def counted_beside(roles: Roles) -> list[str]:
+    """Numbers of papers of one place and year in one sentence, and which is the largest; [] for several places."""
+    figures, shares = roles.figures("main"), roles.figures("share")
+    if len({place(figure) for figure in figures}) > 1:
+        return []
+    items = "、".join(say("count_item", papers=papers_of(share), value=figure.display, cite=roles.cite(figure)) for figure, share in zip(figures, shares, strict=True))
+    told = [say("count_many", period=figures[0].period, place=place(figures[0]), items=items)]
+    best = max(range(len(figures)), key=lambda number: figures[number].value)
+    if sum(figure.value == figures[best].value for figure in figures) == 1:
+        told.append(say("most_papers" if len(figures) > 2 else "more_papers", papers=papers_of(shares[best]), cite=roles.cite(figures[best])))
+    return told
 
 
 def paper_count(question: Question, roles: Roles, page: Page) -> None:

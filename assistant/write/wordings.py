@@ -26,7 +26,7 @@ def label(figure: Figure) -> str:
 def papers_of(figure: Figure) -> str:
     """The papers that a share counts: 「企業の論文」, 「産学共著の論文」, 「グーグルの論文」."""
     name = label(figure)
-    if (group := re.fullmatch(r"(.+?)の?参加率|(.+?)の論文の割合|(.+(?:共著|単独))率", name)) is None:
+    if (group := re.fullmatch(r"(.+?)の?参加率|(.+?)の論文(?:の割合|数)|(.+(?:共著|単独))率", name)) is None:
         return f"{name}に当たる論文"
     return f"{next(filter(None, group.groups()))}の論文"
 

@@ -1,5 +1,6 @@
 """Which of two named has more, how many times one is of the other, and a part told by its share of the whole."""
 
+import re
 import uuid
 
 import pytest
@@ -18,7 +19,7 @@ def keys(question):
         ("日本と韓国どっちが論文多い?", ["Japan", "South Korea"]),
         ("アメリカと中国ではどっちが論文多いの?", ["United States", "China"]),
         ("ドイツとフランスではどちらが上?", ["Germany", "France"]),
-        ("英国とカナダ、どちらの方が論文数は多いですか", ["United Kingdom", "Canada"]),
+        ("英国とカナダ、どちらの方が多く論文を出していますか", ["United Kingdom", "Canada"]),
     ],
 )
 def test_two_countries(talk, before, text, named):
@@ -31,6 +32,12 @@ def test_two_countries(talk, before, text, named):
 def test_two_institutions(talk, before, text):
     question = talk(*before, text)
     assert (question.intent, question.statistic, len(set(keys(question))), question.years, question.places) == ("compare", "level", 2, (), ())
+
+
+@pytest.mark.parametrize("text", ["日本と中国の論文数、2020年はどちらが多いですか", "googleとmicrosoftのAI会議の論文数、2020年だとどっちが多い? 本数で", "英国とカナダ、どちらの方が2020年の論文数は多いですか"])
+def test_numbers_of_papers_are_told_as_numbers(ask, text):
+    answer = ask(text)
+    assert answer.intent == "compare" and "本【1】、" in answer.answer.split("\n")[1] and "。多いのは" in answer.answer.split("\n")[1] and answer.verdict.ok
 
 
 @pytest.mark.parametrize("text", ["日本と韓国どっちが人口多い?", "東大と京大ではどちらが人気?"])
@@ -73,3 +80,14 @@ def test_how_far_something_has_come_is_a_trend(understand, text):
 @pytest.mark.parametrize("text", ["部長がどれくらい企業が多いのかと聞いてきたが、2019年は", "どれくらい企業が多いか、と社長が言ってきた。2019年"])
 def test_what_somebody_came_to_ask_is_no_trend(understand, text):
     assert understand(text).statistic == "level"
+
+
+@pytest.mark.parametrize("text", ["日本と中国の論文数、2020年はどちらが多いですか", "日本と中国、2020年はどっちが論文多い?", "2018年の企業と大学の割合を比べて"])
+def test_the_greater_one_may_not_be_swapped(assistant, as_checked, text):
+    told, evidence, question = as_checked(text)
+    marks = [(match[1], match[2]) for match in re.finditer(r"[、では、]([^、。【]+?)(?:は|が)[0-9][^【]*(【\d+】)", told.split("\n")[1])]
+    right = re.search(r"([高多])いのは(.+?)の方です(【\d+】)", told)
+    other = next((name, mark) for name, mark in marks if mark != right[3])
+    wrong = told.replace(right.group(), f"{right[1]}いのは{other[0]}の方です{other[1]}")
+    assert assistant.verifier.check(told, evidence, question).ok and wrong != told
+    assert [finding["reason"] for finding in assistant.verifier.check(wrong, evidence, question).unsupported] == ["the figure cited is not the extreme"]
