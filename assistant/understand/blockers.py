@@ -92,6 +92,14 @@ class Trust:
     guessed: bool
 
 
+# 「病院って…でどれくらい発表してる?」 asks for a share without the word.
+LETTERS = re.compile(r"[a-z][a-z-]{2,}")
+HOW_PRESENT = re.compile(r"(?:どれ(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|どんだけ|なんぼ|何本|いくつ)[^。、]{0,4}(?:発表|出し|論文|い[るた]|入っ|書い|載っ|参加|関わ)|存在感")
+
+# A clause that says what is counted, or where and when, though no share stands in it: 「電気学会の2011年、大学だけの論文は何%」.
+MEASURED_IN = re.compile(r"論文(?:数|の本数)|何[%割本件]|(?:学会|会議|大会)の(?:19|20)?\d\d年")
+
+
 class Blockers:
     """Tells why a question cannot be answered by figures: names nobody has figures for, breakdowns, years not yet there, other measures."""
 
@@ -143,7 +151,8 @@ class Blockers:
             return []
         if not CONFERENCES.search(text.lowered):
             return [run for run in runs if len(run) >= 2]
-        return [run for run in self.nouns.among(runs, text.lowered) if run not in self.idle] if SHARE_WORD.search(text.lowered) else []
+        named = [run for run in (*self.nouns.among(runs, text.lowered), *filter(LETTERS.fullmatch, runs)) if run not in self.idle]
+        return named if SHARE_WORD.search(text.lowered) or HOW_PRESENT.search(text.lowered) else [run for run in named if re.search(rf"の{re.escape(run)}(?:って|[はをがも(]|[??]?$)", text.lowered)]
 
     def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool, trust: Trust | None = None):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {}). With `trust` words that nothing
@@ -198,9 +207,10 @@ class Blockers:
             return lack[0], {"name": lack[1]}
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
-        valued = intent in ("paper", "explain") and not sought and VALUE_ASKED.search(text.lowered) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
+        valued = intent in ("paper", "explain") and not sought and (VALUE_ASKED.search(text.lowered) or venue and period.years) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
         if (intent in DATA_INTENTS or valued and not (self.works.find(text) or JOINT_COST.search(text.lowered))) and (outside := self.scope.outside(text, [*self.metric_phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
-            if not (certain and outside[0] in NAMED_LACK):
+            asked = re.search(rf"の{re.escape(outside[1])}(?:って|[はをがも(]|[??]?$)", text.folded, re.IGNORECASE)  # 「KDDのh-indexを2013年で」
+            if asked or not (certain and outside[0] in NAMED_LACK):
                 return outside[0], {"name": outside[1]}
         if intent in DATA_INTENTS and reading.missing:
             return "unknown_metric", {"name": reading.missing}
@@ -254,7 +264,7 @@ def measured_clauses(text: Text) -> Text:
     """The text with every clause blanked that speaks of no share or papers: it tells why somebody asks."""
     kept = list(text.lowered)
     for match in CLAUSE.finditer(text.lowered):
-        if not SHARE_WORD.search(match.group()):
+        if not (SHARE_WORD.search(match.group()) or HOW_PRESENT.search(match.group()) or MEASURED_IN.search(match.group())):
             kept[match.start() : match.end()] = " " * len(match.group())
     return Text(text.folded, "".join(kept))
 

@@ -54,3 +54,21 @@ def test_the_chance_to_get_in_is_refused_after_a_figure(assistant):
 def test_a_breakdown_by_what_is_not_held_is_no_list_of_members(talked, text, members):
     answer = talked("CHI2019に企業が入った論文は何%", text)[-1]
     assert (answer.outcome == "answered", "35社" in answer.answer) == (members, members)
+
+
+@pytest.mark.parametrize("text", [
+    "病院って2019年のAI会議でどれくらい発表してる?", "軍事研究機関って2015年のAI会議でどれくらい発表してる?", "高専って2017年のAI会議でどれくらい発表してる?", "東証プライム企業って2012年のNeurIPSでどれくらい発表してる?",
+    "企業論文の撤回論文数(AI会議、2013年)", "電気学会の2011年、大学だけの論文は何%", "消防署は2018年のAI会議にどのくらい論文を出してる?", "漁業組合ってAI会議でどれだけ発表してますか",
+])  # fmt: skip
+def test_a_group_that_is_not_counted_is_not_answered_with_firms(ask, text):
+    assert ask(text).outcome == "not_in_data"
+
+
+@pytest.mark.parametrize("text", ["日本は2019年のAI会議でどれくらい発表してる?", "企業はAI会議でどれくらい発表してますか", "社内の会議で使うので、2019年の企業の割合は何%か教えて", "学会の資料に使います。2019年の大学の割合は何%?"])
+def test_groups_that_are_counted_and_why_somebody_asks_stay_answered(ask, text):
+    assert ask(text).outcome == "answered"
+
+
+@pytest.mark.parametrize("text", ["KDDのh-indexを2013年で教えて", "NeurIPSの研究費を2014年で教えて", "CVPRのインパクトファクターを2012年で教えて", "企業論文の研究費(CVPR、2012年)"])
+def test_what_is_asked_of_a_conference_and_not_held_is_refused(understand, text):
+    assert understand(text).blocker in ("scope_detail", "scope_business")
