@@ -20,6 +20,7 @@ from assistant.evidence.outcomes import Outcomes
 from assistant.evidence.papers import STATEMENTS
 from assistant.evidence.reasons import RISING_FIRMS, cite_reasons
 from assistant.evidence.subjects_held import subject_held
+from assistant.evidence.term_alone import term_alone
 from assistant.evidence.terms import of_terms
 from assistant.evidence.works_weighed import weighed
 from assistant.models import Evidence, Place, Question, Subject
@@ -117,7 +118,7 @@ class WordsEvidence:
     # -- one intent each --------------------------------------------------------------------------------------------------
 
     def paper(self, question: Question, box: Collector) -> Found:
-        return papers.paper(self, question, box)
+        return term_alone(self, question, papers.paper(self, question, box))
 
     def explain(self, question: Question, box: Collector) -> Found:
         if is_thesis(question):

@@ -76,7 +76,7 @@ def test_shares_of_firms_that_use_ai_are_questions_to_the_studies(ask):
 
 
 def test_a_thing_that_the_corpus_never_names_is_not_explained(ask):
-    assert ask("蒸留とはどんな手法ですか").outcome == "not_in_data"
+    assert ask("量子アニーリングとはどんな手法ですか").outcome == "not_in_data"
     assert ask("NPVってそもそも何").citations[0].id == "glossary#npv"
 
 

@@ -1,0 +1,29 @@
+"""A question that names a term which no paper of ours speaks of: the glossary answers it, not the paper that happens to be nearest."""
+
+from assistant.evidence.collector import Collector
+from assistant.evidence.found import Found
+from assistant.evidence.library import term_names
+from assistant.models import Question
+from assistant.understand.matcher import read
+
+
+def term_alone(words, question: Question, found: Found) -> Found:
+    """`found`, or the entries of the terms that a question names where no paper is tied to them and nothing found names one (modes `benefit`, `terms`)."""
+    if found.mode != "found" or question.paper or question.inherited or not found.partial:
+        return found
+    library = words.library
+    named = library.terms_in(question.text)
+    alone = [term for term in named if not library.terms[term].papers]
+    if not alone or any(names(item, library.terms[term]) for item in found.evidence.items for term in alone):
+        return found
+    box = Collector()
+    told = named[:2] if len(named) == 2 else alone[:1]
+    for term in told:
+        library.cite(box, library.index.lookup(f"glossary#{term}"), "term")
+    return Found(box.evidence(), "terms" if len(told) == 2 else "benefit", term=told[0], partial=True)
+
+
+def names(item, term) -> bool:
+    """Whether a cited passage speaks of a term by any of its names."""
+    text = read(f"{item.citation.title}{item.text}").lowered
+    return any(name.lower() in text for name in term_names(term))

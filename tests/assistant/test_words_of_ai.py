@@ -1,0 +1,48 @@
+"""Words of AI that a director meets: the glossary holds them, and answers what no paper of ours speaks of."""
+
+import pytest
+
+# question → how the answer begins
+DEFINED = {
+    "転移学習とは": "ある仕事のために学習したモデルを、別の仕事の出発点として",
+    "RAGって何ですか": "質問に関係する文書をまず検索し",
+    "蒸留をわかりやすく": "大きなモデルの答え方を手本にして",
+    "マルチモーダルってどういう意味?": "文章・画像・音声など",
+    "エージェントとは何のこと": "目標を受け取ると手順を考え",
+    "強化学習とは": "試した結果に点数（報酬）を与え",
+    "教師あり学習って?": "入力と正解を組にしたデータを見せて",
+    "APIとは": "あるソフトの機能を、ほかのソフトから",
+    "学習(training)って何?": "データを見せながらモデルの中の数値を",
+    "推論って何?": "学習を終えたモデルを使って",
+    "推論モデルとは": "答えを出す前に、途中の考えを",
+    "オープンソースモデルとは": "中身の数値や作り方が公開され",
+    "幻覚って何のこと?": "生成AIが、事実ではないことを",
+    "有意差とは": "偶然だけでは起こりにくい差だと",
+}
+
+
+@pytest.mark.parametrize("asked, begins", DEFINED.items())
+def test_an_everyday_word_of_ai_is_explained(ask, asked, begins):
+    answer = ask(asked)
+    assert answer.intent == "explain" and answer.answer.split("\n")[1].startswith(begins)
+
+
+@pytest.mark.parametrize("asked", ["CPUとGPUの違いは", "オンプレとクラウドはどう違う?", "推論と学習はどう違う?", "RAGとファインチューニングはどっちがいい?"])
+def test_two_words_are_told_side_by_side(ask, asked):
+    assert [citation.kind for citation in ask(asked).citations] == ["glossary", "glossary"]
+
+
+@pytest.mark.parametrize("asked, begins", [
+    ("ハルシネーションを防ぐには", "なくし切れないものとして"), ("ハルシネーションを減らすには?", "なくし切れないものとして"),
+])  # fmt: skip
+def test_the_glossary_answers_what_no_paper_speaks_of(ask, asked, begins):
+    answer = ask(asked)
+    assert answer.answer.split("\n")[1].startswith(begins) and {citation.kind for citation in answer.citations} == {"glossary"}
+
+
+@pytest.mark.parametrize("asked, source", [
+    ("AIエージェントを使っている会社は多いの", "mckinsey-2025-state-of-ai"),
+    ("学習費用が毎年2.4倍に増えているという論文は?", "cottier-2024-rising-costs-frontier-training"), ("LoRAの論文の結論は", "hu-2021-lora"),
+])  # fmt: skip
+def test_a_paper_that_speaks_of_the_word_is_still_cited(ask, asked, source):
+    assert ask(asked).citations[0].id.startswith(source)
