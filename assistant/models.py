@@ -54,7 +54,8 @@ class Question:
     questions of a message that holds several. `unread` are the words that the lexicon does not know. `found_for` is what the words of a worded answer
     were found for (text, paper or "", term or "", then what was inherited): another style of the answer tells the same words.
     `plan` is the topic of the plan that the conversation calculated last, `work` the id of the paper that it told of last.
-    `listing` is the kind and country of the last ranking that was asked for, told or not.
+    `listing` is the kind and country of the last ranking that was asked for, told or not. `explained` are the places in the corpus of the terms and papers that
+    the conversation told of before, oldest first.
     `market` asks for held prices, terms or rates: the aspect, then keys of prompts/lexicon/market.yaml. `advice` asks of a way to go: what of it
     (see `assistant.understand.advice`), then the way.
     """
@@ -104,6 +105,7 @@ class Question:
     plan: str = ""
     work: str = ""
     listing: tuple[str, ...] = ()
+    explained: tuple[str, ...] = ()
 
     def with_(self, **changes) -> "Question":
         return replace(self, **changes)
@@ -121,7 +123,7 @@ class Question:
         values["order"] = tuple(Subject(**item) for item in record.get("order", ()))
         for name in ("years", "readings", "claims", "inherited"):
             values[name] = tuple(record[name])
-        values |= {name: tuple(record.get(name, ())) for name in ("recent_years", "listed", "unread", "found_for", "market", "advice", "listing")}
+        values |= {name: tuple(record.get(name, ())) for name in ("recent_years", "listed", "unread", "found_for", "market", "advice", "listing", "explained")}
         values["cue"] = tuple(record["cue"]) if record["cue"] else None
         values["spans"] = tuple(tuple(span) for span in record["spans"])
         values["parts"] = tuple(cls.from_dict(part) for part in record["parts"])

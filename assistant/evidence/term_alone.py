@@ -1,14 +1,19 @@
 """A question that names a term which no paper of ours speaks of: the glossary answers it, not the paper that happens to be nearest."""
 
+import re
+
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.evidence.library import term_names
 from assistant.models import Question
 from assistant.understand.matcher import read
 
+# What may stand beside the term where nothing more is asked: 「転移学習は?」.
+BARE = re.compile(r"(?:じゃあ?|では|それなら|なら|[、,「」『』\s])*(?:は|って|とは)?[??。]*")
+
 
 def term_alone(words, question: Question, found: Found) -> Found:
-    """`found`, or the entries of the terms that a question names where no paper is tied to them and nothing found names one (modes `benefit`, `terms`)."""
+    """`found`, or the entries of the terms that a question names where no paper is tied to them and nothing found names one (modes `term`, `benefit`, `terms`)."""
     if found.mode != "found" or question.paper or question.inherited or not found.partial:
         return found
     library = words.library
@@ -20,7 +25,10 @@ def term_alone(words, question: Question, found: Found) -> Found:
     told = named[:2] if len(named) == 2 else alone[:1]
     for term in told:
         library.cite(box, library.index.lookup(f"glossary#{term}"), "term")
-    return Found(box.evidence(), "terms" if len(told) == 2 else "benefit", term=told[0], partial=True)
+    if len(told) == 2:
+        return Found(box.evidence(), "terms", term=told[0], partial=True)
+    meant = BARE.fullmatch(library.term_names.pattern.sub("", read(question.text).lowered)) is not None
+    return Found(box.evidence(), "term" if meant else "benefit", term=told[0], partial=not meant)
 
 
 def names(item, term) -> bool:

@@ -32,7 +32,7 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
     A question about a plan (its topic holds the plan's own lines after PLAN) carries what was calculated of that plan. `passages` are sentences of paper summaries that may stand beside them. Raises analytics.NotInData.
     """
     if question.advice:
-        return (answer_summary if question.advice == (SUM,) else answer_questions)(question, divide)
+        return answer_summary(question, divide, passages) if question.advice == (SUM,) else answer_questions(question, divide)
     if request is None and PLAN in question.topic:
         draft, evidence, told = answer_roi(question.with_(intent="roi", topic=question.topic.partition(PLAN)[2]))
         if evidence.items:

@@ -7,6 +7,7 @@ from assistant.models import Question
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.matcher import Text
 from assistant.understand.pointed_back import OF_MODELS, OF_RESEARCH, REPLIED, WHICH_TO_START
+from assistant.understand.recent import explained
 
 READY = r"(?:出来合い|できあい|既製品?|市販|パッケージ|saas|外部(?:の)?(?:サービス|製品|ツール|ベンダー|業者)|よその|他社の|ベンダーの?(?:製品|サービス)?|完成品|既存の(?:サービス|製品|ツール))"
 OF_AI = r"(?:ai|人工知能|生成ai|ツール|サービス|製品|システム|ソフト|モデル|もの|の)?"
@@ -46,7 +47,7 @@ def with_plan(question: Question, previous: Question | None) -> Question:
     """The question with the plan that the conversation calculated last and the paper that it told of last, for a later follow-up."""
     calculated = question.intent == "roi" or question.intent in ("document", "strategy") and "amounts" in question.inherited
     plan, work = ("", "") if previous is None else (previous.plan, previous.paper or previous.work)
-    return question.with_(plan=question.topic if calculated else plan, work=work)
+    return question.with_(plan=question.topic if calculated else plan, work=work, explained=explained(previous))
 
 
 def back_to_plan(text: Text, previous: Question | None) -> Question | None:

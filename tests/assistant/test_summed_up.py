@@ -46,3 +46,24 @@ def test_one_thing_measured_is_told_in_lines_where_lines_are_wanted(talked):
     *_, told = talked("企業の割合は?", "GPUとは", "今日聞いたことを、部長に3行で報告したいのですが。")
     rows = told.answer.split("\n\n")[1].split("\n")
     assert 1 < len(rows) <= 3 and all(row.startswith("- ") for row in rows) and "36.2%" in rows[0]
+
+
+@pytest.mark.parametrize("asked", ["ここまでのまとめ", "今日の話を2行で", "本日の話のおさらいをお願いします", "以上を整理して", "これまでの内容の要点は?", "全部まとめて", "今回の説明を要約して", "この会話を短くまとめて"])
+def test_terms_that_were_explained_are_taken_up(talked, asked):
+    answer = talked("RAGとは?", "蒸留って何?", asked)[-1]
+    assert "- RAG：質問に関係する文書を" in answer.answer and "- 蒸留：大きなモデルの答え方を" in answer.answer and answer.verdict.ok
+
+
+def test_lines_hold_a_figure_and_the_last_terms(talked):
+    rows = talked("企業の割合は?", "GPUとは", "RAGとは", "今日聞いたことを3行で")[-1].answer.split("\n\n")[1].split("\n")
+    assert len(rows) == 3 and "36.2%" in rows[0] and rows[1].startswith("- GPU：") and rows[2].startswith("- RAG：")
+
+
+def test_a_paper_is_taken_up_beside_a_term_and_said_aloud(talked):
+    speech = talked("RAGとは?", "Ahmed & Wahedの論文は?", "ここまでの話を1分で言えるように")[-1].answer
+    assert "RAG：質問に" in speech and "Ahmed & Wahed：2012年に" in speech
+
+
+@pytest.mark.parametrize("turns", [("GPUとは", "ここまでを短くまとめて"), ("RAGとは?", "蒸留って何?", "今の内容を短く"), ("RAGとは?", "蒸留って何?", "もっと短く"), ("RAGとは?", "論文をまとめて")])
+def test_one_term_alone_or_the_last_answer_is_no_summing_up(talk, turns):
+    assert talk(*turns).advice == ()
