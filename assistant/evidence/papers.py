@@ -18,6 +18,7 @@ from assistant.evidence.originals import original
 from assistant.evidence.outcomes import one_each
 from assistant.models import Question, Subject
 from assistant.understand.intent import PAPER_SOUGHT
+from assistant.understand.own_meaning import OWN
 from assistant.understand.pointed_back import OF_OURS, REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR, WEAKNESS
 from assistant.understand.sought import one_work, work_sought
 from index.numerals import find_numerals
@@ -176,7 +177,7 @@ def turn(words, question: Question, paper: str, box: Collector) -> Found | None:
         return paper_turns.similar(words, paper, box)
     if SAMPLE.search(question.text):
         return paper_turns.sampled(words, question, paper, box)
-    return paper_turns.of_own_firm(words, paper, box) if REPLACED.search(question.text) else None
+    return paper_turns.of_own_firm(words, paper, box) if REPLACED.search(question.text) or OWN in question.inherited else None
 
 
 def of_lead(passages: list, paper: str | None) -> list:

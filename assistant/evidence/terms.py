@@ -5,6 +5,7 @@ import re
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.models import Question
+from assistant.understand.own_meaning import OWN
 from assistant.understand.terms_apart import TERM_APART
 
 APART = re.compile(r"違い|違う|違っ|区別|異なる|異なり|使い分け|別物|同じ(?:もの|こと|意味|です|なの|[??])")
@@ -19,6 +20,9 @@ def of_terms(words, question: Question, box: Collector) -> Found | None:
     """The difference of two terms (mode `terms`) or what one is good for (`benefit`), where a question names them and little else; None for any other."""
     if question.inherited == (TERM_APART,):
         return beside_told(words, question, box)
+    if question.inherited == (OWN,):
+        words.library.cite(box, words.library.index.lookup(f"glossary#{question.term}"), "term")
+        return Found(box.evidence(), "benefit", term=question.term)
     if question.intent not in INTENTS or question.paper or question.subjects or question.places or question.years or question.inherited or OF_WORKS.search(question.text):
         return None
     named = words.library.terms_in(question.text)

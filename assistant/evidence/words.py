@@ -17,6 +17,7 @@ from assistant.evidence.library import Library
 from assistant.evidence.market import cited as cited_fact
 from assistant.evidence.opposition import opposing_statements
 from assistant.evidence.outcomes import Outcomes
+from assistant.evidence.paper_record import recorded
 from assistant.evidence.papers import STATEMENTS
 from assistant.evidence.reasons import RISING_FIRMS, cite_reasons
 from assistant.evidence.subjects_held import subject_held
@@ -58,6 +59,8 @@ class WordsEvidence:
         collect = {
             "explain": self.explain, "paper": self.paper, "why": self.why, "limits": self.limits, "strategy": self.strategy,
         }[question.intent]  # fmt: skip
+        if (kept := recorded(self, question, Collector())) is not None:
+            return kept
         if (together := weighed(self, question, Collector())) is not None:
             return together
         if question.intent in ("paper", "explain") and not question.paper and (touched := subject_held(self, question, Collector())) is not None:

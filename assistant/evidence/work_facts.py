@@ -65,7 +65,7 @@ def last_read(question: Question, works: list[str], library) -> tuple[str, ...]:
 def record(library, work: str, box: Collector) -> None:
     """Cite who wrote a work and in which year, as one sentence each."""
     entry, point = library.papers[work], library.index.lookup(f"{work}#point-1")
-    names = [name for name in entry.authors if name != OTHERS]
+    names = [name for name in entry.authors if not name.startswith(OTHERS)]
     listed = prompts.render("answers/words", "and_others", names="、".join(names)) if len(names) < len(entry.authors) else "、".join(names)
     text = prompts.render("answers/words", "record", name=entry.short_ja, title=entry.title_ja, year=entry.year, authors=listed)
     box.passage(f"{work}#record", "paper", f"{entry.short_ja}『{entry.title_ja}』", prompts.render("answers/words", "record_place"), point.url, text, "record")

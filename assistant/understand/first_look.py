@@ -25,6 +25,8 @@ from assistant.understand.model_costs import model_costs_asked
 from assistant.understand.of_plans import CALCULATED, make_or_buy, supposes_grant
 from assistant.understand.on_figures import on_figures
 from assistant.understand.plan_asked import asked_in_general
+from assistant.understand.own_meaning import own_meaning
+from assistant.understand.paper_record import paper_record
 from assistant.understand.plain_words import plain_words
 from assistant.understand.plan_results import of_told_plan
 from assistant.understand.pointed_back import BRIEF, THE_PAPER, of_told_work
@@ -75,7 +77,7 @@ class FirstLook:
             return of_plan
         if (doubt := doubted(text, previous, data)) is not None:
             return self.reader.finished(doubt, text, data)
-        if (of_told := plain_words(text, previous) or fact_wanted(text, previous, data, self.reader.read_alone) or drafted(text, previous, data, self.reader.read_alone) or on_figures(text, previous)) is not None:
+        if (of_told := own_meaning(text, previous) or paper_record(text, previous) or plain_words(text, previous) or fact_wanted(text, previous, data, self.reader.read_alone) or drafted(text, previous, data, self.reader.read_alone) or on_figures(text, previous)) is not None:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened

@@ -30,7 +30,7 @@ def styled(page: Page, question: Question, evidence: Evidence) -> Page:
     """`page` in the form the question asks for."""
     if limits_length(question.style):
         return within(page, question.style)
-    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened}
+    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened, "meaning": meaning}
     return forms[question.style](page, evidence) if question.style in forms else page
 
 
@@ -73,6 +73,11 @@ def shortest(page: Page, evidence: Evidence) -> Page:
     if not {"main", "first", "last"} & evidence.roles.keys():  # an answer in words keeps its whole conclusion
         return replace(told, caveats=[])
     return Page(conclusion=split("".join(told.conclusion).replace("\n", ""))[:1], body=told.body)
+
+
+def meaning(page: Page, evidence: Evidence) -> Page:
+    """What it means for a firm first, then what it stands on; the page where it has no such sentence."""
+    return Page(conclusion=[page.implication], points=["".join(page.conclusion), *page.points[1:2]], notes=page.notes) if page.implication else page
 
 
 def lengthened(page: Page, evidence: Evidence) -> Page:

@@ -42,7 +42,7 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
     asked = question.readings if "fewer" in question.inherited else ()  # a paper that was not among those listed
-    page.caveats = [*asked, *(() if found.mode == "method" else found.readings), *page.caveats]
+    page.caveats = [*asked, *(() if found.mode in ("method", "record") else found.readings), *page.caveats]
     if found.partial:
         page.body.append(partly())
     return page

@@ -7,6 +7,7 @@ from assistant.models import Question
 from assistant.understand.works_asked import EXISTING, PROPOSED
 from assistant.write.layout import Page, mark
 from assistant.write.model_costs import costs
+from assistant.write.paper_record import RECORD
 from assistant.write.quoted import attributed, beginning, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
 from assistant.write.unreviewed import method_of, unreviewed
@@ -85,4 +86,4 @@ def own_data(question: Question, found: Found, library: Library, roles: Roles, p
     page.points = [say("limits_late"), say("own_models"), say("own_updates")]
 
 
-WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts, "sides": sides, "costs": costs, **WORKS_ON}
+WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts, "sides": sides, "costs": costs, **WORKS_ON, **RECORD}
