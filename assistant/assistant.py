@@ -28,7 +28,7 @@ from assistant.operations.logs import questions_logged, quoted, withheld
 from assistant.operations.stages import measured, stage
 from assistant.phrases import ON_TOLD, Request, answer_phrases, answer_told, sayings
 from assistant.roi import answer_document, answer_roi, calculates, documents
-from assistant.understand.lengths import limits_length
+from assistant.understand.lengths import keeps_words
 from assistant.understand.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
 from assistant.understand.works_asked import WORKS
@@ -36,7 +36,7 @@ from assistant.verify import Verifier
 from assistant.write import refusal, suggestions
 from assistant.write.data import data_page
 from assistant.write.documents import write_documents
-from assistant.write.english import english
+from assistant.write.english_works import in_english
 from assistant.write.layout import Page, finish
 from assistant.write.led import led
 from assistant.write.market import market_page
@@ -48,7 +48,6 @@ from index.errors import RetrievalError
 from index.messages import japanese
 
 MAX_CHARACTERS = 2000
-RESTYLED = ("short", "shortest", "three", "simple", "spoken", "table", "chart")  # styles that leave out or reword, and add nothing
 WARMING = "計算資源"  # any text: it is embedded to load the model
 log = logging.getLogger("rashinban")
 
@@ -68,7 +67,7 @@ def timed(work: Callable[..., Answer]) -> Callable[..., Answer]:
 
 def as_found(question: Question) -> Question:
     """A worded answer wanted shorter or simpler (「もっと短く」), as it was asked at first: searched anew by those words it would be another answer."""
-    if question.inherited != ("all",) or question.style not in RESTYLED and not limits_length(question.style) or not question.found_for:
+    if question.inherited != ("all",) or not keeps_words(question.style) or not question.found_for:
         return question
     text, paper, term, *inherited = question.found_for
     return question.with_(text=text, paper=paper or None, term=term or None, inherited=tuple(inherited))
@@ -232,7 +231,7 @@ class Assistant:
             focus = focused(page, settled, evidence)
             page = focus if focus is not None else replace(page, caveats=[prompts.render("answers/data", "no_focus")])
         if question.style == "english":
-            page = (english(settled, evidence) if settled.intent in DATA_INTENTS else None) or replace(page, caveats=[prompts.render("answers/data", "no_english")])
+            page, evidence = in_english(page, settled, evidence, self.library)
         text = styled(page, settled, evidence).text(points_of(settled))
         return self.finished(settled, Draft(text), evidence), settled
 

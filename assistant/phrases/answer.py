@@ -57,7 +57,8 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
     if request.length != "line":
         page.body += [] if several_wanted(question.topic or question.text) else [say("rephrase", text=rephrased(figures, cite))]
     if passages and (request.length != "line" or question.paper):  # one line is enough, but for those of the paper that was told of
-        page.body.append("\n".join([say("papers"), *(f"- {paper_line(item, box)}" for item in passages)]))
+        lines = "\n".join([say("papers"), *(f"- {paper_line(item, box)}" for item in passages)])
+        page.body.insert(0 if question.paper else len(page.body), lines)
     page.body.append(around(request))
     reading = reading_of(request)
     page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), *question.readings, reading]

@@ -19,6 +19,7 @@ from assistant.understand.lengths import Length
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.softer_draft import softer_wanted
 from assistant.write.layout import MARK, Page
+from assistant.write.quoted import short
 from assistant.write.within import apart
 
 LEAD = re.compile(r"^(?:(?:たとえ|なぜ大切か|自社への関わり)：|(?:はい|いいえ|あります|ありません)。)")  # what a point is told for; an answer to a question that a text does not hold
@@ -117,8 +118,17 @@ def of_words(gathered: tuple[Page, Evidence, Question]) -> Told:
     rows = [ROW.sub("", row) for row in "\n".join(page.body).split("\n") if ROW.match(row) and MARK.search(row) and row.endswith("。")]
     facts = ["".join(page.conclusion), *("".join(apart(point)) for point in (*page.points, *rows))]
     facts = [LEAD.sub("", fact.replace("\n", "").replace("**", "")) for fact in facts if fact.endswith("。")][:OWN_FACTS]  # a row of a list is no sentence
+    if facts and (name := term_told(evidence, question)) and name not in facts[0]:  # said by itself, a definition names its term
+        facts[0] = prompts.render("answers/words", "attributed", name=name, text=facts[0], cite="")
     if not facts:
         raise NotInData("nothing told to write of")
     if question.intent in DATA_INTENTS:
         return Told("figures", facts, evidence, {"found": "".join(facts)})
     return Told("words", facts, evidence, {"moved": facts[0], "counted": "".join(facts[1:2])})
+
+
+def term_told(evidence: Evidence, question: Question) -> str:
+    """The name of the term that an answer explains, "" where it explains none."""
+    first = next(iter(evidence.items), None)
+    explains = first is not None and first.citation.kind == "glossary" and question.intent in ("explain", "paper") and question.term
+    return short(first.citation.title) if explains else ""

@@ -14,7 +14,7 @@ USUAL_NUMBER = 3
 POLITENESS = ("spoken", "polite", "board", "formal")
 LENGTHS = ("line", "half", "full")
 # Who is usually spoken to where the scene does not say.
-USUAL_AUDIENCE = {"directors": "executives", "budget": "executives", "team": "team", "university": "university", "public": "outside"}
+USUAL_AUDIENCE = {"directors": "executives", "budget": "executives", "team": "team", "casual": "colleagues", "university": "university", "public": "outside"}
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,8 @@ def read_request(scene: str) -> Request:
     audience = told(lines, options["audiences"]) or USUAL_AUDIENCE.get(situation or DEFAULT_SITUATION)
     usual = options["audiences"][audience]["politeness"] if audience else DEFAULT_POLITENESS
     length, exact = length_of(lines, options["lengths"])
-    way = told(lines, options["politeness"]) or usual
+    newest = next((place for place, line in enumerate(lines) if named(line, prompts.table("phrases/situations"))), len(lines) - 1)
+    way = told(lines[: newest + 1], options["politeness"]) or usual  # a tone told for another scene ends with it
     if way == "spoken" and situation == "public":  # softer than before, but for everybody to read
         way = "polite"
     return Request(situation or DEFAULT_SITUATION, told(lines, options["stances"]) or DEFAULT_STANCE, audience, way, length, exact)

@@ -1,17 +1,21 @@
 """Answers about figures that were just told: what to mind when they are said, and which of them to show; and the texts that carry them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import prompts
 from analytics import Divide, NotInData
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Place, Question
+from assistant.phrases.answer import of_length, reading_of
 from assistant.phrases.compose import history, qualified, rephrased, say
-from assistant.phrases.drafts import answer_draft, of_words
+from assistant.phrases.drafts import Told, answer_draft, of_words
 from assistant.phrases.facts import answer_fact
 from assistant.phrases.figures import Carried, cited_in
 from assistant.phrases.replies import answer_reply
+from assistant.phrases.request import read_request
 from assistant.phrases.summary import all_told
+from assistant.understand.chosen_phrases import TELL
 from assistant.understand.drafts import DRAFT
 from assistant.understand.fact_wanted import FACT, PRESENT
 from assistant.understand.on_figures import CARE, SHOW
@@ -21,7 +25,8 @@ from assistant.write.layout import Page
 from assistant.write.wordings import FLAT, direction, label, place
 
 WAY = "polite"
-ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT, PLAIN)
+COUNTED = "answering"  # the situation whose closing words are on counted papers
+ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT, PLAIN, TELL)
 PageOf = Callable[[Question], tuple[Page, Evidence, Question]]
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 
@@ -36,6 +41,8 @@ def answer_told(question: Question, divide: Divide, page_of: PageOf) -> Answered
         return answer_fact(question, divide)
     if question.advice[0] == PLAIN:
         return answer_plain(question, page_of)
+    if question.advice[0] == TELL:
+        return answer_words(question, of_words(page_of(question.parts[0])))
     if question.parts:
         words = of_words(page_of(question.parts[0]))
         return Draft(Page(conclusion=[say("show_these")], points=words.facts, caveats=[say("show_note")]).text()), words.evidence, ()
@@ -48,6 +55,19 @@ def answer_told(question: Question, divide: Divide, page_of: PageOf) -> Answered
             box.figure(each.beside, "beside")
     page = care(told[0], cite, box) if question.advice[0] == CARE else shown(told, cite, box)
     return Draft(page.text()), box.evidence(), ()
+
+
+def answer_words(question: Question, told: Told) -> Answered:
+    """Words to say that carry what was told in words: an opening, the statements, and what to ask for, in the length that is wanted."""
+    request = read_request(question.topic)
+    entry, way, evidence = prompts.table("phrases/situations")[request.situation], request.politeness, replace(told.evidence, chart=None)
+    opening, asked, (first, *others) = say(f"tell_{way}"), "" if request.situation == COUNTED else entry["ask"][request.stance][way], told.facts
+    if request.exact is not None:
+        return of_length(question, request, [(6, opening), (0, first), *((2 + place, fact) for place, fact in enumerate(others)), (1, asked)], evidence)
+    texts = {"line": first + asked, "half": opening + first + asked, "full": "".join([opening, first, *others, asked])}
+    lengths, reading = prompts.table("phrases/options")["lengths"], reading_of(request)
+    body = [say("phrase", length=lengths[length]["heading"], text=text) for length, text in texts.items() if request.length in (None, length)]
+    return Draft(Page(conclusion=[say("head")], body=body, caveats=[*question.readings, reading]).text()), evidence, (reading,)
 
 
 def answer_plain(question: Question, page_of: PageOf) -> Answered:

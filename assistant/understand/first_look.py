@@ -30,6 +30,7 @@ from assistant.understand.paper_record import paper_record
 from assistant.understand.plain_words import plain_words
 from assistant.understand.plan_results import of_told_plan
 from assistant.understand.pointed_back import BRIEF, THE_PAPER, of_told_work
+from assistant.understand.points_wanted import points_wanted
 from assistant.understand.regions import region_ranked
 from assistant.understand.sought import began, one_work, original_work, themed
 from assistant.understand.stated import style
@@ -77,7 +78,7 @@ class FirstLook:
             return of_plan
         if (doubt := doubted(text, previous, data)) is not None:
             return self.reader.finished(doubt, text, data)
-        if (of_told := own_meaning(text, previous) or paper_record(text, previous) or plain_words(text, previous) or fact_wanted(text, previous, data, self.reader.read_alone) or drafted(text, previous, data, self.reader.read_alone) or on_figures(text, previous)) is not None:
+        if (of_told := own_meaning(text, previous) or points_wanted(text, previous) or paper_record(text, previous) or plain_words(text, previous) or fact_wanted(text, previous, data, self.reader.read_alone) or drafted(text, previous, data, self.reader.read_alone) or on_figures(text, previous)) is not None:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened

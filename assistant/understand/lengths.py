@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from index.number_words import read_number
 
+RESTYLED = ("short", "shortest", "three", "simple", "spoken", "table", "chart", "english", "meaning")  # styles that leave out or reword, and add nothing
+POINTS = "points"  # style of an answer in so many points (`points 5`)
 WITHIN = "within"  # style of an answer of at most so many characters (`within 100`) or sentences (`within 1s`)
 AT_MOST = r"以内|以下|まで|程度|くらい|ぐらい|ほど|前後"
 NO_TEXT = r"(?![書章字献面言明化案末節脈部芝豪学体])"  # 「2文献」 and 「一文字」 are no sentences
@@ -51,6 +53,11 @@ class Length:
 def limits_length(style: str) -> bool:
     """Whether a style is a limit of length."""
     return style.startswith(WITHIN)
+
+
+def keeps_words(style: str) -> bool:
+    """Whether an answer in this style tells the same words as the one before it, or fewer."""
+    return style in RESTYLED or limits_length(style) or style.startswith(POINTS)
 
 
 def length_asked(text: str) -> tuple[str, str] | None:

@@ -4,11 +4,14 @@ import re
 
 import prompts
 from assistant.models import Question, Subject
+from assistant.understand.chosen_phrases import TELL
 from assistant.understand.drafts import PRIVATE
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import PLAN
+from assistant.understand.lengths import told_length
 from assistant.understand.manners import only_occasion
 from assistant.understand.matcher import Text
+from assistant.understand.model_costs import COSTS
 from assistant.understand.plan_talk import plan_meant, sentence_wanted
 
 TOLD = (*DATA_INTENTS, "why", "explain", "limits")
@@ -53,6 +56,8 @@ def to_say(question: Question, previous: Question, data: Question | None, text: 
         return asked.with_(topic=text.folded)
     if previous.intent in TOLD and previous.statistic not in ("computed", "members") and (shown := previous if previous.subjects else data if previous.intent in DATA_INTENTS else None):
         return asked.with_(topic=text.folded, subjects=shown.subjects[:1], places=shown.places[:1], years=shown.years[-1:], inherited=("subjects",))
+    if previous.intent in ("paper", "explain") and not previous.subjects and (told_length(text.folded) if previous.paper else previous.term or previous.listed or COSTS in previous.inherited):
+        return asked.with_(topic=text.folded, advice=(TELL,), parts=(previous.with_(style="three", inherited=("all",), focus=None),))
     if previous.paper and previous.intent in ("paper", "explain", "why") and question.intent == "phrases":  # what the paper's summary offers to say
         return asked.with_(topic=f"{previous.topic} {text.folded}", paper=previous.paper, listed=previous.listed, inherited=("paper",))
     return asked.with_(topic=text.folded) if question.intent == "phrases" and previous.intent != "phrases" and not question.subjects else None

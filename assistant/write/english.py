@@ -6,7 +6,7 @@ from analytics.figure import display_value
 from assistant.models import Evidence, Question
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
-from assistant.write.wordings import DOWN, FLAT, base_metric, direction
+from assistant.write.wordings import DOWN, FLAT, base_metric, direction, label
 
 FILE = "answers/english"
 UNITS = {"%": "%", "ポイント": " pp", "倍": " times", "本": " papers", "モデル": " models", "ドル": " dollars", "基": " chips", "か月": " months", "FLOP": " FLOP", "": ""}
@@ -87,6 +87,8 @@ def english_label(figure: Figure) -> str:
     """The metric in English, with its band, country, institution or group."""
     names, metric = prompts.table("answers/english_names"), base_metric(figure.metric)
     part = figure.slice
+    if ".model." in figure.id:  # what training one model cost
+        return names["model_cost"].format(model=label(figure).partition("の")[0])
     text = names["counts"].get(metric) if figure.metric.endswith("_count") else None
     text = text or names["metrics"].get(metric, metric.replace("_", " "))
     subject = part.get("tier") or part.get("country") or part.get("institution") or part.get("group") or "firm"

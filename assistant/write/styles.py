@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Evidence, Question
+from assistant.understand.lengths import POINTS as IN_POINTS
 from assistant.understand.lengths import limits_length
 from assistant.verify.segments import split
 from assistant.write.layout import MARK, Page
@@ -30,6 +31,8 @@ def styled(page: Page, question: Question, evidence: Evidence) -> Page:
     """`page` in the form the question asks for."""
     if limits_length(question.style):
         return within(page, question.style)
+    if question.style.startswith(IN_POINTS):
+        return listed(page, int(question.style.split()[1]))
     forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened, "meaning": meaning}
     return forms[question.style](page, evidence) if question.style in forms else page
 
@@ -91,6 +94,14 @@ def three(page: Page, evidence: Evidence) -> Page:
     lines = ["".join(page.conclusion).replace("\n", ""), *page.points, *(re.sub(r"^(?:- |\d+\. )", "", row) for row in "\n".join(page.body).split("\n") if row)]
     lines = [*lines[: 2 if page.implication else 3], *([page.implication] if page.implication else [])]
     return Page(body=["\n".join(f"- {line}" for line in lines if line)], notes=page.notes)
+
+
+def listed(page: Page, number: int) -> Page:
+    """So many points of an answer, one line each, in the order in which they matter; that there are no more, where it has fewer."""
+    rows = [re.sub(r"^(?:- |\d+\. )", "", row) for row in "\n".join(page.body).split("\n") if re.match(r"- |\d+\. ", row)]
+    lines = ["".join(page.conclusion).replace("\n", ""), *page.points, *rows, page.implication, *page.caveats]
+    lines = list(dict.fromkeys(line for line in lines if line))
+    return Page(body=["\n".join(f"- {line}" for line in lines[:number])], notes=[*page.notes, *([say("points_fewer")] if len(lines) < number else [])])
 
 
 def simple(page: Page, evidence: Evidence) -> Page:

@@ -102,7 +102,7 @@ def test_no_meaning_of_a_rise_is_told_where_the_share_of_firms_did_not_rise(assi
 
 
 def test_every_choice_has_a_name():
-    assert {field: len(names) for field, names in choices().items()} == {"situation": 12, "stance": 2, "audience": 6, "politeness": 4, "length": 3}
+    assert {field: len(names) for field, names in choices().items()} == {"situation": 13, "stance": 2, "audience": 6, "politeness": 4, "length": 3}
 
 
 def test_a_slice_without_data_is_refused(assistant):
