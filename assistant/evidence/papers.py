@@ -16,6 +16,7 @@ from assistant.evidence.opposition import STANCE as COUNTER
 from assistant.evidence.opposition import opposing_statements
 from assistant.evidence.originals import original
 from assistant.evidence.outcomes import one_each
+from assistant.evidence.term_papers import paper_of_term
 from assistant.models import Question, Subject
 from assistant.understand.intent import PAPER_SOUGHT
 from assistant.understand.own_meaning import OWN
@@ -50,11 +51,9 @@ WHOLE_PAPER = re.compile(r"証拠|関係|意味|関わり|影響|当てはま|�
 OPPOSITION = re.compile(r"反論|批判|異論|反対(?:意見|の)|反証")
 BY_METHOD = re.compile(r"(?:どう(?:いう|いった)|どんな|どのような|何の)(?:方法|手法|やり方|調べ方|手順)|どう(?:やって|調べ|測っ|分析し)")
 AUTHORS, SHORT = re.compile(r"著者|誰が書|だれが書|筆者|(?:誰|だれ)の(?:研究|論文|本)"), 18
-FIRST_SHOWN = re.compile(r"最初|初めて|はじめて|先駆|元祖|草分け|言い出し")
 NUMBER_ASKED = re.compile(r"割合|比率|何[十百千万億兆]*[%割件本倍]|何[十百千万億兆]+[人社台枚円ドル]|件数|本数|いくら|いくつ|金額|総額|論文数|[率数額値](?:は|って|の最新|$|を(?:教|知|お|ご|示|出))|費用は|コストは|性能は|規模は|人数|(?:中央|平均|最新|最大|最小)値|何\s*(?:million|billion|thousand|dollar|percent)")
 SHARE_ASKED, SHARE_GIVEN = re.compile(r"割合|比率|何%|何割|率は|率[??]?$|確率"), re.compile(r"[0-9][0-9.]*\s*(?:%|割|分の)|半数|過半")
 NUMBER_GIVEN = re.compile(r"[0-9][0-9,.]*\s*(?:%|割|倍|件|本|人|社|校|枚|基|台|万|億|兆|ドル|円|ポイント|年|か月|モデル)")
-WHO_FIRST = re.compile(r"(?:誰|だれ|どこ)が(?:最初に|初めに)?(?:言い出|言い始|唱え|提唱|名付|名づけ)")
 OWN_FIRM = re.compile(r"(?:で、)?(?:うち|自社)")  # the question of a summary's 想定問答 that asks what the reader's firm makes of it
 WEAKNESS_PLACE = "section-7"  # 「この論文への反論・限界」 of a summary (docs/corpus.md)
 # How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
@@ -220,26 +219,6 @@ def told_of(words, paper: str, box: Collector) -> None:
     authors = prompts.render("answers/words", "authors", title=entry.title_ja, authors="、".join(entry.authors))
     title = f"{entry.short_ja}『{entry.title_ja}』"
     box.passage(point.id, "paper", title, point.locator, point.url, f"{authors}{point.display}", "authors")
-
-
-def paper_of_term(words, question: Question) -> str | None:
-    """「LoRAの論文」: the paper that the term is the name of, or the first tied to a term explained just before."""
-    named_term = question.term or ("論文" in question.text and words.library.term_in(question.text))
-    if named_term == DIVIDE_TERM and FIRST_SHOWN.search(question.text):
-        return FOUNDING_PAPER
-    term = question.term or words.library.term_of_paper(question.text) or (WHO_FIRST.search(question.text) and words.library.term_in(question.text)) or None
-    if term is None:
-        return None
-    papers = words.library.terms[term].papers
-    named = [paper for paper in papers if term in paper.split("-") or question.term and f"-{term}" in paper or nicknamed(words, paper, question.text)]
-    return named[0] if named else papers[0] if papers and (question.term or len(papers) == 1) else None
-
-
-def nicknamed(words, paper: str, text: str) -> bool:
-    """Whether the question calls a paper by a word of its title (in letters or katakana) or by the last part of its id."""
-    names = {paper.rsplit("-", 1)[-1], *re.findall(r"[ァ-ヴー]{4,}", words.library.papers[paper].title_ja), *re.findall(r"[ァ-ヴー]{4,}", words.library.papers[paper].short_ja)}
-    names |= {word for word in words.library.papers[paper].keywords if re.fullmatch(r"[ァ-ヴー]{4,}", word)}
-    return any(re.search(rf"(?<![ァ-ヴーa-z]){re.escape(word.lower())}(?![ァ-ヴーa-z])", text.lower()) for word in names if len(word) >= 4)
 
 
 def wants_counter(question: Question) -> bool:

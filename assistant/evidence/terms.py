@@ -6,7 +6,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.models import Question
 from assistant.understand.own_meaning import OWN
-from assistant.understand.terms_apart import TERM_APART
+from assistant.understand.terms_apart import BOTH, TERM_APART, terms_told
 
 APART = re.compile(r"違い|違う|違っ|区別|異なる|異なり|使い分け|別物|同じ(?:もの|こと|意味|です|なの|[??])")
 GOOD_FOR = re.compile(r"何が(?:うれし|嬉し|いい|良い|よい|ありがた|得|便利)|何の(?:役に立|得に|ため)|メリット|利点|長所|強み|良さ|ありがたみ|うまみ|役に立|使いどころ|なぜ(?:大事|重要|大切)|何が(?:大事|重要|すごい)")
@@ -23,7 +23,7 @@ def of_terms(words, question: Question, box: Collector) -> Found | None:
     if question.inherited == (OWN,):
         words.library.cite(box, words.library.index.lookup(f"glossary#{question.term}"), "term")
         return Found(box.evidence(), "benefit", term=question.term)
-    if question.intent not in INTENTS or question.paper or question.subjects or question.places or question.years or question.inherited or OF_WORKS.search(question.text):
+    if question.intent not in INTENTS or question.paper or question.subjects or any(place.kind != "area" for place in question.places) or question.years or question.inherited or OF_WORKS.search(question.text):
         return None
     named = words.library.terms_in(question.text)
     apart, good = APART.search(question.text), GOOD_FOR.search(question.text)
@@ -37,6 +37,8 @@ def of_terms(words, question: Question, box: Collector) -> Found | None:
 def beside_told(words, question: Question, box: Collector) -> Found:
     """The term explained before beside the one that the question names; where it names none of the glossary, what is asked stands alone."""
     named = [term for term in words.library.terms_in(OTHER_SIDE.sub("", question.text)) if term != question.term]
+    if not named and BOTH.match(question.text):  # the two that were explained last
+        named = [term for term in reversed(terms_told(question.explained)) if term != question.term]
     if not named:
         return words.explain(question.with_(term=None, inherited=()), box)
     for term in (question.term, named[0]):

@@ -14,6 +14,7 @@ from assistant.understand.cited import cited_groups
 from assistant.understand.doubted import doubted
 from assistant.understand.drafts import drafted
 from assistant.understand.fact_wanted import fact_wanted
+from assistant.understand.japanese_again import japanese_again
 from assistant.understand.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
 from assistant.understand.investment_asked import begins_plan, either_of, rents_or_buys_anew, weighs_plans
 from assistant.understand.lengths import length_asked, sentences_asked
@@ -78,7 +79,7 @@ class FirstLook:
             return of_plan
         if (doubt := doubted(text, previous, data)) is not None:
             return self.reader.finished(doubt, text, data)
-        if (of_told := own_meaning(text, previous) or points_wanted(text, previous) or paper_record(text, previous) or plain_words(text, previous) or fact_wanted(text, previous, data, self.reader.read_alone) or drafted(text, previous, data, self.reader.read_alone) or on_figures(text, previous)) is not None:
+        if (of_told := own_meaning(text, previous) or japanese_again(text, previous) or points_wanted(text, previous) or paper_record(text, previous) or plain_words(text, previous) or fact_wanted(text, previous, data, self.reader.read_alone) or drafted(text, previous, data, self.reader.read_alone) or on_figures(text, previous)) is not None:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import prompts
 from analytics import Figure
+from assistant.evidence.collector import Collector
 from assistant.evidence.library import Library
 from assistant.models import Evidence, Item, Question
 from assistant.understand.intent import DATA_INTENTS
@@ -35,16 +36,18 @@ def in_english(page: Page, question: Question, evidence: Evidence, library: Libr
             return Page(body=["\n".join(f"- {line}" for line in (*costs, say("estimates_note")))]), evidence
     if question.intent not in IN_WORDS or not evidence.items:
         return replace(page, caveats=[prompts.render("answers/data", "no_english")]), evidence
-    return named(page, evidence, library)
+    return named(page, question, evidence, library)
 
 
 def cost(roles: Roles, figure: Figure) -> str:
     return say("cost", period=english_period(figure.period), label=english_label(figure), value=f"{figure.value / MILLION:,.1f}", cite=roles.cite(figure))
 
 
-def named(page: Page, evidence: Evidence, library: Library) -> tuple[Page, Evidence]:
+def named(page: Page, question: Question, evidence: Evidence, library: Library) -> tuple[Page, Evidence]:
     """The answer with the English names of the works or the term that it tells of; nothing else of it is held in English."""
     sources = list(dict.fromkeys(source_of(item) for item in evidence.items if item.figure is None))
+    if asked := library.term_in(question.text):
+        sources, evidence = with_term(asked, sources, evidence, library)
     lines = {source: line for source in sources if (line := line_of(source, library)) is not None}
     if not lines:
         return replace(page, caveats=[prompts.render("answers/data", "no_english")]), evidence
@@ -58,6 +61,18 @@ def named(page: Page, evidence: Evidence, library: Library) -> tuple[Page, Evide
     if next(iter(lines)).startswith("glossary#"):
         return Page(conclusion=told[:1], points=[japanese]), whole
     return Page(conclusion=[say("names_only")], points=[*told, japanese]), whole
+
+
+def with_term(term: str, sources: list[str], evidence: Evidence, library: Library) -> tuple[list[str], Evidence]:
+    """The sources and the evidence with the entry of a term that the question names, first."""
+    place = f"glossary#{term}"
+    if place in sources:
+        return [place, *(source for source in sources if source != place)], evidence
+    box = Collector()
+    library.cite(box, library.index.lookup(place), "term")
+    number = max(item.n for item in evidence.items) + 1
+    item = box.evidence().items[0]
+    return [place, *sources], replace(evidence, items=(*evidence.items, replace(item, n=number, citation=replace(item.citation, n=number))))
 
 
 def source_of(item: Item) -> str:

@@ -27,7 +27,7 @@ def test_an_everyday_word_of_ai_is_explained(ask, asked, begins):
     assert answer.intent == "explain" and answer.answer.split("\n")[1].startswith(begins)
 
 
-@pytest.mark.parametrize("asked", ["CPUとGPUの違いは", "オンプレとクラウドはどう違う?", "推論と学習はどう違う?", "RAGとファインチューニングはどっちがいい?"])
+@pytest.mark.parametrize("asked", ["CPUとGPUの違いは", "オンプレとクラウドはどう違う?", "推論と学習はどう違う?", "RAGとファインチューニングはどっちがいい?", "生成AIとLLMって同じ?"])
 def test_two_words_are_told_side_by_side(ask, asked):
     assert [citation.kind for citation in ask(asked).citations] == ["glossary", "glossary"]
 
@@ -46,3 +46,33 @@ def test_the_glossary_answers_what_no_paper_speaks_of(ask, asked, begins):
 ])  # fmt: skip
 def test_a_paper_that_speaks_of_the_word_is_still_cited(ask, asked, source):
     assert ask(asked).citations[0].id.startswith(source)
+
+
+@pytest.mark.parametrize("asked", ["二つの違いは?", "この2つはどう違うの?", "両者の使い分けは?", "で、両方って同じ?", "結局二つの差は?"])
+def test_the_two_terms_told_last_are_set_side_by_side(talked, asked):
+    told = talked("差の差って?", "合成コントロールとは?", asked)[-1]
+    assert {citation.id for citation in told.citations} == {"glossary#did", "glossary#synthetic-control"}
+
+
+@pytest.mark.parametrize("asked", ["二つの違いは?", "両者の差は?"])
+def test_two_groups_of_figures_are_no_terms(talk, asked):
+    assert talk("企業の参加率は?", "大学は?", asked).intent != "explain"
+
+
+@pytest.mark.parametrize("asked, first", [
+    ("それを言い出したのは誰?", "ahmed-wahed-2020"), ("提唱したのは誰?", "ahmed-wahed-2020"), ("誰が言い出したの?", "ahmed-wahed-2020"), ("どの論文で言われたの?", "ahmed-wahed-2020"), ("名付けた人は誰ですか", "ahmed-wahed-2020"),
+])  # fmt: skip
+def test_the_paper_of_a_term_is_the_one_named_after_it(talked, asked, first):
+    assert talked("計算資源の格差って何?", asked)[-1].citations[0].id.startswith(first)
+    assert talked("スケーリング則とは", asked)[-1].citations[0].id.startswith("kaplan-2020")
+
+
+@pytest.mark.parametrize("asked", ["日本語で頼む", "日本語でお願いします", "in Japanese please", "やっぱり日本語に戻して", "日本語で言うと?"])
+def test_japanese_again_is_the_last_answer(talked, asked):
+    *_, before, again = talked("Why do companies dominate AI research?", asked)
+    assert again.intent == "why" and again.answer == before.answer
+
+
+def test_whom_an_answer_is_for_holds_no_question_word(ask):
+    assert ask("差の差って何か小学生にもわかるように").answer.split("\n")[1].startswith("対象の前後の変化から")
+    assert ask("RAGって何か新人でもわかるように").answer.split("\n")[1].startswith("質問に関係する文書を")
