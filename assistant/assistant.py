@@ -253,7 +253,7 @@ class Assistant:
     def said(self, question: Question, request: Request | None) -> Answer:
         """Phrases, with what paper summaries offer to say beside them, or a text to send or to publish. Raises NotInData, NothingFound."""
         if set(question.advice) & set(ON_TOLD):
-            draft, evidence, readings = answer_told(question, self.divide, self.page)
+            draft, evidence, readings = answer_told(question, self.divide, self.page, lambda: sayings(question, self.library))
         else:
             draft, evidence, readings = answer_phrases(question, self.divide, sayings(question, self.library), request)
         return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence)

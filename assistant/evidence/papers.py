@@ -176,6 +176,8 @@ def turn(words, question: Question, paper: str, box: Collector) -> Found | None:
         return paper_turns.similar(words, paper, box)
     if SAMPLE.search(question.text):
         return paper_turns.sampled(words, question, paper, box)
+    if OWN in question.inherited:
+        for_the_reader(words.library, paper, box)
     return paper_turns.of_own_firm(words, paper, box) if REPLACED.search(question.text) or OWN in question.inherited else None
 
 

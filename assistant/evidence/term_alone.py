@@ -8,13 +8,15 @@ from assistant.evidence.library import term_names
 from assistant.models import Question
 from assistant.understand.matcher import read
 
+PERHAPS = "perhaps"  # in `inherited`: a few words that may be asked of the paper told last
 # What may stand beside the term where nothing more is asked: 「転移学習は?」.
 BARE = re.compile(r"(?:じゃあ?|では|それなら|なら|[、,「」『』\s])*(?:は|って|とは)?[??。]*")
 
 
 def term_alone(words, question: Question, found: Found) -> Found:
     """`found`, or the entries of the terms that a question names where no paper is tied to them and nothing found names one (modes `term`, `benefit`, `terms`)."""
-    if found.mode != "found" or question.paper or question.inherited or not found.partial:
+    kept = question.paper is not None and found.paper == question.paper
+    if found.mode != "found" or kept or "opposed" in question.inherited or not (found.partial or words.library.begins_with_term(question.text)):
         return found
     library = words.library
     named = library.terms_in(question.text)
@@ -29,6 +31,15 @@ def term_alone(words, question: Question, found: Found) -> Found:
         return Found(box.evidence(), "terms", term=told[0], partial=True)
     meant = BARE.fullmatch(library.term_names.pattern.sub("", read(question.text).lowered)) is not None
     return Found(box.evidence(), "term" if meant else "benefit", term=told[0], partial=not meant)
+
+
+def of_this_paper(words, question: Question) -> Question:
+    """The question; without the paper told before where it names a term that is not tied to that paper (「合成データで済まないの?」 after a paper of methods)."""
+    if PERHAPS not in question.inherited or not question.paper:
+        return question
+    named = words.library.terms_in(question.text)
+    apart = named and not any(question.paper in words.library.terms[term].papers for term in named) and words.library.begins_with_term(question.text)
+    return question.with_(paper=None, inherited=()) if apart else question
 
 
 def names(item, term) -> bool:

@@ -28,7 +28,8 @@ def paper_of_term(words, question: Question) -> str | None:
     if term is None:
         return None
     papers = words.library.terms[term].papers
-    named = [paper for paper in papers if nicknamed(words, paper, question.text)] or titled(words.library, term)
+    named = [paper for paper in papers if term in paper.split("-") or nicknamed(words, paper, question.text)]
+    named = named or (titled(words.library, term) if question.term or first else [])
     return named[0] if named else papers[0] if papers and (question.term or len(papers) == 1) else None
 
 

@@ -21,7 +21,7 @@ from assistant.evidence.paper_record import recorded
 from assistant.evidence.papers import STATEMENTS
 from assistant.evidence.reasons import RISING_FIRMS, cite_reasons
 from assistant.evidence.subjects_held import subject_held
-from assistant.evidence.term_alone import term_alone
+from assistant.evidence.term_alone import of_this_paper, term_alone
 from assistant.evidence.terms import of_terms
 from assistant.evidence.works_weighed import weighed
 from assistant.models import Evidence, Place, Question, Subject
@@ -121,6 +121,7 @@ class WordsEvidence:
     # -- one intent each --------------------------------------------------------------------------------------------------
 
     def paper(self, question: Question, box: Collector) -> Found:
+        question = of_this_paper(self, question)
         return term_alone(self, question, papers.paper(self, question, box))
 
     def explain(self, question: Question, box: Collector) -> Found:

@@ -56,9 +56,8 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
         page.body = [say("phrase", length=options["lengths"][length]["heading"], text=text) for length, text in compose(request, figures, cite).items()]
     if request.length != "line":
         page.body += [] if several_wanted(question.topic or question.text) else [say("rephrase", text=rephrased(figures, cite))]
-    if passages and (request.length != "line" or question.paper):  # one line is enough, but for those of the paper that was told of
-        lines = "\n".join([say("papers"), *(f"- {paper_line(item, box)}" for item in passages)])
-        page.body.insert(0 if question.paper else len(page.body), lines)
+    if passages and request.length != "line":  # one line is enough
+        page.body.append("\n".join([say("papers"), *(f"- {paper_line(item, box)}" for item in passages)]))
     page.body.append(around(request))
     reading = reading_of(request)
     page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), *question.readings, reading]

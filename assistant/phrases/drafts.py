@@ -130,5 +130,5 @@ def of_words(gathered: tuple[Page, Evidence, Question]) -> Told:
 def term_told(evidence: Evidence, question: Question) -> str:
     """The name of the term that an answer explains, "" where it explains none."""
     first = next(iter(evidence.items), None)
-    explains = first is not None and first.citation.kind == "glossary" and question.intent in ("explain", "paper") and question.term
+    explains = first is not None and first.citation.kind == "glossary" and question.intent in ("explain", "paper", "strategy") and question.term
     return short(first.citation.title) if explains else ""

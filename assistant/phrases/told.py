@@ -1,12 +1,12 @@
 """Answers about figures that were just told: what to mind when they are said, and which of them to show; and the texts that carry them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import prompts
 from analytics import Divide, NotInData
 from assistant.evidence.collector import Collector
-from assistant.models import Draft, Evidence, Place, Question
+from assistant.models import Draft, Evidence, Item, Place, Question
 from assistant.phrases.answer import of_length, reading_of
 from assistant.phrases.compose import history, qualified, rephrased, say
 from assistant.phrases.drafts import Told, answer_draft, of_words
@@ -21,7 +21,8 @@ from assistant.understand.fact_wanted import FACT, PRESENT
 from assistant.understand.on_figures import CARE, SHOW
 from assistant.understand.plain_words import PLAIN
 from assistant.understand.put_to import REPLY
-from assistant.write.layout import Page
+from assistant.write.layout import MARK, Page, mark
+from assistant.write.quoted import statement, with_mark
 from assistant.write.wordings import FLAT, direction, label, place
 
 WAY = "polite"
@@ -31,8 +32,8 @@ PageOf = Callable[[Question], tuple[Page, Evidence, Question]]
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 
 
-def answer_told(question: Question, divide: Divide, page_of: PageOf) -> Answered:
-    """Draft, evidence and readings of a question whose `advice` is one of ON_TOLD. Raises analytics.NotInData, NothingFound."""
+def answer_told(question: Question, divide: Divide, page_of: PageOf, sayings_of: Callable[[], Sequence[Item]] = tuple) -> Answered:
+    """Draft, evidence and readings of a question whose `advice` is one of ON_TOLD; `sayings_of` gives what the paper told of offers to say. Raises analytics.NotInData, NothingFound."""
     if question.advice[0] == DRAFT:
         return answer_draft(question, divide, page_of)
     if question.advice[0] == REPLY:
@@ -42,7 +43,7 @@ def answer_told(question: Question, divide: Divide, page_of: PageOf) -> Answered
     if question.advice[0] == PLAIN:
         return answer_plain(question, page_of)
     if question.advice[0] == TELL:
-        return answer_words(question, of_words(page_of(question.parts[0])))
+        return answer_words(question, of_words(page_of(question.parts[0])), sayings_of() if question.paper else ())
     if question.parts:
         words = of_words(page_of(question.parts[0]))
         return Draft(Page(conclusion=[say("show_these")], points=words.facts, caveats=[say("show_note")]).text()), words.evidence, ()
@@ -57,16 +58,23 @@ def answer_told(question: Question, divide: Divide, page_of: PageOf) -> Answered
     return Draft(page.text()), box.evidence(), ()
 
 
-def answer_words(question: Question, told: Told) -> Answered:
-    """Words to say that carry what was told in words: an opening, the statements, and what to ask for, in the length that is wanted."""
+def answer_words(question: Question, told: Told, offered: Sequence[Item]) -> Answered:
+    """Words to say that carry what was told in words: an opening, the statements, and what to ask for, in the length that is wanted; what a paper's summary
+    offers to say first."""
     request = read_request(question.topic)
     entry, way, evidence = prompts.table("phrases/situations")[request.situation], request.politeness, replace(told.evidence, chart=None)
-    opening, asked, (first, *others) = say(f"tell_{way}"), "" if request.situation == COUNTED else entry["ask"][request.stance][way], told.facts
+    first, *others = [fact for fact in told.facts if MARK.search(fact)] or told.facts  # not the words that lead to a list
+    opening, asked = say(f"tell_{way}"), "" if request.situation == COUNTED else entry["ask"][request.stance][way]
     if request.exact is not None:
         return of_length(question, request, [(6, opening), (0, first), *((2 + place, fact) for place, fact in enumerate(others)), (1, asked)], evidence)
     texts = {"line": first + asked, "half": opening + first + asked, "full": "".join([opening, first, *others, asked])}
     lengths, reading = prompts.table("phrases/options")["lengths"], reading_of(request)
     body = [say("phrase", length=lengths[length]["heading"], text=text) for length, text in texts.items() if request.length in (None, length)]
+    if offered:
+        last = max(item.n for item in evidence.items)
+        added = tuple(replace(item, n=last + place, citation=replace(item.citation, n=last + place)) for place, item in enumerate(offered, 1))
+        evidence = replace(evidence, items=(*evidence.items, *added))
+        body.insert(0, "\n".join([say("papers"), *(f"- {with_mark(statement(item), mark(item.n))}" for item in added)]))
     return Draft(Page(conclusion=[say("head")], body=body, caveats=[*question.readings, reading]).text()), evidence, (reading,)
 
 

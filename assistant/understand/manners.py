@@ -48,14 +48,14 @@ def plain_manner(text: str) -> str:
     if wording_wanted(text.lower()) or sentence_wanted(text):
         return text
     rest = WHO_OR_WHERE.sub(" ", text).strip(" 、,")
-    if rest != text and (TEXT_WANTED.search(rest) or re.fullmatch(LEAD, rest, re.IGNORECASE)):
+    if rest != text and (TEXT_WANTED.search(rest) or re.fullmatch(rf"{LEAD}{ASK}", rest, re.IGNORECASE)):
         return text
     return "短く" if rest and re.fullmatch(rf"{LEAD}{ALONE.pattern}{ASK}", rest) else written(rest)
 
 
 def only_occasion(text: str) -> bool:
     """Whether a message says nothing but whom the answer is for or where it is used: 「これ、親父に見せたいねんけど」."""
-    return re.fullmatch(rf"(?:{LEAD})(?:{TOLD_TO}|{USED_AT}|{IN_ENGLISH})", text, re.IGNORECASE) is not None
+    return re.fullmatch(rf"(?:{LEAD})(?:{TOLD_TO}|{USED_AT}|{IN_ENGLISH}){ASK}", text, re.IGNORECASE) is not None
 
 
 def written(text: str) -> str:

@@ -52,19 +52,22 @@ WHICH_TO_START = re.compile(r"(?:どれ|どの案|どの戦略|どっち|どち�
 OF_MODELS = re.compile(r"(?:モデル|llm|gpt|ai|基盤モデル)(?:を|の)?(?:一から|ゼロから|自前で|自分で|最初から)*(?:作る|作れ|つくる|開発|学習|訓練)|(?:学習|訓練)(?:の)?(?:費用|コスト|費)|最先端|gpt-?[0-9]|一から(?:作|開発)", re.IGNORECASE)
 
 
+FORMS = ("three", "short", "shortest")  # in which one of the papers that were listed may be wanted
+
+
 def of_listed_paper(question: Question, previous: Question, text: Text) -> Question | None:
     """「二つ目の著者は?」 「三本目を詳しく」 after papers were listed; 「根拠の論文は?」 after one was quoted."""
     if not previous.listed or previous.intent not in WORDED or question.places or question.years or len(text.folded) > 24:
         return None
     if question.subjects and not (OF_OURS.search(text.folded) or REPLACED.search(text.folded)):  # 「中小」 names a group too
         return None
-    if (match := NTH_PAPER.search(text.folded)) and OF_PAPERS.search(text.folded):
+    if (match := NTH_PAPER.search(text.folded)) and (OF_PAPERS.search(text.folded) or question.style in FORMS):
         word = match[1] or match[2]
         place = len(previous.listed) if word == "最後" else NUMBERS.get(word) or int(word)
         if place > len(previous.listed):  # there is no such paper: those that were listed once more
             told = prompts.render("notes", "fewer_papers", number=len(previous.listed), asked=place)
             return previous.with_(text=question.text, inherited=("all", "fewer"), readings=(told,))
-        return about(question, previous.listed[place - 1], previous)
+        return about(question, previous.listed[place - 1], previous).with_(style=question.style if question.style in FORMS else "normal")
     own_paper = previous.intent == "explain" and previous.term  # the paper of a term that was explained is looked for by the term
     if (BASIS.search(text.folded) and not own_paper or OF_OURS.search(text.folded)) and not question.count:
         return about(question, previous.paper or previous.listed[0], previous)
@@ -106,7 +109,7 @@ OF_OTHERS = re.compile(r"され(?:たら|た時|たとき|そう)|言われ|返[
 
 def of_told_work(text: str, previous: Question | None) -> Question | None:
     """「弱点は?」「批判は?」 after a paper was told, and what is asked of 「その論文」 when figures were asked between: of that paper. None for any other text."""
-    if previous is None or len(text) > LONGEST or OF_OTHERS.search(text):
+    if previous is None or len(text) > LONGEST or OF_OTHERS.search(text) or previous.listed and NTH_PAPER.search(text):
         return None
     pointed = THE_PAPER.search(text) is not None
     paper = previous.paper if previous.intent in WORDED else None

@@ -20,7 +20,7 @@ def explained(previous: Question | None) -> tuple[str, ...]:
 
 def places_of(question: Question) -> tuple[str, ...]:
     """Where the corpus tells what a question was answered with: the entry of a term, or the first point of each paper; () for what was measured."""
-    if question.intent not in ("paper", "explain"):
+    if question.intent not in ("paper", "explain", "strategy"):
         return ()
     if question.term and not (question.subjects or question.paper):
         return (f"glossary#{question.term}",)

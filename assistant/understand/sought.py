@@ -156,7 +156,7 @@ def one_wanted(text: str) -> re.Match | None:
 LIKENED = re.compile(r"(?:一生|生涯)(?:分|の?(?:CO2)?排出)|(?:何|[0-9一二三四五六七八九十数]+)(?:台|人|世帯|年|回|往復|杯|個|冊|箱)分|(?:に|で)(?:換算|例え|たとえ|置き換え|言う|いう)(?:る|た|す|し|と|なら)|(?:より|と比べて)[^。、]{0,8}(?:多|大き|排出)")
 EVERYDAY = (("自動車", "クルマ", "乗用車", "マイカー", "ガソリン車", "車"), ("人", "人間", "ヒト"))
 EMITTED = re.compile(r"CO2|co2|二酸化炭素|排出|環境|炭素|カーボン|温暖化|電力|電気|エネルギー")
-OF_TRAINING = re.compile(r"学習|訓練|AI|ai|モデル|論文|研究|話")  # enough beside a car, of which our papers tell nothing else
+OF_TRAINING = re.compile(r"^(?:それ|これ)(?:って|は|、)|学習|訓練|AI|ai|モデル|論文|研究|話")  # enough beside a car, of which our papers tell nothing else
 
 
 def likened_to(text: str) -> str | None:

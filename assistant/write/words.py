@@ -193,6 +193,7 @@ def section(question: Question, found: Found, library: Library, roles: Roles, pa
     if item.citation.id.endswith(WEAKNESS_PLACE):  # the works that the summary itself sets against it
         others = dict.fromkeys(sentence for _, _, sentence in opponents(library, found.paper))
         page.points = [with_mark(sentence, mark(item.n)) for sentence in others if sentence not in sentences[:SECTION_SENTENCES] and sentence in statement(item)]
+    for_the_reader(found, page)
 
 
 def method(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:

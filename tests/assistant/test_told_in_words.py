@@ -69,3 +69,18 @@ def test_what_is_held_in_english_is_told(talked, asked):
 def test_where_no_english_is_held_the_answer_stays_and_says_so(talked):
     answer = talked("うちは何から始める?", "英語で")[-1]
     assert "英語の文に対応していません" in answer.answer
+
+
+@pytest.mark.parametrize("asked", ["役員向けにかしこまった言い方で", "環境担当役員にどう説明すればいい?", "記者に聞かれたら何て答える?", "部長に一言で言うと", "監査役になんて説明する?", "部下に説明する感じでお願い", "社長に30秒で言えるように", "朝の会議で使えるように"])
+def test_words_to_say_after_a_paper_are_of_that_paper(talked, asked):
+    answer = talked("Musserの調査の結論を教えてください", asked)[-1]
+    assert answer.intent == "phrases" and "Musser ほか：多くのAI研究者にとって" in answer.answer and "36.2%" not in answer.answer and answer.verdict.ok
+
+
+@pytest.mark.parametrize("asked", ["著者に説明を求めた?", "弱点は?", "大学の割合は?", "役員の人数は?"])
+def test_other_turns_after_a_paper_are_no_words_to_say(talk, asked):
+    assert talk("Musserの調査の結論を教えてください", asked).intent != "phrases"
+
+
+def test_a_mail_for_the_morning_meeting_is_a_draft(talked):
+    assert "朝礼の話" in talked("RAGとは?", "朝礼で使えるように直して")[-1].answer

@@ -76,3 +76,26 @@ def test_japanese_again_is_the_last_answer(talked, asked):
 def test_whom_an_answer_is_for_holds_no_question_word(ask):
     assert ask("差の差って何か小学生にもわかるように").answer.split("\n")[1].startswith("対象の前後の変化から")
     assert ask("RAGって何か新人でもわかるように").answer.split("\n")[1].startswith("質問に関係する文書を")
+
+
+@pytest.mark.parametrize("asked, term", [
+    ("合成データで済まないの?", "synthetic-data"), ("アノテーションってなんや、金かかるんか", "annotation"), ("ハルシネーションは防げる?", "hallucination"), ("プロンプトでどこまで変わる?", "prompt"), ("転移学習で足りる?", "transfer-learning"),
+])  # fmt: skip
+def test_a_term_of_its_own_is_not_asked_of_the_paper_told_before(talked, asked, term):
+    assert talked("一般化合成コントロール法の論文は?", asked)[-1].citations[0].id == f"glossary#{term}"
+
+
+@pytest.mark.parametrize("asked", ["オープンモデルのメリットとデメリット", "オープンモデルの良し悪しは?", "オープンモデルの長所と短所を教えて"])
+def test_both_sides_of_a_term_are_told_by_its_entry(ask, asked):
+    assert ask(asked).answer.split("\n")[1].startswith("特定の供給元に縛られず")
+
+
+@pytest.mark.parametrize("asked", ["共同研究のメリットとデメリット", "弱点は?", "推定方法は?", "LoRAの論文の結論は"])
+def test_ways_and_papers_keep_their_own_answers(talk, asked):
+    assert talk("一般化合成コントロール法の論文は?", asked).term is None
+
+
+def test_the_nth_of_the_papers_listed_is_asked_for_its_points_and_limits(talked):
+    *_, points, who, limits = talked("この分野で読むべき論文を3本", "1本目の要点を3つ", "2本目は誰が書いた?", "3本目の限界は?")
+    assert points.citations[0].id.startswith("birhane-2022") and len(points.answer.split("\n\n")[0].split("\n")) == 3
+    assert who.citations[0].id.startswith("thompson-2020") and limits.citations[0].id.startswith("farber-tampakis-2023")
