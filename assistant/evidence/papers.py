@@ -8,7 +8,7 @@ import prompts
 from analytics import NotInData
 from assistant.evidence import paper_turns
 from assistant.evidence.collector import Collector
-from assistant.evidence.foremost import DIVIDE_TERM, cite_foremost, foremost, themes
+from assistant.evidence.foremost import cite_foremost, foremost, themes
 from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.library import FOUNDING_PAPER, PLAIN_KINDS, Library
 from assistant.evidence.method_told import method_told

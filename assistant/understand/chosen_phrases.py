@@ -6,8 +6,7 @@ from assistant.understand.fact_wanted import FACT
 from assistant.understand.lengths import shorter_wanted, told_length
 from assistant.understand.put_to import REPLY
 
-TELL = "tell"  # words to say that carry what was told in words
-
+TELL = "tell"  # `advice` of words to say that carry what was told in words
 CHOSEN = ("stances", "audiences", "politeness", "lengths")
 
 

@@ -14,9 +14,9 @@ from assistant.understand.cited import cited_groups
 from assistant.understand.doubted import doubted
 from assistant.understand.drafts import drafted
 from assistant.understand.fact_wanted import fact_wanted
-from assistant.understand.japanese_again import japanese_again
 from assistant.understand.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
 from assistant.understand.investment_asked import begins_plan, either_of, rents_or_buys_anew, weighs_plans
+from assistant.understand.japanese_again import japanese_again
 from assistant.understand.lengths import length_asked, sentences_asked
 from assistant.understand.local import local_universities
 from assistant.understand.market import Market
