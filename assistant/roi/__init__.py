@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import about, alone, asked_results, beside, documents, gpu, labelled, own, rented, strategies
+from assistant.roi import about, alone, asked_results, beside, documents, exits, gpu, labelled, own, rented, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.beside_plan import COMPARED, PLANS, other_plan
@@ -72,11 +72,13 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
 
 
 def asked_alone(question: Question, told: Investment) -> Answered | None:
-    """The page on the one thing that a message asks of the plan: its largest outlay, its years, or what stands behind its figures; which plan costs least."""
+    """The page on the one thing that a message asks of the plan: its largest outlay, its years, when to give it up, or what stands behind its figures; which plan costs least."""
     wanted, topic = result_wanted(question.text), question.topic or question.text
     if wanted == "least_spent" and not (told.outlay is not None and told.benefit is not None and not told.strategies) and told.rent is None:
         named = tuple(name for name in read_investment(question.text).strategies if name in PLANS)
         return strategies.answer_comparison(named if len(named) > 1 else COMPARED, told.terms, False, "least_spent")
+    if wanted == "exit" and told.benefit is None and told.outlay is None and told.rent is None:
+        return exits.of_strategies(tuple(name for name in told.strategies if name in PLANS) or COMPARED, told)
     if wanted in (None, "least_spent") or told.benefit is None or told.rent is not None:
         return None
     told = doubted_plan(told, topic) if wanted == "backed" else told
@@ -84,7 +86,7 @@ def asked_alone(question: Question, told: Investment) -> Answered | None:
     own_told = case or (told if not any(name in PLANS for name in told.strategies) else None)
     if own_told is None or wanted != "largest_outlay" and own_told.outlay is None and own_told.cost is None:
         return None
-    return asked_results.answer(wanted, own_told, backing(question.text))
+    return exits.of_own(own_told) if wanted == "exit" else asked_results.answer(wanted, own_told, backing(question.text))
 
 
 def doubted_plan(told: Investment, topic: str) -> Investment:
@@ -128,7 +130,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
             continue
         now = read_investment(line)
         wanted = result_wanted(line)
-        if wanted == "backed" or wanted == "yearly" and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
+        if wanted == "backed" or wanted in ("yearly", "exit") and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
             now = Investment()
         told = told if (base := base_lines(line, rest)) == rest else told_of(base)
         now, told = rent_meant(now, told, line), cards_changed(now, told)

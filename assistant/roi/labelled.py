@@ -11,6 +11,7 @@ from assistant.roi.case import Case, evidence_text, worded
 from assistant.roi.focus import focus_of
 from assistant.roi.wording import labelled, percent, say
 from assistant.understand.investment import Investment
+from assistant.understand.plan_exit import exits_asked
 from assistant.understand.plan_labels import Plans
 from assistant.write.layout import Page, mark
 
@@ -129,9 +130,10 @@ def of_all(plans: Plans, fold: Fold) -> Answered:
     box = Collector()
     held = [of_place(plans, place, fold, box) for place in plans.asked]
     ranked = sorted(held, key=lambda each: -each.result.npv)
-    measure, notes = FOCUS.get(focus_of(plans.text)), readings(held)
-    page = Page(implication=say("implication"))
-    page.conclusion = [*([items(held, measure)] if measure else []), ahead(ranked), items(ranked, "npv"), *not_alike(held), *left_out(plans)]
+    exits, notes = exits_asked(plans.text), readings(held)
+    measure = "break_even" if exits else FOCUS.get(focus_of(plans.text))
+    page = Page(implication=say("exit_implication" if exits else "implication"))
+    page.conclusion = [*([say("exit_each")] if exits else []), *([items(held, measure)] if measure else []), ahead(ranked), items(ranked, "npv"), *not_alike(held), *left_out(plans)]
     page.points = [*by_rate(ranked), *([] if measure == "payback" else [items(ranked, "payback")]), items([each for each in ranked if each.words["room"]], "room")]
     page.points = [point for point in page.points if point]
     page.body = [table(held), "\n".join([say("notes"), *(f"- {line}" for line in notes)])]

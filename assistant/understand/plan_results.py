@@ -8,6 +8,7 @@ from assistant.understand.beside_plan import PLANS
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_asked import DRAFTED
 from assistant.understand.matcher import Text
+from assistant.understand.plan_exit import exits_asked
 from assistant.understand.plan_history import restored, returned
 
 COST = re.compile(r"^(?:だいたい|大体|ざっと|結局|で、?|じゃあ、?|それで|それって|一体|実際)*、?(?:いくら|なんぼ|お?金(?:は|って)?どれ|費用は|予算は)[^。]{0,10}(?:かか|掛か|要[るり]|必要|いる(?:の|ん|か)|くらい|ぐらい)")
@@ -40,9 +41,11 @@ OF_SPENT = re.compile(r"初期|投資(?!対効果)|購入額|費用|見積")
 
 
 def result_wanted(text: str) -> str | None:
-    """`largest_outlay`, `yearly`, `least_spent` or `backed`: what a text asks of a plan; None for any other."""
+    """`largest_outlay`, `yearly`, `least_spent`, `backed` or `exit`: what a text asks of a plan; None for any other."""
     if backing(text) is not None:
         return "backed"
+    if exits_asked(text):
+        return "exit"
     if LARGEST.search(text):
         return "largest_outlay"
     if LEAST.search(text) and OF_PLANS.search(text):
@@ -80,7 +83,7 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
     if wanted == "least_spent" and not told.amounts_told and (named_several(text.lowered) or previous is not None and previous.intent == "strategy"):
         return asked(text, topic)
     if not topic or not tells_amounts(topic):
-        return asked(text, topic) if wanted == "least_spent" and topic and not told.amounts_told else None
+        return asked(text, topic) if wanted in ("least_spent", "exit") and topic and not told.amounts_told else None
     if wanted is not None and (wanted != "yearly" or previous.intent in ("roi", "document")) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
         return asked(text, topic)
     going_back = restored(text.folded) or returned(text.folded) and (previous.intent in ("roi", "document") or re.search(r"案|計画|プラン|投資|試算", text.folded))
