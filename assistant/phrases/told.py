@@ -12,12 +12,14 @@ from assistant.phrases.compose import history, qualified, rephrased, say
 from assistant.phrases.drafts import Told, answer_draft, of_words
 from assistant.phrases.facts import answer_fact
 from assistant.phrases.figures import Carried, cited_in
+from assistant.phrases.objections import answer_objections
 from assistant.phrases.replies import answer_reply
 from assistant.phrases.request import read_request
 from assistant.phrases.summary import all_told
 from assistant.understand.chosen_phrases import TELL
 from assistant.understand.drafts import DRAFT
 from assistant.understand.fact_wanted import FACT, PRESENT
+from assistant.understand.objections_wanted import OBJECTIONS
 from assistant.understand.on_figures import CARE, SHOW
 from assistant.understand.plain_words import PLAIN
 from assistant.understand.put_to import REPLY
@@ -27,7 +29,7 @@ from assistant.write.wordings import FLAT, direction, label, place
 
 WAY = "polite"
 COUNTED = "answering"  # the situation whose closing words are on counted papers
-ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT, PLAIN, TELL)
+ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT, PLAIN, TELL, OBJECTIONS)
 PageOf = Callable[[Question], tuple[Page, Evidence, Question]]
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 
@@ -38,6 +40,8 @@ def answer_told(question: Question, divide: Divide, page_of: PageOf, sayings_of:
         return answer_draft(question, divide, page_of)
     if question.advice[0] == REPLY:
         return answer_reply(question, divide)
+    if question.advice[0] == OBJECTIONS:
+        return answer_objections(question, divide)
     if question.advice[0] in (FACT, PRESENT):
         return answer_fact(question, divide)
     if question.advice[0] == PLAIN:

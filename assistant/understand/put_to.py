@@ -9,6 +9,7 @@ from assistant.models import Question
 from assistant.understand.intent import QUESTION_OF_VALUE
 from assistant.understand.labels import PLAN
 from assistant.understand.lengths import shorter_wanted
+from assistant.understand.objections_wanted import objections_wanted
 from assistant.understand.plan_results import backing, plan_topic
 from assistant.understand.plan_talk import plan_told
 from assistant.understand.worded import BELIEVED
@@ -64,8 +65,10 @@ def topic_of(said: str) -> str | None:
 
 
 def put_to(text: str, previous: Question | None) -> Question | None:
-    """The question (intent phrases, `advice` reply and what is doubted) for such a message; None for any other, and where a value, a meaning, the source
+    """The question (intent phrases, `advice` reply and what is doubted) for such a message, or for several objections at once; None for any other, and where a value, a meaning, the source
     of our figures or what backs a plan's own figure is asked for. What was calculated stands behind PLAN in its topic; `parts` holds the words told before, where those are to be shorter too."""
+    if (several := objections_wanted(text, previous)) is not None:
+        return several
     said = said_in(text)
     if backing(text) is not None and plan_topic(previous):  # 「部長に「効果500万の根拠は?」と聞かれたら」 doubts the plan's own figure
         return None
