@@ -43,7 +43,7 @@ TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "pric
 COSTING, YEARLY = ("かかる", "支払"), {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 FROM_YEAR = re.compile(r"^目?(?:から|以降|より|に(?:なって)?(?:効果|立ち?上)|で?(?:はじめて|初めて|ようやく))")
 LATER = re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
-LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|多|高|伸|膨)")
+LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|下回|落ち|落と|ダウン|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|上回|アップ|多|高|伸|膨)")
 BECOMES = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減|下が|増)|だ(?:と|った)|なら|の(?:場合|とき)|しか)")
 RENTED = re.compile(r"借り|レンタル|クラウド|時間貸し|従量")
 

@@ -33,11 +33,13 @@ def alone_wanted(text: str) -> bool:
 
 # 「最初の1年だけ半分」: which year, and no length.
 FIRST_ONLY = re.compile(r"(?:最初|はじめ|初め|当初)の1年間?(?=だけ|のみ|に限)")
+# 「大阪案は500万で年200万浮く」: the name of a plan says nothing of the amount behind it.
+OF_PLAN = re.compile(r"(?:^|(?<=[、。\s]))(?:(?!予算|クラウド|共同|プロトタイプ|試作|自前|購入|借)[一-龥々ァ-ヴーA-Za-z0-9]){1,10}案(?:は|だと|なら|:)、?(?=(?:約|およそ)?[0-9][0-9,.]*(?:万|億|千))")
 
 
 def plain(text: str) -> str:
     """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半) and English factors in Japanese (half, double)."""
-    text = FIRST_ONLY.sub("初年度", unicodedata.normalize("NFKC", text))
+    text = OF_PLAN.sub("", FIRST_ONLY.sub("初年度", unicodedata.normalize("NFKC", text)))
     text = told_once(without_rejected(CHANGED_TO.sub("", REPLACED.sub("", text))))
     text = NO_COST.sub(lambda match: f"{match[1].removesuffix('の費用').removesuffix('費用') + '費用' if match[1].startswith('本番化') else match[1]}0円", ONLY.sub("が", TWICE.sub("2倍", text)))
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from assistant.models import Question
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_asked import weighs_renting
+from assistant.understand.plan_words import lettered
 
 NOUN = r"(?:案|プラン|パターン|ケース|計画)"
 STRONG = re.compile(
@@ -127,6 +128,7 @@ def supposes(text: str) -> bool:
 def plans_of(topic: str) -> Plans | None:
     """The labelled plans of a talk (newest line first); None where no plan has a label, or the talk has gone on to something else since."""
     plans, before = Plans(), []
+    topic, words = lettered(topic)
     for line in reversed(topic.split("\n")):
         parts, names = parts_of(line, bool(plans.names))
         if not plans.names and not any(read_investment(part.text).amounts_told for part in parts):
@@ -137,6 +139,7 @@ def plans_of(topic: str) -> Plans | None:
             take(plans, parts, names, line)
         elif plans.asked or BOTH.search(line):
             unlabelled(plans, line)
+    plans.names |= {place: name for place, name in words.items() if place in plans.names}
     return plans if plans.names and plans.asked else None
 
 
@@ -201,12 +204,13 @@ def of_labelled(text: str, previous: Question | None) -> Question | None:
     plans = plans_of(topic)
     if plans is None or DOCUMENT.search(text):
         return None
-    parts, _ = parts_of(text, bool(before) and plans_of(before) is not None)
+    line = lettered(topic)[0].split("\n")[0]
+    parts, _ = parts_of(line, bool(before) and plans_of(before) is not None)
     telling = any(read_investment(part.text).amounts_told for part in parts)
     elliptic = bool(parts) and all(ELLIPTIC.fullmatch(part.text) for part in parts)
     chosen = BOTH.search(text) is not None and previous is not None and (previous.intent in ("roi", "document") or OF_PLANS.search(text) is not None)
     about = elliptic or (bool(parts) or chosen) and RECKONED.search(text) is not None
-    asking = about and bool(before) and bool(plans.lines) and len(text) <= LONGEST and not OF_RESEARCH.search(text)
+    asking = about and bool(before) and bool(plans.lines) and len(text) <= LONGEST and not OF_RESEARCH.search(line)
     if not telling and not asking:
         return None
     return Question(text=text, intent="roi", resolved=text, topic=topic, inherited=("amounts",) if before else ())
