@@ -91,8 +91,13 @@ def document(question: Question, plans: Plans, fold: Fold, make: Callable[[Quest
     chosen = max(plans.asked, key=lambda place: own.case_of(own.outlay_of(told[place][0])).result().npv)
     topic = "\n".join((plans.text, *plans.lines[chosen]))
     draft, evidence, readings = make(question.with_(topic=topic), told[chosen][0])
-    name, others = plans.names[chosen], [plans.names[place] for place in sorted(plans.lines) if place != chosen]
-    notes = [*([say("labelled_doc_first", names=name)] if len(plans.asked) > 1 else []), *([say("labelled_doc_only", names="と".join(others))] if others else []), *([say("labelled_left_out")] if plans.supposed or plans.left_out else [])]
+    name, beside = plans.names[chosen], [place for place in plans.asked if place != chosen]
+    others = [plans.names[place] for place in sorted(plans.lines) if place != chosen and place not in beside]
+    further = [(plans.names[place], make(question.with_(topic="\n".join((plans.text, *plans.lines[place]))), told[place][0])[0].actions) for place in beside]
+    offered = [{**actions[0], "label": say("labelled_action", name=of, text=actions[0]["label"])} for of, actions in ((name, draft.actions), *further) if actions]
+    draft = replace(draft, actions=(*offered, *draft.actions[1:])) if beside else draft
+    also = say("labelled_doc_also", names="と".join(of for of, actions in further if actions)) if draft.actions and any(actions for _, actions in further) else ""
+    notes = [*([say("labelled_doc_first", names=name)] if beside else []), *([also] if also else []), *([say("labelled_doc_only", names="と".join(others))] if others else []), *([say("labelled_left_out")] if plans.supposed or plans.left_out else [])]
     usual = say("own_title").partition("（")[0]
     items = tuple(replace(item, citation=replace(item.citation, title=say("labelled_title", name=name))) if item.citation.id == "roi#simple" else item for item in evidence.items)
     lines = draft.text.replace(usual, name, 1).split("\n")

@@ -8,6 +8,7 @@ from assistant.models import ANSWERED, ERROR, NOT_IN_DATA, Answer, CheckedNumber
 from assistant.ui.charts import chart_html
 from assistant.ui.evidence import cards_html
 from assistant.ui.markup import answer_html, plain_text, split_sources
+from assistant.ui.offers import offers_html
 from assistant.ui.wording import word
 
 CHIPS = ("shorter", "longer", "chart", "phrases", "english")
@@ -61,6 +62,7 @@ def finished_turn(answer: Answer, talk: str = "", turn: str = "", rewordable: bo
         outcome_html(answer),
         f'<div class="answer">{answer_html(body, titles(answer))}</div>',
         verdict_html(answer),
+        offers_html(answer),
         chart_html(answer.chart) if answer.chart else "",
         f'<div class="answer">{answer_html(sources, titles(answer))}</div>' if sources else "",
         tools_html(answer, turn, rewordable),

@@ -84,7 +84,7 @@ def test_a_later_year_alone_is_refused(talked, text):
 
 def test_a_document_names_its_plan_and_the_one_left_out(talked):
     both, named = talked(TWO, "ここまでの内容をWordの提案書にまとめていただけますか。", "B案の稟議書も作って")[1:]
-    assert "A案の稟議書" in first(both) and "B案は、この文書に入っていません" in first(both) and "NPVの大きいA案で用意しました" in first(both)
+    assert "A案の稟議書" in first(both) and "B案も、同じ文書を隣のボタンから保存できます" in first(both) and "NPVの大きいA案で用意しました" in first(both)
     assert "B案の稟議書" in first(named) and named.actions[0]["changes"]["initial_investment"] == 1.2e8
 
 

@@ -45,3 +45,11 @@ def test_a_change_is_of_the_plan_that_is_named(talked):
 def test_the_name_of_one_plan_says_nothing_of_its_amount():
     told = read_investment("大阪案は500万円で年200万円浮く")
     assert (told.initial.value, told.benefit.value) == (5e6, 2e6) and read_investment("予算案は500万円").initial is None
+
+
+def test_a_document_of_plans_not_told_apart_is_offered_for_each(talked):
+    told = f"大阪案は500万円で年200万円、東京案は800万円で年300万円浮く。{TERMS}"
+    every, one = talked(told, "稟議書にして")[-1], talked(told, "大阪案の稟議書を作って")[-1]
+    offered = [(action["label"].partition("：")[0], action["changes"]["initial_investment"]) for action in every.actions if action["document"] == "ringi"]
+    assert offered == [("東京案", 8e6), ("大阪案", 5e6)] and "大阪案も、同じ文書を隣のボタンから保存できます" in every.answer
+    assert [action["changes"]["initial_investment"] for action in one.actions if action["document"] == "ringi"] == [5e6] and "東京案は、この文書に入っていません" in one.answer
