@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import about, alone, asked_results, beside, documents, exits, gpu, labelled, own, rented, strategies
+from assistant.roi import about, alone, asked_results, beside, documents, exits, gpu, labelled, other_costs, own, rented, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.beside_plan import COMPARED, PLANS, other_plan
@@ -18,6 +18,7 @@ from assistant.understand.plan_labels import plans_of
 from assistant.understand.plan_results import backing, result_wanted
 from assistant.understand.pointed_back import WHICH_TO_START
 from assistant.understand.renting import cards_changed, rent_meant
+from assistant.understand.yearly_costs import cost_asked, cost_meant
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
@@ -86,6 +87,8 @@ def asked_alone(question: Question, told: Investment) -> Answered | None:
     own_told = case or (told if not any(name in PLANS for name in told.strategies) else None)
     if own_told is None or wanted != "largest_outlay" and own_told.outlay is None and own_told.cost is None:
         return None
+    if wanted == "other_cost":
+        return other_costs.answer(own_told, cost_asked(question.text), topic)
     return exits.of_own(own_told) if wanted == "exit" else asked_results.answer(wanted, own_told, backing(question.text))
 
 
@@ -130,10 +133,10 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
             continue
         now = read_investment(line)
         wanted = result_wanted(line)
-        if wanted == "backed" or wanted in ("yearly", "exit") and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
+        if wanted == "backed" or wanted in ("yearly", "exit", "other_cost") and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
             now = Investment()
         told = told if (base := base_lines(line, rest)) == rest else told_of(base)
-        now, told = rent_meant(now, told, line), cards_changed(now, told)
+        now, told = cost_meant(rent_meant(now, told, line), told, line, rest), cards_changed(now, told)
         now = gain_meant(now.as_chance if spoken_of_chance else now, told, line)  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
         if (begun := sum_of_its_own(line, now, told)) is not None:

@@ -111,7 +111,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = (*EACH, "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay")
+USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay")
 
 
 def used(told: Investment) -> list[str]:

@@ -10,6 +10,7 @@ from assistant.understand.investment_asked import DRAFTED
 from assistant.understand.matcher import Text
 from assistant.understand.plan_exit import exits_asked
 from assistant.understand.plan_history import restored, returned
+from assistant.understand.yearly_costs import cost_asked as other_cost
 
 COST = re.compile(r"^(?:だいたい|大体|ざっと|結局|で、?|じゃあ、?|それで|それって|一体|実際)*、?(?:いくら|なんぼ|お?金(?:は|って)?どれ|費用は|予算は)[^。]{0,10}(?:かか|掛か|要[るり]|必要|いる(?:の|ん|か)|くらい|ぐらい)")
 OF_PAPERS = re.compile(r"論文|会議|学会|割合|参加率|平均|相場|1件|一件|統計|gpu|時間", re.IGNORECASE)
@@ -41,11 +42,13 @@ OF_SPENT = re.compile(r"初期|投資(?!対効果)|購入額|費用|見積")
 
 
 def result_wanted(text: str) -> str | None:
-    """`largest_outlay`, `yearly`, `least_spent`, `backed` or `exit`: what a text asks of a plan; None for any other."""
+    """`largest_outlay`, `yearly`, `least_spent`, `backed`, `exit` or `other_cost`: what a text asks of a plan; None for any other."""
     if backing(text) is not None:
         return "backed"
     if exits_asked(text):
         return "exit"
+    if other_cost(text) is not None:
+        return "other_cost"
     if LARGEST.search(text):
         return "largest_outlay"
     if LEAST.search(text) and OF_PLANS.search(text):
