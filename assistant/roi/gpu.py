@@ -88,13 +88,18 @@ def told_changes(told: Investment) -> dict:
         "gpu_hours": told.hours, "rental_price": told.price, "purchase_price": (told.production or told.initial).value if told.production or told.initial else None,
         "maintenance": told.cost.value if told.cost is not None else None, "operation_years": told.years, "discount_rate": told.rate, "tax_rate": told.tax,
     }  # fmt: skip
-    changes = {key: value for key, value in values.items() if value is not None}
+    changes = {key: value for key, value in values.items() if value is not None} | ({"electricity_price": 0.0} if power_held(told) else {})
     if told.cards is not None and told.cards > 1:
         usual = resolve("buy_gpu", {}).assumptions
         changes |= {"rental_price": told.cards * changes.get("rental_price", usual["rental_price"].value), "power_kw": told.cards * usual["power_kw"].value}
         if told.outlay is None:  # a standard machine for each of them
             changes |= {key: told.cards * usual[key].value for key in ("purchase_price", "maintenance") if key not in changes}
     return changes
+
+
+def power_held(told: Investment) -> bool:
+    """Whether the electricity is in the upkeep that was told."""
+    return any(name == "power_held" for name, _ in told.notes)
 
 
 def plain_amounts(told: Investment, cards: int, entries: dict) -> dict[str, float] | None:
@@ -152,7 +157,7 @@ def default_readings(told: Investment, entries: dict, changes: dict, unpriced: b
     if told.price is None:
         lines.append(say("gpu_default_price", price=entries["rental_price"].display, source=entries["rental_price"].source_title))
     usual = resolve("buy_gpu", {}).assumptions["purchase_price"]
-    lines.append(say("gpu_default_power", power=resolve("buy_gpu", {}).assumptions["power_kw"].display, price=entries["electricity_price"].display, times=entries["pue"].display))
+    lines.append(say("power_held") if power_held(told) else say("gpu_default_power", power=resolve("buy_gpu", {}).assumptions["power_kw"].display, price=entries["electricity_price"].display, times=entries["pue"].display))
     if unpriced and usual.status == PLACEHOLDER:
         lines.append(say("gpu_default_purchase", price=yen_text((told.cards or 1) * usual.value)))
     return tuple(lines)

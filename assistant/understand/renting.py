@@ -6,6 +6,7 @@ from dataclasses import replace
 import prompts
 from assistant.understand.investment_context import Context, contexts, period_of
 from assistant.understand.investment_told import Amount, Investment
+from assistant.understand.yearly_costs import included
 
 RENT = r"(?:借り|レンタル|リース|クラウド|時間貸し|従量|賃借)"
 BUY = r"(?:買[いうえおっわ]|購入|自前|所有|自社で持|オンプレ|取得)"
@@ -30,6 +31,12 @@ MIN_PRICE = 10_000  # yen: a machine costs no less, an hour of one no more than 
 
 
 def with_renting(told: Investment, text: str) -> Investment:
+    """What a sentence was read to tell, with its prices of renting and buying a machine put where they belong, and whether its electricity is in the upkeep."""
+    told = with_prices(told, text)
+    return replace(told, notes=(*told.notes, ("power_held", ()))) if told.cost is not None and "electricity" in included([text]) else told
+
+
+def with_prices(told: Investment, text: str) -> Investment:
     """What a sentence was read to tell, with its prices of renting and buying a machine put where they belong.
 
     `rent` becomes yen a year, `price` yen an hour of one card, `cards` their number; no price of either is taken for an effect.

@@ -47,3 +47,10 @@ def test_a_cost_without_its_amount_is_asked_of_the_plan(talked, text):
 @pytest.mark.parametrize("text", ["電気代が月5万円", "AIの学習の電気代は?どの論文?", "維持費を半分にしたら?", "保守の会社は?", "電気自動車は?", "電気代が安い国は?"])
 def test_other_words_of_costs_are_no_such_question(text):
     assert cost_asked(text) is None
+
+
+def test_electricity_in_the_upkeep_of_a_machine_is_counted_once(ask):
+    sums = "H100を1枚500万円で買うのと1時間400円で借りるの、年3000時間ならどっちが得?維持費は"
+    held, apart = ask(f"{sums}電気代込みで年60万円").answer, ask(f"{sums}年60万円").answer
+    assert "電気代は、伺った維持費に含まれるものとしました" in held and "1kWh" not in held and "1kWh" in apart
+    assert held.split("損益分岐は年")[1].split("時間")[0] < apart.split("損益分岐は年")[1].split("時間")[0]
