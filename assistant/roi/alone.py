@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 from analytics.roi import Evaluation
+from analytics.roi.amounts import yen_text
 from assistant.roi import own
 from assistant.roi.before import Before
+from assistant.roi.wording import say
 from assistant.understand.beside_plan import PLANS
 from assistant.understand.investment import Amount, Investment
 
@@ -43,6 +45,13 @@ def other_plan_told(now: Investment, earlier: Investment) -> bool:
         return bool(earlier.strategies) and any(price is not None for price in (now.initial, now.cost, now.budget))
     bare_after_own = now == Investment(strategies=now.strategies) and not set(earlier.strategies) & {*PLANS, "buy_gpu"}
     return bare_after_own or now.same or any(price is not None for price in (now.initial, now.cost, now.budget))
+
+
+def effect_left(told: Investment, earlier: Investment | None) -> list[str]:
+    """That the effect of the plan told before is not that of the strategy, which stands on its own defaults, and how to set them alike."""
+    if earlier is None or earlier.benefit is None or told.benefit is not None or set(told.strategies) <= set(earlier.strategies):
+        return []
+    return [say("effect_left", benefit=yen_text(earlier.benefit.value))]
 
 
 def priced(told: Investment) -> Investment:

@@ -50,7 +50,7 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     elif focus and (first := focused(focus, evaluation, usual, cite, then)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
-    kept = [say("kept_effect", name=evaluation.settings.label_ja, benefit=yen_text(told.benefit.value))] if effect_kept(told) else []
+    kept = [say("kept_effect", name=evaluation.settings.label_ja, benefit=yen_text(told.benefit.value))] if effect_kept(told) else alone.effect_left(told, earlier)
     page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *kept, *read.used, *context(told)]
     readings = (*read.unused, *kept, *unplaced(told), *read.used, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
     page.body = [

@@ -183,3 +183,11 @@ def test_every_plan_of_a_comparison_and_a_yearly_price_grow_with_the_costs(talke
     assert "期待値は**83万円のプラス**" in talked("3つの戦略でどれが得?", "費用が2割増えたら")[-1].answer.split("\n")[1]
     assert "年間費用600万円、期間2年" in talked("共同研究を年500万円で2年、効果は年3000万円", "費用が2割増えたら")[-1].answer
     assert "年1,000万円の予算に対し" in talked("共有クラウドの年間予算は1,000万円。採算は?", "費用が2割増えたら")[-1].answer
+
+
+@pytest.mark.parametrize("text", ["クラウドだと?", "じゃあ共同研究なら?", "プロトタイプだったら?"])
+def test_a_strategy_after_a_plan_of_ones_own_says_whose_effect_it_stands_on(talked, text):
+    other, same = talked("800万円のGPUサーバーを買って、年500万円の外注費が浮く。保守は年100万円", text, "効果は同じ500万円で")[1:]
+    assert "先の計画の年間効果500万円は使わず、標準の前提で計算しました" in other.answer and "置いた見込みは500万円" not in other.answer
+    assert "置いた見込みは500万円です" in same.answer and "使わず" not in same.answer
+    assert "先の計画" not in talked("共有クラウドの採算は?", "共同研究なら?")[-1].answer
