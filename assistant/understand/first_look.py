@@ -39,6 +39,7 @@ from assistant.understand.summed_up import summed_up
 from assistant.understand.terms_apart import term_apart
 from assistant.understand.to_ask import to_ask
 from assistant.understand.twins import Twins
+from assistant.understand.use_prices import use_price
 from assistant.understand.ways import wisdom_asked
 from assistant.understand.which_side import side_asked
 from assistant.understand.work_facts import work_facts
@@ -83,7 +84,7 @@ class FirstLook:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened
-        if (of_works := term_apart(text, previous) or model_costs_asked(text, previous) or side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_on(text) or works_asked(text.folded, previous)) is not None:
+        if (of_works := term_apart(text, previous) or use_price(text, previous) or model_costs_asked(text, previous) or side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_on(text) or works_asked(text.folded, previous)) is not None:
             return of_works
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work

@@ -17,7 +17,7 @@ def changes_investment(text: str) -> bool:
     """Whether a short text changes an assumption of what was calculated before (「10年だと?」), or asks for another strategy."""
     told = read_investment(text)
     if told.strategies and Investment(strategies=told.strategies) == told and not told.same:
-        return bool(re.search(r"(?:だと|なら|では|の場合|はどう|は)(?:どう(?:なる|です)?か?)?[?？。]*$", text))
+        return bool(re.search(r"(?:だと|だったら|なら|では|の場合|はどう|は)(?:どう(?:なる|です)?か?)?[?？。]*$", text))
     return told != Investment()
 
 

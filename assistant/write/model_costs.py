@@ -30,6 +30,8 @@ def costs(question: Question, found: Found, library: Library, roles: Roles, page
         page.conclusion, lines = lines[:1], lines[1:]
         if len(models) > 1:
             lines.append(say("cost_no_times"))
+    if "use" in question.blocker_details:  # what it costs to use was asked
+        page.conclusion.insert(0, say("cost_of_use"))
     page.points = lines
     page.caveats = [*([prompts.render("notes", "dollars")] if figures else []), say("cost_estimates"), *([say("cost_own_words")] if question.claims else [])]
 
