@@ -35,7 +35,8 @@ def of_own(told: Investment) -> Answered:
     if values["payback"] is not None and case.initial.value:
         page.points.append(say("exit_payback", payback=values["payback"], cite=cite))
     sunk = say("exit_sunk_cost", cost=values["cost"], cite=cite) if case.cost.value else say("exit_sunk")
-    page.body = ["\n".join([say("notes"), *(f"- {line}" for line in ([sunk] if look is None else [say("exit_placed"), sunk])), *(f"- {line}" for line in case.readings)])]
+    notes = [*([] if look is None else [say("exit_placed")]), *([sunk] if case.initial.value else []), *case.readings]
+    page.body = ["\n".join([say("notes"), *(f"- {line}" for line in notes)])]
     return Draft(page.text(), own.suggestions(case), actions=own.actions(told, case)), box.evidence(), case.readings
 
 

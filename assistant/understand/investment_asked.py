@@ -10,7 +10,7 @@ from assistant.understand.matcher import Text
 
 # A document is to be made of a plan, not only spoken of: 「稟議に書いて」 but 「この稟議は成り立つか」.
 DRAFTED = re.compile(r"作[っりるれ成]|書[いきく]|まと(?:め|まっ)|出力|用意|下さい|ください|欲し|ほし|にし(?:て|たい)|起こし|仕上げ|整え|ドラフト|テンプレ|ひな(?:形|型)|雛形|draft|(?:稟議|資料|企画書|提案書|計算書)(?:を|に|で)?[。??]*$")
-INVESTING = re.compile(r"(?:ai|AI|投資|始め|導入|予算)")
+INVESTING = re.compile(r"(?:ai|AI|投資|始め|導入|予算|何に(?:使|回|充)|どう使|使い道|使途)")
 
 
 def changes_investment(text: str) -> bool:
@@ -58,18 +58,23 @@ MONEY = re.compile(r"[0-9一二三四五六七八九十百千](?:,[0-9]{3})*(?:\
 
 
 # 「5年でどうや」 「やる価値ある?」 「どう思いますか」: a judgement of what was told is wanted.
-JUDGED = re.compile(r"どう(?:や|です|でしょう|だろう|かな|か[なね]|思[いうっ]|見[るま]|な[るりん]|[??。]|$)|(?:やる|入れる|買う|払う|導入する|踏み切る)(?:だけの)?価値|見合[いうっ]|割[にが]?合|得[かで]|損[かで]|ペイ|(?:やって|入れて|買って|進めて)(?:も)?(?:いい|良い|よい|ええ|大丈夫)|いけ(?:る|ます|そう)|(?:アリ|あり)(?:です|か|かな|[??。]|$)")
+JUDGED = re.compile(r"どう(?:や|です|でしょう|だろう|かな|か[なね]|思[いうっ]|見[るま]|な[るりん]|[??。]|$)|(?:やる|入れる|買う|払う|導入する|踏み切る)(?:だけの)?価値|見合[いうっ]|割(?:に|が)合|得[かで]|損[かで]|ペイ|(?:やって|入れて|買って|進めて)(?:も)?(?:いい|良い|よい|ええ|大丈夫)|いけ(?:る|ます|そう)|(?:アリ|あり)(?:です|か|かな|[??。]|$)")
+
+
+# Something else is asked beside the amounts.
+ASKS = re.compile(r"[??]|何[がをのに]|なに|どう|どれ|どこ|いくら|なぜ|なんで|教えて|とは|ですか|ますか|でしょうか|論文|会議|参加率|割合")
 
 
 def tells_plan(text: str) -> bool:
     """Whether a text tells what is spent (once, or by the year) and what it brings, with the years, a rate or a question of return beside
-    them: a calculation is wanted, whatever else is said around it."""
+    them, or an outlay and an effect and nothing else: a calculation is wanted, whatever else is said around it."""
     if len(MONEY.findall(text)) < 2:
         return False
     told = read_investment(text)
     spent = any(amount is not None for amount in (told.outlay, told.cost, told.budget))
     asked = any(word in text.lower() for word in prompts.lexicon("intents")["roi"]) or JUDGED.search(text) is not None
-    return spent and told.benefit is not None and (told.years is not None or told.rate is not None or asked)
+    alone = not told.unused and ASKS.search(text) is None
+    return spent and told.benefit is not None and (told.years is not None or told.rate is not None or asked or alone)
 
 
 # 「GPUは買うのと借りるの、どっちだ」: a machine, both ways to have it, and a choice between them.

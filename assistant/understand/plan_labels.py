@@ -20,7 +20,7 @@ OF_FORM = {"甲": 1, "乙": 2, "丙": 3, "一": 1, "二": 2, "三": 3, "四": 4,
 JOINED = re.compile(r"\s*(?:と|や|、|・|,|及び|および|か|or|vs\.?|も、?|対)\s*")
 CLAUSE = re.compile(r"[、。;\n]")
 HEAD = re.compile(r"^(?:の(?:ほう|方))?(?:について|に関して|に限って|だけ)?(?:は|が|で(?!き)|も|の|を|なら|だと|では|[::=、])*\s*")
-BOTH = re.compile(r"どちら|どっち|どれ(?!くらい|ぐらい|ほど|だけ)|両方|両案|両者|双方|それぞれ|いずれ|比べ|比較|並べ|(?<!第)[2二]案|[2二]つの?(?:案|計画|プラン)|結局|推す|推せ|選ぶ|選べ|勝つのは")
+BOTH = re.compile(r"どちら|どっち|どれ(?!くらい|ぐらい|ほど|だけ)|両方|両案|両者|双方|それぞれ|いずれ|比べ|比較|並べ|(?<!第)[2二]案|[2二]つの?(?:案|計画|プラン)|結局|推す|推せ|選ぶ|選べ|勝つのは|逆転|ひっくり返|入れ替わ|順位")
 # 「案2だと?」 「じゃあB案は?」: the same of another plan.
 ELLIPTIC = re.compile(r"(?:じゃあ?|では|それでは|一方|なら|それなら|で|、)*(?:どう(?:です|なります|でしょう|なる)?か?)?[??。、]*")
 TERMS = ("years", "rate", "tax")
@@ -105,7 +105,8 @@ def parts_of(line: str, told: bool) -> tuple[list[Part], dict[int, str]]:
 
 def shared(parts: list[Part], everyone: tuple[int, ...]) -> list[Part]:
     """The terms that stand behind the last of several plans told and that no other has: 「…。B案は…。期間3年、割引率5%で」."""
-    told = [part for part in parts if read_investment(part.text).amounts_told]
+    whole = [Part((place,), "。".join(part.text.strip("、。 ") for part in parts if place in part.places)) for place in sorted(everyone, key=lambda place: max(at for at, part in enumerate(parts) if place in part.places))]
+    told = [part for part in whole if read_investment(part.text).amounts_told]
     if len(told) < 2 or any(getattr(read_investment(part.text), name) is not None for part in told[:-1] for name in TERMS):
         return []
     clauses = [clause for clause in CLAUSE.split(told[-1].text) if of_terms(clause)]

@@ -14,7 +14,7 @@ from assistant.understand.yearly_costs import cost_asked as other_cost
 
 COST = re.compile(r"^(?:だいたい|大体|ざっと|結局|で、?|じゃあ、?|それで|それって|一体|実際)*、?(?:いくら|なんぼ|お?金(?:は|って)?どれ|費用は|予算は)[^。]{0,10}(?:かか|掛か|要[るり]|必要|いる(?:の|ん|か)|くらい|ぐらい)")
 OF_PAPERS = re.compile(r"論文|会議|学会|割合|参加率|平均|相場|1件|一件|統計|gpu|時間", re.IGNORECASE)
-LONGEST = 120  # characters
+LONGEST, SHORT = 120, 40  # characters
 HOW_MUCH = r"(?:いくら|なんぼ|幾ら|どこ|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|何(?:百|千)?万円?)"
 SPENT = r"(?:投資|投じ|出資|出せ|出し|出す|払[えいうっ]|支払|使[えいうっ]|かけ(?!離)|掛け|つぎ込|注ぎ込|突っ込|お?金を)"
 # 「いくらまで投資していい?」 「投資の上限は」: the outlay at which nothing is gained or lost.
@@ -37,6 +37,8 @@ OF_PLANS = re.compile(r"(?:案|戦略|選択肢|やり方|方法|道|手|プラ�
 QUOTED = re.compile(r"[「『\"“](?P<said>[^」』\"”]{2,60})[」』\"”]")
 MET = r"(?:と|って|て|とか|なんて)?、?(?:言って)?(?:聞か|きか|訊か|問わ|言わ|突っ込ま|つっこま|質問|詰め|指摘|追及|問い詰め|尋ね|問いただ|ツッコ)[^。、??]{0,6}?(?:れ|さ|ま)[^。??]{0,4}(?:たら|れば|とき|時|場合|そう|ても|る|て)"
 BACKED = re.compile(r"根拠|裏付け|裏づけ|どう(?:やって)?(?:出し|計算|見積|算出|はじ)|どこから(?:来|出|き)|本当に|ほんまに|ほんとに|妥当|甘く|盛っ|楽観|確か(?:な|か|なの)|信じ|出るの|出るんか")
+# 「なんで借りる方が得なの?」: what the result stands on.
+WHY = re.compile(r"(?:なぜ|何故|なんで|何で|どうして)[^。??]{0,14}?(?:得|損|有利|不利|安[いく]|高[いく]|プラス|マイナス|赤字|黒字|儲|回収でき|元が取れ)|(?:得|損|有利|不利|安い|高い|プラス|マイナス|赤字|黒字)[^。??]{0,6}(?:理由|のは(?:なぜ|なんで|どうして)|わけ)")
 OF_GAIN = re.compile(r"効果|削減|浮く|メリット|リターン|利益|[0-9]+(?:万|億)")
 OF_SPENT = re.compile(r"初期|投資(?!対効果)|購入額|費用|見積")
 
@@ -88,6 +90,8 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
     if not topic or not tells_amounts(topic):
         return asked(text, topic) if wanted in ("least_spent", "exit") and topic and not told.amounts_told else None
     if wanted is not None and (wanted != "yearly" or previous.intent in ("roi", "document")) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
+        return asked(text, topic)
+    if previous.intent in ("roi", "document", "phrases") and len(text.folded) <= SHORT and WHY.search(text.folded) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
         return asked(text, topic)
     going_back = restored(text.folded) or returned(text.folded) and (previous.intent in ("roi", "document") or re.search(r"案|計画|プラン|投資|試算", text.folded))
     if not going_back or re.search(r"論文|会議|割合|参加率", text.folded):

@@ -10,7 +10,8 @@ PLAN = r"(?:案|プラン|コース|パターン|ケース|計画|方式|タイ�
 WORD = r"[一-龥々ァ-ヴーA-Za-z0-9]{1,10}?"
 LEAD = r"(?:結局|今回|現在|一方|他方|次|例えば)?"
 CALLED = re.compile(rf"(?<![一-龥々ァ-ヴーA-Za-z0-9]){LEAD}(?P<word>{WORD})の?{PLAN}")
-BARE = re.compile(rf"(?:^|[。、;,\n\s]){LEAD}(?P<word>{WORD})(?:は|:|が|なら|だと)")
+OF_AMOUNT = r"の(?:見積(?:もり|り|額)?|価格|値段|金額|費用|投資額?|初期(?:費用|投資)|効果|削減額?)"
+BARE = re.compile(rf"(?:^|[。、;,\n\s]|(?<=は)){LEAD}(?P<word>{WORD})(?:{OF_AMOUNT})?(?:は|:|が|なら|だと)")
 # Words before 案 that name no plan of several, times, and what tells amounts of one and the same plan.
 GENERIC = re.compile(r"^(?:提|原|代|代替|新|別|他|両|全|各|議|法|予算|最終|修正|当初|試|腹|名|妙|同|本|立|発|答|図|文|草|折衷|対抗|一|二|三|[0-9]+|最初|元|前|今|先|上|下|改善|改定|投資|導入|購入|事業|経営|中期|研究|計画|返済|資金|提示|以上|以下|A|B|C|D|E|a|b|c|d|e|甲|乙|丙)$|年(?:目|度|間)?$|(?:月|期|回目|番目|つ目|者|社員|人|以降|時点|場合|全体|合計)$|^(?:会社|社長|競合|他社|業界|企業|大学|論文|差額|残り|総額|税込|税抜)$")
 NOT_BEHIND, BEHIND = r"(?<![一-龥々ァ-ヴーA-Za-z0-9])", r"(?=は|の|が|を|も|で|と|なら|だ|より|に|って|、|:|[??。]|$)"
@@ -61,11 +62,15 @@ def untold(line: str, names: dict[str, str]) -> dict[str, str]:
 def told_in(line: str, form: re.Pattern, both: bool) -> dict[str, str]:
     """The labels of a line that stand before amounts; with `both`, before an outlay and an effect."""
     marks = [match for match in form.finditer(line) if named(match["word"], both)]
-    found = {}
+    said: dict[str, list[str]] = {}
     for match, following in zip(marks, [*marks[1:], None][: len(marks)], strict=True):
-        told = read_investment(line[match.end() : len(line) if following is None else following.start()])
+        said.setdefault(match["word"], []).append(line[match.end() : len(line) if following is None else following.start()])
+    names = {match["word"]: match["word"] if both else match[0][match.start("word") - match.start() :] for match in reversed(marks)}
+    found = {}
+    for word, stretches in said.items():
+        told = read_investment("。".join(stretches))
         if (told.outlay is not None and told.benefit is not None) if both else told.amounts_told:
-            found.setdefault(match["word"], match["word"] if both else match[0][match.start("word") - match.start() :])
+            found[word] = names[word]
     return found
 
 

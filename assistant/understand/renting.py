@@ -12,7 +12,7 @@ RENT = r"(?:借り|レンタル|リース|クラウド|時間貸し|従量|賃�
 BUY = r"(?:買[いうえおっわ]|購入|自前|所有|自社で持|オンプレ|取得)"
 RENTING, BUYING = re.compile(RENT), re.compile(BUY)
 EITHER = re.compile(rf"{RENT}|{BUY}")
-AFTER = re.compile(rf"^(?:円)?(?:くらい|ぐらい|ほど|程度)?(?:で|の|を(?:払|出|かけ)[いしっ]て?|払って|かけて|出して|ずつで?)?({RENT}|{BUY})")
+AFTER = re.compile(rf"^(?:円)?(?:くらい|ぐらい|ほど|程度)?(?:で|の|を(?:払|出|かけ)[いしっ]て?|払って|かけて|出して|ずつで?|の(?:[一-龥ァ-ヴーA-Za-z0-9]{{1,10}}?)(?:を|が)?)?({RENT}|{BUY})")
 PRICE_ALONE = re.compile(r"^(?:じゃあ?|では|もし|仮に|でも)?、?(?:借りる|レンタルの|クラウドの)?(?:単価|毎時|[1一]時間(?:あたり|当たり)?)(?!給)(?:が|を|は|の単価が)?、?(?:毎時|[1一]時間(?:あたり|当たり)?)?(?:約)?[0-9][0-9,]*円(?:に|だ|な|で|まで|の|[??。]|$)")
 BY_HOUR = re.compile(r"(?:[1一]時間|毎時|時給|(?<![一-龥])時間(?:あたり|当たり|単価|料金)?|時間当り|per hour)(?:あたり|当たり|につき|の単価)?(?:は|が|で|に|を|、|:|約|およそ|\s|¥)*$", re.IGNORECASE)
 HOUR_AFTER = re.compile(r"^/ ?(?:時間?|h|GPU)|^毎時", re.IGNORECASE)
@@ -22,6 +22,7 @@ OF_MACHINES = re.compile(rf"gpu|グラボ|グラフィック|[hba][1-3]00|サー
 COUNT_ALONE = re.compile(r"^(?:じゃあ?|では|もし|仮に)?、?(?:枚数|台数)?(?:が|を|は)?(?:[0-9]{1,4}|[二三四五六七八九十]{1,3})(?:枚|基|台)(?:だと|なら|だったら|やったら|やと|では|でも|に(?:した|増や|減ら|する|なった)|の場合|は[??])")
 KANJI = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 UPKEEP = re.compile(r"(?:電気|保守|維持|運用|管理|設置|電力|ラック)[^、。0-9]{0,8}$")
+UPKEEP_TOLD = re.compile(rf"{UPKEEP.pattern.removesuffix('$')}[0-9]")
 SPAN_BEFORE = re.compile(r"([0-9]{1,2})年(?:間)?(?:で|に|の?合計で?|トータルで?|だと)?(?:合計|総額|計|約|、)*$")
 # That one is to be chosen: 「機器の購入に500万円、クラウドに月20万円」 alone tells two costs of one plan.
 INSTEAD = re.compile(rf"どっち|どちら|どれ|比べ|比較|それとも|代わり|かわり|迷|対して|{RENT}[^、。]{{0,3}}?(?:なら|だと|では|の場合|にする|だったら|の(?:方|ほう)|にした|ば|たら|ると|るか|か[、。??]|案)|{BUY}[^、。]{{0,3}}?(?:なら|だと|の場合|う?か[、。月毎年]|かで|ば|たら|うと|するか|案)")
@@ -170,7 +171,7 @@ def price_of_one(context: Context, text: str, cards: int | None) -> tuple[float,
 def rent_meant(now: Investment, earlier: Investment, line: str) -> Investment:
     """`now` with a bare yearly amount as the rent, where renting by the month is what was weighed: 「月80万円なら?」."""
     bare = now.budget or now.cost
-    if earlier.rent is None or bare is None or now.initial is not None or now.benefit is not None or UPKEEP.search(line.split("円")[0].rstrip("0123456789,.万億千百")):
+    if earlier.rent is None or bare is None or now.initial is not None or now.benefit is not None or UPKEEP_TOLD.search(line):
         return now
     return replace(now, rent=bare, budget=None, cost=None, limited=None)
 
