@@ -8,7 +8,7 @@ from analytics.roi.amounts import yen_text
 from analytics.roi.figures import figures
 from analytics.roi.losses import losses
 from assistant.roi.wording import percent, said, say
-from assistant.understand.plan_asked import result_asked
+from assistant.understand.plan_asked import PAID_WHEN, result_asked
 from assistant.understand.pointed_back import WHY_BARE
 
 GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
@@ -24,7 +24,8 @@ def focus_of(text: str) -> str | None:
         return "why"
     if any(word in lowered for word in WHOLE):
         return None
-    return result_asked(lowered) or next((name for name, words in prompts.lexicon("investment")["focus"].items() if any(word in lowered for word in words)), None)
+    named = result_asked(lowered) or ("payback" if PAID_WHEN.search(lowered) else None)
+    return named or next((name for name, words in prompts.lexicon("investment")["focus"].items() if any(word in lowered for word in words)), None)
 
 
 def sign_asked(text: str, beside: Iterable[str] = ()) -> str | None:

@@ -175,7 +175,7 @@ class Reader:
 
     def kind_changed(self, context: Context) -> str | None:
         """What a change right after its noun is of: an amount, all that is spent, or the length."""
-        less_gained = context.after.startswith("しか") and context.follows(self.words["saving_verbs"])  # 「半分しか浮かなかったら」
+        less_gained = context.after.startswith("しか") and context.follows((*self.words["saving_verbs"], "使", "出", "達成", "実現", "稼働", "活用", "定着"))  # 「半分しか浮かなかったら」
         return self.kind_beside(context, PLANNED) or self.whole_beside(context) or ("benefit" if less_gained else None)
 
     def whole_beside(self, context: Context) -> str | None:

@@ -7,6 +7,7 @@ import prompts
 from assistant.models import Question
 from assistant.understand.investment import Investment, named_strategies, read_investment
 from assistant.understand.matcher import Text
+from assistant.understand.renting import two_ways
 
 # A document is to be made of a plan, not only spoken of: 「稟議に書いて」 but 「この稟議は成り立つか」.
 DRAFTED = re.compile(r"作[っりるれ成]|書[いきく]|まと(?:め|まっ)|出力|用意|下さい|ください|欲し|ほし|にし(?:て|たい)|起こし|仕上げ|整え|ドラフト|テンプレ|ひな(?:形|型)|雛形|draft|(?:稟議|資料|企画書|提案書|計算書)(?:を|に|で)?[。??]*$")
@@ -91,7 +92,7 @@ def weighs_renting(text: str) -> bool:
 def rents_or_buys_anew(text: str, previous: Question | None) -> bool:
     """Whether such a choice is to be calculated by itself: on the asker's own prices, or after a plan that was no such choice."""
     told = read_investment(text)
-    if told.benefit is None and told.outlay is not None and (told.rent is not None or told.price is not None and RENTED.search(text)) and BOUGHT.search(text):
+    if told.benefit is None and told.outlay is not None and (told.rent is not None or told.price is not None and RENTED.search(text)) and (BOUGHT.search(text) or two_ways(text)):
         return DRAFTED.search(text.lower()) is None
     if not weighs_renting(text) or DRAFTED.search(text.lower()):
         return False

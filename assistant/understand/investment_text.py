@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from assistant.understand.counted_prices import in_all
 from assistant.understand.investment_slots import told_once, without_rejected
 from assistant.understand.yearly_costs import one_cost
 
@@ -34,17 +35,19 @@ def alone_wanted(text: str) -> bool:
 
 # 「最初の1年だけ半分」: which year, and no length.
 FIRST_ONLY = re.compile(r"(?:最初|はじめ|初め|当初)の1年間?(?=だけ|のみ|に限)")
+# 「補助金が上限300万で2分の1」: the limit told before the part that it limits.
+CAPPED = re.compile(r"(?:補助金?|助成金?)(?:が|は|の|で)?、?上限(?:額)?(?:は|が)?([0-9][0-9,.]*[万億千]*円?)(?:で|、|の)+(?:補助率)?([0-9]+分の[0-9]+|[0-9]/[0-9]|半分|半額|[0-9]+(?:割|%))")
 # 「大阪案は500万で年200万浮く」: the name of a plan says nothing of the amount behind it.
 OF_PLAN = re.compile(r"(?:^|(?<=[、。\s]))(?:(?!予算|クラウド|共同|プロトタイプ|試作|自前|購入|借)[一-龥々ァ-ヴーA-Za-z0-9]){1,10}案(?:は|だと|なら|:)、?(?=(?:約|およそ)?[0-9][0-9,.]*(?:万|億|千))")
 
 
 def plain(text: str) -> str:
     """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半) and English factors in Japanese (half, double)."""
-    text = OF_PLAN.sub("", FIRST_ONLY.sub("初年度", unicodedata.normalize("NFKC", text)))
+    text = CAPPED.sub(lambda match: f"補助率{match[2]}、上限{match[1].removesuffix('円')}円、", OF_PLAN.sub("", FIRST_ONLY.sub("初年度", unicodedata.normalize("NFKC", text))))
     text = told_once(without_rejected(CHANGED_TO.sub("", REPLACED.sub("", text))))
     text = NO_COST.sub(lambda match: f"{match[1].removesuffix('の費用').removesuffix('費用') + '費用' if match[1].startswith('本番化') else match[1]}0円", ONLY.sub("が", TWICE.sub("2倍", text)))
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
-    text = one_cost(PAID_FOR.sub(r"\2年間、\1を", text))
+    text = one_cost(in_all(PAID_FOR.sub(r"\2年間、\1を", text)))
     text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
     for word, times in (("half|halved|halves", "半分"), ("doubled?|doubles|twice", "2倍"), ("tripled?|triples", "3倍")):
         text = re.sub(rf"(?<![A-Za-z])(?:{word})(?![A-Za-z])(?! a? ?year)", times, text, flags=re.IGNORECASE)

@@ -36,11 +36,11 @@ def make_or_buy(text: str) -> Question | None:
 
 
 def supposes_grant(text: Text, previous: Question | None) -> bool:
-    """Whether a message supposes a subsidy of a told size for the plan just calculated, and asks for no scheme."""
+    """Whether a message supposes a subsidy or a price of a told size for the plan just calculated, and asks for no scheme and no list price."""
     if previous is None or previous.intent not in CALCULATED or not previous.topic:
         return False
     told = read_investment(text.folded)
-    return told.conditional and (told.granted is not None or told.subsidy is not None)
+    return told.conditional and any(getattr(told, name) is not None for name in ("granted", "subsidy", "rent", "cost", "budget", "initial"))
 
 
 def with_plan(question: Question, previous: Question | None) -> Question:

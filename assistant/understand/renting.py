@@ -27,6 +27,8 @@ SPAN_BEFORE = re.compile(r"([0-9]{1,2})年(?:間)?(?:で|に|の?合計で?|ト�
 # That one is to be chosen: 「機器の購入に500万円、クラウドに月20万円」 alone tells two costs of one plan.
 INSTEAD = re.compile(rf"どっち|どちら|どれ|比べ|比較|それとも|代わり|かわり|迷|対して|{RENT}[^、。]{{0,3}}?(?:なら|だと|では|の場合|にする|だったら|の(?:方|ほう)|にした|ば|たら|ると|るか|か[、。??]|案)|{BUY}[^、。]{{0,3}}?(?:なら|だと|の場合|う?か[、。月毎年]|かで|ば|たら|うと|するか|案)")
 CHOSEN = re.compile(rf"{INSTEAD.pattern}|{BUY}[^、。]{{0,4}}?(?:は|が)|自前|{RENT}[^、。]{{0,4}}?(?:は|料)")
+OWN_MACHINE = re.compile(r"(?<!の)(?<!クラウド)(?<!レンタル)(?:GPU)?(?:サーバー?|マシン|ワークステーション|計算機)(?:代|の?購入費|本体)?(?:は|が|に|で|、)?$")
+WHICH, OWNED = re.compile(r"どっち|どちら|比べ|比較|迷"), re.compile(r"(?:サーバ|マシン|ワークステーション|計算機|gpu)[^。、]{0,8}[0-9]", re.IGNORECASE)
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52, "yearly": 1}
 MIN_PRICE = 10_000  # yen: a machine costs no less, an hour of one no more than a hundred times it
 
@@ -50,7 +52,7 @@ def with_prices(told: Investment, text: str) -> Investment:
     if told.benefit is not None and gained(text):
         return beside_effect(replace(told, cards=cards), [context for context, role in found if role == "rent"], text)
     rents, prices, unspanned = ([context for context, role in found if role == name] for name in ("rent", "hour", "whole"))
-    if not rents and not prices and not unspanned or not (BUYING.search(text) and CHOSEN.search(text) or prices):
+    if not rents and not prices and not unspanned or not (BUYING.search(text) and CHOSEN.search(text) or prices or two_ways(text)):
         return replace(told, cards=cards)
     sizes = {told.turnover, told.capital, told.spending, told.subsidy, told.grant_cap}  # of the company, or of a subsidy
     outlays = [context for role in ("bought", "other") for context, each in found if each == role and context.numeral.value >= MIN_PRICE and context.numeral.value not in sizes]
@@ -61,6 +63,11 @@ def with_prices(told: Investment, text: str) -> Investment:
     told = placed(told, text, cards, rents, prices, unspanned, outlays)
     upkeep = [context.numeral.value * YEARLY.get(period_of(context, prompts.lexicon("investment")), 1) for context, role in found if role == "upkeep"]
     return replace(told, cost=Amount(sum(upkeep))) if upkeep else told
+
+
+def two_ways(text: str) -> bool:
+    """Whether a machine and renting are put against each other with no word of buying: 「サーバー2台で1800万と、クラウド月60万、どっち?」."""
+    return WHICH.search(text) is not None and OWNED.search(RENTING.sub("", text)) is not None
 
 
 def beside_effect(told: Investment, rents: list[Context], text: str) -> Investment:
@@ -111,7 +118,7 @@ def role_of(context: Context, text: str) -> str:
     period, word = period_of(context, prompts.lexicon("investment")), way_of(context, before)
     if period in YEARLY:
         return "rent" if word is not None and RENTING.match(word) else "yearly"
-    if re.search(r"(?:さっき|先ほど|最初|その|元|前|この)の?$", before):
+    if OWN_MACHINE.search(before) or re.search(r"(?:さっき|先ほど|最初|その|元|前|この)の?$", before):
         return "bought"
     return "other" if word is None else "bought" if BUYING.match(word) else "whole"
 
