@@ -1,4 +1,4 @@
-"""Words that a microphone wrote with other characters of the same sound (起業 for 企業, 論分 for 論文), told by SudachiPy's readings."""
+"""Words that a microphone wrote with other characters of the same sound (起業 for 企業, 論分 for 論文), told by SudachiPy's readings; and names that are misspelt."""
 
 import re
 import threading
@@ -7,6 +7,7 @@ from collections.abc import Callable
 import prompts
 from assistant.understand.asked import PAPERED
 from assistant.understand.matcher import Text, read
+from assistant.understand.name_spelling import NameSpelling, Reader
 
 MAX_TOKENS = 4
 LONG_KANA, LONG_NAME = 4, 6  # kana of a word from which on its sound alone tells it; of a name
@@ -21,9 +22,9 @@ MEANT = re.compile(r"(?:ほう|方)の$")  # 「会社を起こすほうの起�
 class Heard:
     """Sound → word of our questions, made at first need. Safe to share between threads."""
 
-    def __init__(self, tokens: Callable):
-        """tokens: a text → its morphemes, each with surface, reading and part of speech."""
-        self.tokens = tokens
+    def __init__(self, tokens: Callable, reader: Reader):
+        """tokens: a text → its morphemes, each with surface, reading and part of speech. reader: the finders of names."""
+        self.tokens, self.names = tokens, NameSpelling(reader, tokens)
         self.lock = threading.Lock()
         self.words: dict[str, str] | None = None
         self.kana = None
@@ -49,17 +50,19 @@ class Heard:
 
     def corrected(self, text: Text) -> tuple[Text, tuple[tuple[str, str], ...]]:
         """The question as it was meant, and (as written, as read) of each word misheard; the same text where nothing was."""
+        spelt, named = self.names.corrected(text)
+        text = read(spelt) if named else text
         if not (FIGURES.search(text.folded) or PAPERED.search(text.lowered)):
-            return text, ()
+            return text, named
         self.load()
         pattern, written = self.kana
         plain = pattern.sub(lambda match: written[match.group()], text.folded)
         if not KANJI.search(plain):
-            return text, ()
+            return text, named
         rewritten, misheard = self.by_sound(plain, words=True)
         if misheard and not PAPERED.search(rewritten.lower()):  # 起業 may be meant where nothing speaks of papers
             rewritten, misheard = self.by_sound(plain, words=False)
-        return (read(rewritten), misheard) if rewritten != text.folded else (text, ())
+        return (read(rewritten), (*named, *misheard)) if rewritten != text.folded else (text, named)
 
     def by_sound(self, text: str, words: bool) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The text with its kanji replaced by what sounds alike: 何, 順 and 年, and with `words` also words of ours."""

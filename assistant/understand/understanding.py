@@ -111,7 +111,7 @@ class Understanding:
         self.studied, self.tails = Studied(), Tails()
         self.encode, self.meanings = encode, None
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
-        self.second, self.heard = SecondReading(self, encode), Heard(self.blockers.proper_nouns.tokens)
+        self.second, self.heard = SecondReading(self, encode), Heard(self.blockers.proper_nouns.tokens, self)
         self.going_on, self.set_apart, self.first_look = GoingOn(self), SetApart(self), FirstLook(self)
 
     @stage("understand")

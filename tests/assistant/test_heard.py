@@ -9,8 +9,8 @@ from assistant.understand.matcher import read
 
 
 @pytest.fixture(scope="module")
-def heard():
-    return Heard(ProperNouns().tokens)
+def heard(understanding):
+    return Heard(ProperNouns().tokens, understanding)
 
 
 @pytest.mark.parametrize(
