@@ -5,6 +5,7 @@ from assistant.understand import parts
 from assistant.understand.followup import WHY_ONLY
 from assistant.understand.in_ranking import with_its_members
 from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.lists_of_each import lists_of_each
 from assistant.understand.matcher import Text, read
 from assistant.understand.periods import read_period
 from assistant.understand.pieces import as_one, complete, filled_in, more_than
@@ -19,6 +20,8 @@ def cut(reader, text: Text) -> tuple[list[str], bool]:
         return dated, True
     if len(pieces := parts.cut(text.folded)) > 1:
         return pieces, False
+    if listed := lists_of_each(reader, text):
+        return listed, False
     named = reader.measured(text)
     others = outside([*reader.countries.find(text), *reader.institutions.find(text)], named)
     return parts.cut_pairs(text.folded, venues, named) or parts.cut_years(text.folded, read_period(text.folded).marks, [*named, *others]), False

@@ -9,7 +9,7 @@ from assistant.understand.who_ranked import SECTORAL
 from assistant.verify.segments import Sentence
 from assistant.write.rankings import KINDS, kind_named, of_country, of_group
 
-FIRST = re.compile(r"最も|一番|いちばん|首位(?!の)|トップ|最多|最大|(?<!\d)1位")
+FIRST = re.compile(r"最も|一番|いちばん|首位(?!の)|トップ|最多|最大|(?<!\d)(?<!社のうち)(?<!校のうち)(?<!機関のうち)1位")  # 「276社のうち1位」 says of whom
 WORDS = {"firms": r"企業|会社|社", "universities": r"大学|校", "institutions": r"機関|組織"}
 QUIET = ("sources", "implication")
 
@@ -19,12 +19,18 @@ def of_ranking(question: Question) -> bool:
 
 
 def widened(parts: list[Sentence], question: Question) -> list[dict]:
-    """A finding for every first place that is told as one among more than were ranked."""
+    """A finding for every first place that is told as one among more than were ranked; of several rankings, than in the one it may belong to."""
     if not of_ranking(question):
         return []
-    fewer = of_group(question) or COUNTRY_LABELS.get(of_country(question), of_country(question) or "")
+    rankings = [asked for asked in question.parts if of_ranking(asked)] or [question]
     told = [part.text for part in parts if part.section not in QUIET and part.rank is None and FIRST.search(part.text)]
-    return [{"text": text, "reason": "first among fewer than it says", "sentence": text} for text in told if not re.search(WORDS[question.ranked], text) or fewer not in text]
+    return [{"text": text, "reason": "first among fewer than it says", "sentence": text} for text in told if not any(tells_whom(text, asked) for asked in rankings)]
+
+
+def tells_whom(text: str, question: Question) -> bool:
+    """Whether a sentence names the kind and the country or group that were ranked."""
+    fewer = of_group(question) or COUNTRY_LABELS.get(of_country(question), of_country(question) or "")
+    return re.search(WORDS[question.ranked], text) is not None and fewer in text
 
 
 def without_kind(sentence: Sentence, question: Question) -> Sentence:
