@@ -58,14 +58,16 @@ def add_rows(divide: Divide, box: Collector, candidates, number: int, years: tup
         box.figure(ranked(with_rank(figure, values, values[position]), kind), "main" if position == at else "neighbours")
 
 
-def place_venue(divide: Divide, box: Collector, subject: Subject, venue: str, area: str, years: tuple[int, ...]) -> None:
-    """The same for a conference among those of its area. Raises NotInData when it has too few papers for a rank."""
-    rows = divide.rank_venues(subject.metric, years, area, **subject.names())
-    at = next((number for number, figure in enumerate(rows) if figure.slice["venue"] == venue), None)
+def place_among(divide: Divide, box: Collector, rows: list[Figure], place: Place, years: tuple[int, ...]) -> None:
+    """The same for a conference among those of its area, or for a field among the fields; `rows`: all of them, highest first. Raises NotInData when
+    it has too few papers for a rank."""
+    at = next((number for number, figure in enumerate(rows) if figure.slice[place.kind] == place.name), None)
     if at is None:
-        raise NotInData("empty", part=divide.counts.slice(venue=venue).label_ja, years=years)
+        raise NotInData("empty", part=divide.counts.slice(**{place.kind: place.name}).label_ja, years=years)
+    values = [figure.value for figure in rows]
     for position in range(max(0, at - NEIGHBOURS), min(len(rows), at + NEIGHBOURS + 1)):
-        box.figure(ranked(rows[position], "venues"), "main" if position == at else "neighbours")
+        figure = rows[position] if place.kind == "venue" else with_rank(rows[position], values, rows[position].value)
+        box.figure(ranked(figure, f"{place.kind}s"), "main" if position == at else "neighbours")
 
 
 def ranked(figure: Figure, kind: str) -> Figure:

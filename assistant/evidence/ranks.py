@@ -12,12 +12,12 @@ from analytics.divide.periods import AFTER, BEFORE
 from assistant.charts import bar_chart
 from assistant.evidence.collector import Collector
 from assistant.evidence.in_ranking import members
-from assistant.evidence.position import place_names, place_venue, standing
+from assistant.evidence.position import place_among, place_names, standing
 from assistant.models import Place, Question, Subject
 from assistant.understand.in_ranking import IN_RANKING
 from assistant.understand.limits import COUNTERS, Limit, level_asked
 from assistant.understand.moved_among import TOLD_BEFORE
-from assistant.understand.ranks_asked import place_asked
+from assistant.understand.places_listed import places_asked
 
 AI = Place("area", "ai")
 DEFAULT_RANKED = 5
@@ -67,25 +67,29 @@ def in_their_order(question: Question, figures: list[Figure]) -> list[Figure]:
 
 def add_rows(question: Question, rows: list[Figure], box: Collector) -> None:
     """The rows of a ranking, role main; the ones on the place that is asked for carry it, role nth."""
-    asked, values = place_asked(question.text), [figure.value for figure in rows]
+    asked, values = places_asked(question.text), [figure.value for figure in rows]
     for figure in rows:
         rank = values.index(figure.value) + 1
-        if asked is not None and asked - rank in range(values.count(figure.value)):  # level ones share their places
-            figure = replace(figure, caveats_ja=(prompts.render("notes", "ranked_here", rank=asked), *figure.caveats_ja))
+        held = next((place for place in asked if place - rank in range(values.count(figure.value))), None)  # level ones share their places
+        if held is not None:
+            figure = replace(figure, caveats_ja=(prompts.render("notes", "ranked_here", rank=held), *figure.caveats_ja))
             box.figure(figure, "nth")
         box.figure(figure, "main")
 
 
 def rows_of(data, question: Question, subject: Subject, place: Place, years: tuple[int, ...]) -> list[Figure]:
     """The rows of a ranking. Raises NotInData when there are none."""
-    top, where = max(question.count or DEFAULT_RANKED, place_asked(question.text) or 0), {place.kind: place.name}
+    top, where = max(question.count or DEFAULT_RANKED, *places_asked(question.text), 0), {place.kind: place.name}
     limit = level_asked(question)
     shown, top = top, ALL_RANKED if limit is not None else top
     if question.ranked in RANKED_SECTORS:
         country = "Japan" if subject.metric.startswith("japan") else subject.country
         if question.option == IN_RANKING and country:
             return members(data.divide, place, years, question.ranked, RANKED_SECTORS[question.ranked], country, top)
-        rows = data.divide.rank_institutions(years, top=top, sector=RANKED_SECTORS[question.ranked], country=country, **among(subject, question.ranked), **where)
+        some = among(subject, question.ranked)
+        upside_down = question.ascending and bool(some)  # the last of a group can be told, the last of all is many
+        rows = data.divide.rank_institutions(years, top=ALL_RANKED if upside_down else top, sector=RANKED_SECTORS[question.ranked], country=country, **some, **where)
+        rows = list(reversed(rows)) if upside_down else rows
         if country and rows and limit is None:
             rows[:1] = [standing(data.divide, rows[0], place, years, question.ranked, RANKED_SECTORS[question.ranked])]
     elif question.ranked == "countries":
@@ -137,6 +141,12 @@ def rank_fields(data, subject: Subject, years: tuple[int, ...]) -> list[Figure]:
     """The metric in every field, highest first; fields without a figure in these years are left out."""
     rows = of_every_field(data, subject, lambda measure: data.divide.share(measure, years))
     return sorted(rows, key=lambda figure: (-figure.value, figure.id))
+
+
+def venues_beside(data, subject: Subject, place: Place, years: tuple[int, ...]) -> list[Figure]:
+    """The metric in every conference of the same area, highest first."""
+    is_ai = next(each.is_ai for each in data.divide.counts.venues if each.key == place.name)
+    return data.divide.rank_venues(subject.metric, years, "ai" if is_ai else "non_ai", **subject.names())
 
 
 def fields_lacking(data, subject: Subject, years: tuple[int, ...]) -> tuple[str, ...]:
@@ -193,14 +203,13 @@ def told_before(data, question: Question, place: Place) -> set[str | None]:
 
 def position(data, question: Question, box: Collector) -> tuple[str, ...]:
     """Readings; the named thing has the role main, its neighbours neighbours. Raises NotInData."""
-    venue = next((place.name for place in question.places if place.kind == "venue"), None)
     told: list[str] = []
     subject = next((subject for subject in question.subjects if subject.metric in ("institution_share", "country_share", "japan_share")), None)
     if subject is None:
         subject = question.subjects[0] if question.subjects else Subject("firm_share")
-        years = data.asked_years(question, [data.measure(subject, Place("venue", venue))])
-        is_ai = next(each.is_ai for each in data.divide.counts.venues if each.key == venue)
-        place_venue(data.divide, box, subject, venue, "ai" if is_ai else "non_ai", years)
+        place = next(place for place in question.places if place.kind in ("venue", "field"))
+        years = data.asked_years(question, [data.measure(subject, place)])
+        place_among(data.divide, box, rank_fields(data, subject, years) if place.kind == "field" else venues_beside(data, subject, place, years), place, years)
     else:
         place = question.places[0] if question.places else AI
         years = data.asked_years(question, [data.measure(Subject("firm_share"), place)])

@@ -23,13 +23,13 @@ from assistant.understand.differences import GAP_MOVED
 from assistant.understand.elsewhere import named_elsewhere
 from assistant.understand.english_words import in_japanese, points_of
 from assistant.understand.examples import examples
+from assistant.understand.figure_turns import figure_turn
 from assistant.understand.first_look import FirstLook
 from assistant.understand.first_named import first_named, listing
 from assistant.understand.fitted import fitted
 from assistant.understand.going_on import GoingOn
 from assistant.understand.group_names import Groups, complement
 from assistant.understand.heard import Heard
-from assistant.understand.in_ranking import in_ranking
 from assistant.understand.institutions import InstitutionNames, across, named_institutions, unapposed
 from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, decide_data, decide_intent, in_words, position_asked, ranked_kind
 from assistant.understand.investment import read_investment
@@ -41,11 +41,9 @@ from assistant.understand.matcher import Cues, Hit, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.method_words import method_of_paper
 from assistant.understand.metric_names import MetricNames, kana_forms
-from assistant.understand.moved_among import moved_among
 from assistant.understand.of_plans import back_to_plan, with_plan
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.paired import read_whom
-from assistant.understand.partner_of_them import partner_of_them
 from assistant.understand.periods import Period, read_period
 from assistant.understand.pieces import supposed
 from assistant.understand.places import SPEECH, Places, read_places, with_average
@@ -58,7 +56,6 @@ from assistant.understand.recent import remembered
 from assistant.understand.rest_named import rest_named, without_denial
 from assistant.understand.restricted import in_its_place, restricted
 from assistant.understand.rows_named import rows_named
-from assistant.understand.same_in_country import same_in_country
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.set_apart import SetApart
 from assistant.understand.set_beside import only_two_areas, ordered
@@ -150,7 +147,7 @@ class Understanding:
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A question that was read as it was meant."""
         text, previous, data = taken(text, previous, data)
-        if (changed := softer_draft(text, previous) or method_of_paper(text, previous) or partner_of_them(text, previous, data) or same_in_country(self, text, previous, data) or in_ranking(self, text, previous) or moved_among(self, text, previous, data) or by_name(self, text, previous, data) or first_named(self, text, previous, data) or times_of_named(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
+        if (changed := softer_draft(text, previous) or method_of_paper(text, previous) or figure_turn(self, text, previous, data) or by_name(self, text, previous, data) or first_named(self, text, previous, data) or times_of_named(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
         if usual.inherited or usual.parts:
@@ -390,7 +387,8 @@ class Understanding:
     @staticmethod
     def data(intent: str, relations, reading: Reading, places, period: Period, text: Text, ranked: str | None) -> tuple[str, str]:
         several = len({place for place in places if place.kind == "venue"}) > 2  # 「SOSP、NSDI、FASTの順位は」 puts them in order
-        if position_asked(text.lowered) and not several and (any(place.kind == "venue" for place in places) or any(subject.metric in PLACED for subject in reading.subjects)):
+        one_field = len(places) == 1 and places[0].kind == "field" and not re.search(r"会議の中|どの会議", text.folded)
+        if position_asked(text.lowered) and not several and (one_field or any(place.kind == "venue" for place in places) or any(subject.metric in PLACED for subject in reading.subjects)):
             return "rank", "position"
         if intent == "rank" or ranked not in (None, "venues"):
             return "rank", "movers" if MOVED.search(text.lowered) else "rank"

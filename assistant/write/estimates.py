@@ -16,7 +16,8 @@ FILE = "answers/data"
 TOP_CLAIMED = re.compile(r"(?:一番|最も|首位|トップ(?!\d)|最多|世界一|(?<!\d)1位|ナンバーワン)(?!.*何位)")
 DEAREST = "epoch_cost_max"
 # Kinds of ranked things, told by the note that evidence put on the figure.
-KINDS = ("firms", "universities", "institutions", "countries", "venues")
+KINDS = ("firms", "universities", "institutions", "countries", "venues", "fields")
+BY_PLACE = ("venues", "fields")
 
 
 def say(name: str, /, **values: object) -> str:
@@ -36,14 +37,14 @@ def position(question: Question, roles: Roles, page: Page) -> None:
     """The rank, of how many, the value, and the neighbours."""
     figure = roles.first("main")
     kind, rank = rank_kind(figure), {"rank": figure.parts["rank"], "of": f"{figure.parts['of']:,}"}
-    if kind == "venues":
-        page.conclusion = [say("position_venues", period=figure.period, winner=place(figure), label=label(figure), **rank, value=figure.display, cite=roles.cite(figure))]
+    if kind in BY_PLACE:
+        page.conclusion = [say(f"position_{kind}", period=figure.period, winner=place(figure), label=label(figure), **rank, value=figure.display, cite=roles.cite(figure))]
     else:
         page.conclusion = [say(f"position_{kind}", period=figure.period, place=place(figure), winner=bare_name(label(figure)), **rank, value=figure.display, cite=roles.cite(figure))]
     if TOP_CLAIMED.search(question.text):
         page.conclusion.insert(0, say("position_yes" if figure.parts["rank"] == 1 else "position_no"))
     for other in sorted(roles.figures("neighbours"), key=lambda figure: figure.parts["rank"]):
-        name = place(other) if kind == "venues" else bare_name(label(other))
+        name = place(other) if kind in BY_PLACE else bare_name(label(other))
         page.points.append(say("position_row", rank=other.parts["rank"], winner=name, value=other.display, cite=roles.cite(other)))
     page.points.append(say("table_meaning", definition=figure.definition_ja, cite=roles.cite(figure)))
     page.implication = implication(figure, "rank", question)

@@ -2,13 +2,14 @@
 
 import re
 
+import prompts
 from analytics import Figure
 from analytics.divide.country_names import COUNTRY_LABELS
 from analytics.divide.metrics import tier_phrase
 from assistant.models import Question, Subject
 from assistant.understand.limits import COUNTERS, EXISTING, Limit, level_asked
 from assistant.understand.moved_among import TOLD_BEFORE
-from assistant.understand.ranks_asked import place_asked
+from assistant.understand.places_listed import places_asked
 from assistant.understand.who_ranked import SECTORAL
 from assistant.write.estimates import TOP_CLAIMED
 from assistant.write.facts import caveats, say
@@ -76,7 +77,7 @@ def judge_first_place(question: Question, head: Figure, page: Page) -> None:
 
 def lead_with_place(question: Question, roles: Roles, page: Page, area: Figure | None) -> None:
     """The place that is asked for first (「2位はどこ」), before who is first of all; a note where nobody has it."""
-    if (asked := place_asked(question.text)) is None or asked == 1:
+    if not (asked := places_asked(question.text)) or asked == (1,):
         return
     on_it = roles.figures("nth")
     if not on_it:
@@ -86,9 +87,14 @@ def lead_with_place(question: Question, roles: Roles, page: Page, area: Figure |
     name = f"rank_nth{'_fields' if by_place else ''}{'_low' if question.ascending else ''}"
     metric = common_label(on_it[0]) if question.ranked == "named" and not by_place else RANK_LABELS.get(question.ranked) or label(on_it[0])
     page.conclusion = [
-        say(name, period=figure.period, **({} if by_place else {"area": place(area or figure)}), label=metric, rank=asked, winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure))
+        say(name, period=figure.period, **({} if by_place else {"area": place(area or figure)}), label=metric, rank=rank_held(figure, asked), winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure))
         for figure in on_it
-    ] + ([say("rank_tied")] if len(on_it) > 1 else [])  # fmt: skip
+    ] + ([say("rank_tied")] if len(on_it) > len(asked) else [])  # fmt: skip
+
+
+def rank_held(figure: Figure, asked: tuple[int, ...]) -> int:
+    """Which of the places that are asked for a row has, as its first caveat tells."""
+    return next(rank for rank in asked if figure.caveats_ja[0] == prompts.render("notes", "ranked_here", rank=rank))
 
 
 def lead_with_level(question: Question, limit: Limit, roles: Roles, page: Page) -> None:

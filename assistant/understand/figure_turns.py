@@ -1,0 +1,24 @@
+"""Turns of a talk about figures that their form tells apart, each in a module of its own; the first that reads a message wins."""
+
+from assistant.models import Question
+from assistant.understand.gap_of_places import gap_of_places
+from assistant.understand.in_ranking import in_ranking
+from assistant.understand.matcher import Text
+from assistant.understand.moved_among import moved_among
+from assistant.understand.partner_of_them import partner_of_them
+from assistant.understand.places_listed import places_listed
+from assistant.understand.same_in_country import same_in_country
+from assistant.understand.standing_asked import standing_asked
+
+
+def figure_turn(reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """The question, or None where none of them reads it. reader: what they find names and read messages with."""
+    return (
+        partner_of_them(text, previous, data)
+        or same_in_country(reader, text, previous, data)
+        or gap_of_places(reader, text, previous, data)
+        or places_listed(reader, text, previous, data)
+        or standing_asked(reader, text, previous, data)
+        or in_ranking(reader, text, previous)
+        or moved_among(reader, text, previous, data)
+    )
