@@ -3,9 +3,13 @@
 from assistant.models import Question
 from assistant.understand.gap_of_places import gap_of_places
 from assistant.understand.in_ranking import in_ranking
+from assistant.understand.joint_cold import joint_cold
 from assistant.understand.matcher import Text
 from assistant.understand.moved_among import moved_among
+from assistant.understand.netted import netted
+from assistant.understand.other_members import other_members
 from assistant.understand.partner_of_them import partner_of_them
+from assistant.understand.people_counted import people_counted
 from assistant.understand.places_listed import places_listed
 from assistant.understand.same_in_country import same_in_country
 from assistant.understand.standing_asked import standing_asked
@@ -15,9 +19,13 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
         partner_of_them(text, previous, data)
+        or joint_cold(reader, text, previous, data)
+        or people_counted(reader, text, data)
         or same_in_country(reader, text, previous, data)
         or gap_of_places(reader, text, previous, data)
         or places_listed(reader, text, previous, data)
+        or netted(text, previous, data)
+        or other_members(reader, text, previous, data)
         or standing_asked(reader, text, previous, data)
         or in_ranking(reader, text, previous)
         or moved_among(reader, text, previous, data)
