@@ -89,7 +89,7 @@ class DataEvidence:
         other = {"ai": NON_AI, "non_ai": AI}.get(place.get("area", ""), AI)
         if place.get("area") == "all":
             return None
-        return self.measure(Subject(measure.metric.name, measure.tier, measure.country, measure.institution), other, measure.variant)
+        return self.measure(Subject(measure.metric.name, measure.tier, measure.country, measure.institution, measure.group), other, measure.variant)
 
     # -- one kind of question each ----------------------------------------------------------------------------------
 

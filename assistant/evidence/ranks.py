@@ -18,6 +18,7 @@ from assistant.understand.in_ranking import IN_RANKING
 from assistant.understand.limits import COUNTERS, Limit, level_asked
 from assistant.understand.moved_among import TOLD_BEFORE
 from assistant.understand.places_listed import places_asked
+from assistant.understand.region_place import STANDS
 
 AI = Place("area", "ai")
 DEFAULT_RANKED = 5
@@ -68,9 +69,11 @@ def in_their_order(question: Question, figures: list[Figure]) -> list[Figure]:
 def add_rows(question: Question, rows: list[Figure], box: Collector) -> None:
     """The rows of a ranking, role main; the ones on the place that is asked for carry it, role nth."""
     asked, values = places_asked(question.text), [figure.value for figure in rows]
+    stands = (question.option or "").removeprefix(STANDS) if (question.option or "").startswith(STANDS) else None
     for figure in rows:
         rank = values.index(figure.value) + 1
         held = next((place for place in asked if place - rank in range(values.count(figure.value))), None)  # level ones share their places
+        held = rank if stands is not None and name_of(figure) == stands else held
         if held is not None:
             figure = replace(figure, caveats_ja=(prompts.render("notes", "ranked_here", rank=held), *figure.caveats_ja))
             box.figure(figure, "nth")

@@ -228,7 +228,8 @@ class Blockers:
             return "unknown_metric", {"name": match.group()}
         if period.now:
             return "calendar", {"word": period.now}
-        stray = self.places.stray_acronym(text, [hit for hit in hits if hit.kind != "cue"], KNOWN_ACRONYMS)
+        dated = [Hit(start, end, "year", "", text.folded[start:end]) for start, end in period.marks]  # ChatGPTの登場の前後
+        stray = self.places.stray_acronym(text, [*dated, *(hit for hit in hits if hit.kind != "cue")], KNOWN_ACRONYMS)
         if stray and not (certain and not listed_with(stray, place_hits, text.folded)):
             if 2 <= len(near := self.places.near_names(stray)) <= 3:
                 return "ambiguous", {"name": stray, "choices": "・".join(near)}

@@ -1,18 +1,25 @@
 """Turns of a talk about figures that their form tells apart, each in a module of its own; the first that reads a message wins."""
 
 from assistant.models import Question
+from assistant.understand.added_up import added_up
 from assistant.understand.gap_of_places import gap_of_places
 from assistant.understand.in_ranking import in_ranking
 from assistant.understand.joint_cold import joint_cold
+from assistant.understand.largest_step import largest_step
 from assistant.understand.matcher import Text
+from assistant.understand.members_counted import members_counted
 from assistant.understand.moved_among import moved_among
 from assistant.understand.netted import netted
+from assistant.understand.next_to_it import next_to_it
 from assistant.understand.other_members import other_members
 from assistant.understand.partner_of_them import partner_of_them
 from assistant.understand.people_counted import people_counted
 from assistant.understand.places_listed import places_listed
+from assistant.understand.rank_within import rank_within
+from assistant.understand.region_place import region_place
 from assistant.understand.same_in_country import same_in_country
 from assistant.understand.standing_asked import standing_asked
+from assistant.understand.there import there
 
 
 def figure_turn(reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
@@ -20,12 +27,19 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     return (
         partner_of_them(text, previous, data)
         or joint_cold(reader, text, previous, data)
+        or members_counted(reader, text)
         or people_counted(reader, text, data)
         or same_in_country(reader, text, previous, data)
         or gap_of_places(reader, text, previous, data)
         or places_listed(reader, text, previous, data)
+        or rank_within(reader, text, data)
+        or added_up(reader, text, previous, data)
+        or largest_step(reader, text, previous, data)
         or netted(text, previous, data)
         or other_members(reader, text, previous, data)
+        or next_to_it(reader, text, previous, data)
+        or region_place(reader, text, previous, data)
+        or there(reader, text, previous, data)
         or standing_asked(reader, text, previous, data)
         or in_ranking(reader, text, previous)
         or moved_among(reader, text, previous, data)

@@ -97,13 +97,13 @@ def kind_told(reader: Reader, told: Question, previous: Question, country: str) 
     return {"firm": "firms", "university": "universities"}.get(profile.sector, "institutions"), "Japan" if JAPANESE.search(told.text) and profile.country == "Japan" else country
 
 
-def in_order(reader: Reader, kind: str, country: str, places: tuple[Place, ...], years: tuple[int, ...]) -> list[Subject]:
-    """Those with most papers there, the first one first; the last year of all where none is named."""
+def in_order(reader: Reader, kind: str, country: str, places: tuple[Place, ...], years: tuple[int, ...], deep: int | None = DEEP) -> list[Subject]:
+    """Those with most papers there, the first one first, `deep` of them (None: all); the last year of all where none is named."""
     divide, where = reader.labels.divide, {places[-1].kind: places[-1].name}
     asked = years[-1:] or tuple(year for year in divide.available(divide.measure("firm_share", **where)) if year <= MAIN_LAST)[-1:]
     if kind == "countries":
-        return [Subject("country_share", country=row.slice["country"]) for row in divide.rank_countries(asked, top=DEEP, **where)]
-    return [Subject("institution_share", institution=row.slice["institution"]) for row in divide.rank_institutions(asked, top=DEEP, sector=SECTORS[kind], country=country or None, **where)]
+        return [Subject("country_share", country=row.slice["country"]) for row in divide.rank_countries(asked, top=deep, **where)]
+    return [Subject("institution_share", institution=row.slice["institution"]) for row in divide.rank_institutions(asked, top=deep, sector=SECTORS[kind], country=country or None, **where)]
 
 
 def parts_in_order(reader: Reader, kind: str, alone: Question, places: tuple[Place, ...], years: tuple[int, ...]) -> list[Place]:

@@ -17,6 +17,7 @@ IS = (
     r"(?:入(?:っ(?:て|と|ちょ)|り込|る|ら|り|れ)|含ま|食い込|ランクイン|載っ|出て|名前(?:が|は)|顔を出|い(?:る|ま|な|て|ない)|おる|おら|おり|あ(?:る|り|ん)|あら|な(?:い|か)|見当た)"
     r"[ぁ-ん]{0,10}(?:か|の|ん|ね|よ|な)*[。??!]*"
 )
+HOW_MANY = r"(?:は|って|が|も)?、?(?:何|いく)(?:社|校|機関|つ|個)[ぁ-ん]{0,12}[。??!]*"  # 「その中に中国企業は何社?」
 
 
 class Reader(Protocol):
@@ -42,7 +43,7 @@ def in_ranking(reader: Reader, text: Text, data: Question | None) -> Question | 
 def of_country(text: str, hit: Hit, ranked: str) -> bool:
     """Whether the message is nothing but the country, its firms (or whatever was ranked) and the words of being among them."""
     kind = KINDS[ranked] if ranked != "institutions" else "|".join(KINDS.values())
-    return re.fullmatch(rf"{OPENER}{AMONG}", text[: hit.start]) is not None and re.fullmatch(rf"(?:の|系)?(?:{kind}|{ANY_KIND})?{IS}", text[hit.end :]) is not None
+    return re.fullmatch(rf"{OPENER}{AMONG}", text[: hit.start]) is not None and re.fullmatch(rf"(?:の|系)?(?:{kind}|{ANY_KIND})?(?:{IS}|{HOW_MANY})", text[hit.end :]) is not None
 
 
 def with_its_members(asked: list[Question], pieces: list[str], reader: Reader, read) -> list[Question]:

@@ -13,6 +13,7 @@ OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|と
 OTHER = r"(?:(?:その|それ|ここ|この|同じ)?(?:他|ほか|別)の|よその|(?:それ|これ|そこ|この会社|この大学|この国)以外の|残りの|同業の?(?:他|ほか)?の?|競合の|ライバルの)"
 ASKED = r"(?:の(?:論文(?:数|の割合)?|割合|数字|状況|シェア))?(?:は|って|だと|も|では|なら|とか|とかは|についても)+(?:どう|どこ|どれ(?:くらい|ぐらい)|どの(?:くらい|ぐらい)|何%|いる|ある|出して|どんな感じ)?[ぁ-ん]{0,8}[。??!]*$"
 OTHERS = re.compile(rf"{OPENER}{OTHER}(?P<kind>[^、。??はがを]{{1,16}}?){ASKED}")
+BARE = re.compile(rf"{OPENER}(?P<kind>[一-龥ァ-ヴー]{{2,8}}(?:メーカー|業界|会社|ベンダー))(?:の(?:他社|各社|会社|企業))?{ASKED}")
 FIRST = re.compile(rf"{OPENER}(?:その)?(?P<kind>企業|会社|大学|国|(?:研究)?機関)(?:だと|では|でいうと|で言うと|で言えば|なら|の(?:場合|ほう|方)?(?:は|だと)?|に限ると|で)、?(?:1位|一位|トップ|一番|いちばん|首位|筆頭)(?:上|多い(?:の|ところ|とこ)?)?(?:は|って|が|を)?(?:どこ|誰|だれ|どう)?[ぁ-ん]{{0,6}}[。??!]*$")
 PARTS = {"fields": r"分野|領域", "venues": r"会議|学会"}
 BIG = "big_tech"
@@ -39,20 +40,27 @@ def other_members(reader: Reader, text: Text, previous: Question | None, data: Q
     match = OTHERS.match(text.folded)
     if match is not None and (parts := re.search(r"^(?:分野|領域)|(?:会議|学会)$", match["kind"])) and len(data.subjects) == 1 and not named(data):
         return ranking(reader, text, data, parts.group(), data.subjects)
-    if match is None or not named(data):
+    if not named(data):
         return None
+    if match is None:
+        bare = BARE.match(text.folded)
+        return untold_apart(text, data, bare["kind"]) if bare is not None and any(subject.institution for subject in data.subjects) else None
     kind = match["kind"]
     country = tuple(Subject("country_share", country=hit.key) if hit.key != "Japan" else Subject("japan_share") for hit in reader.countries.find(read(kind)))[:1]
     bare = re.sub(r"^.*の", "", kind) if country else kind
     if any(hit.key == BIG for hit in reader.groups.find(read(kind))):
         return ranking(reader, text, data, "企業", (Subject("big_tech_share"),))
     if not country and (TRADE.fullmatch(bare) or reader.blockers.scope.firm_kind(read(kind)) is not None):
-        asked = data.with_(
-            text=text.folded, resolved=text.folded, topic=text.folded, intent="figure", statistic="level", subjects=(Subject("firm_share"),), ranked=None, count=None, option=None, years=data.years[-1:], span=False,
-            readings=(), claims=(), asserted=None, style="normal", cue=None, blocker="scope_firm_kind", blocker_details={"name": bare}, inherited=("years",),
-        )  # fmt: skip
-        return asked
+        return untold_apart(text, data, bare)
     return ranking(reader, text, data, bare, country)
+
+
+def untold_apart(text: Text, data: Question, trade: str) -> Question:
+    """The question as one for firms of a trade, which nobody told apart."""
+    return data.with_(
+        text=text.folded, resolved=text.folded, topic=text.folded, intent="figure", statistic="level", subjects=(Subject("firm_share"),), ranked=None, count=None, option=None, years=data.years[-1:], span=False, spans=(), readings=(),
+        claims=(), asserted=None, style="normal", cue=None, blocker="scope_firm_kind", blocker_details={"name": trade}, inherited=("years",),
+    )  # fmt: skip
 
 
 def named(data: Question) -> bool:

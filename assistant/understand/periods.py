@@ -34,7 +34,9 @@ HALVES = ((re.compile(r"^\s*(?:の)?(?:半ば|なかば|中頃|中盤)"), 4, 6),
 STEP = re.compile(r"\s*(?:年度?)?の(?:(?P<next>翌年|次の年)|(?P<previous>前年|前の年)|(?P<later>\d{1,2})年後)(?!と|に?比べ)")
 LENGTH = re.compile(r"\s*(?:年度?)?から(\d{1,2})年間")
 ERA = re.compile(r"(?<![0-9A-Za-z])([hHrR])\s*(?:(\d{1,2})(?!\d)(?:年|年度)?|元年)")
-EVENT_TAIL = r"(?:が|の|を|に)?(?:あった|起きた|起こった|発生した|登場した|開かれた|勝った|始まった|出た|公表された|開催された)?の?(?:年|とき|時)(?!代|期)"
+EVENT_TAIL = r"(?:が|の|を|に)?(?:あった|起きた|起こった|発生した|登場した|開かれた|勝った|始まった|出た|公表された|開催された)?の?(?:年|とき|時|頃|ころ|ごろ|当時|真っ最中|最中)(?!代|期)"
+# 「コロナ前と後」「リーマンショックの前後」: the year before, and the year after.
+EVENT_AROUND = r"(?:が|の|を|に)?(?:あった|起きた|登場した|出た|始まった|発生した|登場)?(?:の|する)?(?:前後|前(?:と|から|に比べて?、?)(?:、?その)?(?:後|あと|以後|以降|現在|今)?|以前と(?:以後|以降|今))"
 # 平成30, 令和2: an era and its year without the counter.
 BARE_ERA = re.compile(r"(平成|令和)\s*(\d{1,2})(?![\d年])")
 BARE_BASE = {"平成": 1988, "令和": 2018}
@@ -231,7 +233,12 @@ def whole(word: re.Pattern, text: str) -> tuple[int, int]:
 def event(text: str) -> Period | None:
     """「リーマン・ショックの起きた年」: a year called by what happened in it, saying which."""
     for year, names in prompts.lexicon("years")["events"].items():
-        for name in names:
+        for name in sorted(names, key=len, reverse=True):
+            if match := re.search(re.escape(name) + EVENT_AROUND, text, re.IGNORECASE):
+                first, last = year - 1, year + 1
+                if year == BREAK:  # the years before and since are held as two periods
+                    return Period((year,), reading=prompts.render("notes", "event_year", word=name, year=year), marks=(match.span(),))
+                return Period((first, last), reading=prompts.render("notes", "event_around", word=match.group(), first=first, last=last), marks=(match.span(),))
             if match := re.search(re.escape(name) + EVENT_TAIL, text, re.IGNORECASE):
                 return Period((year,), reading=prompts.render("notes", "event_year", word=match.group(), year=year), marks=(match.span(),))
     return None

@@ -6,6 +6,7 @@ import prompts
 from analytics import Figure
 from analytics.divide.causal_figures import DOUBT
 from assistant.models import Question
+from assistant.understand.rank_within import limit_within
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
 from assistant.write.series import trend
@@ -41,8 +42,9 @@ def position(question: Question, roles: Roles, page: Page) -> None:
         page.conclusion = [say(f"position_{kind}", period=figure.period, winner=place(figure), label=label(figure), **rank, value=figure.display, cite=roles.cite(figure))]
     else:
         page.conclusion = [say(f"position_{kind}", period=figure.period, place=place(figure), winner=bare_name(label(figure)), **rank, value=figure.display, cite=roles.cite(figure))]
-    if TOP_CLAIMED.search(question.text):
-        page.conclusion.insert(0, say("position_yes" if figure.parts["rank"] == 1 else "position_no"))
+    last = limit_within(question.text) or (1 if TOP_CLAIMED.search(question.text) else None)
+    if last is not None:
+        page.conclusion.insert(0, say("position_yes" if figure.parts["rank"] <= last else "position_no"))
     for other in sorted(roles.figures("neighbours"), key=lambda figure: figure.parts["rank"]):
         name = place(other) if kind in BY_PLACE else bare_name(label(other))
         page.points.append(say("position_row", rank=other.parts["rank"], winner=name, value=other.display, cite=roles.cite(other)))

@@ -4,7 +4,7 @@ from analytics.divide.members import WHAT
 from assistant.models import Question
 from assistant.write.facts import caveats, say
 from assistant.write.layout import Page
-from assistant.write.rankings import listed
+from assistant.write.rankings import COUNT_ASKED, listed
 from assistant.write.roles import Roles
 from assistant.write.wordings import bare_name, label, place
 
@@ -16,6 +16,8 @@ def members(question: Question, roles: Roles, page: Page) -> None:
         say("members_are", group=WHAT[question.option][0], meaning=WHAT[question.option][1], cite=roles.cite(count)),
         say("members_count", period=count.period, place=place(count), value=count.display, cite=roles.cite(count)),
     ]
+    if COUNT_ASKED.search(question.text):
+        page.conclusion.reverse()
     page.body = [listed(question, roles)]
     page.points = [say("members_order", cite=roles.cite(head))]
     page.caveats = caveats(head)

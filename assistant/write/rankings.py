@@ -10,6 +10,7 @@ from assistant.models import Question, Subject
 from assistant.understand.limits import COUNTERS, EXISTING, Limit, level_asked
 from assistant.understand.moved_among import TOLD_BEFORE
 from assistant.understand.places_listed import places_asked
+from assistant.understand.ranks_asked import FURTHEST
 from assistant.understand.who_ranked import SECTORAL
 from assistant.write.estimates import TOP_CLAIMED
 from assistant.write.facts import caveats, say
@@ -17,6 +18,7 @@ from assistant.write.layout import Page
 from assistant.write.roles import Roles
 from assistant.write.wordings import FLAT, bare_name, direction, implication, interval, label, place
 
+COUNT_ASKED = re.compile(r"(?:何|いく)(?:社|校|機関|つ|個)|の(?:数|社数|校数)")
 RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "institutions": "論文の割合", "countries": "参加率"}
 # What the rows are: a first place among fewer than all says so.
 KINDS = {"firms": "企業", "universities": "大学", "institutions": "機関", "countries": "国", "venues": "会議", "fields": "分野", None: "会議"}
@@ -77,24 +79,24 @@ def judge_first_place(question: Question, head: Figure, page: Page) -> None:
 
 def lead_with_place(question: Question, roles: Roles, page: Page, area: Figure | None) -> None:
     """The place that is asked for first (「2位はどこ」), before who is first of all; a note where nobody has it."""
-    if not (asked := places_asked(question.text)) or asked == (1,):
+    on_it, asked = roles.figures("nth"), places_asked(question.text)
+    if asked == (1,) or not (asked or on_it):
         return
-    on_it = roles.figures("nth")
     if not on_it:
         page.conclusion.insert(0, say("rank_no_place"))
         return
     by_place = question.ranked in ("fields", "venues", None) or question.ranked == "named" and len(question.subjects) < 2
-    name = f"rank_nth{'_fields' if by_place else ''}{'_low' if question.ascending else ''}"
+    name = f"rank_nth{'_fields' if by_place else '_among' if not asked else ''}{'_low' if question.ascending else ''}"
     metric = common_label(on_it[0]) if question.ranked == "named" and not by_place else RANK_LABELS.get(question.ranked) or label(on_it[0])
     page.conclusion = [
-        say(name, period=figure.period, **({} if by_place else {"area": place(area or figure)}), label=metric, rank=rank_held(figure, asked), winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure))
+        say(name, period=figure.period, **({} if by_place else {"area": place(area or figure)}), label=metric, rank=rank_held(figure), winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure))
         for figure in on_it
-    ] + ([say("rank_tied")] if len(on_it) > len(asked) else [])  # fmt: skip
+    ] + ([say("rank_tied")] if asked and len(on_it) > len(asked) else [])  # fmt: skip
 
 
-def rank_held(figure: Figure, asked: tuple[int, ...]) -> int:
-    """Which of the places that are asked for a row has, as its first caveat tells."""
-    return next(rank for rank in asked if figure.caveats_ja[0] == prompts.render("notes", "ranked_here", rank=rank))
+def rank_held(figure: Figure) -> int:
+    """The place that a row has, of those that are asked for, as its first caveat tells."""
+    return next(rank for rank in range(1, FURTHEST + 1) if figure.caveats_ja[0] == prompts.render("notes", "ranked_here", rank=rank))
 
 
 def lead_with_level(question: Question, limit: Limit, roles: Roles, page: Page) -> None:
@@ -136,7 +138,7 @@ def tell_members(question: Question, figures: list[Figure], roles: Roles, page: 
     whole = f"{head.parts['among']}{COUNTERS[question.ranked]}"
     among = {"period": head.period, "place": place(head), "ranked": kind_named(question), "cite": roles.cite(head)}
     if head.parts["members"]:
-        page.conclusion = [say("members_yes", among=whole, count=f"{head.parts['members']}{COUNTERS[question.ranked]}", **among)]
+        page.conclusion = [say("members_number" if COUNT_ASKED.search(question.text) else "members_yes", among=whole, count=f"{head.parts['members']}{COUNTERS[question.ranked]}", **among)]
         page.points = [say("position_row", rank=figure.parts["rank"], winner=bare_name(label(figure)), value=figure.display, cite=roles.cite(figure)) for figure in figures]
     else:
         page.conclusion = [say("members_no", outside=whole, **among)]

@@ -25,7 +25,7 @@ def test_others_are_the_ranking_they_stand_in(talk, texts, ranked, subjects):
 @pytest.mark.parametrize("texts, name", [
     (("NVIDIAの論文は?", "他の半導体メーカーは?"), "半導体メーカー"),
     (("トヨタの論文は?", "ほかの自動車メーカーはどう?"), "自動車メーカー"),
-    (("ソニーの論文は?", "同業の電機メーカーは?"), "電機メーカー"),
+    (("ソニーの論文は?", "他の電機メーカーはどうですか"), "電機メーカー"),
 ])  # fmt: skip
 def test_a_trade_is_said_not_to_be_told_apart(talk, texts, name):
     question = talk(*texts)

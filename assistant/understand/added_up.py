@@ -1,0 +1,59 @@
+"""「GoogleとMSの2社で何%?」 「合わせると?」 after two were told: nobody added them up, because papers that both wrote would count twice; each is told."""
+
+import re
+from typing import Protocol
+
+import prompts
+from assistant.models import Question, Subject
+from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.labels import Labels
+from assistant.understand.matcher import Text
+
+TOGETHER = r"合わせ|あわせ|足し(?!て(?:比|並))|足す|合計|合算|トータル|総計|全部で"
+SUM = re.compile(rf"(?:{TOGETHER})|(?:[2-5二三四五両](?:社|校|者|つ|[かカヶ]?国|機関|大学)(?:だけ)?)(?:で|だけで)、?(?:全体の|論文の)?(?:何%|何割|何パーセント|どれ(?:くらい|ぐらい|だけ)|いくら|なんぼ)")
+BARE = re.compile(rf"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら)[、,]?)*(?:(?:その|この)?(?:[2-5二三四五両](?:社|校|者|つ|[かカヶ]?国|機関|大学)|両方|双方|二つ|全部|ぜんぶ|それ(?:ら)?)(?:を|で|だと|は|の|、)*)?(?:{TOGETHER})[^。、??]{{0,14}}[。??]*$")
+# Set side by side, in a table or as a band is no sum.
+OTHERWISE = re.compile(r"比べ|くらべ|並べ|どちら|どっち|グラフ|表に|表で|差|費用|万円|億円|投資|予算|年(?:を|で)合わせ|全期間|通算|平均")
+LONGEST, NAMED = 44, ("institution_share", "country_share", "japan_share")
+
+
+class Reader(Protocol):
+    """The finders, what reads a text by itself, and what finishes a question."""
+
+    institutions: object
+    countries: object
+    labels: Labels
+
+    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
+
+    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
+
+
+def added_up(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """Those named, or those told lately, side by side with the word that no sum is held; None for any other message."""
+    if len(text.folded) > LONGEST or not SUM.search(text.folded) or OTHERWISE.search(text.folded):
+        return None
+    alone = reader.read_alone(text)
+    named = tuple(dict.fromkeys([Subject("institution_share", institution=hit.key) for hit in reader.institutions.find(text)] or [Subject("country_share", country=hit.key) for hit in reader.countries.find(text)]))
+    told = data if previous is not None and previous.intent in DATA_INTENTS and data is not None and not data.parts else None
+    if len(named) < 2:
+        named = lately(told) if told is not None and BARE.match(text.folded) and not named else ()
+    else:
+        told = None
+    if len(named) < 2 or alone.variant is not None:
+        return None
+    names = "と".join(reader.labels.subject(subject).removesuffix("の機関の参加率").removesuffix("の論文の割合") for subject in named)
+    years = alone.years[-1:] or (told.years[-1:] if told is not None and not told.span else ())
+    done = Question(
+        text=text.folded, intent="compare", statistic="level", resolved=text.folded, topic=text.folded, subjects=named, places=alone.places or (told.places if told is not None else ()), years=years,
+        readings=(prompts.render("notes", "added_up", names=names),), inherited=("places", "years") if told is not None else (),
+    )  # fmt: skip
+    return reader.finished(done, text, data)
+
+
+def lately(told: Question) -> tuple[Subject, ...]:
+    """The named ones of the last answer, with those of the answers before it where it told of one alone."""
+    own = tuple(subject for subject in told.subjects if subject.metric in NAMED)
+    if len(own) != 1:
+        return own
+    return tuple(dict.fromkeys(subject for subject in told.recent_subjects if subject.metric in NAMED and (subject.institution is None) == (own[0].institution is None)))[-3:]
