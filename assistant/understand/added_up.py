@@ -8,6 +8,7 @@ from assistant.models import Question, Subject
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text
+from index.number_words import read_number
 
 TOGETHER = r"合わせ|あわせ|足し(?!て(?:比|並))|足す|合計|合算|トータル|総計|全部で"
 SUM = re.compile(rf"(?:{TOGETHER})|(?:[2-5二三四五両](?:社|校|者|つ|[かカヶ]?国|機関|大学)(?:だけ)?)(?:で|だけで)、?(?:全体の|論文の)?(?:何%|何割|何パーセント|どれ(?:くらい|ぐらい|だけ)|いくら|なんぼ)")
@@ -37,7 +38,7 @@ def added_up(reader: Reader, text: Text, previous: Question | None, data: Questi
     named = tuple(dict.fromkeys([Subject("institution_share", institution=hit.key) for hit in reader.institutions.find(text)] or [Subject("country_share", country=hit.key) for hit in reader.countries.find(text)]))
     told = data if previous is not None and previous.intent in DATA_INTENTS and data is not None and not data.parts else None
     if len(named) < 2:
-        named = lately(told) if told is not None and BARE.match(text.folded) and not named else ()
+        named = lately(told, how_many(text.folded)) if told is not None and BARE.match(text.folded) and not named else ()
     else:
         told = None
     if len(named) < 2 or alone.variant is not None:
@@ -51,9 +52,15 @@ def added_up(reader: Reader, text: Text, previous: Question | None, data: Questi
     return reader.finished(done, text, data)
 
 
-def lately(told: Question) -> tuple[Subject, ...]:
-    """The named ones of the last answer, with those of the answers before it where it told of one alone."""
+def how_many(text: str) -> int:
+    """The number of things that a text says, 0 where it says none."""
+    match = re.search(r"([2-5二三四五])(?:社|校|者|つ|[かカヶ]?国|機関|大学)", text)
+    return int(read_number(match[1]).value) if match else 0
+
+
+def lately(told: Question, count: int) -> tuple[Subject, ...]:
+    """The named ones of the last answer, with those of the answers before it where it told of one alone, or of fewer than are spoken of."""
     own = tuple(subject for subject in told.subjects if subject.metric in NAMED)
-    if len(own) != 1:
+    if not own or len(own) > 1 and len(own) >= count:
         return own
-    return tuple(dict.fromkeys(subject for subject in told.recent_subjects if subject.metric in NAMED and (subject.institution is None) == (own[0].institution is None)))[-3:]
+    return tuple(dict.fromkeys(subject for subject in told.recent_subjects if subject.metric in NAMED and (subject.institution is None) == (own[0].institution is None)))[-(count or 3) :]

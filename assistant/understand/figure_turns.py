@@ -2,6 +2,8 @@
 
 from assistant.models import Question
 from assistant.understand.added_up import added_up
+from assistant.understand.beside_whole import beside_whole
+from assistant.understand.first_place import first_place
 from assistant.understand.gap_of_places import gap_of_places
 from assistant.understand.in_ranking import in_ranking
 from assistant.understand.joint_cold import joint_cold
@@ -11,6 +13,7 @@ from assistant.understand.members_counted import members_counted
 from assistant.understand.moved_among import moved_among
 from assistant.understand.netted import netted
 from assistant.understand.next_to_it import next_to_it
+from assistant.understand.of_those import of_those
 from assistant.understand.other_members import other_members
 from assistant.understand.partner_of_them import partner_of_them
 from assistant.understand.people_counted import people_counted
@@ -19,7 +22,10 @@ from assistant.understand.rank_within import rank_within
 from assistant.understand.region_place import region_place
 from assistant.understand.same_in_country import same_in_country
 from assistant.understand.standing_asked import standing_asked
+from assistant.understand.strong_fields import strong_fields
 from assistant.understand.there import there
+from assistant.understand.top_sum import top_sum
+from assistant.understand.value_now import value_now
 
 
 def figure_turn(reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
@@ -28,7 +34,13 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         partner_of_them(text, previous, data)
         or joint_cold(reader, text, previous, data)
         or members_counted(reader, text)
+        or value_now(reader, text, previous, data)
+        or top_sum(reader, text, data)
+        or first_place(reader, text, previous, data)
+        or of_those(reader, text, previous, data)
+        or strong_fields(reader, text, data)
         or people_counted(reader, text, data)
+        or beside_whole(reader, text, previous, data)
         or same_in_country(reader, text, previous, data)
         or gap_of_places(reader, text, previous, data)
         or places_listed(reader, text, previous, data)

@@ -11,7 +11,7 @@ from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text, read
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで)[、,]?\s*)*"
-THERE = re.compile(rf"{OPENER}(?P<there>そこ|その会議|その学会|その分野)(?:に|で|では|には|だと|は|って|も)+、?(?=.{{3,}})")
+THERE = re.compile(rf"{OPENER}(?P<there>そこ|その会議|その学会|その分野)(?:に|で|では|には|だと|は|って|も|の)+、?(?=.{{3,}})")
 OURS = re.compile(r"うち|当社|自社|弊社|べき|行[くけっ]|参加(?:し|す)|いつ|どこで開|費用")
 LONGEST = 40  # characters
 

@@ -17,6 +17,7 @@ MOVED = re.compile(r"伸び|増え|増や|成長|上が|下が|減っ|変化|逆
 PAPERED = re.compile(r"論文(?:数|の数|の本数|本数)?|研究(?:論文|発表)?|発表(?:数|件数|本数)?|本数|シェア|割合|存在感|AI(?:研究|論文|会議|の)?|ai(?:研究|論文|会議|の)?|件数|数|会議|学会|業績|多|少|上|高|低|勝|出し|出て|書い|リード|方|年|今|現在|最新|最近|今は|いま|会社|企業|大学|国|校|社|機関|世界|世の中|実際|結局|教|分野|では|ベース|トータル|全体")
 NUMBERS = re.compile(r"論文の?(?:数|本数|件数|総数)|本数|件数|何本")
 OTHER = re.compile(r"[一-龥ァ-ヴー]{1,}|[A-Za-z]{2,}")
+AGO = re.compile(r"\d+年前(?!と|に?比べ|から|より)")
 TIMES_ONLY = re.compile(r"^(?:じゃあ?|では|で|それで)?[、,]?(?:その|この|両者の?|二つの?|2つの?|両国の?|両社の?)*(?:差|開き|違い)?(?:は|って|だと|を|で|にすると|で言うと|でいうと)?[、,]?何倍(?:の差|の開き|違[うい]|離れて(?:いる|る)|くらい|ぐらい|ほど|なの|です|でしょう|か|ある|あります|に当た(?:る|ります)|多い|の|ん)*[。??]*$")
 LONGEST = 48  # characters
 
@@ -41,9 +42,12 @@ def which_more(reader: Reader, text: Text, data: Question | None) -> Question | 
     if any(hit.kind in ("group", "metric") for hit in hits) or (len(countries), len(institutions)) not in ((2, 0), (0, 2)):
         return None
     named = [(hit.start, hit.end) for hit in hits if hit.kind in ("country", "institution", "venue", "field", "area")]
+    named += [match.span() for match in AGO.finditer(text.folded)]
     if OTHER.search(PAPERED.sub(" ", without(text.folded, tuple(named)))):  # 「どっちが人口が多い?」
         return None
     alone = reader.read_alone(text)
+    if len(alone.years) > 1 and AGO.search(text.folded):  # 「10年前はどっちが上だった?」 asks of that year alone
+        alone = alone.with_(years=alone.years[:1], span=False)
     if alone.blocker not in (None, "unknown_metric", "outside") or alone.variant or len(alone.years) > 1 or len(alone.places) > 1 or alone.family is not None:
         return None
     subjects = tuple(Subject("country_share", country=key) for key in countries) or tuple(Subject("institution_share", institution=key) for key in institutions)

@@ -89,7 +89,7 @@ def grew_more(question: Question, roles: Roles, changes: list[Figure]) -> list[s
         return []
     most = max(changes, key=lambda figure: figure.value)
     winner = label(most) if len({place(figure) for figure in changes}) == 1 else place(most)
-    return [say("grew_more", winner=winner, cite=roles.cite(most))] if direction(most) == UP else []
+    return [say("grew_more", winner=winner, cite=roles.cite(most)) if direction(most) == UP else say("grew_none")]
 
 
 def judge_chance(question: Question, roles: Roles, page: Page) -> None:

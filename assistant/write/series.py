@@ -31,7 +31,7 @@ def trend(question: Question, roles: Roles, page: Page) -> None:
         page.points.append(size_point(roles, moved, len(firsts) > 1))
         page.notes += rounding(first, last, moved)
     if len(firsts) > 1:
-        page.conclusion += grew_more(question, roles, changes)
+        page.conclusion[:0] = grew_more(question, roles, changes)
         page.implication = implication(changes[0], direction(changes[0]), question)
         page.caveats = caveats(*lasts) + page.caveats
         return
