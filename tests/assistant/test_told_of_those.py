@@ -17,7 +17,7 @@ def test_no_sum_of_the_first_so_many_is_told(ask, understand, text, ranked, coun
     assert "を合わせた割合の集計はありません" in ask(text).answer.split("1. ")[0]
 
 
-@pytest.mark.parametrize("text", ["上位10社で全体の何%?", "上位100機関のシェアは?", "上位10機関への集中度の推移", "QS上位50校の割合は?"])
+@pytest.mark.parametrize("text", ["上位10社で全体の何%?", "上位100機関のシェアは?", "上位10機関への集中度の推移", "QS上位50校の割合は?", "2018年のKDDでトップ50大学の割合は?"])
 def test_what_is_held_of_the_first_is_told(understand, text):
     assert understand(text).statistic != "rank"
 
