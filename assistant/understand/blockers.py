@@ -238,7 +238,7 @@ class Blockers:
             return "unknown_metric", {"name": text.folded[except_for.start : except_for.end + EXCLUDED.match(text.folded[except_for.end :]).end()]}
         if size := SIZED.search(text.lowered):
             return "scope_firm_kind", {"name": original_case(size.group(), text)}
-        if qualifier := qualified(text.lowered, bool(reading.subjects), any(subject.metric == "tier_share" for subject in reading.subjects)):
+        if qualifier := qualified(blanked(text.lowered, [(hit.start, hit.end) for hit in hits if hit.kind == "institution"]), bool(reading.subjects), any(subject.metric == "tier_share" for subject in reading.subjects)):
             return "unknown_metric", {"name": original_case(qualifier, text)}
         if trust is not None and (name := self.narrowed(measured_clauses(text), runs, hits)):
             return "unknown_metric", {"name": original_case(name, text)}

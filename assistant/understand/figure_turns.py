@@ -3,6 +3,7 @@
 from assistant.models import Question
 from assistant.understand.added_up import added_up
 from assistant.understand.beside_whole import beside_whole
+from assistant.understand.each_place import each_place
 from assistant.understand.first_place import first_place
 from assistant.understand.gap_of_places import gap_of_places
 from assistant.understand.in_ranking import in_ranking
@@ -13,6 +14,7 @@ from assistant.understand.members_counted import members_counted
 from assistant.understand.moved_among import moved_among
 from assistant.understand.netted import netted
 from assistant.understand.next_to_it import next_to_it
+from assistant.understand.not_alone import not_alone
 from assistant.understand.of_those import of_those
 from assistant.understand.other_members import other_members
 from assistant.understand.partner_of_them import partner_of_them
@@ -33,6 +35,8 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     return (
         partner_of_them(text, previous, data)
         or joint_cold(reader, text, previous, data)
+        or not_alone(reader, text, data)
+        or each_place(reader, text, data)
         or members_counted(reader, text)
         or value_now(reader, text, previous, data)
         or top_sum(reader, text, data)

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.understand.firsts_named import firsts_named
 from index.number_words import read_number
 
 NUMBER, COUNTER = r"\d{1,2}|[二三四五六七八九十]", r"社|校|[かカヶ]国"
@@ -23,6 +24,7 @@ JOINED = re.compile(r"(?:^|[のではにがも、。年])$")
 
 def rows_named(text: str) -> str:
     """The text with its last clause as a plain question for the first so many by papers; any other text as it is."""
+    text = firsts_named(text)
     match = FEW.search(text) or ROWS.search(text)
     if match is None or not ABOUT.search(text) or OTHERWISE.search(text):
         return text
