@@ -8,7 +8,8 @@ from assistant.understand.intent import position_asked
 from assistant.understand.matcher import Text
 
 RANK = re.compile(r"順位|何位|何番目|ランク(?!ング)")
-ORDER = re.compile(r"順位(?:をつけ|付け|づけ|に並べ|順)|どちら|どっち|比べ|くらべ|多い順|高い順|推移|上が|下が|変わ|差|の中で|うち|逆転|入れ替")
+ORDER = re.compile(r"で、?順位|順位つけ|順位(?:をつけ|付け|づけ|に並べ|順)|どちら|どっち|比べ|くらべ|多い順|高い順|推移|上が|下が|変わ|差|の中で|うち|逆転|入れ替")
+AMONG_THEM = re.compile(r"で、?順位(?:は|を)?[。??]*$")
 MORE = re.compile(r"より(?:も)?、?(?:論文が|論文の数が|数が)?(?:多|少な|上|下|大き|小さ|勝)|どちら|どっち|比べ|くらべ")
 COUNTRY = re.compile(r"(?:全体|全部|一国|の合計|の論文(?:全体)?|という国)?(?=より|と|は|の(?:方|ほう)|、|では|$)")
 FEWEST, MOST, LONGEST = 2, 4, 48  # things named; characters
@@ -36,6 +37,11 @@ def each_place(reader: Reader, text: Text, data: Question | None) -> Question | 
         named = [Subject("institution_share", institution=key) for key in institutions] if not countries else [Subject("country_share", country=key) for key in countries] if not institutions else []
         if FEWEST <= len(named) <= MOST:
             return placed(reader, text, data, named)
+    if AMONG_THEM.search(text.folded) and not countries and FEWEST <= len(institutions):
+        alone = reader.read_alone(text)
+        among = tuple(Subject("institution_share", institution=key) for key in institutions)
+        done = Question(text=text.folded, intent="rank", statistic="rank", ranked="named", resolved=text.folded, topic=text.folded, subjects=among, places=alone.places, years=alone.years[-1:])
+        return reader.finished(done, text, data)
     beside = MORE.search(text.folded) and len(institutions) == 1 and len(countries) == 1 and COUNTRY.match(text.folded, hits[0].end)
     if not beside:
         return None

@@ -16,6 +16,8 @@ OTHERS = re.compile(rf"{OPENER}{OTHER}(?P<kind>[^、。??はがを]{{1,16}}?){AS
 BARE = re.compile(rf"{OPENER}(?P<kind>[一-龥ァ-ヴー]{{2,8}}(?:メーカー|業界|会社|ベンダー))(?:の(?:他社|各社|会社|企業))?{ASKED}")
 FIRST = re.compile(rf"{OPENER}(?:その)?(?P<kind>企業|会社|大学|国|(?:研究)?機関)(?:だと|では|でいうと|で言うと|で言えば|なら|の(?:場合|ほう|方)?(?:は|だと)?|に限ると|で)、?(?:1位|一位|トップ|一番|いちばん|首位|筆頭)(?:上|多い(?:の|ところ|とこ)?)?(?:は|って|が|を)?(?:どこ|誰|だれ|どう)?[ぁ-ん]{{0,6}}[。??!]*$")
 BY_KIND = re.compile(rf"{OPENER}(?P<kind>国|企業|会社|大学)(?:で(?:いう|言う|見る|みる|いえ|言え)(?:と|ば)|別(?:だと|では|に(?:見る|みる)と)?)、?(?:どこ|誰|だれ)が(?:一番|いちばん|最も)?(?:多い|強い|上|トップ|すごい)[ぁ-ん]{{0,6}}[。??!]*$")
+FIRST_OF_ALL = re.compile(rf"{OPENER}(?:1位|一位|首位|トップ|一番上)(?:は|って|が)?、?(?:どこ|誰|だれ)[ぁ-ん]{{0,6}}[。??!]*$")
+SECTORS = {"firm": "企業", "university": "大学"}
 PARTS = {"fields": r"分野|領域", "venues": r"会議|学会"}
 BIG = "big_tech"
 TRADE = re.compile(r".{2,}(?:メーカー|業界|業者|会社|企業|各社|ベンダー|キャリア|勢)|メーカー")
@@ -28,14 +30,21 @@ class Reader(Protocol):
     countries: object
     groups: object
     blockers: object
+    labels: object
 
     def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def other_members(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
     """The ranking that the others stand in, or the word that they are not told apart; None for any other message."""
-    if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or len(text.folded) > LONGEST:
+    if previous is None or data is None or previous.intent not in DATA_INTENTS or len(text.folded) > LONGEST:
         return None
+    if data.parts and all(part.statistic == "position" for part in data.parts):  # the places of several
+        data = data.with_(subjects=tuple(subject for part in data.parts for subject in part.subjects), parts=())
+    if data.parts:
+        return None
+    if data.statistic == "position" and FIRST_OF_ALL.match(text.folded) and data.subjects[:1] and data.subjects[0].institution is not None:
+        return ranking(reader, text, data, SECTORS.get(reader.labels.divide.counts.directory.profile(data.subjects[0].institution).sector, "機関"), ())
     if (match := BY_KIND.match(text.folded)) is not None:
         return ranking(reader, text, data, match["kind"], ())
     if (match := FIRST.match(text.folded)) is not None and (data.statistic in ("rank", "position") or named(data)):

@@ -80,3 +80,17 @@ def test_people_are_said_not_to_be_counted(understand, text, countries):
 @pytest.mark.parametrize("text", ["日本の研究者の論文の割合は?", "中国の研究者が書いた論文は何%?", "うちのAI人材は足りる?", "論文が多いのは日本と中国どちら?"])
 def test_papers_of_people_are_counted(understand, text):
     assert understand(text).blocker != "scope_heads"
+
+
+def test_the_first_of_all_is_asked_after_a_place(talk):
+    question = talk("ソニーは何位?", "1位はどこ?")
+    assert (question.statistic, question.ranked) == ("rank", "firms")
+
+
+def test_a_trade_after_several_places_is_said_not_to_be_told_apart(talk):
+    assert talk("トヨタとソニーは何位?", "他の電機メーカーは?").blocker == "scope_firm_kind"
+
+
+def test_one_more_is_put_in_order_with_those_told(talk):
+    question = talk("ソニーの論文は?", "日立は?", "パナソニックも入れて順位")
+    assert (question.statistic, question.ranked, question.parts) == ("rank", "named", ())

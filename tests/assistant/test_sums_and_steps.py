@@ -76,3 +76,8 @@ def test_who_rose_most_is_asked_of_those_told(talk):
 @pytest.mark.parametrize("text", ["スタンフォードと比べると何分の一?", "スタンフォードと比べて何倍?"])
 def test_a_fraction_is_a_multiple(talk, text):
     assert [subject.institution for subject in talk("東大のAI論文の割合", text).subjects] == ["univ-tokyo", "stanford-univ"]
+
+
+def test_rows_of_a_ranking_are_not_added_up(talked):
+    answer = talked("日本企業のトップ3", "合わせて何%?")[-1].answer
+    assert "上位3社を合わせた割合の集計はありません" in answer.split("1. ")[0] and "NEC" in answer
