@@ -18,6 +18,16 @@ class PromptError(Exception):
     """A template or lexicon file is malformed, or was rendered with the wrong variables."""
 
 
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    """Refuses a name that stands twice: the first one would be lost without a word."""
+
+    def construct_mapping(self, node, deep=False):
+        names = [self.construct_object(name, deep=True) for name, _ in node.value]
+        if twice := sorted({str(name) for name in names if names.count(name) > 1}):
+            raise yaml.constructor.ConstructorError(None, None, f"{twice} stand twice", node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
 @dataclass(frozen=True)
 class Template:
     """One sentence pattern and the variables it needs."""
@@ -77,7 +87,7 @@ def lexicon(name: str) -> dict:
 
 def read_yaml(path: str) -> dict:
     try:
-        loaded = yaml.load((FOLDER / path).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        loaded = yaml.load((FOLDER / path).read_text(encoding="utf-8"), Loader=Loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise PromptError(f"prompts/{path} cannot be read: {error}") from error
     if not isinstance(loaded, dict):

@@ -45,7 +45,7 @@ AROUND_IT = re.compile(
 
 # The affiliation of authors, and a word that it cannot be told: 「affiliationがunknown」「勤め先が判然としない」.
 UNPLACED = re.compile(r"どこの(?:人|誰|だれ|者|所属|会社|組織|馬の骨|どなた)(?:だ|な|の)?(?:か|が|なのか)?(?:も|は|が)?(?:全く|まったく|さっぱり)?(?:わか|分か|判|知れな|不明|はっきりし)|(?:affiliations?|所属(?:先|機関)?|勤務先|勤め先|身元)[^。、]{0,8}?(?:unknown|n/a|不明|不詳|未詳|未記入|空白|空欄|判別|判然|特定でき|特定不能|特定され|わから|分から|判ら|割り出せ|読み取れな|はっきりし)|unknown[ -]?affiliations?|(?:不明|未詳|不詳)な?の?所属")
-PUBLISHED = re.compile(r"論文|割合|比率|シェア|参加率|何位|順位|何[%割本件]|本数|件数|比べ|どっち|どちら|推移|存在感|share|paper|^(?:(?:じゃあ?|では|で)、?)?[^、。はがのをも]{2,8}(?:は|だと|では|なら|も)[??]*$")  # 「理研は?」
+PUBLISHED = re.compile(r"論文|割合|比率|シェア|参加率|何位|順位|何[%割本件]|本数|件数|比べ|どっち|どちら|推移|存在感|share|paper|^(?:(?:じゃあ?|では|で)、?)?[^、。はがのをも]{2,8}(?:は|だと|では|なら|も|の場合は?)(?:、?(?:どう|いかが|いくつ|何|教え|お願い|見せ)[^。]{0,10})?[??。]*$")  # 「理研は?」
 MODEL_NAME = re.compile(r"(?i)gpt|chatgpt|bert|llama|palm|bloom|chinchilla|チンチラ|fugaku|富岳|llm-jp|abci")
 LIKENESS = re.compile(r"(?i)(?:みたい|のよう|並み?の|級の|クラスの|ぐらいの|くらいの|的な)")  # 「ChatGPTみたいなもの」 is not that model itself
 # What was in the news, what somebody rang about, what the asker's own firm does: a clause before a question about papers that names

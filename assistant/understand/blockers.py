@@ -93,8 +93,10 @@ class Trust:
 
 
 # 「病院って…でどれくらい発表してる?」 asks for a share without the word.
+# Journals by their names: 「日本食品科学工学会誌」「土木学会論文集」.
+JOURNAL = re.compile(r"(?:[一-龥ァ-ヴー]|[A-Za-z]{3,}){2,}(?:(?<!業)(?:学会|協会|工学会|会)誌|論文誌|(?<!会議)論文集|紀要)(?=[のでにはが、])")
 LETTERS = re.compile(r"[a-z][a-z-]{2,}")
-HOW_PRESENT = re.compile(r"(?:どれ(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|どんだけ|なんぼ|何本|いくつ)[^。、]{0,4}(?:発表|出し|論文|い[るた]|入っ|書い|載っ|参加|関わ)|存在感")
+HOW_PRESENT = re.compile(r"(?:どれ(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|どんだけ|なんぼ|何本|いくつ)[^。、]{0,4}(?:発表|出し|論文|い[るた]|入っ|書い|載っ|参加|関わ)")
 
 # A clause that says what is counted, or where and when, though no share stands in it: 「電気学会の2011年、大学だけの論文は何%」.
 MEASURED_IN = re.compile(r"論文(?:数|の本数)|何[%割本件]|(?:学会|会議|大会)の(?:19|20)?\d\d年")
@@ -193,6 +195,8 @@ class Blockers:
             return "scope_unnamed", {"name": unnamed.group()}
         if not certain and RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:
             return "scope_business", {"name": RIVAL.search(text.folded).group()}
+        if intent in (*DATA_INTENTS, "paper", "explain") and (journal := JOURNAL.search(text.folded)) and (VALUE_ASKED.search(text.lowered) or SHARE_WORD.search(text.lowered)):
+            return "scope_media", {"name": journal.group()}
         if unnamed:
             return "scope_unnamed", {"name": unnamed.group()}
         if intent in (*DATA_INTENTS, "paper", "explain") and PUBLISHED.search(text.lowered) and (trade := OWN_TRADE.search(text.folded)):

@@ -11,6 +11,7 @@ from assistant.understand.subjects import Reading
 MIN_ASCII, MIN_OTHER = 3, 2
 OTHER_NAME = re.compile(r"[一-龥]{2,8}|[ァ-ヴー]{4,12}")
 ARTICLE = re.compile(r"The ([A-Z]\w+ .*\w)")  # one word after it may be any word (The Dialogue)
+UNIVERSITY, CAR_MAKER = re.compile(r"([一-龥ァ-ヴー・]{2,})大学(校)?"), re.compile(r"([一-龥ァ-ヴー]{2,})自動車")
 SMALL = re.compile(r"(?<![A-Za-z0-9])[a-z]+(?![A-Za-z0-9])")
 LETTER = re.compile(r"[0-9A-Za-z]")
 # トヨタ自動車, ソニーグループ, (株)日立製作所: what follows or precedes a short name and belongs to it.
@@ -87,12 +88,17 @@ class InstitutionNames:
 
 
 def forms(name: str | None) -> list[str]:
-    """A name, the same without its brackets or its article (University of Tokyo), and the other name that the brackets hold (メグビー（曠視科技）)."""
+    """A name, the same without its brackets or its article (University of Tokyo) and shortened (神戸大, ソウル大学, 日産), and the other name or the
+    acronym that the brackets hold (メグビー（曠視科技）, 国立情報学研究所（NII）)."""
     if not isinstance(name, str) or not name:
         return []
     short = re.sub(r"\s*[（(].*?[)）]", "", name).strip()
     other = [inner for inner in re.findall(r"[（(](.*?)[)）]", name) if OTHER_NAME.fullmatch(inner) and ("大学" in inner or not re.search(r"大学|学部", short))]
+    other += re.findall(r"[（(]([A-Z]{3,8})[)）]", name)
     plain = [match[1]] if (match := ARTICLE.fullmatch(short)) else []
+    plain += [f"{match[1]}大", *([f"{match[1]}大学"] if match[2] else [])] if (match := UNIVERSITY.fullmatch(short)) else []
+    plain += [short.replace("・", "")] if "・" in short else []
+    plain += [match[1]] if (match := CAR_MAKER.fullmatch(short)) else []
     return [name, *([short] if short and short != name else []), *plain, *other]
 
 

@@ -24,7 +24,7 @@ ASKED = re.compile(
 )
 INCLUDED = re.compile(r"(?:に|には)?[^。、]{0,12}(?:は|も|って)?(?:入[るりっ]|含まれ|含む|該当す|数え)(?:る|て|ます|り|い|の|ん|か|ない)*[^。、]{0,6}[??。]*$")
 MEASURED = re.compile(r"割合|比率|率(?:は|が|を|の|で)|シェア|何%|何割|推移|多い|少ない|高い|低い|一番|いちばん|最も|順|ランキング|トップ\d|上位\d|何本|論文数|増え|減っ|伸び")
-OTHERWISE = re.compile(r"受賞|表彰|[文秀高会]賞|採択|採用され|倒産|上場|買収|撤退")  # firms by what befell them: not those of a group
+OTHERWISE = re.compile(r"受賞|表彰|[文秀高会]賞|採択|採用|倒産|人員|人数|社員|削減|導入|売上|利益|予算|投資|株価|給料|年収|上場|買収|撤退")  # firms by what befell them: not those of a group
 LONGEST = 36  # characters
 
 

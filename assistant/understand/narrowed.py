@@ -66,6 +66,9 @@ def joint_alone(question: Question, previous: Question) -> bool:
 
 
 CITED_TOO = {"non_elite_share": "non_elite", "japan_share": "japan", "japan_firm_share": "japan_firm", "japan_university_share": "japan_university"}
+# Of the papers of firms: how many are theirs alone, with a best university, with another one.
+OF_FIRM_PAPERS = ("firm_alone_ratio", "firm_elite_ratio", "firm_other_ratio")
+PARTS_OF_FIRM_PAPERS = {"tier_share": "firm_elite_ratio", "firm_elite_share": "firm_elite_ratio", "non_elite_share": "firm_other_ratio", "firm_non_elite_share": "firm_other_ratio", "firm_only_share": "firm_alone_ratio"}
 GROUPED = {"firm_share": "firm", "university_share": "university", "big_tech_share": "big_tech", "government_share": "government", "nonprofit_share": "nonprofit"}
 ALONE_GROUPS = {"firm_only_share": "firm", "university_only_share": "university"}  # 「企業の論文だけだと?」 narrows whose titles are read
 OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著")
@@ -80,9 +83,11 @@ def same_kind(named: Subject | None, last: Subject, text: str) -> Subject | None
         return Subject(f"{last.group or 'firm'}_share") if OF_PAPERS_ONLY.search(text) and (last.group or "firm") in GROUPED.values() else None
     if named is None:
         return None
+    if last.metric in OF_FIRM_PAPERS and (part := PARTS_OF_FIRM_PAPERS.get(named.metric if named.tier in (None, "1-50") else "")) is not None:
+        return Subject(part)
     group = GROUPED.get(named.metric)
     if last.metric.endswith("_title_share"):
-        group = group or ALONE_GROUPS.get(named.metric)
+        group = group or ALONE_GROUPS.get(named.metric) or CITED_TOO.get(named.metric)
     if last.metric.endswith("_title_share") and group and not OF_AUTHORS.search(text):
         return Subject(last.metric, group=group)
     if last.metric == "citation_share" and group and not (OF_PAPERS.search(text) or group in ("firm", "university") and ALONE.search(text)):

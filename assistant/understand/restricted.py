@@ -24,7 +24,7 @@ TOPIC = re.compile(
 UNNAMED = re.compile(r"[0-9A-Za-z一-龥々ァ-ヴー]{2,}")
 NUMBERED = re.compile(r"(?:[一-龥ァ-ヴー]{2,}|[A-Za-z]{2,}\s?)\d{2,4}(?!\d)(?!年|位|%|本|社|校|件|割)")
 # How the papers are counted, and what all of them are.
-OF_OURS = re.compile(r"所属|判明|不明|著者|毎年|固定|共著|引用|国際|コンピュータ|計算機科学|情報系|AI|ai")
+OF_OURS = re.compile(r"該当|当該|対象|所属|判明|不明|著者|毎年|固定|共著|引用|国際|コンピュータ|計算機科学|情報系|AI|ai")
 # Words of the answer's form or of no content limit nothing.
 FORM = re.compile(r"^(?:数字|数値|数|結論|要点|一言|ひとこと|結果|答え|値|割合|率|話|表|図|グラフ|それ|これ|その|この|そこ|ここ|最近|直近|今|主な|主要|大事|重要|一部|自社|うち|当社|上位|下位|トップ|首位|前者|後者|両方|全体|世界|国内|本当|純粋|単純|年|期間|論文|会議|学会|研究|著者|片方|半分|一つ|ひとつ|二つ|三つ|人|もの|とき|場合)$")
 

@@ -58,13 +58,14 @@ def test_a_breakdown_by_what_is_not_held_is_no_list_of_members(talked, text, mem
 
 @pytest.mark.parametrize("text", [
     "病院って2019年のAI会議でどれくらい発表してる?", "軍事研究機関って2015年のAI会議でどれくらい発表してる?", "高専って2017年のAI会議でどれくらい発表してる?", "東証プライム企業って2012年のNeurIPSでどれくらい発表してる?",
-    "企業論文の撤回論文数(AI会議、2013年)", "電気学会の2011年、大学だけの論文は何%", "消防署は2018年のAI会議にどのくらい論文を出してる?", "漁業組合ってAI会議でどれだけ発表してますか",
+    "日本食品科学工学会誌でAIを扱った論文は2020年に何本ありましたでしょうか", "土木学会論文集のAI特集、2021年に企業の著者が入った論文は何%ですか", "損害保険大手各社がAI導入で削減した人員数の一覧をお願いします。",
+    "スーパーコンピュータ「富岳」の利用時間のうちAI用途は何%でしたか", "おらいの息子さ会社ば継がせでいいもんだべか、教えでけろ", "企業論文の撤回論文数(AI会議、2013年)", "電気学会の2011年、大学だけの論文は何%", "消防署は2018年のAI会議にどのくらい論文を出してる?", "漁業組合ってAI会議でどれだけ発表してますか",
 ])  # fmt: skip
 def test_a_group_that_is_not_counted_is_not_answered_with_firms(ask, text):
     assert ask(text).outcome == "not_in_data"
 
 
-@pytest.mark.parametrize("text", ["日本は2019年のAI会議でどれくらい発表してる?", "企業はAI会議でどれくらい発表してますか", "社内の会議で使うので、2019年の企業の割合は何%か教えて", "学会の資料に使います。2019年の大学の割合は何%?"])
+@pytest.mark.parametrize("text", ["日本は2019年のAI会議でどれくらい発表してる?", "企業はAI会議でどれくらい発表してますか", "社内の会議で使うので、2019年の企業の割合は何%か教えて", "学会の資料に使います。2019年の大学の割合は何%?", "AIの国際会議の論文集に企業の論文は何%?"])
 def test_groups_that_are_counted_and_why_somebody_asks_stay_answered(ask, text):
     assert ask(text).outcome == "answered"
 
@@ -72,3 +73,15 @@ def test_groups_that_are_counted_and_why_somebody_asks_stay_answered(ask, text):
 @pytest.mark.parametrize("text", ["KDDのh-indexを2013年で教えて", "NeurIPSの研究費を2014年で教えて", "CVPRのインパクトファクターを2012年で教えて", "企業論文の研究費(CVPR、2012年)"])
 def test_what_is_asked_of_a_conference_and_not_held_is_refused(understand, text):
     assert understand(text).blocker in ("scope_detail", "scope_business")
+
+
+@pytest.mark.parametrize("before", ["2019年のICMLの企業参加率は?", "2020年の日本の割合は?"])
+@pytest.mark.parametrize("text", ["そのうち病院は何%?", "高専の割合は?", "電気学会だと?", "Cellの場合は?", "売上と並べて", "では撤回論文数の推移は?", "GitHubのスター数と並べて"])
+def test_a_follow_up_on_what_is_not_counted_repeats_no_figure(talked, before, text):
+    answer = talked(before, text)[-1]
+    assert answer.outcome == "not_in_data"
+
+
+@pytest.mark.parametrize("text", ["CVPRだと?", "大学の割合は?", "該当する論文は何本?", "NPO法人は何%?", "中国だと?", "2018年の場合は?"])
+def test_a_follow_up_on_what_is_counted_stays_answered(talked, text):
+    assert talked("2019年のICMLの企業参加率は?", text)[-1].outcome == "answered"

@@ -20,6 +20,37 @@ def test_an_institution_without_its_article_or_in_hiragana(understand, text, key
     assert question.subjects == (Subject("institution_share", institution=key),) and question.blocker is None
 
 
+SHORT_NAMES = {
+    "神戸大": "kobe-univ", "千葉大": "chiba-univ", "トロント大": "univ-toronto", "ソウル大": "seoul-natl-univ", "香港科技大": "hong-kong-univ-sci-tech", "日産": "nissan", "NII": "nii", "JST": "japan-sci-tech-agency",
+    "POSTECH": "postech", "奈良先端大": "nara-inst-sci-tech", "電通大": "univ-electro-communications", "ドコモ": "ntt-docomo", "マックスプランク": "max-planck", "プリファード・ネットワークス": "preferred-networks",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SHORT_NAMES)
+def test_an_institution_by_its_short_name(understand, name):
+    question = understand(f"2019年のAI会議の{name}の論文の割合は?")
+    assert question.subjects == (Subject("institution_share", institution=SHORT_NAMES[name]),) and question.blocker is None
+
+
+@pytest.mark.parametrize("text", ["有名大の割合は?", "女子大の割合は?", "国立大の割合は?", "地元の大学の割合は?"])
+def test_a_kind_of_university_is_no_institution(understand, text):
+    assert all(subject.institution is None for subject in understand(text).subjects)
+
+
+@pytest.mark.parametrize("follow", ["産総研だとどうなりますか", "産総研はどうですか", "産総研の場合はいくつ?"])
+def test_an_institute_that_a_work_is_named_after_is_counted_after_another(talk, follow):
+    question = talk("理研の論文割合、2020年のAI会議について教えてください", follow)
+    assert [subject.institution for subject in question.subjects] == ["aist"] and question.years == (2020,)
+
+
+@pytest.mark.parametrize(("texts", "subject"), [
+    (("タイトルに深層学習系の言葉が入ってる割合、2020年だと?", "それ、日本の論文だけにしたら?"), Subject("dl_title_share", group="japan")),
+    (("企業が入った論文のうち企業単独の比率は2017年のAI会議で何%ですか", "エリート大学と組んだ方の比率は?"), Subject("firm_elite_ratio")),
+])  # fmt: skip
+def test_a_part_named_after_a_part(talk, texts, subject):
+    assert talk(*texts).subjects == (subject,)
+
+
 @pytest.mark.parametrize(("text", "fields"), [
     ("MLの2018年の企業率", ["ml"]), ("CVの企業率", ["vision"]), ("networkの企業率", ["networks"]), ("databaseの企業率", ["databases"]), ("graphicsの企業率", ["graphics"]),
     ("ml・vision・nlp・roboticsの4分野を2021年の企業参加率で並べたらどれがトップ?", ["ml", "vision", "nlp", "robotics"]),

@@ -100,3 +100,9 @@ def test_a_file_in_another_encoding_is_a_prompt_error(folder, tmp_path):
     (tmp_path / "t.yaml").write_bytes('a: {needs: [], text: "企業"}'.encode("shift_jis"))
     with pytest.raises(PromptError, match=r"t.yaml"):
         prompts.templates("t")
+
+
+def test_a_name_that_stands_twice(folder):
+    folder("t.yaml", "a: {needs: [], text: x}\na: {needs: [], text: y}\n")
+    with pytest.raises(PromptError, match=r"t.yaml cannot be read.*'a'.* stand twice"):
+        prompts.render("t", "a")
