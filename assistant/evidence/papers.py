@@ -159,16 +159,9 @@ def paper(words, question: Question, box: Collector) -> Found:
         return Found(entry.evidence(), "term", term=term, readings=readings)
     paper = named or (head.id.split("#")[0] if head and head.kind == "paper" else None)
     unsaid = (named is None or "paper" in question.inherited) and words.opened_assessor().unsaid(question.topic, [f"{item.citation.title} {item.text}" for item in box.items])
-    if named is not None and not question.paper and share_untold(question, box) and (lacking := words.opened_assessor().unsaid(question.topic, [f"{item.citation.title} {item.text}" for item in box.items])):
-        raise NothingFound(lacking)
     own_figure(words, paper, box)
     for_the_reader(words.library, paper, box)
     return Found(box.evidence(), "found", paper=paper, readings=readings, partial=bool(unsaid))
-
-
-def share_untold(question: Question, box: Collector) -> bool:
-    """Whether a share is asked for and nothing cited gives any: 「富岳の利用時間のうちAI用途は何%」."""
-    return SHARE_ASKED.search(question.topic) is not None and not any(SHARE_GIVEN.search(item.text) for item in box.items)
 
 
 def turn(words, question: Question, paper: str, box: Collector) -> Found | None:

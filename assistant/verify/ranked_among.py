@@ -10,6 +10,7 @@ from assistant.verify.segments import Sentence
 from assistant.write.rankings import KINDS, kind_named, of_country, of_group
 
 FIRST = re.compile(r"最も|一番|いちばん|首位(?!の)|トップ|最多|最大|(?<!\d)(?<!社のうち)(?<!校のうち)(?<!機関のうち)1位")  # 「276社のうち1位」 says of whom
+QUOTED = re.compile(r"「[^」]*」")  # how a word of the question was read: 「トップ大学」をQS…と読みました
 WORDS = {"firms": r"企業|会社|社", "universities": r"大学|校", "institutions": r"機関|組織"}
 QUIET = ("sources", "implication")
 
@@ -23,7 +24,7 @@ def widened(parts: list[Sentence], question: Question) -> list[dict]:
     if not of_ranking(question):
         return []
     rankings = [asked for asked in question.parts if of_ranking(asked)] or [question]
-    told = [part.text for part in parts if part.section not in QUIET and part.rank is None and FIRST.search(part.text)]
+    told = [part.text for part in parts if part.section not in QUIET and part.rank is None and FIRST.search(QUOTED.sub("", part.text))]
     return [{"text": text, "reason": "first among fewer than it says", "sentence": text} for text in told if not any(tells_whom(text, asked) for asked in rankings)]
 
 

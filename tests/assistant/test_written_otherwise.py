@@ -3,8 +3,10 @@
 import pytest
 
 from assistant.models import Place, Subject
+from assistant.understand.asked import without_asker
 from assistant.understand.matcher import read
 from assistant.understand.rest_named import without_denial
+from assistant.understand.restricted import counts_so_many
 
 
 @pytest.mark.parametrize(("text", "year"), [("H23年のAAAIの企業の割合", 2011), ("H20年の企業の割合", 2008), ("R2年のCVPRの企業の割合", 2020), ("Interspeech16年の企業の割合", 2016)])
@@ -74,6 +76,11 @@ def test_joint_and_single_work_in_other_words(understand, text, metric):
     assert [subject.metric for subject in question.subjects] == [metric] and question.blocker is None
 
 
+def test_who_wrote_papers_is_nobody_who_asks():
+    assert without_asker("研究者で書かれた論文は何%ですか") == "研究者で書かれた論文は何%ですか"
+    assert without_asker("私は医療の人間でAIは素人です。GPUというのは何ですか") == "GPUというのは何ですか"
+
+
 def test_not_ai_in_the_dialect_of_the_north(understand):
     assert understand("AIでねえほうの情報系の会議だけで見だら、2013年の企業参加率はなんぼだべ").places == (Place("area", "non_ai"),)
 
@@ -89,6 +96,7 @@ def test_a_follow_up_that_widens_or_narrows_what_was_told(talk, texts, metric):
 
 def test_a_number_inside_a_name_is_no_number_of_institutions(talk):
     assert talk("2014年のAI会議の上位50機関への集中度", "Fortune 500に絞ると").blocker == "limit_unheld"
+    assert counts_so_many("top50_share", "上位50機関") and not counts_so_many("top50_share", "上位150機関") and not counts_so_many("firm_share", "上位50機関")
 
 
 def test_both_parts_are_kept_where_one_is_added(talk):
@@ -112,7 +120,7 @@ def test_a_paper_to_hand_out_is_made(ask, text):
     assert (answer.intent, answer.outcome) == ("document", "answered")
 
 
-@pytest.mark.parametrize("text", ["その資料をまとめた人は誰?", "格差を論じた資料をまとめて紹介して", "資料の作り方の研究は?"])
+@pytest.mark.parametrize("text", ["その資料をまとめた人は誰?", "格差を論じた資料をまとめて紹介して", "資料の作り方の研究は?", "その資料をまとめて3行で", "この資料をまとめてもらえる?"])
 def test_papers_that_are_not_to_be_made(understand, text):
     assert understand(text).intent != "document"
 
@@ -127,7 +135,7 @@ def test_data_in_english_are_judged(ask):
 
 
 @pytest.mark.parametrize("text", [
-    "県内中小企業のAI導入率の最新値をお願いいたします", "Materials informaticsのNature Communications論文でindustry著者の比率は?", "BASFのR&D budgetのうちAI computeは何million dollar?", "シリーズBの評価額、生成AI企業の中央値は",
+    "県内中小企業のAI導入率の最新値をお願いいたします", "Materials informaticsのNature Communications論文でindustry著者の比率は?", "BASFのR&D budgetのうちAI computeは何million dollar?", "シリーズBの評価額、生成AI企業の中央値は", "県内の造船所のAI導入率を教えて",
 ])  # fmt: skip
 def test_a_number_that_no_passage_tells_is_refused(ask, text):
     assert ask(text).outcome == "not_in_data"
@@ -135,3 +143,8 @@ def test_a_number_that_no_passage_tells_is_refused(ask, text):
 
 def test_days_that_a_survey_asked_for_are_no_number_asked(ask):
     assert ask("大学の研究者にGPUの持ち数や学習にかかる日数をアンケートした調査、どんな結果だった?").outcome == "answered"
+
+
+def test_the_note_how_a_word_was_read_is_no_first_place(ask):
+    answer = ask("ICCV 2019 トップ大学")
+    assert answer.outcome == "answered" and answer.verdict.ok and "「トップ大学」をQS" in answer.answer
