@@ -1,13 +1,12 @@
 """「GoogleとMSの2社で何%?」 「合わせると?」 after two were told: nobody added them up, because papers that both wrote would count twice; each is told."""
 
 import re
-from typing import Protocol
 
 import prompts
 from assistant.models import Question, Subject
 from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text
+from assistant.understand.reader import Reader
 from index.number_words import read_number
 
 TOGETHER = r"合わせ|あわせ|足し(?!て(?:比|並))|足す|合計|合算|トータル|総計|全部で"
@@ -17,18 +16,6 @@ BARE = re.compile(rf"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|
 OTHERWISE = re.compile(r"比べ|くらべ|並べ|どちら|どっち|グラフ|表に|表で|差|費用|万円|億円|投資|予算|年(?:を|で)合わせ|全期間|通算|平均")
 COUNTERS, SHOWN = {"firms": "社", "universities": "校", "countries": "か国", "institutions": "機関"}, 5
 LONGEST, NAMED = 44, ("institution_share", "country_share", "japan_share")
-
-
-class Reader(Protocol):
-    """The finders, what reads a text by itself, and what finishes a question."""
-
-    institutions: object
-    countries: object
-    labels: Labels
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def added_up(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

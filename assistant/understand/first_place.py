@@ -1,7 +1,6 @@
 """「グーグルが首位になったのはいつ?」 「日本の順位が一番高かったのは何年?」: the year of a place in the ranking, told as the place in that year."""
 
 import re
-from typing import Protocol
 
 import prompts
 from analytics import NotInData
@@ -9,25 +8,13 @@ from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.gap_of_places import in_order
 from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text
+from assistant.understand.reader import Reader
 
 FIRST = re.compile(r"(?:首位|1位|一位|トップ|一番|先頭|世界一)(?:に|へ)(?:な(?:っ|り)|立っ|躍り出|浮上|上り詰め|上がっ|就い|おどり出)[^。]{0,10}(?:いつ|何年|どの年|時期)|(?:いつ|何年)(?:に|から)?、?(?:首位|1位|一位|トップ|世界一)(?:に|へ)?(?:な(?:っ|り)|立っ|浮上)")
 BEST = re.compile(r"(?:順位|ランク)(?:が|は|の)?、?(?:一番|いちばん|最も|もっとも)(?:高|上|良|よ)[^。]{0,10}(?:いつ|何年|年)|(?:いつ|何年)[^。、]{0,4}(?:一番|いちばん|最も|もっとも)(?:順位|ランク)(?:が|は)?(?:高|上|良|よ)|最高順位|(?:何年|いつ)[^。、]{0,6}順位(?:が|は)(?:一番|いちばん|最も)(?:高|上)")
 WHOLE = Place("area", "ai")
 LONGEST = 40  # characters
-
-
-class Reader(Protocol):
-    """The finders, what knows the figures, and what reads or finishes a question."""
-
-    institutions: object
-    countries: object
-    labels: Labels
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def first_place(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

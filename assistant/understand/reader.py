@@ -1,0 +1,19 @@
+"""What modules that read one kind of message ask of the understanding."""
+
+from typing import Protocol
+
+from assistant.models import Question
+from assistant.understand.labels import Labels
+from assistant.understand.matcher import Text
+
+
+class Reader(Protocol):
+    """The finders, the names and figures, what reads a text by itself, and what finishes a question."""
+
+    institutions: object
+    countries: object
+    labels: Labels
+
+    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
+
+    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
