@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 
 import prompts
 from assistant.understand.investment_context import CONDITIONAL, Context, contexts, period_of, word_of_period
@@ -41,17 +42,15 @@ KINDS = ("initial", "benefit", "cost")
 PLANNED = (*KINDS, "labour", "budget")
 TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "price", "capital", "turnover", "spending", "team", "subsidy", "granted", "grant_cap", "delay", "build", "begins", "research", "share", "limited", "term")
 COSTING, YEARLY = ("かかる", "支払"), {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
-FROM_YEAR = re.compile(r"^目?(?:から|以降|より|に(?:なって)?(?:効果|立ち?上)|で?(?:はじめて|初めて|ようやく))")
-LATER = re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
+FROM_YEAR, LATER = re.compile(r"^目?(?:から|以降|より|に(?:なって)?(?:効果|立ち?上)|で?(?:はじめて|初めて|ようやく))"), re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
 LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|下回|落ち|落と|ダウン|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|上回|アップ|多|高|伸|膨)")
-BECOMES = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減|下が|増)|だ(?:と|った)|なら|の(?:場合|とき)|しか)")
-RENTED = re.compile(r"借り|レンタル|クラウド|時間貸し|従量")
+BECOMES, RENTED = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減|下が|増)|だ(?:と|った)|なら|の(?:場合|とき)|しか)"), re.compile(r"借り|レンタル|クラウド|時間貸し|従量")
 
 
+@lru_cache(maxsize=32)  # several rules ask for the amounts of one message
 def read_investment(text: str) -> Investment:
     """Place each number by the words around it; an amount without any is the first kind still missing (投資, then 効果)."""
-    words = prompts.lexicon("investment")
-    reader = Reader(words, plain(text))
+    reader = Reader(prompts.lexicon("investment"), plain(text))
     found = contexts(reader.text)
     for place, context in enumerate(found):
         reader.take(context, found[place + 1] if place + 1 < len(found) else None)

@@ -82,7 +82,10 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return None
     if (cost := cost_asked(text)) is not None and plan_topic(previous) == "":
         return cost
-    told, topic, wanted = read_investment(text.folded), plan_topic(previous), result_wanted(text.folded)
+    topic, wanted = plan_topic(previous), result_wanted(text.folded)
+    if not topic and wanted is None:
+        return None
+    told = read_investment(text.folded)
     if wanted == "largest_outlay" and told.benefit is not None:
         return asked(text, topic if told.initial is None and told.years is None else "")
     if wanted == "least_spent" and not told.amounts_told and (named_several(text.lowered) or previous is not None and previous.intent == "strategy"):
