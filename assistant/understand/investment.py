@@ -44,6 +44,7 @@ TOLD = ("rate", "tax", "growth", "start", "limit", "first_share", "hours", "pric
 COSTING, YEARLY = ("かかる", "支払"), {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52}
 FROM_YEAR, LATER = re.compile(r"^目?(?:から|以降|より|に(?:なって)?(?:効果|立ち?上)|で?(?:はじめて|初めて|ようやく))"), re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
 LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|下回|落ち|落と|ダウン|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|上回|アップ|多|高|伸|膨)")
+INVESTED = re.compile(r"^(?:ほど|くらい|程度)?(?:を)?(?:投資|投じ|投入)")  # 「計算資源に8億円投資」 is the outlay itself
 BECOMES, RENTED = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減|下が|増)|だ(?:と|った)|なら|の(?:場合|とき)|しか)"), re.compile(r"借り|レンタル|クラウド|時間貸し|従量")
 
 
@@ -230,7 +231,7 @@ class Reader:
         if numeral.unit == "円" and grant_told(context, self.words):
             self.found.setdefault("subsidy", numeral.value)
             return
-        item = next((name for name in ITEMS if context.adjacent(self.words[f"item_{name}"]) is not None), None)
+        item = next((name for name in ITEMS if context.adjacent(self.words[f"item_{name}"]) is not None and not INVESTED.match(context.after)), None)
         if item and numeral.unit == "円" and not context.follows(self.words["saving_verbs"], through_noun=True):
             self.items.setdefault(item, numeral.value)
             return

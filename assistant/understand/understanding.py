@@ -74,6 +74,7 @@ from assistant.understand.which_more import times_of_two, which_more
 from assistant.understand.who_leads import who_leads
 from assistant.understand.who_ranked import SECTORAL, first_few, who_ranked, who_spans
 from assistant.understand.works import Works
+from assistant.understand.worldwide import worldwide
 
 # Told by words of their own, in a conversation too.
 TOLD = ("smalltalk", "help", "limits", "roi", "phrases", "document", "strategy", "why")
@@ -127,7 +128,7 @@ class Understanding:
         text = read(unapposed(text.folded, self.institutions.find(text)))
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
         text, left = lacking.without_lacking(self, text)
-        question = in_its_place(restricted(self, self.understood(text, back_to_plan(text, previous), data), text), previous)
+        question = worldwide(in_its_place(restricted(self, self.understood(text, back_to_plan(text, previous), data), text), previous), previous)
         question = listing(self, lacking.told(with_plan(question, previous), left), previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question

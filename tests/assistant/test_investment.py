@@ -325,3 +325,9 @@ def test_a_plan_is_changed_in_english_or_at_length(assistant, change, benefits):
     session = f"change-{len(change)}"
     assistant.ask("初期2,000万円、年800万円のbenefit、5年、discount rate 6%だとpaybackは?", session=session)
     assert told(lambda text: assistant.ask(text, session=session), change) == round(npv(20e6, [benefits] * 5, 0.06) / 1e4)
+
+
+def test_what_is_invested_in_computing_is_the_outlay():
+    told = read_investment("計算資源に8億円投資、年間効果2.5億円、5年、割引率8%でNPVは")
+    assert told.initial.value == 8e8 and told.benefit.value == 2.5e8 and told.items == ()
+    assert read_investment("計算資源に500万円、投資額は1000万円で年間効果600万円").items == (("compute", 5e6),)
