@@ -76,7 +76,8 @@ def narrowed(reader: Reader, alone: Question, text: Text, previous: Question) ->
         return None
     if alone.places or alone.years or alone.variant or OWN_NAME.search(text.folded) or not NARROWING.search(text.folded):
         return None
-    kept = () if previous.ranked == "countries" else tuple(subject for subject in previous.subjects if subject.metric in OF_COUNTRY)
+    of_japan = any(subject.metric.startswith("japan") for subject in previous.subjects)  # its firms or universities: 「国内の大学トップ5は?」「企業は?」
+    kept = () if previous.ranked == "countries" else (Subject("japan_share"),) if of_japan else tuple(subject for subject in previous.subjects if subject.metric in OF_COUNTRY)
     of = (Subject("country_share", country=countries[0]),) if countries else kept
     option = None if previous.statistic == "movers" else previous.option  # movers among the names told were those of the other kind
     return previous.with_(intent="rank", ranked=SECTORS[sectors.pop()], subjects=of, option=option)

@@ -53,3 +53,13 @@ def test_the_ranking_goes_on(talk, text):
 def test_a_counter_is_no_unknown_word(understand, text):
     question = understand(text)
     assert (question.statistic, question.blocker, question.intent) == ("rank", None, "rank")
+
+
+@pytest.mark.parametrize(("first", "follow", "ranked"), [("国内の大学トップ5は?", "企業は?", "firms"), ("日本の企業の上位5社", "大学は?", "universities"), ("日本の大学の上位3校", "企業に絞ると?", "firms")])
+def test_the_other_kind_stays_in_japan(talk, first, follow, ranked):
+    question = talk(first, follow)
+    assert (question.ranked, [subject.metric for subject in question.subjects]) == (ranked, ["japan_share"])
+
+
+def test_another_country_takes_its_place(talk):
+    assert [subject.country for subject in talk("日本の大学トップ5", "中国の企業は?").subjects] == ["China"]
