@@ -16,7 +16,7 @@ def original(words, text: str, box: Collector) -> Found | None:
     """Found (mode `no_original`) of papers that treat the thing whose original is asked for and not held; None where no original is asked for, or it is held.
     Raises NothingFound where nothing held speaks of the thing."""
     name, library = original_of(text), words.library
-    if name is None or library.term_in(name) or by_author(library, name) or begun_in(library, name):
+    if name is None or (term := library.term_in(name)) and library.terms[term].papers or by_author(library, name) or begun_in(library, name):
         return None
     titled = [paper.id for paper in library.papers.values() if re.search(whole(name), f"{paper.title} {paper.title_ja}", re.IGNORECASE)]
     named = {chunk.source_id: chunk for chunk in reversed(library.index.chunks) if chunk.kind in STATED and re.search(whole(name), chunk.display, re.IGNORECASE)}

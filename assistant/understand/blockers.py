@@ -99,7 +99,7 @@ LETTERS = re.compile(r"[a-z][a-z-]{2,}")
 HOW_PRESENT = re.compile(r"(?:どれ(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|どんだけ|なんぼ|何本|いくつ)[^。、]{0,4}(?:発表|出し|論文|い[るた]|入っ|書い|載っ|参加|関わ)")
 
 # A clause that says what is counted, or where and when, though no share stands in it: 「電気学会の2011年、大学だけの論文は何%」.
-MEASURED_IN = re.compile(r"論文(?:数|の本数)|何[%割本件]|(?:学会|会議|大会)の(?:19|20)?\d\d年")
+MEASURED_IN = re.compile(r"論文(?:数|の本数)|(?:学会|会議|大会)の(?:19|20)?\d\d年")
 
 
 class Blockers:

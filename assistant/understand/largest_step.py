@@ -12,7 +12,7 @@ from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text
 
 MOST = r"(?:一番|いちばん|最も|もっとも|最大に|特に|とくに|大きく|急に|急激に|ぐっと|どかんと|ガクッと)(?:大きく|急に|急激に)?"
-ROSE, FELL = r"増え|伸び|上がっ|上昇し|増加し|急増し|跳ね上がっ", r"減っ|下がっ|落ち|落ち込[んみ]|低下し|減少し|急落し|急減し"
+ROSE, FELL = r"増え|伸び|上がっ|上昇し|増加し|急増し|跳ね上がっ", r"減っ|下がっ|落ち(?!込)|低下し|減少し|急落し|急減し"
 STEP = re.compile(rf"{MOST}(?:(?P<rose>{ROSE})|(?P<fell>{FELL}))(?:た|だ|てる|ている)(?:の|ん)?(?:は|って)?、?(?:何年|いつ|どの年|どこの年|年)(?!から|以)[^。]{{0,14}}[。??]*$")
 AI = Place("area", "ai")
 

@@ -39,7 +39,7 @@ STARTS = [re.compile(rf"^(?P<lead>{LEAD})(?P<manner>{pattern.pattern})(?![A-Za-z
 # Words to say, a text or a document: whom they are for decides how they are worded.
 TEXT_WANTED = re.compile(r"断[っりるら]|言い添え|但し書き|ただし書き|注意|留意|気を(?:つけ|付け)|言い方|言い回し|言葉|フレーズ|台詞|せりふ|セリフ|スピーチ|コメント|原稿|一言|ひとこと|一文|(?<!論)文(?:章|面|案|を|に)|スライド|資料|文書|書類|ペーパー|一枚|1枚|メモ|メール|挨拶|あいさつ|質問|想定問答|word|excel|pdf|phrase|sentence|speech|slide|e-?mail", re.IGNORECASE)
 # 「日本語で言うと何割」 names no country.
-IN_JAPANESE = re.compile(r"(?<![一-龥])日本語(?:で(?:言う|いう|言え|いえ|説明する|話す)(?:と|ば)|だと|で)(?!も?(?:答え|回答|書|訳|話して))、?")
+IN_JAPANESE = re.compile(r"(?<![一-龥])日本語(?:で(?:言う|いう|言え|いえ|説明する|話す)(?:と|ば)|だと|で)(?!も?(?:答え|回答|書|訳|話して))、?(?=[^。]*(?:何|いく))")
 OPENER = re.compile(r"^(?:quick|a quick|one quick|just a quick) (?:question|one)[,:.\s-]*", re.IGNORECASE)
 
 

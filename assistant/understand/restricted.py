@@ -18,8 +18,8 @@ LIMITED = re.compile(
 )
 # A follow-up that names what it asks about: 「そのうち病院は何%?」「電気学会だと?」「売上と並べて」.
 TOPIC = re.compile(
-    r"^(?:じゃあ?|では|ちなみに|あと|それと|ほな|そのうち|その中で|その会議の|その)*[、,]?(?P<what>[^、。??「」はがをもで\s]{2,16}?)"
-    r"(?:だと|ですと|の場合|の(?:割合|比率|率|シェア|推移|論文数)|は(?:何|どう|どれ|どの|いくつ|[??]|$)|と並べ|と比べ|についても|も(?:教え|見せ|出し|知り))"
+    r"^(?:じゃあ?|では|ちなみに|あと|それと|ほな|(?P<among>そのうち|その中で)|その会議の)*[、,]?(?P<what>[^、。??「」はがをもで\s側]{2,16}?)"
+    r"(?:だと[??]*$|ですと[??]*$|の場合は?[??]*$|の(?:割合|比率|シェア|推移)(?:は|[??]|$)|と並べ|(?(among)は何[%割]|(?!)))"
 )
 UNNAMED = re.compile(r"[0-9A-Za-z一-龥々ァ-ヴー]{2,}")
 NUMBERED = re.compile(r"(?:[一-龥ァ-ヴー]{2,}|[A-Za-z]{2,}\s?)\d{2,4}(?!\d)(?!年|位|%|本|社|校|件|割)")
@@ -40,7 +40,9 @@ def restricted(reader: Reader, question: Question, text: Text) -> Question:
     """The question, refused where the figures would be told without the limit that is put on them."""
     if question.intent not in DATA_INTENTS or question.blocker is not None or question.family is not None:
         return question
-    if {"subjects", "all"} & set(question.inherited) and (topic := TOPIC.match(text.folded)) and unexplained(reader, read(topic["what"])):
+    repeated = {"subjects", "all"} & set(question.inherited) and question.ranked is None and question.statistic in ("level", "trend", "count", "paper_count")
+    repeated = repeated and (not question.places or bool({"places", "all"} & set(question.inherited)))  # 「言語だと?」 names a field
+    if repeated and (topic := TOPIC.match(text.folded)) and not region_of(read(topic["what"])) and unexplained(reader, read(topic["what"])):
         return question.with_(blocker="unknown_metric", blocker_details={"name": topic["what"]}, parts=())
     match = LIMITED.search(text.folded)
     if any(place.kind in ("field", "venue") for place in question.places) and "places" not in question.inherited:  # 「画像限定だと」 was read as a field

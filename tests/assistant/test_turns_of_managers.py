@@ -44,7 +44,7 @@ def test_a_year_of_the_calendar_after_figures_says_that_it_is_not_held(talk, tex
 
 def test_institutions_after_a_ranking_of_conferences_are_counted_in_all_of_them(talked):
     answer = talked("会議別に見て、エリート以外の大学が多いのはどこ", "早稲田大学と慶應義塾大学の論文数を教えて")[-1]
-    assert "2021年のAI会議で、早稲田大学の著者が1人以上いる論文は" in answer.answer and "AVSS" not in answer.answer
+    assert "2021年のAI会議では、早稲田大学の論文が10本" in answer.answer and "AVSS" not in answer.answer
 
 
 @pytest.mark.parametrize("text", ["AIの研究って結局どこの国が強いん?", "結局どこの国が強いの?", "AI研究で強い国はどこ", "どこの国がAI研究強い?"])
