@@ -2,11 +2,11 @@
 both; 「差は広がった?縮まった?」 one question of two words."""
 
 import re
-from typing import Protocol
 
 from assistant.models import Question, Subject
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text, read
+from assistant.understand.reader import Reader
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|それは|これは)[、,]?\s*)*"
 WHOLE = re.compile(rf"{OPENER}(?:全体|世界|世界全体|全世界|(?:全|すべて|全部)の国?|海外も含めた)(?:の)?(?P<kind>企業|会社|大学)(?:全体)?(?:の(?:割合|平均|値))?(?:と|に)(?:は)?、?(?:比べ|くらべ|比較)[^。]{{0,10}}[。??]*$")
@@ -14,14 +14,6 @@ OF_ALL = {"japan_firm_share": ("firm_share", "企業会社"), "japan_university_
 WITH_FIRMS = re.compile(rf"{OPENER}(?:(?:その|この)(?:うち|中|なか)(?:で|の)?、?)?(?:企業|会社|民間)(?:と|との|とは)、?(?:一緒に|いっしょに)?(?:組ん|共著|共同|連名|書い|手を)[^。]{{0,10}}[。??]*$")
 ELITE = (Subject("tier_share", tier="1-50"),)
 EITHER = re.compile(r"(?P<first>(?:差は|開きは|ギャップは)?(?:広が|開い|縮ま|縮ん|拡大し)(?:った|て(?:い)?る|だ|た)(?:の|ん)?(?:です)?か?)[??、。]\s*(?:それとも|or)?[、,]?\s*(?:広が|開い|縮ま|縮ん|縮小し|拡大し)(?:った|て(?:い)?る|だ|た)(?:の|ん)?(?:です)?か?[。??]*$")
-
-
-class Reader(Protocol):
-    """What reads a message, and finishes a question that was completed."""
-
-    def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def beside_whole(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

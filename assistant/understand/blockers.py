@@ -92,10 +92,10 @@ class Trust:
     guessed: bool
 
 
-# 「病院って…でどれくらい発表してる?」 asks for a share without the word.
 # Journals by their names: 「日本食品科学工学会誌」「土木学会論文集」.
 JOURNAL = re.compile(r"(?:[一-龥ァ-ヴー]|[A-Za-z]{3,}){2,}(?:(?<!業)(?:学会|協会|工学会|会)誌|論文誌|(?<!会議)論文集|紀要)(?=[のでにはが、])")
 LETTERS = re.compile(r"[a-z][a-z-]{2,}")
+# 「病院って…でどれくらい発表してる?」 asks for a share without the word.
 HOW_PRESENT = re.compile(r"(?:どれ(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|どんだけ|なんぼ|何本|いくつ)[^。、]{0,4}(?:発表|出し|論文|い[るた]|入っ|書い|載っ|参加|関わ)")
 
 # A clause that says what is counted, or where and when, though no share stands in it: 「電気学会の2011年、大学だけの論文は何%」.
@@ -154,7 +154,7 @@ class Blockers:
         if not CONFERENCES.search(text.lowered):
             return [run for run in runs if len(run) >= 2]
         named = [run for run in (*self.nouns.among(runs, text.lowered), *filter(LETTERS.fullmatch, runs)) if run not in self.idle]
-        return named if SHARE_WORD.search(text.lowered) or HOW_PRESENT.search(text.lowered) else [run for run in named if re.search(rf"の{re.escape(run)}(?:って|[はをがも(]|[??]?$)", text.lowered)]
+        return named if SHARE_WORD.search(text.lowered) or HOW_PRESENT.search(text.lowered) else [run for run in named if asked_of(run, text.lowered)]
 
     def blocker(self, intent, text: Text, place_hits: list[Hit], hits: list[Hit], reading: Reading, period: Period, runs: list[str], found: Computed | None, studied: bool, trust: Trust | None = None):
         """Why the data cannot answer, told by the question alone: (key of the refusal table, details) or (None, {}). With `trust` words that nothing
@@ -213,8 +213,7 @@ class Blockers:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}
         valued = intent in ("paper", "explain") and not sought and (VALUE_ASKED.search(text.lowered) or venue and period.years) and not PAPER_SOUGHT.search(text.lowered) and not SOURCE_OF.search(text.lowered) and not STRONG_PAPER.search(text.lowered)
         if (intent in DATA_INTENTS or valued and not (self.works.find(text) or JOINT_COST.search(text.lowered))) and (outside := self.scope.outside(text, [*self.metric_phrases.find(text), *(hit for hit in hits if hit.kind in ("institution", "venue", "group", "field"))])):
-            asked = re.search(rf"の{re.escape(outside[1])}(?:って|[はをがも(]|[??]?$)", text.folded, re.IGNORECASE)  # 「KDDのh-indexを2013年で」
-            if asked or not (certain and outside[0] in NAMED_LACK):
+            if asked_of(outside[1].lower(), text.lowered) or not (certain and outside[0] in NAMED_LACK):
                 return outside[0], {"name": outside[1]}
         if intent in DATA_INTENTS and reading.missing:
             return "unknown_metric", {"name": reading.missing}
@@ -263,6 +262,11 @@ class Blockers:
         if not reading.subjects and (unread := self.unread(text, [run for run in runs if not (intent == "rank" and RANKED_NOUN.fullmatch(run))], hits)):
             return "unknown_metric", {"name": original_case(max(unread, key=len), text)}
         return None, {}
+
+
+def asked_of(name: str, lowered: str) -> bool:
+    """Whether a word is what is asked of something: 「KDDのh-indexを2013年で」."""
+    return re.search(rf"の{re.escape(name)}(?:って|[はをがも(]|[??]?$)", lowered) is not None
 
 
 def measured_clauses(text: Text) -> Text:

@@ -1,11 +1,11 @@
 """「東京大学、京都大学、大阪大学の順位」: the place of each that is named, and 「Googleの論文は日本全体より多い?」: one institution held against a country."""
 
 import re
-from typing import Protocol
 
 from assistant.models import Question, Subject
 from assistant.understand.intent import position_asked
 from assistant.understand.matcher import Text
+from assistant.understand.reader import Reader
 
 RANK = re.compile(r"順位|何位|何番目|ランク(?!ング)")
 ORDER = re.compile(r"で、?順位|順位つけ|順位(?:をつけ|付け|づけ|に並べ|順)|どちら|どっち|比べ|くらべ|多い順|高い順|推移|上が|下が|変わ|差|の中で|うち|逆転|入れ替")
@@ -13,17 +13,6 @@ AMONG_THEM = re.compile(r"で、?順位(?:は|を)?[。??]*$")
 MORE = re.compile(r"より(?:も)?、?(?:論文が|論文の数が|数が)?(?:多|少な|上|下|大き|小さ|勝)|どちら|どっち|比べ|くらべ")
 COUNTRY = re.compile(r"(?:全体|全部|一国|の合計|の論文(?:全体)?|という国)?(?=より|と|は|の(?:方|ほう)|、|では|$)")
 FEWEST, MOST, LONGEST = 2, 4, 48  # things named; characters
-
-
-class Reader(Protocol):
-    """The finders, what reads a text by itself, and what finishes a question."""
-
-    institutions: object
-    countries: object
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def each_place(reader: Reader, text: Text, data: Question | None) -> Question | None:

@@ -1,7 +1,6 @@
 """How far two places of a ranking are apart: 「企業の1位と2位の差は?」 asked cold, 「上位2社の差」, and 「1位との差は?」 of the one told last."""
 
 import re
-from typing import Protocol
 
 import prompts
 from analytics import NotInData
@@ -10,9 +9,9 @@ from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.first_named import KINDS, SECTORS
 from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text
 from assistant.understand.ranks_asked import place_asked
+from assistant.understand.reader import Reader
 from index.number_words import read_number
 
 AI = Place("area", "ai")
@@ -31,17 +30,6 @@ ONE = re.compile(rf"{OPENER}(?P<first>{WORD})(?:と|とは|との|から)(?:の|
 MOVED = re.compile(r"推移|広が|縮ま|縮ん|変わ|変化|増え|減っ|昔|\d年前|何倍")
 JAPANESE = re.compile(r"日本(?:企業|の|国内|勢)|国内")
 DEEP, LONGEST = 60, 44  # places of a ranking that are looked at; characters
-
-
-class Reader(Protocol):
-    """What finds countries, reads a text by itself, and knows the figures."""
-
-    countries: object
-    labels: Labels
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def gap_of_places(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

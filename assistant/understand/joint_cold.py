@@ -2,30 +2,18 @@
 with whom they write."""
 
 import re
-from typing import Protocol
 
 import prompts
 from assistant.models import Question, Subject
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Hit, Text, read
+from assistant.understand.reader import Reader
 
 TOGETHER = r"(?:共著|共同(?:論文|研究の論文|執筆)|連名|合作|一緒に書いた|いっしょに書いた|組んだ(?:論文|もの|の|やつ)|手を組んだ(?:論文|もの))"
 WITH = re.compile(rf"(?<![0-9一-龥])(?P<who>(?:エリート|名門|トップ|一流|有名)?(?:大学|学術機関|アカデミア))と(?:の|いっしょの|一緒の)?、?(?={TOGETHER})")
 OTHERWISE = re.compile(r"大学(?:どうし|同士|間)|(?<!その)うち|当社|自社|弊社|進め方|始め|どうすれ|相手|べき|費用|予算|いくら|円|採算|引用|メリット|契約")
 BIG = ("big_tech_share", "institution_share", "country_share", "japan_share", "japan_firm_share")
 LONGEST = 40  # characters
-
-
-class Reader(Protocol):
-    """The finders, and what reads a message or finishes a question."""
-
-    groups: object
-    countries: object
-    institutions: object
-
-    def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def joint_cold(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

@@ -1,30 +1,19 @@
 """「一番増えた年は?」: the year with the largest rise (or fall) from the year before, told as that change."""
 
 import re
-from typing import Protocol
 
 import prompts
 from analytics import NotInData
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text
+from assistant.understand.reader import Reader
 
 MOST = r"(?:一番|いちばん|最も|もっとも|最大に|特に|とくに|大きく|急に|急激に|ぐっと|どかんと|ガクッと)(?:大きく|急に|急激に)?"
 ROSE, FELL = r"増え|伸び|上がっ|上昇し|増加し|急増し|跳ね上がっ", r"減っ|下がっ|落ち(?!込)|低下し|減少し|急落し|急減し"
 STEP = re.compile(rf"{MOST}(?:(?P<rose>{ROSE})|(?P<fell>{FELL}))(?:た|だ|てる|ている)(?:の|ん)?(?:は|って)?、?(?:何年|いつ|どの年|どこの年|年)(?!から|以)[^。]{{0,14}}[。??]*$")
 AI = Place("area", "ai")
-
-
-class Reader(Protocol):
-    """What reads a text by itself, finishes a question, and knows the figures."""
-
-    labels: Labels
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def largest_step(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

@@ -1,11 +1,11 @@
 """「論文を出している企業は何社?」: how many firms or universities have papers, with the ones that have most."""
 
 import re
-from typing import Protocol
 
 from assistant.models import Question
 from assistant.understand.matcher import Text
 from assistant.understand.membership import SUBJECTS
+from assistant.understand.reader import Reader
 
 KINDS = {"big_tech": r"大手テック(?:企業)?|ビッグテック", "firm": r"企業|会社", "university": r"大学(?!院)"}
 COUNTED = r"(?:は|って|が|の数は|も)?、?(?:全部で|世界で|合計で)?(?:何(?:社|校|個|件)|いくつ|どれ(?:くらい|ぐらい|だけ)の(?:数|社数|校数))(?![^。]{0,6}(?:超|以上|以下|中|占め))"
@@ -13,15 +13,6 @@ PAPERS = re.compile(r"論文|発表し|出し|載せ|書い|参加し|投稿し|
 ASKED = {kind: re.compile(rf"(?:{words})(?:各社)?{COUNTED}") for kind, words in KINDS.items()}
 OTHERWISE = re.compile(r"上位|トップ|占め|割合|何%|シェア|共著|以上の|増え|減っ|推移|超え|うち")
 LONGEST = 40  # characters
-
-
-class Reader(Protocol):
-    """The finders, and what reads a text by itself."""
-
-    countries: object
-    institutions: object
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
 
 
 def members_counted(reader: Reader, text: Text) -> Question | None:

@@ -1,15 +1,14 @@
 """Who stands next to one that is named or was told: 「その上は?」 after a place, 「日本の大学で東大の次は?」 asked cold."""
 
 import re
-from typing import Protocol
 
 import prompts
 from analytics import NotInData
 from assistant.models import Place, Question, Subject
 from assistant.understand.gap_of_places import called, in_order
 from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text, read
+from assistant.understand.reader import Reader
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで)[、,]?\s*)*"
 STEP = r"(?:(?:すぐ|もう)?(?:1つ|一つ|ひとつ|1個)?(?:の)?(?P<up>上|前)|(?:すぐ|もう)?(?:1つ|一つ|ひとつ|1個)?(?:の)?(?P<down>下|次|後ろ|うしろ))"
@@ -18,16 +17,6 @@ TOLD = re.compile(rf"{OPENER}(?:その|それの|この|そこの|それより|�
 COLD = re.compile(rf"(?:の|より){STEP}{WHO}")
 JAPANESE = re.compile(r"日本(?:企業|の|国内|勢)|国内")
 LONGEST = 36  # characters
-
-
-class Reader(Protocol):
-    """The finders, what knows the figures, and what finishes a question."""
-
-    institutions: object
-    countries: object
-    labels: Labels
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def next_to_it(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

@@ -1,11 +1,11 @@
 """Papers that nobody counted though words for them are near: 「エリート大学だけで書いた論文」, 「大手テックと組んだ大学」. Said so, with the nearest share."""
 
 import re
-from typing import Protocol
 
 import prompts
 from assistant.models import Question, Subject
 from assistant.understand.matcher import Text
+from assistant.understand.reader import Reader
 
 ELITE = r"(?:エリート大学?|名門大学?|トップ大学|一流大学|有名大学|上位大学)"
 ONLY = re.compile(rf"(?P<name>{ELITE}(?:の人)?(?:だけ|のみ|単独)(?:で|の|が)?(?:書い|発表し|出し|作っ|構成|論文|の論文)?)(?=[^。]{{0,14}}(?:論文|割合|比率|率|何%|は))")
@@ -14,14 +14,6 @@ BIG = r"(?:大手テック(?:企業)?|ビッグテック|巨大テック|GAFAM?|
 TOGETHER = r"(?:組ん|手を組|共著|共同|連名|一緒に書|いっしょに書)"
 WITH_BIG = re.compile(rf"(?P<name>{BIG}(?:と|との)(?:大学の?)?、?{TOGETHER}[^。、]{{0,6}}(?:大学|論文)|{BIG}と大学の(?:共著|共同)|大学(?:と|との){BIG}の?{TOGETHER}?)")
 LONGEST = 44  # characters
-
-
-class Reader(Protocol):
-    """What reads a text by itself, and finishes a question."""
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def not_alone(reader: Reader, text: Text, data: Question | None) -> Question | None:

@@ -1,13 +1,13 @@
 """Named things held against each other: 「3分野で一番高いのは?」 of those told one after the other, and 「スイスと日本、何倍違う?」 asked cold."""
 
 import re
-from typing import Protocol
 
 from assistant.models import Place, Question, Subject
 from assistant.understand.by_name import lately
 from assistant.understand.differences import times_apart
 from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.matcher import Hit, Text
+from assistant.understand.matcher import Text
+from assistant.understand.reader import Reader
 from index.number_words import read_number
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|結局)[、,]?\s*)*"
@@ -17,16 +17,6 @@ KINDS = {"分野": "field", "領域": "field", "会議": "venue", "学会": "ven
 TIMES = re.compile(r"何倍(?:(?:くらい|ぐらい|ほど)?(?:の差|違|離れ|開|高|多|[??。]|$)|(?:です|なの|や|だ))")
 OTHERWISE = re.compile(r"推移|から|なっ|増え|伸び|成長|年(?:で|間)|それぞれ|費用|計算量|参加率|共著")
 LONGEST = 40  # characters
-
-
-class Reader(Protocol):
-    """What reads a text by itself, the finders it reads with, and what finishes a question."""
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
-
-    def explained(self, text: Text) -> list[Hit]: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def of_those(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

@@ -2,12 +2,12 @@
 first one: 「大学だと1位は?」."""
 
 import re
-from typing import Protocol
 
 from assistant.models import Question, Subject
 from assistant.understand.first_named import KINDS
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text, read
+from assistant.understand.reader import Reader
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|あと|それなら)[、,]?\s*)*"
 OTHER = r"(?:(?:その|それ|ここ|この|同じ)?(?:他|ほか|別)の|よその|(?:それ|これ|そこ|この会社|この大学|この国)以外の|残りの|同業の?(?:他|ほか)?の?|競合の|ライバルの)"
@@ -22,17 +22,6 @@ PARTS = {"fields": r"分野|領域", "venues": r"会議|学会"}
 BIG = "big_tech"
 TRADE = re.compile(r".{2,}(?:メーカー|業界|業者|会社|企業|各社|ベンダー|キャリア|勢)|メーカー")
 LONGEST = 40  # characters
-
-
-class Reader(Protocol):
-    """The finders, and what finishes a question that was completed."""
-
-    countries: object
-    groups: object
-    blockers: object
-    labels: object
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def other_members(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

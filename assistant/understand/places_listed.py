@@ -1,13 +1,13 @@
 """Several places of a ranking at once: 「2番目と3番目は?」 「企業の2位から4位を教えて」."""
 
 import re
-from typing import Protocol
 
 from assistant.models import Question
 from assistant.understand.first_named import KINDS
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text, read
 from assistant.understand.ranks_asked import FURTHEST, place_asked
+from assistant.understand.reader import Reader
 from index.number_words import read_number
 
 NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十])"
@@ -21,14 +21,6 @@ TAIL = rf"{KIND}(?:の(?:名前|割合|値))?(?:は|って|を|も|だと|が|�
 OTHERWISE = re.compile(r"差|開き|違い|比べ|くらべ|どちら|どっち|合計|合わせ|QS|qs|帯|推移")
 PAPERS = re.compile(r"の?(?:論文|発表)(?:の?(?:数|割合|本数))?(?:の|で|は|、)*$")
 SHOWN, LONGEST = 5, 44  # rows of a ranking; characters
-
-
-class Reader(Protocol):
-    """What reads a text, and finishes a question that was completed."""
-
-    def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def places_asked(text: str) -> tuple[int, ...]:

@@ -2,12 +2,12 @@
 members of one country among the first so many."""
 
 import re
-from typing import Protocol
 
 from assistant.models import Question, Subject
 from assistant.understand.first_named import KINDS
 from assistant.understand.in_ranking import IN_RANKING
 from assistant.understand.matcher import Text
+from assistant.understand.reader import Reader
 
 WITHIN = re.compile(r"(?<![\d〜~\-])(\d{1,3})位(?:以内|まで|圏内|以上)|(?:トップ|上位|ベスト|top\s?)(\d{1,3})(?:位|校|社|[かカヶ]国|機関)?(?:以内|圏内|圏)?(?!%|\d)", re.IGNORECASE)
 AMONG = re.compile(r"入(?:る|っ|り|れ|ら)|食い込|ランクイン|含まれ|届[いく]")
@@ -15,17 +15,6 @@ AMONG = re.compile(r"入(?:る|っ|り|れ|ら)|食い込|ランクイン|含ま
 OTHERWISE = re.compile(r"割合|シェア|比率|率|集中|占め|何%|QS|qs|大学ランキング|世界大学|何年|いつ|論文誌|引用")
 COUNTED = {"firms": "社", "universities": "校", "countries": "か国", "institutions": "機関"}
 LONGEST = 40  # characters
-
-
-class Reader(Protocol):
-    """The finders, what reads a text by itself, and what finishes a question."""
-
-    institutions: object
-    countries: object
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def limit_within(text: str) -> int | None:

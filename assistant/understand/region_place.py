@@ -1,25 +1,15 @@
 """「アジアで日本は何番目?」: the place of a country among those of a part of the world that are held, set in order one by one."""
 
-from typing import Protocol
 
 import prompts
 from assistant.models import Question, Subject
 from assistant.understand.intent import DATA_INTENTS, position_asked
 from assistant.understand.matcher import Text
+from assistant.understand.reader import Reader
 from assistant.understand.regions import region_of
 
 STANDS = "stands:"  # begins the `option` of a ranking that is asked for the place of one of its rows
 LONGEST = 40  # characters
-
-
-class Reader(Protocol):
-    """What finds countries, reads a text by itself, and finishes a question."""
-
-    countries: object
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def region_place(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

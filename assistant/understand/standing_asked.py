@@ -1,15 +1,14 @@
 """Where what was just told stands: 「それは全体で何位?」 after a ranking of one country, 「何位だった?」 of the year of a peak, 「機械学習は何番目?」 after fields."""
 
 import re
-from typing import Protocol
 
 import prompts
 from assistant.models import Place, Question, Subject
 from assistant.understand.by_name import onwards
 from assistant.understand.intent import DATA_INTENTS, position_asked
-from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text, read
 from assistant.understand.ranks_asked import place_asked
+from assistant.understand.reader import Reader
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|あと|へえ|ほう)[、,]?\s*)*"
 WORLD = re.compile(rf"{OPENER}(?:(?:それ|そこ|これ|その(?:会社|企業|大学|機関)|トップ|首位|1位)(?:は|って|だと|が)?、?)?(?:(?:世界|全世界|グローバル|海外も(?:含め|入れ)(?:ると|て|た)?|世界の(?:企業|大学|中)|全(?:企業|大学|体))(?:の中|全体)?(?:で|では|だと|の|で見ると|で見て|から見て)*(?:は)?)、?(?:何|なん)(?:位|番目|番)[ぁ-ん]{{0,8}}[。??!]*$")
@@ -18,17 +17,6 @@ YEAR = re.compile(r"\d{4}|年前|今|現在|最新")
 NTH = re.compile(rf"{OPENER}(?P<name>[^、。??]{{1,16}}?)(?:は|って|だと|が|も)?、?(?:上から|全体で|分野で|会議で)?(?:は)?(?:何|なん)(?:位|番目|番)[ぁ-ん]{{0,8}}[。??!]*$")
 SECTORAL = ("firms", "universities", "institutions")
 LONGEST = 30  # characters
-
-
-class Reader(Protocol):
-    """The finders, and what reads a message or finishes a question."""
-
-    labels: Labels
-    places: object
-
-    def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def standing_asked(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

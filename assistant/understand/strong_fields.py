@@ -1,23 +1,14 @@
 """「日本が強い分野は?」 「中国が弱い分野は?」: the fields (or conferences) by the share of a country or institution."""
 
 import re
-from typing import Protocol
 
 from assistant.models import Question, Subject
 from assistant.understand.matcher import Text
+from assistant.understand.reader import Reader
 
 STRONG, WEAK = r"強い|得意な?|存在感がある|活発な|多い|目立つ", r"弱い|苦手な?|手薄な?|出遅れ(?:ている|てる|た)?|存在感がない|少ない"
 ASKED = re.compile(rf"^(?:(?:じゃあ?|では|で|ちなみに|それなら)[、,]?)*(?P<name>[^、。??]{{1,16}}?)(?:が|の|は)(?:研究で|論文で)?(?:一番|いちばん|最も|特に|とくに|比較的)?(?:(?P<strong>{STRONG})|(?P<weak>{WEAK}))(?:の)?(?P<kind>分野|領域|会議|学会)(?:は|って|を|が)?(?:どこ|どれ|何|なに|教えて)?[ぁ-ん]{{0,8}}[。??!]*$")
 LONGEST = 36  # characters
-
-
-class Reader(Protocol):
-    """The finders, and what finishes a question that was completed."""
-
-    institutions: object
-    countries: object
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def strong_fields(reader: Reader, text: Text, data: Question | None) -> Question | None:

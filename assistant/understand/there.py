@@ -1,27 +1,18 @@
 """「そこは日本の企業も出してる?」 after a ranking of conferences or fields: of the first one."""
 
 import re
-from typing import Protocol
 
 import prompts
 from assistant.models import Question
 from assistant.understand.by_name import onwards
 from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text, read
+from assistant.understand.reader import Reader
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで)[、,]?\s*)*"
 THERE = re.compile(rf"{OPENER}(?P<there>そこ|その会議|その学会|その分野)(?:に|で|では|には|だと|は|って|も|の)+、?(?=.{{3,}})")
 OURS = re.compile(r"うち|当社|自社|弊社|べき|行[くけっ]|参加(?:し|す)|いつ|どこで開|費用")
 LONGEST = 40  # characters
-
-
-class Reader(Protocol):
-    """What knows how places are called, and reads a message."""
-
-    labels: Labels
-
-    def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
 
 
 def there(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

@@ -1,11 +1,11 @@
 """「上位5か国で全体の何割?」: what the first so many have together. Held for the first ten and hundred institutions alone; the others are told one by one."""
 
 import re
-from typing import Protocol
 
 import prompts
 from assistant.models import Question
 from assistant.understand.matcher import Text
+from assistant.understand.reader import Reader
 from index.number_words import read_number
 
 NUMBER = r"(?P<number>\d{1,2}|[二三四五六七八九十])"
@@ -16,14 +16,6 @@ HELD = (10, 100)  # institutions
 FURTHEST = 20
 OTHERWISE = re.compile(r"推移|増え|減っ|変わ|変化|集中|QS|qs|差|比べ|それぞれ|入[っる]|平均")
 LONGEST = 40  # characters
-
-
-class Reader(Protocol):
-    """What reads a text by itself, and finishes a question."""
-
-    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def top_sum(reader: Reader, text: Text, data: Question | None) -> Question | None:

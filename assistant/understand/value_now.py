@@ -1,19 +1,13 @@
 """「今いくつ?」 right after a measure was explained: its value."""
 
 import re
-from typing import Protocol
 
 from assistant.models import Question
 from assistant.understand.matcher import Text
 from assistant.understand.periods import read_period
+from assistant.understand.reader import Reader
 
 BARE = re.compile(r"^(?:(?:で|では|じゃあ?|それで|実際|ちなみに|なるほど|へえ)[、,]?\s*)*(?:(?:それ|これ)(?:は|って|が)?、?)?(?:(?:今|いま|現在|最新|直近|足元|(?:19|20)\d\d年|去年)(?:の(?:値|数字|割合))?(?:は|だと|では|で|の)?、?)?(?:いくつ|いくら|何%|何パーセント|何割|なんぼ|どれ(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい)|どんくらい)[ぁ-ん]{0,8}[。??!]*$")
-
-
-class Reader(Protocol):
-    """What finishes a question that was completed."""
-
-    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
 
 def value_now(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
