@@ -49,7 +49,7 @@ class Question:
     for even where no metric is named, `shift` the years before or after the last one (前年 = −1): for follow-ups.
     `latest`: the last year that the place has was asked for by that word. `recent_*` are what the conversation measured lately, for 「両方」「それぞれ」, `order`
     the institutions or countries that a ranking put in order, the first ones, `year_found` the year of a peak or crossing. `focus` asks for one point of the last
-    answer (2 for 「さっきの2つ目」). `asserted` is the direction that a yes-or-no question names (up, down). `confidence` (0..1) is 1 where the lexicon knows every
+    answer (2 for 「さっきの2つ目」). `asserted` is the direction that a yes-or-no question names (up, down, flat). `confidence` (0..1) is 1 where the lexicon knows every
     word, less where words were read by their meaning. `listed` are the ids of the papers that the answer stands on, in its order. `parts` are the
     questions of a message that holds several. `unread` are the words that the lexicon does not know. `found_for` is what the words of a worded answer
     were found for (text, paper or "", term or "", then what was inherited): another style of the answer tells the same words.
@@ -111,7 +111,11 @@ class Question:
         return replace(self, **changes)
 
     def to_dict(self) -> dict:
-        return asdict(self)
+        """All fields as JSON takes them. Written out, since `asdict` copies every value of the sixty fields one by one."""
+        record = dict(vars(self))
+        for name in ("subjects", "places", "recent_places", "recent_subjects", "order"):
+            record[name] = [dict(vars(item)) for item in record[name]]
+        return record | {"parts": [part.to_dict() for part in self.parts]}
 
     @classmethod
     def from_dict(cls, record: dict) -> "Question":

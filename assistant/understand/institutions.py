@@ -36,9 +36,11 @@ class InstitutionNames:
         for key, names in words["names"].items():
             for name in names:
                 self.words[clean(name).lower()] = key
-        self.longest = max(map(len, self.words))
         self.hiding = self.words_of_groups()
-        self.heads = frozenset(word[0] for word in self.words)
+        lengths: dict[str, set[int]] = {}
+        for word in self.words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self.lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
 
     def add(self, name: str, key: str, banned: set[str]) -> None:
         word = clean(name).lower()
@@ -57,7 +59,7 @@ class InstitutionNames:
         found, start, lowered = [], 0, text.lowered
         hidden = [match.span() for match in self.hiding.finditer(lowered)] if self.hiding else []
         while start < len(lowered):
-            hit = self.at(text, start) if lowered[start] in self.heads and not any(first < start < last for first, last in hidden) else None
+            hit = self.at(text, start) if lowered[start] in self.lengths and not any(first < start < last for first, last in hidden) else None
             if hit is not None:
                 found.append(hit)
             start = hit.end if hit is not None else start + 1
@@ -73,9 +75,10 @@ class InstitutionNames:
         lowered = text.lowered
         if LETTER.match(lowered[start]) and start and LETTER.match(lowered[start - 1]):
             return None
-        for end in range(min(len(lowered), start + self.longest), start + 1, -1):
+        for length in self.lengths[lowered[start]]:
+            end = start + length
             key = self.words.get(lowered[start:end])
-            if key is None:
+            if key is None or end > len(lowered):
                 continue
             if LETTER.match(lowered[end - 1]) and end < len(lowered) and LETTER.match(lowered[end]):
                 continue

@@ -84,9 +84,10 @@ class Verifier:
         items = {item.n: item for item in evidence.items}
         vouched = self.vouched(question, evidence)
         parts = [without_kind(sentence, question) for sentence in sentences(text, self.headings)]
+        sources = source_lines(evidence)
         for sentence in parts:
             if sentence.section == "sources":
-                self.check_source(sentence, evidence, findings)
+                findings += [finding(sentence.text, "source line differs from the evidence", sentence.text)] if sentence.text.strip() not in sources else []
             elif sentence.text.strip() in vouched or free and plain_form(sentence.text) in {plain_form(line) for line in vouched}:
                 numbers += [CheckedNumber(numeral.text, numeral.value, ("note",)) for numeral in numerals_of(sentence.text)]
             elif (quoted := self.quoted(sentence, parts, items)) is not None:
@@ -106,17 +107,6 @@ class Verifier:
         lines = set(question.readings)
         lines |= {f"{caveat}。" for item in evidence.items if item.figure is not None for caveat in item.figure.caveats_ja}
         return self.fixed | frozenset(sentence for line in lines for sentence in self.plain(line))
-
-    def check_source(self, sentence: Sentence, evidence: Evidence, findings: list[dict]) -> None:
-        """A line of 出典 must be the line that the evidence gives."""
-        expected = {source_line(item) for item in evidence.items}
-        expected |= {
-            prompts.render("answers/layout", "source_data", citation=item.figure.source.citation)
-            for item in evidence.items
-            if item.figure is not None
-        }
-        if sentence.text.strip() not in expected:
-            findings.append(finding(sentence.text, "source line differs from the evidence", sentence.text))
 
     # -- quotations -----------------------------------------------------------------------------------------------------
 
@@ -215,7 +205,8 @@ class Verifier:
 
     def check_segment(self, segment: Segment, sentence: Sentence, items: dict[int, Item], question, numbers, findings) -> None:
         cited = [items[number] for number in segment.cited if number in items]
-        numerals = [numeral for numeral in numerals_of(segment.text) if not in_names(numeral, segment.text, cited)]
+        names = numbered_names(cited)
+        numerals = [numeral for numeral in numerals_of(segment.text) if not in_names(numeral, segment.text, names)]
         bounds = self.check_interval(segment, numerals, cited, numbers, findings)
         last = 0
         for numeral in numerals:
@@ -379,16 +370,26 @@ class Verifier:
                 findings.append(finding("ranking", "values are not in order", rows[0].text))
 
 
-def in_names(numeral: Numeral, text: str, cited: list[Item]) -> bool:
-    """Whether a numeral is part of the name of a cited figure's place or metric (3DV, QS1〜50位の大学), or of a calculated plan (案1)."""
+def source_lines(evidence: Evidence) -> set[str]:
+    """What the lines of 出典 may be: those that the evidence gives."""
+    cited = {item.figure.source.citation for item in evidence.items if item.figure is not None}
+    return {source_line(item) for item in evidence.items} | {prompts.render("answers/layout", "source_data", citation=citation) for citation in cited}
+
+
+def in_names(numeral: Numeral, text: str, names: list[str]) -> bool:
+    """Whether a numeral is part of one of the names where it stands in the text."""
+    for name in names:
+        start = text.find(name, max(0, numeral.end - len(name)))
+        if 0 <= start <= numeral.start:
+            return True
+    return False
+
+
+def numbered_names(cited: list[Item]) -> list[str]:
+    """Names with a digit: of a cited figure's place or metric (3DV, QS1〜50位の大学), or of a calculated plan (案1)."""
     names = {name for item in cited if item.figure is not None for name in (place(item.figure), label(item.figure), bare_name(label(item.figure)), english_label(item.figure))}
     names |= {item.citation.title.partition("（")[0] for item in cited if item.citation.kind == "roi"}
-    return any(
-        start <= numeral.start and numeral.end <= start + len(name)
-        for name in names
-        if any(char.isdigit() for char in name)
-        for start in (match.start() for match in re.finditer(re.escape(name), text))
-    )
+    return [name for name in names if re.search(r"\d", name)]
 
 
 def squeeze(text: str) -> str:
