@@ -12,8 +12,9 @@ from index.numerals import find_numerals
 # The asker states a number: by a tag (ですよね, でしょ), or by ending on it (「50%くらいですか」).
 CLAIMED = re.compile(r"[%割](?:くらい|ぐらい|ほど|程度|前後|弱|強)?(?:です|なの|だった(?:の)?|だ)?か?な?[??。]*$|じゃない(?:の|です)?か?[??]|じゃん|だろう|だっけ|過半数|半分|半数|です(?:よね|ね)|でしょ|だよね|よね|本当|ほんと|と聞|って聞|という話|らしい|と言|というのは|だと(?:答|いう)|正しい|合って|違いま|なんですか")
 OPEN_QUESTION = re.compile(r"いつ|何年|なぜ|何故|どうして|なんで|理由|何%|何割|何倍|何ポイント|どれ|どの|どこ|どちら|どっち|どう|いくら|推移|グラフ|誰|だれ|どん(?:な|だけ|くらい|ぐらい|ど)|なんぼ|幾ら|増減|比べ")
-RISES = re.compile(r"高騰し|膨らん|跳ね上が|増え(?:た|て|ま|る|続)|増加し|伸び(?:た|て|ま|る)|上がっ|上がり|上昇し|高まっ|高くなっ|強まっ|強くなっ|広がっ|拡大し|多くなっ")
-FALLS = re.compile(r"安くなっ|減っ|減り(?!幅)|減少し|下がっ|下がり|低下し|落ち(?:た|て|ま|目|込)|弱まっ|弱くなっ|低くなっ|縮小し|縮まっ|少なくなっ|衰え|衰退|押し出され|締め出され|追いやられ|落ちぶれ")
+RISES = re.compile(r"高騰し|急増し|急伸し|躍進し|台頭し|膨らん|跳ね上が|増え(?:た|て|ま|る|続)|増加し|伸び(?:た|て|ま|る)|上がっ|上がり|上昇し|高まっ|高くなっ|強まっ|強くなっ|広がっ|拡大し|多くなっ")
+FALLS = re.compile(r"安くなっ|減っ|減り(?!幅)|減少し|下がっ|下がり|低下し|落ち(?:た|て|ま|目|込)|弱まっ|弱くなっ|低くなっ|縮小し|縮まっ|少なくなっ|衰え|衰退|後退し|急落し|急減し|押し出され|締め出され|追いやられ|落ちぶれ")
+FLATS = re.compile(r"横ばい|頭打ち(?!の理由)|変わっていな|変わらな|変化していな|変化(?:は|が)な|停滞し|足踏み")
 CLAIM_UNITS = ("%", "ポイント", "倍", "割", "本", "分率")
 PAPERS_COUNTED = re.compile(r"(?:論文|研究(?!者)|文献|事例|例|根拠)[^。、]{0,6}([2-9二三四五])(?:つ|本|件|個)(?!目)|([2-9二三四五])(?:つ|本|件|個)の?(?:論文|研究|文献|事例|例)")
 # A level that a yes-or-no question names: 「3割を切ってる?」「4割に届いてる?」「2割もいない?」.
@@ -31,11 +32,11 @@ ASKS_COUNT = re.compile(r"(\d{1,2})\s*(?:つ|個|件|位まで|会議|学会|例
 
 
 def asserted(text: str) -> str | None:
-    """The direction that a yes-or-no question names: 「減っているんですよね?」 → down; None where it asks for size, time, reason or cause."""
+    """The direction that a yes-or-no question names: 「減っているんですよね?」 → down, 「横ばい?」 → flat; None where it asks for size, time, reason or cause."""
     if OPEN_QUESTION.search(text) or asks_cause(text):
         return None
-    up, down = RISES.search(text), FALLS.search(text)
-    return None if bool(up) == bool(down) else "up" if up else "down"
+    ways = [way for way, words in (("up", RISES), ("down", FALLS), ("flat", FLATS)) if words.search(text)]
+    return ways[0] if len(ways) == 1 else None
 
 
 def asked_count(text: Text) -> int | None:

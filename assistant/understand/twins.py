@@ -7,6 +7,7 @@ from typing import Protocol
 
 import prompts
 from assistant.models import Question
+from assistant.understand.by_means import TWIN, won_by_means
 from assistant.understand.institutions import InstitutionNames
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import Labels
@@ -25,7 +26,7 @@ ENGLISH = (
     (re.compile(r"^where (?:is|are|was|were|does|do|did)\b[^?]{0,30}\b(?:from|come from|taken from)\s*\?*$|^what(?:'s| is) the source\b[^?]*\??$|^source\s*\?$"), "その数字の出典は何ですか"),
     (re.compile(r"^which (companies|firms|universities|countries|institutions)\b(?! and)(?![^?]*(?:19|20)\d\d)[^?]*\b(?:most|top|lead|leading|dominate)\b"), "AI会議で論文が多い{0}はどこですか"),
     (re.compile(r"^how (?:much|often|many)\b[^?]*\b(?:firms|companies|industry)\b[^?]*\b(?:take part|participate|involved|publish|present|appear)\b[^?]*\bai\b[^?]*\??$"), "AI会議の企業参加率は何%ですか"),
-    (re.compile(r"^(?:is|are)\b[^?]*\b(?:dominated|controlled|run|owned|monopoli[sz]ed) by (?:the )?(?:big tech|giants|tech giants|gafa\w?)\b[^?]*\??$"), "AI研究は大手しか勝てないのか?"),
+    (re.compile(r"^(?:is|are)\b[^?]*\b(?:dominated|controlled|run|owned|monopoli[sz]ed) by (?:the )?(?:big tech|giants|tech giants|gafa\w?)\b[^?]*\??$"), TWIN),
 )  # fmt: skip
 KINDS = {"companies": "企業", "firms": "企業", "universities": "大学", "countries": "国", "institutions": "機関"}
 STYLE = "英語で"
@@ -36,6 +37,12 @@ POINTED = re.compile(r"(?:その|この)(?:指数|係数|指標|尺度|物差し
 TOPS = r"(?:トップ|エリート|名門|一流|有名|上位)(?:大学|校|大|クラスの大学|の大学)"
 PARTNERS = re.compile(rf"^(?:じゃあ|でも|で|では|その|、)*(?:共著の|組む|組んでいる|共同研究の)?(?:相手|組む先|提携先)(?:の大学)?(?:は|が|って)[^。]{{0,10}}{TOPS}[^。]{{0,10}}(?:偏|ばかり|だけ|集中|中心)")
 FEW_FIRMS = re.compile(rf"{TOPS}と[^。]{{0,8}}(?:組|共著|共同|連携)[^。]{{0,14}}(?:一部|限られた|特定|少数|ごく|大手)")
+# 「「減っている」と見出しに書いても誤りになりませんか」: whether what was measured last may be called that.
+WRITTEN = re.compile(
+    r"^(?:(?:では|じゃあ?|で|なら|仮に|たとえば|例えば)[、,]?)*[「『](?P<said>[^「」『』。、]{0,14}(?:減|増|上が|下が|伸び|落ち|縮|広が|高ま|低下|上昇|拡大|縮小|衰退|急増|急落|横ばい|頭打ち|後退|台頭)[^「」『』。、]{0,12})[」』]と(?:いう)?、?"
+    r"[^。、??]{0,16}(?:書い|書く|載せ|載る|言っ|言う|打っ|打つ|付け|つけ|報じ|発表し|説明し|まとめ|断言し|言い切っ)[^。??]{0,10}(?:誤り|間違い|嘘|ウソ|うそ|問題|大丈夫|いい|良い|よい|構い|かまい|言い過ぎ|語弊|誤解|ミスリード|正しい|正確|妥当)[^。??]{0,14}[。??]*$"
+)
+NOUN_ENDS = "増減落大小昇下退頭"  # of 急増, 低下, 後退: more follows them
 OF_JOINT = "産学共著の相手はトップ大学に偏っていますか"
 
 
@@ -74,7 +81,9 @@ class Twins:
         if PARTNERS.search(text.folded) and data is not None or FEW_FIRMS.search(text.folded):
             place = f"{self.reader.labels.place(data.places[0])}の" if data is not None and data.places else ""
             return Twin(place + OF_JOINT, (prompts.render("notes", "firms_uncounted"),) if FEW_FIRMS.search(text.folded) else ())
-        return self.by_name(text)
+        if data is not None and (match := WRITTEN.match(text.folded)):
+            return Twin(f"{match['said']}{'している' if match['said'][-1] in NOUN_ENDS else ''}と書いていいですか")
+        return Twin(TWIN) if won_by_means(text.folded) else self.by_name(text)
 
     def by_name(self, text: Text) -> Twin | None:
         """「電機メーカー、たとえば日立やソニーは?」 → 「日立やソニーは?」, with a note that the industry is not counted."""

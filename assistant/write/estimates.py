@@ -157,7 +157,7 @@ def epoch(question: Question, roles: Roles, page: Page) -> None:
 
 def moved_as_asked(question: Question, first: Figure, last: Figure) -> list[str]:
     """「はい。」 or 「いいえ。」 where the asker named a direction of a cost (「学習コストは上がっているか」)."""
-    if question.asserted is None or first.metric != DEAREST:
+    if question.asserted not in ("up", "down") or first.metric != DEAREST:
         return []
     return [say("says_yes" if (last.value > first.value) == (question.asserted == "up") else "says_no")]
 

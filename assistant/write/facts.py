@@ -92,12 +92,14 @@ def moved_sentence(roles: Roles, first: Figure, last: Figure, moved: Figure) -> 
     return say("trend_flat", **ends) if way == FLAT else say("trend_moved", **ends, direction=VERBS[way])
 
 
-def yes_or_no(question: Question, moved: Figure) -> list[str]:
-    """「はい。」 or 「いいえ。」 where the asker named a direction (「増えた?」)."""
-    if question.asserted is None or moved.low is None:
+def yes_or_no(question: Question, moves: list[Figure]) -> list[str]:
+    """「はい。」 or 「いいえ。」 where the asker named a direction (「増えた?」 「横ばい?」); of several moves, whether all of them went that way, or none."""
+    if question.asserted is None or not moves or any(moved.low is None for moved in moves):
         return []
-    way = direction(moved)
-    return [say("says_unclear" if way == FLAT else "says_yes" if way == question.asserted else "says_no")]
+    ways, asked = {direction(moved) for moved in moves}, question.asserted
+    if len(moves) > 1:
+        return [say("says_all")] if ways == {asked} else [say(f"says_none_{asked}")] if asked not in ways else []
+    return [say("says_yes" if ways == {asked} else "says_unclear" if ways == {FLAT} else "says_no")]
 
 
 def size_point(roles: Roles, moved: Figure, several: bool = False) -> str:

@@ -25,7 +25,7 @@ def trend(question: Question, roles: Roles, page: Page) -> None:
     if not firsts:  # conferences that met once in a short range
         several(question, roles.figures("main"), roles, page)
         return
-    page.conclusion = yes_or_no(question, changes[0]) if len(changes) == 1 else []
+    page.conclusion = yes_or_no(question, changes)
     for first, last, moved in zip(firsts, lasts, changes, strict=True):
         page.conclusion.append(moved_sentence(roles, first, last, moved))
         page.points.append(size_point(roles, moved, len(firsts) > 1))
@@ -129,7 +129,7 @@ def threshold(question: Question, roles: Roles, page: Page) -> None:
 def change(question: Question, roles: Roles, page: Page) -> None:
     firsts, lasts, changes = roles.figures("first"), roles.figures("last"), roles.figures("change")
     ratios = roles.figures("ratio")
-    page.conclusion = yes_or_no(question, changes[0]) if len(changes) == 1 and not ratios else []
+    page.conclusion = yes_or_no(question, changes) if not ratios else []
     for index, (first, last, moved) in enumerate(zip(firsts, lasts, changes, strict=True)):
         if ratios:
             page.conclusion.append(ratio_sentence(roles, first, last, ratios[index]))
