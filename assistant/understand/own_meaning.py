@@ -1,4 +1,4 @@
-"""「で、うちにどう関係する?」「経営への示唆は?」 after any answer, 「だから何?」 after one in words: what the last answer means for the asker's firm."""
+"""「で、うちにどう関係する?」「経営への示唆は?」「だから何?」 after any answer: what the last answer means for the asker's firm."""
 
 import re
 
@@ -8,6 +8,8 @@ from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text
 from assistant.understand.model_costs import COSTS
 
+# In how many points and for whom, beside it: 「So whatを3 bulletsで、クライアントのCEO向けに」.
+BESIDE = re.compile(r"(?<=so what)[??]?(?:を|は)?(?:[、,]?\s*(?:(?:in )?[2-5二三四五](?:つ|点|個)?(?:の)?\s*(?:bullets?|bullet points?|ポイント|箇条書き|点|行)(?:で|に)?|箇条書き(?:で|に)|[^。、,??]{1,14}?(?:向け|宛て?)(?:に|で)?))+(?:まとめて|お願い(?:します)?|教えて(?:ください)?|ください)*", re.IGNORECASE)
 OWN, MEANING = "own_firm", "meaning"
 LONGEST = 34  # characters
 OPENED = r"(?:で|じゃあ?|では|それで|だから|結局|つまり|要するに|それ|これ|それら|(?:その|この|今の|いまの|さっきの)(?:話|論文|研究|結果|数字|用語|言葉|内容|答え|調査|報告|違い|傾向|変化)?|(?:は|が|って|を|から))*[、,]?\s*"
@@ -25,9 +27,9 @@ def own_meaning(text: Text, previous: Question | None) -> Question | None:
     if previous is None or previous.parts or len(text.folded) > LONGEST:
         return None
     related = RELATED.match(text.folded) is not None
-    if not (related or SO_WHAT.match(text.folded)):
+    if not (related or SO_WHAT.match(BESIDE.sub("", text.folded))):
         return None
-    if related and (previous.intent in DATA_INTENTS or previous.subjects and previous.intent in ("why", "explain")):
+    if (previous.intent in DATA_INTENTS or previous.subjects and previous.intent in ("why", "explain")):
         shown = previous if previous.intent in DATA_INTENTS else previous.with_(intent="trend", statistic="trend")
         return shown.with_(text=text.folded, style=MEANING, inherited=("all",), asserted=None)
     if previous.intent not in ("paper", "explain") or previous.subjects:

@@ -25,6 +25,11 @@ def test_after_a_paper_or_a_cost_the_example_of_its_summary(talked, asked):
     assert talked("GPT-4の学習費用は?", asked)[-1].citations[0].id == "cottier-2024-rising-costs-frontier-training#section-8"
 
 
+@pytest.mark.parametrize("asked", ["So whatを3 bulletsで、クライアントのCEO向けに", "So what in 3 bullets", "So whatを3点で、社長向けに", "so what、箇条書きで", "So what?"])
+def test_in_how_many_points_and_for_whom_changes_nothing(talk, asked):
+    assert talk("企業の参加率は?", asked).style == "meaning"
+
+
 @pytest.mark.parametrize("asked", ["論文が多い企業は?", "企業の参加率の推移は?", "GoogleとMicrosoftを比べて"])
 def test_after_rankings_and_courses(talk, asked):
     assert talk(asked, "で、うちにどう関係する?").style == "meaning"
