@@ -24,7 +24,8 @@ def test_no_question_loses_an_ending_to_its_marks(path):
 # One that each expression finds, in their order.
 FOUND = ["会社だげの論文", "なんのごどだべ", "やさしぐ教えで", "大学が書いだ論文", "企業がおらへん論文", "企業が入っとらん論文", "企業が絡んどらん論文", "AIでねえ会議", "企業が入ってねえ論文", "一番低がった会議", "一番多がったのは", "一番少ねがった会議", "だいぶ少のうなった",
          "率は低うなった", "やさしゅう教えて", "わかりやすう頼む", "いっちゃん高い会議", "でかい会社しか勝てない", "みたいなとこの論文", "どうすりゃいい", "枠に入らん大学", "AI conferencesの企業率", "joint papersの割合",
-         "2012年を境に変わったのはなぜ", "海外と比べてどう、例えばGoogleとか", "AIの格差を教えて", "論文ようけ出しとる会社", "どの分野の学会に多いか", "記者はんに言われた"]  # fmt: skip
+         "2012年を境に変わったのはなぜ", "海外と比べてどう、例えばGoogleとか", "AIの格差を教えて", "論文ようけ出しとる会社", "どの分野の学会に多いか",
+         "それしか浮かへんかったら", "分からへんのか", "勝たれない", "金持っとるところ", "あるとこしか", "勝てないんちゃうん?", "どないしたら", "どうしたらええねん", "短う言うて", "記者はんに言われた"]  # fmt: skip
 
 
 @pytest.mark.parametrize("at", range(len(SPOKEN)))
@@ -33,3 +34,11 @@ def test_marks_stand_in_what_their_expression_finds(at):
     match = said.search(FOUND[at])
     assert match is not None and any(mark in FOUND[at] for mark in marks)
     assert standard(FOUND[at]) == written_out(FOUND[at])
+
+
+@pytest.mark.parametrize(("said", "written"), [
+    ("金持っとるとこしか勝たれへんのちゃうん?", "金持っているところしか勝てないのではないか?"), ("結局どないしたらええねん。短う", "結局どうしたらいいですか。短く"), ("200万しか浮かへんかったら?", "200万しか浮かなかったら?"),
+    ("このへんで", "このへんで"), ("大変なところ", "大変なところ"), ("たいへんですね", "たいへんですね"), ("そこらへんの話", "そこらへんの話"), ("かまへん", "かまへん"), ("ええと、企業は", "ええと、企業は"), ("違うんちゃう人", "違うんちゃう人"),
+])
+def test_endings_of_the_west(said, written):
+    assert standard(said) == written
