@@ -32,6 +32,7 @@ NOT_ONLY = re.compile(r"(?:だけ|のみ|ばかり)(?:で(?:は)?|じゃ)なく"
 ENDING = "(?:は|って)?(?:いくつ|どれ|何)?[^、。ぁ-ん]{0,2}(?:です|でしょう)?か?[??。]*$"  # 「ハーバード大学の偏差値」 asks for nothing else
 RANKED_KINDS = frozenset({"国", "会社", "企業", "大学", "会議", "学会", "機関", "分野"})
 POSSIBLE, LIKELY, SURE = 0.35, 0.6, 0.75
+NO_FIGURE = 0.02  # probability of asking for a held figure that is none
 BROAD, CLOSER = (["firm_share"], ["university_share"], ["firm_university_share"]), 0.65
 
 
@@ -88,7 +89,7 @@ class SecondReading:
             return question  # a follow-up to figures leans on them
         if DEFINITION.search(text.lowered) and question.intent == "explain":
             return question
-        needed = CERTAIN if question.intent == "paper" and work_named(text.lowered) else needed_for_words(question)
+        needed = CERTAIN if question.intent == "paper" and work_named(text.lowered) else needed_for_words(question, opinion)
         if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= needed:
             return question.with_(intent=opinion.route, blocker=None, blocker_details={}, subjects=())
         sought = question.intent == "paper" and work_named(text.lowered)  # what is written is looked for; if nothing is found, that is said
@@ -168,10 +169,13 @@ def least(question: Question) -> float:
     return SURE if question.intent == "paper" and not (question.years or question.places) else LIKELY
 
 
-def needed_for_words(question: Question) -> float:
+def needed_for_words(question: Question, opinion: Opinion) -> float:
     """How sure the opinion must be that words answer the question and no figure, against what the rules read it as."""
     if question.blocker is not None and question.intent in DATA_INTENTS:
-        return 1.0 if question.statistic == "paper_count" or question.blocker == "scope_business" else CERTAIN  # what is refused as a figure is not told by papers instead
+        if question.statistic == "paper_count" or question.blocker == "scope_business":
+            return 1.0  # what is refused as a figure is not told by papers instead
+        counted = question.years or question.places or opinion.data >= NO_FIGURE or SHARE_WORD.search(question.text)
+        return CERTAIN if counted else SURE  # 「化学会社が自前で持つのは現実的か」 counts nothing
     if question.intent == "out_of_scope":
         return CERTAIN  # a word names what is none of ours
     if question.intent == "paper":
