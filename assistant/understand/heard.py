@@ -80,7 +80,7 @@ class Heard:
 
     def word_at(self, tokens: list, index: int) -> tuple[int, str] | None:
         """(number of morphemes, word) of a word of ours that begins here with other characters; None for any other."""
-        if MEANT.search("".join(token.surface() for token in tokens[max(0, index - 2) : index])):
+        if not KANJI_ONLY.fullmatch(tokens[index].surface()) or MEANT.search("".join(token.surface() for token in tokens[max(0, index - 2) : index])):
             return None
         for length in range(min(MAX_TOKENS, len(tokens) - index), 0, -1):
             taken = tokens[index : index + length]

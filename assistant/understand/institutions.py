@@ -9,6 +9,7 @@ from assistant.understand.matcher import Hit, Text, clean
 from assistant.understand.subjects import Reading
 
 MIN_ASCII, MIN_OTHER = 3, 2
+HEAD = 2  # characters that words are looked up by
 OTHER_NAME = re.compile(r"[一-龥]{2,8}|[ァ-ヴー]{4,12}")
 ARTICLE = re.compile(r"The ([A-Z]\w+ .*\w)")  # one word after it may be any word (The Dialogue)
 UNIVERSITY, CAR_MAKER = re.compile(r"([一-龥ァ-ヴー・]{2,})大学(校)?"), re.compile(r"([一-龥ァ-ヴー]{2,})自動車")
@@ -39,8 +40,8 @@ class InstitutionNames:
         self.hiding = self.words_of_groups()
         lengths: dict[str, set[int]] = {}
         for word in self.words:
-            lengths.setdefault(word[0], set()).add(len(word))
-        self.lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
+            lengths.setdefault(word[:HEAD], set()).add(len(word))
+        self.lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}  # by the beginning of a word
 
     def add(self, name: str, key: str, banned: set[str]) -> None:
         word = clean(name).lower()
@@ -59,7 +60,7 @@ class InstitutionNames:
         found, start, lowered = [], 0, text.lowered
         hidden = [match.span() for match in self.hiding.finditer(lowered)] if self.hiding else []
         while start < len(lowered):
-            hit = self.at(text, start) if lowered[start] in self.lengths and not any(first < start < last for first, last in hidden) else None
+            hit = self.at(text, start) if lowered[start : start + HEAD] in self.lengths and not any(first < start < last for first, last in hidden) else None
             if hit is not None:
                 found.append(hit)
             start = hit.end if hit is not None else start + 1
@@ -75,7 +76,7 @@ class InstitutionNames:
         lowered = text.lowered
         if LETTER.match(lowered[start]) and start and LETTER.match(lowered[start - 1]):
             return None
-        for length in self.lengths[lowered[start]]:
+        for length in self.lengths[lowered[start : start + HEAD]]:
             end = start + length
             key = self.words.get(lowered[start:end])
             if key is None or end > len(lowered):
