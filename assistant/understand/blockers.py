@@ -39,6 +39,7 @@ from assistant.understand.scope import (
     UNNAMED,
     WHEN_HELD,
     Scope,
+    asking,
     bare_runs,
     narrowing,
     qualified,
@@ -193,8 +194,8 @@ class Blockers:
         unnamed = UNNAMED.search(GLOSSED.sub("", text.folded)) if intent in (*DATA_INTENTS, "paper", "explain") else None
         if unnamed and re.search(r"[A-Za-z]社$", unnamed.group()):
             return "scope_unnamed", {"name": unnamed.group()}
-        if not certain and RIVAL.search(text.lowered) and not reading.taken and "論文" not in text.lowered:
-            return "scope_business", {"name": RIVAL.search(text.folded).group()}
+        if not certain and RIVAL.search(asking(text.folded)) and not reading.taken and "論文" not in text.lowered:
+            return "scope_business", {"name": RIVAL.search(asking(text.folded)).group()}
         if intent in (*DATA_INTENTS, "paper", "explain") and (journal := JOURNAL.search(text.folded)) and (VALUE_ASKED.search(text.lowered) or SHARE_WORD.search(text.lowered)):
             return "scope_media", {"name": journal.group()}
         if unnamed:
@@ -207,7 +208,7 @@ class Blockers:
         if not certain and not sought and intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)) and not (len(place_hits) > 1 and SET_OF_PLACES.match(axis)):
             return "scope_axis", {"name": axis}
         venue = any(hit.kind == "venue" for hit in place_hits)
-        if (intent in DATA_INTENTS or intent in ("paper", "explain") and not sought and not PAPER_SOUGHT.search(text.lowered)) and (lack := unrecorded(text, venue)):
+        if (intent in DATA_INTENTS or intent in ("paper", "explain") and not sought and not PAPER_SOUGHT.search(text.lowered)) and (lack := unrecorded(text, venue, intent in DATA_INTENTS)):
             return lack[0], {"name": lack[1]}
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}

@@ -16,6 +16,7 @@ RIVAL = re.compile(r"(?:ライバル|競合|競争相手|他社|あの会社|同
 TOP_PERCENT = re.compile(r"(?:上位|トップ)\s*\d+(?:\.\d+)?\s*(?:%|パーセント|割)(?=の?(?:研究)?(?:機関|企業|大学|会社|組織|国)|(?:だと|なら|では|は)[??。]*$)")
 # A firm without a name: 「競合のB社」「某メーカー」.
 UNNAMED = re.compile(r"(?:(?:ライバル|競合|同業)の?)?(?<![A-Za-z])[A-Za-z]社(?!会)|某(?:社|企業|会社|メーカー|大手)|(?:ライバル|競合|競争相手|同業)(?:の?(?:会社|企業|他社|各社|相手|メーカー))?(?=[はがもの、]|って|$)")
+OWN_MOVE = re.compile(r"(?:うち|当社|弊社|自社|わが社|我が社|我々)(?:も|は|として)?[^。]{0,20}(?:べき|方がいい|ほうがいい|必要|どうすれば|どうしたら)")
 # Money spent, summed over somebody: 「企業がAI研究に使った金額」.
 MONEY_SPENT = re.compile(r"(?:使っ|投じ|かけ|費やし|支出し|つぎ込ん|注ぎ込ん|投資し|出し)(?:た|だ|て(?:いる|る|きた))(?:金額|総額|額|お金|資金|費用)|(?:金額|支出|出費)の?(?:総額|合計)|総額は?(?:いくら|$|[??])")
 WHEN_HELD = re.compile(r"(?:次の|今度の|次回の?)[^。]{1,16}(?:いつ|どこ)|いつ(?:開催|開か|やる|やり)|開催(?:日|時期|場所|都市)|申し込み|どの(?:都市|街|町|ホテル)(?:で|に|なの|です|か|だ|$|[??])|フライト|航空券|飛行機")
@@ -136,11 +137,17 @@ class Scope:
             return "scope_business", match.group()
         if any(hit.kind == "institution" for hit in known) and (hits := self.elsewhere.find(text)):
             return "scope_business", hits[0].text
-        if match := RIVAL.search(text.folded):
+        if match := RIVAL.search(asking(text.folded)):
             return "scope_business", match.group()
         if (match := AHEAD.search(text.folded)) and not STATED_YEAR.search(text.folded):
             return "scope_forecast", match.group()
         return None
+
+
+def asking(text: str) -> str:
+    """The last sentence where it asks what the asker's firm is to do (「競合がAI研究所を作ったらしい。うちも作るべきか」), else the text."""
+    last = re.split(r"(?<=[。!])", text.rstrip("。"))[-1]
+    return last if OWN_MOVE.search(last) else text
 
 
 def narrowing(text: str, runs: list[str], hits: list[Hit]) -> str | None:

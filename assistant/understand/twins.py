@@ -12,7 +12,9 @@ from assistant.understand.institutions import InstitutionNames
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text, read
+from assistant.understand.plainly import in_plain_words
 from assistant.understand.scope import Scope
+from assistant.understand.strength import course_of
 
 ASCII = re.compile(r"[\x20-\x7e‘’“”]+")
 CLAUSE = re.compile(r"[^,.;:!?]+")
@@ -83,6 +85,10 @@ class Twins:
             return Twin(place + OF_JOINT, (prompts.render("notes", "firms_uncounted"),) if FEW_FIRMS.search(text.folded) else ())
         if data is not None and (match := WRITTEN.match(text.folded)):
             return Twin(f"{match['said']}{'している' if match['said'][-1] in NOUN_ENDS else ''}と書いていいですか")
+        if (course := course_of(self.reader, text)) is not None:
+            return Twin(course)
+        if (plain := in_plain_words(text.folded)) is not None:
+            return Twin(*plain)
         return Twin(TWIN) if won_by_means(text.folded) else self.by_name(text)
 
     def by_name(self, text: Text) -> Twin | None:

@@ -24,6 +24,11 @@ MACHINES = re.compile(r"(?:gpu|計算機|サーバー?|アクセラレーター?
 OWNED = re.compile(r"(?:保有|所有|導入|購入|配備|持っ|もっ)(?:し)?(?:て(?:い)?(?:る|ます)|た|する|済み)?の?(?:h100|h200|a100|b200|gb200|v100)[^。、]{0,6}?(?:枚数|台数|基数|個数|数|何[枚台基])|(?:h100|h200|a100|b200|gb200|v100)(?:の|を|は)?(?:保有|所有|導入)?(?:を|の)?(?:枚数|台数|基数|何[枚台基])[^。、]{0,4}?(?:保有|所有|持っ|導入)")
 # What is to come if things go on: 「このままのペースで半数を超えるのは何年ごろ」.
 GOING_ON = re.compile(r"(?:このまま(?:の)?[^、。]{0,6}(?:ペース|勢い|調子|伸び|行け|いけ|いく|進[むめ])|(?:この|今の|いまの)(?:調子|ペース|勢い|伸び)(?=で|が|だと|なら))(?=[^。]{0,30}(?:いつ|何年|何%|何割|どこまで|どうな|そう))")
+# 「今後も企業の割合は増えますか」, asked of figures; and how long a boom or a lead will last, whatever it is asked of.
+COMING = r"(?:増え|伸び|広げ|縮め|減っ|上がっ|下がっ|広がっ|縮まっ)(?:て(?:い)?く|ていき)|(?:増え|伸び)(?:る(?!べき|ため|に)|ます|続け(?:る|ます)?)|(?:減|上が|下が|広が|縮ま)(?:る(?!べき|ため|に)|ります|り続け(?:る|ます)?)|続(?:く|きます)|(?:逆転|拡大|縮小|増加|減少)(?:する|します|し続け|していく)|追い(?:つく|抜く|越す)"
+TO_COME = re.compile(rf"(?P<word>今後|これから先?|この先|将来(?:的に)?|先々)(?:も|は|に|、)*[^。、??]{{0,18}}?(?:{COMING})")
+BARE_TO_COME = re.compile(rf"^(?:では|じゃあ?|で|そして|それは|これは|、)*(?P<word>今後|これから先?|この先|将来(?:的に)?|先々)(?:も|は|に|、)*(?:この|その|さらに|もっと|まだ|同じように|まだまだ)*(?:割合|比率|傾向|流れ|数字|勢い|差|格差|伸び|ペース)?(?:は|が|も)?(?:{COMING})(?:の|ん|です|でしょう|だろう|か|かな|ね)*[。??]*$")
+LASTING = re.compile(r"(?:ブーム|流行|人気|熱狂|優位|独走|一強|独り勝ち|一人勝ち|勢い|快進撃|低迷)(?:は|って|が|も)、?(?P<word>いつまで)(?:も)?[^。、??]{0,8}(?:続|もつ|持[つち])")
 FUNDED = re.compile(r"(?:お?金|資金|研究費|助成金?|援助|スポンサー料)(?:を|の)?(?:もら|受け|得|提供さ|出しても)[^。、]{0,8}論文")
 # Firms by country: told for Japan alone.
 CROSSED = re.compile(r"(?:企業|会社|民間|ビッグテック|大手テック|産学共著|産学)の?(?:論文の?|参加の?)?(?:割合|比率|率|シェア)[^。、]{0,6}(?:高|多|低|少な|大き)(?:い|かった)順?の?国(?![際立内])")
@@ -31,8 +36,9 @@ OUR = r"(?:うち|ウチ|当社|弊社|自社|わが社|我が社)"
 OWN = re.compile(rf"{OUR}(?:の会社)?(?=(?:の|が|は)[^。??]{{0,20}}(?:論文|研究)[^。??]{{0,12}}(?:社内|評判|評価|受け(?:は|が)|出来(?:は|が)|質(?:は|が)))|社内(?:の|で(?:の)?)(?:評価|評判|人気|反応|満足度|序列|査定)")
 
 
-def unrecorded(text: Text, placed: bool) -> tuple[str, str] | None:
-    """(key of the refusal table, word as written); None where nothing of the kind is asked. `placed`: a conference is named, so that papers are counted."""
+def unrecorded(text: Text, placed: bool, counted: bool = True) -> tuple[str, str] | None:
+    """(key of the refusal table, word as written); None where nothing of the kind is asked. `placed`: a conference is named, so that papers are counted;
+    `counted`: a figure is asked for, no words."""
     found = (
         ("scope_detail", ATTRIBUTE.search(text.folded)),
         ("scope_axis", WITHIN_YEAR.search(text.folded)),
@@ -40,8 +46,8 @@ def unrecorded(text: Text, placed: bool) -> tuple[str, str] | None:
         ("scope_business", MACHINES.search(text.lowered) if placed else None),
         ("scope_business", OWNED.search(text.lowered)),
         ("scope_business", FUNDED.search(text.folded) if placed else None),
-        ("scope_forecast", GOING_ON.search(text.folded)),
+        ("scope_forecast", GOING_ON.search(text.folded) or LASTING.search(text.folded) or BARE_TO_COME.match(text.folded) or counted and TO_COME.search(text.folded)),
         ("unknown_metric", CROSSED.search(text.folded)),
         ("scope_own", OWN.search(text.folded)),
     )
-    return next(((key, match.group().rstrip("、。??")) for key, match in found if match), None)
+    return next(((key, match.groupdict().get("word") or match.group().rstrip("、。??")) for key, match in found if match), None)
