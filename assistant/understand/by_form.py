@@ -6,6 +6,7 @@ import re
 from assistant.models import Question
 from assistant.understand.investment_asked import weighs_plans
 from assistant.understand.matcher import Text
+from assistant.understand.own_case import BENEFIT
 
 # 「この数字、記事に引用していいですか」「ライセンスは?」「出典の書き方」: what may be done with our numbers, and how they are credited.
 PUT = r"(?:引用|転載|掲載|転用|二次利用|再利用|公表|公開|配布|載せ|使っ|使用し|利用し|出し|書い)"
@@ -75,4 +76,4 @@ def licence_asked(text: str) -> bool:
 
 def concern_asked(text: str) -> bool:
     """Whether it is asked if all this concerns a firm like the asker's, or what it matters."""
-    return SO_WHAT.match(text) is not None or bool(CONCERNS.search(text)) and not NOT_CONCERN.search(text.lower())
+    return SO_WHAT.match(text) is not None or BENEFIT.search(text) is not None and not OF_PAPERS.search(text) or bool(CONCERNS.search(text)) and not NOT_CONCERN.search(text.lower())

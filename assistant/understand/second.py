@@ -90,6 +90,8 @@ class SecondReading:
         if DEFINITION.search(text.lowered) and question.intent == "explain":
             return question
         needed = CERTAIN if question.intent == "paper" and work_named(text.lowered) else needed_for_words(question, opinion)
+        if unlikely(question, opinion) and previous is None:  # 「計算資源が足りない大学はどうしてる?」 names a group and asks for no share
+            return question.with_(intent=opinion.route if opinion.route in TOLD_BY_WORDS and opinion.route_sure >= LIKELY else "paper", subjects=())
         if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= needed:
             return question.with_(intent=opinion.route, blocker=None, blocker_details={}, subjects=())
         sought = question.intent == "paper" and work_named(text.lowered)  # what is written is looked for; if nothing is found, that is said
@@ -183,6 +185,12 @@ def needed_for_words(question: Question, opinion: Opinion) -> float:
     if question.intent == "explain":
         return CERTAIN  # the lexicon names what is to be explained
     return LIKELY if question.intent in DATA_INTENTS and not (named(question) and (question.years or question.places)) else SURE
+
+
+def unlikely(question: Question, opinion: Opinion) -> bool:
+    """Whether the rules read a figure for a group that is named, where no word measures and the opinion sees no figure asked for."""
+    measured = question.years or question.places or question.statistic != "level" or SHARE_WORD.search(question.text)
+    return question.intent == "figure" and question.blocker is None and bool(question.subjects) and opinion.data < NO_FIGURE and not measured
 
 
 def needed_for_refusal(question: Question) -> float:
