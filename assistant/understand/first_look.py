@@ -27,7 +27,8 @@ from assistant.understand.model_costs import model_costs_asked
 from assistant.understand.of_plans import CALCULATED, make_or_buy, supposes_grant
 from assistant.understand.on_figures import on_figures
 from assistant.understand.plan_asked import asked_in_general
-from assistant.understand.own_case import own_case
+from assistant.understand.on_way import gained
+from assistant.understand.own_case import own_case, policy_asked
 from assistant.understand.own_meaning import own_meaning
 from assistant.understand.paper_record import paper_record
 from assistant.understand.plain_words import plain_words
@@ -114,7 +115,9 @@ class FirstLook:
     @staticmethod
     def way(text: Text) -> Question | None:
         """Whether to go a way alone, and what to do in one's own case, after figures too."""
-        return Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded) if wisdom_asked(text.folded) or own_case(text.folded) else None
+        if policy_asked(text.folded):
+            return Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded)
+        return Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded) if wisdom_asked(text.folded) or own_case(text.folded) or gained(text.folded) else None
 
     def counting(self, text: Text, previous: Question | None) -> Question | None:
         """How what the text names is counted or bounded, also after its figures: 「エリート大学とは、どのような基準で区切っているのですか」."""

@@ -17,6 +17,8 @@ EITHER = re.compile(r"(?:大学|研究室|会社|企業|ベンダー|先生|機�
 HANDED = re.compile(r"(?:大学|研究室|先生|ベンダー|業者|コンサル(?:会社|タント)?|外部|外注先|専門会社|SIer|開発会社)(?:さん|側)?(?:に|へ)(?:全部|全て|すべて|みんな|全面的に)?(?:丸投げ|丸なげ|任せきり|任せっきり|お任せ|任せ|外注|一任|頼りきり)[^。、??]{0,8}(?:いい|良い|よい|ええ|大丈夫|だめ|ダメ|駄目|まず[いか]|危な|危険|問題|リスク|平気)")
 CHOOSING = re.compile(r"(?:研究室|大学|パートナー|相手|組む先|委託先|連携先|提携先|ベンダー|先生|教授)(?:を|の)?(?:選ぶ|選び|選定|見極め(?:る)?|見分け(?:る)?)(?:の|時の|ときの|際の|上での)?(?:基準|ポイント|コツ|方|条件|目安|決め手|勘所)")
 BENEFIT = re.compile(r"(?:中小(?:企業)?|零細|地方の?(?:会社|企業|中小)?|うち(?:みたいな|のような)?[^。、??]{0,8}|小さ[いな]会社|町工場|下請け|非IT(?:企業)?|製造業|老舗)(?:に(?:も|とって)?|でも|は|が|へ)[^。、??]{0,12}(?:恩恵|メリット|利点|うまみ|旨み|御利益|得になる(?:こと|話)|チャンス)(?:は|って|が)?、?(?:ある|あり|何|どこ|受けられ|[??]|$)")
+# What a state or the universities should do is told by what papers propose, never by what a firm should.
+POLICY = re.compile(r"^(?:(?:で|では|じゃあ?|結局|一方で?)[、,]?)*(?:日本の)?(?P<who>政府|国(?:や自治体)?|行政|自治体|文科省|経産省|大学(?:側)?|学術界|アカデミア|研究者)(?:は|が|として(?:は)?)、?(?:何|なに|どう(?:すれば|すべき|したら|対応|動|支援)|どんな(?:手|政策|支援|対策|こと)|どういう)[^。??]{0,10}?(?:すべき|べき|すれば|したら|いい|よい|できる|できます|必要|求め)[^。??]{0,8}[。??]*$")
 MEASURED = re.compile(r"割合|比率|(?<![一-龥確効])率(?:は|が|を|の|で)|シェア|何[%割本件社校位]|推移|論文数|(?:という|と言う|といった|についての?|を扱う)(?:論文|研究|文献)|論文は|根拠|出典")
 LONGEST = 60
 
@@ -24,3 +26,8 @@ LONGEST = 60
 def own_case(text: str) -> bool:
     """Whether a message asks what the asker's firm is to do in one of these cases; no share of papers answers them."""
     return len(text) <= LONGEST and not MEASURED.search(text) and any(case.search(text) for case in (WITHOUT_PEOPLE, ENOUGH, EXIT, EITHER, HANDED, CHOOSING))
+
+
+def policy_asked(text: str) -> bool:
+    """Whether a message asks what the state or the universities should do."""
+    return len(text) <= LONGEST and POLICY.match(text) is not None and not MEASURED.search(text)

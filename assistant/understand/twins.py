@@ -12,6 +12,7 @@ from assistant.understand.institutions import InstitutionNames
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.labels import Labels
 from assistant.understand.matcher import Text, read
+from assistant.understand.on_way import on_way
 from assistant.understand.plainly import in_plain_words
 from assistant.understand.scope import Scope
 from assistant.understand.strength import course_of
@@ -87,6 +88,8 @@ class Twins:
             return Twin(f"{match['said']}{'している' if match['said'][-1] in NOUN_ENDS else ''}と書いていいですか")
         if (course := course_of(self.reader, text)) is not None:
             return Twin(course)
+        if (of_way := on_way(text, previous)) is not None:
+            return Twin(of_way)
         if (plain := in_plain_words(text.folded)) is not None:
             return Twin(*plain)
         return Twin(TWIN) if won_by_means(text.folded) else self.by_name(text)

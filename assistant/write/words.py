@@ -14,6 +14,7 @@ from assistant.understand.by_form import licence_asked
 from assistant.understand.leaning import ORIGIN
 from assistant.understand.sought import lead_to, one_work
 from assistant.understand.terms_apart import yes_or_no
+from assistant.understand.on_way import gained
 from assistant.understand.own_case import CHOOSING, ENOUGH, EXIT, HANDED, WITHOUT_PEOPLE
 from assistant.understand.ways import ALONE, JUDGED
 from assistant.write.advice import ADVICE
@@ -351,6 +352,7 @@ STRATEGIES = (
     ("rent", re.compile(r"買うべき|借りるべき|買うか|借りるか|買うの|クラウド|gpu|GPU")), ("chance", re.compile(r"勝ち目|勝て|勝負|太刀打ち|対抗|戦え|生き残|勝算|チャンス|機会|余地|やれ(?:る|ま)|やっていけ|競争でき")),
     ("invest", re.compile(r"投資|意味はあ|意味ある|意味がある|やるべき|参入|お金をかけ|価値はあ")),
 )
+NEXT = {"joint": "partner", "cloud": "rent", "prototype": "start"}  # what comes next on a way
 FIGURE_FIRST = ("solo", "late", "chance", "partner")
 
 
@@ -362,11 +364,11 @@ def strategy_kind(text: str) -> str:
 def strategy(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     names = {key: entry["name"] for key, entry in prompts.table("strategies").items()}
     joint, alone = roles.first("joint"), roles.first("alone")
-    kind = strategy_kind(question.text)
-    page.conclusion = [say(f"strategy_head_{kind}")]
+    kind, way = strategy_kind(question.text), gained(question.text)
+    page.conclusion = [say(f"strategy_gain_{way}" if way else f"strategy_head_{kind}")]
     page.points = [
         say("strategy_point_of", name=name, work=item.citation.title.partition("（")[0], text=cited(item), cite="")
-        for key, name in names.items() for item in items(found, f"strategy_{key}")
+        for key, name in names.items() if way in (None, key) for item in items(found, f"strategy_{key}")
     ]  # fmt: skip
     page.points.append(
         say("strategy_figure", period=joint.period, place=place(joint), first_label=label(joint), first=joint.display, cite_first=roles.cite(joint),
@@ -374,5 +376,5 @@ def strategy(question: Question, found: Found, library: Library, roles: Roles, p
     )  # fmt: skip
     if kind in FIGURE_FIRST:  # the question is about standing, not about steps: the figures come first
         page.points.insert(0, page.points.pop())
-    page.implication = say(f"strategy_next_{kind}")
+    page.implication = say(f"strategy_next_{NEXT.get(way, kind)}")
     page.caveats = [say("strategy_caution")]

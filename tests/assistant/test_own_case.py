@@ -20,3 +20,9 @@ def test_advice_for_the_case(ask, asked, head):
 @pytest.mark.parametrize("asked", ["企業の研究者がいない論文の割合は?", "AI人材の論文は?", "ChatGPTの学習費用は?", "撤退した企業の割合は?", "オープンソースについての論文は?", "大学と組む企業の割合は?", "競合の研究計画は?", "既存の論文で十分だと言える根拠は?"])
 def test_near_misses_are_left(ask, asked):
     assert ask(asked).intent != "strategy" or ask(asked).outcome != "answered"
+
+
+@pytest.mark.parametrize("asked", ["政府は何をすべき?", "国はどうすればいい", "大学はどう対応すべきか", "で、行政はどんな支援ができますか", "日本の大学は何をすればいいですか"])
+def test_what_others_should_do_is_told_by_papers(ask, asked):
+    answer = ask(asked)
+    assert answer.intent == "paper" and answer.outcome == "answered" and answer.verdict.ok
