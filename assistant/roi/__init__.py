@@ -106,7 +106,11 @@ def answer_document(question: Question) -> tuple[Draft, Evidence, tuple[str, ...
     """Draft, evidence and readings for a question that asks for a document (see `documents.offered`)."""
     if (plans := plans_of(question.topic or question.text)) is not None and (len(plans.names) > 1 or plans.unknown):
         return labelled.document(question, plans, told_so_far, documents.answer)
-    return documents.answer(question, told_so_far(question.topic or question.text)[0])
+    told, text = told_so_far(question.topic or question.text)
+    chosen = rented.compares(told) or rents_or_buys(told, text.partition("\n")[2])
+    if chosen and not set(read_investment(question.text).strategies) & set(PLANS):  # the choice that was just weighed is no strategy
+        return documents.untemplated(question)
+    return documents.answer(question, told)
 
 
 def calculates(question: Question) -> bool:

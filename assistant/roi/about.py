@@ -10,7 +10,7 @@ from analytics.roi.settings import PLACEHOLDER, Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import own, quoting, strategies
-from assistant.roi.case import Case, evidence_text, worded
+from assistant.roi.case import Case, evidence_text, inputs, worded
 from assistant.roi.focus import focused, told_beside
 from assistant.roi.wording import say
 from assistant.understand.investment import Investment
@@ -100,7 +100,7 @@ def of_own(asked: Asked, told: Investment) -> Answered:
         others = own.case_of(replace(told, rate=100 * case.rate)).readings  # the rate has its own line
         page.points = [] if asked.term == "rate" or unset else [f"{rate}{cite}。", *others[:2]]
         if asked.kind == "premises":
-            page.points = [say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite), *page.points]
+            page.points = [inputs(values, cite), *page.points]
     return Draft(page.text(), own.suggestions(case), actions=own.actions(told, case)), box.evidence(), case.readings
 
 

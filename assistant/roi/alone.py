@@ -7,9 +7,11 @@ from analytics.roi import Evaluation
 from analytics.roi.amounts import yen_text
 from assistant.roi import own
 from assistant.roi.before import Before
+from assistant.roi.spread import settled_plan
 from assistant.roi.wording import say
 from assistant.understand.beside_plan import PLANS
 from assistant.understand.investment import Amount, Investment
+from assistant.understand.paid_years import applies
 
 # Costs of a strategy's assumptions beside its outlay: by the slot of the sentence.
 ADDED = {"production_cost": "first", "annual_cost": "cost"}
@@ -26,6 +28,8 @@ EXPECTED = re.compile(r"期待値|プラスになる(?:確率|可能性)|途中�
 def case_told(told: Investment, topic: str) -> Investment | None:
     """The told price (once, or by the year) and effect as a plan of its own. None where one of them is missing, where the stages of the strategy
     are spoken of (`topic`: the lines of the talk), and where the costs of production are told."""
+    if applies(told):  # the years of what is paid are told: no stages have them
+        told = settled_plan(told)
     price = told.cost if told.cost is not None else told.budget
     if told.research is not None and told.research > MOST_RESEARCH and told.years is None and price is not None:  # 「共同研究を5年間、毎年500万円」: longer than the stages reach
         told = replace(told, years=-int(-told.research // 1), research=None)

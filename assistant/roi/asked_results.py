@@ -7,7 +7,7 @@ from analytics.roi.amounts import plain_number, yen_text
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import own
-from assistant.roi.case import Case, evidence_text, worded
+from assistant.roi.case import Case, evidence_text, inputs, worded
 from assistant.roi.tables import formula, table_text
 from assistant.roi.wording import labelled, percent, say, shown_years
 from assistant.understand.investment import Amount, Investment
@@ -72,7 +72,7 @@ def by_year(told: Investment, case: Case) -> Answered:
     page.conclusion = [say("yearly_first", npv=values["npv"], cite=cite), say("yearly_factor", rate=values["rate"], cite=cite)]
     lines = "\n".join([say("factor_head"), say("factor_rule"), *(say("factor_row", **row) for row in rows)])
     page.body = [lines, f"{formula(result.table, result.rate, values['npv'])}{cite}", "\n".join([say("notes"), *(f"- {line}" for line in case.readings)])]
-    page.points = [say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite)]
+    page.points = [inputs(values, cite)]
     return Draft(page.text(), own.suggestions(case), actions=own.actions(told, case)), box.evidence(), case.readings
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analytics.roi import SimpleResult, Weighed, simple, weighed
 from analytics.roi.amounts import plain_number, yen_text
-from assistant.roi.wording import labelled, percent, plainly, said, years_text
+from assistant.roi.wording import labelled, percent, plainly, said, say, years_text
 from assistant.understand.investment import Amount, Investment
 
 
@@ -22,17 +22,21 @@ class Case:
     lag: float
     chance: float | None
     readings: tuple[str, ...]
+    outlays: tuple[float, ...] = ()
+    """Yen paid in year 1, 2, … beside the yearly cost."""
+    paid: str | None = None
+    """The same as it is told."""
 
     def result(self, bound: str = "value") -> SimpleResult:
         """The calculation at the base, or with everything at its worse or better end (`low`, `high`)."""
         other = {"low": "high", "high": "low"}.get(bound, bound)
         initial, benefit, cost = (pick(amount, end) for amount, end in ((self.initial, other), (self.benefit, bound), (self.cost, other)))
-        return simple(initial, benefit, self.years, self.rate, cost, self.tax, shares=self.shares, lag=self.lag)
+        return simple(initial, benefit, self.years, self.rate, cost, self.tax, shares=self.shares, lag=self.lag, outlays=self.outlays)
 
     @property
     def level(self) -> bool:
         """Whether the benefit is the same every year."""
-        return not self.lag and all(share == 1 for share in self.shares)
+        return not self.lag and not any(self.outlays) and all(share == 1 for share in self.shares)
 
     def weighed(self, result: SimpleResult) -> Weighed | None:
         """The expected value where a chance of success was told."""
@@ -51,6 +55,7 @@ def pick(amount: Amount, end: str) -> float:
 def worded(case: Case, result: SimpleResult) -> dict[str, str | None]:
     """Every number of the answer as it is written."""
     return {
+        "paid": case.paid, "spread": yen_text(sum(case.outlays)) if case.outlays else None, "spent": yen_text(case.initial.value + sum(case.outlays)) if case.outlays else None,
         "initial": yen_text(result.initial), "benefit": yen_text(result.annual_benefit), "cost": yen_text(result.annual_cost),
         "years": f"{result.years}年", "rate": percent(100 * result.rate, 2), "npv": plainly(result.npv),
         "irr": None if result.irr.value is None else percent(100 * result.irr.value), "payback": years_text(result.payback),
@@ -77,9 +82,17 @@ def chances_worded(case: Case, result: SimpleResult) -> dict[str, str | None]:
     }  # fmt: skip
 
 
+
+
+def inputs(values: dict[str, str | None], cite: str) -> str:
+    """What the calculation stands on."""
+    words = {name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}
+    return say("inputs", **words, cite=cite) if values["paid"] is None else say("inputs_spread", size=values["spread"], **words, cite=cite)
+
+
 EACH = ("price_each", "price_whole", "bought_each", "cards_scaled")  # readings of a price by the number of cards
 LABELS = {
-    "initial": "初期投資", "benefit": "年間効果", "cost": "年間費用", "years": "期間", "rate": "割引率", "tax": "税率", "npv": "正味現在価値（NPV）",
+    "paid": "年を決めた支出", "spread": "年を決めた支出の合計", "spent": "年を決めた支出と初期投資の合計", "initial": "初期投資", "benefit": "年間効果", "cost": "年間費用", "years": "期間", "rate": "割引率", "tax": "税率", "npv": "正味現在価値（NPV）",
     "irr": "内部収益率（IRR）", "roi": "ROI（割り引かない利益÷支出）", "payback": "回収期間", "discounted": "割引回収期間", "break_even": "損益分岐の年間効果",
     "chance": "成功する確率", "expected": "期待値", "loss": "失敗して効果が出ないときの損失", "needed": "期待値が0になる成功の確率",
 }  # fmt: skip
@@ -87,7 +100,7 @@ LABELS = {
 
 def evidence_text(told: Investment, case: Case, values: dict[str, str | None]) -> str:
     """What the citation card shows, and what the check of numbers reads: each value under its label."""
-    pairs = [(label, values[name]) for name, label in LABELS.items() if told.benefit is not None or name in ("initial", "cost", "years", "rate", "tax", "break_even")]
+    pairs = [(label, values[name]) for name, label in LABELS.items() if told.benefit is not None or name in ("paid", "spread", "spent", "initial", "cost", "years", "rate", "tax", "break_even")]
     pairs += [("年間効果の伸び", None if told.growth is None else percent(told.growth)), ("回収の条件", limit_text(told))]
     pairs += [("効果の始まり", f"{told.start}年目" if told.start and told.start > 1 else None), ("会社の売上高", None if told.turnover is None else yen_text(told.turnover))]
     if case.ranged:

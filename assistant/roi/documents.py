@@ -10,11 +10,12 @@ from analytics.roi.risk import DRAWS
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Question
 from assistant.roi import alone, beside, own, strategies
-from assistant.roi.case import evidence_text, worded
+from assistant.roi.case import evidence_text, inputs, worded
 from assistant.roi.focus import focus_held
 from assistant.roi.wording import said, say
 from assistant.understand.beside_plan import COMPARED, PLANS
 from assistant.understand.investment import Investment, read_investment
+from assistant.understand.paid_years import applies
 from assistant.write.layout import Page
 
 DEFAULT_PLAN, DEFAULT_KIND = "prototype", "ringi"
@@ -32,9 +33,7 @@ def answer(question: Question, told: Investment) -> Answered:
     """The offer of a document about a plan, or of the last answer as a file."""
     text, words = question.text.lower(), prompts.lexicon("export")
     if "answer" in question.inherited or any(word in text for word in words["answer"]) and not told.amounts_told and not told.strategies:
-        kind = next((name for name in ("powerpoint", "excel", "word") if any(word in text for word in words[name])), "word")
-        line = say("doc_answer")
-        return Draft(line, actions=({"kind": "export_answer", "document": kind, "label": say(f"action_answer_{kind}")},)), Evidence(), (line,)
+        return of_last_answer(text)
     kind = next((name for name in KINDS if any(word in text for word in words[name])), DEFAULT_KIND)
     if kind in SLIDES and any(word in text for word in words["word"]) and not any(word in text for word in words["powerpoint"]):
         kind = "brief"  # 「1枚のワードにまとめて」: the format that is named, on one page
@@ -43,16 +42,34 @@ def answer(question: Question, told: Investment) -> Answered:
     named = [name for name in told.strategies if name in PLANS]
     kept = beside.kept_of((question.topic or question.text).split("\n"), told)
     if kept is not None and not read_investment(question.text).strategies:
-        return offer_own(kind, own.outlay_of(kept.told)) if kept.plan == BLANK else offer(kind, kept.plan, kept.told)
-    if told.outlay is not None and told.benefit is not None and not named:
-        return offer_own(kind, own.outlay_of(told), setting_of(question.text))
-    told_alone = alone.case_told(told, question.topic or question.text) if len(named) == 1 else None
-    if told_alone is not None and told_alone.initial is not None and told_alone.initial.value:  # what the talk calculated, not the stages of the strategy
-        return offer_own(kind, own.outlay_of(told_alone), (say("doc_named", name=strategy_entry(named[0])["label_ja"]), *setting_of(question.text)))
+        return offer_own(question, kind, own.outlay_of(kept.told)) if kept.plan == BLANK else offer(kind, kept.plan, kept.told)
+    if told.outlay is not None and told.benefit is not None and not named and not applies(told):
+        return offer_own(question, kind, own.outlay_of(told), setting_of(question.text))
+    told_alone = alone.case_told(told, question.topic or question.text) if len(named) < 2 else None
+    if named and told_alone is not None and told_alone.initial is not None and told_alone.initial.value and not applies(told):  # what the talk calculated, not the stages of the strategy
+        return offer_own(question, kind, own.outlay_of(told_alone), (say("doc_named", name=strategy_entry(named[0])["label_ja"]), *setting_of(question.text)))
+    if told_alone is not None:
+        return untemplated(question)
     before = (question.topic or question.text).split("\n")[1:]
     if len(named) > 1 or not named and any(all_compared(line) for line in before):
         return offer_compared(kind, tuple(named) or COMPARED, told, focus_held([question.text, *before]))
     return offer(kind, (named or [DEFAULT_PLAN])[0], alone.priced(told), *(() if named else (say("doc_assumed"),)))
+
+
+def of_last_answer(text: str, *lines: str) -> Answered:
+    """The answer before this message as a file of the kind that is asked for."""
+    words = prompts.lexicon("export")
+    kind = next((name for name in ("powerpoint", "excel", "word") if any(word in text.lower() for word in words[name])), "word")
+    lines = (*lines, say("doc_answer"))
+    return Draft("".join(lines), actions=({"kind": "export_answer", "document": kind, "label": say(f"action_answer_{kind}")},)), Evidence(), lines
+
+
+def untemplated(question: Question) -> Answered:
+    """A document on a calculation that no template holds: the answer itself as a file, never a template on standard amounts."""
+    if "\n" in question.topic:
+        return of_last_answer(question.text, say("doc_untemplated"))
+    line = say("doc_untemplated") + say("doc_ask_first")
+    return Draft(line), Evidence(), (line,)
 
 
 def all_compared(line: str) -> bool:
@@ -100,13 +117,12 @@ def setting_of(text: str) -> tuple[str, ...]:
     return (say("doc_setting_unused", text="」「".join(said_of)),) if said_of else ()
 
 
-def offer_own(kind: str, told: Investment, notes: tuple[str, ...] = ()) -> Answered:
+def offer_own(question: Question, kind: str, told: Investment, notes: tuple[str, ...] = ()) -> Answered:
     """A document about the asker's own investment."""
     case = own.case_of(told)
     found = own.actions(told, case)
     if not found or not case.level:
-        line = say("doc_not_level")
-        return Draft(line), Evidence(), (line,)
+        return untemplated(question)
     changes, result = found[0]["changes"], case.result()
     box = Collector()
     values = worded(case, result)
@@ -115,7 +131,7 @@ def offer_own(kind: str, told: Investment, notes: tuple[str, ...] = ()) -> Answe
     readings = (*notes, *case.readings)
     page = Page()
     page.conclusion = [say(f"doc_{kind}", name=say("own_title").partition("（")[0], cite=cite), say("doc_save")]
-    page.points = [say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite), say("doc_own", npv=said(result.npv) if result.npv < 0 else values["npv"], benefit=values["break_even"], cite=cite), say(f"doc_{kind}_holds")]
+    page.points = [inputs(values, cite), say("doc_own", npv=said(result.npv) if result.npv < 0 else values["npv"], benefit=values["break_even"], cite=cite), say(f"doc_{kind}_holds")]
     return Draft(text(page, readings), own.suggestions(case), actions=exports(kind, "blank", changes)), box.evidence(), readings
 
 

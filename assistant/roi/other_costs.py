@@ -4,7 +4,7 @@ from analytics.roi.amounts import yen_text
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import own
-from assistant.roi.case import evidence_text, worded
+from assistant.roi.case import evidence_text, inputs, worded
 from assistant.roi.wording import labelled, say
 from assistant.understand.investment import Investment
 from assistant.understand.yearly_costs import GENERAL, costs_told, included
@@ -28,6 +28,6 @@ def answer(told: Investment, item: str, topic: str) -> Answered:
     page = Page(implication=say("implication"))
     page.conclusion = [say("other_cost_held" if held else "other_cost_in", cost=values["cost"], cite=cite) if known else say("other_cost_out")]
     page.points = [] if room is None else [say("other_cost_room", value=more, cite=cite) if more else say("other_cost_none", cite=cite)]
-    page.points.append(say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite))
+    page.points.append(inputs(values, cite))
     page.body = ["\n".join([say("notes"), *(f"- {line}" for line in case.readings)])]
     return Draft(page.text(), own.suggestions(case), actions=own.actions(told, case)), box.evidence(), case.readings

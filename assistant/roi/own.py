@@ -10,10 +10,12 @@ from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import unlikely
 from assistant.roi.before import Before
-from assistant.roi.case import EACH, Case, evidence_text, worded
+from assistant.roi.case import EACH, Case, evidence_text, inputs, worded
 from assistant.roi.focus import SIGNS, told_beside, yes_or_no
 from assistant.roi.focus import focused as strategy_focus
 from assistant.roi.mapped import moved_years
+from assistant.roi.spread import gain_ended, outlays_of, paid_text, settled_plan
+from assistant.roi.spread import reading as spread_reading
 from assistant.roi.tables import cumulative_chart, formula, table_text, yearly_table
 from assistant.roi.wording import labelled, named_plan, percent, said, say
 from assistant.understand.investment import Amount, Investment
@@ -25,6 +27,7 @@ RATE_FACT, TAX_FACT = "discount_default", "tax_eff_large"
 
 def outlay_of(told: Investment) -> Investment:
     """The plan with its outlay: what may be spent where nothing else is said of it, without the subsidy; yearly pay of staff is a yearly cost."""
+    told = settled_plan(told)
     if told.initial is None and told.production is not None:
         told = replace(told, initial=told.production, production=None)
     if told.initial is None and told.fund is not None:
@@ -116,7 +119,7 @@ USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "lab
 
 def used(told: Investment) -> list[str]:
     """What a number became that is no plain amount of the calculation, told beside the result."""
-    lines = [reading(name, dict(values)) for name, values in told.notes if name in USED]
+    lines = [*([spread_reading(told)] if told.paid else []), *(reading(name, dict(values)) for name, values in told.notes if name in USED)]
     if told.share is not None:
         lines.append(say("rate_taken", share=percent(told.share)))
     if lag := lag_of(told):
@@ -169,7 +172,7 @@ def case_of(told: Investment) -> Case:
     return Case(
         told.initial, told.benefit or Amount(0.0), told.cost or Amount(0.0), years,
         (told.rate if told.rate is not None else float(fact[RATE_FACT].value)) / 100, None if tax is None else tax / 100,
-        shares_of(told, years), lag_of(told), chance_told(told), tuple(dict.fromkeys(readings)),
+        shares_of(told, years), lag_of(told), chance_told(told), tuple(dict.fromkeys(readings)), outlays_of(told, years), paid_text(told) if told.paid else None,
     )  # fmt: skip
 
 
@@ -185,7 +188,7 @@ def lag_of(told: Investment) -> float:
 
 def shares_of(told: Investment, years: int) -> tuple[float, ...]:
     """The benefit over the years as shares of the full one, the last of them for a part of the year where months were told."""
-    shares = whole_shares(told, years)
+    shares = gain_ended(whole_shares(told, years), told.ends)
     return shares if told.last_share is None or years != told.years else (*shares[:-1], shares[-1] * told.last_share)
 
 
@@ -210,6 +213,8 @@ def reading(name: str, values: dict) -> str:
         price, told = values["price"], values["price"] is not None
         amount = plain_number(values["count" if name == "man_months" else "hours"])
         return say(f"{name}_told" if told else f"{name}_default", amount=amount, price=yen_text(price if told else fact.value))
+    if name == "effect_years":
+        return say(name, years=f"{values['years']}年")
     if name == "without_outlay":
         return say(name)
     if name.startswith("put_back"):
@@ -248,10 +253,10 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
     else:
         short = result.annual_benefit < result.break_even_benefit
         page.points.append(say("break_even_short" if short else "break_even", benefit=values["break_even"], value=values["benefit"], cite=cite))
-    if case.initial.value:  # without an outlay nothing is to be paid back
+    if case.initial.value or case.outlays:  # without an outlay nothing is to be paid back
         page.points.append(payback_sentence(values, cite))
     returned = "" if values["roi"] is None else say("own_roi", value=values["roi"], years=values["years"], cite=cite)
-    page.points.append(say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite) + returned)
+    page.points.append(inputs(values, cite) + returned)
     notes = "\n".join([say("notes"), *(f"- {line}" for line in case.readings)])
     page.body = [notes, f"{say('working')}\n{formula(result.table, result.rate, values['npv'])}{cite}", yearly_table(result.table)]
 
@@ -272,11 +277,13 @@ def focused(focus: str | None, case: Case, result: SimpleResult, values: dict[st
     if focus == "why":
         known = values["break_even"] is not None
         return say(f"own_why_{'gain' if result.npv >= 0 else 'loss'}", benefit=values["benefit"], value=values["break_even"], cite=cite) if known else None
+    if focus == "investment" and case.paid is not None:
+        return say("own_spent_spread", value=values["spent"], cost=values["cost"], cite=cite)
     if focus == "investment":
         return say("own_spent", initial=values["initial"], cost=values["cost"], cite=cite)
     if focus == "irr":
         return say("own_irr", irr=values["irr"], cite=cite) if values["irr"] else say("own_no_irr", cite=cite)
-    if focus == "payback" and not case.initial.value:
+    if focus == "payback" and not case.initial.value and not case.outlays:
         return say("own_nothing_to_pay_back")
     if focus == "payback":
         return say("own_payback", payback=values["payback"], cite=cite) if values["payback"] else say("own_no_payback", years=values["years"], cite=cite)
@@ -303,7 +310,7 @@ def shape(told: Investment) -> list[str]:
     if told.schedule:
         amounts = "、".join(say("schedule_item", year=f"{year}年目", amount=yen_text(amount)) for year, amount in told.schedule)
         lines.append(say("shape_schedule", amounts=amounts))
-    elif told.start and told.start > 1:
+    elif told.start and told.start > 1 and not told.paid:
         lines.append(say("shape_start", year=f"{told.start}年目"))
     if told.first_share is not None:
         lines.append(say("shape_first", share=percent(100 * told.first_share)))
@@ -329,7 +336,7 @@ def suggestions(case: Case) -> tuple[str, ...]:
 
 def actions(told: Investment, case: Case) -> tuple[dict, ...]:
     """The form with sliders and the documents, on these amounts."""
-    if told.benefit is None or not case.initial.value:
+    if told.benefit is None or not case.initial.value or case.outlays:  # the form knows one outlay and the same cost every year
         return ()
     changes = changes_of(case)
     form = {"kind": "form", "strategy": "blank", "changes": changes, "label": say("action_form")}

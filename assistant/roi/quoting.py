@@ -6,7 +6,7 @@ from analytics.roi import Evaluation
 from analytics.roi.amounts import yen_text
 from assistant.evidence.collector import Collector
 from assistant.roi import own, strategies
-from assistant.roi.case import Case
+from assistant.roi.case import Case, inputs
 from assistant.roi.focus import both_ways, focused, told_beside
 from assistant.roi.wording import labelled, said, say
 from assistant.understand.investment import Amount, Investment
@@ -30,7 +30,7 @@ def of_strategies(page: Page, box: Collector, evaluations: list[Evaluation]) -> 
 def of_own(page: Page, told: Investment, case: Case, values: dict[str, str | None], cite: str) -> None:
     """Of amounts that the asker told: `cite` marks the card that holds them with those of `told_less`."""
     page.conclusion = [say("quote_own")]
-    page.points = [say("inputs", **{name: values[name] for name in ("initial", "benefit", "cost", "years", "rate")}, cite=cite)]
+    page.points = [inputs(values, cite)]
     if less := less_of(told, case):
         page.points.append(say("quote_less", benefit=yen_text(less.benefit.value), value=said(less.result().npv), cite=cite))
     if values["break_even"]:

@@ -35,6 +35,7 @@ from assistant.understand.investment_slots import (
 from assistant.understand.investment_text import EXCHANGE, alone_wanted, named_strategies, plain
 from assistant.understand.investment_told import SCALED, Amount, Investment, product, settled
 from assistant.understand.renting import with_renting
+from assistant.understand.spread_outlays import effect_first, with_spread
 
 YEAR_UNITS, MONTH_UNITS, CURRENCIES = ("年", "年間"), ("か月", "月"), ("ドル", "ユーロ", "ポンド", "元", "ウォン")
 MAX_YEARS, MIN_AMOUNT, MOST_AMOUNT = 50, 1_000, 1e12
@@ -51,7 +52,12 @@ BECOMES, RENTED = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減
 @lru_cache(maxsize=32)  # several rules ask for the amounts of one message
 def read_investment(text: str) -> Investment:
     """Place each number by the words around it; an amount without any is the first kind still missing (投資, then 効果)."""
-    reader = Reader(prompts.lexicon("investment"), plain(text))
+    return with_spread(effect_first(plain(text)), read_plain)
+
+
+def read_plain(text: str) -> Investment:
+    """The same of a text in the one way of writing of `plain`."""
+    reader = Reader(prompts.lexicon("investment"), text)
     found = contexts(reader.text)
     for place, context in enumerate(found):
         reader.take(context, found[place + 1] if place + 1 < len(found) else None)
@@ -67,16 +73,10 @@ class Reader:
         self.found: dict[str, object] = {}
         self.factors, self.differences, self.schedule = [], [], []
         self.notes, self.problems, self.unused = [], [], []
-        self.people: float | None = None
-        self.staff: float | None = None
-        self.chances: dict[str, float] = {}
-        self.items: dict[str, float] = {}
-        self.grown = False
-        self.hours: Context | None = None
-        self.man_months: Context | None = None
-        self.unit_price: float | None = None
+        self.people = self.staff = self.unit_price = self.hours = self.man_months = None
+        self.chances, self.items = {}, {}
         self.last_kind: str | None = None
-        self.yearly = False  # whether the number just read is what is spent by the year
+        self.grown, self.yearly = False, False  # the latter: whether the number just read is what is spent by the year
         self.moving, self.moving_period = 0.0, 1
 
     def take(self, context: Context, following: Context | None = None) -> None:

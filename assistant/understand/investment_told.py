@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, field, fields, replace
 
 from analytics.roi.catalogue import facts, specifications
+from assistant.understand.paid_years import paid_over
 
 LENGTHS = ("years", "operation", "research")
 CHANGED = ("initial", "benefit", "cost", "labour", "budget")
@@ -35,7 +36,8 @@ class Investment:
     research; `share`: percent told without its noun; `parallel`: how many plans of the kind run side by side. `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales; `spending`: yen it spends on all its research in a year;
     `price`: yen an hour of one rented card, of `cards`; `rent`: yen a year for what is rented.
     `team`: people of a department, whatever they work on. `subsidy`: yen; `granted`: percent of what is spent that a subsidy pays, up to `grant_cap` yen; `unsubsidised`: there is none. `alone`: no default is to be added to what was told. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
-    benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `factors`, `differences`: what a
+    benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `paid`: (first year, last year or 0 for no end, yen a year) of what is
+    paid in some years only; `ends`: last year with a benefit. `factors`, `differences`: what a
     follow-up does to an amount told before, or to a length (`LENGTHS`: of the plan, of use, of research). `notes`: (template, values) of readings to state. `unused`: numbers that could
     not be placed.
     """
@@ -76,6 +78,8 @@ class Investment:
     limited: bool | None = None
     parallel: int | None = None
     last_share: float | None = None
+    paid: tuple[tuple[int, int, float], ...] = ()
+    ends: int | None = None
     share: float | None = field(default=None, compare=False)
     term: bool | None = field(default=None, compare=False)
     chances: tuple[tuple[str, float], ...] = ()
@@ -108,7 +112,7 @@ class Investment:
         told["share"] = self.share if self.rate is not None and self.rate == self.share and self.initial is None and self.benefit is None else None
         told["chances"] = chances_now(dict(earlier.chances), dict(self.chances))
         told |= {"items": tuple(sorted({**dict(earlier.items), **dict(self.items)}.items())), "limited": self.limited if self.budget is not None else earlier.limited}
-        told |= self.grant_over(earlier)
+        told |= self.grant_over(earlier) | paid_over(self, earlier)
         if self.start is not None or self.begins is not None:  # when the effect begins is told anew
             told |= {name: getattr(self, name) for name in ("start", "begins", "delay", "build")}
         elif self.build is not None:
