@@ -139,7 +139,7 @@ def of_all(plans: Plans, fold: Fold) -> Answered:
     measure = "break_even" if exits else FOCUS.get(focus_of(plans.text))
     page = Page(implication=say("exit_implication" if exits else "implication"))
     page.conclusion = [*([say("exit_each")] if exits else []), *([items(held, measure)] if measure else []), ahead(ranked), items(ranked, "npv"), *not_alike(held), *left_out(plans)]
-    page.points = [*by_rate(ranked), *([] if measure == "payback" else [items(ranked, "payback")]), items([each for each in ranked if each.words["room"]], "room")]
+    page.points = [*by_rate(ranked), *([] if measure == "payback" else [items([each for each in ranked if each.result.initial or each.case.outlays], "payback")]), items([each for each in ranked if each.words["room"]], "room")]
     page.points = [point for point in page.points if point]
     page.body = [table(held), "\n".join([say("notes"), *(f"- {line}" for line in notes)])]
     return Draft(page.text(4), suggestions=tuple(say("labelled_ask", names=each.name) for each in held)), box.evidence(), tuple(notes)

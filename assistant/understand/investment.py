@@ -21,6 +21,7 @@ from assistant.understand.investment_slots import (
     chance_of,
     firm_spending,
     grant_told,
+    hired,
     length_of,
     moved_length,
     named_after,
@@ -75,8 +76,7 @@ class Reader:
         self.notes, self.problems, self.unused = [], [], []
         self.people = self.staff = self.unit_price = self.hours = self.man_months = None
         self.chances, self.items = {}, {}
-        self.last_kind: str | None = None
-        self.grown, self.yearly = False, False  # the latter: whether the number just read is what is spent by the year
+        self.last_kind, self.grown, self.yearly = None, False, False  # the last: whether the number just read is what is spent by the year
         self.moving, self.moving_period = 0.0, 1
 
     def take(self, context: Context, following: Context | None = None) -> None:
@@ -324,7 +324,7 @@ class Reader:
         if self.whole_beside(context) == "spending":
             return "cost" if period_of(context, self.words) else "initial"
         if bought(context):
-            return "cost" if period_of(context, self.words) else "initial"
+            return "cost" if period_of(context, self.words) and not hired(context) else "initial"
         if context.named_otherwise():
             return None
         nearest = [(place, kind) for kind in KINDS if (place := context.nearest(self.words[kind])) is not None]

@@ -56,6 +56,7 @@ MACHINE = r"(?:サーバー?|gpu|機械|機器|機材|装置|設備|マシン|�
 MACHINE_BEFORE = re.compile(rf"{MACHINE}(?:代|費|を|に|が|は|で|、|約|\s)*[\s¥]*$", re.IGNORECASE)
 MACHINE_AFTER = re.compile(rf"(?:円)?(?:の|する)(?:自前の|専用の|新しい)?{MACHINE}", re.IGNORECASE)
 BUYING = re.compile(r"(?:円)?(?:ほど|くらい|ぐらい)?(?:で|の?現金で)、?(?:[^。、0-9]{1,8}を)?(?:買[いうえおっわ]|購入|一括)")
+HIRED_BEFORE = re.compile(r"(?:クラウド|リース|レンタル|saas|api|外部|外注|委託|ベンダー|パッケージ)(?:料金?|代|費用?|利用)?(?:に|は|が|で|だと|なら|だったら|の(?:場合|方|ほう)(?:は|だと|なら)?)?、?(?:毎月|月額?|月々|毎年|年間?|年額)(?:に|で|約|およそ|\s|¥)*$", re.IGNORECASE)
 YEARLY_FUND = re.compile(r"(?:毎年|年間|年あたり|年)の?[^、。0-9]{0,10}(?:予算|枠|資金)[^、。0-9]{0,4}$")
 CHANCE_AFTER = re.compile(r"^(?:の|くらい|ぐらい|程度)*(?:の)?(?:確率|可能性|見込み|勝率)(?:で|しか)?(?:成功|うまく|上手く|当た|効果)|^(?:くらい|ぐらい|程度)?(?:しか|は|が)?(?:、)?(?:成功し|うまくいか|うまくいく|当たら|当たる)")
 LOST_AFTER = re.compile(r"^(?:の|くらい|ぐらい|程度)*(?:の)?(?:確率|可能性)?(?:で|は|が|も)?失敗")
@@ -165,9 +166,14 @@ def parallel_told(text: str) -> int | None:
     return int(match["first"] or match["second"]) if match else None
 
 
+def hired(context: Context) -> bool:
+    """Whether an amount is paid for what others run: 「クラウドに月20万」 「外注なら年3000万」."""
+    return HIRED_BEFORE.search(context.before) is not None
+
+
 def bought(context: Context) -> bool:
-    """Whether an amount is the price of a machine: 「サーバー700万で買ったら」 「機械を500万で」 「900万の装置」."""
-    return bool(MACHINE_BEFORE.search(context.before) or MACHINE_AFTER.match(context.after) or BUYING.match(context.after))
+    """Whether an amount is the price of a machine or of what is used for pay: 「サーバー700万で買ったら」 「機械を500万で」 「900万の装置」 「クラウドに月20万」."""
+    return hired(context) or bool(MACHINE_BEFORE.search(context.before) or MACHINE_AFTER.match(context.after) or BUYING.match(context.after))
 
 
 def team_told(context: Context) -> bool:

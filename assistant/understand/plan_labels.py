@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from assistant.models import Question
 from assistant.understand.investment import Investment, read_investment
 from assistant.understand.investment_asked import weighs_renting
+from assistant.understand.make_or_hire import two_plans
 from assistant.understand.plan_words import lettered
 
 NOUN = r"(?:案|プラン|パターン|ケース|計画)"
@@ -129,7 +130,7 @@ def supposes(text: str) -> bool:
 def plans_of(topic: str) -> Plans | None:
     """The labelled plans of a talk (newest line first); None where no plan has a label, or the talk has gone on to something else since."""
     plans, before = Plans(), []
-    topic, words = lettered(topic)
+    topic, words = lettered("\n".join(map(two_plans, topic.split("\n"))))
     for line in reversed(topic.split("\n")):
         parts, names = parts_of(line, bool(plans.names))
         if not plans.names and not any(read_investment(part.text).amounts_told for part in parts):
@@ -205,7 +206,7 @@ def of_labelled(text: str, previous: Question | None) -> Question | None:
     plans = plans_of(topic)
     if plans is None or DOCUMENT.search(text):
         return None
-    line = lettered(topic)[0].split("\n")[0]
+    line = lettered("\n".join(map(two_plans, topic.split("\n"))))[0].split("\n")[0]
     parts, _ = parts_of(line, bool(before) and plans_of(before) is not None)
     telling = any(read_investment(part.text).amounts_told for part in parts)
     elliptic = bool(parts) and all(ELLIPTIC.fullmatch(part.text) for part in parts)

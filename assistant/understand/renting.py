@@ -9,7 +9,7 @@ from assistant.understand.investment_told import Amount, Investment
 from assistant.understand.yearly_costs import included
 
 RENT = r"(?:借り|レンタル|リース|クラウド|時間貸し|従量|賃借)"
-BUY = r"(?:買[いうえおっわ]|購入|自前|所有|自社で持|オンプレ|取得)"
+BUY = r"(?:買[いうえおっわ]|購入|現金一括|一括払|現金払|自前|所有|自社で持|オンプレ|取得)"
 RENTING, BUYING = re.compile(RENT), re.compile(BUY)
 EITHER = re.compile(rf"{RENT}|{BUY}")
 AFTER = re.compile(rf"^(?:円)?(?:くらい|ぐらい|ほど|程度)?(?:で|の|を(?:払|出|かけ)[いしっ]て?|払って|かけて|出して|ずつで?|の(?:[一-龥ァ-ヴーA-Za-z0-9]{{1,10}}?)(?:を|が)?)?({RENT}|{BUY})")
@@ -28,7 +28,8 @@ SPAN_BEFORE = re.compile(r"([0-9]{1,2})年(?:間)?(?:で|に|の?合計で?|ト�
 INSTEAD = re.compile(rf"どっち|どちら|どれ|比べ|比較|それとも|代わり|かわり|迷|対して|{RENT}[^、。]{{0,3}}?(?:なら|だと|では|の場合|にする|だったら|の(?:方|ほう)|にした|ば|たら|ると|るか|か[、。??]|案)|{BUY}[^、。]{{0,3}}?(?:なら|だと|の場合|う?か[、。月毎年]|かで|ば|たら|うと|するか|案)")
 CHOSEN = re.compile(rf"{INSTEAD.pattern}|{BUY}[^、。]{{0,4}}?(?:は|が)|自前|{RENT}[^、。]{{0,4}}?(?:は|料)")
 OWN_MACHINE = re.compile(r"(?<!の)(?<!クラウド)(?<!レンタル)(?:GPU)?(?:サーバー?|マシン|ワークステーション|計算機)(?:代|の?購入費|本体)?(?:は|が|に|で|、)?$")
-WHICH, OWNED = re.compile(r"どっち|どちら|比べ|比較|迷"), re.compile(r"(?:サーバ|マシン|ワークステーション|計算機|gpu)[^。、]{0,8}[0-9]", re.IGNORECASE)
+WHICH, OWNED = re.compile(r"どっち|どちら|比べ|比較|迷"), re.compile(r"(?:サーバ|マシン|ワークステーション|計算機|gpu|機械|装置|設備)[^。、]{0,8}[0-9]", re.IGNORECASE)
+RENT_PUT, MACHINE_PRICED = re.compile(rf"{RENT}(?:料|代|費用?)?(?:だと|なら|だったら|にする(?:と|なら)|にすれば|の(?:場合|方|ほう)|する(?:と|なら)|すれば|は(?=月|年|毎月|約)|れば|り?たら|ると|、(?=月|年|毎月))"), re.compile(r"[0-9][億万円]*の(?:[^、。0-9]{0,6})?(?:gpu|サーバ|マシン|ワークステーション|計算機|機械|装置|設備)", re.IGNORECASE)
 YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52, "yearly": 1}
 MIN_PRICE = 10_000  # yen: a machine costs no less, an hour of one no more than a hundred times it
 
@@ -56,7 +57,7 @@ def with_prices(told: Investment, text: str) -> Investment:
         return replace(told, cards=cards)
     sizes = {told.turnover, told.capital, told.spending, told.subsidy, told.grant_cap}  # of the company, or of a subsidy
     outlays = [context for role in ("bought", "other") for context, each in found if each == role and context.numeral.value >= MIN_PRICE and context.numeral.value not in sizes]
-    if unspanned and not outlays and not rents:  # an amount for the whole is what was bought, where nothing says for how long it is paid
+    if unspanned and not outlays and (not rents or not any(SPAN_BEFORE.search(text[: one.numeral.start]) for one in unspanned)):  # an amount for the whole is what was bought, where nothing says for how long it is paid
         outlays, unspanned = ([] if prices else outlays) or unspanned[:1], []
     if not rents and not prices and not unspanned:
         return replace(told, cards=cards)
@@ -67,7 +68,8 @@ def with_prices(told: Investment, text: str) -> Investment:
 
 def two_ways(text: str) -> bool:
     """Whether a machine and renting are put against each other with no word of buying: 「サーバー2台で1800万と、クラウド月60万、どっち?」."""
-    return WHICH.search(text) is not None and OWNED.search(RENTING.sub("", text)) is not None
+    machine = RENTING.sub("", text)
+    return (WHICH.search(text) or RENT_PUT.search(text)) is not None and (OWNED.search(machine) or MACHINE_PRICED.search(machine)) is not None
 
 
 def beside_effect(told: Investment, rents: list[Context], text: str) -> Investment:
@@ -115,7 +117,7 @@ def role_of(context: Context, text: str) -> str:
         return "hour"
     if UPKEEP.search(re.sub(r"(?:年間?|月額?|毎月|毎年|で|は|が|に|、|約)*$", "", before)):
         return "upkeep"
-    period, word = period_of(context, prompts.lexicon("investment")), way_of(context, before)
+    period, word = period_of(context, prompts.lexicon("investment")), way_of(context, before, text[context.numeral.end :])
     if period in YEARLY:
         return "rent" if word is not None and RENTING.match(word) else "yearly"
     if OWN_MACHINE.search(before) or re.search(r"(?:さっき|先ほど|最初|その|元|前|この)の?$", before):
@@ -123,9 +125,9 @@ def role_of(context: Context, text: str) -> str:
     return "other" if word is None else "bought" if BUYING.match(word) else "whole"
 
 
-def way_of(context: Context, before: str) -> str | None:
+def way_of(context: Context, before: str, after: str) -> str | None:
     """Buying or renting: the word right after the amount, else the last one before it in its sentence."""
-    if match := AFTER.match(context.after):
+    if match := AFTER.match(after):
         return match[1]
     sentence = re.split(r"[。??!]", before)[-1]
     found = list(EITHER.finditer(sentence))
