@@ -99,11 +99,14 @@ class Weighed:
     """Fraction from which the expected NPV is at least 0; None where no chance does it."""
 
 
-def weighed(success: SimpleResult, chance: float) -> Weighed:
-    """Weigh success against spending the investment (and what is spent by the year beside the running cost) for nothing. Raises ValueError for a chance outside 0–1."""
+def weighed(success: SimpleResult, chance: float, trial: float | None = None) -> Weighed:
+    """Weigh success against spending the investment (and what is spent by the year beside the running cost) for nothing; where a trial decides on it, only the `trial` (yen).
+
+    Raises ValueError for a chance outside 0–1."""
     if not 0 <= chance <= 1:
         raise ValueError(f"chance must be a fraction from 0 to 1, got {chance}")
-    failure = simple(success.initial, 0.0, success.years, success.rate, 0.0, success.tax, outlays=success.outlays).npv
+    lost = (success.initial, success.outlays) if trial is None else (trial, ())
+    failure = simple(lost[0], 0.0, success.years, success.rate, 0.0, success.tax, outlays=lost[1]).npv
     needed = -failure / (success.npv - failure) if success.npv > max(failure, 0.0) else None
     return Weighed(chance, chance * success.npv + (1 - chance) * failure, failure, needed)
 

@@ -30,6 +30,8 @@ def case_told(told: Investment, topic: str) -> Investment | None:
     are spoken of (`topic`: the lines of the talk), and where the costs of production are told."""
     if applies(told):  # the years of what is paid are told: no stages have them
         told = settled_plan(told)
+    if told.trial is not None and told.initial is None:
+        told = replace(told, initial=told.production, production=None)
     price = told.cost if told.cost is not None else told.budget
     if told.research is not None and told.research > MOST_RESEARCH and told.years is None and price is not None:  # 「共同研究を5年間、毎年500万円」: longer than the stages reach
         told = replace(told, years=-int(-told.research // 1), research=None)

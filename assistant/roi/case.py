@@ -26,6 +26,8 @@ class Case:
     """Yen paid in year 1, 2, … beside the yearly cost."""
     paid: str | None = None
     """The same as it is told."""
+    trial: float | None = None
+    """Yen of `initial` that are spent before it is known whether to spend the rest."""
 
     def result(self, bound: str = "value") -> SimpleResult:
         """The calculation at the base, or with everything at its worse or better end (`low`, `high`)."""
@@ -36,11 +38,11 @@ class Case:
     @property
     def level(self) -> bool:
         """Whether the benefit is the same every year."""
-        return not self.lag and not any(self.outlays) and all(share == 1 for share in self.shares)
+        return not self.lag and not any(self.outlays) and self.trial is None and all(share == 1 for share in self.shares)
 
     def weighed(self, result: SimpleResult) -> Weighed | None:
         """The expected value where a chance of success was told."""
-        return None if self.chance is None else weighed(result, self.chance)
+        return None if self.chance is None else weighed(result, self.chance, self.trial)
 
     @property
     def ranged(self) -> bool:
@@ -73,7 +75,7 @@ def return_on(result: SimpleResult) -> str | None:
 
 def chances_worded(case: Case, result: SimpleResult) -> dict[str, str | None]:
     """What a chance of success makes of it, and what is lost without success."""
-    failure = weighed(result, 0.0)
+    failure = weighed(result, 0.0, case.trial)
     needed = failure.break_even_chance
     told = case.weighed(result)
     return {

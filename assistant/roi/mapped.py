@@ -168,7 +168,7 @@ def yearly_price(strategy: str, told: Investment) -> bool:
 def spent_first(strategy: str, specs: Mapping[str, Spec], told: Investment, found: Mapped) -> None:
     """「初期費用600万円で共同研究」 「年500万円の共同研究」: the cost of the stages before production, split as the defaults are."""
     yearly = yearly_price(strategy, told)
-    amount = told.budget if yearly else told.initial
+    amount = told.budget if yearly else told.trial or told.initial
     if amount is None:
         return
     plan = (parts(strategy) or (strategy,))[0]

@@ -38,10 +38,19 @@ def outlay_of(told: Investment) -> Investment:
         told = with_grant(told)
     elif told.subsidy is not None and told.initial is not None:
         told = replace(told, initial=told.initial.plus(-min(told.subsidy, told.initial.value)), notes=(*told.notes, ("subsidy_taken", (("amount", told.subsidy),))))
+    told = with_trial(told)
     if told.labour is not None:
         cost = told.labour if told.cost is None else told.cost.plus(told.labour.value)
         told = replace(told, cost=cost, labour=None, notes=(*told.notes, ("labour_added", (("amount", told.labour.value),))))
     return told
+
+
+def with_trial(told: Investment) -> Investment:
+    """The plan with its trial in the outlay."""
+    if told.trial is None or told.initial is None or any(name == "trial_added" for name, _ in told.notes):
+        return told
+    values = (("trial", told.trial.value), ("initial", told.initial.value), ("amount", told.trial.value + told.initial.value))
+    return replace(told, initial=told.initial.plus(told.trial.value), notes=(*told.notes, ("trial_added", values)))
 
 
 def with_grant(told: Investment) -> Investment:
@@ -114,7 +123,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay")
+USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added")
 
 
 def used(told: Investment) -> list[str]:
@@ -172,7 +181,7 @@ def case_of(told: Investment) -> Case:
     return Case(
         told.initial, told.benefit or Amount(0.0), told.cost or Amount(0.0), years,
         (told.rate if told.rate is not None else float(fact[RATE_FACT].value)) / 100, None if tax is None else tax / 100,
-        shares_of(told, years), lag_of(told), chance_told(told), tuple(dict.fromkeys(readings)), outlays_of(told, years), paid_text(told) if told.paid else None,
+        shares_of(told, years), lag_of(told), chance_told(told), tuple(dict.fromkeys(readings)), outlays_of(told, years), paid_text(told) if told.paid else None, None if told.trial is None else told.trial.value,
     )  # fmt: skip
 
 
@@ -226,6 +235,8 @@ def reading(name: str, values: dict) -> str:
     if name.startswith("granted"):
         cap = {"value": yen_text(values["cap"])} if name == "granted_capped" else {}
         return say(name, share=percent(values["share"]), initial=yen_text(values["initial"]), amount=yen_text(values["amount"]), **cap)
+    if name == "trial_added":
+        return say(name, first=yen_text(values["trial"]), second=yen_text(values["initial"]), amount=yen_text(values["amount"]))
     if name in USED:
         return say(name, amount=yen_text(values["amount"]))
     return say(name)
@@ -244,6 +255,8 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
         words = {"part": values["chance"], "value": values["expected"], "npv": values["npv"], "size": values["loss"]}
         page.conclusion = [say("own_expected", **words, cite=cite)]
         page.points.append(say("own_needed", part=values["needed"], cite=cite) if values["needed"] else say("own_never_needed", cite=cite))
+    elif case.trial is not None and values["needed"]:
+        page.points.append(say("own_needed", part=values["needed"], cite=cite))
     if told.limit is not None:
         page.conclusion.append(limit_sentence(told.limit, result, cite))
     if case.ranged:
@@ -336,7 +349,7 @@ def suggestions(case: Case) -> tuple[str, ...]:
 
 def actions(told: Investment, case: Case) -> tuple[dict, ...]:
     """The form with sliders and the documents, on these amounts."""
-    if told.benefit is None or not case.initial.value or case.outlays:  # the form knows one outlay and the same cost every year
+    if told.benefit is None or not case.initial.value or case.outlays or case.trial is not None:  # the form knows one outlay and the same cost every year
         return ()
     changes = changes_of(case)
     form = {"kind": "form", "strategy": "blank", "changes": changes, "label": say("action_form")}

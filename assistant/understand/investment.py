@@ -36,7 +36,8 @@ from assistant.understand.investment_slots import (
 from assistant.understand.investment_text import EXCHANGE, alone_wanted, named_strategies, plain
 from assistant.understand.investment_told import SCALED, Amount, Investment, product, settled
 from assistant.understand.renting import with_renting
-from assistant.understand.spread_outlays import effect_first, with_spread
+from assistant.understand.spread_outlays import effect_first
+from assistant.understand.trial_first import with_trial
 
 YEAR_UNITS, MONTH_UNITS, CURRENCIES = ("年", "年間"), ("か月", "月"), ("ドル", "ユーロ", "ポンド", "元", "ウォン")
 MAX_YEARS, MIN_AMOUNT, MOST_AMOUNT = 50, 1_000, 1e12
@@ -53,7 +54,7 @@ BECOMES, RENTED = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減
 @lru_cache(maxsize=32)  # several rules ask for the amounts of one message
 def read_investment(text: str) -> Investment:
     """Place each number by the words around it; an amount without any is the first kind still missing (投資, then 効果)."""
-    return with_spread(effect_first(plain(text)), read_plain)
+    return with_trial(effect_first(plain(text)), read_plain)
 
 
 def read_plain(text: str) -> Investment:
@@ -72,8 +73,7 @@ class Reader:
         self.words, self.text, self.exchanged = words, text, EXCHANGE.search(text) is not None
         self.amounts: dict[str, dict[str, float]] = {}
         self.found: dict[str, object] = {}
-        self.factors, self.differences, self.schedule = [], [], []
-        self.notes, self.problems, self.unused = [], [], []
+        self.factors, self.differences, self.schedule, self.notes, self.problems, self.unused = [], [], [], [], [], []
         self.people = self.staff = self.unit_price = self.hours = self.man_months = None
         self.chances, self.items = {}, {}
         self.last_kind, self.grown, self.yearly = None, False, False  # the last: whether the number just read is what is spent by the year

@@ -37,7 +37,7 @@ class Investment:
     `price`: yen an hour of one rented card, of `cards`; `rent`: yen a year for what is rented.
     `team`: people of a department, whatever they work on. `subsidy`: yen; `granted`: percent of what is spent that a subsidy pays, up to `grant_cap` yen; `unsubsidised`: there is none. `alone`: no default is to be added to what was told. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
     benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `paid`: (first year, last year or 0 for no end, yen a year) of what is
-    paid in some years only; `ends`: last year with a benefit. `factors`, `differences`: what a
+    paid in some years only; `ends`: last year with a benefit. `trial`: yen spent before the outlay, which is made only if the trial goes well. `factors`, `differences`: what a
     follow-up does to an amount told before, or to a length (`LENGTHS`: of the plan, of use, of research). `notes`: (template, values) of readings to state. `unused`: numbers that could
     not be placed.
     """
@@ -80,6 +80,7 @@ class Investment:
     last_share: float | None = None
     paid: tuple[tuple[int, int, float], ...] = ()
     ends: int | None = None
+    trial: Amount | None = None
     share: float | None = field(default=None, compare=False)
     term: bool | None = field(default=None, compare=False)
     chances: tuple[tuple[str, float], ...] = ()
@@ -113,6 +114,10 @@ class Investment:
         told["chances"] = chances_now(dict(earlier.chances), dict(self.chances))
         told |= {"items": tuple(sorted({**dict(earlier.items), **dict(self.items)}.items())), "limited": self.limited if self.budget is not None else earlier.limited}
         told |= self.grant_over(earlier) | paid_over(self, earlier)
+        if self.trial is not None:
+            told |= {"initial": self.initial, "fund": self.fund}  # what comes after the trial is told with it
+        elif self.outlay is not None and self.benefit is not None:
+            told["trial"] = None
         if self.start is not None or self.begins is not None:  # when the effect begins is told anew
             told |= {name: getattr(self, name) for name in ("start", "begins", "delay", "build")}
         elif self.build is not None:
