@@ -31,6 +31,8 @@ class SimpleResult:
     break_even_benefit: float | None
     outlays: tuple[float, ...] = ()
     """Yen spent in year 1, 2, … beside `annual_cost`."""
+    received: tuple[float, ...] = ()
+    """Yen of a subsidy that come in in year 1, 2, …."""
 
     def to_dict(self) -> dict:
         return {**asdict(self), "table": [row.to_dict() for row in self.table]}
@@ -38,7 +40,7 @@ class SimpleResult:
 
 def simple(
     initial: float, annual_benefit: float, years: int, rate: float, annual_cost: float = 0.0, tax: float | None = None,
-    amortisation_years: int | None = None, shares: Sequence[float] = (), lag: float = 0.0, outlays: Sequence[float] = (),
+    amortisation_years: int | None = None, shares: Sequence[float] = (), lag: float = 0.0, outlays: Sequence[float] = (), received: Sequence[float] = (),
 ) -> SimpleResult:  # fmt: skip
     """Evaluate an investment at year 0 with the same benefit and cost in each of `years` years.
 
@@ -46,7 +48,7 @@ def simple(
     (the statutory life of software when not given). `shares`: the benefit of year 1, 2, … as a share of `annual_benefit`, 1 in
     the years after (see `benefit_shares`). `lag`: years by which all of the benefit comes later, within the same `years`; a
     payback inside the year in which it begins counts from the day it does. `outlays`: yen spent in year 1, 2, … beside `annual_cost`, expensed in their
-    year; at most one for each year. Raises ValueError for negative amounts or shares, years outside 1–50 and rates outside 0–1.
+    year; `received`: yen of a subsidy that come in in year 1, 2, …, taxed; of both at most one for each year. Raises ValueError for negative amounts or shares, years outside 1–50 and rates outside 0–1.
     """
     amounts = {"initial": initial, "annual_benefit": annual_benefit, "annual_cost": annual_cost}
     for name, amount in amounts.items():
@@ -59,8 +61,9 @@ def simple(
             raise ValueError(f"{name} must be a fraction from 0 to 1, got {share}")
     if any(not 0 <= share < float("inf") for share in shares):
         raise ValueError(f"shares of the benefit must be finite and at least 0, got {shares}")
-    if len(outlays) > years or any(not 0 <= outlay < float("inf") for outlay in outlays):
-        raise ValueError(f"outlays must be finite, at least 0 and at most one for each of {years} years, got {outlays}")
+    for name, row in {"outlays": outlays, "received": received}.items():
+        if len(row) > years or any(not 0 <= yen < float("inf") for yen in row):
+            raise ValueError(f"{name} must be finite, at least 0 and at most one for each of {years} years, got {row}")
     if not 0 <= lag < float("inf"):
         raise ValueError(f"lag must be a finite number of years of at least 0, got {lag}")
     shares = lagged(shares, int(years), lag)
@@ -70,21 +73,23 @@ def simple(
         amortisation_years=amortisation_years or int(facts()["life_software"].value),
         ramp=tuple(shares), realise_probability=1.0, shortfall=0.0,
     )  # fmt: skip
-    table = with_outlays(success_table(plan), plan, outlays)
+    table = with_outlays(success_table(plan), plan, outlays, received)
     flows = net_flows(table)
     return SimpleResult(
         **amounts, years=int(years), rate=rate, tax=tax, table=table, npv=npv(rate, flows), irr=irr(flows),
-        payback=from_the_start(flows, lag), discounted_payback=from_the_start(discounted(rate, flows), lag), break_even_benefit=break_even_benefit(plan, outlays), outlays=tuple(outlays),
+        payback=from_the_start(flows, lag), discounted_payback=from_the_start(discounted(rate, flows), lag), break_even_benefit=break_even_benefit(plan, outlays, received), outlays=tuple(outlays), received=tuple(received),
     )  # fmt: skip
 
 
-def with_outlays(table: tuple[Year, ...], plan: Plan, outlays: Sequence[float]) -> tuple[Year, ...]:
-    """The table with further spending in year 1, 2, …."""
-    if not any(outlays):
+def with_outlays(table: tuple[Year, ...], plan: Plan, outlays: Sequence[float], received: Sequence[float]) -> tuple[Year, ...]:
+    """The table with further spending and what is received in year 1, 2, …."""
+    if not any(outlays) and not any(received):
         return table
     rows = [{name: getattr(row, name) for name in AMOUNTS} for row in table]
     for row, outlay in zip(rows[1:], outlays, strict=False):
         row["stage_cost"] += outlay
+    for row, yen in zip(rows[1:], received, strict=False):
+        row["subsidy"] += yen
     return finished(rows, [row.phase_ja for row in table], plan.rate, plan.tax)
 
 
@@ -105,8 +110,8 @@ def weighed(success: SimpleResult, chance: float, trial: float | None = None) ->
     Raises ValueError for a chance outside 0–1."""
     if not 0 <= chance <= 1:
         raise ValueError(f"chance must be a fraction from 0 to 1, got {chance}")
-    lost = (success.initial, success.outlays) if trial is None else (trial, ())
-    failure = simple(lost[0], 0.0, success.years, success.rate, 0.0, success.tax, outlays=lost[1]).npv
+    lost = (success.initial, success.outlays, success.received) if trial is None else (trial, (), ())
+    failure = simple(lost[0], 0.0, success.years, success.rate, 0.0, success.tax, outlays=lost[1], received=lost[2]).npv
     needed = -failure / (success.npv - failure) if success.npv > max(failure, 0.0) else None
     return Weighed(chance, chance * success.npv + (1 - chance) * failure, failure, needed)
 
@@ -134,14 +139,14 @@ def benefit_shares(years: int, growth: float = 0.0, start: int = 1) -> tuple[flo
     return tuple(0.0 if year < start else (1 + growth) ** (year - start) for year in range(1, years + 1))
 
 
-def break_even_benefit(plan: Plan, outlays: Sequence[float] = ()) -> float | None:
+def break_even_benefit(plan: Plan, outlays: Sequence[float] = (), received: Sequence[float] = ()) -> float | None:
     """Yen of `annual_benefit` at which the NPV is 0, with the same shape over the years.
 
-    The investment net of its tax saving, the running cost and the `outlays` of year 1, 2, … have to be earned by the years' shares of it. None when all of
+    The investment net of its tax saving, the running cost and the `outlays` less what is `received` in year 1, 2, … have to be earned by the years' shares of it. None when all of
     the benefit is taxed away or none arrives within the years.
     """
     keep = 1 - plan.tax
     kept = keep * float(sum(share * factor for share, factor in zip(plan.ramp_schedule, plan.factors[plan.start + 1 :], strict=True)))
-    further = keep * float(sum(outlay * factor for outlay, factor in zip(outlays, plan.factors[plan.start + 1 :], strict=False)))
+    further = keep * float(sum(sign * yen * factor for sign, row in ((1, outlays), (-1, received)) for yen, factor in zip(row, plan.factors[plan.start + 1 :], strict=False)))
     spent = plan.annual_cost * keep * float(plan.annuities[-1]) + further - float(plan.production_value)
     return spent / kept if kept > 0 else None

@@ -28,17 +28,19 @@ class Case:
     """The same as it is told."""
     trial: float | None = None
     """Yen of `initial` that are spent before it is known whether to spend the rest."""
+    received: tuple[float, ...] = ()
+    """Yen of a subsidy that come in in year 1, 2, …."""
 
     def result(self, bound: str = "value") -> SimpleResult:
         """The calculation at the base, or with everything at its worse or better end (`low`, `high`)."""
         other = {"low": "high", "high": "low"}.get(bound, bound)
         initial, benefit, cost = (pick(amount, end) for amount, end in ((self.initial, other), (self.benefit, bound), (self.cost, other)))
-        return simple(initial, benefit, self.years, self.rate, cost, self.tax, shares=self.shares, lag=self.lag, outlays=self.outlays)
+        return simple(initial, benefit, self.years, self.rate, cost, self.tax, shares=self.shares, lag=self.lag, outlays=self.outlays, received=self.received)
 
     @property
     def level(self) -> bool:
         """Whether the benefit is the same every year."""
-        return not self.lag and not any(self.outlays) and self.trial is None and all(share == 1 for share in self.shares)
+        return not self.lag and not any(self.outlays) and not any(self.received) and self.trial is None and all(share == 1 for share in self.shares)
 
     def weighed(self, result: SimpleResult) -> Weighed | None:
         """The expected value where a chance of success was told."""
@@ -120,6 +122,8 @@ def noted_text(told: Investment) -> str:
     for name, values in ((name, dict(values)) for name, values in told.notes):
         if name.startswith("granted"):
             pairs += [("補助率", percent(values["share"])), ("補助前の初期投資", yen_text(values["initial"])), ("補助金", yen_text(values["amount"]))]
+        elif name == "grant_late":
+            pairs += [("補助金", yen_text(values["amount"])), ("補助金が入る年", f"{values['years']}年目")]
         elif name in EACH:
             pairs += [("数", f"{values['cards']}{values['unit']}"), ("お示しの単価", yen_text(values["amount"]) if "amount" in values else None), ("直した額", yen_text(values["whole"]))]
     return labelled(pairs)

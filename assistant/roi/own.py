@@ -14,7 +14,7 @@ from assistant.roi.case import EACH, Case, evidence_text, inputs, worded
 from assistant.roi.focus import SIGNS, told_beside, yes_or_no
 from assistant.roi.focus import focused as strategy_focus
 from assistant.roi.mapped import moved_years
-from assistant.roi.spread import gain_ended, outlays_of, paid_text, settled_plan
+from assistant.roi.spread import gain_ended, granted_later, outlays_of, paid_text, received_in, settled_plan
 from assistant.roi.spread import reading as spread_reading
 from assistant.roi.tables import cumulative_chart, formula, table_text, yearly_table
 from assistant.roi.wording import labelled, named_plan, percent, said, say
@@ -34,6 +34,8 @@ def outlay_of(told: Investment) -> Investment:
         told = replace(told, initial=told.fund, fund=None, notes=(*told.notes, ("fund_spent", (("amount", told.fund.value),))))
     if told.initial is not None and not told.initial.value and (told.granted is not None or told.subsidy is not None):
         told = replace(told, notes=(*told.notes, ("without_outlay", ())))
+    elif told.grant_delay and told.initial is not None and (told.granted is not None or told.subsidy is not None):
+        told = granted_later(told)
     elif told.granted is not None and told.initial is not None:
         told = with_grant(told)
     elif told.subsidy is not None and told.initial is not None:
@@ -123,7 +125,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added")
+USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late")
 
 
 def used(told: Investment) -> list[str]:
@@ -181,7 +183,7 @@ def case_of(told: Investment) -> Case:
     return Case(
         told.initial, told.benefit or Amount(0.0), told.cost or Amount(0.0), years,
         (told.rate if told.rate is not None else float(fact[RATE_FACT].value)) / 100, None if tax is None else tax / 100,
-        shares_of(told, years), lag_of(told), chance_told(told), tuple(dict.fromkeys(readings)), outlays_of(told, years), paid_text(told) if told.paid else None, None if told.trial is None else told.trial.value,
+        shares_of(told, years), lag_of(told), chance_told(told), tuple(dict.fromkeys(readings)), outlays_of(told, years), paid_text(told) if told.paid else None, None if told.trial is None else told.trial.value, received_in(told, years),
     )  # fmt: skip
 
 
@@ -235,6 +237,8 @@ def reading(name: str, values: dict) -> str:
     if name.startswith("granted"):
         cap = {"value": yen_text(values["cap"])} if name == "granted_capped" else {}
         return say(name, share=percent(values["share"]), initial=yen_text(values["initial"]), amount=yen_text(values["amount"]), **cap)
+    if name == "grant_late":
+        return say(name, amount=yen_text(values["amount"]), year=f"{values['years']}年目")
     if name == "trial_added":
         return say(name, first=yen_text(values["trial"]), second=yen_text(values["initial"]), amount=yen_text(values["amount"]))
     if name in USED:
@@ -349,7 +353,7 @@ def suggestions(case: Case) -> tuple[str, ...]:
 
 def actions(told: Investment, case: Case) -> tuple[dict, ...]:
     """The form with sliders and the documents, on these amounts."""
-    if told.benefit is None or not case.initial.value or case.outlays or case.trial is not None:  # the form knows one outlay and the same cost every year
+    if told.benefit is None or not case.initial.value or case.outlays or case.received or case.trial is not None:  # the form knows one outlay and the same cost every year
         return ()
     changes = changes_of(case)
     form = {"kind": "form", "strategy": "blank", "changes": changes, "label": say("action_form")}

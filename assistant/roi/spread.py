@@ -1,5 +1,6 @@
 """A plan that is paid by the year for some years only: its length, and how its years are told."""
 
+import math
 from dataclasses import replace
 
 from analytics.roi.amounts import yen_text
@@ -50,3 +51,18 @@ def reading(told: Investment) -> str:
 def gain_ended(shares: tuple[float, ...], last: int | None) -> tuple[float, ...]:
     """The shares of the benefit, none after its last year."""
     return shares if last is None else tuple(share if year <= last else 0.0 for year, share in enumerate(shares, 1))
+
+
+def granted_later(told: Investment) -> Investment:
+    """The plan with its whole outlay, and the subsidy in the year in which it comes in."""
+    whole = told.initial.value
+    paid = min(told.subsidy if told.granted is None else whole * told.granted / 100, whole, *([] if told.grant_cap is None else [told.grant_cap]))
+    year = math.ceil(told.grant_delay)
+    return replace(told, granted=None, subsidy=None, received=(year, paid), notes=(*told.notes, ("grant_late", (("amount", paid), ("years", year)))))
+
+
+def received_in(told: Investment, years: int) -> tuple[float, ...]:
+    """Yen of the subsidy by year; empty where none comes later, nothing where it comes after the plan has ended."""
+    if told.received is None:
+        return ()
+    return tuple(told.received[1] if year == told.received[0] else 0.0 for year in range(1, years + 1))

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.understand.investment_slots import grant_delay
 from assistant.understand.matcher import Text
 
 GRANT = re.compile(r"補助金|助成金|補助率|助成率|補助額|助成額|補助事業|補助制度|支援制度|支援金|給付金|交付金|公募|subsid(?:y|ies)|grants?\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ def unheld_grants(text: Text, calculated: bool) -> tuple[str, str] | None:
     relief = RELIEF.search(folded)
     if len(folded) <= LONGEST and STATE_PROGRAMME.search(folded) and NEXT_YEAR.search(folded) and MONEY_OF.search(folded):
         return "subsidy", "grant_coming"
-    if len(folded) > LONGEST or not (relief or GRANT.search(folded)) or OTHER.search(folded) or calculated and SUPPOSED.search(folded):
+    if len(folded) > LONGEST or not (relief or GRANT.search(folded)) or OTHER.search(folded) or calculated and (SUPPOSED.search(folded) or grant_delay(folded) is not None):
         return None
     about = "tax" if relief else "subsidy"
     if COMING.search(folded):

@@ -20,6 +20,7 @@ from assistant.understand.investment_slots import (
     bought,
     chance_of,
     firm_spending,
+    grant_delay,
     grant_told,
     hired,
     length_of,
@@ -95,10 +96,8 @@ class Reader:
             self.chances.setdefault(chance.name, 100 * numeral.value)
         elif numeral.unit in ("倍", "分率"):
             self.factor(context, numeral.value)
-        elif numeral.unit in YEAR_UNITS and numeral.value < 1900:
-            self.duration(context, numeral.value, money_next)
-        elif numeral.unit in MONTH_UNITS:
-            self.duration(context, numeral.value / 12, money_next)
+        elif numeral.unit in MONTH_UNITS or numeral.unit in YEAR_UNITS and numeral.value < 1900:
+            self.duration(context, numeral.value / (12 if numeral.unit in MONTH_UNITS else 1), money_next)
         elif numeral.unit == "人":
             self.persons(context)
         elif numeral.unit == "時間":
@@ -225,14 +224,15 @@ class Reader:
         if numeral.unit == "円" and context.adjacent(self.words["research_spending"]) is not None and firm_spending(context):
             self.found.setdefault("spending", numeral.value)
             return
-        if numeral.unit == "円" and "granted" in self.found and GRANT_CAP.search(context.before):
+        money = numeral.unit == "円" or numeral.value >= 10 * MIN_AMOUNT  # 「補助金が1000万」
+        if money and "granted" in self.found and GRANT_CAP.search(context.before):
             self.found.setdefault("grant_cap", numeral.value)
             return
-        if numeral.unit == "円" and grant_told(context, self.words):
+        if money and grant_told(context, self.words):
             self.found.setdefault("subsidy", numeral.value)
             return
         item = next((name for name in ITEMS if context.adjacent(self.words[f"item_{name}"]) is not None and not INVESTED.match(context.after)), None)
-        if item and numeral.unit == "円" and not context.follows(self.words["saving_verbs"], through_noun=True):
+        if item and money and not context.follows(self.words["saving_verbs"], through_noun=True):
             self.items.setdefault(item, numeral.value)
             return
         if numeral.unit == "円" and context.adjacent(self.words["unit_price"]) is not None:
@@ -370,7 +370,7 @@ class Reader:
             **{kind: amounts.get(kind) for kind in (*PLANNED, "fund", "production")}, years=whole, last_share=None if years is None or whole - years < 1e-9 else years - whole + 1,
             **{name: found.get(name) for name in TOLD}, staff=self.staff, items=tuple(sorted(self.items.items())), chances=tuple(sorted(self.chances.items())), same="同じ" in self.text or "おなじ" in self.text,
             schedule=tuple(self.schedule), employees=int(self.people) if self.people else None, factors=tuple(self.factors),
-            differences=tuple(self.differences), parallel=parallel_told(self.text), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]), unsubsidised=bool(NO_GRANT.search(self.text)), alone=alone_wanted(self.text),
+            differences=tuple(self.differences), parallel=parallel_told(self.text), conditional=bool(CONDITIONAL.search(self.text)), taxed=any(word in self.text for word in self.words["after_tax"]), unsubsidised=bool(NO_GRANT.search(self.text)), grant_delay=grant_delay(self.text), alone=alone_wanted(self.text),
             strategies=named_strategies(lowered, self.words), notes=tuple(self.notes), problems=tuple(dict.fromkeys(self.problems)),
             unused=tuple(self.unused),
         )  # fmt: skip

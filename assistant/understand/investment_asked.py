@@ -72,7 +72,7 @@ def tells_plan(text: str) -> bool:
     if len(MONEY.findall(text)) < 2:
         return False
     told = read_investment(text)
-    spent = any(amount is not None for amount in (told.outlay, told.cost, told.budget))
+    spent = any(amount is not None for amount in (told.outlay, told.cost, told.budget)) or told.paid
     asked = any(word in text.lower() for word in prompts.lexicon("intents")["roi"]) or JUDGED.search(text) is not None
     alone = not told.unused and ASKS.search(text) is None
     return spent and told.benefit is not None and (told.years is not None or told.rate is not None or asked or alone)

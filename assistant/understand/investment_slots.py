@@ -66,6 +66,10 @@ GRANTER_BEFORE = re.compile(r"(?:国|県|市|都|自治体|行政|役所)(?:が|
 GRANTED_AFTER = re.compile(r"^(?:ほど|くらい|ぐらい|だけ|程度)?(?:を|は)?(?:出|持っ|持ち|もら|貰|負担|見て|くれ|支給|賄|まかな)")
 GRANT_CAP = re.compile(r"(?:上限|最大|限度)(?:額)?(?:は|が|を|で|、|:|約)*$")
 NO_GRANT = re.compile(r"(?:補助金?|助成金?)(?:が|は|も|を)?(?:な[しけかく]|無[しけかく]|出な|もらえな|使わな|通らな|ゼロ|抜き|0円)")
+# 「補助金は翌年に入る」 「助成金が2年後に振り込まれる」 「補助金は後払い」: when the subsidy comes in.
+GRANT_LATE = re.compile(r"(?:補助金?|助成金?)[^。?？]{0,24}?(?:(?P<years>[1-9一二三])年(?:後|遅れ)(?!から)(?:に|で|の)?|(?:翌年度?|次の年|あくる年|後から|後払い|精算払い|(?P<half>半年)後)(?:に|で|の)?)[^。?？]{0,6}?(?:入|払|振|支給|もら|貰|受け取|受取|戻|交付|精算|下り|おり|です|だ|なら|と|[、。??]|$)|(?:翌年度?|(?P<then>[1-9一二三])年(?:後|遅れ))(?:に|で|の)(?:補助金?|助成金?)")
+
+GRANT_LATER = re.compile(r"(?:補助金?|助成金?)(?:は|が|も|を)(?:翌年度?|次の年|あくる年|後から|後払い|精算払い)(?:に|で|の)?(?:約|およそ)?$")
 ITEMS = ("external_support", "data_preparation", "compute", "safety", "direct_cost")
 RATED = re.compile(r"率|見込")
 CHANCES = ("gate1", "gate2", "realise", "passed", "failed", "success")
@@ -147,7 +151,7 @@ def grant_told(context: Context, words: dict) -> bool:
         return False  # 「補助金が3割減ったら」 changes one that is not told
     if GRANTER_BEFORE.search(context.before) and GRANTED_AFTER.match(context.after):
         return True
-    return context.adjacent(words["subsidy"]) is not None or GRANT_AFTER.match(context.after) is not None
+    return context.adjacent(words["subsidy"]) is not None or GRANT_LATER.search(context.before) is not None or GRANT_AFTER.match(context.after) is not None
 
 
 def spendable(context: Context) -> bool:
@@ -164,6 +168,15 @@ def parallel_told(text: str) -> int | None:
     """How many plans of the kind run side by side."""
     match = PARALLEL.search(text)
     return int(match["first"] or match["second"]) if match else None
+
+
+def grant_delay(text: str) -> float | None:
+    """Years after the outlay in which a subsidy comes in; None where nothing is said of it."""
+    match = GRANT_LATE.search(text)
+    if match is None:
+        return None
+    told = match["years"] or match["then"]
+    return 0.5 if match["half"] else float({"一": 1, "二": 2, "三": 3}.get(told, told or 1))
 
 
 def hired(context: Context) -> bool:

@@ -35,7 +35,7 @@ class Investment:
     the plan. `chances`: (which, percent). `delay`, `build`, `begins`, `research`: years by which the effect is late, to build, without any effect at first, and of
     research; `share`: percent told without its noun; `parallel`: how many plans of the kind run side by side. `last_share`: the part of the last year that a length of months leaves; `term`: whether the years were called the plan's 期間. `turnover`: the company's own sales; `spending`: yen it spends on all its research in a year;
     `price`: yen an hour of one rented card, of `cards`; `rent`: yen a year for what is rented.
-    `team`: people of a department, whatever they work on. `subsidy`: yen; `granted`: percent of what is spent that a subsidy pays, up to `grant_cap` yen; `unsubsidised`: there is none. `alone`: no default is to be added to what was told. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
+    `team`: people of a department, whatever they work on. `subsidy`: yen; `granted`: percent of what is spent that a subsidy pays, up to `grant_cap` yen, `grant_delay` years after the outlay (`received`: those years and yen, in place of a smaller outlay); `unsubsidised`: there is none. `alone`: no default is to be added to what was told. `labour`: yen of a plan's own staff. `start`: first year with a benefit. `limit`: years within which the money has to be back. `growth`: percent a year of the
     benefit. `schedule`: (year, yen) of benefits told year by year, the last one lasting. `paid`: (first year, last year or 0 for no end, yen a year) of what is
     paid in some years only; `ends`: last year with a benefit. `trial`: yen spent before the outlay, which is made only if the trial goes well. `factors`, `differences`: what a
     follow-up does to an amount told before, or to a length (`LENGTHS`: of the plan, of use, of research). `notes`: (template, values) of readings to state. `unused`: numbers that could
@@ -69,6 +69,8 @@ class Investment:
     subsidy: float | None = None
     granted: float | None = None
     grant_cap: float | None = None
+    grant_delay: float | None = None
+    received: tuple[float, float] | None = None
     unsubsidised: bool = field(default=False, compare=False)
     staff: float | None = None
     delay: float | None = None

@@ -40,7 +40,7 @@ def supposes_grant(text: Text, previous: Question | None) -> bool:
     if previous is None or previous.intent not in CALCULATED or not previous.topic:
         return False
     told = read_investment(text.folded)
-    return told.conditional and any(getattr(told, name) is not None for name in ("granted", "subsidy", "rent", "cost", "budget", "initial"))
+    return told.grant_delay is not None or told.conditional and any(getattr(told, name) is not None for name in ("granted", "subsidy", "rent", "cost", "budget", "initial"))
 
 
 def with_plan(question: Question, previous: Question | None) -> Question:

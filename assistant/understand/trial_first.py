@@ -16,6 +16,7 @@ MAIN = r"(?:本番(?:化|導入|開発|投資|稼働|展開)?|本格(?:導入|�
 BETWEEN = r"[^。0-9]{0,14}?"
 TRIAL = re.compile(rf"(?:(?P<lead>{FIRST})?{BETWEEN}(?P<before>{TRYING})[^。、0-9]{{0,10}}?|(?P<only>{FIRST})[^。、0-9]{{0,8}}?)(?:約|およそ|に|を|で|は|が)*(?P<amount>{MONEY})(?:円)?(?:ほど|くらい|ぐらい|程度)?(?:で|を|かけて|の|使って|だけ|分)*(?P<after>{TRYING})?", re.IGNORECASE)
 THEN = re.compile(rf"(?:(?P<passed>{PASSED})[^。0-9]{{0,14}}?|(?P<main>{MAIN})[^。、0-9]{{0,8}}?)(?:約|およそ|に|を|で|は|が|、|へ|まで|追加で)*(?P<amount>{MONEY})(?:円)?(?:ほど|くらい|ぐらい|程度)?(?P<after>(?:で|を|の|かけて|投じて|投資して)*{MAIN})?(?:する|(?:を)?(?:かけ|投じ|投資し?|出し?|突っ込|入れ)(?:る|て|ます|たい)?)?", re.IGNORECASE)
+STAGED = re.compile(r"PoC|試作|プロトタイプ|概念実証", re.IGNORECASE)
 GAIN = re.compile(r"^(?:円)?(?:ほど|くらい|ぐらい)?(?:の|が|を|は)?(?:効果|利益|粗利|浮|減|稼|儲|増収|節約|削減|もうけ)")
 
 
@@ -33,6 +34,8 @@ def trial_told(text: str) -> tuple[float, str] | None:
         return None
     if re.search(r"(?:毎年|年間|年|毎月|月)$", text[first.start() : first.start("amount")]) or re.search(r"(?:毎年|年間|年|毎月|月)$", text[then.start() : then.start("amount")]):
         return None
+    if STAGED.search(first[0]) and not then["passed"]:
+        return None  # 「PoC 3か月150万円、本番化600万円」: the stages of the strategy have both
     strategy = next((word for word in ("PoC", "poc", "試作", "プロトタイプ", "概念実証") if word in first[0]), "")
     plan = f"{strategy}、" if strategy else ""
     return yen(first["amount"]), f"{text[: first.start()]}{plan}本番化費用{then['amount']}{text[then.end() :]}"

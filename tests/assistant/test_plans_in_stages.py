@@ -128,3 +128,27 @@ def test_pay_for_what_others_run_is_no_effect():
 def test_after_a_grid_of_numbers_a_loss_reads_as_a_loss(ask):
     shown = conclusion(ask("共同研究に年2000万ずつ3年、効果は4年目から年1000万、6年"))
     assert said(npv([0, *[-20 * M] * 3, *[10 * M] * 3])) in shown and not re.search(r"元が取れ、", shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "subsidy", "delay"),
+    [
+        ("2000万投資して年600万の効果、5年、補助金が1000万、1年後に入る", 10 * M, 1), ("補助金は翌年に500万円入る", 5 * M, 1), ("2年後に補助金が500万入る", 5 * M, 2), ("補助金800万、後払い", 8 * M, 1), ("補助金が1000万出るが、入金は翌年", 10 * M, 1),
+        ("補助金が入るのは1年後", None, 1), ("補助金は後払いだと?", None, 1), ("助成金の入金が2年後なら", None, 2),
+    ],
+)  # fmt: skip
+def test_a_subsidy_and_when_it_comes_are_read(text, subsidy, delay):
+    told = read_investment(text)
+    assert (told.subsidy, told.grant_delay, told.unused) == (subsidy, delay, ())
+
+
+@pytest.mark.parametrize("text", ["来年の補助金は?", "補助金はいつ入る?", "補助金1000万が出たら", "補助金は来年も出る?", "1年後に回収したい。補助金500万"])
+def test_other_years_beside_a_subsidy_are_not_when_it_comes(text):
+    assert read_investment(text).grant_delay is None
+
+
+def test_a_late_subsidy_is_received_in_its_year(talked):
+    answers = talked("2000万投資して年600万の効果、5年", "補助金1000万が出たら", "補助金が入るのは1年後", "補助金が2年後なら", "補助金なしなら")
+    flows = ([-20, *[6] * 5], [-10, *[6] * 5], [-20, 16, *[6] * 4], [-20, 6, 16, 6, 6, 6], [-20, *[6] * 5])
+    for answer, each in zip(answers, flows, strict=True):
+        assert f"**{plainly(npv([M * flow for flow in each]))}**" in conclusion(answer)
