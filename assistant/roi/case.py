@@ -59,7 +59,7 @@ def pick(amount: Amount, end: str) -> float:
 def worded(case: Case, result: SimpleResult) -> dict[str, str | None]:
     """Every number of the answer as it is written."""
     return {
-        "paid": case.paid, "spread": yen_text(sum(case.outlays)) if case.outlays else None, "spent": yen_text(case.initial.value + sum(case.outlays)) if case.outlays else None,
+        "room": None if not result.break_even_benefit or not 0 < result.break_even_benefit <= result.annual_benefit else percent(100 * (1 - result.break_even_benefit / result.annual_benefit)), "paid": case.paid, "spread": yen_text(sum(case.outlays)) if case.outlays else None, "spent": yen_text(case.initial.value + sum(case.outlays)) if case.outlays else None,
         "initial": yen_text(result.initial), "benefit": yen_text(result.annual_benefit), "cost": yen_text(result.annual_cost),
         "years": f"{result.years}年", "rate": percent(100 * result.rate, 2), "npv": plainly(result.npv),
         "irr": None if result.irr.value is None else percent(100 * result.irr.value), "payback": years_text(result.payback),
@@ -96,7 +96,7 @@ def inputs(values: dict[str, str | None], cite: str) -> str:
 
 EACH = ("price_each", "price_whole", "bought_each", "cards_scaled")  # readings of a price by the number of cards
 LABELS = {
-    "paid": "年を決めた支出", "spread": "年を決めた支出の合計", "spent": "年を決めた支出と初期投資の合計", "initial": "初期投資", "benefit": "年間効果", "cost": "年間費用", "years": "期間", "rate": "割引率", "tax": "税率", "npv": "正味現在価値（NPV）",
+    "room": "損益分岐までの余裕", "paid": "年を決めた支出", "spread": "年を決めた支出の合計", "spent": "年を決めた支出と初期投資の合計", "initial": "初期投資", "benefit": "年間効果", "cost": "年間費用", "years": "期間", "rate": "割引率", "tax": "税率", "npv": "正味現在価値（NPV）",
     "irr": "内部収益率（IRR）", "roi": "ROI（割り引かない利益÷支出）", "payback": "回収期間", "discounted": "割引回収期間", "break_even": "損益分岐の年間効果",
     "chance": "成功する確率", "expected": "期待値", "loss": "失敗して効果が出ないときの損失", "needed": "期待値が0になる成功の確率",
 }  # fmt: skip

@@ -125,7 +125,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late")
+USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late", "gain_kept")
 
 
 def used(told: Investment) -> list[str]:
@@ -304,7 +304,8 @@ def focused(focus: str | None, case: Case, result: SimpleResult, values: dict[st
         return say("own_nothing_to_pay_back")
     if focus == "payback":
         return say("own_payback", payback=values["payback"], cite=cite) if values["payback"] else say("own_no_payback", years=values["years"], cite=cite)
-    return say("own_break_even", benefit=values["break_even"], cite=cite) if focus == "break_even_annual_benefit" and values["break_even"] else None
+    spare = "" if values["room"] is None else say("own_room", part=values["room"], cite=cite)
+    return say("own_break_even", benefit=values["break_even"], cite=cite) + spare if focus == "break_even_annual_benefit" and values["break_even"] else None
 
 
 def limit_sentence(limit: float, result: SimpleResult, cite: str) -> str:

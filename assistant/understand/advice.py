@@ -9,6 +9,7 @@ from assistant.understand.investment import read_investment
 from assistant.understand.investment_asked import sized_or_funded
 from assistant.understand.matcher import Text
 from assistant.understand.plan_asked import cautions_asked
+from assistant.understand.way_weakness import weak_way
 
 WATCH, ABLE, PARTNER, PICK, NO_FIRM, PAPERS = "watch", "able", "partner", "pick", "no_firm", "papers"
 LONGEST = 70  # characters
@@ -82,6 +83,8 @@ def way_in(text: str) -> str | None:
 def watched(text: Text, previous: Question | None) -> str | None:
     """The way whose pitfalls are asked for, named or told of just before."""
     bare = WITH_PAPERS.sub("", text.folded)
+    if (weak := weak_way(bare, previous)) is not None and not OF_DATA.search(bare):
+        return weak
     risky = RISKS.search(bare) is not None and way_in(bare.lower()) == "joint" and (previous is None or previous.intent not in TURNS)
     if not (CAREFUL.search(bare) or risky) or OF_DATA.search(bare) or cautions_asked(bare):
         return None

@@ -23,6 +23,8 @@ OF_TEXT = re.compile(r"想定問答|質疑応答|一問一答|Q ?& ?A|FAQ|メー
 STAFF = re.compile(r"現場|組合|労組|従業員|社員|部下|若手|工場|作業者|職人|パート")
 PUBLIC = re.compile(r"議会|議員|市民|住民|県民|納税|税金|役所|自治体")
 SCOPES = {"staff": STAFF, "public": PUBLIC}
+# 「反論は?」 after a plan: what will be said against it.
+BARE = rf"(?:で|じゃあ?|では|それへの|これへの|この案への|予想される)*、?{AGAINST}(?:は|って|とか|が|なら)?(?:何|なに|どんなの|ある|あり|出|来|き|くる)*(?:そう|る|ます|の|です|か)*[??。]*"
 CALCULATED = ("roi", "document", "strategy")
 
 
@@ -35,7 +37,8 @@ def objections_wanted(text: str, previous: Question | None) -> Question | None:
     marks = [bool(form.search(text)) for form in (SEVERAL, EXPECTED, REPLIED)]
     plan = "" if previous is None else plan_told(previous) or ("" if previous.intent in DATA_INTENTS else previous.plan)
     told = previous is not None and (previous.intent in CALCULATED or bool(plan_told(previous)))
-    if sum(marks) < (1 if told and (marks[1] or how_many(text)) else 2):
+    bare = told and re.fullmatch(BARE, text, re.IGNORECASE) is not None
+    if not bare and sum(marks) < (1 if told and (marks[1] or how_many(text)) else 2):
         return None
     scope = next((name for name, form in SCOPES.items() if form.search(text)), "plan" if plan or told else "figures" if previous is not None and previous.intent in DATA_INTENTS else "plan")
     asked = Question(text=text, intent="phrases", resolved=text, topic=f"{text}{PLAN}{plan}" if plan else text, advice=(OBJECTIONS, scope), count=min(how_many(text) or USUAL, MOST))

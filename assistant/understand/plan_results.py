@@ -10,6 +10,7 @@ from assistant.understand.investment_asked import DRAFTED
 from assistant.understand.matcher import Text
 from assistant.understand.plan_exit import exits_asked
 from assistant.understand.plan_history import restored, returned
+from assistant.understand.plan_talk import plan_told
 from assistant.understand.yearly_costs import cost_asked as other_cost
 
 COST = re.compile(r"^(?:だいたい|大体|ざっと|結局|で、?|じゃあ、?|それで|それって|一体|実際)*、?(?:いくら|なんぼ|お?金(?:は|って)?どれ|費用は|予算は)[^。]{0,10}(?:かか|掛か|要[るり]|必要|いる(?:の|ん|か)|くらい|ぐらい)")
@@ -39,6 +40,8 @@ MET = r"(?:と|って|て|とか|なんて)?、?(?:言って)?(?:聞か|きか|�
 BACKED = re.compile(r"根拠|裏付け|裏づけ|どう(?:やって)?(?:出し|計算|見積|算出|はじ)|どこから(?:来|出|き)|本当に|ほんまに|ほんとに|妥当|甘く|盛っ|楽観|確か(?:な|か|なの)|信じ|出るの|出るんか")
 # 「なんで借りる方が得なの?」: what the result stands on.
 WHY = re.compile(r"(?:なぜ|何故|なんで|何で|どうして)[^。??]{0,14}?(?:得|損|有利|不利|安[いく]|高[いく]|プラス|マイナス|赤字|黒字|儲|回収でき|元が取れ)|(?:得|損|有利|不利|安い|高い|プラス|マイナス|赤字|黒字)[^。??]{0,6}(?:理由|のは(?:なぜ|なんで|どうして)|わけ)")
+# 「説明して」 after a plan: what was calculated, told once more.
+TOLD_AGAIN = re.compile(r"^(?:じゃあ?|では|で|もう(?:少し|ちょっと|一度)|詳しく|ちゃんと|(?:この|今の|さっきの|その)(?:計算|試算|計画|案|結果|数字)(?:を|について)?|中身を?|、)*(?:説明|解説)(?:を|も)?(?:して|お願い|おねがい|頼む|くれ|ください|下さい|ほしい|欲しい|しま|いただけ|もらえ|ます|する|か|よ|[。!??])*$")
 OF_GAIN = re.compile(r"効果|削減|浮く|メリット|リターン|利益|[0-9]+(?:万|億)")
 OF_SPENT = re.compile(r"初期|投資(?!対効果)|購入額|費用|見積")
 
@@ -73,7 +76,7 @@ def plan_topic(previous: Question | None) -> str:
     if previous is None:
         return ""
     calculated = previous.intent == "roi" or previous.intent in ("document", "strategy") and "amounts" in previous.inherited
-    return previous.topic if calculated else previous.plan
+    return previous.topic if calculated else plan_told(previous) or previous.plan
 
 
 def of_told_plan(text: Text, previous: Question | None) -> Question | None:
@@ -95,6 +98,8 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
     if wanted is not None and (wanted != "yearly" or previous.intent in ("roi", "document")) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
         return asked(text, topic)
     if previous.intent in ("roi", "document", "phrases") and len(text.folded) <= SHORT and WHY.search(text.folded) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
+        return asked(text, topic)
+    if previous.intent in ("roi", "document", "phrases") and TOLD_AGAIN.match(text.folded):
         return asked(text, topic)
     going_back = restored(text.folded) or returned(text.folded) and (previous.intent in ("roi", "document") or re.search(r"案|計画|プラン|投資|試算", text.folded))
     if not going_back or re.search(r"論文|会議|割合|参加率", text.folded):

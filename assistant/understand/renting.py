@@ -19,7 +19,8 @@ HOUR_AFTER = re.compile(r"^/ ?(?:時間?|h|GPU)|^毎時", re.IGNORECASE)
 EACH = re.compile(r"[1一](?:枚|台|基|GPU)(?:あたり|当たり|につき)?(?:を|が|で|は|、|約)*$", re.IGNORECASE)
 COUNT = re.compile(r"(?<![0-9.,])([0-9]{1,4}|[二三四五六七八九十]{1,3})\s*(枚|基|台|GPU(?!時間))", re.IGNORECASE)
 OF_MACHINES = re.compile(rf"gpu|グラボ|グラフィック|[hba][1-3]00|サーバ|計算機|マシン|カード|{RENT}", re.IGNORECASE)
-COUNT_ALONE = re.compile(r"^(?:じゃあ?|では|もし|仮に)?、?(?:枚数|台数)?(?:が|を|は)?(?:[0-9]{1,4}|[二三四五六七八九十]{1,3})(?:枚|基|台)(?:だと|なら|だったら|やったら|やと|では|でも|に(?:した|増や|減ら|する|なった)|の場合|は[??])")
+COUNT_ALONE = re.compile(r"^(?:じゃあ?|では|もし|仮に)?、?(?:枚数|台数)?(?:が|を|は)?(?:[0-9]{1,4}|[二三四五六七八九十]{1,3})(?:枚|基|台)(?:だと|なら|だったら|やったら|やと|では|でも|に(?:した|増や|減ら|する|なった|$|[。??])|の場合|は[??])")
+PRICED_IN_ALL = re.compile(r"合計[0-9]+円")  # the price of one times their number, see `counted_prices`
 KANJI = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 UPKEEP = re.compile(r"(?:電気|保守|維持|運用|管理|設置|電力|ラック)[^、。0-9]{0,8}$")
 UPKEEP_TOLD = re.compile(rf"{UPKEEP.pattern.removesuffix('$')}[0-9]")
@@ -139,7 +140,7 @@ def way_of(context: Context, before: str, after: str) -> str | None:
 
 def cards_told(text: str) -> int | None:
     """How many cards or machines are spoken of, where it is more than one."""
-    if not (OF_MACHINES.search(text) or COUNT_ALONE.match(text)):
+    if not (OF_MACHINES.search(text) or COUNT_ALONE.match(text) or PRICED_IN_ALL.search(text)):
         return None
     counts = [number(match[1]) for match in COUNT.finditer(text)]
     return max((count for count in counts if count > 1), default=1 if COUNT_ALONE.match(text) and counts else None)
@@ -200,7 +201,9 @@ def cards_changed(now: Investment, earlier: Investment) -> Investment:
     if now.cards is None or earlier.cards is None or now.cards == earlier.cards:
         return earlier
     part = now.cards / earlier.cards
-    notes = tuple(note for note in earlier.notes if note[0] not in ("price_each", "price_whole", "bought_each"))
+    notes = tuple(note for note in earlier.notes if note[0] not in ("price_each", "price_whole", "bought_each", "cards_scaled", "gain_kept"))
+    if earlier.benefit is not None and now.benefit is None:
+        notes = (*notes, ("gain_kept", (("amount", earlier.benefit.value),)))
     if now.initial is None and earlier.outlay is not None:
         notes = (*notes, ("cards_scaled", (("cards", now.cards), ("unit", unit_told(earlier)), ("whole", earlier.outlay.value * part))))
     changes = {name: amount.times(part) for name in ("initial", "production", "cost") if (amount := getattr(earlier, name)) is not None}
@@ -209,7 +212,7 @@ def cards_changed(now: Investment, earlier: Investment) -> Investment:
 
 def unit_told(told: Investment) -> str:
     """The unit in which the machines were counted."""
-    return next((dict(values)["unit"] for _, values in told.notes if "unit" in dict(values)), "枚")
+    return next((dict(values)["unit"] for _, values in told.notes if "unit" in dict(values)), "枚" if told.rent is not None or told.price is not None else "台")
 
 
 def sum_begun(now: Investment, earlier: Investment) -> Investment:
