@@ -1,6 +1,5 @@
 """Which one result of a strategy a question asks for, and the sentence that tells it first."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 import prompts
@@ -9,16 +8,13 @@ from analytics.roi.amounts import yen_text
 from analytics.roi.figures import figures
 from analytics.roi.losses import losses
 from assistant.roi.wording import percent, said, say
+from assistant.understand.how_far import how_far_asked
 from assistant.understand.plan_asked import PAID_WHEN, result_asked
 from assistant.understand.pointed_back import WHY_BARE
 
 GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
 SIGNS = ("in_red", "in_black", "to_stop", "to_go")
 GAINING = ("in_black", "to_go")  # yes where the value is no loss
-# 「効果がいくらを割ったら赤字?」 「何割下振れしたらマイナス?」: the limit is asked for, no yes or no.
-HOW_FAR = r"(?:いくら|幾ら|なんぼ|何割|何%|何パーセント|何パー|どこまで|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|何万円?|いくつ)"
-THRESHOLD = re.compile(rf"(?:効果|利益|粗利|削減|売上|収入|見込み|便益|メリット|それ)?[^。、0-9]{{0,8}}{HOW_FAR}[^。、0-9]{{0,10}}?(?:割っ|割れ|下回|下がっ|下がれ|下がる|落ち|減っ|減れ|減る|下振れ|目減り|未満|以下|切っ|切る|悪く)[^。0-9]{{0,10}}?(?:赤字|マイナス|損(?!益)|元が取れ|元は取れ|逆転|ひっくり返|アウト|回収でき)")
-CHANCES = re.compile(r"確率|成功|合格|可能性|投資額|費用|コスト|割引率|金利")
 WHOLE = ("npv", "正味現在価値")
 
 
@@ -29,7 +25,7 @@ def focus_of(text: str) -> str | None:
         return "why"
     if any(word in lowered for word in WHOLE):
         return None
-    if THRESHOLD.search(lowered) and not CHANCES.search(lowered):
+    if how_far_asked(lowered):
         return "break_even_annual_benefit"
     named = result_asked(lowered) or ("payback" if PAID_WHEN.search(lowered) else None)
     return named or next((name for name, words in prompts.lexicon("investment")["focus"].items() if any(word in lowered for word in words)), None)

@@ -17,8 +17,8 @@ from assistant.roi.case import noted_text
 from assistant.roi.wording import labelled, say
 from assistant.understand.investment import Amount, Investment
 from assistant.understand.renting import unit_told
+from assistant.understand.yearly_costs import cost_asked
 from assistant.write.layout import Page, mark
-
 
 HOURS_ASKED = re.compile(r"何時間|時間の?(?:損益)?分岐|どれ(?:くらい|ぐらい|だけ|ほど)(?:の時間|使)")
 
@@ -59,6 +59,8 @@ def answer(told: Investment, asked: str = "") -> tuple[Draft, Evidence, tuple[st
     cite = mark(box.passage("roi#buy_gpu", "roi", say("gpu_title"), say("gpu_locator"), "", text, "result"))
     page = Page(implication=say("gpu_implication"))
     page.conclusion = [verdict(value, level, words, cite), *plain_sum(told, cards, entries, cite), *aside]
+    if cost_asked(asked) is not None:
+        page.conclusion.insert(0, say("gpu_costs_in"))
     if level is not None and HOURS_ASKED.search(asked):
         page.conclusion.insert(0, say("gpu_break_even", first=hours_text(level), cite=cite))
     if bought is not None:

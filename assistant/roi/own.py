@@ -125,7 +125,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late", "gain_kept")
+USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late", "gain_kept", "use_apart")
 
 
 def used(told: Investment) -> list[str]:
@@ -226,7 +226,7 @@ def reading(name: str, values: dict) -> str:
         return say(f"{name}_told" if told else f"{name}_default", amount=amount, price=yen_text(price if told else fact.value))
     if name == "effect_years":
         return say(name, years=f"{values['years']}年")
-    if name == "without_outlay":
+    if name in ("without_outlay", "use_apart"):
         return say(name)
     if name.startswith("put_back"):
         unit = {"put_back_rate": lambda value: percent(value, 2), "put_back_years": lambda value: f"{value}年"}.get(name, yen_text)

@@ -47,6 +47,7 @@ SPENDABLE_AFTER = re.compile(
 )
 SPENDABLE_BEFORE = re.compile(r"(?:予算|資金|手元(?:の資金)?|上限|枠|(?:使える|出せる|かけられる|用意できる|払える)(?:の|お?金|額|費用)?|budget)(?:の?額|は|が|を|に|も|で|の|と|総額|年間?|毎年|年額|、|約|およそ|だいたい|ざっと|最大|せいぜい|:|=|¥|\s)*$", re.IGNORECASE)
 DRIFT = re.compile(r"^(?:ほど|くらい|ぐらい|だけ)?(?:の|に)?(?:(?P<less>下振れ|未達|下回)|上振れ|上回)")  # 「2割下振れしたら」: of what is expected
+EXPECTED = re.compile(r"(?:見込み|想定|予想|計画|期待|目標|見通し)(?:を|より|から)(?:も)?$")
 FEWER, GREATER = r"(?:減|下振れ|下が|少な|低|安|目減り|縮|短|ダウン)", r"(?:増|上振れ|上が|多|高|伸|膨|延|長|アップ)"
 RECOVERED = re.compile(r"^間?(?:以内|まで)?(?:で|に|の|には)?(?:投資(?:額|を)?)?(?:回収|元[をがは]?[取と]|ペイ|黒字)")
 RECOVERED_BEFORE = re.compile(r"回収(?:期間)?(?:の?(?:目標|基準|条件|上限))?(?:は|が|を)?$")
@@ -116,7 +117,7 @@ def named_after(context: Context, words: dict) -> tuple[str, int] | None:
             if match := re.match(form, context.after.lower()):
                 return kind, -1 if re.match(FEWER, match["way"]) else 1
     drift = DRIFT.match(context.after)
-    return None if drift is None or context.content_before() else ("benefit", -1 if drift["less"] else 1)
+    return None if drift is None or context.content_before() and not EXPECTED.search(context.before) else ("benefit", -1 if drift["less"] else 1)
 
 
 def length_of(context: Context, years: float, months: bool, money_next: bool) -> Slot | None:

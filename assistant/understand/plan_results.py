@@ -5,8 +5,9 @@ import re
 import prompts
 from assistant.models import Question
 from assistant.understand.beside_plan import PLANS
+from assistant.understand.how_far import how_far_asked
 from assistant.understand.investment import Investment, read_investment
-from assistant.understand.investment_asked import DRAFTED
+from assistant.understand.investment_asked import DRAFTED, weighs_renting
 from assistant.understand.matcher import Text
 from assistant.understand.plan_exit import exits_asked
 from assistant.understand.plan_history import restored, returned
@@ -93,13 +94,15 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic if told.initial is None and told.years is None else "")
     if wanted == "least_spent" and not told.amounts_told and (named_several(text.lowered) or previous is not None and previous.intent == "strategy"):
         return asked(text, topic)
+    if wanted == "other_cost" and previous.intent == "roi" and any(map(weighs_renting, topic.split("\n"))):
+        return asked(text, topic)
     if not topic or not tells_amounts(topic):
         return asked(text, topic) if wanted in ("least_spent", "exit") and topic and not told.amounts_told else None
     if wanted is not None and (wanted != "yearly" or previous.intent in ("roi", "document")) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
         return asked(text, topic)
     if previous.intent in ("roi", "document", "phrases") and len(text.folded) <= SHORT and WHY.search(text.folded) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
         return asked(text, topic)
-    if previous.intent in ("roi", "document", "phrases") and TOLD_AGAIN.match(text.folded):
+    if previous.intent in ("roi", "document", "phrases") and (TOLD_AGAIN.match(text.folded) or how_far_asked(text.folded)):
         return asked(text, topic)
     going_back = restored(text.folded) or returned(text.folded) and (previous.intent in ("roi", "document") or re.search(r"案|計画|プラン|投資|試算", text.folded))
     if not going_back or re.search(r"論文|会議|割合|参加率", text.folded):
