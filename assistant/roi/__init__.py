@@ -18,6 +18,7 @@ from assistant.understand.plan_labels import plans_of
 from assistant.understand.plan_results import backing, result_wanted
 from assistant.understand.pointed_back import WHICH_TO_START
 from assistant.understand.renting import cards_changed, rent_meant
+from assistant.understand.trial_first import without_trial
 from assistant.understand.use_changed import use_meant
 from assistant.understand.yearly_costs import cost_asked, cost_meant
 
@@ -142,7 +143,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
             now = Investment()
         told = told if (base := base_lines(line, rest)) == rest else told_of(base)
         now, told = cost_meant(rent_meant(now, told, line), told, line, rest), cards_changed(now, told)
-        now = use_meant(now, told, line)
+        now, told = use_meant(now, told, line), without_trial(told, line)
         now = gain_meant(now.as_chance if spoken_of_chance else now, told, line)  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
         if (begun := sum_of_its_own(line, now, told)) is not None:

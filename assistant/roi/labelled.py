@@ -138,7 +138,7 @@ def of_all(plans: Plans, fold: Fold) -> Answered:
     exits, notes = exits_asked(plans.text), readings(held)
     measure = "break_even" if exits else FOCUS.get(focus_of(plans.text))
     page = Page(implication=say("exit_implication" if exits else "implication"))
-    page.conclusion = [*([say("exit_each")] if exits else []), *([items(held, measure)] if measure else []), ahead(ranked), items(ranked, "npv"), *not_alike(held), *left_out(plans)]
+    page.conclusion = [*([say("exit_each")] if exits else []), *([items([each for each in held if measure != "payback" or each.result.initial or each.case.outlays], measure)] if measure else []), ahead(ranked), items(ranked, "npv"), *not_alike(held), *left_out(plans)]
     page.points = [*by_rate(ranked), *([] if measure == "payback" else [items([each for each in ranked if each.result.initial or each.case.outlays], "payback")]), items([each for each in ranked if each.words["room"]], "room")]
     page.points = [point for point in page.points if point]
     page.body = [table(held), "\n".join([say("notes"), *(f"- {line}" for line in notes)])]

@@ -40,7 +40,8 @@ def paid_text(told: Investment) -> str:
 
 def gained_text(told: Investment) -> str:
     """「3〜5年目」: the years with an effect."""
-    return span_text(told.start or 1, told.ends or told.years)
+    late = int(sum(part or 0.0 for part in (told.build, told.begins, told.delay)))
+    return span_text((told.start or 1) + late, told.ends or told.years)
 
 
 def reading(told: Investment) -> str:

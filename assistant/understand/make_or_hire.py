@@ -8,6 +8,7 @@ MONEY = r"[0-9][0-9,.]*(?:億[0-9,.]*万?|千万|百万|十万|万|千)?円?(?![
 SPAN = r"(?:毎年|年間|年額|年に|年|毎月|月額|月々|月に|月)"
 JOIN = r"(?:する|した|の)?(?:と|だと|なら(?:ば)?|だったら|では|の場合(?:は|だと)?|は|が|で|案は|、|:)*(?:初期(?:投資|費用)?(?:は|が|に|で)?|開発費(?:は|が)?|費用(?:は|が)?|投資(?:は|が)?)?(?:約|およそ)?"
 PRICED = re.compile(rf"(?P<way>(?P<make>{MAKE})|(?P<hire>{HIRE})){JOIN}(?P<span>{SPAN})?(?:約|およそ)?(?P<amount>{MONEY})(?:かかる|かかって|かかり|必要|くらい|ぐらい|ほど|程度|の費用|で済む)*(?:(?:と|に|、)?(?:別に|加えて|さらに|その後|保守(?:費)?(?:は|が|に)?|維持費(?:は|が|に)?|運用費?(?:は|が|に)?)+(?P<also>{SPAN}(?:約)?{MONEY}))?", re.IGNORECASE)
+CHANGED = re.compile(rf"^(?:じゃあ?|では|もし|仮に|、)*(?P<way>{MAKE}|{HIRE})(?:が|は|を|の方が)(?P<span>{SPAN})(?:約)?{MONEY}(?:に|まで|なら|だと|だったら)", re.IGNORECASE)
 KANA = re.compile(r"[ぁ-ん]")
 NOUN = r"(?:効果|利益|便益|粗利|リターン|増収|収益|削減額?|メリット|効き目)"
 SAME_GAIN = re.compile(rf"(?:同じ)?{NOUN}(?:額)?(?:は|が|も|の)*(?:どちら(?:も|で)|どっちも|両方とも?|両案とも|いずれも|ともに|同じ(?:で|く)?|共通(?:で|して)?|変わらず|同額で?|、)*(?P<gain>{SPAN}(?:約|およそ)?{MONEY})|(?:どちら(?:も|で)|どっちも|両方とも?|いずれも|ともに)(?:同じ)?(?:で|く|、)*(?P<saved>{SPAN}(?:約|およそ)?{MONEY})(?:の{NOUN}|浮|減|稼|節約|削減)")
@@ -17,6 +18,8 @@ def two_plans(line: str) -> str:
     """The line with the two ways told as two plans with labels; as it is where it does not tell both, of which one by the year and one once."""
     found = {match["way"]: match for match in PRICED.finditer(line)}
     makes, hires = ([match for match in found.values() if match[kind]] for kind in ("make", "hire"))
+    if len(found) == 1 and (bare := CHANGED.match(line)) is not None:  # 「外注が年1000万に下がったら」: what it costs
+        return f"{line[: bare.end('way')]}の年間費用が{line[bare.start('span') :]}"
     if len(makes) != 1 or len(hires) != 1 or bool(makes[0]["span"]) == bool(hires[0]["span"]):
         return line
     gain, rest = SAME_GAIN.search(line), line

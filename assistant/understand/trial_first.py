@@ -20,6 +20,11 @@ STAGED = re.compile(r"PoC|試作|プロトタイプ|概念実証", re.IGNORECASE
 GAIN = re.compile(r"^(?:円)?(?:ほど|くらい|ぐらい)?(?:の|が|を|は)?(?:効果|利益|粗利|浮|減|稼|儲|増収|節約|削減|もうけ)")
 
 
+# 「PoCを飛ばして最初から本番だと?」
+SKIPPED = re.compile(rf"{TRYING}(?:は|を|も)?、?(?:飛ば|とば|省[いくか]|なし(?!ん)|無し|抜き|やめ|せずに|しないで)", re.IGNORECASE)
+MAIN_CHANGED = re.compile(rf"(?<![一-龥]){MAIN}(?:の(?:費用|投資)?)?(?:が|は|を)(?=(?:約|およそ)?[0-9])")
+
+
 def yen(text: str) -> float:
     return find_numerals(text if text.endswith("円") else f"{text}円")[0].value
 
@@ -45,6 +50,13 @@ def with_trial(text: str, read: Callable[[str], Investment]) -> Investment:
     """What `read` finds in the text, with the trial apart from the main outlay."""
     told = trial_told(text)
     if told is None:
-        return with_spread(text, read)
+        return with_spread(MAIN_CHANGED.sub("本番化費用が", text), read)
     amount, rest = told
     return replace(with_spread(rest, read), trial=Amount(amount), strategies=read(text).strategies, conditional=False)
+
+
+def without_trial(earlier: Investment, line: str) -> Investment:
+    """The plan told before, without the trial that a later message leaves out."""
+    if earlier.trial is None or SKIPPED.search(line) is None:
+        return earlier
+    return replace(earlier, trial=None, initial=earlier.initial or earlier.production, production=None)

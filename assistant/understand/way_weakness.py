@@ -9,6 +9,7 @@ from assistant.understand.investment_text import named_strategies
 WEAK = r"(?:欠点|弱点|弱み|デメリット|短所|難点|泣き所|悪い(?:点|ところ|面)|まずい(?:点|ところ)|マイナス面|不利な点|だめなところ|リスク|落とし穴)"
 OF_WAY = re.compile(rf"(?:クラウド|プロトタイプ|試作|PoC|概念実証|小さく試す|共同研究|産学連携)(?:を使う|をやる|する|利用|案)?(?:こと)?(?:の|は|って|に(?:は)?|で(?:の)?|、)*(?:一番の|主な|何か|どんな|最大の)?{WEAK}|{WEAK}(?:は|って)(?:何|なに|なん|どこ)?[^。]{{0,4}}(?:クラウド|プロトタイプ|試作|共同研究)", re.IGNORECASE)
 POINTED = re.compile(rf"^(?:じゃあ?|では|で)?、?(?:(?P<last>後者|二つ目|2つ目|そっち|そちら)|(?P<first>前者|一つ目|1つ目))の(?:方の)?{WEAK}")
+BARE = re.compile(rf"^(?:じゃあ?|では|で|その|、)*{WEAK}(?:は|って|を?教えて)(?:何|なに|どこ)?(?:です|でしょう)?か?[??。]*$")
 WAYS = {"prototype": "prototype", "prototype_joint": "prototype", "cloud": "cloud", "joint": "joint"}
 
 
@@ -17,9 +18,12 @@ def weak_way(text: str, previous: Question | None) -> str | None:
     words = prompts.lexicon("investment")
     if OF_WAY.search(text):
         return next((WAYS[name] for name in named_strategies(text.lower(), words) if name in WAYS), None)
-    match = POINTED.match(text)
-    if match is None or previous is None:
+    match, bare = POINTED.match(text), BARE.match(text)
+    if previous is None or match is None and (bare is None or previous.intent not in ("roi", "strategy")):
         return None
+    if match is None:  # 「弱点は?」 after one way was told of
+        named = {WAYS[name] for name in named_strategies(previous.topic.split("\n")[0].lower(), words) if name in WAYS}
+        return named.pop() if len(named) == 1 else None
     for line in (*previous.topic.split("\n"), *previous.plan.split("\n")):
         named = [WAYS[name] for name in named_strategies(line.lower(), words) if name in WAYS]
         if len(named) == 2:

@@ -117,3 +117,22 @@ def test_a_document_of_a_choice_is_not_on_standard_amounts(talked):
 
 def test_a_coming_subsidy_is_still_no_delay():
     assert grant_delay("来年の補助金の公募は?") is None
+
+
+def test_a_yearly_price_of_one_way_is_what_it_costs(talked):
+    told = talked("外注だと年1200万、内製なら初期2500万と年300万。効果はどちらも年2000万", "外注が年1000万に下がったら")[-1]
+    assert plainly(npv([0, *[10 * M] * 5], 0.08)) in conclusion(told) and "年間効果2,000万円" in told.answer
+
+
+def test_what_is_paid_by_the_year_is_a_rent_after_a_rent(talked):
+    told = talked("GPUサーバー買うと2400万、借りると月55万。4年", "年払いで500万なら")[-1]
+    assert "購入額2,400万円" in told.answer and "借りる費用は年500万円" in told.answer
+
+
+def test_the_main_outlay_is_changed_and_the_trial_left_out(talked):
+    _, main, without = talked("PoC300万、うまくいけば本番に4000万、効果は年1800万、5年", "本番が5000万に膨らんだら", "PoCを飛ばして最初から本番だと?")
+    assert plainly(npv([-53 * M, *[18 * M] * 5], 0.08)) in conclusion(main) and plainly(npv([-50 * M, *[18 * M] * 5], 0.08)) in conclusion(without)
+
+
+def test_a_bare_weak_side_after_one_way_is_of_that_way(talked):
+    assert "データの置き場所" in conclusion(talked("共有クラウドだといくらかかる?", "弱点は?")[-1])
