@@ -11,13 +11,14 @@ from index.numerals import find_numerals
 
 MONEY = r"[0-9][0-9,.]*(?:億[0-9,.]*万?|千万|百万|十万|万|千)?円?(?![0-9.,]*[0-9%割年月人枚台倍])"
 COUNT = r"[1-9][0-9]?|[一二三四五六七八九十]"
+MONTHLY = r"毎月|月額|月々|月に|月(?!目|後|間)"
 YEARLY = r"毎年|年間(?!で)|年額|年に|年あたり|1年に|1年あたり|年(?!目|後)"
 ABOUT = r"(?:約|およそ|だいたい|ざっと)?"
 LINK = r"(?:ほど|くらい|ぐらい|程度)?(?:ずつ|を|で|の|、|が|×|だけ|払い|かけて)*"
 OVER = r"(?:の)?(?:間|契約|計画|がかり)?(?:の[^。、0-9]{1,8})?(?:は|に|で|を|、|にわたって|にわたり|かけて|続けて|連続で|契約で|ともに|とも)*"
 BEFORE_END = r"(?!目|後|前|以内|ごと|おき|(?:間)?(?:で|以内に?)(?:回収|元|ペイ))"
-FOR_YEARS = re.compile(rf"(?P<span>{YEARLY})?{ABOUT}(?P<amount>{MONEY})(?P<link>{LINK})(?P<tail>、?(?P<count>{COUNT})年{BEFORE_END}(?:間|契約|計画)?)")
-YEARS_OF = re.compile(rf"(?P<tail>(?:最初の|はじめの|初めの|当初の?)?(?P<count>{COUNT})年{BEFORE_END}{OVER})(?P<span>{YEARLY}){ABOUT}(?P<amount>{MONEY})(?P<link>{LINK})")
+FOR_YEARS = re.compile(rf"(?P<span>{YEARLY}|{MONTHLY})?{ABOUT}(?P<amount>{MONEY})(?P<link>{LINK})(?P<tail>、?(?P<count>{COUNT})年{BEFORE_END}(?:間|契約|計画)?)")
+YEARS_OF = re.compile(rf"(?P<tail>(?:最初の|はじめの|初めの|当初の?)?(?P<count>{COUNT})年{BEFORE_END}{OVER})(?P<span>{YEARLY}|{MONTHLY}){ABOUT}(?P<amount>{MONEY})(?P<link>{LINK})")
 FROM_TO = re.compile(rf"(?P<first>初|[1-9][0-9]?)年(?:目|度)?(?:から|[~〜～\-–])、?(?P<last>[1-9][0-9]?)年目?(?:まで)?(?:の間)?(?:は|に|、)*(?:{YEARLY})?{ABOUT}(?P<amount>{MONEY})(?:ずつ)?")
 ONE_YEAR = rf"(?P<year>初|[1-9][0-9]?)年(?:目|度)(?P<on>以降|から)?(?:は|に|が|で|の)?(?:{YEARLY})?{ABOUT}(?P<amount>{MONEY})"
 LISTED = re.compile(rf"{re.sub(r'[?]P<[a-z]+>', '', ONE_YEAR)}(?:(?:、|と|,|/|で|・|そして|\s)+{re.sub(r'[?]P<[a-z]+>', '', ONE_YEAR)})+")
@@ -44,6 +45,14 @@ class Spread:
     dated: bool
 
 
+GAIN_NOUN = r"(?:効果|利益|便益|粗利|リターン|増収|収入|収益)"
+GAINS_LISTED = re.compile(rf"(?P<list>{LISTED.pattern})(?:と|の|が)*(?=(?:年間?)?{GAIN_NOUN})(?:年間?)?{GAIN_NOUN}")
+FIRST = re.compile(r"(?<![0-9])1年(?:目|度)")
+LOOSE = re.compile(rf"(?:{COUNT})年、?")  # 「5年、年50万の維持費」: the length of the plan
+# 「保守は4年目から年100万」: a cost that begins later, and no effect.
+LATER_COST = re.compile(rf"(?:保守費?|維持費|運用費|運営費|ライセンス料?|サブスク|年間費用|管理費|更新費|ランニング(?:コスト)?)(?:は|が|も|に)*、?(?P<first>[1-9][0-9]?)年目(?:から|以降)(?:は|に|、)*(?:{YEARLY})?{ABOUT}(?P<amount>{MONEY})")
+
+
 def number(text: str) -> int:
     return KANJI[text] if text in KANJI else int(text)
 
@@ -53,7 +62,8 @@ def yen(text: str) -> float:
 
 
 def effect_first(text: str) -> str:
-    """The text with 「効果は3年目から年3,000万円」 told as 「3年目から、効果は年3,000万円」."""
+    """The text with 「効果は3年目から年3,000万円」 told as 「3年目から、効果は年3,000万円」, and a list of effects with its noun first."""
+    text = GAINS_LISTED.sub(lambda match: "効果は" + FIRST.sub("初年度", match["list"]), text)
     return EFFECT_FROM.sub(lambda match: f"{match['from']}、{match['length'] or ''}{match['noun']}は年", text)
 
 
@@ -77,7 +87,7 @@ def spends(text: str, start: int, end: int, each: bool = False) -> bool:
 
 def spread_of(text: str) -> Spread | None:
     """What the text tells to be paid over some years; None where it tells no such thing."""
-    for found in (of_list(text), of_range(text), of_length(text)):
+    for found in (of_list(text), of_range(text), of_length(text), of_later_cost(text)):
         if found is not None:
             paid, (start, end), dated = found
             rest = text[:start] + text[end:]
@@ -115,25 +125,47 @@ def of_length(text: str) -> tuple[Paid, tuple[int, int], bool] | None:
     for pattern in (FOR_YEARS, YEARS_OF):
         for match in pattern.finditer(text):
             each = "ずつ" in match["link"]
+            if pattern is YEARS_OF and LOOSE.fullmatch(match["tail"]) and not text[: match.start()].endswith(("に", "を")):
+                continue
             if (match["span"] or each) and spends(text, *match.span(), each):
-                return ((1, number(match["count"]), yen(match["amount"])),), match.span(), False
+                return ((1, number(match["count"]), yen(match["amount"]) * (12 if "月" in (match["span"] or "") else 1)),), match.span(), False
     return None
+
+
+def of_later_cost(text: str) -> tuple[Paid, tuple[int, int], bool] | None:
+    """「保守は4年目から年100万」: from that year to the end."""
+    match = LATER_COST.search(text)
+    return None if match is None else (((number(match["first"]), 0, yen(match["amount"])),), match.span(), True)
 
 
 def with_spread(text: str, read: Callable[[str], Investment]) -> Investment:
     """What `read` finds in the text, with what is paid over some years only under the years that it is paid in."""
     found = spread_of(text)
     if found is None:
-        return read(text)
-    rest, whole = read(found.rest), read(text)
+        return one_start(read(text))
+    rest, whole = one_start(read(found.rest)), read(text)
     if not found.dated and rest.years is None and rest.start in (None, 1) and rest.begins is None and found.lasts is None and not found.after:
         return replace(whole, paid=found.paid, term=whole.term or "joint" in whole.strategies)  # as long as the effect, unless more is said later
     return dated(replace(rest, strategies=whole.strategies, conditional=whole.conditional), found)
 
 
+def one_start(told: Investment) -> Investment:
+    """The plan with its effect beginning once, where it was told twice when; a yearly amount told only from a later year on is the effect, and an outlay
+    that is paid over years before the effect is paid by the year."""
+    if told.start is not None and told.begins == told.start - 1:
+        told = replace(told, begins=None)
+    if told.initial is not None and told.benefit is None and told.budget is not None and not told.limited and (told.start or 1) > 1:
+        told = replace(told, benefit=told.budget, budget=None)
+    if told.initial is not None and told.benefit is not None and told.years is not None and (told.start or 1) > told.years:
+        return replace(told, paid=((1, told.years, told.initial.value / told.years),), initial=None, years=None, research=None, term=None)
+    return told
+
+
 def dated(told: Investment, found: Spread) -> Investment:
     """The plan with the years of what is paid and of the effect."""
     last = max(last for _, last, _ in found.paid)
+    if told.initial is not None and told.initial.value == sum((last - first + 1) * amount for first, last, amount in found.paid if last):
+        told = replace(told, initial=None)  # 「毎年1000万ずつ5年間で5000万」: the same money told twice
     if len(told.schedule) == 1:  # 「3年目から1500万円の粗利」
         told = replace(told, start=told.schedule[0][0], schedule=())
     start = last + 1 if found.after and told.start is None else told.start

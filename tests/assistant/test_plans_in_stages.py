@@ -152,3 +152,15 @@ def test_a_late_subsidy_is_received_in_its_year(talked):
     flows = ([-20, *[6] * 5], [-10, *[6] * 5], [-20, 16, *[6] * 4], [-20, 6, 16, 6, 6, 6], [-20, *[6] * 5])
     for answer, each in zip(answers, flows, strict=True):
         assert f"**{plainly(npv([M * flow for flow in each]))}**" in conclusion(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "flows"),
+    [
+        ("最初2年は効果ゼロ、3年目から年900万、投資は2000万、6年", [-20, 0, 0, 9, 9, 9, 9]), ("毎月50万を2年払い続ける。効果は年900万で3年目から5年間", [0, -6, -6, *[9] * 5]), ("保守は4年目から年100万、投資2000万、効果年800万、6年", [-20, 8, 8, 8, 7, 7, 7]),
+        ("共同研究に3年で総額6000万、4年目から年3000万の効果", [0, -20, -20, -20, *[30] * 5]), ("毎年1000万ずつ5年間で5000万投資、効果は2年目から年2000万、6年", [0, -10, *[10] * 4, 20]), ("1年目1000万、2年目2000万、3年目3000万の効果、投資3000万、3年", [-30, 10, 20, 30]),
+        ("5年、年50万の維持費、効果は2年目から年300万、投資500万", [-5, -0.5, 2.5, 2.5, 2.5, 2.5]), ("投資500万円、年300万の効果、5年、月10万の保守", [-5, *[1.8] * 5]),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_single_years_is_of_those_years(ask, text, flows):
+    assert f"**{plainly(npv([M * flow for flow in flows]))}**" in conclusion(ask(text))
