@@ -6,6 +6,7 @@ import prompts
 from analytics import Figure
 from analytics.divide.causal_figures import DOUBT
 from assistant.models import Question
+from assistant.understand.newest_of_models import asked_as_now
 from assistant.understand.rank_within import limit_within
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
@@ -141,7 +142,7 @@ def epoch(question: Question, roles: Roles, page: Page) -> None:
     elif first := roles.first("first"):
         page.conclusion = [*moved_as_asked(question, first, head), series_sentence(roles, first, head)]
     else:
-        page.conclusion = [table_sentence(roles, head)]
+        page.conclusion = [table_newest(roles, head) if asked_as_now(question) and "sector" not in head.slice else table_sentence(roles, head)]
     if head.low is not None and not roles.figures("list"):
         page.points.append(say("estimate_interval", **interval(head), cite=roles.cite(head)))
     page.points += [say("table_beside", period=figure.period, value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("beside")]
@@ -171,6 +172,10 @@ def table_sentence(roles: Roles, figure: Figure) -> str:
     names = {"period": figure.period, "label": label(figure), "value": figure.display, "cite": roles.cite(figure)}
     narrowed = "sector" in figure.slice or "hardware" in figure.slice
     return say("table_part", place=inside(figure).partition("・")[0], **names) if narrowed else say("table_value", **names)
+
+
+def table_newest(roles: Roles, figure: Figure) -> str:
+    return say("table_newest", period=figure.period, label=label(figure), value=figure.display, cite=roles.cite(figure))
 
 
 def rows(roles: Roles, figures: list[Figure], name) -> str:
