@@ -9,17 +9,21 @@ NAMED = r"(?:って|て|とは|っちゅう(?:の|もん|ん)?は|ちゅう(?:�
 MIND = r"(?:そもそも|結局|一体|いったい|ほんまは|本当は|要するに|どういう意味で|、)*"
 WHAT = r"(?:何|なん|なに)(?:やねん|やのん?|や|なんや|なん|なの|なのさ|ですの|です|でした|でしょう|だ|だべ|じゃ|じゃろ|ぞや|の(?:こと|意味)|(?:か|っけ|よ|ね|のか|ん))*"
 # What the asker takes it for, as a question of its own.
-GUESS = r"[^。??]{1,24}(?:ちゃう(?:の|ん|か)*|違う(?:の|ん|か)+|違いますか?|(?:じゃ|では)(?:ない|なく(?:て)?|あり(?:ません|まへん))(?:の|ん|です|か)*|(?:のこと|みたいなもの?|の(?:やつ|一種|仲間|略|部品)|用|か|とか)(?:です|なん|なの|か|の|かな)*)"
-SPOKEN = re.compile(rf"{OPENER}{TERM}{NAMED}{MIND}{WHAT}(?:[、。??\s]+{GUESS})?[。??!]*$")
+OTHER = r"(?![^。??]{0,24}(?:うち|当社|自社|弊社|わが社|でき|使え|必要|要[るり]|ど[うのこれん]|何|なぜ|いく|誰))"
+GUESS = rf"{OTHER}[^。??]{{1,24}}(?:ちゃう(?:の|ん|か)*|違う(?:の|ん|か)+|違いますか?|(?:じゃ|では)(?:ない|なく(?:て)?|あり(?:ません|まへん))(?:の|ん|です|か)*|(?:のこと|みたいなもの?|の(?:やつ|一種|仲間|略|部品)|用|か|とか)(?:です|なん|なの|か|の|かな)*)"
+SPOKEN = re.compile(rf"{OPENER}{TERM}{NAMED}{MIND}{WHAT}(?P<guess>[、。??\s]+{GUESS})?[。??!]*$")
 # The guess stands where the question would: 「GPUていうのはゲームの部品のことですか」.
-TAKEN_FOR = re.compile(rf"{OPENER}{TERM}(?:って|て|とは|(?:って|て|と)(?:いう|言う)(?:の|もん)は|は)、?(?:要は|要するに|つまり|結局)?、?[^。、??何]{{2,20}}(?:のこと|みたいなもん?|の(?:一種|仲間|略|部品))(?:です|なん(?:です)?|なの|だよ|でしょう|や|じゃない(?:です)?|やない|という理解で(?:いい|よい)(?:です)?|(?:と|って)(?:いう)?理解して(?:いい|よい)(?:です)?|(?:と|って)考えて(?:いい|よい)(?:です)?)*(?:か|よね|かな|の|の?ん)?[。??]*$")
+TAKEN_FOR = re.compile(rf"{OPENER}{TERM}(?:って|て|とは|(?:って|て|と)(?:いう|言う)(?:の|もん)は|は)、?(?:要は|要するに|つまり|結局)?、?{OTHER}[^。、??何]{{2,20}}(?:のこと|みたいなもん?|の(?:一種|仲間|略|部品))(?:です|なん(?:です)?|なの|だよ|でしょう|や|じゃない(?:です)?|やない|という理解で(?:いい|よい)(?:です)?|(?:と|って)(?:いう)?理解して(?:いい|よい)(?:です)?|(?:と|って)考えて(?:いい|よい)(?:です)?)*(?:か|よね|かな|の|の?ん)?[。??]*$")
+# Plain enough without a guess beside it.
+PLAIN = re.compile(r"(?:とは|って|いうのは)、?(?:何|なん)(?:です|でしょう)?か?[。??]*$")
 # Words of talking, which mean nothing of their own.
 NO_TERM = re.compile(r"^(?:原因|理由|課題|結論|根拠|違い|限界|要点|問題|意味|目的|論点|背景|出典|弱点|強み|今|数字|割合|結果|傾向|論文|研究|話|答え|著者|会社|企業|大学|日本|参加率)$")
 
 
 def meaning_spoken(text: str) -> str:
     """The plain question for the meaning of the word; any other text as it is."""
-    match = SPOKEN.match(text) or TAKEN_FOR.match(text)
-    if match is None or NO_TERM.match(match["term"]):
+    spoken = SPOKEN.match(text)
+    match = spoken or TAKEN_FOR.match(text)
+    if match is None or NO_TERM.match(match["term"]) or spoken and not spoken["guess"] and PLAIN.search(text):
         return text
     return ASKED.format(term=match["term"])

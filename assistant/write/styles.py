@@ -8,7 +8,7 @@ from assistant.models import Evidence, Question
 from assistant.understand.lengths import POINTS as IN_POINTS
 from assistant.understand.lengths import limits_length
 from assistant.verify.segments import split
-from assistant.write.layout import MARK, Page
+from assistant.write.layout import MARK, Page, mark
 from assistant.write.roles import Roles
 from assistant.write.tables import tabled
 from assistant.write.within import kept, within
@@ -33,7 +33,7 @@ def styled(page: Page, question: Question, evidence: Evidence) -> Page:
         return within(page, question.style)
     if question.style.startswith(IN_POINTS):
         return listed(page, int(question.style.split()[1]))
-    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened, "meaning": meaning}
+    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened, "meaning": meaning, "sources": sourced}
     return forms[question.style](page, evidence) if question.style in forms else page
 
 
@@ -87,6 +87,16 @@ def lengthened(page: Page, evidence: Evidence) -> Page:
     """The page with how its figure was counted."""
     figures = [figure for role in ("main", "last") for number in evidence.roles.get(role, ())[:1] if (figure := evidence.item(number).figure) is not None]
     return replace(page, points=[*page.points[:5], *(say("long_method", method=figure.method_ja, cite=Roles(evidence).cite(figure)) for figure in figures[:1])])
+
+
+def sourced(page: Page, evidence: Evidence) -> Page:
+    """What the page stands on, each source once, in the order in which it is cited."""
+    cited = [item for number in dict.fromkeys(map(int, MARK.findall(page.text()))) if (item := evidence.item(number)) is not None]
+    named = {item.citation.title: item for item in reversed(cited) if item.figure is None}
+    lines = [say("source_row", title=title, cite=mark(item.n)) for title, item in reversed(named.items())]
+    if counted := [item.n for item in cited if item.figure is not None]:
+        lines.append(say("source_counted", cite=mark(*counted)))
+    return Page(conclusion=[say("sources_head" if lines else "sources_none")], body=["\n".join(f"- {line}" for line in lines)] if lines else [])
 
 
 def three(page: Page, evidence: Evidence) -> Page:

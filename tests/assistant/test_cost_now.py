@@ -11,7 +11,7 @@ def test_the_newest_year_is_told_first(ask, text):
     assert answer.verdict.ok and answer.answer.split("\n")[1].startswith(NEWEST) and "2021年" not in answer.answer
 
 
-@pytest.mark.parametrize("text", ["AIモデルの学習費用はいくらですか", "学習コストはどの程度ですか", "大規模モデルの開発にいくら費用がかかりますか"])
+@pytest.mark.parametrize("text", ["AIモデルの学習費用はいくらですか", "モデルの学習コストはどの程度ですか", "大規模モデルの開発にいくら費用がかかりますか"])
 def test_the_level_alone_is_a_figure(ask, text):
     assert ask(text).answer.split("\n")[1].startswith("2023年のAIモデルの学習費用（最大）は**約4,059万ドル**です")
 

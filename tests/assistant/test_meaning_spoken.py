@@ -18,6 +18,6 @@ def test_the_word_is_explained(ask, text, told):
     assert answer.intent == "explain" and told in answer.answer.split("\n")[1]
 
 
-@pytest.mark.parametrize("text", ["なぜって何", "企業参加率って何%", "AIって何ができるの", "理由って何ですか", "それって何なの", "日本企業って何社のことですか", "GPUって何枚いる?"])
+@pytest.mark.parametrize("text", ["なぜって何", "企業参加率って何%", "AIって何ができるの", "理由って何ですか", "それって何なの", "日本企業って何社のことですか", "GPUって何枚いる?", "ビッグテックとは具体的にどの会社のこと?", "LoRAって何ですか。当社でもできますか"])
 def test_other_questions_stay_as_they_were(text):
     assert meaning_spoken(text) == text
