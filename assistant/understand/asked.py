@@ -4,10 +4,10 @@ import re
 
 import prompts
 from assistant.understand.matcher import Hit, Phrases, Text
-from assistant.understand.meaning_spoken import meaning_spoken
 from assistant.understand.scope import BENT, FABRICATED
 from assistant.understand.source_wanted import without_source
 from assistant.understand.spans import outside
+from assistant.understand.spoken import spoken
 from assistant.understand.worded import wording_wanted
 
 ORDERED = re.compile(
@@ -85,8 +85,8 @@ WHO_ASKS = re.compile(rf"^(?:[^。??「」]{{0,24}}?{LAYMAN}(?:で(?:して)?|�
 
 
 def without_asker(text: str) -> str:
-    """A question what a word means without who asks it and what it is guessed to be."""
-    return meaning_spoken(WHO_ASKS.sub("", text))
+    """A question what a word means without who asks it; what is put as one speaks of it, as the plain question."""
+    return spoken(WHO_ASKS.sub("", text))
 
 
 # 「…を学内資料に引用したいのです」: the figure is to be quoted, no citations are counted.

@@ -7,6 +7,7 @@ from analytics import Figure
 from analytics.divide.causal_figures import DOUBT
 from assistant.models import Question
 from assistant.understand.newest_of_models import asked_as_now
+from assistant.understand.own_model import lead_of
 from assistant.understand.rank_within import limit_within
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
@@ -143,6 +144,8 @@ def epoch(question: Question, roles: Roles, page: Page) -> None:
         page.conclusion = [*moved_as_asked(question, first, head), series_sentence(roles, first, head)]
     else:
         page.conclusion = [table_newest(roles, head) if asked_as_now(question) and "sector" not in head.slice else table_sentence(roles, head)]
+    if (lead := lead_of(question)) is not None:
+        page.conclusion.insert(0, say(lead))
     if head.low is not None and not roles.figures("list"):
         page.points.append(say("estimate_interval", **interval(head), cite=roles.cite(head)))
     page.points += [say("table_beside", period=figure.period, value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("beside")]
