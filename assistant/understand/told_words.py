@@ -1,6 +1,7 @@
 """Turns in words, most of them after an answer in words, that their form tells apart, each in a module of its own; the first that reads a message wins."""
 
 from assistant.models import Question
+from assistant.understand.after_words import after_words
 from assistant.understand.matcher import Text
 from assistant.understand.method_words import method_of_paper
 from assistant.understand.own_model import own_model
@@ -9,4 +10,4 @@ from assistant.understand.told_sources import told_sources
 
 def told_words(text: Text, previous: Question | None) -> Question | None:
     """The question, or None where none of them reads it."""
-    return method_of_paper(text, previous) or told_sources(text, previous) or own_model(text)
+    return method_of_paper(text, previous) or told_sources(text, previous) or after_words(text, previous) or own_model(text)
