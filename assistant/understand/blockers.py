@@ -48,7 +48,7 @@ from assistant.understand.scope import (
 from assistant.understand.sought import work_named
 from assistant.understand.stated import FRACTIONAL, asserted
 from assistant.understand.subjects import Reading
-from assistant.understand.unrecorded import unrecorded
+from assistant.understand.unrecorded import cited_alone, unrecorded
 from assistant.understand.wanted import blanked
 from assistant.understand.works import Works
 
@@ -208,7 +208,7 @@ class Blockers:
         if not certain and not sought and intent in (*DATA_INTENTS, "paper", "explain") and not PAPER_SOUGHT.search(text.lowered) and (axis := self.scope.axis(text)) and not (len(place_hits) > 1 and SET_OF_PLACES.match(axis)):
             return "scope_axis", {"name": axis}
         venue = any(hit.kind == "venue" for hit in place_hits)
-        if (intent in DATA_INTENTS or intent in ("paper", "explain") and not sought and not PAPER_SOUGHT.search(text.lowered)) and (lack := unrecorded(text, venue, intent in DATA_INTENTS)):
+        if (intent in DATA_INTENTS or intent in ("paper", "explain") and not sought and not PAPER_SOUGHT.search(text.lowered)) and (lack := unrecorded(text, venue, intent in DATA_INTENTS) or cited_alone(text, any(subject.metric in ("institution_share", "country_share") for subject in reading.subjects))):
             return lack[0], {"name": lack[1]}
         if intent == "paper" and NUMBERED.search(text.folded) and len(text.folded) <= 16:
             return "scope_detail", {"name": NUMBERED.search(text.folded).group()}

@@ -36,10 +36,24 @@ OUR = r"(?:うち|ウチ|当社|弊社|自社|わが社|我が社)"
 OWN = re.compile(rf"{OUR}(?:の会社)?(?=(?:の|が|は)[^。??]{{0,20}}(?:論文|研究)[^。??]{{0,12}}(?:社内|評判|評価|受け(?:は|が)|出来(?:は|が)|質(?:は|が)))|社内(?:の|で(?:の)?)(?:評価|評判|人気|反応|満足度|序列|査定)")
 
 
+# Where authors come from, not where they work: 「インド人研究者」「中国系の著者」.
+PEOPLE = r"(?:研究者|研究員|著者|学者|科学者|技術者|エンジニア|開発者|人材|博士|教授|教員|執筆者)"
+ORIGIN = re.compile(rf"(?:(?:日本|中国|韓国|台湾|米国|英国|インド|アメリカ|ドイツ|フランス|[ァ-ヴー]{{2,8}}|外国|華)(?:人|系)|(?:日|中|韓|印|米)系|華人|邦人)(?:の|である|で)?(?:AI|ai|トップ|優秀な|若手|女性|男性)?(?:の)?{PEOPLE}|{PEOPLE}の(?:うち|中で)?[^。、??]{{0,4}}(?:日本|中国|韓国|インド|米国|アメリカ|台湾|[ァ-ヴー]{{2,8}})(?:人|系)(?=は|が|の|って|も|、|[??]|$)")
+# How often one is cited: told by groups alone.
+CITED = re.compile(r"(?:よく|多く|たくさん|どれ(?:くらい|ぐらい|だけ|ほど)|どのくらい|一番)?(?:被)?引用(?:のされ方|され方|されやす|されて(?:い)?る|されている|されますか|数|回数|件数|シェア|率|度|の(?:シェア|割合|数|多さ|面|観点)|で(?:も|は|見)|が(?:多|少)|(?=は|って))|サイテーション|(?<![a-z])citations?(?![a-z])|(?<![a-z])cited", re.IGNORECASE)
+
+
+def cited_alone(text: Text, named: bool) -> tuple[str, str] | None:
+    """The same of how often something is cited: `named`, where what is asked of is one institution or another country than Japan."""
+    match = CITED.search(text.folded) if named else None
+    return ("scope_detail", match.group()) if match else None
+
+
 def unrecorded(text: Text, placed: bool, counted: bool = True) -> tuple[str, str] | None:
     """(key of the refusal table, word as written); None where nothing of the kind is asked. `placed`: a conference is named, so that papers are counted;
     `counted`: a figure is asked for, no words."""
     found = (
+        ("scope_people", ORIGIN.search(text.folded)),
         ("scope_detail", ATTRIBUTE.search(text.folded)),
         ("scope_axis", WITHIN_YEAR.search(text.folded)),
         ("scope_detail", OTHER_RANKING.search(text.folded)),

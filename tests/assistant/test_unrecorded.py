@@ -127,3 +127,25 @@ def test_who_asks_and_from_where_refuses_nothing(ask, text):
 )
 def test_the_kind_of_answer_is_told_by_more_forms(understand, text, intent):
     assert understand(text).intent == intent
+
+
+@pytest.mark.parametrize("text", ["インド人研究者の割合は?", "日本人研究者の論文は何本", "中国系の著者の割合", "研究者のうち中国人は何%", "著者の中でインド人の割合は", "アメリカ人の著者の割合", "韓国人エンジニアの論文の割合は", "NeurIPSの中国人研究者は何割"])
+def test_where_authors_come_from_is_not_told_as_where_they_work(ask, text):
+    answer = ask(text)
+    assert answer.outcome == "not_in_data" and "著者個人の属性は記録がなく" in answer.answer
+
+
+@pytest.mark.parametrize("text", ["日本の研究者の論文の割合", "インドの割合は", "日系企業の割合", "日本の機関の論文の割合"])
+def test_countries_are_told(ask, text):
+    assert ask(text).outcome == "answered"
+
+
+@pytest.mark.parametrize("text", ["Googleの引用され方", "MITの論文の被引用数", "グーグルは引用でも強い?", "東大の論文はどれくらい引用されている?", "中国の引用シェア", "マイクロソフトのcitationsは", "NTTの論文の引用回数は", "清華大学の引用のされ方は"])
+def test_how_often_one_is_cited_is_not_told_as_its_papers(ask, text):
+    answer = ask(text)
+    assert answer.outcome == "not_in_data" and "引用" in answer.answer.split("\n")[0] and "**" not in answer.answer.split("\n")[0]
+
+
+@pytest.mark.parametrize("text", ["日本の引用シェア", "企業の論文はよく引用される?", "エリート大学の引用シェアは", "Googleの割合を資料に引用したい"])
+def test_citations_of_groups_are_told(ask, text):
+    assert ask(text).outcome == "answered"
