@@ -34,13 +34,19 @@ PUBLIC = re.compile(r"(?:国|政府|公的|公共|国家|官民|国立|行政)(?
 ABROAD = re.compile(r"海外|外国|諸外国|他国|(?:ほか|他)の国|よその国|国外|米国|アメリカ|欧米")
 EXAMPLE = re.compile(r"例(?!え)|事例|取り?組|制度|仕組み|先行|手本|モデルケース|ある[??。]|ありますか|やって(?:い)?る|して(?:い)?る|どうなって|教え")
 ABROAD_ASKED = "NAIRRパイロットについて教えてください"
+# 「なるほど。じゃあ…」: what was heard is acknowledged before the next question.
+HEARD = re.compile(r"^(?:(?:なるほど(?:ね|です(?:ね)?)?|へえ|へぇ|ほう|ふーん|ふむ(?:ふむ)?|そうか|そっか|そうなんだ|そうなんですね|そうですか|了解(?:です|しました)?|承知(?:しました)?|わかりました|分かりました|わかった|分かった|おおきに|ありがとう(?:ございます)?|どうも|ok|OK)[。、!,.]\s*)+(?=[^。]{4,})")
+# 「大手だけが独占しているという話は本当ですか」: the claim itself is judged.
+SAID = re.compile(r"(?P<claim>独占|寡占|支配|牛耳|一極集中)(?P<ending>[ぁ-ん]{1,8}?)(?:という|っていう|って)(?:話|噂|うわさ|主張|指摘|見方|説|記事|声|意見)(?:は|って)(?=本当|ほんと|事実|正し|確か)")
 NO_EXAMPLE = re.compile(r"論文の|割合|何%|順位|金額|いくら|総額|予算|日本と(?:の)?(?:違い|比)|比べ")
 
 
 def spoken(text: str) -> str:
     """The plain question for such a message; any other message as it is."""
+    text = HEARD.sub("", text)
     if len(text) > LONGEST:
         return text
+    text = SAID.sub(r"\g<claim>\g<ending>のは", text).replace("だけがAI", "がAI") if SAID.search(text) else text
     if LOSERS.search(text) and not NO_LOSERS.search(text):
         return LOSERS_ASKED
     if MONEY_WINS.match(text):

@@ -2,12 +2,14 @@
 
 from assistant.models import Question
 from assistant.understand.after_words import after_words
+from assistant.understand.cost_years_ago import cost_years_ago
 from assistant.understand.matcher import Text
 from assistant.understand.method_words import method_of_paper
 from assistant.understand.own_model import own_model
+from assistant.understand.said_to import said_to
 from assistant.understand.told_sources import told_sources
 
 
 def told_words(text: Text, previous: Question | None) -> Question | None:
     """The question, or None where none of them reads it."""
-    return method_of_paper(text, previous) or told_sources(text, previous) or after_words(text, previous) or own_model(text)
+    return method_of_paper(text, previous) or told_sources(text, previous) or cost_years_ago(text, previous) or after_words(text, previous) or said_to(text, previous) or own_model(text)

@@ -4,6 +4,7 @@ import prompts
 from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.models import Question
+from assistant.understand.cost_years_ago import YEARS
 from assistant.understand.model_costs import DOLLARS
 from assistant.understand.works_asked import marks
 from assistant.write.layout import Page
@@ -23,7 +24,8 @@ def costs(question: Question, found: Found, library: Library, roles: Roles, page
     lines = [*told, *claims]
     if (times := roles.first("times")) is not None:
         more, less = (next(figure for figure in figures if figure.id == times.parts[side]) for side in ("more", "less"))
-        page.conclusion = [say("cost_times", larger=label(more), smaller=label(less), value=times.display, cite=roles.cite(more, less, times))]
+        ends = {"larger": more.period, "smaller": less.period} if models[:1] == (YEARS,) else {"larger": label(more), "smaller": label(less)}
+        page.conclusion = [say("cost_times_of_years" if models[:1] == (YEARS,) else "cost_times", **ends, value=times.display, cite=roles.cite(more, less, times))]
     elif question.claims and len(models) == 1:
         page.conclusion = [say(f"cost_{verdict(question, found)}")]
     else:
