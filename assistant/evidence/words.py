@@ -144,7 +144,7 @@ class WordsEvidence:
             if passage.source_id in self.library.terms[term].papers:
                 self.library.cite(box, passage, "support")
         box.roles["support"] = box.roles.get("support", [])[:1]
-        return Found(box.evidence(), "term", term=term)
+        return Found(box.evidence(), "term", term=term, readings=question.readings if question.term is not None else ())
 
     def unexplained(self, question: Question, box: Collector) -> Found:
         """What passages say of a thing that the glossary does not explain. Raises NothingFound, with terms near to it, where none names it."""

@@ -4,6 +4,7 @@ import re
 
 import prompts
 from assistant.understand.matcher import Hit, Phrases, Text
+from assistant.understand.opening import without_opening
 from assistant.understand.scope import BENT, FABRICATED
 from assistant.understand.source_wanted import without_source
 from assistant.understand.spans import outside
@@ -101,7 +102,7 @@ def plain(text: str) -> str:
     """The question without who says it, what it is wanted for and the wish for its source; the text itself where nothing of it is left, and where words to reply are wanted."""
     if wording_wanted(text.lower()):
         return text
-    text = without_source(without_background(text))
+    text = without_source(without_background(without_opening(text)))
     said = REPORTED.search(text) or REPORTED_PLAIN.search(text)
     inner = f"{said['said']}、{text[said.end() :]}" if said else text
     if said and SELF_SUFFICIENT.search(text[said.end() :]):  # what was said only tells how the question came up

@@ -1,0 +1,41 @@
+"""Who asks and what for is left out of a question that stands alone; AI itself is explained by what stands at its centre; dialect asks for advice."""
+
+import pytest
+
+from assistant.understand.opening import without_opening
+
+CENTRE = "多くの層を重ねた計算のしくみに"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("地元の大学の存在感を記事で取り上げたい。東北大学はどうですか", "東北大学の論文の割合は"), ("企業との共同研究の提案書を準備している大学のURAです。AI分野で企業と大学の共著論文がどのくらいの割合で、どう推移しているか教えてください", "AI会議の産学共著率は"),
+        ("地域紙のコラムで書く予定です。九州大学の論文は何本ですか", "九州大学の著者が1人以上いる論文は"), ("県の産業振興課の職員です。日本の企業の割合は?", "日本企業の参加率は"), ("化学メーカーの経営企画の担当でございます。企業参加率はいくつですか", "企業参加率は"),
+        ("授業で取り上げたいのですが、産学共著率は何%ですか", "産学共著率は"), ("番組で紹介したいと思っています。NTTの論文は何本?", "NTT"), ("地方銀行の法人営業の者です。大学参加率を教えてください", "大学参加率は"),
+    ],
+)  # fmt: skip
+def test_the_question_alone_is_answered(ask, text, told):
+    answer = ask(text)
+    assert answer.outcome == "answered" and told in answer.answer.split("\n")[1]
+
+
+@pytest.mark.parametrize("text", ["企業参加率の推移を資料に載せたい。2015年からで", "これは日本の企業の割合です。合っていますか?", "うちは食品の会社です。何から始めればいい?", "企業の割合を記事で紹介したいのですが、どう書けばいい?", "東北大学はどうですか"])
+def test_an_opening_that_measures_stays(text):
+    assert without_opening(text) == text
+
+
+@pytest.mark.parametrize("text", ["AIとは何ですか", "そもそもAIって何", "人工知能とは", "AIって何やねん", "AIの定義は?", "結局、AIってなに?", "「AI」とは", "AIっていうのはどういうものですか"])
+def test_ai_itself_is_explained_by_its_centre(ask, text):
+    answer = ask(text)
+    assert answer.answer.split("\n")[1].startswith(CENTRE) and "用語集に「AI」そのものの項目はない" in answer.answer
+
+
+@pytest.mark.parametrize("text", ["AIエージェントとは", "AIって何ができるの", "AIとは何が違うの", "AGIとは", "AI人材とは"])
+def test_other_words_of_ai_are_not(ask, text):
+    assert "用語集に「AI」そのものの項目はない" not in ask(text).answer
+
+
+@pytest.mark.parametrize("text", ["ほな結局どないしたらええねん。短う言うて", "うちはどないしたらええのん", "結局どないすればええんや"])
+def test_advice_is_given_in_dialect(ask, text):
+    assert ask(text).answer.split("\n")[1].startswith("規模で張り合わず、小さく試し")
