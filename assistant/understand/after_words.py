@@ -31,7 +31,7 @@ def after_words(text: Text, previous: Question | None) -> Question | None:
     several = previous.paper is None and len(previous.listed) > 1
     if several and SHARED.match(text.folded):
         return asked.with_(inherited=(WORKS, COMMON), listed=previous.listed)
-    if several and previous.intent != "why" and APART.match(text.folded):
+    if several and previous.intent != "why" and not previous.term and APART.match(text.folded):
         return asked.with_(inherited=(WORKS, HOW), listed=previous.listed)
     if previous.intent == "why":
         return of_reasons(text, asked, previous)

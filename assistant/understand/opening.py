@@ -10,6 +10,7 @@ PIECE = r"(?:記事|番組|特集|原稿|紙面|コラム|報告書|レポート
 WISHED = re.compile(rf"^[^。??「」何]{{2,50}}?{PIECE}(?:で|に|を|として|の(?:中で|ために?))[^。??「」]{{0,16}}?(?:たい(?:と思って(?:い|お)?(?:ます|ります)|と考えて(?:い|お)?(?:ます|ります)|の|ん)?(?:です|だ)?|て(?:い|お)?(?:ます|ります)|る予定(?:です)?|るところです)(?:が|けど|けれども?|ので|ため)?[。、]\s*")
 # What is measured, or asked, in the opening itself makes it a part of the question.
 MEASURED = re.compile(r"率|割合|シェア|本数|推移|順位|ランキング|論文数|グラフ|教え|数字|(?:19|20)\d\d|平成|令和|%|うち|当社|弊社|自社|万円|億円|投資")
+ADVICE = re.compile(r"べき|すれば|したら|戦略|始め|打ち手|進め")  # for whom it is decides what is advised
 ASKS = re.compile(r"[??]|か[。??]*$|教え|知りたい|どう|何|いくつ|いくら|どれ|どの|どこ|見せ|示し|は[。??]*$")
 
 
@@ -19,4 +20,4 @@ def without_opening(text: str) -> str:
     if match is None or MEASURED.search(match.group()):
         return text
     rest = text[match.end() :]
-    return rest if len(rest) >= LEAST and ASKS.search(rest) else text
+    return rest if len(rest) >= LEAST and ASKS.search(rest) and not ADVICE.search(rest) else text

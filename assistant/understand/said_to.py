@@ -4,6 +4,7 @@ import re
 
 from assistant.models import Question
 from assistant.understand.matcher import Text
+from assistant.understand.model_costs import COSTS
 
 LONGEST = 34  # characters
 WORDED = ("paper", "explain", "why", "limits", "strategy")
@@ -18,8 +19,8 @@ SHORTER = re.compile(rf"{OPENED}{MATTER}(?:一言|ひとこと|ひと言|一行|
 
 
 def said_to(text: Text, previous: Question | None) -> Question | None:
-    """The last question in the spoken style, or shorter; None for any other message, and after figures, one paper, plans and words to say, which have wordings of their own."""
+    """The last question in the spoken style, or shorter; None for any other message, and after figures, terms, costs, one paper, plans and words to say, which have wordings of their own."""
     if previous is None or previous.intent not in WORDED or previous.parts or previous.market or "amounts" in previous.inherited or previous.subjects and previous.intent != "why" or len(text.folded) > LONGEST:
         return None
-    style = "spoken" if previous.paper is None and SAID_TO.match(text.folded) else "short" if SHORTER.match(text.folded) else None
+    style = "spoken" if previous.paper is None and previous.intent != "explain" and COSTS not in previous.inherited and SAID_TO.match(text.folded) else "short" if SHORTER.match(text.folded) else None
     return previous.with_(text=text.folded, style=style, inherited=("all",), asserted=None, focus=None) if style else None

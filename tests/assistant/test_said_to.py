@@ -7,7 +7,7 @@ from assistant.understand.spoken import spoken
 TERM, REASONS, WAY, AGAINST = "GPUとは", "なぜ企業のAI論文が増えたの", "結局うちはどうすべき?", "反論はありますか"
 
 
-@pytest.mark.parametrize("before", [TERM, REASONS, WAY, AGAINST])
+@pytest.mark.parametrize("before", [REASONS, WAY, AGAINST])
 @pytest.mark.parametrize("text", ["それを社長に一言で", "役員会で一言で言うとどうなりますか", "部長に30秒で説明すると?", "役員に一言で説明するとどうなりますか", "じゃあ、今の話を株主に手短に伝えるなら", "明日の朝礼で一言で言うには", "一言で、上司に説明して", "これを先方に簡潔に伝えたい"])
 def test_the_answer_is_said_aloud(talked, before, text):
     first, answer = talked(before, text)
