@@ -37,7 +37,7 @@ GAP = re.compile(rf"{OPENER}(?:その|この|上位の|(?:1位|首位|トップ|
 # 「上位3社の推移」「トップ2か国を比べて」
 FIRST_FEW = re.compile(rf"{OPENER}(?:(?:その|この)?(?:上位|トップ|top\s?)){COUNT}(?:社|校|[かカヶ]国|つ|者|会議|学会|分野|機関|国)(?=の(?:推移|変化|伸び|差|開き|動き|論文数の推移)|を(?:比|くら|並べ)|で(?:比|くら|並べ)|は(?:伸び|増え|減っ|どう(?:変|動|推移)))", re.IGNORECASE)
 RISEN_BEFORE = re.compile(rf"{OPENER}(?:でも、?)?(?P<pointed>(?:それ|その年|その)(?:より)?(?:も)?(?:以前|前)から(?:も)?)、?[^。、]{{0,16}}?(?:増え|伸び|上が|高ま|進[んみ]|減っ|下が)")
-THAT_YEAR = re.compile(rf"{OPENER}(?:その|この|同じ|ピークの|最高の|最低の|逆転した|超えた)(?:年|時点|ころ|頃|時|とき)(?=の(?!うち|中)|は|に|で(?!す)|だと|、)")
+THAT_YEAR = re.compile(rf"{OPENER}(?:その|この|同じ|ピークの|最高の|最低の|逆転した|超えた)(?:(?:年|時点|ころ|頃|時|とき)(?=の(?!うち|中)|は|に|で(?!す)|だと|、)|(?:時点|ころ|頃|とき|時(?!代|間|期|系))(?=[一-龥ァ-ヴA-Za-z]))")
 SHORT_FIELDS = {name.lower(): key for key, names in prompts.lexicon("places")["side_by_side"].items() if key in FIELD_LABELS for name in names}
 SHORT_FIELD = re.compile(rf"{OPENER}(?P<field>{'|'.join(map(re.escape, sorted(SHORT_FIELDS, key=len, reverse=True)))})(?:系|関係|関連)?(?=は(?:どう|[??。]*$)|だと|では|なら|と(?:は)?(?:比べ|くらべ|比較)|より|の(?:ほう|方)|も(?:[??。]*$|同))")
 # 「業界全体の平均と比べて高いですか」「平均より上?」

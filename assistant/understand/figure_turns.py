@@ -3,12 +3,17 @@
 from assistant.models import Question
 from assistant.understand.added_up import added_up
 from assistant.understand.beside_whole import beside_whole
+from assistant.understand.beyond_told import of_that_country
 from assistant.understand.each_place import each_place
 from assistant.understand.first_place import first_place
+from assistant.understand.firsts_of_each import firsts_of_each
 from assistant.understand.gap_of_places import gap_of_places
+from assistant.understand.how_much import how_much
 from assistant.understand.in_ranking import in_ranking
+from assistant.understand.joint_by_name import joint_by_name
 from assistant.understand.joint_cold import joint_cold
 from assistant.understand.largest_step import largest_step
+from assistant.understand.last_two import last_two
 from assistant.understand.matcher import Text
 from assistant.understand.members_counted import members_counted
 from assistant.understand.moved_among import moved_among
@@ -22,10 +27,13 @@ from assistant.understand.people_counted import people_counted
 from assistant.understand.places_listed import places_listed
 from assistant.understand.rank_within import rank_within
 from assistant.understand.region_place import region_place
+from assistant.understand.rest_of_band import rest_of_band
+from assistant.understand.said_before import said_before
 from assistant.understand.same_in_country import same_in_country
 from assistant.understand.standing_asked import standing_asked
 from assistant.understand.strong_fields import strong_fields
 from assistant.understand.there import there
+from assistant.understand.told_year import told_year
 from assistant.understand.top_sum import top_sum
 from assistant.understand.value_now import value_now
 
@@ -34,6 +42,14 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
         partner_of_them(text, previous, data)
+        or joint_by_name(reader, text, previous, data)
+        or told_year(reader, text, previous, data)
+        or said_before(reader, text, previous, data)
+        or rest_of_band(reader, text, previous, data)
+        or firsts_of_each(reader, text, previous, data)
+        or how_much(reader, text, previous, data)
+        or last_two(reader, text, previous, data)
+        or of_that_country(reader, text, previous, data)
         or joint_cold(reader, text, previous, data)
         or not_alone(reader, text, data)
         or each_place(reader, text, data)

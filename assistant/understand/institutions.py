@@ -13,6 +13,7 @@ HEAD = 2  # characters that words are looked up by
 OTHER_NAME = re.compile(r"[一-龥]{2,8}|[ァ-ヴー]{4,12}")
 ARTICLE = re.compile(r"The ([A-Z]\w+ .*\w)")  # one word after it may be any word (The Dialogue)
 UNIVERSITY, CAR_MAKER = re.compile(r"([一-龥ァ-ヴー・]{2,})大学(校)?"), re.compile(r"([一-龥ァ-ヴー]{2,})自動車")
+BOTH_NAMES = re.compile(r"[一-龥]{4,}・[一-龥]{4,}")  # 平安保険・平安科技
 SMALL = re.compile(r"(?<![A-Za-z0-9])[a-z]+(?![A-Za-z0-9])")
 LETTER = re.compile(r"[0-9A-Za-z]")
 # トヨタ自動車, ソニーグループ, (株)日立製作所: what follows or precedes a short name and belongs to it.
@@ -99,6 +100,7 @@ def forms(name: str | None) -> list[str]:
     short = re.sub(r"\s*[（(].*?[)）]", "", name).strip()
     other = [inner for inner in re.findall(r"[（(](.*?)[)）]", name) if OTHER_NAME.fullmatch(inner) and ("大学" in inner or not re.search(r"大学|学部", short))]
     other += re.findall(r"[（(]([A-Z]{3,8})[)）]", name)
+    other += short.split("・") if BOTH_NAMES.fullmatch(short) else short.split(" / ")
     plain = [match[1]] if (match := ARTICLE.fullmatch(short)) else []
     plain += [f"{match[1]}大", *([f"{match[1]}大学"] if match[2] else [])] if (match := UNIVERSITY.fullmatch(short)) else []
     plain += [short.replace("・", "")] if "・" in short else []

@@ -4,6 +4,7 @@ import re
 from typing import Protocol
 
 from assistant.models import Question, Subject
+from assistant.understand.beyond_told import whole_ranking
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text
 from assistant.understand.who_ranked import NAMED
@@ -31,7 +32,7 @@ ONE = re.compile(r"(?:は|って|だと|なら|はどう|も|が)?、?(?:(?:入�
 
 
 # 「両者を比べて企業の割合が高いのはどちら」「どちらの分野の方が多い?」
-WHICH_TWO = re.compile(r"(?:どちら|どっち)[^。、]{0,14}(?:高|多|強|大き|低|少|弱|小さ)|(?:高|多|強|大き|低|少|弱|小さ)[^。、]{0,5}のは?、?(?:どちら|どっち)")
+WHICH_TWO = re.compile(r"(?:どちら|どっち)[^。、]{0,14}(?:高|多|強|大き|低|少|弱|小さ|上(?!が)|勝)|(?:高|多|強|大き|低|少|弱|小さ|上な|勝って)[^。、]{0,5}のは?、?(?:どちら|どっち)")
 
 
 class Reader(Protocol):
@@ -61,7 +62,7 @@ def of_the_last_two(reader: Reader, text: Text, previous: Question | None, data:
     if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or len(text.folded) > LONGEST or not WHICH_TWO.search(text.folded):
         return None
     two = data.recent_places[-2:]
-    if data.statistic not in ("level", "trend") or len(two) < 2 or two[1:] != data.places or any(place.kind == "area" for place in two):
+    if data.statistic not in ("level", "trend", "peak", "trough") or len(two) < 2 or two[1:] != data.places or any(place.kind == "area" for place in two):
         return None
     own = reader.read_alone(text)
     if own.places or own.years or len(own.subjects) > 1 or own.blocker is not None:
@@ -102,10 +103,14 @@ def ranked_again(reader: Reader, text: Text, previous: Question | None, data: Qu
     if data.statistic == "rank" and data.ranked != "named":
         if match["last"] and data.ranked in NAMED:
             return None  # the last of all that have a paper is many
+        if lowest and match["low"] and data.ranked not in NAMED:
+            return reader.finished(data.with_(text=text.folded, ascending=True, readings=(), claims=(), asserted=None, style="normal", cue=None, focus=None, inherited=("all",)), text, data)
         if not (match["last"] or match["top"] and not (match["high"] or match["low"])) and match["number"] is None and match["second"] is None:
             return None  # 「一番低いのは」 turns the ranking round, as other words do
         place = place_asked(text.folded)
         done = data.with_(ascending=lowest if match["last"] else data.ascending, count=max(place, data.count or SHOWN) if place else data.count)
+    elif data.statistic in (*MEASURES_TOLD, "overtake") and (beyond := whole_ranking(reader, data, place_asked(text.folded) or 0)) is not None:
+        return reader.finished(beyond.with_(text=text.folded, claims=(), asserted=None, style="normal", cue=None, focus=None, inherited=("all",)), text, data)
     elif data.statistic in MEASURES_TOLD and (len(data.subjects) > 1) != (len(data.places) > 1):
         years = () if data.span or data.statistic in ("trend", "before_after", "peak", "trough") else data.years[-1:]
         done = data.with_(intent="rank", statistic="rank", ranked="named", years=years, span=False, spans=(), ascending=lowest, count=None)

@@ -12,6 +12,7 @@ from assistant.understand.periods import read_period
 from assistant.understand.regions import region_of
 from assistant.understand.slots import CONCENTRATION
 from assistant.understand.subjects import read_bands
+from assistant.understand.uncounted import uncounted
 
 LIMITED = re.compile(
     r"(?P<what>[^、。??「」はがをもで]{2,24}?)(?:(?:だけ|のみ|オンリー)(?:で(?:見|数え|集計|比べ|言[うえ]|い[うえ])|に(?:絞|しぼ|限|す)|だと|なら|では|の(?:割合|場合|数字|値|論文))|限定(?:で|だと|なら|の|に|し)|に(?:絞|しぼ|限)(?:っ|ら|る|り|れ|ん|定))"
@@ -31,13 +32,16 @@ FORM = re.compile(r"^(?:数字|数値|数|結論|要点|一言|ひとこと|結�
 
 class Reader(Protocol):
     blockers: object
+    institutions: object
     tails: object
 
     def explained(self, text: Text) -> list: ...
 
 
-def restricted(reader: Reader, question: Question, text: Text) -> Question:
-    """The question, refused where the figures would be told without the limit that is put on them."""
+def restricted(reader: Reader, question: Question, text: Text, previous: Question | None = None) -> Question:
+    """The question, refused where the figures would be told without the limit that is put on them, or for a group that is not counted."""
+    if (refused := uncounted(reader, question, text, previous)) is not None:
+        return refused
     if question.intent not in DATA_INTENTS or question.blocker is not None or question.family is not None:
         return question
     repeated = {"subjects", "all"} & set(question.inherited) and question.ranked is None and question.statistic in ("level", "trend", "count", "paper_count")

@@ -4,6 +4,7 @@ import re
 
 import prompts
 from assistant.understand.matcher import Hit, Phrases, Text
+from assistant.understand.spans import outside
 
 AHEAD = re.compile(r"(?<!の)(?:あと|この先|今後)?(?:\d+|[一二三四五六七八九十]{1,3}|数)年後(?!の(?:値|数字|割合)?は?.{0,4}(?:年の))")
 STATED_YEAR = re.compile(r"(?:19|20)\d\d|平成|令和")
@@ -135,7 +136,8 @@ class Scope:
             return "scope_detail", match.group()
         if match := MONEY_SPENT.search(text.folded):
             return "scope_business", match.group()
-        if any(hit.kind == "institution" for hit in known) and (hits := self.elsewhere.find(text)):
+        institutions = [hit for hit in known if hit.kind == "institution"]
+        if institutions and (hits := outside(self.elsewhere.find(text), institutions)):  # 保険 of 平安保険 is its name
             return "scope_business", hits[0].text
         if match := RIVAL.search(asking(text.folded)):
             return "scope_business", match.group()

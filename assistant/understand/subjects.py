@@ -167,6 +167,8 @@ def band_reading(tiers: list[str], text: str) -> list[str]:
 
 def read_subjects(groups: list[Hit], relations: dict[str, list[Hit]], countries: list[Hit], labels: list[Subject], text: str) -> Reading:
     """Combine groups and relations; metrics called by their own name come first. Empty: no metric was named."""
+    if labels == [Subject("university_share")] and read_bands(text)[0]:  # 「QS51〜100位の大学参加率」
+        labels = []
     if labels and not countries and not (len(labels) == 1 and WITHOUT_UNIVERSITY.search(text)):
         return Reading(tuple(dict.fromkeys(labels)))
     if widths := tops_measured(text):  # 「上位10機関のシェア合計」 is one share, no ranking

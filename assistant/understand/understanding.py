@@ -128,7 +128,7 @@ class Understanding:
         text = read(unapposed(text.folded, self.institutions.find(text)))
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
         text, left = lacking.without_lacking(self, text)
-        question = worldwide(in_its_place(restricted(self, self.understood(text, back_to_plan(text, previous), data), text), previous), previous)
+        question = worldwide(in_its_place(restricted(self, self.understood(text, back_to_plan(text, previous), data), text, previous), previous), previous)
         question = listing(self, lacking.told(with_plan(question, previous), left), previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question
@@ -330,12 +330,12 @@ class Understanding:
         places = read_places(place_hits, text, "did" in relations, "compare" in relations)
         bare = text.lowered if who_ranked(text.lowered) else without(text.lowered, reading.taken)
         places = with_average(places, text.lowered)
-        intent = decide_intent(cues, relations, reading.subjects, places, period, bare, bool(self.works.find(text)))
+        intent = decide_intent(cues, relations, reading.subjects, places, period, bare, bool(told_of := self.works.told_of(text, institutions)))
         if calculated(text, intent):
             intent, reading = "roi", Reading(())
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
-        of_work = trusted is None and intent not in UNTOLD_BY_WORKS and self.works.spoken_of(text)  # 「Sevillaらの研究では…何か月で倍」: what a work says
+        of_work = trusted is None and intent not in UNTOLD_BY_WORKS and bool(told_of or not self.works.find(text)) and self.works.spoken_of(text)  # 「Sevillaらの研究では…何か月で倍」: what a work says
         if of_work or intent == "paper" and views_asked(text.lowered):  # 「大学側の言い分は?」: who speaks is no group to count papers of
             intent, reading = "paper", Reading(())
         trust = Trust(trusted.data >= CERTAIN, guessed=not reading.subjects) if trusted is not None else None

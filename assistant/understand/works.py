@@ -1,10 +1,15 @@
 """Works of the corpus and their authors as a question names them: in Latin letters, by their Japanese name, or in katakana by their sound."""
 
+import re
+
 import prompts
 from assistant.understand.matcher import Hit, Phrases, Text, read
 from assistant.understand.spans import outside
 from assistant.understand.work_names import WorkNames
 from index.corpus import load_heads
+
+# Behind the name of an institution: how many papers it has, and how large a share of all.
+PAPERS_OF = re.compile(r"の(?:ai)?(?:論文(?:の(?:数|本数|割合|比率|シェア|件数|推移)|数|シェア)|割合|比率|シェア|順位|本数)")
 
 
 class Works:
@@ -20,6 +25,11 @@ class Works:
         listed = self.listed.find(text)
         named = [Hit(hit.start, hit.end, "work", written, written) for hit in self.names.named(text) if hit.kind != "name" and (written := text.folded[hit.start : hit.end])]
         return sorted([*listed, *outside(named, listed)], key=lambda hit: hit.start)
+
+    def told_of(self, text: Text, institutions: list[Hit]) -> list[Hit]:
+        """What `find` finds but for institutions whose papers are measured: 「理研の論文の割合」."""
+        measured = [hit for hit in institutions if PAPERS_OF.match(text.lowered, hit.end)]
+        return outside(self.find(text), measured)
 
     def named(self, words: str) -> bool:
         """Whether words name a work of the corpus by its author or title."""

@@ -36,3 +36,20 @@ def test_a_field_that_was_misheard_is_read_as_the_field(understand):
 @pytest.mark.parametrize("text", ["インテリア業界の論文は?", "アマゾネスの論文は?", "プロトタイプの費用は?", "メーカーの論文の割合は?", "グーグルの論文の割合は?", "オーストリアの論文シェアは?"])
 def test_a_word_of_its_own_stays_what_it_is(understand, text):
     assert not any("と読みました" in told for told in understand(text).readings)
+
+
+@pytest.mark.parametrize(
+    "text, key",
+    [
+        ("ソニイの論文の割合", "sony"), ("グゲルの論文の割合は?", "google"), ("トヨダの論文数", "toyota"), ("ハーウェーの順位", "huawei"), ("デンソの論文の割合", "denso"), ("ノキヤは何位?", "nokia"),
+        ("平安保険は何位?", "ping-an"), ("ピンアンの論文の割合", "ping-an"), ("理研の論文の割合の推移", "riken"),
+    ],
+)  # fmt: skip
+def test_names_of_few_sounds_and_of_two_firms(understand, text, key):
+    question = understand(text)
+    assert question.blocker is None and [subject.institution for subject in question.subjects] == [key]
+
+
+@pytest.mark.parametrize("text", ["スバルの論文数", "コストの割合は?", "モデルの論文の割合", "シャプの論文の割合"])
+def test_words_of_few_sounds_are_no_names(understand, text):
+    assert not any(subject.institution for subject in understand(text).subjects)
