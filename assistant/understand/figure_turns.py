@@ -8,10 +8,13 @@ from assistant.understand.each_place import each_place
 from assistant.understand.first_place import first_place
 from assistant.understand.firsts_of_each import firsts_of_each
 from assistant.understand.gap_of_places import gap_of_places
+from assistant.understand.headline import headline
 from assistant.understand.how_much import how_much
 from assistant.understand.in_ranking import in_ranking
 from assistant.understand.joint_by_name import joint_by_name
 from assistant.understand.joint_cold import joint_cold
+from assistant.understand.kind_among import kind_among
+from assistant.understand.kind_pointed import kind_pointed
 from assistant.understand.largest_step import largest_step
 from assistant.understand.last_two import last_two
 from assistant.understand.matcher import Text
@@ -20,6 +23,7 @@ from assistant.understand.moved_among import moved_among
 from assistant.understand.netted import netted
 from assistant.understand.next_to_it import next_to_it
 from assistant.understand.not_alone import not_alone
+from assistant.understand.not_by_country import not_by_country
 from assistant.understand.of_those import of_those
 from assistant.understand.other_members import other_members
 from assistant.understand.partner_of_them import partner_of_them
@@ -30,6 +34,7 @@ from assistant.understand.region_place import region_place
 from assistant.understand.rest_of_band import rest_of_band
 from assistant.understand.said_before import said_before
 from assistant.understand.same_in_country import same_in_country
+from assistant.understand.source_of_figure import source_of_figure
 from assistant.understand.standing_asked import standing_asked
 from assistant.understand.strong_fields import strong_fields
 from assistant.understand.there import there
@@ -45,6 +50,11 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or joint_by_name(reader, text, previous, data)
         or told_year(reader, text, previous, data)
         or said_before(reader, text, previous, data)
+        or kind_pointed(reader, text, previous, data)
+        or kind_among(reader, text, previous, data)
+        or not_by_country(reader, text, previous, data)
+        or source_of_figure(reader, text, previous, data)
+        or headline(reader, text, previous, data)
         or rest_of_band(reader, text, previous, data)
         or firsts_of_each(reader, text, previous, data)
         or how_much(reader, text, previous, data)

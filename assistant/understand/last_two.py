@@ -15,6 +15,7 @@ APART = re.compile(rf"{OPENER}{BETWEEN}(?:{APART_WORD})(?:は|って|を|が)?�
 MOVED = re.compile(rf"{OPENER}{BETWEEN}(?:この10年で|昔より|以前より)?(?:差|開き|ギャップ|違い)[^。、]{{0,12}}[。??!]*$")
 PARTNERED = re.compile(r"(?:企業|会社|民間)と(?:の)?(?:よく|一緒に|手を)*(?:組|共著|連携|共同|コラボ|連名)[^。、]{0,10}(?:どっち|どちら)|(?:どっち|どちら)[^。、]{0,8}(?:企業|会社|民間)と(?:の)?(?:よく|一緒に|手を)*(?:組|共著|連携|共同|コラボ|連名)")
 BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
+NOW = re.compile(r"(?:どれ|どの)(?:くらい|ぐらい|だけ|ほど|程度)[^。]{0,4}(?:開い|離れ|つい|付い)て(?:い)?[るま]")  # how far apart they are, no move
 TOLD = ("level", "trend", "peak", "trough")
 
 
@@ -26,7 +27,7 @@ def last_two(reader: Reader, text: Text, previous: Question | None, data: Questi
         both = (Subject("firm_elite_share"), Subject("firm_non_elite_share"))
         return reader.finished(apart(data, text, "level").with_(subjects=both), text, data)
     moved = GAP_MOVED.search(text.folded) and MOVED.match(text.folded)
-    if not (moved or APART.match(text.folded)) or data.statistic not in TOLD or len(data.subjects) * max(1, len(data.places)) != 1:
+    if NOW.search(text.folded) or not (moved or APART.match(text.folded)) or data.statistic not in TOLD or len(data.subjects) * max(1, len(data.places)) != 1:
         return None
     pair = told_apart(data)
     if pair is None:

@@ -8,6 +8,7 @@ from assistant.models import Question
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.leftover import leftover_runs
 from assistant.understand.matcher import Text, read
+from assistant.understand.not_by_country import told_of_all
 from assistant.understand.periods import read_period
 from assistant.understand.regions import region_of
 from assistant.understand.slots import CONCENTRATION
@@ -32,6 +33,7 @@ FORM = re.compile(r"^(?:数字|数値|数|結論|要点|一言|ひとこと|結�
 
 class Reader(Protocol):
     blockers: object
+    countries: object
     institutions: object
     tails: object
 
@@ -44,6 +46,7 @@ def restricted(reader: Reader, question: Question, text: Text, previous: Questio
         return refused
     if question.intent not in DATA_INTENTS or question.blocker is not None or question.family is not None:
         return question
+    question = told_of_all(reader, question, text, previous)
     repeated = {"subjects", "all"} & set(question.inherited) and question.ranked is None and question.statistic in ("level", "trend", "count", "paper_count")
     repeated = repeated and (not question.places or bool({"places", "all"} & set(question.inherited)))  # 「言語だと?」 names a field
     if repeated and (topic := TOPIC.match(text.folded)) and not region_of(read(topic["what"])) and unexplained(reader, read(topic["what"])):

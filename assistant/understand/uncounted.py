@@ -32,7 +32,7 @@ GROUPS = Phrases((key, key, str(word)) for key, words in prompts.lexicon("uncoun
 
 def uncounted(reader: Reader, question: Question, text: Text, previous: Question | None) -> Question | None:
     """The question, refused by the name of that group; None for any other."""
-    if question.blocker not in (None, "outside") or question.family is not None or any(subject.metric in ("hbcu_share", "hsi_share") for subject in question.subjects):
+    if question.blocker not in (None, "outside") or question.family is not None or "among" in question.inherited or any(subject.metric in ("hbcu_share", "hsi_share") for subject in question.subjects):
         return None
     hits = [hit for hit in GROUPS.find(text) if alone(reader, hit, text)]
     talked = previous is not None and previous.intent in DATA_INTENTS and len(text.folded) <= LONGEST

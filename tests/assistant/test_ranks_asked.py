@@ -47,8 +47,14 @@ def test_level_ones_share_their_place(assistant):
 
 
 def test_a_place_that_nobody_has_is_said_so(assistant):
-    assistant.ask(FIRMS, "ranks-none")
+    assistant.ask("企業と大学の論文の割合を比べて", "ranks-none")
     assert conclusion(assistant.ask("7位は?", "ranks-none")).startswith("お尋ねの順位に当たるものは")
+
+
+def test_a_place_beyond_the_firms_told_is_one_of_all_firms(assistant):
+    assistant.ask(FIRMS, "ranks-all")
+    answer = assistant.ask("7位は?", "ranks-all").answer
+    assert "7位はアマゾン" in answer and "全体の順位で答えます" in answer
 
 
 @pytest.mark.parametrize(
