@@ -17,6 +17,7 @@ PART = r"(?P<part>半分|過半数|\d{1,3}%|\d割|[二三四五六七八九]割)
 HALF = re.compile(rf"論文の{PART}(?:(?P<least>以上)|(?P<more>超|を超え|より多く))(?:に|で|の論文に)?、?(?P<group>企業|会社|大学)(?:の人)?(?:が|の)(?:入っ|い|参加し|関わっ|加わっ|名を連ね)(?:て(?:い)?る|る)(?P<where>会議|学会|分野)")
 NONE = re.compile(r"(?P<group>企業|会社|大学)(?:の人)?(?:が|の)(?:まったく|全く|全然|ほとんど|一切|ほぼ)?(?:いない|入っていない|入ってない|参加していない|参加してない|出ていない|出てない)(?P<where>会議|学会|分野)")
 LATEST = re.compile(r"^(?:一番|いちばん|最も)?(?:最新|新しい|最後)(?:の|な)?(?:データ|年|数字|統計)(?:は|って)?(?:いつ|何年)(?:の|まで|分)?[ぁ-ん]{0,8}[。??!]*$")
+WHICH_MOST = re.compile(r"^(?:じゃあ?|では|で|それで|ちなみに)?[、,]?どの(?P<kind>会社|企業|大学|国)が(?:一番|いちばん|最も|トップ)(?:多い|上|強い)?[ぁ-ん]{0,6}[。??!]*$")
 NAMES = {"会社": "企業"}
 SEVERAL = 5
 OTHERWISE = re.compile(r"売上|時価|参加率|共著|単独|引用|費用|モデル")
@@ -26,6 +27,8 @@ def firsts_named(text: str) -> str:
     """The plain question for such a text; any other text as it is."""
     if OTHERWISE.search(text):
         return text
+    if match := WHICH_MOST.match(text):
+        return f"一番多い{match['kind']}は?"
     if match := WAS.match(text):
         date, of = match["before"] or match["after"], match["of"]
         return f"{f'{date}に' if date else ''}論文が多い{of}{'の' if of and not of.endswith('の') else ''}{NAMES.get(match['kind'], match['kind'])}の1位はどこですか"

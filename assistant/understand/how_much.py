@@ -8,8 +8,9 @@ from assistant.understand.matcher import Text
 from assistant.understand.reader import Reader
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|へえ|具体的に(?:は)?|数字で(?:言うと|いうと)?)[、,]?\s*)*"
-BARE = re.compile(rf"{OPENER}(?:それ(?:は|って)?、?)?(?:どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ|ほど)|どんだけ|なんぼ|いくつ|何(?:ポイント|%|パーセント))(?:の(?:差|開き|違い|変化))?(?:縮|広|開|離れ|違|増え|減|上が|下が|伸び|変わ)?[ぁ-ん]{{0,10}}[。??!]*$")
+BARE = re.compile(rf"{OPENER}(?:(?:それ|その差|差|開き|ギャップ)(?:は|って|が)?、?)?(?:どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ|ほど)|どんだけ|なんぼ|いくつ|何(?:ポイント|%|パーセント))(?:の(?:差|開き|違い|変化))?(?:縮|広|開|離れ|違|増え|減|上が|下が|伸び|変わ)?[ぁ-ん]{{0,10}}[。??!]*$")
 MOVED = re.compile(r"増|減|上が|下が|伸|変")
+NARROWED = re.compile(r"縮|広|狭|詰ま")
 GAP = re.compile(r"縮|広|開|離れ|違|差")
 SEVERAL = ("level", "trend", "count")
 MOVES = ("change", "ratio", "before_after", "did")
@@ -21,6 +22,10 @@ def how_much(reader: Reader, text: Text, previous: Question | None, data: Questi
         return None
     if (years := two_years(text, data)) is not None:
         return reader.finished(data.with_(text=text.folded, intent="compare", statistic="change", years=years, span=False, readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("all",)), text, data)
+    if data.statistic in (*SEVERAL, *MOVES) and len(data.subjects) * max(1, len(data.places)) == 2 and NARROWED.search(text.folded):
+        years = data.years if len(data.years) > 1 else tuple(sorted(data.recent_years[-2:])) if len(data.recent_years) > 1 and data.statistic == "level" else ()
+        asked = text.folded if "差" in text.folded else f"差は{text.folded}"
+        return reader.finished(data.with_(text=asked, intent="compare", statistic="trend", years=years, span=bool(years), readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("all",)), text, data)
     two = len(data.subjects) * max(1, len(data.places)) == 2
     if not (two and data.statistic in SEVERAL and (data.statistic == "trend" or GAP.search(text.folded) or not MOVED.search(text.folded)) or data.statistic in MOVES):
         return moved(reader, text, data)

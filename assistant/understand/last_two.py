@@ -3,10 +3,12 @@ two kinds of universities writes with firms."""
 
 import re
 
+from analytics.divide.store import MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand.differences import APART_WORD, GAP_MOVED
 from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text
+from assistant.understand.periods import read_period
 from assistant.understand.reader import Reader
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|結局)[、,]?\s*)*"
@@ -15,6 +17,7 @@ APART = re.compile(rf"{OPENER}{BETWEEN}(?:{APART_WORD})(?:は|って|を|が)?�
 MOVED = re.compile(rf"{OPENER}{BETWEEN}(?:この10年で|昔より|以前より)?(?:差|開き|ギャップ|違い)[^。、]{{0,12}}[。??!]*$")
 PARTNERED = re.compile(r"(?:企業|会社|民間)と(?:の)?(?:よく|一緒に|手を)*(?:組|共著|連携|共同|コラボ|連名)[^。、]{0,10}(?:どっち|どちら)|(?:どっち|どちら)[^。、]{0,8}(?:企業|会社|民間)と(?:の)?(?:よく|一緒に|手を)*(?:組|共著|連携|共同|コラボ|連名)")
 BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
+IN_YEAR = re.compile(rf"{OPENER}(?P<year>(?:19|20)\d\d年|\d{{1,2}}年前|当時|その(?:とき|年|頃)|今|現在|最新|直近)(?:の|は|だと|時点の|での?)、?{BETWEEN}(?:{APART_WORD})(?:は|って|を|が)?、?(?:どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|何(?:ポイント|倍|%)|いくつ|なんぼ)?[ぁ-ん]{{0,8}}[。??!]*$")
 NOW = re.compile(r"(?:どれ|どの)(?:くらい|ぐらい|だけ|ほど|程度)[^。]{0,4}(?:開い|離れ|つい|付い)て(?:い)?[るま]")  # how far apart they are, no move
 TOLD = ("level", "trend", "peak", "trough")
 
@@ -26,6 +29,9 @@ def last_two(reader: Reader, text: Text, previous: Question | None, data: Questi
     if PARTNERED.search(text.folded) and {BEST, REST} <= {*data.subjects, *data.recent_subjects[-3:]}:
         both = (Subject("firm_elite_share"), Subject("firm_non_elite_share"))
         return reader.finished(apart(data, text, "level").with_(subjects=both), text, data)
+    if (year := IN_YEAR.match(text.folded)) and len(data.subjects) * max(1, len(data.places)) == 2 and data.ranked is None and data.statistic in (*TOLD, "change"):
+        years = year_meant(year["year"], data)
+        return reader.finished(apart(data, text, "level").with_(years=years, span=False), text, data) if years is not None else None
     moved = GAP_MOVED.search(text.folded) and MOVED.match(text.folded)
     if NOW.search(text.folded) or not (moved or APART.match(text.folded)) or data.statistic not in TOLD or len(data.subjects) * max(1, len(data.places)) != 1:
         return None
@@ -33,6 +39,17 @@ def last_two(reader: Reader, text: Text, previous: Question | None, data: Questi
     if pair is None:
         return None
     return reader.finished(apart(data, text, "trend" if moved else "level").with_(**pair), text, data)
+
+
+def year_meant(written: str, data: Question) -> tuple[int, ...] | None:
+    """The one year in which the two are to be compared; () for the last one that is held, None where the words tell none."""
+    if written in ("今", "現在", "最新", "直近"):
+        return ()
+    last = data.years[-1] if data.years else MAIN_LAST
+    if ago := re.match(r"(\d{1,2})年前", written):
+        return (last - int(ago[1]),)
+    years = read_period(written).years
+    return years[:1] if years else (data.year_found or data.years[-1],) if data.year_found or data.years else None
 
 
 def told_apart(data: Question) -> dict | None:

@@ -69,7 +69,7 @@ from assistant.understand.told_words import told_words
 from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
-from assistant.understand.wanted import counted_parts, ends_parts, of_kind, single_parts
+from assistant.understand.wanted import counted_parts, ends_parts, of_kind, position_parts, single_parts
 from assistant.understand.which_more import times_of_two, which_more
 from assistant.understand.who_leads import who_leads
 from assistant.understand.who_ranked import SECTORAL, first_few, who_ranked, who_spans
@@ -245,7 +245,7 @@ class Understanding:
         question = question.with_(resolved=self.labels.describe(question) if question.inherited else text.folded)
         if question.intent in DATA_INTENTS and question.blocker is None and (both := ends_parts(question)):
             return question.with_(intent="trend", parts=both)
-        if question.intent in DATA_INTENTS and question.blocker is None and (both := counted_parts(question)):
+        if question.intent in DATA_INTENTS and question.blocker is None and (both := counted_parts(question) or position_parts(question)):
             return both[0].with_(parts=both)
         return question.with_(parts=single_parts(question)) if question.statistic in ("peak", "trough", "onset", "threshold") else question
 

@@ -80,6 +80,13 @@ def counted_parts(question: Question) -> tuple[Question, ...]:
     return question.with_(variant=None, intent="compare"), question.with_(intent="compare")
 
 
+def position_parts(question: Question) -> tuple[Question, ...]:
+    """One question for each year of a place in a ranking that is asked of several (「インドの順位は2010年と2021年で」); () for any other."""
+    if question.statistic != "position" or question.span or len(question.years) < 2 or question.parts:
+        return ()
+    return tuple(question.with_(years=(year,)) for year in question.years)
+
+
 def single_parts(question: Question) -> tuple[Question, ...]:
     """One question for each metric and place, where the statistic is told one by one (ピーク, いつから); () for a single one."""
     pairs = [(subject, place) for subject in question.subjects for place in question.places or (Place("area", "ai"),)]

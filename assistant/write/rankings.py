@@ -86,7 +86,7 @@ def lead_with_place(question: Question, roles: Roles, page: Page, area: Figure |
         page.conclusion.insert(0, say("rank_no_place"))
         return
     by_place = question.ranked in ("fields", "venues", None) or question.ranked == "named" and len(question.subjects) < 2
-    name = f"rank_nth{'_fields' if by_place else '_among' if not asked else ''}{'_low' if question.ascending else ''}"
+    name = f"rank_nth{'_told' if question.ranked == 'named' and asked else ''}{'_fields' if by_place else '_among' if not asked else ''}{'_low' if question.ascending else ''}"
     metric = common_label(on_it[0]) if question.ranked == "named" and not by_place else RANK_LABELS.get(question.ranked) or label(on_it[0])
     page.conclusion = [
         say(name, period=figure.period, **({} if by_place else {"area": place(area or figure)}), label=metric, rank=rank_held(figure), winner=ranked_name(question, figure), value=figure.display, cite=roles.cite(figure))

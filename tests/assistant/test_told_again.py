@@ -64,3 +64,15 @@ def test_a_place_that_was_not_measured_is_not_pointed_back_at(talk):
 def test_two_years_told_one_after_the_other(talk, text):
     question = talk("ICMLの企業のわりあい、平成25年は?", "令和3年は?", text)
     assert (question.statistic, question.years) == ("change", (2013, 2021))
+
+
+@pytest.mark.parametrize("text, years", [("2015年の差は?", (2015,)), ("10年前の差は?", (2011,)), ("今の差は?", ()), ("2018年の開きはどのくらい?", (2018,))])
+def test_the_gap_of_two_in_one_year(talk, text, years):
+    question = talk("中国と米国の推移は?", text)
+    assert (question.intent, question.statistic, question.years, len(question.subjects)) == ("compare", "level", years, 2)
+
+
+def test_how_much_the_gap_of_two_years_closed(assistant):
+    for text in ("中国と米国を2011年と2021年で比べて", "どのくらい縮まった?"):
+        answer = assistant.ask(text, "gap-closed")
+    assert "2011年の42.6ポイント" in answer.answer and "縮まりました" in answer.answer

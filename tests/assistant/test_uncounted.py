@@ -53,3 +53,13 @@ def test_who_only_stands_beside_the_question_changes_nothing(understand, text):
 def test_other_groups_may_follow(talk):
     assert [str(subject.metric) for subject in talk(FIGURES, "大学についても教えて").subjects] == ["university_share"]
     assert talk(FIGURES, "公的機関は?").subjects[0].metric == "government_share"
+
+
+@pytest.mark.parametrize("text", ["研究者一人の会社が出した論文の割合", "企業の論文で1人だけで書いたものの割合", "企業参加率の標準偏差", "論文の割合の分散は?", "ひとりで書いた論文は何%?", "産学共著率の中央値を教えて"])
+def test_what_no_record_tells_of_a_share(understand, text):
+    assert understand(text).blocker is not None
+
+
+@pytest.mark.parametrize("text", ["学習費用の中央値は?", "分散学習の語を題名に含む割合", "企業が単独で書いた論文の割合"])
+def test_what_only_sounds_like_it_is_read_as_before(understand, text):
+    assert understand(text).blocker is None

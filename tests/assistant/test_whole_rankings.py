@@ -60,3 +60,24 @@ def test_the_best_fifty_beside_the_rest(understand, text):
 def test_the_rest_of_another_band_is_not_counted(understand):
     assert understand("QS100位以内とそれ以外を比べて").blocker == "unknown_metric"
     assert understand("QS51〜100位の大学参加率を2014年で").subjects == (Subject("tier_share", tier="51-100"),)
+
+
+def test_a_place_among_those_named_is_told_as_one_among_them(assistant):
+    for text in ("中国と米国とインドを比べて", "3位は?"):
+        answer = assistant.ask(text, "among-named")
+    assert answer.answer.split("\n")[1].startswith("並べた中では、2021年のAI会議の参加率で3位はインド")
+
+
+def test_a_place_in_several_years_is_told_year_by_year(understand):
+    assert [part.years for part in understand("インドの順位は2010年と2021年で").parts] == [(2010,), (2021,)]
+    assert not understand("インドの順位は2021年で?").parts
+
+
+@pytest.mark.parametrize("text", ["どの会社が一番?", "じゃあどの企業がトップ?", "どの会社が一番多いの?"])
+def test_which_one_is_first_stays_in_the_country_told(talk, text):
+    question = talk("日本企業の割合は?", text)
+    assert (question.statistic, question.ranked) == ("rank", "firms") and question.subjects[0].metric.startswith("japan")
+
+
+def test_a_region_put_together_is_not_counted(talk):
+    assert talk("企業参加率は?", "アジアでまとめると?").blocker == "scope_region"
