@@ -1,4 +1,5 @@
-"""More of the kind that was told than was told: 「3位は?」 after two firms set side by side, 「中国の会社は?」 after firms by name; told by the ranking of all."""
+"""More than was told: 「3位は?」 after two firms set side by side, 「中国の会社は?」 after firms by name, both told by the ranking of all, and 「分野だと?」 after
+a ranking of conferences."""
 
 import re
 
@@ -13,6 +14,7 @@ COUNTRIES = ("country_share", "japan_share")
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|あと|一方)[、,]?\s*)*"
 KIND = re.compile(r"(?:の|系)?(?P<kind>企業|会社|大学(?!院)|勢)(?:は|だと|では|なら|って|も)(?:、?どう|、?どこ)?[ぁ-ん]{0,6}[。??!]*$")
 KINDS = {"企業": "firms", "会社": "firms", "大学": "universities"}
+PARTS = re.compile(rf"{OPENER}(?:(?P<fields>分野|領域)|(?P<venues>会議|学会))(?:別|ごと)?(?:だと|では|で(?:見ると|は)?|は|なら)、?(?:どう|どこ)?[ぁ-ん]{{0,6}}[。??!]*$")
 SHOWN = 5  # rows of a ranking
 
 
@@ -58,3 +60,13 @@ def of_that_country(reader: Reader, text: Text, previous: Question | None, data:
         claims=(), asserted=None, style="normal", cue=None, inherited=("places", "years"),
     )  # fmt: skip
     return reader.finished(done, text, data)
+
+
+def by_parts(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """「分野だと?」 after a ranking of conferences, 「会議だと?」 after one of fields: the same share by those; None for any other message."""
+    if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or data.statistic != "rank" or data.ranked not in (None, "venues", "fields") or (match := PARTS.match(text.folded)) is None:
+        return None
+    kind = "fields" if match["fields"] else "venues"
+    if kind == (data.ranked or "venues"):
+        return None
+    return reader.finished(data.with_(text=text.folded, ranked=kind, places=(), count=None, readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("all",)), text, data)

@@ -3,7 +3,7 @@
 from assistant.models import Question
 from assistant.understand.added_up import added_up
 from assistant.understand.beside_whole import beside_whole
-from assistant.understand.beyond_told import of_that_country
+from assistant.understand.beyond_told import by_parts, of_that_country
 from assistant.understand.each_place import each_place
 from assistant.understand.first_place import first_place
 from assistant.understand.firsts_of_each import firsts_of_each
@@ -59,6 +59,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or firsts_of_each(reader, text, previous, data)
         or how_much(reader, text, previous, data)
         or last_two(reader, text, previous, data)
+        or by_parts(reader, text, previous, data)
         or of_that_country(reader, text, previous, data)
         or joint_cold(reader, text, previous, data)
         or not_alone(reader, text, data)

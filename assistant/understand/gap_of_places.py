@@ -44,6 +44,7 @@ def gap_of_places(reader: Reader, text: Text, previous: Question | None, data: Q
     alone = reader.read_alone(text)
     kind, country = kind_named(text.folded), next((hit.key for hit in reader.countries.find(text)), "")
     if kind is None and told is not None:
+        alone = alone.with_(subjects=alone.subjects or told.subjects[:1])  # the metric by which conferences were ranked
         kind, country = kind_told(reader, told, previous, country)
     else:
         told = told if one else None  # a kind of its own makes it a question of its own
@@ -74,6 +75,8 @@ def kind_named(text: str) -> str | None:
 
 def kind_told(reader: Reader, told: Question, previous: Question, country: str) -> tuple[str | None, str]:
     """(kind, country) of the ranking that the talk is about, or of the ranking that the one told last stands in."""
+    if told.statistic == "rank" and told.ranked in (None, "venues", "fields"):
+        return told.ranked or "venues", country
     if told.statistic in ("rank", "movers") and previous.listing:
         return previous.listing[0], previous.listing[1] or country
     named = next((subject for subject in told.subjects if subject.metric in NAMED), None)

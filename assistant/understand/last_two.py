@@ -33,7 +33,7 @@ def last_two(reader: Reader, text: Text, previous: Question | None, data: Questi
         years = year_meant(year["year"], data)
         return reader.finished(apart(data, text, "level").with_(years=years, span=False), text, data) if years is not None else None
     moved = GAP_MOVED.search(text.folded) and MOVED.match(text.folded)
-    if NOW.search(text.folded) or not (moved or APART.match(text.folded)) or data.statistic not in TOLD or len(data.subjects) * max(1, len(data.places)) != 1:
+    if NOW.search(text.folded) or not (moved or APART.match(text.folded)) or data.statistic not in (*TOLD, "change") or len(data.subjects) * max(1, len(data.places)) != 1:
         return None
     pair = told_apart(data)
     if pair is None:
@@ -71,4 +71,5 @@ def alike(first: Subject, second: Subject) -> bool:
 
 def apart(data: Question, text: Text, statistic: str) -> Question:
     years = () if statistic == "trend" and not data.span or data.statistic in ("peak", "trough") else data.years
+    years = years[-1:] if data.statistic == "change" and statistic == "level" else years
     return data.with_(text=text.folded, intent="compare", statistic=statistic, years=years, span=data.span and bool(years), ranked=None, readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("subjects", "places", "years"))

@@ -8,8 +8,8 @@ from assistant.understand.membership import SUBJECTS
 from assistant.understand.reader import Reader
 
 KINDS = {"big_tech": r"大手テック(?:企業)?|ビッグテック", "firm": r"企業|会社", "university": r"大学(?!院)"}
-COUNTED = r"(?:は|って|が|の数は|も)?、?(?:全部で|世界で|合計で)?(?:何(?:社|校|個|件)|いくつ|どれ(?:くらい|ぐらい|だけ)の(?:数|社数|校数))(?![^。]{0,6}(?:超|以上|以下|中|占め))"
-PAPERS = re.compile(r"論文|発表し|出し|載せ|書い|参加し|投稿し|AI会議|ai会議|学会")
+COUNTED = r"(?:の(?:社|校)?数(?:は|を|って|が|[??。]|$)|(?:は|って|が|の数は|も)?、?(?:全部で|世界で|合計で)?(?:何(?:社|校|個|件)|いくつ|どれ(?:くらい|ぐらい|だけ)の(?:数|社数|校数))(?![^。]{0,6}(?:超|以上|以下|中|占め)))"
+PAPERS = re.compile(r"論文|発表し|出[しる]|出た|出て|載せ|書い|参加し|投稿し|AI会議|ai会議|学会")
 ASKED = {kind: re.compile(rf"(?:{words})(?:各社)?{COUNTED}") for kind, words in KINDS.items()}
 OTHERWISE = re.compile(r"上位|トップ|占め|割合|何%|シェア|共著|以上の|増え|減っ|推移|超え|うち")
 LONGEST = 40  # characters

@@ -76,3 +76,8 @@ def test_how_much_the_gap_of_two_years_closed(assistant):
     for text in ("中国と米国を2011年と2021年で比べて", "どのくらい縮まった?"):
         answer = assistant.ask(text, "gap-closed")
     assert "2011年の42.6ポイント" in answer.answer and "縮まりました" in answer.answer
+
+
+def test_the_gap_of_two_changes_is_that_of_their_last_year(talk):
+    question = talk("エリート大学の割合、2012年と2021年を比べて", "それ以外は?", "差は?")
+    assert (question.statistic, question.years, len(question.subjects)) == ("level", (2021,), 2)

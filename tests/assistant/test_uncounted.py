@@ -45,7 +45,7 @@ def test_a_follow_up_names_a_group_that_is_not_counted(talk, before, text, name)
     assert question.blocker is not None and question.blocker_details.get("name") == name
 
 
-@pytest.mark.parametrize("text", ["学生にも分かるように企業参加率を説明して", "ヒスパニック系の学生が多い大学の参加率は?", "公的機関の論文の割合は", "若手に話すので、2018年のCVPRの企業参加率を教えて", "医用画像のMICCAI、病院の仕入れ担当として聞きますが2019年の企業比率は"])
+@pytest.mark.parametrize("text", ["学生にも分かるように企業参加率を説明して", "ヒスパニック系の学生が多い大学の参加率は?", "公的機関の論文の割合は", "若手に話すので、2018年のCVPRの企業参加率を教えて", "IROSとICRAはどちらも製造業が出しやすいと聞きますが、2021年に企業の入った割合が低いのは", "ISSCCは半導体メーカーの発表会だと思ってるんだが、2019年の企業の割合は実際どれだけ", "医用画像のMICCAI、病院の仕入れ担当として聞きますが2019年の企業比率は"])
 def test_who_only_stands_beside_the_question_changes_nothing(understand, text):
     assert understand(text).blocker is None
 
@@ -63,3 +63,22 @@ def test_what_no_record_tells_of_a_share(understand, text):
 @pytest.mark.parametrize("text", ["学習費用の中央値は?", "分散学習の語を題名に含む割合", "企業が単独で書いた論文の割合"])
 def test_what_only_sounds_like_it_is_read_as_before(understand, text):
     assert understand(text).blocker is None
+
+
+@pytest.mark.parametrize("text", ["percentage of papers by women in ICML?", "share of papers from hospitals?", "フォーチュン500の企業の割合", "日経225の会社の論文の割合は?", "how many papers by students?", "ユニコーン企業の論文シェア"])
+def test_groups_in_english_and_of_stock_lists(understand, text):
+    assert understand(text).blocker is not None
+
+
+def test_joint_papers_with_a_group_that_is_not_counted(talk):
+    assert talk("産学共著率は?", "自治体との共著は?").blocker is not None
+    assert talk(FIGURES, "and women?").blocker == "scope_people"
+
+
+@pytest.mark.parametrize("text", ["AAAIに出た会社の数", "CVPRで論文を出した企業の数は?", "AI会議に論文がある大学の数を教えて"])
+def test_firms_and_universities_themselves_are_counted(understand, text):
+    assert understand(text).statistic == "members"
+
+
+def test_the_number_of_papers_of_firms_is_another_one(understand):
+    assert understand("企業の論文の数は?").statistic != "members"

@@ -81,3 +81,21 @@ def test_which_one_is_first_stays_in_the_country_told(talk, text):
 
 def test_a_region_put_together_is_not_counted(talk):
     assert talk("企業参加率は?", "アジアでまとめると?").blocker == "scope_region"
+
+
+@pytest.mark.parametrize("text", ["3位との差は?", "じゃあ3位との差", "1位との差は?"])
+def test_the_gap_to_a_place_stays_among_conferences(talk, text):
+    question = talk("企業参加率の一番高い会議は?", "2番目は?", text)
+    assert question.intent == "compare" and [place.kind for place in question.places] == ["venue", "venue"] and question.subjects == (Subject("firm_share"),)
+
+
+@pytest.mark.parametrize("text", ["分野だと?", "分野別では?", "分野で見ると?"])
+def test_a_ranking_of_conferences_by_fields(talk, text):
+    question = talk("企業参加率の一番高い会議は?", text)
+    assert (question.ranked, question.subjects) == ("fields", (Subject("firm_share"),))
+
+
+@pytest.mark.parametrize("text, years", [("10年前は?", (2011,)), ("5年前だと?", (2016,)), ("じゃあ3年前は何位?", (2018,))])
+def test_a_place_some_years_before(talk, text, years):
+    question = talk("日本の順位は?", text)
+    assert (question.statistic, question.years) == ("position", years)
