@@ -29,6 +29,8 @@ VALUED = re.compile(VALUE)
 FOUND_BY = re.compile(r"調査|アンケート|白書|という(?:話|研究|論文|説|主張)|研究(?:が|で(?!す)|に)|論文(?:が(?!何|ど|いく)|で(?!す|し)|によ|に書)|文献|引き抜|流出|起業|就職|移籍|転職")
 # A clause of hearsay before the question: 「製造業が出しやすいと聞きますが、…」「メーカーの発表会だと思ってるんだが、…」.
 HEARSAY = re.compile(r"[^。、??]*(?:と|って)(?:聞[いき]|思[っいう]|言[わっうい]|考え|いう(?:話|噂|印象)|見[てら]|信じ)[^。、??]*(?:が|けど|けれども?|ので|から|し|けども)[、。](?=.)")
+# Who asks: 「自治体の職員ですが、…」「病院なんですけど、…」.
+ASKER = re.compile(r"[^。、??はがも]{0,12}?(?:です(?:が|けど|けれど|ので|。)|なの?で(?:すが|すけど|、)|なんで(?:すが|すけど|、)|でして|をして(?:い|お)|の者)(?=.{4})")
 LONGEST = 26  # characters of a follow-up
 WORDED = ("paper", "explain", "strategy", "limits", "out_of_scope", "figure")
 GROUPS = Phrases((key, key, str(word)) for key, words in prompts.lexicon("uncounted").items() for word in words)
@@ -51,7 +53,7 @@ def measured(question: Question, hit: Hit, text: Text) -> bool:
     """Whether a share or number of papers of that group is asked for by the question alone."""
     if hit.text.isascii():
         return BY.search(text.lowered[: hit.start]) is not None and ENGLISH_VALUE.search(text.lowered) is not None and question.intent in WORDED + DATA_INTENTS and not PAPER_SOUGHT.search(text.lowered)
-    if FOR_WHOM.match(text.folded, hit.end) or HEARSAY.match(text.folded, hit.end) or not MEASURED.match(text.lowered, hit.end) or not (VALUED.search(text.lowered) or AMONG.search(text.folded)) and question.intent not in DATA_INTENTS:
+    if FOR_WHOM.match(text.folded, hit.end) or HEARSAY.match(text.folded, hit.end) or ASKER.match(text.folded, hit.end) or not MEASURED.match(text.lowered, hit.end) or not (VALUED.search(text.lowered) or AMONG.search(text.folded)) and question.intent not in DATA_INTENTS:
         return False
     if question.intent in DATA_INTENTS:
         return FOUND_BY.search(text.folded) is None

@@ -50,6 +50,11 @@ def test_who_only_stands_beside_the_question_changes_nothing(understand, text):
     assert understand(text).blocker is None
 
 
+@pytest.mark.parametrize("text", ["自治体の職員ですが企業参加率の推移を見せて", "うちは病院ですが、産学共著率の推移を知りたい", "中小企業の経営者です。大手テックの割合は?", "メーカー勤務ですが大学と企業はどっちが論文多いですか", "弁護士ですが、CVPRに企業はどのくらい出ていますか", "スタートアップを経営しています。企業だけの論文の割合を教えて"])
+def test_who_asks_is_not_who_is_counted(understand, text):
+    assert understand(text).blocker is None
+
+
 def test_other_groups_may_follow(talk):
     assert [str(subject.metric) for subject in talk(FIGURES, "大学についても教えて").subjects] == ["university_share"]
     assert talk(FIGURES, "公的機関は?").subjects[0].metric == "government_share"
