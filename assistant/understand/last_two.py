@@ -18,6 +18,7 @@ MOVED = re.compile(rf"{OPENER}{BETWEEN}(?:この10年で|昔より|以前より)
 PARTNERED = re.compile(r"(?:企業|会社|民間)と(?:の)?(?:よく|一緒に|手を)*(?:組|共著|連携|共同|コラボ|連名)[^。、]{0,10}(?:どっち|どちら)|(?:どっち|どちら)[^。、]{0,8}(?:企業|会社|民間)と(?:の)?(?:よく|一緒に|手を)*(?:組|共著|連携|共同|コラボ|連名)")
 BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
 IN_YEAR = re.compile(rf"{OPENER}(?P<year>(?:19|20)\d\d年|\d{{1,2}}年前|当時|その(?:とき|年|頃)|今|現在|最新|直近)(?:の|は|だと|時点の|での?)、?{BETWEEN}(?:{APART_WORD})(?:は|って|を|が)?、?(?:どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|何(?:ポイント|倍|%)|いくつ|なんぼ)?[ぁ-ん]{{0,8}}[。??!]*$")
+WHICH = re.compile(rf"{OPENER}(?:今は|今だと|最新では)?(?:どっち|どちら)(?:の(?:方|ほう|国|会社|大学))?(?:が|の方が)、?(?:上|多|高|強|大き|勝|少な|低|下)[ぁ-ん]{{0,8}}[。??!]*$")
 NOW = re.compile(r"(?:どれ|どの)(?:くらい|ぐらい|だけ|ほど|程度)[^。]{0,4}(?:開い|離れ|つい|付い)て(?:い)?[るま]")  # how far apart they are, no move
 TOLD = ("level", "trend", "peak", "trough")
 
@@ -33,7 +34,7 @@ def last_two(reader: Reader, text: Text, previous: Question | None, data: Questi
         years = year_meant(year["year"], data)
         return reader.finished(apart(data, text, "level").with_(years=years, span=False), text, data) if years is not None else None
     moved = GAP_MOVED.search(text.folded) and MOVED.match(text.folded)
-    if NOW.search(text.folded) or not (moved or APART.match(text.folded)) or data.statistic not in (*TOLD, "change") or len(data.subjects) * max(1, len(data.places)) != 1:
+    if NOW.search(text.folded) or not (moved or APART.match(text.folded) or WHICH.match(text.folded)) or data.statistic not in (*TOLD, "change") or len(data.subjects) * max(1, len(data.places)) != 1:
         return None
     pair = told_apart(data)
     if pair is None:

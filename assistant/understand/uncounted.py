@@ -20,7 +20,7 @@ MEASURED = re.compile(rf"{PEOPLE}(?:(?:の|による|発の|からの|名義の)
 BY, ENGLISH_VALUE = re.compile(r"(?:\bby|\bfrom|\bof|\bwith|\bwritten by|\bauthored by|\bamong|^(?:and|what about|how about))\s+(?:\w+\s)?$"), re.compile(r"share|percent|how many|proportion|ratio|papers?\b|^(?:and|what about|how about)")
 # In a talk about figures less is needed: 「病院は?」「高専も知りたい」「若手と比べると?」.
 TOPIC = re.compile(
-    rf"{PEOPLE}(?:(?:は|も|って|だと|では|でも|なら|のみ|だけ|(?:の)?(?:ほう|方)(?:は|も|だと|って)?|について(?:は|も)?|に関して(?:は|も)?|の場合(?:は|も)?|なんか(?:は|も)?|とか(?:は|も)?)[、,]?(?:どう|どない|いかが|同じ|教え|知り|見|出|お願い|数字|何|どれ|どの|なんぼ|いくつ|[??。]|$)|(?:を|も)(?:教え|見せ|出し|知り|入れ|足し|加え|並べ)|と(?:の)?(?:比べ|比較|差|並べ|どっち|どちら)|[??。]*$)"
+    rf"{PEOPLE}(?:(?:は|も|って|だと|では|でも|なら|のみ|だけ|(?:の)?(?:ほう|方)(?:は|も|だと|って)?|について(?:は|も)?|に関して(?:は|も)?|の場合(?:は|も)?|なんか(?:は|も)?|とか(?:は|も)?)[、,]?(?:どう|どない|いかが|同じ|教え|知り|見|出|お願い|数字|何|どれ|どの|なんぼ|いくつ|[??。]|$)|(?:で|を)(?:まとめ|合わせ|あわせ|括|くく|合計|見る|見た|見て)|(?:を|も)(?:教え|見せ|出し|知り|入れ|足し|加え|並べ)|と(?:の)?(?:比べ|比較|差|並べ|どっち|どちら)|[??。]*$)"
 )
 AMONG = re.compile(r"のうち|の中で|もの(?:は|って)|分は")
 PAPERED = re.compile(r"論文|会議|学会|発表|著者|(?<![a-z])ai(?![a-z])")
@@ -40,7 +40,8 @@ def uncounted(reader: Reader, question: Question, text: Text, previous: Question
     """The question, refused by the name of that group; None for any other."""
     if question.blocker not in (None, "outside") or question.family is not None or "among" in question.inherited or any(subject.metric in ("hbcu_share", "hsi_share") for subject in question.subjects):
         return None
-    hits = [hit for hit in GROUPS.find(text) if alone(reader, hit, text)]
+    by_country = question.ranked == "named"  # a region is told country by country
+    hits = [hit for hit in GROUPS.find(text) if alone(reader, hit, text) and not (by_country and hit.key == "scope_region")]
     talked = previous is not None and previous.intent in DATA_INTENTS and len(text.folded) <= LONGEST
     opened = re.match(OPENER, text.folded).end()
     hit = next((hit for hit in hits if measured(question, hit, text) or talked and hit.start == opened and (TOPIC.match(text.lowered, hit.end) or MEASURED.match(text.lowered, hit.end))), None)

@@ -81,3 +81,10 @@ def test_how_much_the_gap_of_two_years_closed(assistant):
 def test_the_gap_of_two_changes_is_that_of_their_last_year(talk):
     question = talk("エリート大学の割合、2012年と2021年を比べて", "それ以外は?", "差は?")
     assert (question.statistic, question.years, len(question.subjects)) == ("level", (2021,), 2)
+
+
+@pytest.mark.parametrize("text", ["どっちが上?", "で、どちらが多いの?", "結局どっちが高い?"])
+@pytest.mark.parametrize("before", [("日本の割合は10年前と比べてどう?", "韓国は?"), ("企業参加率は?", "大学は?")])
+def test_which_of_two_told_one_after_the_other_has_more(talk, before, text):
+    question = talk(*before, text)
+    assert (question.intent, question.statistic, len(question.subjects)) == ("compare", "level", 2)

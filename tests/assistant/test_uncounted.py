@@ -87,3 +87,9 @@ def test_firms_and_universities_themselves_are_counted(understand, text):
 
 def test_the_number_of_papers_of_firms_is_another_one(understand):
     assert understand("企業の論文の数は?").statistic != "members"
+
+
+@pytest.mark.parametrize("text", ["EUでまとめると?", "G7は?", "BRICSで合わせると?", "先進国だとどう?"])
+@pytest.mark.parametrize("before", [FIGURES, "中国と米国を比べて"])
+def test_groups_of_countries_are_not_counted(talk, before, text):
+    assert talk(before, text).blocker == "scope_region"
