@@ -57,7 +57,8 @@ def told_apart(data: Question) -> dict | None:
     """The two subjects or the two places of which the second was asked for as a follow-up to the first; None where only the year changed."""
     if not data.inherited or "all" in data.inherited:
         return None
-    if "subjects" not in data.inherited and "places" in data.inherited + ("places",) * (not data.places) and len(two := data.recent_subjects[-2:]) == 2 and two[1:] == data.subjects:
+    same_place, two = "places" in data.inherited or not data.places, data.recent_subjects[-2:]
+    if "subjects" not in data.inherited and same_place and len(two) == 2 and two[1:] == data.subjects:
         return {"subjects": two} if alike(*two) else None
     two = data.recent_places[-2:]
     if "subjects" in data.inherited and "places" not in data.inherited and len(two) == 2 and two[1:] == data.places and two[0].kind == two[1].kind:
