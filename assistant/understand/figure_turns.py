@@ -55,7 +55,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or not_by_country(reader, text, previous, data)
         or source_of_figure(reader, text, previous, data)
         or headline(reader, text, previous, data)
-        or rest_of_band(reader, text, previous, data)
+        or rest_of_band(reader, text, data)
         or firsts_of_each(reader, text, previous, data)
         or how_much(reader, text, previous, data)
         or last_two(reader, text, previous, data)

@@ -4,7 +4,7 @@ import re
 
 import prompts
 from assistant.models import Question, Subject
-from assistant.understand.matcher import Text, read
+from assistant.understand.matcher import Text
 from assistant.understand.reader import Reader
 
 BAND = r"(?:QS|qs|世界(?:大学)?(?:ランキング)?|大学ランキング)?(?:の)?(?:上位|トップ|ランキング)?\s?(?P<low>1\s?[位]?\s?(?:[~-]|から)\s?)?(?P<high>\d{2,3})(?:位|校|大学)?(?:以内|まで|以上)?(?:の)?(?:大学)?"
@@ -14,16 +14,14 @@ FIFTY = 50
 LONGEST = 44  # characters
 
 
-def rest_of_band(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
-    """The question with both called by their names, or refused for another band; None for any other message."""
+def rest_of_band(reader: Reader, text: Text, data: Question | None) -> Question | None:
+    """Both side by side, refused for another band; None for any other message."""
     match = BOTH.search(text.folded)
     if match is None or len(text.folded) > LONGEST or not OF_RANKS.search(match["band"]):
         return None
-    if int(match["high"]) == FIFTY:
-        return reader.understood(read(f"{text.folded[: match.start()]}QS1〜50位の大学とエリート以外の大学{text.folded[match.end() :]}"), previous, data).with_(text=text.folded)
-    alone = reader.read_alone(text)
-    done = Question(
-        text=text.folded, intent="compare", statistic="level", resolved=text.folded, topic=text.folded, subjects=(Subject("tier_share", tier="1-50"), Subject("non_elite_share")), places=alone.places[:1], years=alone.years[-1:], blocker="unknown_metric",
-        blocker_details={"name": prompts.render("notes", "rest_of_band", band=match["band"])},
-    )  # fmt: skip
-    return reader.finished(done, text, data)
+    alone, both = reader.read_alone(text), (Subject("tier_share", tier="1-50"), Subject("non_elite_share"))
+    asked = Question(text=text.folded, intent="compare", statistic="level", resolved=text.folded, topic=text.folded, subjects=both, places=alone.places[:1], years=alone.years[-1:])
+    if int(match["high"]) != FIFTY:
+        return reader.finished(asked.with_(blocker="unknown_metric", blocker_details={"name": prompts.render("notes", "rest_of_band", band=match["band"])}), text, data)
+    course = {"statistic": alone.statistic, "years": alone.years, "span": alone.span} if alone.statistic == "trend" else {}
+    return reader.finished(asked.with_(**course), text, data)

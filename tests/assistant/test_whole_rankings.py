@@ -57,6 +57,11 @@ def test_the_best_fifty_beside_the_rest(understand, text):
     assert understand(text).subjects == (Subject("tier_share", tier="1-50"), Subject("non_elite_share"))
 
 
+def test_the_best_fifty_beside_the_rest_in_a_talk_on_other_years(talk):
+    question = talk("エリート大学の参加率は?", "それ以外は?", "2012年以前は?", "QS50位以内とそれ以外の違いは?")
+    assert (question.statistic, question.subjects) == ("level", (Subject("tier_share", tier="1-50"), Subject("non_elite_share")))
+
+
 def test_the_rest_of_another_band_is_not_counted(understand):
     assert understand("QS100位以内とそれ以外を比べて").blocker == "unknown_metric"
     assert understand("QS51〜100位の大学参加率を2014年で").subjects == (Subject("tier_share", tier="51-100"),)
