@@ -1,10 +1,9 @@
-"""「逆に、格差は大した問題じゃないと言ってる論文は?」: works that see it otherwise, whichever paper was told last; 「出典と数え方の定義を」 after figures."""
+"""「逆に、格差は大した問題じゃないと言ってる論文は?」: works that see it otherwise, whichever paper was told last."""
 
 import re
 
 from assistant.models import Question
 from assistant.understand.after_words import OTHERWISE
-from assistant.understand.intent import DATA_INTENTS
 from assistant.understand.matcher import Text
 from assistant.understand.works_asked import WORKS
 
@@ -13,7 +12,6 @@ WORK = r"(?:論文|研究(?!者)|文献|調査|学者|研究者|専門家|意見
 SMALL = r"(?:大した|たいした|深刻な|大きな|重大な|本質的な|騒ぐほどの|言うほどの)(?:問題|差|話|格差|こと|もの)?(?:に|では|じゃ)?(?:な[いく]|ありません)"
 NONE = r"(?:格差|差)(?:は|なんて|など)?、?(?:存在し)?(?:ない|無い|ありません|なかった)"
 DENIED = re.compile(rf"(?:格差|計算資源|GPU|差|計算力|設備)[^。??]{{0,14}}?(?:{SMALL}|{NONE}|(?:原因|制約|問題)(?:では|じゃ)ない)(?:、?(?:と|って|という|とする|との))[^。??]{{0,10}}?{WORK}|{NONE}(?:と|って|という)[^。??]{{0,8}}?{WORK}|{SMALL}(?:と|って|という)(?:言|主張|述べ|論じ|する|いう)[^。??]{{0,6}}?{WORK}")
-BOTH = re.compile(r"^(?:(?:で|では|じゃあ?)[、,]?)?(?:(?:その|この|今の|いまの|上の)(?:数字|割合|数値|値|率)?の?)?(?:(?:出典|出所|ソース|出どころ|データ元)(?:と|や|、|および|及び)+(?:その)?(?:数え方|定義|計算方法|算出方法|集計方法)(?:の?定義)?|(?:数え方|定義|計算方法|算出方法|集計方法)(?:と|や|、|および|及び)+(?:その)?(?:出典|出所|ソース|出どころ|定義|数え方)|数え方の定義|定義と数え方|定義(?=を(?:示|教|説明)))(?:を|は|って|も)?(?:教えて|示して|お願い|説明して|知りたい|確認したい)?[ぁ-ん]{0,12}[。??]*$")
 
 
 def denied_by(text: Text) -> Question | None:
@@ -21,10 +19,3 @@ def denied_by(text: Text) -> Question | None:
     if len(text.folded) > LONGEST or not DENIED.search(text.folded):
         return None
     return Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded, inherited=(WORKS, OTHERWISE))
-
-
-def counted_and_from(text: Text, previous: Question | None) -> Question | None:
-    """What was measured last explained, its definition with its value and source; None for any other message."""
-    if previous is None or previous.intent not in DATA_INTENTS or not previous.subjects or previous.parts or BOTH.match(text.folded) is None:
-        return None
-    return Question(text=text.folded, intent="explain", resolved=text.folded, topic=text.folded, subjects=previous.subjects[:2])

@@ -4,6 +4,7 @@ from assistant.models import Question
 from assistant.understand.added_up import added_up
 from assistant.understand.beside_whole import beside_whole
 from assistant.understand.beyond_told import by_parts, of_that_country
+from assistant.understand.counted_how import counted_how
 from assistant.understand.each_place import each_place
 from assistant.understand.first_place import first_place
 from assistant.understand.firsts_of_each import firsts_of_each
@@ -34,7 +35,6 @@ from assistant.understand.region_place import region_place
 from assistant.understand.rest_of_band import rest_of_band
 from assistant.understand.said_before import said_before
 from assistant.understand.same_in_country import same_in_country
-from assistant.understand.source_of_figure import source_of_figure
 from assistant.understand.standing_asked import standing_asked
 from assistant.understand.strong_fields import strong_fields
 from assistant.understand.there import there
@@ -53,7 +53,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or kind_pointed(reader, text, previous, data)
         or kind_among(reader, text, previous, data)
         or not_by_country(reader, text, previous, data)
-        or source_of_figure(reader, text, previous, data)
+        or counted_how(reader, text, previous, data)
         or headline(reader, text, previous, data)
         or rest_of_band(reader, text, data)
         or firsts_of_each(reader, text, previous, data)

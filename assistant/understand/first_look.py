@@ -11,7 +11,6 @@ from assistant.understand.by_form import by_form
 from assistant.understand.causes import asks_cause, cause_named
 from assistant.understand.checked_how import checked_how
 from assistant.understand.cited import cited_groups
-from assistant.understand.counted_how import counted_how
 from assistant.understand.doubted import doubted
 from assistant.understand.drafts import drafted
 from assistant.understand.fact_wanted import fact_wanted
@@ -98,8 +97,6 @@ class FirstLook:
             return Question(text=text.folded, intent="roi", resolved=text.folded, topic=text.folded)
         if (checked := checked_how(text, previous, data)) is not None:
             return self.reader.finished(checked, text, data)
-        if (defined := counted_how(self.reader, text, previous, data)) is not None:
-            return defined
         twin, told = self.twins.of(text, previous, data), ()
         if twin is not None:
             text, told = read(twin.text), twin.told

@@ -1,4 +1,4 @@
-"""Questions put as one speaks of them, or around what is held, written as the question that the corpus answers: who lost, whether only money wins, what to
+"""Questions put as one speaks of them, or around what is held, written as the question that the corpus answers: who lost, what to
 read first, what other countries do."""
 
 import re
@@ -12,12 +12,6 @@ WHO = r"(?:誰|だれ|どこ(?!ま|から)|どの(?:大学|組織|機関|層|会
 LOSERS = re.compile(rf"{LOST}(?:の|ん|側|方|ほう|人|組織|大学|連中)?(?:は|って|が|も)?、?(?:結局|いったい|一体|主に)?{WHO}|{WHO}[^。、??]{{0,8}}?{LOST}|^(?:で、?|じゃあ?、?|この\d+年で、?|その間に?、?|一方で?、?|結局、?)*{LOST}(?:の|ん|側|方|ほう)(?:は|って)[。??]*$")
 LOSERS_ASKED = "企業が伸びた陰で減ったのは誰ですか"
 NO_LOSERS = re.compile(r"日本|うち|当社|自社|投資|案|計画|取引|株|\d年(?!で)|割合|何%|社員|部署|コンペ|裁判")
-# 「AIて、結局金持っとるとこしか勝たれへんのちゃうん」 「カネがものを言う世界でしょ」.
-MONEY = r"(?:お?金|おカネ|カネ|資金(?:力)?|資本(?:力)?|財力|体力|予算)(?:の|が)?(?:ある|持(?:って(?:い)?る|っとる|っとう|ち)|(?:豊富|潤沢)な|力のある|持ち)?(?:の|とこ(?:ろ)?|会社|企業|大手|組織|国|ヤツ|やつ|奴|もん|者|大学)*"
-WON = r"(?:勝[たちてっつ]|戦え|闘え|でき(?:へん|ない|ん|ません)|出来(?:へん|ない|ん)|やれ(?:へん|ない|ん)|研究(?:でき|し)|生き残|残れ|通用)"
-ALL = rf"(?:(?:しか|だけ|のみ|ばかり|ばっかり?)[^。??]{{0,14}}?{WON}|(?:の)?独壇場|次第|が(?:もの|物|モノ)を言|が(?:全て|すべて)|の勝ち|(?:で|の)?勝負)"
-MONEY_WINS = re.compile(rf"^(?:(?:で|結局|要するに|つまり|所詮|やっぱり?|どうせ|正直|ほんまは)[、,]?)*(?:AI|ai|人工知能|生成AI)(?:の)?(?:研究|開発|分野|競争|業界|世界)?(?:って|て|は|も|なんて|とか|の)?、?(?:もう|結局|所詮|要するに|やっぱり?|どうせ)?、?{MONEY}{ALL}[^。??]{{0,16}}[。??]*$")
-MONEY_ASKED = "AI研究は大手しか勝てないのですか"
 # 「まず読むべきものを3本」.
 NUMBER = r"(?P<{name}>[2-9二三四五])(?:本|つ|件|報|点)"
 PRAISED = r"(?:(?:まず|最初に|真っ先に|一番に|とりあえず)、?)?(?:読むべき|読んでおくべき|読んだ(?:ほう|方)がいい|押さえ(?:て(?:おく)?)?(?:る)?べき|知っておくべき|目を通すべき|おすすめ|お薦め|お勧め|オススメ|必読|代表的|定番|有名)(?:な|の)?"
@@ -49,8 +43,6 @@ def spoken(text: str) -> str:
     text = SAID.sub(r"\g<claim>\g<ending>のは", text).replace("だけがAI", "がAI") if SAID.search(text) else text
     if LOSERS.search(text) and not NO_LOSERS.search(text):
         return LOSERS_ASKED
-    if MONEY_WINS.match(text):
-        return MONEY_ASKED
     if match := READ_FIRST.match(text):
         return f"{match['of'] or match['about'] or DIVIDE}について書いた論文を{match['after'] or match['before']}本挙げてください"
     if PUBLIC.search(text) and ABROAD.search(text) and EXAMPLE.search(text) and not NO_EXAMPLE.search(text):

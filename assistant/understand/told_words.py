@@ -4,7 +4,7 @@ from assistant.models import Question
 from assistant.understand.after_words import after_words
 from assistant.understand.ai_itself import ai_itself
 from assistant.understand.cost_years_ago import cost_years_ago
-from assistant.understand.denied_by import counted_and_from, denied_by
+from assistant.understand.denied_by import denied_by
 from assistant.understand.matcher import Text
 from assistant.understand.method_words import method_of_paper
 from assistant.understand.own_model import own_model
@@ -14,4 +14,4 @@ from assistant.understand.told_sources import told_sources
 
 def told_words(text: Text, previous: Question | None) -> Question | None:
     """The question, or None where none of them reads it."""
-    return method_of_paper(text, previous) or told_sources(text, previous) or cost_years_ago(text, previous) or after_words(text, previous) or said_to(text, previous) or counted_and_from(text, previous) or denied_by(text) or own_model(text) or ai_itself(text)
+    return method_of_paper(text, previous) or told_sources(text, previous) or cost_years_ago(text, previous) or after_words(text, previous) or said_to(text, previous) or denied_by(text) or own_model(text) or ai_itself(text)

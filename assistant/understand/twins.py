@@ -40,12 +40,6 @@ POINTED = re.compile(r"(?:その|この)(?:指数|係数|指標|尺度|物差し
 TOPS = r"(?:トップ|エリート|名門|一流|有名|上位)(?:大学|校|大|クラスの大学|の大学)"
 PARTNERS = re.compile(rf"^(?:じゃあ|でも|で|では|その|、)*(?:共著の|組む|組んでいる|共同研究の)?(?:相手|組む先|提携先)(?:の大学)?(?:は|が|って)[^。]{{0,10}}{TOPS}[^。]{{0,10}}(?:偏|ばかり|だけ|集中|中心)")
 FEW_FIRMS = re.compile(rf"{TOPS}と[^。]{{0,8}}(?:組|共著|共同|連携)[^。]{{0,14}}(?:一部|限られた|特定|少数|ごく|大手)")
-# 「「減っている」と見出しに書いても誤りになりませんか」: whether what was measured last may be called that.
-WRITTEN = re.compile(
-    r"^(?:(?:では|じゃあ?|で|なら|仮に|たとえば|例えば)[、,]?)*[「『](?P<said>[^「」『』。、]{0,14}(?:減|増|上が|下が|伸び|落ち|縮|広が|高ま|低下|上昇|拡大|縮小|衰退|急増|急落|横ばい|頭打ち|後退|台頭)[^「」『』。、]{0,12})[」』]と(?:いう)?、?"
-    r"[^。、??]{0,16}(?:書い|書く|載せ|載る|言っ|言う|打っ|打つ|付け|つけ|報じ|発表し|説明し|まとめ|断言し|言い切っ)[^。??]{0,10}(?:誤り|間違い|嘘|ウソ|うそ|問題|大丈夫|いい|良い|よい|構い|かまい|言い過ぎ|語弊|誤解|ミスリード|正しい|正確|妥当)[^。??]{0,14}[。??]*$"
-)
-NOUN_ENDS = "増減落大小昇下退頭"  # of 急増, 低下, 後退: more follows them
 OF_JOINT = "産学共著の相手はトップ大学に偏っていますか"
 
 
@@ -84,8 +78,6 @@ class Twins:
         if PARTNERS.search(text.folded) and data is not None or FEW_FIRMS.search(text.folded):
             place = f"{self.reader.labels.place(data.places[0])}の" if data is not None and data.places else ""
             return Twin(place + OF_JOINT, (prompts.render("notes", "firms_uncounted"),) if FEW_FIRMS.search(text.folded) else ())
-        if data is not None and (match := WRITTEN.match(text.folded)):
-            return Twin(f"{match['said']}{'している' if match['said'][-1] in NOUN_ENDS else ''}と書いていいですか")
         if (course := course_of(self.reader, text)) is not None:
             return Twin(course)
         if (of_way := on_way(text, previous)) is not None:
