@@ -12,6 +12,7 @@ BARE = re.compile(rf"{OPENER}(?:(?:それ|その差|差|開き|ギャップ)(?:�
 MOVED = re.compile(r"増|減|上が|下が|伸|変")
 NARROWED = re.compile(r"縮|広|狭|詰ま")
 GAP = re.compile(r"縮|広|開|離れ|違|差")
+SIZED = re.compile(r"何(?:ポイント|%|パーセント)")  # told as the size of the move
 SEVERAL = ("level", "trend", "count")
 MOVES = ("change", "ratio", "before_after", "did")
 
@@ -41,6 +42,6 @@ def two_years(text: Text, data: Question) -> tuple[int, ...] | None:
 
 def moved(reader: Reader, text: Text, data: Question) -> Question | None:
     """「どのくらい?」 after 「増えている?」 of one thing: from its first year until its last one."""
-    if data.statistic != "trend" or len(data.subjects) * max(1, len(data.places)) != 1 or data.years and not data.span:
+    if SIZED.search(text.folded) or data.statistic != "trend" or len(data.subjects) * max(1, len(data.places)) != 1 or data.years and not data.span:
         return None
     return reader.finished(data.with_(text=text.folded, intent="trend", readings=(), claims=(), asserted=None, style="normal", inherited=("all",)), text, data)

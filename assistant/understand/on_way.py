@@ -17,6 +17,7 @@ CHOSEN = re.compile(rf"{OPENER}(?:大学|研究室|相手|組む先|先生|ベ�
 PAPER = re.compile(rf"{OPENER}(?P<form>稟議書?|提案書?|企画書?|起案書?)(?:の?(?:文章|文面|原稿|たたき台|ひな形|下書き|案))?(?:を|も|に)(?:作|書|用意|まとめ|起こ|お願い)[^。、??]{{0,8}}{ENDED}")
 GAINED = re.compile(r"(?:共同研究|産学連携|共有クラウド|クラウド|小規模プロトタイプ|プロトタイプ|試作|PoC)(?:を(?:使う|やる|する)|の|は|って|で(?:の)?|にする|する)*(?:一番の|主な|何か|どんな|最大の)?(?:メリット|利点|長所|強み|良さ|いい(?:点|ところ)|よい(?:点|ところ)|良い(?:点|ところ)|得られる(?:もの|こと)|うまみ|旨み)(?:は|って|を|が)", re.IGNORECASE)
 GAIN = re.compile(rf"{OPENER}(?:一番の|主な)?(?:メリット|利点|長所|強み|良さ|いい(?:点|ところ)|よい(?:点|ところ)|良い(?:点|ところ))(?:は|って|を)(?:何|なに|どこ)?{ENDED}")
+UNIVERSITY = re.compile(r"私大|大学|高専|学部|研究室")  # an asker that is no firm
 LONGEST = 24  # characters
 COSTS = {"joint": "共同研究の費用はいくら?", "cloud": "共有クラウドの料金は?", "prototype": "PoCの費用は?"}
 TURNS = ("strategy", "paper", "explain", "document", "phrases")
@@ -45,4 +46,4 @@ def on_way(text: Text, previous: Question | None) -> str | None:
 
 def gained(text: str) -> str | None:
     """The way whose gain is asked for; None for any other text."""
-    return way_in(text.lower()) if GAINED.search(text) and way_in(text.lower()) in NAMES else None
+    return way_in(text.lower()) if GAINED.search(text) and not UNIVERSITY.search(text) and way_in(text.lower()) in NAMES else None

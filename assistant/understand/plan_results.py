@@ -94,7 +94,7 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic if told.initial is None and told.years is None else "")
     if wanted == "least_spent" and not told.amounts_told and (named_several(text.lowered) or previous is not None and previous.intent == "strategy"):
         return asked(text, topic)
-    if wanted == "other_cost" and previous.intent == "roi" and any(map(weighs_renting, topic.split("\n"))):
+    if wanted == "other_cost" and previous is not None and previous.intent == "roi" and any(map(weighs_renting, topic.split("\n"))):
         return asked(text, topic)
     if not topic or not tells_amounts(topic):
         return asked(text, topic) if wanted in ("least_spent", "exit") and topic and not told.amounts_told else None

@@ -90,8 +90,6 @@ class SecondReading:
         if DEFINITION.search(text.lowered) and question.intent == "explain":
             return question
         needed = CERTAIN if question.intent == "paper" and work_named(text.lowered) else needed_for_words(question, opinion)
-        if unlikely(question, opinion) and previous is None:  # 「計算資源が足りない大学はどうしてる?」 names a group and asks for no share
-            return question.with_(intent=opinion.route if opinion.route in TOLD_BY_WORDS and opinion.route_sure >= LIKELY else "paper", subjects=())
         if opinion.route in TOLD_BY_WORDS and question.intent != opinion.route and opinion.route_sure >= needed:
             return question.with_(intent=opinion.route, blocker=None, blocker_details={}, subjects=())
         sought = question.intent == "paper" and work_named(text.lowered)  # what is written is looked for; if nothing is found, that is said
@@ -99,6 +97,8 @@ class SecondReading:
             asked = self.reader.blockers.nouns.among(list(question.unread), text.lowered)
             lack = ("unknown_metric", {"name": original_case(asked[0], text)}) if len(asked) == 1 and question.subjects else ("outside", {})
             return question.with_(intent="figure", blocker=lack[0], blocker_details=lack[1])
+        if unlikely(question, opinion) and previous is None:  # 「計算資源が足りない大学はどうしてる?」 names a group and asks for no share
+            return question.with_(intent=opinion.route if opinion.route in TOLD_BY_WORDS and opinion.route_sure >= LIKELY else "paper", subjects=())
         return question
 
     def narrower(self, question: Question, text: Text, previous: Question | None) -> bool:
@@ -176,7 +176,7 @@ def needed_for_words(question: Question, opinion: Opinion) -> float:
     if question.blocker is not None and question.intent in DATA_INTENTS:
         if question.statistic == "paper_count" or question.blocker == "scope_business":
             return 1.0  # what is refused as a figure is not told by papers instead
-        counted = question.years or question.places or opinion.data >= NO_FIGURE or SHARE_WORD.search(question.text)
+        counted = question.years or question.places or "論文" in question.text or opinion.data >= NO_FIGURE or SHARE_WORD.search(question.text)
         return CERTAIN if counted else SURE  # 「化学会社が自前で持つのは現実的か」 counts nothing
     if question.intent == "out_of_scope":
         return CERTAIN  # a word names what is none of ours

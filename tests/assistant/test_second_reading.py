@@ -102,8 +102,10 @@ def test_a_figure_whose_words_are_all_explained_stays_one(settled):
 
 
 def test_what_is_refused_as_a_figure_is_not_told_by_papers_instead():
-    assert needed_for_words(asked(blocker="unknown_metric")) == CERTAIN
-    assert needed_for_words(asked(blocker="unknown_name", statistic="paper_count")) == 1.0
+    some, none = opinion("paper", 0.8, data=0.1), opinion("paper", 0.8, data=0.0)
+    assert needed_for_words(asked(blocker="unknown_metric"), some) == CERTAIN and needed_for_words(asked(blocker="unknown_metric"), none) == SURE
+    assert needed_for_words(asked(blocker="unknown_metric", years=(2019,)), none) == CERTAIN
+    assert needed_for_words(asked(blocker="unknown_name", statistic="paper_count"), none) == 1.0
     assert needed_for_refusal(asked(subjects=FIRM)) == SURE and needed_for_refusal(asked()) == LIKELY
 
 
