@@ -8,6 +8,7 @@ from assistant.models import Draft, Evidence, Question
 from assistant.roi import about, alone, asked_results, beside, documents, exits, gpu, labelled, other_costs, own, rented, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
+from assistant.understand.amount_again import by_noun
 from assistant.understand.beside_plan import COMPARED, PLANS, other_plan
 from assistant.understand.gain_changed import gain_meant, same_gain
 from assistant.understand.investment import Investment, read_investment
@@ -133,6 +134,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
     told = Investment().over(Investment())
     spoken_of_chance = False
     for place, line in reversed(list(enumerate(lines))):
+        line = by_noun(line, told)
         if (pointed := pointed_at(line, rest := lines[place + 1 :], told_of)) is not None:
             line, told = unpointed(line), told_of(pointed)
             told = read_investment(line).over(told)

@@ -54,6 +54,9 @@ def answer(question: Question, plans: Plans, fold: Fold, alone: Callable[[Questi
     return of_all(plans, fold)
 
 
+ENDS = "、。 "  # a line is told once, however it ends
+
+
 def known_text(plans: Plans) -> str:
     """Which plans have been told."""
     return say("labelled_known", names="と".join(plans.names[place] for place in sorted(plans.lines))) if plans.lines else ""
@@ -71,7 +74,7 @@ def of_one(question: Question, plans: Plans, alone: Callable[[Question], Answere
     """The answer on one plan, which its first sentence names."""
     place = plans.asked[0]
     topic = plans.topic(place)
-    asked = question.with_(text=plans.text, topic=topic if topic.split("\n")[0] == plans.text else f"{plans.text}\n{topic}")
+    asked = question.with_(text=plans.text, topic=topic if topic.split("\n")[0].strip(ENDS) == plans.text.strip(ENDS) else f"{plans.text}\n{topic}")
     draft, evidence, readings = alone(asked)
     name = plans.names[place]
     items = tuple(replace(item, text=named_text(name, item.text), citation=replace(item.citation, title=say("labelled_title", name=name), quote=named_text(name, item.citation.quote))) if item.citation.id == "roi#simple" else item for item in evidence.items)

@@ -96,6 +96,9 @@ def by_name(reader: Reader, text: Text, previous: Question | None, data: Questio
         return None
     going_on, pointed = onwards(data), text.folded[found.start : found.end] if found.said else ""
     question = reader.understood(read(f"{text.folded[: found.start]}{found.written}{text.folded[found.end :]}"), going_on, going_on)
+    if question.intent in DATA_INTENTS and question.blocker is None and not (question.places or question.ranked or question.family or question.parts) and data.places:
+        question = question.with_(places=data.places, inherited=(*question.inherited, "places"))  # 「両国の2013年は?」 stays at the conference
+        question = question.with_(resolved=reader.labels.describe(question))
     told = (prompts.render("notes", "by_name", written=pointed, names="・".join(found.names)),) if pointed else ()
     return question.with_(readings=(*told, *question.readings))
 

@@ -32,6 +32,7 @@ from assistant.understand.people_counted import people_counted
 from assistant.understand.places_listed import places_listed
 from assistant.understand.rank_within import rank_within
 from assistant.understand.region_place import region_place
+from assistant.understand.replaced import replaced
 from assistant.understand.rest_of_band import rest_of_band
 from assistant.understand.said_before import said_before
 from assistant.understand.same_in_country import same_in_country
@@ -55,6 +56,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or not_by_country(reader, text, previous, data)
         or counted_how(reader, text, previous, data)
         or headline(reader, text, previous, data)
+        or replaced(reader, text, previous, data)
         or rest_of_band(reader, text, data)
         or firsts_of_each(reader, text, previous, data)
         or how_much(reader, text, previous, data)

@@ -24,6 +24,8 @@ HEAD = re.compile(r"^(?:の(?:ほう|方))?(?:について|に関して|に限�
 BOTH = re.compile(r"どちら|どっち|どれ(?!くらい|ぐらい|ほど|だけ)|両方|両案|両者|双方|それぞれ|いずれ|比べ|比較|並べ|(?<!第)[2二]案|[2二]つの?(?:案|計画|プラン)|結局|推す|推せ|選ぶ|選べ|勝つのは|逆転|ひっくり返|入れ替わ|順位")
 # 「案2だと?」 「じゃあB案は?」: the same of another plan.
 ELLIPTIC = re.compile(r"(?:じゃあ?|では|それでは|一方|なら|それなら|で|、)*(?:どう(?:です|なります|でしょう|なる)?か?)?[??。、]*")
+# 「補助金ありで」: the one that was supposed before.
+GRANT_AGAIN = re.compile(r"(?:補助金?|助成金?)(?:は|も|が)?(?:あり|有り|込み|付き|つき|含め|入れて|もらえ(?:る|た))(?![^。]{0,6}[0-9])")
 TERMS = ("years", "rate", "tax")
 MAX_NAME = 8  # characters
 
@@ -31,7 +33,8 @@ MAX_NAME = 8  # characters
 @dataclass
 class Plans:
     """`lines`: what was told of each plan, newest first, by its place (1 for A案); `names`: how each was called; `asked`: the places that the last
-    message is about, none where the talk has left them; `text`: that message without the labels; `left_out`: suppositions that no longer hold."""
+    message is about, none where the talk has left them; `text`: that message without the labels; `left_out`: of which
+    plans suppositions no longer hold, and `left` these."""
 
     lines: dict[int, list[str]] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
@@ -39,6 +42,7 @@ class Plans:
     text: str = ""
     supposed: dict[int, list[str]] = field(default_factory=dict)
     left_out: tuple[int, ...] = ()
+    left: dict[int, list[str]] = field(default_factory=dict)
 
     @property
     def unknown(self) -> tuple[int, ...]:
@@ -177,12 +181,17 @@ def unlabelled(plans: Plans, line: str) -> None:
 def move(plans: Plans, asked: tuple[int, ...]) -> None:
     """Turn to other plans: what was only supposed of those before no longer holds."""
     if asked != plans.asked:
-        plans.left_out, plans.supposed = tuple(sorted({*plans.left_out, *plans.supposed})), {}
+        plans.left_out = tuple(sorted({*plans.left_out, *plans.supposed}))
+        for place, lines in plans.supposed.items():
+            plans.left[place] = [*lines, *plans.left.get(place, [])]
+        plans.supposed = {}
     plans.asked = asked
 
 
 def add(plans: Plans, place: int, text: str) -> None:
     """Put what was told under a plan; a line that tells nothing, or changes a plan never told, is left."""
+    if GRANT_AGAIN.search(text) and not any("補助" in line or "助成" in line for line in (*plans.supposed.get(place, []), *plans.lines.get(place, []))):
+        plans.supposed[place] = [*[line for line in plans.left.get(place, []) if "補助" in line or "助成" in line][:1], *plans.supposed.get(place, [])]
     if read_investment(text) == Investment():
         return
     if supposes(text) and plans.lines.get(place):
