@@ -88,11 +88,23 @@ class ComputedEvidence:
 
     def causal(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
         subject = question.subjects[0] if question.subjects else Subject("firm_share")
+        readings = ()
+        if question.computed == "pretrend" and not self.tested(subject):  # the test was computed for a few metrics: that of the firms' share stands for them
+            readings = (prompts.render("notes", "pretrend_of_firms"),)
+            subject = Subject("firm_share")
+            question = question.with_(subjects=(subject,), places=())
         for other in question.subjects[:3] or (subject,):
             self.estimate(question, other, box)
         for beside in BESIDE[question.computed] if len(question.subjects) < 2 else ():
             self.beside(subject, beside, box)
-        return box.evidence(), ()
+        return box.evidence(), readings
+
+    def tested(self, subject: Subject) -> bool:
+        """Whether the common trend before 2012 was tested for a metric."""
+        try:
+            return bool(self.figures.query(f"{subject.metric}_pretrend", None, True, tier=subject.tier))
+        except (NotInData, UnknownName):
+            return False
 
     def estimate(self, question: Question, subject: Subject, box: Collector) -> None:
         """The estimate itself; of several periods the first (what the method was built for), the others beside it."""

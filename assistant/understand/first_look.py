@@ -15,7 +15,7 @@ from assistant.understand.doubted import doubted
 from assistant.understand.drafts import drafted
 from assistant.understand.fact_wanted import fact_wanted
 from assistant.understand.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
-from assistant.understand.investment_asked import begins_plan, either_of, rents_or_buys_anew, weighs_plans
+from assistant.understand.investment_asked import begins_plan, either_of, rents_or_buys_anew, weighs_plans, weighs_renting
 from assistant.understand.japanese_again import japanese_again
 from assistant.understand.lengths import length_asked, sentences_asked
 from assistant.understand.local import local_universities
@@ -52,6 +52,7 @@ from assistant.understand.works_on import works_on
 
 SAME = re.compile(r"(?:それ|これ|全体|今の|いまの|さっきの|答え|回答|話|要点|結論|内容|もっと短く|さらに|もう一度|じゃあ?|では|で|を|は|も|の|に|、|。|だけ)*")
 WHOLE = "その論文の要約"
+EXPLAIN = re.compile(r"教え|説明|解説")  # 「GPUって買うのと借りるのどっちがいいか教えて」 explains no GPU
 OF_LISTED = re.compile(r"(?:その|この|それら|これら|今の|いまの|挙げた|上の|先の)(?:の)?(?:中|うち|論文|研究|[0-9二三四五]+(?:本|つ))")
 
 
@@ -114,7 +115,7 @@ class FirstLook:
         """Whether to go a way alone, and what to do in one's own case, after figures too."""
         if policy_asked(text.folded):
             return Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded)
-        return Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded) if wisdom_asked(text.folded) or own_case(text.folded) or gained(text.folded) else None
+        return Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded) if wisdom_asked(text.folded) or own_case(text.folded) or gained(text.folded) or weighs_renting(text.folded) and EXPLAIN.search(text.folded) else None
 
     def counting(self, text: Text, previous: Question | None) -> Question | None:
         """How what the text names is counted or bounded, also after its figures: 「エリート大学とは、どのような基準で区切っているのですか」."""

@@ -70,6 +70,7 @@ from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
 from assistant.understand.wanted import counted_parts, ends_parts, of_kind, position_parts, single_parts
+from assistant.understand.which_measure import which_measure
 from assistant.understand.which_more import times_of_two, which_more
 from assistant.understand.who_leads import who_leads
 from assistant.understand.who_ranked import SECTORAL, first_few, who_ranked, who_spans
@@ -116,7 +117,7 @@ class Understanding:
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
         written = read(raw).folded
-        if (reply := put_to(written, previous) or behind_reply(written, previous)) is not None:
+        if (reply := put_to(written, previous) or behind_reply(written, previous) or which_measure(written)) is not None:
             return reply
         if (labelled := of_labelled(written, previous)) is not None:
             return with_plan(labelled, previous)

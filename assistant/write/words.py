@@ -17,6 +17,7 @@ from assistant.understand.terms_apart import yes_or_no
 from assistant.understand.on_way import gained
 from assistant.understand.own_case import CHOOSING, ENOUGH, EXIT, HANDED, WITHOUT_PEOPLE
 from assistant.understand.ways import ALONE, JUDGED
+from assistant.understand.which_measure import MEASURE
 from assistant.write.advice import ADVICE
 from assistant.write.layout import MARK, Page, mark
 from assistant.write.quoted import attributed, beginning, cited, items, say, short, statement, with_mark
@@ -100,7 +101,7 @@ def terms(question: Question, found: Found, library: Library, roles: Roles, page
 def benefit(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     """What a term is good for, then what it is."""
     entry, cite = library.terms[found.term], mark(items(found, "term")[0].n)
-    page.conclusion = [with_mark(entry.why, cite)]
+    page.conclusion = [*([say("measure_rule")] if question.advice == (MEASURE,) else []), with_mark(entry.why, cite)]
     page.points = [with_mark(entry.definition, cite), say("analogy", text=with_mark(entry.analogy, cite), cite="")]
 
 

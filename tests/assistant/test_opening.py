@@ -39,3 +39,17 @@ def test_other_words_of_ai_are_not(ask, text):
 @pytest.mark.parametrize("text", ["ほな結局どないしたらええねん。短う言うて", "うちはどないしたらええのん", "結局どないすればええんや"])
 def test_advice_is_given_in_dialect(ask, text):
     assert ask(text).answer.split("\n")[1].startswith("規模で張り合わず、小さく試し")
+
+
+@pytest.mark.parametrize("asked", ["横文字が多い。GPUって何だ。", "専門用語だらけで困る。LoRAとは何ですか", "言葉が難しくてついていけません。GPUというのは何ですか"])
+def test_a_complaint_of_words_before_one_is_no_part_of_it(asked):
+    assert without_opening(asked) == asked.partition("。")[2]
+
+
+def test_the_word_is_explained(talked):
+    assert talked("何から始めればいい", "横文字が多い。GPUって何だ。")[-1].citations[0].id == "glossary#gpu"
+
+
+@pytest.mark.parametrize("asked", ["企業が多い。なぜ?", "英語の論文は多い。割合は?", "横文字が多い。企業参加率は?"])
+def test_other_openings_stay(asked):
+    assert without_opening(asked) == asked

@@ -136,3 +136,13 @@ def test_the_main_outlay_is_changed_and_the_trial_left_out(talked):
 
 def test_a_bare_weak_side_after_one_way_is_of_that_way(talked):
     assert "データの置き場所" in conclusion(talked("共有クラウドだといくらかかる?", "弱点は?")[-1])
+
+
+@pytest.mark.parametrize("asked", ["共有クラウドにした場合の弱点も挙げてください。", "共同研究を選んだときのデメリットは?", "プロトタイプにする場合の難点は?"])
+def test_the_weak_side_of_a_way_that_is_chosen(talk, asked):
+    question = talk(asked)
+    assert question.intent == "strategy" and question.advice[:1] == ("watch",)
+
+
+def test_which_of_three_fits_after_a_plan(talk):
+    assert talk("800万出して年に300万浮くとして", "で、三つのうちどれがうちに合うんだ。").advice[:1] == ("pick",)

@@ -104,3 +104,9 @@ def test_a_ranking_of_conferences_by_fields(talk, text):
 def test_a_place_some_years_before(talk, text, years):
     question = talk("日本の順位は?", text)
     assert (question.statistic, question.years) == ("position", years)
+
+
+@pytest.mark.parametrize(("texts", "count"), [(("大学のトップ10は?", "そのうち中国の大学はいくつ入っていますか?"), "中国の大学は6校"), (("論文が多い企業の上位10社は?", "その中に中国の会社は何社含まれますか"), "中国の企業は4社")])
+def test_how_many_of_a_ranking_belong_to_a_country(talked, texts, count):
+    answer = talked(*texts)[-1]
+    assert count in answer.answer and answer.verdict.ok
