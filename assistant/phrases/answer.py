@@ -126,7 +126,7 @@ def result_and_points(draft: Draft, told: Sequence[str]) -> tuple[str, list[str]
         result = result.replace(line.replace("**", ""), "")
     points = [line.removeprefix("- ") for line in parts[1].split("\n")[1:]] if len(parts) > 1 and parts[1].startswith(prompts.render("answers/layout", "points")) else []
     if premise := next((found for point in points if (found := PREMISE.match(point))), None):  # said aloud, the sentence holds its own amounts
-        result = result.replace("この前提なら", f"{premise[1]}なら、").replace("この前提では", f"{premise[1]}では、")
+        result = re.sub(r"この前提(なら|では)、?", lambda match: f"{premise[1]}{match[1]}、", result)
     return result, points
 
 

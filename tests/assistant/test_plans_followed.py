@@ -146,3 +146,9 @@ def test_the_weak_side_of_a_way_that_is_chosen(talk, asked):
 
 def test_which_of_three_fits_after_a_plan(talk):
     assert talk("800万出して年に300万浮くとして", "で、三つのうちどれがうちに合うんだ。").advice[:1] == ("pick",)
+
+
+@pytest.mark.parametrize("asked", ["社長に話せるように短くまとめて", "役員会で30秒で言うと?", "銀行に説明できるように三行でまとめてくれん?"])
+def test_a_plan_that_loses_by_its_rate_alone_is_said_aloud(talked, asked):
+    answer = talked("3000万投資、年900万浮く、5年", "年600万しか浮かんかったら?", asked)[-1]
+    assert answer.outcome == "answered" and "604万円のマイナス" in answer.answer and "、、" not in answer.answer and answer.verdict.ok
