@@ -36,8 +36,14 @@ SPELLED_HEARD = re.compile(rf"(?<![ぁ-んー])(?=[ぁ-ん]*ー)(?:{HEARD_LETTER
 def plain_numbers(text: str) -> str:
     """Counts, years and ranks in digits."""
     text = KANA_RANK.sub(lambda match: f"{rank_of(match)}位", text) if re.search(r"大学|だいがく", text) else text
-    text = KANJI_COUNT.sub(lambda match: f"{read_number(match.group()).value:.0f}", KANJI_RANK.sub("位", text) if "大学" in text else text)
+    text = KANJI_COUNT.sub(counted, KANJI_RANK.sub("位", text) if "大学" in text else text)
     return KANA_YEAR.sub(lambda match: f"{2000 + TENS[match['tens']] + ONES.get(match['ones'], 0)}年", text)
+
+
+def counted(match: re.Match) -> str:
+    """The number in digits; signs that make none (「百十百」) as they are."""
+    reading = read_number(match.group())
+    return match.group() if reading is None else f"{reading.value:.0f}"
 
 
 def rank_of(match: re.Match) -> int:

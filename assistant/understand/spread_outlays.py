@@ -156,7 +156,7 @@ def one_start(told: Investment) -> Investment:
         told = replace(told, begins=None)
     if told.initial is not None and told.benefit is None and told.budget is not None and not told.limited and (told.start or 1) > 1:
         told = replace(told, benefit=told.budget, budget=None)
-    if told.initial is not None and told.benefit is not None and told.years is not None and (told.start or 1) > told.years:
+    if told.initial is not None and told.benefit is not None and told.years and (told.start or 1) > told.years:
         return replace(told, paid=((1, told.years, told.initial.value / told.years),), initial=None, years=None, research=None, term=None)
     return told
 

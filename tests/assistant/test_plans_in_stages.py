@@ -164,3 +164,8 @@ def test_a_late_subsidy_is_received_in_its_year(talked):
 )  # fmt: skip
 def test_what_is_told_of_single_years_is_of_those_years(ask, text, flows):
     assert f"**{plainly(npv([M * flow for flow in flows]))}**" in conclusion(ask(text))
+
+
+@pytest.mark.parametrize("text", ["初期投資1億2千万円、0年、3年目から効果は年100万円", "投資100万円、期間0年、5年目から年50万円浮く"])
+def test_no_years_divide_nothing(text):
+    assert read_investment(text).initial is not None
