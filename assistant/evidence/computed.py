@@ -89,7 +89,7 @@ class ComputedEvidence:
     def causal(self, question: Question, box: Collector) -> tuple[Evidence, tuple[str, ...]]:
         subject = question.subjects[0] if question.subjects else Subject("firm_share")
         readings = ()
-        if question.computed == "pretrend" and not self.tested(subject):  # the test was computed for a few metrics: that of the firms' share stands for them
+        if question.computed == "pretrend" and question.inherited and not self.tested(subject):  # no metric was named, and few have a test: that of the firms' share stands for it
             readings = (prompts.render("notes", "pretrend_of_firms"),)
             subject = Subject("firm_share")
             question = question.with_(subjects=(subject,), places=())
