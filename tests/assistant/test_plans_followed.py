@@ -152,3 +152,9 @@ def test_which_of_three_fits_after_a_plan(talk):
 def test_a_plan_that_loses_by_its_rate_alone_is_said_aloud(talked, asked):
     answer = talked("3000万投資、年900万浮く、5年", "年600万しか浮かんかったら?", asked)[-1]
     assert answer.outcome == "answered" and "604万円のマイナス" in answer.answer and "、、" not in answer.answer and answer.verdict.ok
+
+
+@pytest.mark.parametrize("asked", ["では、三行でまとめてください", "じゃあ、短く", "それでは、三行でお願いします", "ほな銀行に説明できるように三行でまとめてくれへん?", "では、取引先に説明できるように三行で"])
+def test_a_word_that_opens_a_wish_for_form_changes_nothing(talked, asked):
+    answer = talked("3000万投資、年900万浮く、5年", asked)[-1]
+    assert answer.intent == "roi" and "593万円" in answer.answer and answer.verdict.ok
