@@ -111,7 +111,7 @@ class Question:
         return replace(self, **changes)
 
     def to_dict(self) -> dict:
-        """All fields as JSON takes them. Written out, since `asdict` copies every value of the sixty fields one by one."""
+        """All fields as JSON takes them. Written out, since `asdict` copies every value of every field one by one."""
         record = dict(vars(self))
         for name in ("subjects", "places", "recent_places", "recent_subjects", "order"):
             record[name] = [dict(vars(item)) for item in record[name]]

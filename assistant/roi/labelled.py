@@ -12,7 +12,7 @@ from assistant.roi.focus import focus_of
 from assistant.roi.wording import labelled, percent, say
 from assistant.understand.investment import Investment
 from assistant.understand.plan_exit import exits_asked
-from assistant.understand.plan_labels import Plans
+from assistant.understand.plan_labels import ENDS, Plans
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
@@ -52,9 +52,6 @@ def answer(question: Question, plans: Plans, fold: Fold, alone: Callable[[Questi
     if len(plans.asked) == 1:
         return of_one(question, plans, alone)
     return of_all(plans, fold)
-
-
-ENDS = "、。 "  # a line is told once, however it ends
 
 
 def known_text(plans: Plans) -> str:

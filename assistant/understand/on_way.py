@@ -24,7 +24,7 @@ TURNS = ("strategy", "paper", "explain", "document", "phrases")
 
 
 def on_way(text: Text, previous: Question | None) -> str | None:
-    """The plain question on the way told of just before, or on one that the text names; None for any other text."""
+    """The plain question on the way told of just before; None for any other text, and for one that names another way."""
     if previous is None or previous.intent not in TURNS or previous.subjects or len(text.folded) > LONGEST:
         return None
     if (way := way_in(previous.text.lower())) not in NAMES or way_in(text.lowered) not in (None, way):

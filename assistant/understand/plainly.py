@@ -1,6 +1,5 @@
 """What is asked of our data or of partners in a roundabout way, written as the plain question: 「去年の数字はないのか」, 「大学の先生に頼むといくらかかる?」,
-「GAFA以外で頑張ってる会社は?」,
-「企業の論文は質が低いのでは?」, 「部下にどう説明したらいい?」."""
+「GAFA以外で頑張ってる会社は?」, 「企業の論文は質が低いのでは?」, 「部下にどう説明したらいい?」."""
 
 import re
 
@@ -35,7 +34,7 @@ def in_plain_words(text: str) -> tuple[str, tuple[str, ...]] | None:
     if NEWEST.match(text):
         return "データは何年まである?", ()
     if FEE.match(text):
-        return "共同研究の費用はいくら?", ()
+        return COSTS["joint"], ()
     if match := BUT_TECH.search(text):
         return FIRST, (prompts.render("notes", "tech_kept", name=match["tech"]),)
     if match := COST_OF.match(text):

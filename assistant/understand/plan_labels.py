@@ -25,8 +25,10 @@ BOTH = re.compile(r"どちら|どっち|どれ(?!くらい|ぐらい|ほど|だ�
 # 「案2だと?」 「じゃあB案は?」: the same of another plan.
 ELLIPTIC = re.compile(r"(?:じゃあ?|では|それでは|一方|なら|それなら|で|、)*(?:どう(?:です|なります|でしょう|なる)?か?)?[??。、]*")
 # 「補助金ありで」: the one that was supposed before.
+GRANT = re.compile(r"補助|助成")
 GRANT_AGAIN = re.compile(r"(?:補助金?|助成金?)(?:は|も|が)?(?:あり|有り|込み|付き|つき|含め|入れて|もらえ(?:る|た))(?![^。]{0,6}[0-9])")
 TERMS = ("years", "rate", "tax")
+ENDS = "、。 "  # a line is the same however it ends
 MAX_NAME = 8  # characters
 
 
@@ -110,7 +112,7 @@ def parts_of(line: str, told: bool) -> tuple[list[Part], dict[int, str]]:
 
 def shared(parts: list[Part], everyone: tuple[int, ...]) -> list[Part]:
     """The terms that stand behind the last of several plans told and that no other has: 「…。B案は…。期間3年、割引率5%で」."""
-    whole = [Part((place,), "。".join(part.text.strip("、。 ") for part in parts if place in part.places)) for place in sorted(everyone, key=lambda place: max(at for at, part in enumerate(parts) if place in part.places))]
+    whole = [Part((place,), "。".join(part.text.strip(ENDS) for part in parts if place in part.places)) for place in sorted(everyone, key=lambda place: max(at for at, part in enumerate(parts) if place in part.places))]
     told = [part for part in whole if read_investment(part.text).amounts_told]
     if len(told) < 2 or any(getattr(read_investment(part.text), name) is not None for part in told[:-1] for name in TERMS):
         return []
@@ -131,10 +133,15 @@ def supposes(text: str) -> bool:
     return told.conditional and told != replace(Investment(), conditional=True)
 
 
+def as_plans(topic: str) -> tuple[str, dict[int, str]]:
+    """The talk with two ways to one effect told as plans and every label a letter, and the words that were labels."""
+    return lettered("\n".join(map(two_plans, topic.split("\n"))))
+
+
 def plans_of(topic: str) -> Plans | None:
     """The labelled plans of a talk (newest line first); None where no plan has a label, or the talk has gone on to something else since."""
     plans, before = Plans(), []
-    topic, words = lettered("\n".join(map(two_plans, topic.split("\n"))))
+    topic, words = as_plans(topic)
     for line in reversed(topic.split("\n")):
         parts, names = parts_of(line, bool(plans.names))
         if not plans.names and not any(read_investment(part.text).amounts_told for part in parts):
@@ -153,7 +160,7 @@ def take(plans: Plans, parts: list[Part], names: dict[int, str], line: str) -> N
     """Add what a line with labels tells; a plan told for the first time is set beside those before it."""
     for place, name in names.items():
         plans.names.setdefault(place, name)
-    said = {place: "。".join(part.text.strip("、。 ") for part in parts if place in part.places) for place in names}
+    said = {place: "。".join(part.text.strip(ENDS) for part in parts if place in part.places) for place in names}
     others = [place for place in plans.lines if place not in names]
     anew = [place for place, text in said.items() if place not in plans.lines and read_investment(text).amounts_told]
     known = all(place in plans.lines or place in anew for place in names)
@@ -190,8 +197,8 @@ def move(plans: Plans, asked: tuple[int, ...]) -> None:
 
 def add(plans: Plans, place: int, text: str) -> None:
     """Put what was told under a plan; a line that tells nothing, or changes a plan never told, is left."""
-    if GRANT_AGAIN.search(text) and not any("補助" in line or "助成" in line for line in (*plans.supposed.get(place, []), *plans.lines.get(place, []))):
-        plans.supposed[place] = [*[line for line in plans.left.get(place, []) if "補助" in line or "助成" in line][:1], *plans.supposed.get(place, [])]
+    if GRANT_AGAIN.search(text) and not any(map(GRANT.search, (*plans.supposed.get(place, []), *plans.lines.get(place, [])))):
+        plans.supposed[place] = [*list(filter(GRANT.search, plans.left.get(place, [])))[:1], *plans.supposed.get(place, [])]
     if read_investment(text) == Investment():
         return
     if supposes(text) and plans.lines.get(place):
@@ -215,7 +222,7 @@ def of_labelled(text: str, previous: Question | None) -> Question | None:
     plans = plans_of(topic)
     if plans is None or DOCUMENT.search(text):
         return None
-    line = lettered("\n".join(map(two_plans, topic.split("\n"))))[0].split("\n")[0]
+    line = as_plans(topic)[0].split("\n")[0]
     parts, _ = parts_of(line, bool(before) and plans_of(before) is not None)
     telling = any(read_investment(part.text).amounts_told for part in parts)
     elliptic = bool(parts) and all(ELLIPTIC.fullmatch(part.text) for part in parts)

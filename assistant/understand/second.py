@@ -176,8 +176,7 @@ def needed_for_words(question: Question, opinion: Opinion) -> float:
     if question.blocker is not None and question.intent in DATA_INTENTS:
         if question.statistic == "paper_count" or question.blocker == "scope_business":
             return 1.0  # what is refused as a figure is not told by papers instead
-        counted = question.years or question.places or "論文" in question.text or opinion.data >= NO_FIGURE or SHARE_WORD.search(question.text)
-        return CERTAIN if counted else SURE  # 「化学会社が自前で持つのは現実的か」 counts nothing
+        return CERTAIN if measured(question) or "論文" in question.text or opinion.data >= NO_FIGURE else SURE  # 「化学会社が自前で持つのは現実的か」 counts nothing
     if question.intent == "out_of_scope":
         return CERTAIN  # a word names what is none of ours
     if question.intent == "paper":
@@ -189,8 +188,12 @@ def needed_for_words(question: Question, opinion: Opinion) -> float:
 
 def unlikely(question: Question, opinion: Opinion) -> bool:
     """Whether the rules read a figure for a group that is named, where no word measures and the opinion sees no figure asked for."""
-    measured = question.years or question.places or question.statistic != "level" or SHARE_WORD.search(question.text)
-    return question.intent == "figure" and question.blocker is None and bool(question.subjects) and opinion.data < NO_FIGURE and not measured
+    return question.intent == "figure" and question.statistic == "level" and question.blocker is None and bool(question.subjects) and opinion.data < NO_FIGURE and not measured(question)
+
+
+def measured(question: Question) -> bool:
+    """Whether a year, a place or a word for a share says that something is measured."""
+    return bool(question.years or question.places or SHARE_WORD.search(question.text))
 
 
 def needed_for_refusal(question: Question) -> float:

@@ -12,7 +12,6 @@ STRONG = re.compile(
     r"(?:の|ん|なの|なん|です|でしょう|だろう|か|かな|ね|よね|と(?:言|聞|い)[^。??]{0,8}|って(?:本当|ほんと))*[。??]*$"
 )
 LONGEST = 36
-JAPAN = "AI会議の日本の割合の推移は?"
 
 
 def course_of(reader, text: Text) -> str | None:
@@ -20,8 +19,6 @@ def course_of(reader, text: Text) -> str | None:
     match = STRONG.match(text.folded) if len(text.folded) <= LONGEST else None
     if match is None:
         return None
-    if match["name"] == "日本":
-        return JAPAN
     named = read(match["name"])
     found = reader.countries.find(named) or reader.institutions.find(named)
     whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(named.lowered)
