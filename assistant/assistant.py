@@ -28,10 +28,10 @@ from assistant.operations.logs import questions_logged, quoted, withheld
 from assistant.operations.stages import measured, stage
 from assistant.phrases import ON_TOLD, Request, answer_phrases, answer_told, sayings
 from assistant.roi import answer_document, answer_roi, calculates, documents
-from assistant.understand.lengths import keeps_words
-from assistant.understand.matcher import clean
+from assistant.understand.text.lengths import keeps_words
+from assistant.understand.text.matcher import clean
 from assistant.understand.understanding import DATA_INTENTS, Understanding
-from assistant.understand.works_asked import WORKS
+from assistant.understand.works.works_asked import WORKS
 from assistant.verify import Verifier
 from assistant.write import refusal, suggestions
 from assistant.write.data import data_page

@@ -1,8 +1,8 @@
 """What a conversation keeps of a turn, for the next one to lean on."""
 
 from assistant.models import NOT_IN_DATA, Answer, Question
-from assistant.understand.fact_wanted import FACT
-from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.words.fact_wanted import FACT
 
 
 def moves_on(question: Question, answer: Answer) -> bool:

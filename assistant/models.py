@@ -57,7 +57,7 @@ class Question:
     `listing` is the kind and country of the last ranking that was asked for, told or not. `explained` are the places in the corpus of the terms and papers that
     the conversation told of before, oldest first.
     `market` asks for held prices, terms or rates: the aspect, then keys of prompts/lexicon/market.yaml. `advice` asks of a way to go: what of it
-    (see `assistant.understand.advice`), then the way.
+    (see `assistant.understand.words.advice`), then the way.
     """
 
     text: str

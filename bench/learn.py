@@ -12,7 +12,7 @@ from analytics import Divide
 from assistant.assistant import open_index
 from assistant.evaluation.questions import Expected, read_questions
 from assistant.models import ANSWERED, NOT_IN_DATA
-from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.opinion import DATA, FILE, HEADS, NOT_HELD, Features
 from assistant.understand.traits import Traits, grams
 from assistant.understand.understanding import Understanding

@@ -58,6 +58,22 @@ def test_imports_follow_the_house(path):
             assert not any(name.startswith("assistant.ui") for name in names)
 
 
+ROOMS_OF_UNDERSTANDING = ["text", "names", "plans", "cues", "works", "words", "figures"]  # each may import those before it; what stands beside them, all
+UNDERSTANDING = REPOSITORY / "assistant" / "understand"
+
+
+def test_the_rooms_of_understanding_are_found():
+    assert {path.name for path in UNDERSTANDING.iterdir() if path.is_dir() and path.name != "__pycache__"} == set(ROOMS_OF_UNDERSTANDING)
+
+
+@pytest.mark.parametrize("room", ROOMS_OF_UNDERSTANDING)
+def test_the_rooms_of_understanding_follow_one_direction(room):
+    allowed = ROOMS_OF_UNDERSTANDING[: ROOMS_OF_UNDERSTANDING.index(room) + 1]
+    for path in (UNDERSTANDING / room).glob("*.py"):
+        inside = {name.split(".")[2] for name in modules(ast.parse(path.read_text(encoding="utf-8"))) if name.startswith("assistant.understand.")}
+        assert inside <= set(allowed), path.name
+
+
 def test_an_answer_from_the_command_line_loads_nothing_heavy():
     code = (
         "import sys, assistant; a = assistant.Assistant.open(); a.ask('2021年のAI会議の企業参加率は?');"

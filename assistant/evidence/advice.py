@@ -5,7 +5,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.evidence.market import cited as cited_fact
 from assistant.models import Question, Subject
-from assistant.understand.advice import ABLE, NO_FIRM, PARTNER, PICK, WATCH
+from assistant.understand.words.advice import ABLE, NO_FIRM, PARTNER, PICK, WATCH
 
 SMALL_TRIAL, AN_HOUR = "poc_cost_genai", "abci_rt_hg"  # facts of analytics/roi: what a trial of generative AI costs, and an hour of a machine
 # What a project with a university costs on average, and what that average hides.

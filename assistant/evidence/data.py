@@ -19,7 +19,7 @@ from assistant.evidence.computed import ComputedEvidence
 from assistant.evidence.gathered import AI, NON_AI, Gathered
 from assistant.models import Place, Question, Subject
 from assistant.operations.stages import stage
-from assistant.understand.differences import apart, times_apart
+from assistant.understand.cues.differences import apart, times_apart
 
 TOGETHER = re.compile(r"合計|合わせ|あわせ|通算|足し|足す|全部で|トータル|累計")
 

@@ -2,11 +2,11 @@
 
 import re
 
-from assistant.evidence.library import FOUNDING_PAPER, Library
 from assistant.evidence.collector import Collector
+from assistant.evidence.library import FOUNDING_PAPER, Library
 from assistant.evidence.opposition import STANCE
 from assistant.models import Question
-from assistant.understand.sought import began, foremost_sought, one_wanted, one_work
+from assistant.understand.cues.sought import began, foremost_sought, one_wanted, one_work
 
 DIVIDE_TERM = "compute-divide"
 UNEQUAL = r"(?:不平等|不公平|不均衡|不均等|アンバランス|偏在|偏り|分断|二極化)"

@@ -6,7 +6,7 @@ import prompts
 from analytics import Figure
 from assistant.evidence.position import standing
 from assistant.models import Place
-from assistant.understand.limits import COUNTERS
+from assistant.understand.figures.limits import COUNTERS
 
 
 def members(divide, place: Place, years: tuple[int, ...], ranked: str, sector: str | None, country: str, top: int) -> list[Figure]:

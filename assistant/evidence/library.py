@@ -5,8 +5,8 @@ import threading
 from collections.abc import Callable
 
 from assistant.evidence.collector import Collector
-from assistant.understand.matcher import Phrases, Text, read
-from assistant.understand.work_names import WorkNames
+from assistant.understand.text.matcher import Phrases, Text, read
+from assistant.understand.works.work_names import WorkNames
 
 FOUNDING_PAPER = "ahmed-wahed-2020-de-democratization-of-ai"
 PLAIN_KINDS = ("claim", "qa", "point", "section", "glossary")

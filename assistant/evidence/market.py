@@ -8,7 +8,7 @@ from analytics.roi.amounts import plain_number
 from analytics.roi.market import hourly, in_dollars, quotable, shown
 from assistant.evidence.collector import Collector
 from assistant.models import Evidence
-from assistant.understand.market import Thing, things
+from assistant.understand.plans.market import Thing, things
 
 FILE = "answers/market"
 SECOND_HAND = "二次資料"  # in a note: the page of the provider was not read

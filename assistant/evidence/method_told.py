@@ -4,7 +4,7 @@ import prompts
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.models import Question
-from assistant.understand.method_words import METHOD, NAMED_HOW, WORDS
+from assistant.understand.works.method_words import METHOD, NAMED_HOW, WORDS
 
 SECTION = 3  # of a summary: how it was studied (docs/corpus.md)
 

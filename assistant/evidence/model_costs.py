@@ -9,7 +9,7 @@ from analytics.divide.model_costs import METRIC, cost_times, model_costs, of_mod
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
 from assistant.models import Question
-from assistant.understand.cost_years_ago import YEARS
+from assistant.understand.words.cost_years_ago import YEARS
 
 TRAINED = re.compile(r"学習[^。]{0,10}(?:費用|約[0-9])|推計されたとされ|計算費用")
 DOLLARS = re.compile(r"[0-9]+(?:,[0-9]+)*(?:[万億][0-9,万]*)?ドル")

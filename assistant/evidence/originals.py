@@ -5,8 +5,8 @@ import re
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.library import Library
-from assistant.understand.matcher import read
-from assistant.understand.sought import original_of
+from assistant.understand.cues.sought import original_of
+from assistant.understand.text.matcher import read
 
 MOST = 2
 STATED = ("point", "claim")

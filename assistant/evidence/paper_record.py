@@ -7,8 +7,8 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.evidence.work_facts import record
 from assistant.models import Question
-from assistant.understand.author_names import authors_of
-from assistant.understand.paper_record import BELONGS, CITED, RECORD, SEQUEL
+from assistant.understand.names.author_names import authors_of
+from assistant.understand.works.paper_record import BELONGS, CITED, RECORD, SEQUEL
 
 # Sentences of a summary that tell of it, and the questions of a summary whose answers may.
 TOLD = {CITED: re.compile(r"にも?引用され(?:ました|ています)"), BELONGS: re.compile(r"(?:大学|研究所|研究機関|大学院|スクール|ラボ|社員|MIT|OpenAI|Google|財団|省|機構|政府)[^。]*(?:研究者|教授|チーム|人)(?:です|と報じ|でもある|で、)")}

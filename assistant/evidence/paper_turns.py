@@ -8,8 +8,8 @@ import prompts
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
 from assistant.models import Question
-from assistant.understand.author_names import authors_of
-from assistant.understand.sought import EVERYDAY, likened_to
+from assistant.understand.cues.sought import EVERYDAY, likened_to
+from assistant.understand.names.author_names import authors_of
 
 WEAKNESS_SECTION = 6  # of PaperSummary.sections: 「この論文への反論・限界」
 OWN_FIRM_SECTION = "section-8"

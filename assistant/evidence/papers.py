@@ -18,10 +18,10 @@ from assistant.evidence.originals import original
 from assistant.evidence.outcomes import one_each
 from assistant.evidence.term_papers import paper_of_term
 from assistant.models import Question, Subject
-from assistant.understand.intent import PAPER_SOUGHT
-from assistant.understand.own_meaning import OWN
-from assistant.understand.pointed_back import OF_OURS, REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR, WEAKNESS
-from assistant.understand.sought import one_work, work_sought
+from assistant.understand.cues.intent import PAPER_SOUGHT
+from assistant.understand.cues.pointed_back import OF_OURS, REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR, WEAKNESS
+from assistant.understand.cues.sought import one_work, work_sought
+from assistant.understand.words.own_meaning import OWN
 from index.numerals import find_numerals
 
 AGAINST_DIVIDE = "計算資源の格差という見方に反対し、人材やデータのほうが大きな制約だとする結論"

@@ -14,11 +14,11 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.in_ranking import members
 from assistant.evidence.position import place_among, place_names, standing
 from assistant.models import Place, Question, Subject
-from assistant.understand.in_ranking import IN_RANKING
-from assistant.understand.limits import COUNTERS, Limit, level_asked
-from assistant.understand.moved_among import TOLD_BEFORE
-from assistant.understand.places_listed import places_asked
-from assistant.understand.region_place import STANDS
+from assistant.understand.figures.in_ranking import IN_RANKING
+from assistant.understand.figures.limits import COUNTERS, Limit, level_asked
+from assistant.understand.figures.moved_among import TOLD_BEFORE
+from assistant.understand.figures.places_listed import places_asked
+from assistant.understand.figures.region_place import STANDS
 
 AI = Place("area", "ai")
 DEFAULT_RANKED = 5

@@ -13,8 +13,8 @@ from analytics.messages import year_list
 from assistant.evidence.collector import Collector
 from assistant.evidence.gathered import AI, NON_AI, Gathered
 from assistant.models import Question
-from assistant.understand.differences import GAP_MOVED
-from assistant.understand.stated import asked_limit
+from assistant.understand.cues.differences import GAP_MOVED
+from assistant.understand.cues.stated import asked_limit
 
 EVERY_YEAR = re.compile(r"全部|各年|一覧|毎年の|年ごと|すべての年|全ての年|年別")
 BELOW = re.compile(r"下回|割[っりる](?!合)|割り込|切[っる]|未満|以下")

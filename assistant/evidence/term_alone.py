@@ -6,7 +6,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.evidence.library import term_names
 from assistant.models import Question
-from assistant.understand.matcher import read
+from assistant.understand.text.matcher import read
 
 PERHAPS = "perhaps"  # in `inherited`: a few words that may be asked of the paper told last
 # What may stand beside the term where nothing more is asked: 「転移学習は?」.

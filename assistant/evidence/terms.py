@@ -5,8 +5,8 @@ import re
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.models import Question
-from assistant.understand.own_meaning import OWN
-from assistant.understand.terms_apart import BOTH, TERM_APART, terms_told
+from assistant.understand.words.own_meaning import OWN
+from assistant.understand.words.terms_apart import BOTH, TERM_APART, terms_told
 
 APART = re.compile(r"違い|違う|違っ|区別|異なる|異なり|使い分け|別物|同じ(?:もの|こと|意味|です|なの|[??])")
 GOOD_FOR = re.compile(r"何が(?:うれし|嬉し|いい|良い|よい|ありがた|得|便利)|何の(?:役に立|得に|ため)|メリット|利点|長所|強み|良さ|ありがたみ|うまみ|役に立|使いどころ|なぜ(?:大事|重要|大切)|何が(?:大事|重要|すごい)|良し悪し|(?:良い|いい|悪い)ところ|欠点|短所")

@@ -26,12 +26,12 @@ from assistant.evidence.terms import of_terms
 from assistant.evidence.works_weighed import weighed
 from assistant.models import Evidence, Place, Question, Subject
 from assistant.operations.stages import stage
-from assistant.understand.by_form import concern_asked
-from assistant.understand.causes import asks_cause, sole_cause
-from assistant.understand.intent import DEFINITION, JUDGED, THESIS
-from assistant.understand.sought import themed
-from assistant.understand.stated import basis_asked
-from assistant.understand.worded import meaning_wanted
+from assistant.understand.cues.causes import asks_cause, sole_cause
+from assistant.understand.cues.intent import DEFINITION, JUDGED, THESIS
+from assistant.understand.cues.sought import themed
+from assistant.understand.cues.stated import basis_asked
+from assistant.understand.cues.worded import meaning_wanted
+from assistant.understand.words.by_form import concern_asked
 
 REASONED = (*RISING_FIRMS, "university_share", "university_only_share")  # what the reasons that papers give are reasons of
 STORIES = 3

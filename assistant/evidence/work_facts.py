@@ -1,4 +1,4 @@
-"""The facts that are asked of works (see `assistant.understand.work_facts`). `words` is the WordsEvidence that asks."""
+"""The facts that are asked of works (see `assistant.understand.works.work_facts`). `words` is the WordsEvidence that asks."""
 
 import re
 
@@ -9,8 +9,8 @@ from assistant.evidence.gathered import AI
 from assistant.evidence.paper_turns import COUNTED, DIVIDE, OF_SAMPLE
 from assistant.evidence.standing import stated_standing
 from assistant.models import Question, Subject
-from assistant.understand.work_facts import CAUSE, LATTER, METHOD, NEWER, POINTED_ORDER, REVIEW, SAMPLE, WHEN, WHERE, WHO
-from assistant.understand.works_asked import marks
+from assistant.understand.works.work_facts import CAUSE, LATTER, METHOD, NEWER, POINTED_ORDER, REVIEW, SAMPLE, WHEN, WHERE, WHO
+from assistant.understand.works.works_asked import marks
 
 MOST = 4
 METHOD_PLACE, WEAKNESS_PLACE = "section-3", "section-7"  # of a summary (docs/corpus.md)

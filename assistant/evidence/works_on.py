@@ -1,10 +1,10 @@
-"""The works on a matter of `assistant.understand.works_on`, and our own figures beside them. `words` is the WordsEvidence that asks."""
+"""The works on a matter of `assistant.understand.works.works_on`, and our own figures beside them. `words` is the WordsEvidence that asks."""
 
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.evidence.library import FOUNDING_PAPER
 from assistant.models import Question, Subject
-from assistant.understand.works_on import ELITE, SMALL
+from assistant.understand.works.works_on import ELITE, SMALL
 
 # Places of summaries: what little means were enough for, and where they are not.
 WITHIN_REACH = ("izsak-2021-academic-budget-bert#point-2", "geiping-goldstein-2022-cramming#point-2", "khandelwal-2024-100k-or-100-days#point-1")

@@ -4,24 +4,24 @@ import re
 
 import prompts
 from assistant.evidence.collector import Collector
-from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.foremost import METHODS, themes
+from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.in_common import in_common, otherwise
 from assistant.evidence.library import FOUNDING_PAPER
+from assistant.evidence.model_costs import costs
 from assistant.evidence.opposition import STANCE, opposing_statements
 from assistant.evidence.paper_turns import DIVIDE, opponents
 from assistant.evidence.papers import DENIED
-from assistant.evidence.model_costs import costs
 from assistant.evidence.sides import sides
 from assistant.evidence.standing import stated_standing
 from assistant.evidence.work_facts import facts
 from assistant.evidence.works_on import elite_apart, small_firms
 from assistant.models import Place, Question, Subject
-from assistant.understand.after_words import COMMON, OTHERWISE
-from assistant.understand.model_costs import COSTS
-from assistant.understand.which_side import SIDES
-from assistant.understand.work_facts import FACTS
-from assistant.understand.works_asked import (
+from assistant.understand.words.after_words import COMMON, OTHERWISE
+from assistant.understand.works.model_costs import COSTS
+from assistant.understand.works.which_side import SIDES
+from assistant.understand.works.work_facts import FACTS
+from assistant.understand.works.works_asked import (
     AGAINST,
     AT_LARGE_SAID,
     FURTHER,
@@ -37,7 +37,7 @@ from assistant.understand.works_asked import (
     WORKS,
     told_about,
 )
-from assistant.understand.works_on import ELITE, SMALL
+from assistant.understand.works.works_on import ELITE, SMALL
 
 DIVIDE_OPPOSED = "計算資源の格差という見方に反対し、人材やデータのほうが大きな制約だとする結論"
 MOST, MOST_JUDGED = 3, 4

@@ -10,7 +10,7 @@ import prompts
 from assistant.llm.forms import Form, marks, numbers
 from assistant.models import Evidence, Material
 from assistant.understand.blockers import KNOWN_ACRONYMS
-from assistant.understand.matcher import read
+from assistant.understand.text.matcher import read
 from assistant.verify import Verifier
 from assistant.verify.segments import sentences
 from assistant.write.layout import MARK

@@ -20,7 +20,7 @@ from assistant.llm.stream import Event, silenced, tell
 from assistant.llm.tools import Box, functions
 from assistant.models import ANSWERED, Answer, Material, Verdict
 from assistant.operations.logs import questions_logged, quoted
-from assistant.understand.lengths import limits_length
+from assistant.understand.text.lengths import limits_length
 from assistant.verify.attribute import attributed
 
 log = logging.getLogger("rashinban.llm")

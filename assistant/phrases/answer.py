@@ -14,7 +14,7 @@ from assistant.phrases.questions import answer_questions
 from assistant.phrases.request import PLAN, Request, choices, read_request, several_wanted
 from assistant.phrases.summary import answer_summary
 from assistant.roi import answer_roi
-from assistant.understand.summed_up import SUM
+from assistant.understand.words.summed_up import SUM
 from assistant.write.layout import Page, mark
 from assistant.write.words import statement, with_mark
 

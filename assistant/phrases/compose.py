@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import prompts
 from assistant.phrases.figures import Carried
 from assistant.phrases.request import LENGTHS, Request
-from assistant.understand.lengths import Length
+from assistant.understand.text.lengths import Length
 from assistant.write.wordings import FLAT, UP, direction, label, place
 
 SENTENCE = re.compile(r"[^。]+。")

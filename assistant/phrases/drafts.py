@@ -14,10 +14,10 @@ from assistant.phrases.figures import cited_in
 from assistant.phrases.request import PLAN, Request, read_request
 from assistant.phrases.summary import all_told
 from assistant.roi import answer_roi
-from assistant.understand.drafts import ANSWERS
-from assistant.understand.lengths import Length
-from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.softer_draft import softer_wanted
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.text.lengths import Length
+from assistant.understand.words.drafts import ANSWERS
+from assistant.understand.words.softer_draft import softer_wanted
 from assistant.write.layout import MARK, Page
 from assistant.write.quoted import short
 from assistant.write.within import apart

@@ -8,8 +8,8 @@ from assistant.models import Draft, Evidence, Question
 from assistant.phrases.compose import history, qualified, say
 from assistant.phrases.figures import Carried, carried, cited_in
 from assistant.phrases.request import read_request
-from assistant.understand.fact_wanted import PRESENT
-from assistant.understand.lengths import shorter_wanted
+from assistant.understand.text.lengths import shorter_wanted
+from assistant.understand.words.fact_wanted import PRESENT
 from assistant.write.layout import Page
 from assistant.write.wordings import FLAT, direction, label, place
 

@@ -12,7 +12,7 @@ from assistant.phrases.compose import history, rephrased, say
 from assistant.phrases.figures import Carried, carried, cited_in
 from assistant.phrases.request import PLAN, Request, read_request
 from assistant.roi import answer_roi
-from assistant.understand.to_ask import ON_ADVICE
+from assistant.understand.words.to_ask import ON_ADVICE
 from assistant.write.layout import Page
 from assistant.write.wordings import FLAT, direction
 

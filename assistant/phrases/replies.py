@@ -13,8 +13,8 @@ from assistant.phrases.compose import bridge, compose, fitted, history, level, q
 from assistant.phrases.figures import Carried, carried, cited_in
 from assistant.phrases.request import PLAN, Request, read_request
 from assistant.roi import answer_roi
-from assistant.understand.lengths import Length
-from assistant.understand.put_to import UNHELD
+from assistant.understand.text.lengths import Length
+from assistant.understand.words.put_to import UNHELD
 from assistant.write.layout import Page
 
 LINES = re.compile(r"([1-5一二三四五])(?:行|つ|点|個|案|通り|ポイント)")

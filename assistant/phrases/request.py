@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 import prompts
-from assistant.understand.lengths import Length, counted, shorter_wanted, told_length
+from assistant.understand.text.lengths import Length, counted, shorter_wanted, told_length
 
 DEFAULT_SITUATION, DEFAULT_STANCE, DEFAULT_POLITENESS = "directors", "for", "polite"
 PLAN = prompts.table("phrases/options")["plan_mark"]["mark"]  # between what is said of the scene and the plan that was calculated before

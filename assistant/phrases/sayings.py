@@ -3,7 +3,7 @@
 from assistant.evidence.collector import Collector
 from assistant.evidence.library import Library
 from assistant.models import Item, Question
-from assistant.understand.summed_up import SUM
+from assistant.understand.words.summed_up import SUM
 
 DEFAULT_THEME = "格差の実態"
 MOST = 2

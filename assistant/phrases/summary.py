@@ -10,7 +10,7 @@ from assistant.models import Draft, Evidence, Item, Place, Question
 from assistant.phrases.compose import history, say
 from assistant.phrases.figures import Carried, carried, cited_in
 from assistant.phrases.request import Request, read_request
-from assistant.understand.whole_talk import ALOUD
+from assistant.understand.text.whole_talk import ALOUD
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import beginning, short, statement, with_mark
 

@@ -16,13 +16,13 @@ from assistant.phrases.objections import answer_objections
 from assistant.phrases.replies import answer_reply
 from assistant.phrases.request import read_request
 from assistant.phrases.summary import all_told
-from assistant.understand.chosen_phrases import TELL
-from assistant.understand.drafts import DRAFT
-from assistant.understand.fact_wanted import FACT, PRESENT
-from assistant.understand.objections_wanted import OBJECTIONS
-from assistant.understand.on_figures import CARE, SHOW
-from assistant.understand.plain_words import PLAIN
-from assistant.understand.put_to import REPLY
+from assistant.understand.figures.on_figures import CARE, SHOW
+from assistant.understand.words.chosen_phrases import TELL
+from assistant.understand.words.drafts import DRAFT
+from assistant.understand.words.fact_wanted import FACT, PRESENT
+from assistant.understand.words.objections_wanted import OBJECTIONS
+from assistant.understand.words.plain_words import PLAIN
+from assistant.understand.words.put_to import REPLY
 from assistant.write.layout import MARK, Page, mark
 from assistant.write.quoted import statement, with_mark
 from assistant.write.wordings import FLAT, direction, label, place

@@ -8,20 +8,20 @@ from assistant.models import Draft, Evidence, Question
 from assistant.roi import about, alone, asked_results, beside, documents, exits, gpu, labelled, other_costs, own, rented, strategies
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
-from assistant.understand.amount_again import by_noun
-from assistant.understand.beside_plan import COMPARED, PLANS, other_plan
-from assistant.understand.gain_changed import gain_meant, same_gain
-from assistant.understand.investment import Investment, read_investment
-from assistant.understand.investment_told import LENGTHS
-from assistant.understand.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked
-from assistant.understand.plan_history import base_lines, pointed_at, put_back, sum_of_its_own, unpointed
-from assistant.understand.plan_labels import plans_of
-from assistant.understand.plan_results import backing, result_wanted
-from assistant.understand.pointed_back import WHICH_TO_START
-from assistant.understand.renting import cards_changed, rent_meant
-from assistant.understand.trial_first import without_trial
-from assistant.understand.use_changed import use_meant
-from assistant.understand.yearly_costs import cost_asked, cost_meant
+from assistant.understand.cues.pointed_back import WHICH_TO_START
+from assistant.understand.plans.amount_again import by_noun
+from assistant.understand.plans.beside_plan import COMPARED, PLANS, other_plan
+from assistant.understand.plans.gain_changed import gain_meant, same_gain
+from assistant.understand.plans.investment import Investment, read_investment
+from assistant.understand.plans.investment_told import LENGTHS
+from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked
+from assistant.understand.plans.plan_history import base_lines, pointed_at, put_back, sum_of_its_own, unpointed
+from assistant.understand.plans.plan_labels import plans_of
+from assistant.understand.plans.plan_results import backing, result_wanted
+from assistant.understand.plans.renting import cards_changed, rent_meant
+from assistant.understand.plans.trial_first import without_trial
+from assistant.understand.plans.use_changed import use_meant
+from assistant.understand.plans.yearly_costs import cost_asked, cost_meant
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")

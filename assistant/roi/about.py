@@ -13,8 +13,8 @@ from assistant.roi import own, quoting, strategies
 from assistant.roi.case import Case, evidence_text, inputs, worded
 from assistant.roi.focus import focused, told_beside
 from assistant.roi.wording import say
-from assistant.understand.investment import Investment
-from assistant.understand.plan_asked import Asked
+from assistant.understand.plans.investment import Investment
+from assistant.understand.plans.plan_asked import Asked
 from assistant.write.layout import Page, mark
 from index.corpus import CORPUS_FOLDER, load_glossary
 

@@ -9,9 +9,9 @@ from assistant.roi import own
 from assistant.roi.before import Before
 from assistant.roi.spread import settled_plan
 from assistant.roi.wording import say
-from assistant.understand.beside_plan import PLANS
-from assistant.understand.investment import Amount, Investment
-from assistant.understand.paid_years import applies
+from assistant.understand.plans.beside_plan import PLANS
+from assistant.understand.plans.investment import Amount, Investment
+from assistant.understand.plans.paid_years import applies
 
 # Costs of a strategy's assumptions beside its outlay: by the slot of the sentence.
 ADDED = {"production_cost": "first", "annual_cost": "cost"}

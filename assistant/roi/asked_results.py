@@ -10,7 +10,7 @@ from assistant.roi import own
 from assistant.roi.case import Case, evidence_text, inputs, worded
 from assistant.roi.tables import formula, table_text
 from assistant.roi.wording import labelled, percent, say, shown_years
-from assistant.understand.investment import Amount, Investment
+from assistant.understand.plans.investment import Amount, Investment
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]

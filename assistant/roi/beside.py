@@ -7,8 +7,8 @@ from analytics.roi.compare import BLANK
 from assistant.roi import own
 from assistant.roi.mapped import changes, common_changes
 from assistant.roi.wording import say
-from assistant.understand.beside_plan import FIRMS, PLANS, other_plan
-from assistant.understand.investment import Investment, read_investment
+from assistant.understand.plans.beside_plan import FIRMS, PLANS, other_plan
+from assistant.understand.plans.investment import Investment, read_investment
 
 
 @dataclass(frozen=True)

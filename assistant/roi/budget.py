@@ -6,7 +6,7 @@ from analytics.roi import Evaluation
 from analytics.roi.amounts import yen_text
 from analytics.roi.catalogue import parts, strategy_entry
 from assistant.roi.wording import say
-from assistant.understand.investment import Investment
+from assistant.understand.plans.investment import Investment
 
 SHARED = ("indirect_cost", "researcher_cost")
 

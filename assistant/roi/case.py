@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from analytics.roi import SimpleResult, Weighed, simple, weighed
 from analytics.roi.amounts import plain_number, yen_text
 from assistant.roi.wording import labelled, percent, plainly, said, say, years_text
-from assistant.understand.investment import Amount, Investment
+from assistant.understand.plans.investment import Amount, Investment
 
 
 @dataclass(frozen=True)

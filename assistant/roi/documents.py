@@ -13,9 +13,9 @@ from assistant.roi import alone, beside, own, strategies
 from assistant.roi.case import evidence_text, inputs, worded
 from assistant.roi.focus import focus_held
 from assistant.roi.wording import said, say
-from assistant.understand.beside_plan import COMPARED, PLANS
-from assistant.understand.investment import Investment, read_investment
-from assistant.understand.paid_years import applies
+from assistant.understand.plans.beside_plan import COMPARED, PLANS
+from assistant.understand.plans.investment import Investment, read_investment
+from assistant.understand.plans.paid_years import applies
 from assistant.write.layout import Page
 
 DEFAULT_PLAN, DEFAULT_KIND = "prototype", "ringi"

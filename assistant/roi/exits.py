@@ -11,7 +11,7 @@ from assistant.roi import own, strategies
 from assistant.roi.case import Case, evidence_text, worded
 from assistant.roi.focus import focused
 from assistant.roi.wording import labelled, percent, say
-from assistant.understand.investment import Investment
+from assistant.understand.plans.investment import Investment
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]

@@ -8,9 +8,9 @@ from analytics.roi.amounts import yen_text
 from analytics.roi.figures import figures
 from analytics.roi.losses import losses
 from assistant.roi.wording import percent, said, say
-from assistant.understand.how_far import how_far_asked
-from assistant.understand.plan_asked import PAID_WHEN, result_asked
-from assistant.understand.pointed_back import WHY_BARE
+from assistant.understand.cues.pointed_back import WHY_BARE
+from assistant.understand.plans.how_far import how_far_asked
+from assistant.understand.plans.plan_asked import PAID_WHEN, result_asked
 
 GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
 SIGNS = ("in_red", "in_black", "to_stop", "to_go")

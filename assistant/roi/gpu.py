@@ -15,9 +15,9 @@ from assistant.models import Draft, Evidence
 from assistant.roi import own
 from assistant.roi.case import noted_text
 from assistant.roi.wording import labelled, say
-from assistant.understand.investment import Amount, Investment
-from assistant.understand.renting import unit_told
-from assistant.understand.yearly_costs import cost_asked
+from assistant.understand.plans.investment import Amount, Investment
+from assistant.understand.plans.renting import unit_told
+from assistant.understand.plans.yearly_costs import cost_asked
 from assistant.write.layout import Page, mark
 
 HOURS_ASKED = re.compile(r"何時間|時間の?(?:損益)?分岐|どれ(?:くらい|ぐらい|だけ|ほど)(?:の時間|使)")

@@ -10,9 +10,9 @@ from assistant.roi import own
 from assistant.roi.case import Case, evidence_text, worded
 from assistant.roi.focus import focus_of
 from assistant.roi.wording import labelled, percent, say
-from assistant.understand.investment import Investment
-from assistant.understand.plan_exit import exits_asked
-from assistant.understand.plan_labels import ENDS, Plans
+from assistant.understand.plans.investment import Investment
+from assistant.understand.plans.plan_exit import exits_asked
+from assistant.understand.plans.plan_labels import ENDS, Plans
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]

@@ -12,7 +12,7 @@ from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.catalogue import Spec, parts, specifications, strategy_entry
 from analytics.roi.templates import stage_costs
 from assistant.roi.wording import percent, say
-from assistant.understand.investment import Amount, Investment
+from assistant.understand.plans.investment import Amount, Investment
 
 KEYS = {"benefit": "annual_benefit", "production": "production_cost", "cost": "annual_cost", "labour": "labour"}
 PRODUCTION = "production_cost"

@@ -6,8 +6,8 @@ from assistant.models import Draft, Evidence
 from assistant.roi import own
 from assistant.roi.case import evidence_text, inputs, worded
 from assistant.roi.wording import labelled, say
-from assistant.understand.investment import Investment
-from assistant.understand.yearly_costs import GENERAL, costs_told, included
+from assistant.understand.plans.investment import Investment
+from assistant.understand.plans.yearly_costs import GENERAL, costs_told, included
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]

@@ -18,7 +18,7 @@ from assistant.roi.spread import gain_ended, granted_later, outlays_of, paid_tex
 from assistant.roi.spread import reading as spread_reading
 from assistant.roi.tables import cumulative_chart, formula, table_text, yearly_table
 from assistant.roi.wording import labelled, named_plan, percent, said, say
-from assistant.understand.investment import Amount, Investment
+from assistant.understand.plans.investment import Amount, Investment
 from assistant.write.layout import Page, mark
 
 DEFAULT_YEARS = 5

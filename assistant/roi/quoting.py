@@ -9,7 +9,7 @@ from assistant.roi import own, strategies
 from assistant.roi.case import Case, inputs
 from assistant.roi.focus import both_ways, focused, told_beside
 from assistant.roi.wording import labelled, said, say
-from assistant.understand.investment import Amount, Investment
+from assistant.understand.plans.investment import Amount, Investment
 from assistant.write.layout import Page
 
 SHORT_OF = 0.8  # of the effect, as the other end that a result is shown at

@@ -10,7 +10,7 @@ from assistant.roi import own
 from assistant.roi.case import Case, noted_text
 from assistant.roi.tables import formula, table_text, yearly_table
 from assistant.roi.wording import labelled, percent, said, say, years_text
-from assistant.understand.investment import Investment
+from assistant.understand.plans.investment import Investment
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]

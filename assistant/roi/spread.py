@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from analytics.roi.amounts import yen_text
 from assistant.roi.wording import say
-from assistant.understand.investment import Amount, Investment
-from assistant.understand.paid_years import applies, by_year
+from assistant.understand.plans.investment import Amount, Investment
+from assistant.understand.plans.paid_years import applies, by_year
 
 DEFAULT_EFFECT = 5  # years, where nothing says how long the effect lasts
 

@@ -22,7 +22,7 @@ from assistant.roi.mapped import changes, common_changes, mapped, yearly_price
 from assistant.roi.own import context, unplaced
 from assistant.roi.tables import cumulative_chart, table_text, yearly_table
 from assistant.roi.wording import labelled, percent, said, say, years_text
-from assistant.understand.investment import Investment
+from assistant.understand.plans.investment import Investment
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]

@@ -2,7 +2,7 @@
 
 from analytics.roi.amounts import yen_text
 from assistant.roi.wording import say
-from assistant.understand.investment import Investment
+from assistant.understand.plans.investment import Investment
 
 MOST_RETURN = 10  # times of the outlay that a year brings: an internal rate of return of 1,000%
 LEAST_OUTLAY = 10_000  # yen; smaller ones are prices of an hour or of a piece

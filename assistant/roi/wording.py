@@ -6,7 +6,7 @@ import prompts
 from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.catalogue import strategy_entry
 from analytics.roi.measures import Outcome
-from assistant.understand.beside_plan import PLANS
+from assistant.understand.plans.beside_plan import PLANS
 
 FILE = "answers/roi"
 SHORT_TABLE = 12

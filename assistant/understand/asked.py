@@ -3,13 +3,13 @@
 import re
 
 import prompts
-from assistant.understand.matcher import Hit, Phrases, Text
-from assistant.understand.opening import without_opening
-from assistant.understand.scope import BENT, FABRICATED
-from assistant.understand.source_wanted import without_source
-from assistant.understand.spans import outside
-from assistant.understand.spoken import spoken
-from assistant.understand.worded import wording_wanted
+from assistant.understand.cues.scope import BENT, FABRICATED
+from assistant.understand.cues.worded import wording_wanted
+from assistant.understand.text.matcher import Hit, Phrases, Text
+from assistant.understand.text.opening import without_opening
+from assistant.understand.text.source_wanted import without_source
+from assistant.understand.text.spans import outside
+from assistant.understand.text.spoken import spoken
 
 ORDERED = re.compile(
     r"^(?:これまで|今まで|前|以前|上|先)?の?(?:指示|命令|設定|ルール|プロンプト|会話)(?:は|を)?(?:すべて|全て|全部)?(?:忘れ|無視し|破棄し|捨て)(?:て(?:ください|下さい)?|ろ)?[、,。!\s]*|"

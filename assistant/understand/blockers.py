@@ -7,9 +7,9 @@ import prompts
 from assistant.models import Question
 from assistant.understand import followup
 from assistant.understand.asked import PAPERED, PUBLISHED
-from assistant.understand.computed import Computed
-from assistant.understand.inherit import JOINED
-from assistant.understand.intent import (
+from assistant.understand.figures.computed import Computed
+from assistant.understand.figures.inherit import JOINED
+from assistant.understand.cues.intent import (
     CHOICE,
     CONFERENCES,
     DATA_INTENTS,
@@ -20,11 +20,11 @@ from assistant.understand.intent import (
     STRONG_PAPER,
     ranked_kind,
 )
-from assistant.understand.leftover import CommonNouns, ProperNouns
-from assistant.understand.matcher import Hit, Phrases, Text
-from assistant.understand.periods import Period, read_period
-from assistant.understand.places import Places
-from assistant.understand.scope import (
+from assistant.understand.cues.leftover import CommonNouns, ProperNouns
+from assistant.understand.names.periods import Period, read_period
+from assistant.understand.names.places import Places
+from assistant.understand.text.matcher import Hit, Phrases, Text
+from assistant.understand.cues.scope import (
     BENT,
     CONTACT,
     ELSEWHERE_COUNTED,
@@ -45,12 +45,12 @@ from assistant.understand.scope import (
     qualified,
     service,
 )
-from assistant.understand.sought import work_named
-from assistant.understand.stated import FRACTIONAL, asserted
-from assistant.understand.subjects import Reading
-from assistant.understand.unrecorded import cited_alone, unrecorded
-from assistant.understand.wanted import blanked
-from assistant.understand.works import Works
+from assistant.understand.cues.sought import work_named
+from assistant.understand.cues.stated import FRACTIONAL, asserted
+from assistant.understand.cues.wanted import blanked
+from assistant.understand.figures.unrecorded import cited_alone, unrecorded
+from assistant.understand.names.subjects import Reading
+from assistant.understand.works.works import Works
 
 JOINT_COST = re.compile(r"共同研究[^。、]{0,10}(?:相場|単価|値段|金額|費用|いくら|平均)")  # told by a national statistic
 INDUSTRY = re.compile(r"業界|業種|同業")

@@ -4,9 +4,9 @@
 import re
 
 from assistant.models import Place, Question
+from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.followup import opposing
-from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.matcher import Text
+from assistant.understand.text.matcher import Text
 
 LONGEST = 44  # characters
 WORDED, AI = ("paper", "explain"), Place("area", "ai")

@@ -5,49 +5,49 @@ import re
 from typing import Protocol
 
 from assistant.models import Question, Subject
-from assistant.understand import parts
-from assistant.understand.advice import advised
-from assistant.understand.by_form import by_form
-from assistant.understand.causes import asks_cause, cause_named
-from assistant.understand.checked_how import checked_how
-from assistant.understand.cited import cited_groups
+from assistant.understand.cues.causes import asks_cause, cause_named
+from assistant.understand.cues.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
+from assistant.understand.cues.pointed_back import BRIEF, THE_PAPER, of_told_work
+from assistant.understand.cues.regions import region_ranked
+from assistant.understand.cues.sought import began, one_work, original_work, themed
+from assistant.understand.cues.stated import style
 from assistant.understand.doubted import doubted
-from assistant.understand.drafts import drafted
-from assistant.understand.fact_wanted import fact_wanted
-from assistant.understand.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
-from assistant.understand.investment_asked import begins_plan, either_of, rents_or_buys_anew, weighs_plans, weighs_renting
-from assistant.understand.japanese_again import japanese_again
-from assistant.understand.lengths import length_asked, sentences_asked
-from assistant.understand.local import local_universities
-from assistant.understand.market import Market
-from assistant.understand.matcher import Cues, Text, read
-from assistant.understand.membership import Finders, Membership
-from assistant.understand.model_costs import model_costs_asked
-from assistant.understand.of_plans import CALCULATED, make_or_buy, supposes_grant
-from assistant.understand.on_figures import on_figures
-from assistant.understand.plan_asked import asked_in_general
-from assistant.understand.on_way import gained
-from assistant.understand.own_case import own_case, policy_asked
-from assistant.understand.own_meaning import own_meaning
-from assistant.understand.paper_record import paper_record
-from assistant.understand.plain_words import plain_words
-from assistant.understand.plan_results import of_told_plan
-from assistant.understand.pointed_back import BRIEF, THE_PAPER, of_told_work
-from assistant.understand.points_wanted import points_wanted
-from assistant.understand.regions import region_ranked
-from assistant.understand.sought import began, one_work, original_work, themed
-from assistant.understand.stated import style
-from assistant.understand.summed_up import summed_up
-from assistant.understand.terms_apart import term_apart
-from assistant.understand.to_ask import to_ask
+from assistant.understand.figures.membership import Finders, Membership
+from assistant.understand.figures.on_figures import on_figures
+from assistant.understand.names.local import local_universities
+from assistant.understand.plans.investment_asked import begins_plan, either_of, rents_or_buys_anew, weighs_plans, weighs_renting
+from assistant.understand.plans.market import Market
+from assistant.understand.plans.plan_asked import asked_in_general
+from assistant.understand.plans.plan_results import of_told_plan
+from assistant.understand.text import parts
+from assistant.understand.text.japanese_again import japanese_again
+from assistant.understand.text.lengths import length_asked, sentences_asked
+from assistant.understand.text.matcher import Cues, Text, read
 from assistant.understand.twins import Twins
-from assistant.understand.use_prices import use_price
-from assistant.understand.ways import wisdom_asked
-from assistant.understand.which_side import side_asked
-from assistant.understand.work_facts import work_facts
-from assistant.understand.works import Works
-from assistant.understand.works_asked import works_asked
-from assistant.understand.works_on import works_on
+from assistant.understand.words.advice import advised
+from assistant.understand.words.by_form import by_form
+from assistant.understand.words.checked_how import checked_how
+from assistant.understand.words.drafts import drafted
+from assistant.understand.words.fact_wanted import fact_wanted
+from assistant.understand.words.of_plans import CALCULATED, make_or_buy, supposes_grant
+from assistant.understand.words.on_way import gained
+from assistant.understand.words.own_case import own_case, policy_asked
+from assistant.understand.words.own_meaning import own_meaning
+from assistant.understand.words.plain_words import plain_words
+from assistant.understand.words.points_wanted import points_wanted
+from assistant.understand.words.summed_up import summed_up
+from assistant.understand.words.terms_apart import term_apart
+from assistant.understand.words.to_ask import to_ask
+from assistant.understand.words.use_prices import use_price
+from assistant.understand.words.ways import wisdom_asked
+from assistant.understand.works.cited import cited_groups
+from assistant.understand.works.model_costs import model_costs_asked
+from assistant.understand.works.paper_record import paper_record
+from assistant.understand.works.which_side import side_asked
+from assistant.understand.works.work_facts import work_facts
+from assistant.understand.works.works import Works
+from assistant.understand.works.works_asked import works_asked
+from assistant.understand.works.works_on import works_on
 
 
 SAME = re.compile(r"(?:それ|これ|全体|今の|いまの|さっきの|答え|回答|話|要点|結論|内容|もっと短く|さらに|もう一度|じゃあ?|では|で|を|は|も|の|に|、|。|だけ)*")

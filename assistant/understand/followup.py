@@ -4,21 +4,21 @@ import re
 
 import prompts
 from assistant.models import Question, Subject
-from assistant.understand import together
 from assistant.understand.asked import PAPERED
-from assistant.understand.chosen_phrases import chooses_phrases
-from assistant.understand.differences import GAP_MOVED
-from assistant.understand.intent import DATA_INTENTS, DEFINITION, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
-from assistant.understand.inherit import JOINED, RANKABLE, WITH_IT, inherit
-from assistant.understand.investment_asked import changes_investment
-from assistant.understand.lengths import only_length
-from assistant.understand.manners import WHO_OR_WHERE
-from assistant.understand.matcher import Text
-from assistant.understand.pair_ranked import other_ranked, pair_ranked, ranking_of
-from assistant.understand.plan_asked import OF_OTHERS, own_plan
-from assistant.understand.plan_talk import plan_meant, sentence_wanted
-from assistant.understand.pointed_back import OF_MODELS, REPLIED, objectors_asked, of_compared, of_listed_paper, of_plan, of_told_paper
-from assistant.understand.said import behind, to_say
+from assistant.understand.cues.differences import GAP_MOVED
+from assistant.understand.cues.intent import DATA_INTENTS, DEFINITION, QUESTION_OF_VALUE, RANKED, SHARE_WORD, position_asked
+from assistant.understand.cues.pointed_back import OF_MODELS, REPLIED, objectors_asked, of_compared, of_listed_paper, of_plan, of_told_paper
+from assistant.understand.figures import together
+from assistant.understand.figures.inherit import JOINED, RANKABLE, WITH_IT, inherit
+from assistant.understand.figures.pair_ranked import other_ranked, pair_ranked, ranking_of
+from assistant.understand.plans.investment_asked import changes_investment
+from assistant.understand.plans.plan_asked import OF_OTHERS, own_plan
+from assistant.understand.plans.plan_talk import plan_meant, sentence_wanted
+from assistant.understand.text.lengths import only_length
+from assistant.understand.text.matcher import Text
+from assistant.understand.words.chosen_phrases import chooses_phrases
+from assistant.understand.words.manners import WHO_OR_WHERE
+from assistant.understand.words.said import behind, to_say
 
 OPENERS = re.compile(
     r"^(?:じゃあ?|じゃ|では|でわ|それじゃ(?:あ)?|それでは|それなら|なら|ちなみに|あと|それと|逆に|で[、,]|同じく|同様に|一方で?|次に?は?|続いて|また|さらに|もし|and |what about|how about|then )"

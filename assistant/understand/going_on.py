@@ -5,18 +5,18 @@ from typing import Protocol
 
 import prompts
 from assistant.models import Question, Subject
-from assistant.understand import slots
 from assistant.understand.blockers import Blockers
-from assistant.understand.countries import Countries
-from assistant.understand.institutions import InstitutionNames
-from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.leftover import Tails, leftover_runs
-from assistant.understand.matcher import Hit, Text, read
-from assistant.understand.periods import read_period
-from assistant.understand.restated import restated
-from assistant.understand.stated import FRACTIONAL, variant
-from assistant.understand.subjects import read_bands
-from assistant.understand.unrecorded import unrecorded
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.cues.leftover import Tails, leftover_runs
+from assistant.understand.cues.stated import FRACTIONAL, variant
+from assistant.understand.figures import slots
+from assistant.understand.figures.restated import restated
+from assistant.understand.figures.unrecorded import unrecorded
+from assistant.understand.names.countries import Countries
+from assistant.understand.names.institutions import InstitutionNames
+from assistant.understand.names.periods import read_period
+from assistant.understand.names.subjects import read_bands
+from assistant.understand.text.matcher import Hit, Text, read
 from index.numerals import find_numerals
 
 # Statistics of a figure that is told of a metric, a place and a year.

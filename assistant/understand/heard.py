@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import prompts
 from assistant.understand.asked import PAPERED
-from assistant.understand.matcher import Text, read
-from assistant.understand.name_spelling import NameSpelling, Reader
+from assistant.understand.text.matcher import Text, read
+from assistant.understand.text.name_spelling import NameSpelling, Reader
 
 MAX_TOKENS = 4
 LONG_KANA, LONG_NAME = 4, 6  # kana of a word from which on its sound alone tells it; of a name

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 import prompts
-from assistant.understand.leftover import NEUTRAL, ProperNouns
-from assistant.understand.matcher import Text
+from assistant.understand.cues.leftover import NEUTRAL, ProperNouns
+from assistant.understand.text.matcher import Text
 from index.normalize import searchable
 
 # Confidence of a reading: logistic in the lead of the best meaning over the best of another group (cosines of centred vectors).

@@ -8,14 +8,14 @@ from analytics.divide.metrics import find_metric
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand.blockers import KNOWN_ACRONYMS, NAMED_LACK, original_case
-from assistant.understand.intent import DATA_INTENTS, DEFINITION, JUDGED, SHARE_WORD, THESIS
-from assistant.understand.matcher import Text
+from assistant.understand.cues.intent import DATA_INTENTS, DEFINITION, JUDGED, SHARE_WORD, THESIS
+from assistant.understand.cues.sought import likened_to, work_named
+from assistant.understand.cues.worded import data_ends, meaning_wanted, reason_wanted, words_wanted
+from assistant.understand.names.periods import read_period
+from assistant.understand.names.subjects import Reading
 from assistant.understand.opinion import CERTAIN, DATA, NOT_HELD, Opinion, Opinions
-from assistant.understand.periods import read_period
-from assistant.understand.sought import likened_to, work_named
-from assistant.understand.subjects import Reading
+from assistant.understand.text.matcher import Text
 from assistant.understand.traits import Lexicons, Traits
-from assistant.understand.worded import data_ends, meaning_wanted, reason_wanted, words_wanted
 
 # Blockers that the opinion may outweigh: words nobody explained, and (when it is certain) words that often name what is not held. The other blockers
 # name what is asked for and not held.

@@ -1,15 +1,15 @@
 """Several questions in one message."""
 
 from assistant.models import Question
-from assistant.understand import parts
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.cues.pieces import as_one, complete, filled_in, more_than
+from assistant.understand.figures.in_ranking import with_its_members
+from assistant.understand.figures.lists_of_each import lists_of_each
 from assistant.understand.followup import WHY_ONLY
-from assistant.understand.in_ranking import with_its_members
-from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.lists_of_each import lists_of_each
-from assistant.understand.matcher import Text, read
-from assistant.understand.periods import read_period
-from assistant.understand.pieces import as_one, complete, filled_in, more_than
-from assistant.understand.spans import outside
+from assistant.understand.names.periods import read_period
+from assistant.understand.text import parts
+from assistant.understand.text.matcher import Text, read
+from assistant.understand.text.spans import outside
 from assistant.understand.turns import in_full
 
 

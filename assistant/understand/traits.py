@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from assistant.understand.matcher import Cues, Hit, Phrases, Text
-from assistant.understand.periods import Period
+from assistant.understand.names.periods import Period
+from assistant.understand.text.matcher import Cues, Hit, Phrases, Text
 
 LARGEST = 3  # numbers of names from here on are not told apart
 GRAMS = (1, 2, 3, 4)

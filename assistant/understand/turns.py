@@ -6,10 +6,10 @@ from functools import lru_cache
 
 import prompts
 from assistant.models import Question
-from assistant.understand.fields import joined
+from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.followup import BARE, STYLE_ONLY
-from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.matcher import Text, read
+from assistant.understand.names.fields import joined
+from assistant.understand.text.matcher import Text, read
 
 # The topic is left: 「話は変わるけど、」「AAMASの話はもういい。」「いまのは忘れて。」. Going back to it (話を戻すと) is none of these.
 LEAD_IN = r"(?:(?:ちょっと|少し|全然|ぜんぜん|全く|まったく|まるで|がらっと|いったん|では|じゃあ?|あ|えーと|すみません(?:が)?|失礼(?:ですが)?)[、,]?\s*)*"

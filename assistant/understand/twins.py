@@ -7,15 +7,15 @@ from typing import Protocol
 
 import prompts
 from assistant.models import Question
-from assistant.understand.by_means import TWIN, won_by_means
-from assistant.understand.institutions import InstitutionNames
-from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.labels import Labels
-from assistant.understand.matcher import Text, read
-from assistant.understand.on_way import on_way
-from assistant.understand.plainly import in_plain_words
-from assistant.understand.scope import Scope
-from assistant.understand.strength import course_of
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.cues.scope import Scope
+from assistant.understand.figures.strength import course_of
+from assistant.understand.names.institutions import InstitutionNames
+from assistant.understand.names.labels import Labels
+from assistant.understand.text.matcher import Text, read
+from assistant.understand.words.by_means import TWIN, won_by_means
+from assistant.understand.words.on_way import on_way
+from assistant.understand.words.plainly import in_plain_words
 
 ASCII = re.compile(r"[\x20-\x7e‘’“”]+")
 CLAUSE = re.compile(r"[^,.;:!?]+")

@@ -8,74 +8,76 @@ import prompts
 from analytics import Divide
 from assistant.models import Question, Subject
 from assistant.operations.stages import stage
-from assistant.understand import followup, lacking, leaning, limits, parts, ranks_asked
-from assistant.understand.after_ranking import after_ranking
-from assistant.understand.among import among, with_whole
-from assistant.understand.apposed import without_relation
-from assistant.understand.around import around_hits
+from assistant.understand import followup
 from assistant.understand.asked import LIKENESS, MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped, without_asker
-from assistant.understand.by_name import by_name
 from assistant.understand.blockers import PLACED, Blockers, Trust
-from assistant.understand.computed import ComputedNames, found_option
-from assistant.understand.countries import Countries
-from assistant.understand.defined_here import defined_here
-from assistant.understand.differences import GAP_MOVED
-from assistant.understand.elsewhere import named_elsewhere
-from assistant.understand.english_words import in_japanese, points_of
-from assistant.understand.examples import examples
-from assistant.understand.figure_turns import figure_turn
+from assistant.understand.cues.differences import GAP_MOVED
+from assistant.understand.cues.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, decide_data, decide_intent, in_words, position_asked, ranked_kind
+from assistant.understand.cues.leftover import Tails, glosses, leftover_runs, unknown_head
+from assistant.understand.cues.pieces import supposed
+from assistant.understand.cues.pointed_back import COMPARED_NTH
+from assistant.understand.cues.sought import claim_met, views_asked
+from assistant.understand.cues.stated import FRACTIONAL, asked_count, asserted, claims, counted_tops, judged, stated, style, variant
+from assistant.understand.cues.wanted import counted_parts, ends_parts, of_kind, position_parts, single_parts
+from assistant.understand.cues.who_ranked import SECTORAL, first_few, who_ranked, who_spans
+from assistant.understand.figures import lacking, leaning, limits, ranks_asked
+from assistant.understand.figures.after_ranking import after_ranking
+from assistant.understand.figures.among import among, with_whole
+from assistant.understand.figures.by_name import by_name
+from assistant.understand.figures.computed import ComputedNames, found_option
+from assistant.understand.figures.elsewhere import named_elsewhere
+from assistant.understand.figures.figure_turns import figure_turn
+from assistant.understand.figures.first_named import first_named, listing
+from assistant.understand.figures.fitted import fitted
+from assistant.understand.figures.paired import read_whom
+from assistant.understand.figures.put_aside import put_aside
+from assistant.understand.figures.rest_named import rest_named, without_denial
+from assistant.understand.figures.restricted import in_its_place, restricted
+from assistant.understand.figures.rows_named import rows_named
+from assistant.understand.figures.set_apart import SetApart
+from assistant.understand.figures.set_beside import only_two_areas, ordered
+from assistant.understand.figures.times_of_named import times_of_named
+from assistant.understand.figures.which_more import times_of_two, which_more
+from assistant.understand.figures.who_leads import who_leads
+from assistant.understand.figures.worldwide import worldwide
 from assistant.understand.first_look import FirstLook
-from assistant.understand.first_named import first_named, listing
-from assistant.understand.fitted import fitted
 from assistant.understand.going_on import GoingOn
-from assistant.understand.group_names import Groups, complement
 from assistant.understand.heard import Heard
-from assistant.understand.institutions import InstitutionNames, across, named_institutions, unapposed
-from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, decide_data, decide_intent, in_words, position_asked, ranked_kind
-from assistant.understand.investment import read_investment
-from assistant.understand.investment_asked import calculated, sized_or_funded
-from assistant.understand.labels import Labels
-from assistant.understand.leftover import Tails, glosses, leftover_runs, unknown_head
-from assistant.understand.manners import plain_manner
-from assistant.understand.matcher import Cues, Hit, Text, read
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
-from assistant.understand.metric_names import MetricNames, kana_forms
-from assistant.understand.of_plans import back_to_plan, with_plan
+from assistant.understand.names.countries import Countries
+from assistant.understand.names.examples import examples
+from assistant.understand.names.group_names import Groups, complement
+from assistant.understand.names.institutions import InstitutionNames, across, named_institutions, unapposed
+from assistant.understand.names.labels import Labels
+from assistant.understand.names.metric_names import MetricNames, kana_forms
+from assistant.understand.names.periods import Period, read_period
+from assistant.understand.names.places import SPEECH, Places, read_places, with_average
+from assistant.understand.names.recent import remembered
+from assistant.understand.names.subjects import Reading, of_one_country, read_bands, whole_countries
 from assistant.understand.opinion import CERTAIN, Opinion
-from assistant.understand.paired import read_whom
-from assistant.understand.periods import Period, read_period
-from assistant.understand.pieces import supposed
-from assistant.understand.places import SPEECH, Places, read_places, with_average
-from assistant.understand.plan_labels import of_labelled
-from assistant.understand.plan_results import backing
-from assistant.understand.pointed_back import COMPARED_NTH
-from assistant.understand.put_aside import put_aside
-from assistant.understand.put_to import behind_reply, put_to
-from assistant.understand.recent import remembered
-from assistant.understand.rest_named import rest_named, without_denial
-from assistant.understand.restricted import in_its_place, restricted
-from assistant.understand.rows_named import rows_named
+from assistant.understand.plans.investment import read_investment
+from assistant.understand.plans.investment_asked import calculated, sized_or_funded
+from assistant.understand.plans.plan_labels import of_labelled
+from assistant.understand.plans.plan_results import backing
+from assistant.understand.plans.which_measure import which_measure
 from assistant.understand.second import SecondReading, supplied
-from assistant.understand.set_apart import SetApart
-from assistant.understand.set_beside import only_two_areas, ordered
 from assistant.understand.several import several_questions
-from assistant.understand.sought import claim_met, views_asked
-from assistant.understand.softer_draft import softer_draft
-from assistant.understand.spans import inside, outside, without
-from assistant.understand.stated import FRACTIONAL, asked_count, asserted, claims, counted_tops, judged, stated, style, variant
-from assistant.understand.subjects import Reading, of_one_country, read_bands, whole_countries
-from assistant.understand.times_of_named import times_of_named
-from assistant.understand.told_words import told_words
+from assistant.understand.text import parts
+from assistant.understand.text.apposed import without_relation
+from assistant.understand.text.around import around_hits
+from assistant.understand.text.english_words import in_japanese, points_of
+from assistant.understand.text.matcher import Cues, Hit, Text, read
+from assistant.understand.text.spans import inside, outside, without
 from assistant.understand.traits import Traits
 from assistant.understand.turns import taken
 from assistant.understand.unlisted import unlisted
-from assistant.understand.wanted import counted_parts, ends_parts, of_kind, position_parts, single_parts
-from assistant.understand.which_measure import which_measure
-from assistant.understand.which_more import times_of_two, which_more
-from assistant.understand.who_leads import who_leads
-from assistant.understand.who_ranked import SECTORAL, first_few, who_ranked, who_spans
-from assistant.understand.works import Works
-from assistant.understand.worldwide import worldwide
+from assistant.understand.words.defined_here import defined_here
+from assistant.understand.words.manners import plain_manner
+from assistant.understand.words.of_plans import back_to_plan, with_plan
+from assistant.understand.words.put_to import behind_reply, put_to
+from assistant.understand.words.softer_draft import softer_draft
+from assistant.understand.words.told_words import told_words
+from assistant.understand.works.works import Works
 
 # Told by words of their own, in a conversation too.
 TOLD = ("smalltalk", "help", "limits", "roi", "phrases", "document", "strategy", "why")

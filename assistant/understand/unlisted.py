@@ -5,9 +5,9 @@ import re
 from assistant.models import Question
 from assistant.understand import followup
 from assistant.understand.asked import PAPERED
-from assistant.understand.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, QUESTION_OF_VALUE, STRONG_PAPER
-from assistant.understand.matcher import Text
-from assistant.understand.worded import words_wanted
+from assistant.understand.cues.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, QUESTION_OF_VALUE, STRONG_PAPER
+from assistant.understand.cues.worded import words_wanted
+from assistant.understand.text.matcher import Text
 
 EXISTING = re.compile(r"(?:論文|研究|報告書|レポート|調査)(?:って|が|は|も|とか)?(?:なかった|無かった|あった|ありました|あります|ある|ない[?か])")  # 「…を書いた論文あったよね」
 ABBREVIATED = re.compile(r"(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]{3,12}(?![A-Za-z])|[A-Za-z]{3,12}\s*の?\s*(?:19|20)\d\d")

@@ -15,7 +15,7 @@ from analytics.divide.store import MAIN_LAST
 from assistant.models import CheckedNumber, Evidence, Item, Place, Question, Verdict
 from assistant.operations.stages import stage
 from assistant.phrases.compose import fixed_sentences
-from assistant.understand.matcher import read
+from assistant.understand.text.matcher import read
 from assistant.understand.understanding import Understanding
 from assistant.verify.labelled import holds, labelled, row_differs
 from assistant.verify.mentions import Mentions, figure_places, figure_subject

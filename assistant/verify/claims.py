@@ -7,7 +7,7 @@ from analytics import Figure
 from analytics.divide.store import MAIN_LAST
 from analytics.figure import PERCENT, POINTS
 from assistant.models import Evidence, Place
-from assistant.understand.matcher import read
+from assistant.understand.text.matcher import read
 from assistant.understand.understanding import Understanding
 from assistant.verify.facets import Facets, Period, Reader, place_fits, spans_of, subject_fits
 from assistant.verify.labelled import labelled

@@ -7,9 +7,9 @@ from functools import lru_cache
 from analytics import Figure
 from analytics.divide.metrics import METRICS
 from assistant.models import Item, Place, Subject
-from assistant.understand.matcher import Hit, Phrases, read
-from assistant.understand.spans import outside
-from assistant.understand.subjects import read_bands, read_subjects
+from assistant.understand.names.subjects import read_bands, read_subjects
+from assistant.understand.text.matcher import Hit, Phrases, read
+from assistant.understand.text.spans import outside
 from assistant.understand.understanding import Understanding
 from assistant.verify.mentions import Mentions, base_metric, figure_places, figure_subject
 from assistant.verify.segments import Sentence

@@ -4,9 +4,9 @@ from analytics import Divide, Figure
 from analytics.divide.metrics import METRICS
 from analytics.divide.sources import TIERS
 from assistant.models import Place, Subject
-from assistant.understand.matcher import Phrases, Text, read
-from assistant.understand.places import Places
-from assistant.understand.subjects import CITED
+from assistant.understand.names.places import Places
+from assistant.understand.names.subjects import CITED
+from assistant.understand.text.matcher import Phrases, Text, read
 from assistant.understand.understanding import Understanding
 
 SUFFIXES = ("_change", "_ratio", "_did", "_gap", "_times", "_within", "_count", "_gsynth", "_gsynth_placebo", "_synth", "_did_fe", "_did_pooled", "_did_composition", "_pretrend", "_event")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import prompts
 from assistant.models import Item
-from assistant.understand.matcher import read
+from assistant.understand.text.matcher import read
 from assistant.verify.mentions import Mentions
 from assistant.verify.support import numerals_of, same_number
 

@@ -12,7 +12,7 @@ from analytics import Figure
 from analytics.divide.members import WHAT
 from analytics.divide.metrics import AREA_LABELS, FIELD_LABELS
 from assistant.models import Item, Question
-from assistant.understand.limits import COUNTERS
+from assistant.understand.figures.limits import COUNTERS
 from assistant.verify.segments import NUMBER, split
 from assistant.write.english import english_label, english_period, english_place
 from assistant.write.rankings import RANK_LABELS, kind_named

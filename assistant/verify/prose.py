@@ -14,7 +14,7 @@ from analytics import Figure
 from analytics.figure import PERCENT, POINTS
 from assistant.models import CheckedNumber, Evidence, Item, Place, Question
 from assistant.understand.blockers import KNOWN_ACRONYMS
-from assistant.understand.matcher import read
+from assistant.understand.text.matcher import read
 from assistant.understand.understanding import Understanding
 from assistant.verify.claims import Claims
 from assistant.verify.facets import BAND, TAKEN_AWAY, Facets, Reader, core_of, period_fits, place_fits, subject_fits

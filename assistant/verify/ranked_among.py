@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analytics.divide.country_names import COUNTRY_LABELS
 from assistant.models import Question
-from assistant.understand.who_ranked import SECTORAL
+from assistant.understand.cues.who_ranked import SECTORAL
 from assistant.verify.segments import Sentence
 from assistant.write.rankings import KINDS, kind_named, of_country, of_group
 

@@ -6,7 +6,7 @@ import prompts
 from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.models import Item, Question
-from assistant.understand.advice import DEFINED
+from assistant.understand.words.advice import DEFINED
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import attributed, items, say, short, statement, with_mark
 from assistant.write.roles import Roles

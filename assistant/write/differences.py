@@ -4,7 +4,7 @@ import re
 
 from analytics import Figure
 from assistant.models import Question
-from assistant.understand.differences import GAP_MOVED, apart, tested
+from assistant.understand.cues.differences import GAP_MOVED, apart, tested
 from assistant.write.facts import say
 from assistant.write.layout import Page
 from assistant.write.roles import Roles

@@ -8,8 +8,8 @@ from analytics import Figure
 from assistant.evidence.collector import Collector
 from assistant.evidence.library import Library
 from assistant.models import Evidence, Item, Question
-from assistant.understand.intent import DATA_INTENTS
-from assistant.understand.model_costs import COSTS
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.works.model_costs import COSTS
 from assistant.write.english import english, english_label, english_period
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import with_mark

@@ -6,9 +6,9 @@ import prompts
 from analytics import Figure
 from analytics.divide.causal_figures import DOUBT
 from assistant.models import Question
-from assistant.understand.newest_of_models import asked_as_now
-from assistant.understand.own_model import lead_of
-from assistant.understand.rank_within import limit_within
+from assistant.understand.figures.rank_within import limit_within
+from assistant.understand.words.newest_of_models import asked_as_now
+from assistant.understand.words.own_model import lead_of
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
 from assistant.write.series import trend

@@ -4,7 +4,7 @@ import re
 
 from analytics import Figure
 from assistant.models import Question
-from assistant.understand.slots import FRACTION
+from assistant.understand.figures.slots import FRACTION
 from assistant.write.differences import tell_gap, tell_times, within
 from assistant.write.facts import caveats, meaning, meanings, rounding, say, since
 from assistant.write.layout import MARK, Page

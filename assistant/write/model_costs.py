@@ -4,9 +4,9 @@ import prompts
 from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.models import Question
-from assistant.understand.cost_years_ago import YEARS
-from assistant.understand.model_costs import DOLLARS
-from assistant.understand.works_asked import marks
+from assistant.understand.words.cost_years_ago import YEARS
+from assistant.understand.works.model_costs import DOLLARS
+from assistant.understand.works.works_asked import marks
 from assistant.write.layout import Page
 from assistant.write.quoted import attributed, items, say
 from assistant.write.roles import Roles

@@ -6,7 +6,7 @@ from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.evidence.paper_record import TOLD
 from assistant.models import Question
-from assistant.understand.paper_record import BELONGS
+from assistant.understand.works.paper_record import BELONGS
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import cited, items, say, short, statement, with_mark
 from assistant.write.roles import Roles

@@ -7,11 +7,11 @@ from analytics import Figure
 from analytics.divide.country_names import COUNTRY_LABELS
 from analytics.divide.metrics import tier_phrase
 from assistant.models import Question, Subject
-from assistant.understand.limits import COUNTERS, EXISTING, Limit, level_asked
-from assistant.understand.moved_among import TOLD_BEFORE
-from assistant.understand.places_listed import places_asked
-from assistant.understand.ranks_asked import FURTHEST
-from assistant.understand.who_ranked import SECTORAL
+from assistant.understand.cues.who_ranked import SECTORAL
+from assistant.understand.figures.limits import COUNTERS, EXISTING, Limit, level_asked
+from assistant.understand.figures.moved_among import TOLD_BEFORE
+from assistant.understand.figures.places_listed import places_asked
+from assistant.understand.figures.ranks_asked import FURTHEST
 from assistant.write.estimates import TOP_CLAIMED
 from assistant.write.facts import caveats, say
 from assistant.write.layout import Page

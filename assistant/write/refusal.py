@@ -17,7 +17,7 @@ from assistant.evidence.gathered import AI
 from assistant.evidence.library import Library
 from assistant.evidence.market import gather
 from assistant.models import NOT_IN_DATA, Draft, Evidence, Place, Question, Subject
-from assistant.understand.intent import DATA_INTENTS
+from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.write.market import nearest
 from assistant.write.roles import Roles
 from assistant.write.wordings import bare_name, label, place

@@ -5,7 +5,7 @@ import re
 from analytics import Figure
 from assistant.evidence.series import BELOW
 from assistant.models import Question
-from assistant.understand.limits import EXISTING
+from assistant.understand.figures.limits import EXISTING
 from assistant.write.differences import gap_course, grew_more
 from assistant.write.facts import caveats, contrast_change, meaning, moved_sentence, rounding, say, size_point, yes_or_no
 from assistant.write.layout import Page

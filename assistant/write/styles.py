@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Evidence, Question
-from assistant.understand.lengths import POINTS as IN_POINTS
-from assistant.understand.lengths import limits_length
+from assistant.understand.text.lengths import POINTS as IN_POINTS
+from assistant.understand.text.lengths import limits_length
 from assistant.verify.segments import split
 from assistant.write.layout import MARK, Page, mark
 from assistant.write.roles import Roles

@@ -5,7 +5,7 @@ from functools import partial
 import prompts
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Place, Question
-from assistant.understand.labels import Labels
+from assistant.understand.names.labels import Labels
 
 say = partial(prompts.render, "suggestions")
 DATA = ("figure", "trend", "compare", "rank")

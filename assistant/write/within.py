@@ -3,7 +3,7 @@
 import re
 
 import prompts
-from assistant.understand.lengths import Length
+from assistant.understand.text.lengths import Length
 from assistant.verify.segments import split
 from assistant.write.layout import MARK, Page
 from assistant.write.quoted import with_mark
@@ -12,7 +12,7 @@ ANSWERS = re.compile(r"^(?:はい|いいえ|あります|ありません|でき�
 
 
 def within(page: Page, style: str) -> Page:
-    """The page within the limit of `style` (see assistant.understand.lengths); where no sentence fits, its shortest one, which is said."""
+    """The page within the limit of `style` (see assistant.understand.text.lengths); where no sentence fits, its shortest one, which is said."""
     chosen, fits = kept([*page.conclusion, *page.points], style)
     if not chosen:
         return page

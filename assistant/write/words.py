@@ -10,14 +10,14 @@ from assistant.evidence.paper_turns import opponents
 from assistant.evidence.papers import WEAKNESS_PLACE
 from assistant.evidence.reasons import REASONS
 from assistant.models import Draft, Evidence, Item, Question
-from assistant.understand.by_form import licence_asked
-from assistant.understand.leaning import ORIGIN
-from assistant.understand.sought import lead_to, one_work
-from assistant.understand.terms_apart import yes_or_no
-from assistant.understand.on_way import gained
-from assistant.understand.own_case import CHOOSING, ENOUGH, EXIT, HANDED, WITHOUT_PEOPLE
-from assistant.understand.ways import ALONE, JUDGED
-from assistant.understand.which_measure import MEASURE
+from assistant.understand.cues.sought import lead_to, one_work
+from assistant.understand.figures.leaning import ORIGIN
+from assistant.understand.plans.which_measure import MEASURE
+from assistant.understand.words.by_form import licence_asked
+from assistant.understand.words.on_way import gained
+from assistant.understand.words.own_case import CHOOSING, ENOUGH, EXIT, HANDED, WITHOUT_PEOPLE
+from assistant.understand.words.terms_apart import yes_or_no
+from assistant.understand.words.ways import ALONE, JUDGED
 from assistant.write.advice import ADVICE
 from assistant.write.layout import MARK, Page, mark
 from assistant.write.quoted import attributed, beginning, cited, items, say, short, statement, with_mark

@@ -7,7 +7,7 @@ from assistant.evidence.library import Library
 from assistant.evidence.standing import stated_standing
 from assistant.evidence.work_facts import facts_of, works_of
 from assistant.models import Item, Question
-from assistant.understand.work_facts import CAUSE, METHOD, NEWER, REVIEW, SAMPLE, WHEN, WHERE, WHO
+from assistant.understand.works.work_facts import CAUSE, METHOD, NEWER, REVIEW, SAMPLE, WHEN, WHERE, WHO
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import attributed, beginning, items, say, short, statement, with_mark
 from assistant.write.roles import Roles

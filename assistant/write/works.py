@@ -4,7 +4,7 @@ from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.evidence.standing import NOT_REVIEWED, stated_standing
 from assistant.models import Question
-from assistant.understand.works_asked import EXISTING, PROPOSED
+from assistant.understand.works.works_asked import EXISTING, PROPOSED
 from assistant.write.in_common import IN_COMMON
 from assistant.write.layout import Page, mark
 from assistant.write.model_costs import costs
@@ -12,8 +12,8 @@ from assistant.write.paper_record import RECORD
 from assistant.write.quoted import attributed, beginning, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
 from assistant.write.unreviewed import method_of, unreviewed
-from assistant.write.work_facts import facts
 from assistant.write.wordings import own_did
+from assistant.write.work_facts import facts
 from assistant.write.works_on import WORKS_ON
 
 

@@ -1,9 +1,9 @@
-"""Answers on a matter of `assistant.understand.works_on`: yes or no, what works say, our own figures beside."""
+"""Answers on a matter of `assistant.understand.works.works_on`: yes or no, what works say, our own figures beside."""
 
 from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.models import Question
-from assistant.understand.works_on import ELITE, SMALL
+from assistant.understand.works.works_on import ELITE, SMALL
 from assistant.write.layout import Page
 from assistant.write.quoted import attributed, items, say
 from assistant.write.roles import Roles

@@ -4,8 +4,8 @@ import pytest
 
 from analytics.figure import display_value
 from assistant.understand.asked import unwrapped
-from assistant.understand.matcher import read
-from assistant.understand.scope import service
+from assistant.understand.cues.scope import service
+from assistant.understand.text.matcher import read
 
 
 @pytest.mark.parametrize(("text", "inner"), [

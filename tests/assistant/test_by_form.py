@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.understand.by_form import concern_asked, licence_asked
+from assistant.understand.words.by_form import concern_asked, licence_asked
 
 NOTICE = (Path(__file__).parents[2] / "NOTICE").read_text(encoding="utf-8")
 LICENCE = [

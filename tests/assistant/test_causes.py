@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.understand.causes import asks_cause, cause_named
+from assistant.understand.cues.causes import asks_cause, cause_named
 
 ASKED = [
     "企業の参加が増えたのは深層学習のせいだと言えますか", "企業の割合が増えたのはAIのせいだと言えますか", "因果関係は確かめましたか", "それは因果ですか", "深層学習が原因だと断定できる?", "企業が増えたのはGPUのおかげ?",

@@ -3,8 +3,8 @@
 import pytest
 
 from analytics.roi.amounts import yen_text
-from assistant.understand.counted_prices import in_all
-from assistant.understand.investment import read_investment
+from assistant.understand.plans.counted_prices import in_all
+from assistant.understand.plans.investment import read_investment
 
 FACTOR = sum(1.08**-year for year in range(1, 6))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.defined_here import defined_here
+from assistant.understand.words.defined_here import defined_here
 
 WANTED = (
     "ところで貴システムで言う「エリート大学」の定義と、その定義の限界を述べてください。", "エリート大学の定義と限界は?", "「エリート大学」とは、ここではどう定義され、どんな限界がありますか", "エリート大学の定義の弱点は?",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.understand.dialect import SPOKEN, standard
+from assistant.understand.text.dialect import SPOKEN, standard
 
 QUESTIONS = sorted(Path(__file__).parents[1].joinpath("questions").rglob("*.yaml"))
 

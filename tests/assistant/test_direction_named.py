@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.stated import asserted
+from assistant.understand.cues.stated import asserted
 
 
 @pytest.mark.parametrize(("said", "way"), [

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from assistant.understand.drafts import kind_of
-from assistant.understand.matcher import read
+from assistant.understand.text.matcher import read
+from assistant.understand.words.drafts import kind_of
 
 ASKED, PLAN = "企業の参加率は?", "うちの計画は初期800万円、年350万円の効果、3年です。回収できる?"
 

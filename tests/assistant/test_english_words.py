@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.english_words import in_japanese, points_of
+from assistant.understand.text.english_words import in_japanese, points_of
 
 
 @pytest.mark.parametrize(

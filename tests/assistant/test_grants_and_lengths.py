@@ -5,7 +5,7 @@ import pytest
 from analytics.roi import evaluate, resolve, simple
 from analytics.roi.amounts import yen_text
 from assistant.roi.wording import said
-from assistant.understand.investment import Investment, read_investment
+from assistant.understand.plans.investment import Investment, read_investment
 
 OWN = "投資1,500万円、年間効果350万円、5年、割引率4%で回収できますか"
 

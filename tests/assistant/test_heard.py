@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.models import Place, Subject
+from assistant.understand.cues.leftover import ProperNouns
 from assistant.understand.heard import Heard
-from assistant.understand.leftover import ProperNouns
-from assistant.understand.matcher import read
+from assistant.understand.text.matcher import read
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ from steps import drafted
 
 from analytics.roi import compare, evaluate, resolve
 from analytics.roi.amounts import yen_text
-from assistant.understand.investment import Amount, read_investment
-from assistant.understand.investment_asked import tells_plan
+from assistant.understand.plans.investment import Amount, read_investment
+from assistant.understand.plans.investment_asked import tells_plan
 
 PLAIN = "投資800万円、年間効果400万円、3年、割引率5%なら元は取れますか"
 
@@ -273,7 +273,7 @@ def test_actions_carry_the_assumptions(ask):
 
 
 def test_a_value_taken_back_does_not_count():
-    from assistant.understand.investment import read_investment
+    from assistant.understand.plans.investment import read_investment
 
     assert read_investment("5年じゃなくて3年だったら").years == 3
 

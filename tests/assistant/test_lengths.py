@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.lengths import length_asked, sentences_asked
+from assistant.understand.text.lengths import length_asked, sentences_asked
 from assistant.write.layout import MARK, Page
 from assistant.write.within import within
 

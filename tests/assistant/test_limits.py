@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.limits import limit_of
+from assistant.understand.figures.limits import limit_of
 
 
 def conclusion(answer):

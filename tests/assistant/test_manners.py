@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.manners import plain_manner
+from assistant.understand.words.manners import plain_manner
 
 ASKED = "企業の参加率は?"
 

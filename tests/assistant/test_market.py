@@ -6,7 +6,7 @@ import pytest
 
 import prompts
 from analytics.roi.market import quotable
-from assistant.understand.market import things
+from assistant.understand.plans.market import things
 
 # What is asked, and the values that the answer must tell.
 ASKED = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.matcher import Cues, Phrases, clean, read
+from assistant.understand.text.matcher import Cues, Phrases, clean, read
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.meaning_spoken import meaning_spoken
+from assistant.understand.text.meaning_spoken import meaning_spoken
 
 
 @pytest.mark.parametrize(

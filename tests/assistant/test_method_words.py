@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.understand.matcher import read
-from assistant.understand.method_words import method_of_paper
+from assistant.understand.text.matcher import read
+from assistant.understand.works.method_words import method_of_paper
 
 PAPER = "AhmedとWahedの論文の要点は?"
 OWN = "ahmed-wahed-2020-de-democratization-of-ai"

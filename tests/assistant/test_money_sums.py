@@ -5,7 +5,7 @@ import pytest
 from analytics.roi.amounts import yen_text
 from analytics.roi.gpu import price_table, rental_prices
 from assistant.roi import told_so_far
-from assistant.understand.investment import read_investment
+from assistant.understand.plans.investment import read_investment
 
 PLAN = "GPUサーバーに1億2000万円かけて、年間の効果が3500万円の見込み、5年、割引率は6%。NPVは?"
 OTHER = "初期投資1,200万円、年間効果500万円、5年、割引率5%で計算して"

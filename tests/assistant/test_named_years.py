@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.understand.matcher import read
-from assistant.understand.periods import read_period
+from assistant.understand.names.periods import read_period
+from assistant.understand.text.matcher import read
 
 
 def period(text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.investment_asked import either_of
+from assistant.understand.plans.investment_asked import either_of
 
 
 @pytest.mark.parametrize(

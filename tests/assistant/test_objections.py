@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.phrases.objections import ORDER
-from assistant.understand.objections_wanted import objections_wanted
 import prompts
+from assistant.phrases.objections import ORDER
+from assistant.understand.words.objections_wanted import objections_wanted
 
 PLAN = "3000万円のGPUサーバーを買って、年1200万円の人件費が浮く計画です。期間は5年、割引率8%で"
 TABLE = prompts.table("phrases/objections")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.opening import without_opening
+from assistant.understand.text.opening import without_opening
 
 CENTRE = "多くの層を重ねた計算のしくみに"
 

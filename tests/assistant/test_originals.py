@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.sought import original_of
+from assistant.understand.cues.sought import original_of
 
 HEAD = "その原論文は、手元の資料にありません。"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.person_names import SpokenNames
+from assistant.understand.names.person_names import SpokenNames
 
 CALLED = {
     "アーメドとワヘドという人の論文": "ahmed-wahed-2020-de-democratization-of-ai",

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from assistant.understand.matcher import clean
-from assistant.understand.periods import read_period
+from assistant.understand.names.periods import read_period
+from assistant.understand.text.matcher import clean
 
 
 def period(text, base=None):

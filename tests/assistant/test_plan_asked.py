@@ -7,7 +7,7 @@ from analytics.roi import evaluate, resolve, simple
 from analytics.roi.amounts import yen_text
 from assistant.roi.mapped import changes
 from assistant.roi.wording import said
-from assistant.understand.investment import read_investment
+from assistant.understand.plans.investment import read_investment
 
 
 def first_line(answer):

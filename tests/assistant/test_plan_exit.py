@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.roi.amounts import yen_text
-from assistant.understand.plan_exit import exits_asked
+from assistant.understand.plans.plan_exit import exits_asked
 
 PLAN = "3000万円のGPUサーバーを買って、年1200万円の人件費が浮く計画です。期間は5年、割引率8%で"
 EVEN = 3e7 / sum(1.08**-year for year in range(1, 6))

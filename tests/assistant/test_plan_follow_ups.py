@@ -6,7 +6,7 @@ from analytics.roi import evaluate, resolve
 from analytics.roi.amounts import yen_text
 from assistant.roi.strategies import changes
 from assistant.roi.wording import said
-from assistant.understand.investment import read_investment
+from assistant.understand.plans.investment import read_investment
 
 OWN = "初期費用800万円、年350万円の効果、期間3年なら回収できる?"
 TRIAL = "800万円で小規模プロトタイプ、年350万円の効果"

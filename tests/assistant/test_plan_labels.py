@@ -3,8 +3,8 @@
 import pytest
 
 from analytics.roi.amounts import yen_text
-from assistant.understand.investment import read_investment
-from assistant.understand.plan_labels import plans_of
+from assistant.understand.plans.investment import read_investment
+from assistant.understand.plans.plan_labels import plans_of
 
 TWO = "案を二つ比べたいです。A案は投資3億円、年間効果1億4千万円。B案は投資1億2千万円、年間効果6千万円。期間3年、割引率5%でお願いします。"
 

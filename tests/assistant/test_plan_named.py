@@ -3,8 +3,8 @@
 import pytest
 
 from analytics.roi.amounts import yen_text
-from assistant.understand.investment import read_investment
-from assistant.understand.plan_words import lettered
+from assistant.understand.plans.investment import read_investment
+from assistant.understand.plans.plan_words import lettered
 
 FACTOR = sum(1.08**-year for year in range(1, 6))
 TERMS = "期間5年、割引率8%"

@@ -9,7 +9,7 @@ from analytics.roi.amounts import yen_text
 from analytics.roi.losses import losses
 from assistant.roi.mapped import mapped
 from assistant.roi.wording import said
-from assistant.understand.investment import read_investment
+from assistant.understand.plans.investment import read_investment
 
 SCALED = {"prototype": ("labour", "external_support", "data_preparation", "compute", "safety"), "joint": ("labour", "direct_cost", "researcher_fee", "compute", "safety")}
 

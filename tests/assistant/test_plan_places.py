@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.plan_asked import place_asked
+from assistant.understand.plans.plan_asked import place_asked
 
 
 def lead(answer):

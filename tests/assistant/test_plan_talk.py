@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.plan_talk import sentence_wanted
+from assistant.understand.plans.plan_talk import sentence_wanted
 
 PLAN = "共同研究に初期費用600万円、効果は年900万円"
 OWN = "初期費用800万円、年350万円の効果、期間3年なら回収できる?"

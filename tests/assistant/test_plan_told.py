@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.understand.investment import read_investment
-from assistant.understand.investment_asked import begins_plan
+from assistant.understand.plans.investment import read_investment
+from assistant.understand.plans.investment_asked import begins_plan
 
 CLOUD = "クラウドに月12万、人件費が年320万浮く。5年でどう?"
 

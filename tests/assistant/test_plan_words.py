@@ -4,7 +4,7 @@ import pytest
 
 from analytics.roi import evaluate, resolve
 from analytics.roi.amounts import yen_text
-from assistant.understand.plan_asked import Asked, all_ways, asked_of_plan, result_asked
+from assistant.understand.plans.plan_asked import Asked, all_ways, asked_of_plan, result_asked
 
 OWN = "投資1,500万円、年間効果350万円、5年、割引率4%で回収できますか"
 JOINT = "共同研究の採算は?"

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from assistant.roi.wording import plainly
-from assistant.understand.investment import read_investment
-from assistant.understand.investment_slots import grant_delay
-from assistant.understand.objections_wanted import objections_wanted
-from assistant.understand.use_changed import used_part
-from assistant.understand.way_weakness import weak_way
+from assistant.understand.plans.investment import read_investment
+from assistant.understand.plans.investment_slots import grant_delay
+from assistant.understand.plans.use_changed import used_part
+from assistant.understand.words.objections_wanted import objections_wanted
+from assistant.understand.words.way_weakness import weak_way
 
 M = 1e6
 OWN = "5000万投資、年1200万の効果、5年、6%"

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from assistant.roi.wording import plainly, said
-from assistant.understand.investment import read_investment
-from assistant.understand.make_or_hire import two_plans
+from assistant.understand.plans.investment import read_investment
+from assistant.understand.plans.make_or_hire import two_plans
 
 
 def npv(flows, rate=0.08):

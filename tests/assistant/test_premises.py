@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.plan_asked import premises_asked
+from assistant.understand.plans.plan_asked import premises_asked
 
 OWN = "初期費用800万円、年350万円の効果、期間3年なら回収できる?"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.models import Question
-from assistant.understand.put_to import put_to, topic_of
+from assistant.understand.words.put_to import put_to, topic_of
 
 ASKED = (
     ('社長に「なんで今やるんや」て突っ込まれたらどない返したらええ', "now"),

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.understand.ranks_asked import place_asked
+from assistant.understand.figures.ranks_asked import place_asked
 
 FIRMS, VENUES = "GoogleとMicrosoftとMetaを比べて", "企業の論文が多い会議はどこ"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.spoken import spoken
+from assistant.understand.text.spoken import spoken
 
 TERM, REASONS, WAY, AGAINST = "GPUとは", "なぜ企業のAI論文が増えたの", "結局うちはどうすべき?", "反論はありますか"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.evidence.papers import by_number
-from assistant.understand.sought import claim_met, work_sought
+from assistant.understand.cues.sought import claim_met, work_sought
 
 SOUGHT = {
     "モデルを圧縮してGPU1枚で微調整できるようにした論文の要旨は": "dettmers-2023-qlora",

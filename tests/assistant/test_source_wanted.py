@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.models import ANSWERED
-from assistant.understand.source_wanted import without_source
+from assistant.understand.text.source_wanted import without_source
 
 QUESTIONS = ("大規模モデルの学習コストは実際どこまで上がっているのですか。", "2019年のICMLの企業参加率は?", "計算資源の格差に反論している研究はあるか")
 WISHES = ("{}出典も。", "{}出典も教えてください", "{}あわせて根拠もお願いします", "{}できればURLも", "{}ソースを付けて", "出典付きで、{}", "{}根拠となる論文も示してください。")

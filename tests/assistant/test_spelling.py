@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.models import Place
-from assistant.understand.matcher import read
+from assistant.understand.text.matcher import read
 
 SLIPS = [
     ("コンピュタービジョンの企業の割合", "vision"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.spoken import spoken
+from assistant.understand.text.spoken import spoken
 
 LOSERS, MONEY, ABROAD = "世界ランキング201〜300位と301〜500位の大学は、その陰で押し出されました", "「大手しか勝てない」とまでは言えません", "NAIRRパイロット：米国は2024年1月"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.understand.matcher import read
-from assistant.understand.whole_talk import taken_up
+from assistant.understand.text.matcher import read
+from assistant.understand.text.whole_talk import taken_up
 
 PLAN = "3,000万円の小規模プロトタイプで、年間1,200万円のコスト削減、5年、割引率4%。NPVは?"
 REFUSED = "2030年の学習コストはいくらになりますか。"

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assistant.phrases import read_request
-from assistant.understand.lengths import Length, only_length, told_length
+from assistant.understand.text.lengths import Length, only_length, told_length
 
 
 def text_of(answer):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.sought import themed
+from assistant.understand.cues.sought import themed
 
 
 @pytest.mark.parametrize("text", ["研究費を通じて企業が大学に影響する話", "企業が資金で大学の研究に口を出す話", "企業の研究費が大学に与える影響", "大手が寄付で学問をゆがめる話", "スポンサーが大学を左右するという話", "大学が企業の資金に左右される話", "助成金で学者を取り込む話"])

@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.roi.amounts import yen_text
-from assistant.understand.investment_asked import begins_plan
+from assistant.understand.plans.investment_asked import begins_plan
 
 FACTOR = sum(1.08**-year for year in range(1, 6))
 TOLD = [

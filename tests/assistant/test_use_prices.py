@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.models import NOT_IN_DATA
-from assistant.understand.matcher import read
-from assistant.understand.use_prices import use_price
+from assistant.understand.text.matcher import read
+from assistant.understand.words.use_prices import use_price
 
 
 @pytest.mark.parametrize("text", ["GPT-4を使うといくら?", "GPT-4のAPI料金は?", "GPT-3を使うのにかかる費用は?", "GPT-4の利用料を教えて", "GPT-3のトークン単価は?"])

@@ -4,8 +4,8 @@ import pytest
 
 from assistant.models import Place, Subject
 from assistant.understand.asked import plain
-from assistant.understand.matcher import read
-from assistant.understand.wanted import of_kind
+from assistant.understand.cues.wanted import of_kind
+from assistant.understand.text.matcher import read
 
 FIRM, BIG, UNIVERSITY = Subject("firm_share"), Subject("big_tech_share"), Subject("university_share")
 

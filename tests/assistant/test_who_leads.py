@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.who_leads import ASKED, who_leads
+from assistant.understand.figures.who_leads import ASKED, who_leads
 
 
 @pytest.mark.parametrize(

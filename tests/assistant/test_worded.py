@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.worded import help_wanted, meaning_wanted, numbers_doubted, way_wanted, wording_wanted, words_wanted
+from assistant.understand.cues.worded import help_wanted, meaning_wanted, numbers_doubted, way_wanted, wording_wanted, words_wanted
 
 HELP = [
     "あんた、どんなことが得意なの", "このチャットくん、なに答えてくれるん?", "おまえさん何ができるんだべ", "どんな質問をしたら答えてもらえますか", "グラフを保存したいときはどうすればいい", "何を聞けば教えてくれるの",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.work_facts import CAUSE, METHOD, NEWER, SAMPLE, WHEN, WHERE, WHO, facts_asked
+from assistant.understand.works.work_facts import CAUSE, METHOD, NEWER, SAMPLE, WHEN, WHERE, WHO, facts_asked
 
 OPPOSED = "反対している論文はありますか。"
 FOREMOST = "AI格差の代表的な論文は?"

@@ -5,9 +5,9 @@ import re
 import pytest
 
 import prompts
-from assistant.understand.author_names import authors_of
-from assistant.understand.matcher import read
-from assistant.understand.title_names import keys, plain_letters
+from assistant.understand.names.author_names import authors_of
+from assistant.understand.names.title_names import keys, plain_letters
+from assistant.understand.text.matcher import read
 from index.corpus import load_heads
 
 HEADS = load_heads()

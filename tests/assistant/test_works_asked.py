@@ -6,7 +6,7 @@ import pytest
 
 import prompts
 from analytics.provenance import CSMETRICS_CITATION, EPOCH_CITATION
-from assistant.understand.works_asked import AGAINST, FURTHER, OWN_DATA, RIGOROUS, SOUND, STRANDS, works_asked
+from assistant.understand.works.works_asked import AGAINST, FURTHER, OWN_DATA, RIGOROUS, SOUND, STRANDS, works_asked
 
 ADVICE, FIGURE = "中堅企業はAI研究にどう関わるべきか", "NeurIPSの企業参加率は?"
 AFTER_ADVICE = ("その根拠はどの程度確か", "査読を経た論文ですか", "そのpaperのlimitationは", "エビデンスは強い?", "その研究は信頼できますか", "ピアレビューは通ってる?", "how strong is the evidence?", "それらの資料の信憑性は", "その論文、鵜呑みにして大丈夫?")

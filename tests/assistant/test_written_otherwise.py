@@ -4,9 +4,9 @@ import pytest
 
 from assistant.models import Place, Subject
 from assistant.understand.asked import without_asker
-from assistant.understand.matcher import read
-from assistant.understand.rest_named import without_denial
-from assistant.understand.restricted import counts_so_many
+from assistant.understand.figures.rest_named import without_denial
+from assistant.understand.figures.restricted import counts_so_many
+from assistant.understand.text.matcher import read
 
 
 @pytest.mark.parametrize(("text", "year"), [("H23年のAAAIの企業の割合", 2011), ("H20年の企業の割合", 2008), ("R2年のCVPRの企業の割合", 2020), ("Interspeech16年の企業の割合", 2016)])

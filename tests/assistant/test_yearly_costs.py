@@ -3,8 +3,8 @@
 import pytest
 
 from analytics.roi.amounts import yen_text
-from assistant.understand.investment import read_investment
-from assistant.understand.yearly_costs import cost_asked
+from assistant.understand.plans.investment import read_investment
+from assistant.understand.plans.yearly_costs import cost_asked
 
 FACTOR = sum(1.08**-year for year in range(1, 6))
 PLAN = "800万円のGPUサーバーを買って年500万円浮く。期間5年、割引率8%。"

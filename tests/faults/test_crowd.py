@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.understand.leftover import ProperNouns
+from assistant.understand.cues.leftover import ProperNouns
 
 # Each goes another way: figures, papers, a term, words read by their meaning, what the data never hold.
 QUESTIONS = (

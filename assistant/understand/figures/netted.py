@@ -1,0 +1,18 @@
+"""「差し引きでいくつ?」 after the years before and after 2012, in AI conferences and in the others: the difference of the two moves."""
+
+import re
+
+from assistant.models import Question
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.text.matcher import Text
+
+OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|結局|つまり|要するに)[、,]?\s*)*"
+NETTED = re.compile(rf"{OPENER}(?:(?:その|この|両者|二つ|2つ|両方|AIとAI以外|AIとそれ以外|それ)(?:の|を|は|で|、)*)?(?:差し?引き?(?:する|した|すると|いたら|いて)?|差引|正味|ネット|純粋な?(?:影響|効果|増加|差)|差の差)(?:の(?:値|数字|結果|変化|影響|効果))?(?:で|では|だと|は|を|して|と|、)*(?:いくつ|いくら|何ポイント|何(?:%|パーセント)|なんぼ|どれ(?:くらい|ぐらい|だけ)|どう|どの(?:くらい|ぐらい))?[ぁ-ん]{{0,8}}[。??!]*$", re.IGNORECASE)
+MOVED = ("before_after", "did")
+
+
+def netted(text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """The question for that difference; None for any other message."""
+    if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or data.statistic not in MOVED or NETTED.match(text.folded) is None:
+        return None
+    return data.with_(text=text.folded, intent="compare", statistic="did", places=(), years=(), span=False, spans=(), readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("all",))

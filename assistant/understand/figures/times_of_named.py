@@ -1,0 +1,45 @@
+"""How many times the last thing told is of one that a follow-up names: 「東京大学と比べると何倍ですか」, 「米国の何倍?」 after China."""
+
+import re
+from typing import Protocol
+
+import prompts
+from assistant.models import Question
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.text.matcher import Text, read
+
+BY_COUNT = r"(?:(?:論文(?:の|の?数|の?件数|の?本数)?|件数|本数|数)(?:で|を|の)?)"
+ASKED = re.compile(
+    rf"^(?:(?:じゃあ?|では|で|それで|ちなみに|それは|これは)[、,]?\s*)*(?P<name>[^、。??]{{1,24}}?)(?:(?:と|に)(?:は)?、?{BY_COUNT}?(?:比べ|くらべ|比較し|対し|並べ)(?:て|ると|たら|れば|ますと)?(?:みて|みると)?(?:は|、)*|の(?={BY_COUNT}?(?:の)?何(?:倍|分の))){BY_COUNT}?(?:は|、|の)*"
+    r"(?:何分の(?:一|1|いくつ)|何倍)(?!(?:くらい|ぐらい|ほど)?(?:に|へ)(?:な|増|伸))(?:くらい|ぐらい|ほど)?[ぁ-ん]{0,8}[。??]*$"
+)
+COUNTED = re.compile(r"件数|本数|論文数|何件|何本")
+NAMES = ("institution_share", "country_share", "japan_share")
+
+
+class Reader(Protocol):
+    countries: object
+    institutions: object
+    labels: object
+
+    def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
+
+
+def times_of_named(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """The two in one year, for the multiple; None for any other message."""
+    match = ASKED.match(text.folded)
+    if match is None or previous is None or data is None or data.parts or previous.intent not in DATA_INTENTS or data.blocker is not None:
+        return None
+    if len(data.subjects) != 1 or data.subjects[0].metric not in NAMES or data.statistic in ("rank", "movers", "computed"):
+        return None
+    named = read(match["name"])
+    hits = [hit for hit in (*reader.institutions.find(named), *reader.countries.find(named)) if hit.end == len(named.folded)]
+    if len(hits) != 1:
+        return None
+    last = reader.labels.subject(data.subjects[0]).removesuffix("の機関の参加率").removesuffix("の論文の割合")
+    last = re.sub(r"\([^()]*\)|（[^（）]*）", "", last)
+    full = read(f"{last}は{match['name']}の何倍ですか")
+    before = data.with_(subjects=(), statistic="level", intent="figure", years=data.years[-1:] if not data.span else (), span=False, spans=(), cue=None)
+    question = reader.understood(full, None, None).with_(places=before.places, years=before.years)
+    told = (prompts.render("notes", "count_times"),) if COUNTED.search(text.folded) else ()
+    return question.with_(text=full.folded, readings=(*told, *question.readings), inherited=("places", "years"))

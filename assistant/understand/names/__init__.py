@@ -1,0 +1,1 @@
+"""What a message names: groups, places, periods, countries, institutions, fields, authors and titles."""

@@ -1,0 +1,38 @@
+"""The plan that a conversation is about: calculated last, put into a document or carried by words to say; and the words that want it so."""
+
+import re
+
+from assistant.models import Question
+from assistant.understand.names.labels import PLAN
+from assistant.understand.text.matcher import Text
+from assistant.understand.text.whole_talk import WHOLE, taken_up
+
+CALCULATED = ("document", "strategy")
+PROPOSAL = r"(?:稟議|提案|企画|起案|決裁|申請|上申|議案|予算(?:要求|申請|案|の?(?:お願い|相談))?|承認)"
+PROPOSED = re.compile(rf"{PROPOSAL}|(?:この|その|さっきの|先ほどの|どの)(?:案|計画|投資|試算)|どれを|投資")
+OF_FIGURES = re.compile(r"参加率|割合|比率|共著|シェア|論文|この数字|その数字|グラフ")
+# 「稟議書の一文にして」 「提案書に書く文を」 「予算要求の言い方を」: a piece of the paper, not the paper.
+PIECE = r"(?:一文|1文|[二三23]文|一節|一行|1行|一言|ひとこと|言い方|言い回し|書き方|書きぶり|書き出し|表現|フレーズ|セリフ|台詞|文言|決まり文句)"
+WRITTEN = re.compile(rf"{PROPOSAL}(?:書|案|資料)?(?:の|に|で|用の?|向けの?|する(?:とき|際|場)の?)[^。、??]{{0,10}}?{PIECE}|{PROPOSAL}書?(?:に|で|へ)(?:書[くけいこ]|載せ|入れ|盛り込|使[うえ]|添え)[^。、??]{{0,6}}(?:文|言葉|一言|{PIECE})(?!書)")
+
+
+def plan_told(previous: Question | None) -> str:
+    """The topic of the plan that the last turn told of; empty where it told of none."""
+    if previous is None:
+        return ""
+    if previous.intent == "phrases":
+        return previous.topic.partition(PLAN)[2]
+    return previous.topic if previous.intent == "roi" or previous.intent in CALCULATED and "amounts" in previous.inherited else ""
+
+
+def plan_meant(text: Text, previous: Question | None) -> str:
+    """The topic of that plan, or of the one calculated earlier in the conversation where a proposal is to be made or the talk summed up; empty for none."""
+    if told := plan_told(previous):
+        return told
+    late = previous is not None and (taken_up(text) == WHOLE or PROPOSED.search(text.folded) is not None) and not OF_FIGURES.search(text.lowered)
+    return previous.plan if late else ""
+
+
+def sentence_wanted(text: str) -> bool:
+    """Whether words for a proposal are wanted, not the document."""
+    return WRITTEN.search(text) is not None

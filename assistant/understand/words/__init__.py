@@ -1,0 +1,1 @@
+"""What is answered in words: advice, terms, drafts, words to say, objections, one's own firm."""

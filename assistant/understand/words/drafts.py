@@ -1,0 +1,91 @@
+"""A text to send, to read out or to publish: 「学長名のプレスリリースの一段落に」 「社員向けのメール文にして」 「監査役の意見を150字で」. It carries what was
+told last in the conversation, or the share that the request names."""
+
+import re
+from collections.abc import Callable
+
+from assistant.models import Question, Subject
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.names.labels import PLAN
+from assistant.understand.plans.plan_talk import plan_meant
+from assistant.understand.text.matcher import Text
+from assistant.understand.words.to_ask import how_many
+
+DRAFT, ANSWERS = "draft", "answers"
+LONGEST = 90  # characters
+ROLE = r"(?:監査役|監査委員|監事|社外取締役|社外監査役|取締役|評議員|理事長?|委員長?|学長|総長|学部長|研究科長|所長|院長|校長|社長|会長|専務|常務|役員|部長|顧問|知事|市長|町長|議長|議員|審査員|代表)"
+# The kinds of texts; what stands first is read first.
+THINGS = {
+    ANSWERS: r"(?:想定問答|質疑応答|一問一答|問答集|[Qq] ?& ?[Aa]|FAQ|faq)(?:集|案)?",
+    "press": r"(?:プレス(?:リリース|発表)|ニュースリリース|リリース文|報道発表文?|発表文|公表文|声明文?|プレス(?:に出す|に載せる|用の?|向けの?)(?:文章?|段落|原稿)|press release|press statement)",
+    "mail": r"(?:(?:社内|一斉|報告|案内|周知)?メール(?!アドレス|マガジン)(?:文面?|本文)?|e-?mail|手紙|(?<!ニュース)レター|連絡文|通知文|周知文|文面)",
+    "morning": r"朝礼(?:で|に)(?:も)?(?:使え|話せ|言え|しゃべれ)る(?:よう|形|かたち)|朝礼(?:で|の|用の?|向けの?)(?:読む|話す|使う|言う|しゃべる|触れる)?(?:一言|ひとこと|ひと言|話|ネタ|スピーチ|挨拶|あいさつ|原稿|言葉|訓示|コメント|文章?)",
+    "greeting": rf"(?:挨拶文?|あいさつ文?|ご挨拶|式辞|訓示|講話|開会の(?:言葉|辞)|(?:開会|冒頭)の?スピーチ|スピーチ原稿|{ROLE}の(?:スピーチ|言葉|ひと言|一言|話)(?=、|を|$|で)|opening remarks|welcome speech)",
+    "explanation": r"(?:説明する(?:ための|ときの|際の)?(?:文章?|文面|原稿)(?!字)|説明文|説明の文章|説明原稿|説明書き|案内文|紹介文|報告文|趣旨文|提案理由|議案の(?:説明|理由))",
+    "comment": rf"{ROLE}(?:名の|名義の|として)?の?(?:コメント|談話|メッセージ|ひと言コメント)(?:文|案)?",
+    "opinion": rf"{ROLE}(?:として)?の(?:意見|所見|講評|見解|総評|論評)(?:書|文)?",
+    "article": r"(?:社内報|広報[誌紙]|学報|会報|学内報|ニュースレター|社内ブログ|ブログ|社内掲示板|社内掲示|ホームページ|サイト|ウェブ|SNS|業界[誌紙]|年報|統合報告書|年次報告書|雑誌|新聞|機関[誌紙])(?:の|に?(?:載せる|投稿する|書く|出す|上げる|寄せる)|用の?|向けの?)?(?:記事|コラム|文章?|原稿|[一1]?段落|一節|お知らせ|投稿文?|紹介文?|寄稿文?)|コラム|お知らせ文|回覧文|投稿文|寄稿文?|巻頭言|年頭所感|newsletter|blog post",
+}
+SHAPE = r"(?:の?(?:[一1]段落|段落|一節|冒頭|書き出し|出だし|締め|結び|本文|案|下書き|たたき台|草案|文案|原稿|文章|文面|文|形式?|体裁|調|スタイル|ふう|風|口調))*"
+MADE = r"(?:して|した[いら]|する|しろ|書[いきくけ]|作[っりる成]|つくっ|まとめ|直[しす]|仕立て|整え|起こ[しす]|落とし|考え|頼[むみ]|お願い|おねがい|ください|下さい|くれ|ちょうだい|頂戴|欲し|ほし|用意|出して|出せ|要る|必要|なる|生成|入れたい|載せたい|使いたい|触れたい|盛り込みたい)"
+PUT_IN = r"(?:に|へ)(?:は|も)?、?(?:占め|引用|転載|掲載|載せ|使[いうわ]|使っ|入れ|添え|書いてあ|書かれ|ある|あった|触れ|は何)"
+WANTED = [(kind, re.compile(rf"(?:{thing}){SHAPE}(?!{PUT_IN}(?!たい(?:の|ん)?(?:です|だ|や)?(?:けど|ねんけど|のですが|んですが|な)?[。]?$))(?:(?:を|に|で|として|っぽく|用に|が|は|も)?、?[^。、??]{{0,12}}?{MADE}|(?:を|に|で|として)?[^。、??]{{0,6}}?、?[^。、??]{{0,4}}?[0-9一二三四五六七八九十百]+(?:文?字|文|行|つ|問|個|秒|分(?=$|[でにくほ程以の。、]))|(?:を|に|で|として)?[。!]*$)", re.IGNORECASE)) for kind, thing in THINGS.items()]
+IN_ENGLISH = re.compile(r"\b(?:draft|write|make|turn|prepare|compose|need|give)\b.{0,40}\b(?P<thing>press release|press statement|e-?mail|opening remarks|welcome speech|newsletter|q ?& ?a|faq)\b", re.IGNORECASE)
+# A mail to those with whom joint research is sought tells them of that, not of numbers inside the firm.
+TO_SCHOLAR = re.compile(r"(?:大学|教授|先生|研究室|研究者)[^。]{0,12}(?:に|へ|宛|あて)[^。]{0,16}(?:共同研究|連携|協力|相談|面談|お願い)[^。]{0,14}(?:メール|手紙|文面)")
+# 「社長が懇親会でAIについて挨拶をします。2分程度の原稿を考えて」: the occasion first, then its text.
+TO_SPEAK = re.compile(rf"(?:挨拶|あいさつ|スピーチ|祝辞)(?:を|が|する|に)(?:[^。、]{{0,14}})[。、][^。]{{0,16}}(?:原稿|文案|文章|文面|下書き|たたき台|草案|案)(?:を|も|の|、|が)*[^。]{{0,10}}?{MADE}")
+# Occasions and matters that are no business of ours.
+THOSE_FIGURES = re.compile(r"(?:さっき|先ほど|今|いま|最初|前|上|この|その)の?(?:数字|数値|データ|割合|比率)(?:を|も|は)?(?:入れ|使|盛り込|添え|引い|触れ|載せ|もとに|基に)")
+PRIVATE = re.compile(r"結婚|披露宴|送別|歓迎会|忘年会|新年会|誕生|同窓会|葬|弔|お悔やみ|年賀|暑中|退職|転職|ラブレター|恋")
+ELSEWHERE = re.compile(r"異動の|謝罪|お詫び|詫び状|お礼|御礼|感謝状|請求|督促|断り|辞退|招待|内定|採用通知|履歴書|英訳|翻訳|議事録|契約|アンケート|トラブル|クレーム|苦情|値上げ|休業")
+FILE = re.compile(r"(?i)word|ワード|excel|エクセル|powerpoint|パワポ|パワーポイント|スライド|pdf|ファイル|docx|pptx|xlsx|稟議|論文|研究者")
+# 「工場の安全についての挨拶文」: a matter of its own.
+ABOUT = re.compile(r"(?P<matter>[^。、??]{2,40}?)(?:について|に関する|に関して|をテーマ|を題材|の件で|という話)")
+OURS = re.compile(r"AI|ai|人工知能|計算資源|格差|論文|研究|GPU|gpu|参加率|共著|クラウド|プロトタイプ|試作|戦略|割合|数字|結果|これ|それ|この|その|今の|さっき|上の|答え|試算|計画|案")
+BUSINESS = ("press", "comment", "explanation", "opinion", ANSWERS)  # what needs no talk and no subject to be about our figures
+LEVELS = ("level", "trend", "change", "peak", "trough")
+MOST = 3
+
+
+def kind_of(text: Text) -> str | None:
+    """What kind of text is to be written; None where none is."""
+    if PRIVATE.search(text.folded) or ELSEWHERE.search(text.folded) or FILE.search(text.folded) or len(text.folded) > LONGEST:
+        return None
+    if match := IN_ENGLISH.search(text.folded):
+        return next(kind for kind, thing in THINGS.items() if re.search(thing, match["thing"], re.IGNORECASE))
+    kind = next((kind for kind, wanted in WANTED if wanted.search(text.folded)), "greeting" if TO_SPEAK.search(text.folded) else None)
+    return "approach" if kind == "mail" and TO_SCHOLAR.search(text.folded) else kind
+
+
+def drafted(text: Text, previous: Question | None, data: Question | None, read_alone: Callable[[Text], Question]) -> Question | None:
+    """The question (intent phrases, `advice` draft and its kind) for such a text, on what was told last or what it names; None for any other.
+
+    What was told in other words than figures of papers or a plan is its only part.
+    """
+    if (kind := kind_of(text)) is None or (about := ABOUT.search(text.folded)) and not OURS.search(about["matter"]):
+        return None
+    asked = Question(text=text.folded, intent="phrases", resolved=text.folded, topic=text.folded, advice=(DRAFT, kind), count=how_many(text.folded))
+    alone = read_alone(text)
+    if alone.subjects and not alone.subjects[0].institution and OURS.search(text.folded):
+        return asked.with_(subjects=alone.subjects[:MOST], places=alone.places[:1], years=alone.years[-1:])
+    if plan := plan_meant(text, previous):
+        return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",))
+    if data is not None and THOSE_FIGURES.search(text.folded) and (told := of_told(asked, data)) is not None:
+        return told
+    if previous is not None and (told := of_told(asked, previous)) is not None:
+        return told
+    return asked.with_(subjects=(Subject("firm_share"),), inherited=("default",)) if kind in BUSINESS or OURS.search(text.folded) else None
+
+
+def of_told(asked: Question, previous: Question) -> Question | None:
+    """The question for a text on the last answer; None where that told nothing to write of."""
+    if previous.intent == "phrases" and previous.parts:
+        return asked.with_(parts=previous.parts, inherited=("told",))
+    measured = previous.intent in (*DATA_INTENTS, "phrases") and previous.statistic in LEVELS
+    if measured and previous.subjects and not previous.parts:
+        return asked.with_(subjects=previous.subjects[:MOST], places=previous.places[:MOST], years=previous.years[-1:], inherited=("subjects",))
+    if previous.intent in (*DATA_INTENTS, "strategy", "paper", "explain", "why", "limits"):
+        return asked.with_(parts=(previous.with_(style="three", inherited=("all",), focus=None),), inherited=("told",))
+    return None
+

@@ -1,0 +1,17 @@
+"""Turns in words, most of them after an answer in words, that their form tells apart, each in a module of its own; the first that reads a message wins."""
+
+from assistant.models import Question
+from assistant.understand.text.matcher import Text
+from assistant.understand.words.after_words import after_words
+from assistant.understand.words.ai_itself import ai_itself
+from assistant.understand.words.cost_years_ago import cost_years_ago
+from assistant.understand.words.denied_by import denied_by
+from assistant.understand.words.own_model import own_model
+from assistant.understand.words.said_to import said_to
+from assistant.understand.words.told_sources import told_sources
+from assistant.understand.works.method_words import method_of_paper
+
+
+def told_words(text: Text, previous: Question | None) -> Question | None:
+    """The question, or None where none of them reads it."""
+    return method_of_paper(text, previous) or told_sources(text, previous) or cost_years_ago(text, previous) or after_words(text, previous) or said_to(text, previous) or denied_by(text) or own_model(text) or ai_itself(text)
