@@ -43,6 +43,7 @@ from assistant.understand.figures.worldwide import worldwide
 from assistant.understand.first_look import FirstLook
 from assistant.understand.going_on import GoingOn
 from assistant.understand.heard import Heard
+from assistant.understand.lead_in import without_lead_in
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.names.countries import Countries
 from assistant.understand.names.examples import examples
@@ -140,9 +141,9 @@ class Understanding:
         """The question without how it came up; with it where only that tells what is measured: 「記事に「黒人大学」とありました。その割合は」."""
         if backing(whole.folded):
             return whole.folded
-        shorter = plain(whole.folded)
+        shorter = without_lead_in(self, plain(whole.folded))
         asked = read(shorter)
-        if self.places.find(whole) and not self.places.find(asked):  # 「「KDDは企業だらけだろ」と言われました。2018年の率は」
+        if any(hit.key != "ai" for hit in self.places.find(whole)) and not self.places.find(asked):  # 「「KDDは企業だらけだろ」と言われました。2018年の率は」
             return whole.folded
         if shorter == whole.folded or self.measured(asked) or self.institutions.find(asked) or self.countries.find(asked):
             return shorter
