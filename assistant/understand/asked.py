@@ -6,10 +6,8 @@ import prompts
 from assistant.understand.cues.scope import BENT, FABRICATED
 from assistant.understand.cues.worded import wording_wanted
 from assistant.understand.text.matcher import Hit, Phrases, Text
-from assistant.understand.text.opening import without_opening
 from assistant.understand.text.source_wanted import without_source
 from assistant.understand.text.spans import outside
-from assistant.understand.text.spoken import spoken
 
 ORDERED = re.compile(
     r"^(?:これまで|今まで|前|以前|上|先)?の?(?:指示|命令|設定|ルール|プロンプト|会話)(?:は|を)?(?:すべて|全て|全部)?(?:忘れ|無視し|破棄し|捨て)(?:て(?:ください|下さい)?|ろ)?[、,。!\s]*|"
@@ -50,49 +48,6 @@ UNPLACED = re.compile(r"どこの(?:人|誰|だれ|者|所属|会社|組織|馬�
 PUBLISHED = re.compile(r"論文|割合|比率|シェア|参加率|何位|順位|何[%割本件]|本数|件数|比べ|どっち|どちら|推移|存在感|share|paper|^(?:(?:じゃあ?|では|で)、?)?[^、。はがのをも]{2,8}(?:は|だと|では|なら|も|の場合は?)(?:、?(?:どう|いかが|いくつ|何|教え|お願い|見せ)[^。]{0,10})?[??。]*$")  # 「理研は?」
 MODEL_NAME = re.compile(r"(?i)gpt|chatgpt|bert|llama|palm|bloom|chinchilla|チンチラ|fugaku|富岳|llm-jp|abci")
 LIKENESS = re.compile(r"(?i)(?:みたい|のよう|並み?の|級の|クラスの|ぐらいの|くらいの|的な)")  # 「ChatGPTみたいなもの」 is not that model itself
-# What was in the news, what somebody rang about, what the asker's own firm does: a clause before a question about papers that names
-# things of its own. Quoted words may hold commas.
-WORDS = r"(?:[^、。??「」]|「[^」]*」)"
-CLAUSE_END = r"(?:もので|もんで|ものですから|もんですから|ので|んで|から|けれども?|けど|ですが|ますが|たが|が|して|って|いて|おり|おりまして|まして|たら|ところ|し)、?(?:その上で|それで|で)?、|(?:です|ます|ました|ています|だ|なんです|でして|でございます|であります|や|なんや|やねん|だよ)。"
-OWN_FIRM = r"(?:うち|ウチ|当社|弊社|自社|わが社|我が社|当方|こちら|私ども|手前ども|私|僕)(?:の会社|の本業|の商売|の専門|の工場)?(?:は|って|が|も|、)"
-UNDERWAY = r"(?:検討|準備|企画|立案|計画|作成|作業|取りまとめ|とりまとめ|用意|担当|勉強|研究|調査|議論)(?:を|に|中)?(?:し|進め|当たっ|行っ)?(?:て)?(?:おります|おりまして|います|いまして|いるところです|中です|です)(?:。|が、|、)|を作っ(?:て(?:い|おり)ます)(?:。|が、)"
-# What the asker is, without a word of a firm of one's own: 「製薬なんやけどさ、」「印刷業やってる者ですが、」. Universities and firms at large are what is counted.
-TRADE = r"(?:製薬|医薬|化学|素材|鉄鋼|食品|飲料|建設|不動産|物流|運輸|鉄道|航空|銀行|証券|保険|信用金庫|信金|金融|小売|流通|商社|印刷|出版|放送|広告|電力|ガス|電機|電子部品|機械|自動車|繊維|医療|介護|病院|自治体|県庁|市役所|役所|官庁|町工場|メーカー|[一-龥](?<!企)業|[一-龥ァ-ヴー]屋)"
-IS_IN = rf"(?:{OWN_FIRM})?[^、。??「」はがをも]{{0,10}}{TRADE}(?:系|関係|関連|業界|会社|畑|マン)?(?:の(?:者|人間|会社|経営|役員|担当|広報|経理|企画|開発|研究))?(?:者)?(?:に(?:いる|勤めてる|勤めている|勤務してる)|で働いて(?:い)?る|を?やって(?:い)?る|を?やって(?:い)?(?:ます|まして)|なん|者)?(?:者)?(?:ん|の)?(?:です|や|だ|でして|やし|どす)?(?:けど|けども|けれども?|が|ので|から|もんで)?(?:さ|な|ね|のう)?(?:、|。)(?=.*(?:企業|会社|民間|大学|エリート|テック|産学|産業|機関|日本|中国|米国|アメリカ|共著))"
-# Who asks, in a first sentence: 「共同研究の提案書を準備している大学のURAです。」
-ROLE = r"(?:職員|社員|部長|課長|課長補佐|係長|主任|室長|所長|担当者?|担当役員|記者|編集者|教員|教授|准教授|事務員?|広報|コンサルタント|アナリスト|役員|取締役|社長|専務|常務|監査役|会計士|研究員|URA|アドミニストレーター|議員|秘書|新人|経営者|オーナー|代表|医師|医者|看護師|弁護士|税理士|先生|人間|営業担当|企画担当|公務員)"
-INTRODUCED = rf"{WORDS}{{0,50}}?(?:の|る|た|で|^){ROLE}(?:です|でして|と申します|をして(?:い|おり)ます|をつとめて(?:い|おり)ます|を務めて(?:い|おり)ます)(?:。|が、?|けど、?)|{WORDS}{{2,16}}?(?:勤務|勤め)(?:です|の者です|でして)(?:。|が、?|けど、?)"
-BACKGROUND = re.compile(
-    rf"^(?:{IS_IN}|{INTRODUCED}|{WORDS}{{4,60}}?(?:{UNDERWAY})|{WORDS}{{0,24}}(?:新聞|朝刊|夕刊|日経|記事|ニュース|テレビ|番組|雑誌|週刊誌|経済誌|業界紙|ラジオ|ブログ|動画|ネット|SNS|セミナー|講演)(?:に|で|が|を|の){WORDS}{{2,80}}?(?:{CLAUSE_END})|"
-    rf"{SPEAKER}(?:から|より)(?:の)?{WORDS}{{0,12}}(?:電話|連絡|メール|問い合わせ|宿題|指示|相談|依頼|注文|質問){WORDS}{{0,12}}?(?:{CLAUSE_END})|"
-    rf"{OWN_FIRM}{WORDS}{{0,40}}?(?:会社|企業|メーカー|商社|大学|病院|法人|銀行|役所|県庁|市役所|研究所|スーパー|工場|商売|業者|仕事|本業|専門|[一-龥ァ-ヴー]屋|[一-龥]業|下請け|ベンダー)(?:な|だ|です|である|でございます|や|を[一-龥]{{1,3}}(?:んで|って|して)|で|に[一-龥]{{1,3}}て)?{WORDS}{{0,14}}?(?:{CLAUSE_END}))"
-)
-MEASURED = re.compile(r"何(?:%|割|パー|本|位|件|倍|ポイント)|なんぼ|なん(?:ぱー|パー)|割合|比率|率|シェア|本数|論文数|推移|どれくらい|どのくらい|どれだけ|いくつ|順位|ランキング|平均|中央値|上位|トップ|首位|一番|いちばん|最も|最多|どこ|多い|少ない|比べ|比較|どちら|どっち|違い|差[はがを]|伸び|増え|減っ|増加|減少")
-RANKING = re.compile(r"(?:企業|会社|大学|国|機関)(?:の|で|は|を|が|、|別|ごと)[^。]{0,12}(?:上位|トップ|首位|一番|いちばん|最も|最多|ランキング|順)|(?:上位|トップ|首位)の?(?:企業|会社|大学|国|機関)")
-INTRODUCES = re.compile(INTRODUCED)
-ADVICE = re.compile(r"べき|すれば|したら|どうする|打ち手|戦略|投資|借り|買[うい]|始め|うち[はもでが]|当社|弊社|自社")
-
-
-def without_background(text: str) -> str:
-    """A question about papers without the clauses before it that only tell how it came up."""
-    if (asker := INTRODUCES.match(text)) and MEASURED.search(rest := text[asker.end() :]) and not ADVICE.search(rest):
-        text = rest
-    rest = text
-    while match := BACKGROUND.match(rest):
-        rest = rest[match.end() :]
-    return text if ADVICE.search(rest) or not ((PAPERED.search(rest.lower()) or RANKING.search(rest)) and MEASURED.search(rest)) else rest
-
-
-# Who asks what a word means: 「私は医療の人間でAIは素人です。そもそもGPUというのは何ですか」.
-LAYMAN = r"(?:人間|(?<!著)者|畑|出身|担当|素人|初心者|門外漢|文系|専門外|新人|未経験|医師|医者|看護師|弁護士|税理士|教師|事務)"
-WHO_ASKS = re.compile(rf"^(?:[^。??「」]{{0,24}}?{LAYMAN}(?:で(?:して)?|なので|なもので|なんで|なんです|です|だ)(?:が|けど|けれども?|ので|から)?[、。]?)+(?:[^。??「」]{{0,16}}?(?:詳しくない|疎い|苦手な|わからない|分からない)(?:の|ん)?(?:です|で|だ)?(?:が|けど|ので|もので)?[、。])?(?=(?:そもそも|まず|一体|いったい|で)?、?[^。]{{2,24}}(?:とは|って|というの?は|いうの?は|は)、?(?:(?:何|なん)(?![%割本件位倍社人年]|パー|ポイント)|なに|どういう))")
-
-
-def without_asker(text: str) -> str:
-    """A question what a word means without who asks it; what is put as one speaks of it, as the plain question."""
-    return spoken(WHO_ASKS.sub("", text))
-
-
 # 「…を学内資料に引用したいのです」: the figure is to be quoted, no citations are counted.
 QUOTED_IN = re.compile(r"(?:を|、)?[^。、をの]{0,12}(?:に|へ|で)引用(?:し|する|させ|いたし|致し|可能)[^。、??]*(?=[。、??]|$)")
 
@@ -105,7 +60,7 @@ def plain(text: str) -> str:
     """The question without who says it, what it is wanted for and the wish for its source; the text itself where nothing of it is left, and where words to reply are wanted."""
     if wording_wanted(text.lower()):
         return text
-    text = without_source(without_background(without_opening(text)))
+    text = without_source(text)
     said = REPORTED.search(text) or REPORTED_PLAIN.search(text)
     inner = f"{said['said']}、{text[said.end() :]}" if said else text
     if said and SELF_SUFFICIENT.search(text[said.end() :]):  # what was said only tells how the question came up

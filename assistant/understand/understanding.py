@@ -9,7 +9,7 @@ from analytics import Divide
 from assistant.models import Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup
-from assistant.understand.asked import LIKENESS, MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped, without_asker
+from assistant.understand.asked import LIKENESS, MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.cues.differences import GAP_MOVED
 from assistant.understand.cues.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, decide_data, decide_intent, in_words, position_asked, ranked_kind
@@ -68,6 +68,7 @@ from assistant.understand.text.apposed import without_relation
 from assistant.understand.text.around import around_hits
 from assistant.understand.text.english_words import in_japanese, points_of
 from assistant.understand.text.matcher import Cues, Hit, Text, read
+from assistant.understand.text.opening import without_asker
 from assistant.understand.text.spans import inside, outside, without
 from assistant.understand.traits import Traits
 from assistant.understand.turns import taken

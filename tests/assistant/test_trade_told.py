@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.asked import without_asker
+from assistant.understand.text.opening import without_asker
 
 FIGURES = [
     ("製薬なんやけどさ、AI会議で大手テックの割合って何%?", "big_tech_share"),

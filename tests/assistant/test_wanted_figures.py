@@ -3,7 +3,6 @@
 import pytest
 
 from assistant.models import Place, Subject
-from assistant.understand.asked import plain
 from assistant.understand.cues.wanted import of_kind
 from assistant.understand.text.matcher import read
 
@@ -119,8 +118,8 @@ def test_a_field_that_only_looks_alike_is_no_slip(understanding):
     ("部長から急ぎのメールが来まして、2017年の会議論文の企業の割合を教えて", "2017年の会議論文の企業の割合を教えて"),
     ("うちは中堅メーカーなので、論文の割合より何をすべきか教えて", "うちは中堅メーカーなので、論文の割合より何をすべきか教えて"),
 ])  # fmt: skip
-def test_how_a_question_of_papers_came_up_is_left_out(text, left):
-    assert plain(text) == left
+def test_how_a_question_of_papers_came_up_is_left_out(understanding, text, left):
+    assert understanding.bare(read(text)) == left
 
 
 @pytest.mark.parametrize(("text", "subject"), [

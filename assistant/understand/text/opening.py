@@ -1,25 +1,14 @@
-"""Who asks and what for, told in a sentence of its own before a question that stands alone: 「提案書を準備している大学のURAです。産学共著の割合は?」
-「地元の大学の存在感を記事で取り上げたい。東北大学はどうですか」."""
+"""Who asks what a word means, or complains of words, before the question itself: 「横文字が多い。GPUって何だ」「私は医療の人間でAIは素人です。そもそもGPUというのは何ですか」."""
 
 import re
 
-LEAST = 8  # characters that the question keeps
-NAME = r"[A-Za-z一-龥ァ-ヴー]{2,12}"
-INTRODUCED = re.compile(rf"^[^。??「」は何]{{2,60}}の{NAME}(?:です|でございます|と申します|を(?:して|務めて|やって)(?:い|お)?(?:ます|ります))(?:が|けど|けれども?)?[。、]\s*")
-PIECE = r"(?:記事|番組|特集|原稿|紙面|コラム|報告書|レポート|資料|ブログ|授業|講義|提案書|企画書|連載|社説|冊子|社内報|スピーチ)"
-WISHED = re.compile(rf"^[^。??「」何]{{2,50}}?{PIECE}(?:で|に|を|として|の(?:中で|ために?))[^。??「」]{{0,16}}?(?:たい(?:と思って(?:い|お)?(?:ます|ります)|と考えて(?:い|お)?(?:ます|ります)|の|ん)?(?:です|だ)?|て(?:い|お)?(?:ます|ります)|る予定(?:です)?|るところです)(?:が|けど|けれども?|ので|ため)?[。、]\s*")
-# 「横文字が多い。GPUって何だ。」: a complaint of words before the question what one means.
+from assistant.understand.text.spoken import spoken
+
 COMPLAINT = re.compile(r"^(?:横文字|カタカナ語?|片仮名|専門用語|英語|用語|言葉|話)(?:が|は|ばかりで|だらけで|も)[^。??「」何]{0,12}?(?:多|難し|むずかし|わから|分から|苦手|嫌|困|つい|付い)[^。??「」何]{0,12}[。]\s*(?=[^。??]{2,16}(?:って|とは|というのは|は)、?(?:何|なん|どういう))")
-# What is measured, or asked, in the opening itself makes it a part of the question.
-MEASURED = re.compile(r"率|割合|シェア|本数|推移|順位|ランキング|論文数|グラフ|教え|数字|(?:19|20)\d\d|平成|令和|%|うち|当社|弊社|自社|万円|億円|投資")
-ADVICE = re.compile(r"べき|すれば|したら|戦略|始め|打ち手|進め")  # for whom it is decides what is advised
-ASKS = re.compile(r"[??]|か[。??]*$|教え|知りたい|どう|何|いくつ|いくら|どれ|どの|どこ|見せ|示し|は[。??]*$")
+LAYMAN = r"(?:人間|(?<!著)者|畑|出身|担当|素人|初心者|門外漢|文系|専門外|新人|未経験|医師|医者|看護師|弁護士|税理士|教師|事務)"
+WHO_ASKS = re.compile(rf"^(?:[^。??「」]{{0,24}}?{LAYMAN}(?:で(?:して)?|なので|なもので|なんで|なんです|です|だ)(?:が|けど|けれども?|ので|から)?[、。]?)+(?:[^。??「」]{{0,16}}?(?:詳しくない|疎い|苦手な|わからない|分からない)(?:の|ん)?(?:です|で|だ)?(?:が|けど|ので|もので)?[、。])?(?=(?:そもそも|まず|一体|いったい|で)?、?[^。]{{2,24}}(?:とは|って|というの?は|いうの?は|は)、?(?:(?:何|なん)(?![%割本件位倍社人年]|パー|ポイント)|なに|どういう))")
 
 
-def without_opening(text: str) -> str:
-    """The question without such a sentence; any other text as it is."""
-    match = INTRODUCED.match(text) or WISHED.match(text) or COMPLAINT.match(text)
-    if match is None or MEASURED.search(match.group()):
-        return text
-    rest = text[match.end() :]
-    return rest if (len(rest) >= LEAST or match.re is COMPLAINT) and ASKS.search(rest) and not ADVICE.search(rest) else text
+def without_asker(text: str) -> str:
+    """A question what a word means without who asks it; what is put as one speaks of it, as the plain question."""
+    return spoken(WHO_ASKS.sub("", COMPLAINT.sub("", text)))
