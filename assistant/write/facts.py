@@ -1,6 +1,5 @@
 """What the answers about figures have in common: definitions, caveats, how a value moved, and the year-by-year joints."""
 
-
 import prompts
 from analytics import Figure
 from assistant.models import Question
@@ -10,6 +9,7 @@ from assistant.write.wordings import DOWN, FLAT, NOUNS, VERBS, direction, interv
 from index.numerals import find_numerals
 
 FILE = "answers/data"
+WIDE = 2.0  # points: a move of that size that may be chance is no 「ほぼ横ばい」
 # Caveats of a figure that belong beside the answer; the general ones are on its card.
 SPECIAL_CAVEATS = ("参考値", "少ない", "所属が不明", "データがないため")
 
@@ -89,7 +89,9 @@ def moved_sentence(roles: Roles, first: Figure, last: Figure, moved: Figure) -> 
     way = direction(moved)
     if moved.low is None:
         return say("trend_plain", **ends)
-    return say("trend_flat", **ends) if way == FLAT else say("trend_moved", **ends, direction=VERBS[way])
+    if way == FLAT:
+        return say("trend_unclear" if abs(moved.value) >= WIDE else "trend_flat", **ends)
+    return say("trend_moved", **ends, direction=VERBS[way])
 
 
 def yes_or_no(question: Question, moves: list[Figure]) -> list[str]:
