@@ -32,16 +32,15 @@ from assistant.understand.cues.scope import (
     NUMBERED,
     PERSONS,
     PRIVATE,
-    RIVAL,
     SIZED,
     SPENT,
     TOP_PERCENT,
     UNNAMED,
     WHEN_HELD,
     Scope,
-    asking,
     bare_runs,
     narrowing,
+    of_rivals,
     qualified,
     service,
 )
@@ -194,8 +193,8 @@ class Blockers:
         unnamed = UNNAMED.search(GLOSSED.sub("", text.folded)) if intent in (*DATA_INTENTS, "paper", "explain") else None
         if unnamed and re.search(r"[A-Za-z]社$", unnamed.group()):
             return "scope_unnamed", {"name": unnamed.group()}
-        if not certain and RIVAL.search(asking(text.folded)) and not reading.taken and "論文" not in text.lowered:
-            return "scope_business", {"name": RIVAL.search(asking(text.folded)).group()}
+        if not certain and (lack := of_rivals(text)) and not reading.taken and "論文" not in text.lowered:
+            return lack[0], {"name": lack[1]}
         if intent in (*DATA_INTENTS, "paper", "explain") and (journal := JOURNAL.search(text.folded)) and (VALUE_ASKED.search(text.lowered) or SHARE_WORD.search(text.lowered)):
             return "scope_media", {"name": journal.group()}
         if unnamed:
@@ -290,6 +289,16 @@ def period_named(text: Text) -> bool:
     return bool(read_period(text.folded).years)
 
 
+# Parts of a compound: 生成 and AI are 「生成AI」, モデル is one of 「拡散モデル」; what is counted is no part of its name.
+BEFORE, AFTER = re.compile(r"[A-Za-z0-9ァ-ヴー一-龥]+$"), re.compile(r"[A-Za-z0-9ァ-ヴー一-龥]+")
+NO_PART = re.compile(r"論文|企業|会社|大学|割合|比率|率|数|会議|学会|分野|研究|関連|機関|国|年|[A-Za-z]*[0-9]")
+
+
 def original_case(name: str, text: Text) -> str:
+    """A word as it was written, with the compound that it is a part of."""
     start = text.lowered.find(name)
-    return text.folded[start : start + len(name)] if start >= 0 else name
+    if start < 0:
+        return name
+    end = start + len(name)
+    before, after = BEFORE.search(text.folded[:start]), AFTER.match(text.folded, end)
+    return "".join((before.group() if before and not NO_PART.search(before.group()) else "", text.folded[start:end], after.group() if after and not NO_PART.search(after.group()) else ""))

@@ -12,9 +12,10 @@ STATED_YEAR = re.compile(r"(?:19|20)\d\d|平成|令和")
 LINK = r"(?:の|な|系の|系|に関する|に関わる|についての|を扱う|における|での|による|向けの?|に占める|のうち)?(?:国際)?"
 # What we count: a noun before it narrows it.
 COUNTED = re.compile(r"論文|会議|学会|分野")
-RIVAL = re.compile(r"(?:ライバル|競合|競争相手|他社|あの会社|同業)[^。]{0,10}(?:戦略|計画|テーマ|予算|投資|動き|研究|秘密|内情|人事|開発|手の内|状況)")
+RIVAL = re.compile(r"(?P<who>(?:ライバル|競合|競争相手|同業)(?:他社|各社|企業|会社|者)?|他社|あの会社)[^。]{0,10}(?P<what>戦略|計画|テーマ|予算|投資|動き|研究|秘密|内情|人事|開発|手の内|状況)")
 # 「上位10%の機関」: we know the ten largest, not a tenth of all.
 TOP_PERCENT = re.compile(r"(?:上位|トップ)\s*\d+(?:\.\d+)?\s*(?:%|パーセント|割)(?=の?(?:研究)?(?:機関|企業|大学|会社|組織|国)|(?:だと|なら|では|は)[??。]*$)")
+NOUNS = {"儲か": "もうけ"}  # beginnings of verbs, as they are told back
 # A firm without a name: 「競合のB社」「某メーカー」.
 UNNAMED = re.compile(r"(?:(?:ライバル|競合|同業)の?)?(?<![A-Za-z])[A-Za-z]社(?!会)|某(?:社|企業|会社|メーカー|大手)|(?:ライバル|競合|競争相手|同業)(?:の?(?:会社|企業|他社|各社|相手|メーカー))?(?=[はがもの、]|って|$)")
 OWN_MOVE = re.compile(r"(?:うち|当社|弊社|自社|わが社|我が社|我々)(?:も|は|として)?[^。]{0,20}(?:べき|方がいい|ほうがいい|必要|どうすれば|どうしたら)")
@@ -125,7 +126,7 @@ class Scope:
             if hit.key == "media" and READ_OR_PRINTED.match(text.folded[hit.end :]):
                 continue
             if not any(other.start <= hit.start and hit.end <= other.end and (other.start, other.end) != (hit.start, hit.end) for other in known):
-                return f"scope_{hit.key}", hit.text
+                return f"scope_{hit.key}", NOUNS.get(hit.text, hit.text)
         if match := OWN_WORK.search(text.folded):
             return "scope_own", match["who"]
         if match := NUMBERED.search(text.folded):
@@ -139,11 +140,19 @@ class Scope:
         institutions = [hit for hit in known if hit.kind == "institution"]
         if institutions and (hits := outside(self.elsewhere.find(text), institutions)):  # 保険 of 平安保険 is its name
             return "scope_business", hits[0].text
-        if match := RIVAL.search(asking(text.folded)):
-            return "scope_business", match.group()
+        if lack := of_rivals(text):
+            return lack
         if (match := AHEAD.search(text.folded)) and not STATED_YEAR.search(text.folded):
             return "scope_forecast", match.group()
         return None
+
+
+def of_rivals(text: Text) -> tuple[str, str] | None:
+    """What is asked of rivals that no name tells: their papers could be told by name, their plans never."""
+    match = RIVAL.search(asking(text.folded))
+    if match is None:
+        return None
+    return ("scope_unnamed", match["who"]) if match["what"] == "研究" else ("scope_business", f"{match['who']}の{match['what']}")
 
 
 def asking(text: str) -> str:

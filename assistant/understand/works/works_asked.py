@@ -62,6 +62,14 @@ FOUND = re.compile(r"結論|結果|発見|主張")  # of the one paper that was 
 ANSWERED_BACK = re.compile(r"(?:どう|何と|なんと|どのように|いかに)(?:言って)?、?(?:反論|言い返|応じ|応え|答え|切り返|返答|弁護|説明)|(?:反論|再反論|言い分|弁明)(?:は|が)?、?(?:ある|あり|でき|ござい|[??]|$)|(?:反論|再反論)(?:して|を(?:聞|お願|どうぞ|教|述べ))")
 METHODS_EXPLAINED = ("did", "gsynth", "synthetic-control")
 
+# 「御社のサービスは何を根拠に答えているのですか」: what all our answers rest on.
+SERVICE = r"(?:御社|貴社|貴方|あなた|こちら|この(?:サービス|チャット|システム|ツール|アプリ|AI)|羅針盤)"
+BASIS = r"(?:根拠|もと(?:に|づ)|元(?:に|ネタ)|基(?:に|づ)|ベース|参考|よりどころ|拠り所|情報源|ソース|出どころ)"
+RESTING = re.compile(
+    rf"^(?:{SERVICE}(?:の(?:サービス|チャット|システム|回答|答え|数字|情報))?|(?:ここ(?:で)?の)?(?:回答|答え)(?:の)?)(?:は|って|が|の|、)*(?:(?:そもそも|いったい|一体)?(?:何|なに|どんな(?:もの|資料|データ|情報)|どういう(?:もの|資料|データ|情報)|どこの(?:もの|資料|データ|情報)))?(?:を|に|から|の)?{BASIS}[^。、??]{{0,14}}[。??]*$|"
+    r"^(?:どんな|どういう|何の|どこの)(?:資料|データ|情報)(?:を|に|から)(?:もとに|元に|基に|根拠に|ベースに|参考に|基づいて|もとづいて)[^。、??]{0,10}[。??]*$"
+)
+
 
 def works_asked(text: str, previous: Question | None) -> Question | None:
     """The question, marked with what is asked; None for any other text."""
@@ -84,7 +92,7 @@ def told_kind(text: str, previous: Question | None) -> tuple[str | None, tuple[s
     """(what is asked of works, the works that it is asked of)."""
     listed = previous.listed if previous is not None else ()
     of_paper = previous is not None and previous.intent == "paper" and (previous.paper or listed and THE_PAPER.search(text)) and not re.search(OURS, text)  # 「データはどこから?」 after a paper
-    if OWN.search(text) and not NOT_OWN.search(text) and not of_paper:
+    if RESTING.match(text) or OWN.search(text) and not NOT_OWN.search(text) and not of_paper:
         return OWN_DATA, ()
     if RIGOR.search(text):
         return RIGOROUS, ()
