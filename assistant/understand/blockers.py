@@ -7,8 +7,6 @@ import prompts
 from assistant.models import Question
 from assistant.understand import followup
 from assistant.understand.asked import PAPERED, PUBLISHED
-from assistant.understand.figures.computed import Computed
-from assistant.understand.figures.inherit import JOINED
 from assistant.understand.cues.intent import (
     CHOICE,
     CONFERENCES,
@@ -21,9 +19,6 @@ from assistant.understand.cues.intent import (
     ranked_kind,
 )
 from assistant.understand.cues.leftover import CommonNouns, ProperNouns
-from assistant.understand.names.periods import Period, read_period
-from assistant.understand.names.places import Places
-from assistant.understand.text.matcher import Hit, Phrases, Text
 from assistant.understand.cues.scope import (
     BENT,
     CONTACT,
@@ -47,8 +42,13 @@ from assistant.understand.cues.scope import (
 from assistant.understand.cues.sought import work_named
 from assistant.understand.cues.stated import FRACTIONAL, asserted
 from assistant.understand.cues.wanted import blanked
+from assistant.understand.figures.computed import Computed
+from assistant.understand.figures.inherit import JOINED
 from assistant.understand.figures.unrecorded import cited_alone, unrecorded
+from assistant.understand.names.periods import Period, read_period
+from assistant.understand.names.places import Places
 from assistant.understand.names.subjects import Reading
+from assistant.understand.text.matcher import Hit, Phrases, Text
 from assistant.understand.works.works import Works
 
 JOINT_COST = re.compile(r"共同研究[^。、]{0,10}(?:相場|単価|値段|金額|費用|いくら|平均)")  # told by a national statistic

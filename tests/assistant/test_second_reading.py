@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.models import Question, Subject
+from assistant.understand.names.subjects import Reading
 from assistant.understand.opinion import CERTAIN, Opinion
-from assistant.understand.text.matcher import read
 from assistant.understand.second import (
     CLOSER,
     LIKELY,
@@ -17,7 +17,7 @@ from assistant.understand.second import (
     needed_for_words,
     supplied,
 )
-from assistant.understand.names.subjects import Reading
+from assistant.understand.text.matcher import read
 
 FIRM = (Subject("firm_share"),)
 
