@@ -31,6 +31,8 @@ MACHINE = r"(?:GPU|グラボ|グラフィックボード|計算機|計算資源|
 GRANT = r"(?:補助金?|助成金?)"
 GRANTED = re.compile(rf"^(?!.*(?:採択|事業者|企業と|政府))[^。??\d]{{0,12}}(?:{MACHINE}[^。??\d]{{0,16}}{GRANT}|{GRANT}[^。??\d]{{0,8}}{MACHINE})[^。??\d]{{0,18}}[。??]*$")
 JOINT_RATE = re.compile(r"^[^。、??\d]{0,8}共同研究費?(?:の|に(?:かかる)?|[1一]件(?:あたり)?の)?(?:費用の)?(?:相場|平均額|金額|単価|値段|料金)(?:感)?(?:は|を|って|が)?[^。、??\d]{0,12}[。??]*$")
+TO_COME = re.compile(r"これから|今後|将来|来年|先行き|下が|上が|安く|高く|値[上下]|見通し|予測")
+ONE_TECH = re.compile(rf"^(?P<but>[A-Za-zァ-ヴー]{{2,16}}){BUT}(?:の|で|に|では|だと)*(?:大手テック|ビッグテック|巨大テック|GAFAM?|IT大手|テック大手|大手)(?:の(?:論文|割合|数字))?(?:は|だと|って|では|を)?[^。、??]{{0,10}}[。??]*$")
 COUNTERS = {"企業": "社", "会社": "社", "大学": "校", "機関": "位", "国": "か国"}
 RANKED = re.compile(r"^(?:(?:AI|ai)(?:会議|論文)?(?:の|で)?)?(?:論文が多い)?(?P<who>企業|会社|大学|機関|国)の?(?:上位|トップ|ベスト|ランキング(?:の)?)\s?(?P<number>[0-9]{1,2})(?:社|校|位|か国|カ国)?(?:[、,。.\s]|(?:AI|ai)|papers?|論文(?:数)?|の|で|を|が|お願い(?:します)?|ランキング|順位|リスト|一覧|表|ください|教えて|見せて|出して)*$")
 FIRST = "論文が多い企業の上位10社は?"
@@ -48,11 +50,13 @@ def in_plain_words(text: str) -> tuple[str, tuple[str, ...]] | None:
         return "AIに使える補助金は何がありますか", ()
     if match := BUT_TECH.search(text):
         return FIRST, (prompts.render("notes", "tech_kept", name=match["tech"]),)
+    if match := ONE_TECH.match(text):
+        return FIRST, (prompts.render("notes", "tech_kept", name=match["but"]),)
     if match := COST_OF.match(text):
         return COSTS[way_in(match["way"].lower())], ()
     if match := RANKED.match(text):
         return f"論文が多い{match['who']}の上位{match['number']}{COUNTERS[match['who']]}は?", ()
-    if CARD.match(text):
+    if CARD.match(text) and not TO_COME.search(text):
         return "RTX 5090の価格は?", ()
     if match := FEWER.match(text):
         return f"{match['who']}の割合は減っていますか", ()
