@@ -2,6 +2,7 @@
 
 from assistant.models import Question
 from assistant.understand.figures.added_up import added_up
+from assistant.understand.figures.bare_moves import bare_move
 from assistant.understand.figures.beside_whole import beside_whole
 from assistant.understand.figures.beyond_told import by_parts, of_that_country
 from assistant.understand.figures.counted_how import counted_how
@@ -48,6 +49,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
         partner_of_them(text, previous, data)
+        or bare_move(reader, text, previous, data)
         or joint_by_name(reader, text, previous, data)
         or told_year(reader, text, previous, data)
         or said_before(reader, text, previous, data)

@@ -85,6 +85,8 @@ def kind_told(reader: Reader, told: Question, previous: Question, country: str) 
     if named.institution is None:
         return "countries", ""
     profile = reader.labels.divide.counts.directory.profile(named.institution)
+    if previous.listing and previous.listing[1] == profile.country:  # 「1位の会社の推移」 「2位との差は」 after those of one country
+        return previous.listing
     return {"firm": "firms", "university": "universities"}.get(profile.sector, "institutions"), "Japan" if JAPANESE.search(told.text) and profile.country == "Japan" else country
 
 
@@ -122,11 +124,11 @@ def of_places(reader: Reader, text: Text, alone: Question, two: list[Place], yea
 
 
 def one_told(told: Question, order: list[Subject]) -> Subject | None:
-    """Whom the last answer told of: the one named, the one on the place that was asked for, or the second where a whole ranking was told."""
+    """Whom the last answer told of: the one named, the one on the place that was asked for, or the first where a whole ranking was told."""
     named = [Subject("country_share", country=subject.country or "Japan") if subject.metric != "institution_share" else subject for subject in told.subjects if subject.metric in NAMED]
     if told.statistic not in ("rank", "movers"):
         return named[-1] if named else None
-    return at(order, max(place_asked(told.text) or 2, 2))
+    return at(order, place_asked(told.text) or 1)
 
 
 def at(order: list[Subject], place: int) -> Subject | None:

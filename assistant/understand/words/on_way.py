@@ -18,6 +18,7 @@ PAPER = re.compile(rf"{OPENER}(?P<form>稟議書?|提案書?|企画書?|起案�
 GAINED = re.compile(r"(?:共同研究|産学連携|共有クラウド|クラウド|小規模プロトタイプ|プロトタイプ|試作|PoC)(?:を(?:使う|やる|する)|の|は|って|で(?:の)?|にする|する)*(?:一番の|主な|何か|どんな|最大の)?(?:メリット|利点|長所|強み|良さ|いい(?:点|ところ)|よい(?:点|ところ)|良い(?:点|ところ)|得られる(?:もの|こと)|うまみ|旨み)(?:は|って|を|が)", re.IGNORECASE)
 GAIN = re.compile(rf"{OPENER}(?:一番の|主な)?(?:メリット|利点|長所|強み|良さ|いい(?:点|ところ)|よい(?:点|ところ)|良い(?:点|ところ))(?:は|って|を)(?:何|なに|どこ)?{ENDED}")
 UNIVERSITY = re.compile(r"私大|大学|高専|学部|研究室")  # an asker that is no firm
+AGAINST = re.compile(rf"{OPENER}[^。、??]{{2,12}}?(?:と|に)(?:比べ(?:る|て|たら|ると)?|比較(?:し(?:て|たら|よう)|する)?|並べ(?:て|ると)?|どっち|どちら|の違い)[^。、??]{{0,14}}[。??]*$")
 LONGEST = 24  # characters
 COSTS = {"joint": "共同研究の費用はいくら?", "cloud": "共有クラウドの料金は?", "prototype": "PoCの費用は?"}
 TURNS = ("strategy", "paper", "explain", "document", "phrases")
@@ -27,7 +28,12 @@ def on_way(text: Text, previous: Question | None) -> str | None:
     """The plain question on the way told of just before; None for any other text, and for one that names another way."""
     if previous is None or previous.intent not in TURNS or previous.subjects or len(text.folded) > LONGEST:
         return None
-    if (way := way_in(previous.text.lower())) not in NAMES or way_in(text.lowered) not in (None, way):
+    way, other = way_in(previous.text.lower()), way_in(text.lowered)
+    if way not in NAMES:
+        return None
+    if other in NAMES and other != way and AGAINST.match(text.folded):
+        return f"{NAMES[way]}と{NAMES[other]}を比べて"
+    if other not in (None, way):
         return None
     if COST.match(text.folded):
         return COSTS[way]

@@ -4,6 +4,7 @@ from assistant.models import Question
 from assistant.understand.text.matcher import Text
 from assistant.understand.words.after_words import after_words
 from assistant.understand.words.ai_itself import ai_itself
+from assistant.understand.words.bare_turns import bare_turn
 from assistant.understand.words.cost_years_ago import cost_years_ago
 from assistant.understand.words.denied_by import denied_by
 from assistant.understand.words.own_model import own_model
@@ -14,4 +15,4 @@ from assistant.understand.works.method_words import method_of_paper
 
 def told_words(text: Text, previous: Question | None) -> Question | None:
     """The question, or None where none of them reads it."""
-    return method_of_paper(text, previous) or told_sources(text, previous) or cost_years_ago(text, previous) or after_words(text, previous) or said_to(text, previous) or denied_by(text) or own_model(text) or ai_itself(text)
+    return method_of_paper(text, previous) or bare_turn(text, previous) or told_sources(text, previous) or cost_years_ago(text, previous) or after_words(text, previous) or said_to(text, previous) or denied_by(text) or own_model(text) or ai_itself(text)

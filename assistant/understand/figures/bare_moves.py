@@ -1,0 +1,42 @@
+"""「広がってる?」 after two things set side by side is whether their difference grew; 「いつ抜いた?」 after one of two is when it overtook the other."""
+
+import re
+
+from assistant.models import Question, Subject
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.figures.gap_of_places import AI, called, in_order
+from assistant.understand.figures.last_two import alike, told_apart
+from assistant.understand.names.reader import Reader
+from assistant.understand.text.matcher import Text, read
+
+OPENER = r"^(?P<opener>(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|結局)[、,]?\s*)*)"
+WIDER = re.compile(rf"{OPENER}(?P<moved>(?:年々|最近|昔より|だんだん)?(?:広が|開[いき]|拡大|縮ま|縮ん|縮小|狭ま|埋ま)(?:っ|し|り)?[^。、??]{{0,10}}[。??]*)$")
+OVERTOOK = re.compile(rf"{OPENER}(?:それは)?(?:いつ|何年)(?:頃|ごろ)?(?:に|から)?、?(?:追い)?(?:抜い|抜か|越し|越え|逆転し|上回っ)[^。、??]{{0,8}}[。??]*$")
+COMPARED = ("level", "change", "trend")
+
+
+def bare_move(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """The question in full; None for any other message."""
+    if previous is None or data is None or previous.intent not in DATA_INTENTS or previous.blocker is not None or data.parts:
+        return None
+    wider = WIDER.match(text.folded) if data.statistic in COMPARED else None
+    if wider and (len(data.subjects) * max(1, len(data.places)) == 2 or not wider["moved"].startswith("広が") and told_apart(data) is not None):  # one share may itself 広がる
+        return reader.understood(read(f"{wider['opener']}差は{wider['moved']}"), previous, data)
+    if OVERTOOK.match(text.folded) and (two := first_and_other(reader, data)) is not None:
+        return reader.understood(read(f"{called(reader, two[0])}が{called(reader, two[1])}を抜いたのはいつ?"), previous, data)
+    return None
+
+
+def first_and_other(reader: Reader, data: Question) -> tuple[Subject, Subject] | None:
+    """Who overtakes and who is overtaken: the two compared, the last two told, or the one told and who leads its ranking."""
+    if len(data.subjects) == 2:
+        return data.subjects if alike(*data.subjects) else None
+    if len(data.subjects) != 1:
+        return None
+    told, before = data.subjects[0], data.recent_subjects[-2:-1]
+    if before and alike(before[0], told) and before[0].metric == told.metric:
+        return told, before[0]
+    if told.metric != "country_share":
+        return None
+    first = in_order(reader, "countries", "", data.places or (AI,), ())[0]
+    return (told, first) if first != told else None
