@@ -14,6 +14,7 @@ from assistant.understand.names.institutions import InstitutionNames
 from assistant.understand.names.labels import Labels
 from assistant.understand.text.matcher import Text, read
 from assistant.understand.words.by_means import TWIN, won_by_means
+from assistant.understand.words.of_term import of_term
 from assistant.understand.words.on_way import on_way
 from assistant.understand.words.plainly import in_plain_words
 
@@ -80,8 +81,8 @@ class Twins:
             return Twin(place + OF_JOINT, (prompts.render("notes", "firms_uncounted"),) if FEW_FIRMS.search(text.folded) else ())
         if (course := course_of(self.reader, text)) is not None:
             return Twin(course)
-        if (of_way := on_way(text, previous)) is not None:
-            return Twin(of_way)
+        if (of_told := on_way(text, previous) or of_term(text, previous)) is not None:
+            return Twin(of_told)
         if (plain := in_plain_words(text.folded)) is not None:
             return Twin(*plain)
         return Twin(TWIN) if won_by_means(text.folded) else self.by_name(text)

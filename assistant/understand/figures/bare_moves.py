@@ -1,10 +1,10 @@
-"""「広がってる?」 after two things set side by side is whether their difference grew; 「いつ抜いた?」 after one of two is when it overtook the other."""
+"""「1位は何本?」 after a ranking is the number of papers of who stands there; 「広がってる?」 after two things set side by side is whether their difference grew; 「いつ抜いた?」 after one of two is when it overtook the other."""
 
 import re
 
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
-from assistant.understand.figures.gap_of_places import AI, called, in_order
+from assistant.understand.figures.gap_of_places import AI, NUMBERED, at, called, in_order, rank
 from assistant.understand.figures.last_two import alike, told_apart
 from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text, read
@@ -12,6 +12,8 @@ from assistant.understand.text.matcher import Text, read
 OPENER = r"^(?P<opener>(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|結局)[、,]?\s*)*)"
 WIDER = re.compile(rf"{OPENER}(?P<moved>(?:年々|最近|昔より|だんだん)?(?:広が|開[いき]|拡大|縮ま|縮ん|縮小|狭ま|埋ま)(?:っ|し|り)?[^。、??]{{0,10}}[。??]*)$")
 OVERTOOK = re.compile(rf"{OPENER}(?:それは)?(?:いつ|何年)(?:頃|ごろ)?(?:に|から)?、?(?:追い)?(?:抜い|抜か|越し|越え|逆転し|上回っ)[^。、??]{{0,8}}[。??]*$")
+COUNT = re.compile(rf"{OPENER}(?P<place>{NUMBERED}|首位|トップ|次点)(?:の?(?:企業|会社|大学|国|機関|ところ))?(?:は|の|って)(?:論文)?(?:は|が|の)?(?:何(?:本|件)|いくつ|本数|件数|論文数|数)[^。、??]{{0,8}}[。??]*$")
+RANKED = ("firms", "universities", "countries", "institutions")
 COMPARED = ("level", "change", "trend")
 
 
@@ -19,6 +21,10 @@ def bare_move(reader: Reader, text: Text, previous: Question | None, data: Quest
     """The question in full; None for any other message."""
     if previous is None or data is None or previous.intent not in DATA_INTENTS or previous.blocker is not None or data.parts:
         return None
+    if (count := COUNT.match(text.folded)) and data.statistic in ("rank", "movers") and previous.listing[:1] and previous.listing[0] in RANKED:
+        kind, country = previous.listing
+        placed = at(in_order(reader, kind, country, data.places or (AI,), data.years), rank(count["place"]))
+        return reader.understood(read(f"{called(reader, placed)}の論文数は?"), previous, data) if placed is not None else None
     wider = WIDER.match(text.folded) if data.statistic in COMPARED else None
     if wider and (len(data.subjects) * max(1, len(data.places)) == 2 or not wider["moved"].startswith("広が") and told_apart(data) is not None):  # one share may itself 広がる
         return reader.understood(read(f"{wider['opener']}差は{wider['moved']}"), previous, data)
