@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from assistant.models import Question
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_asked import weighs_renting
+from assistant.understand.plans.label_behind import labels_first
 from assistant.understand.plans.make_or_hire import two_plans
 from assistant.understand.plans.plan_words import lettered
 
@@ -134,8 +135,8 @@ def supposes(text: str) -> bool:
 
 
 def as_plans(topic: str) -> tuple[str, dict[int, str]]:
-    """The talk with two ways to one effect told as plans and every label a letter, and the words that were labels."""
-    return lettered("\n".join(map(two_plans, topic.split("\n"))))
+    """The talk with two ways to one effect told as plans, labels before what they name and every label a letter, and the words that were labels."""
+    return lettered("\n".join(labels_first(two_plans(line)) for line in topic.split("\n")))
 
 
 def plans_of(topic: str) -> Plans | None:
