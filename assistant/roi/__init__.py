@@ -11,6 +11,7 @@ from assistant.roi.wording import say
 from assistant.understand.cues.pointed_back import WHICH_TO_START
 from assistant.understand.plans.amount_again import by_noun
 from assistant.understand.plans.beside_plan import COMPARED, PLANS, other_plan
+from assistant.understand.plans.counted_prices import count_meant, counts_anew
 from assistant.understand.plans.gain_changed import gain_meant, same_gain
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_told import LENGTHS
@@ -144,8 +145,10 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
         if wanted == "backed" or wanted in ("yearly", "exit", "other_cost") and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
             now = Investment()
         told = told if (base := base_lines(line, rest)) == rest else told_of(base)
-        now, told = cost_meant(rent_meant(now, told, line), told, line, rest), cards_changed(now, told)
+        now = cost_meant(rent_meant(now, told, line), told, line, rest)
+        told = told if counts_anew(line, "\n".join(rest)) else cards_changed(now, told)
         now, told = use_meant(now, told, line), without_trial(told, line)
+        now, told = count_meant(now, told, line, rest, read_investment)
         now = gain_meant(now.as_chance if spoken_of_chance else now, told, line)  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
         if (begun := sum_of_its_own(line, now, told)) is not None:

@@ -94,7 +94,7 @@ def inputs(values: dict[str, str | None], cite: str) -> str:
     return say("inputs", **words, cite=cite) if values["paid"] is None else say("inputs_spread", size=values["spread"], **words, cite=cite)
 
 
-EACH = ("price_each", "price_whole", "bought_each", "cards_scaled")  # readings of a price by the number of cards
+EACH = ("price_each", "price_whole", "bought_each", "cards_scaled", "counted_each")  # readings of an amount by the number of cards
 LABELS = {
     "room": "損益分岐までの余裕", "paid": "年を決めた支出", "spread": "年を決めた支出の合計", "spent": "年を決めた支出と初期投資の合計", "initial": "初期投資", "benefit": "年間効果", "cost": "年間費用", "years": "期間", "rate": "割引率", "tax": "税率", "npv": "正味現在価値（NPV）",
     "irr": "内部収益率（IRR）", "roi": "ROI（割り引かない利益÷支出）", "payback": "回収期間", "discounted": "割引回収期間", "break_even": "損益分岐の年間効果",

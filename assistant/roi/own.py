@@ -125,7 +125,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late", "gain_kept", "use_apart")
+USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late", "gain_kept", "outlay_kept", "use_apart")
 
 
 def used(told: Investment) -> list[str]:
@@ -178,6 +178,8 @@ def case_of(told: Investment) -> Case:
         readings.append(say("default_tax", rate=percent(tax, 2), source=fact[TAX_FACT].source_title))
     if chance_told(told) is None and told.benefit is not None:
         readings.append(say("certain"))
+    elif not (told.initial is not None and told.initial.value) and not told.paid and told.cost is not None:
+        readings.append(say("cost_lost"))
     readings += [*shape(told), say("untaxed") if tax is None else say("taxed", tax=percent(tax, 2)), ]
     years = told.years or default_years(told)
     return Case(

@@ -11,6 +11,7 @@ from assistant.understand.cues.pointed_back import OF_MODELS, REPLIED, objectors
 from assistant.understand.figures import together
 from assistant.understand.figures.inherit import JOINED, RANKABLE, WITH_IT, inherit
 from assistant.understand.figures.pair_ranked import other_ranked, pair_ranked, ranking_of
+from assistant.understand.plans.counted_prices import counts_anew
 from assistant.understand.plans.investment_asked import changes_investment
 from assistant.understand.plans.plan_asked import OF_OTHERS, own_plan
 from assistant.understand.plans.plan_talk import plan_meant, sentence_wanted
@@ -97,7 +98,7 @@ def complete(question: Question, previous: Question, data: Question | None, text
     if (about := own_plan(question, previous, text)) is not None:
         return about
     changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= LONGEST_CHANGE and not (question.subjects or question.places) and not OF_MODELS.search(text.lowered) and not REPLIED.search(text.folded) and not OF_OTHERS.search(text.folded)
-    if changed and (changes_investment(text.folded) or ROI_ASKED.search(text.lowered) and question.intent in ("roi", "paper", "explain")):
+    if changed and (changes_investment(text.folded) or counts_anew(text.folded, previous.topic) or ROI_ASKED.search(text.lowered) and question.intent in ("roi", "paper", "explain")):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if not OF_OTHERS.search(text.folded) and (planned := of_plan(question, previous, text)) is not None:
         return planned

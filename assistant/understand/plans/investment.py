@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 import prompts
+from assistant.understand.plans.counted_prices import with_counts
 from assistant.understand.plans.investment_context import CONDITIONAL, Context, contexts, period_of, word_of_period
 from assistant.understand.plans.investment_slots import (
     BUILT_FOR,
@@ -55,7 +56,7 @@ BECOMES, RENTED = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減
 @lru_cache(maxsize=32)  # several rules ask for the amounts of one message
 def read_investment(text: str) -> Investment:
     """Place each number by the words around it; an amount without any is the first kind still missing (投資, then 効果)."""
-    return with_trial(effect_first(plain(text)), read_plain)
+    return with_counts(with_trial(effect_first(plain(text)), read_plain), text)
 
 
 def read_plain(text: str) -> Investment:
@@ -395,6 +396,3 @@ class Reader:
         if self.hours.follows(self.words["saving_verbs"]) or self.hours.follows(["短縮", "効率化"]):
             self.note("hours_saved", hours=yearly * each, price=self.unit_price)
             self.amounts.setdefault("benefit", {}).setdefault("value", product("labour_hour_default", yearly * each, self.unit_price))
-
-
-__all__ = ["Amount", "Investment", "named_strategies", "read_investment"]
