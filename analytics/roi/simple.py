@@ -106,12 +106,14 @@ class Weighed:
 
 def weighed(success: SimpleResult, chance: float, trial: float | None = None) -> Weighed:
     """Weigh success against spending the investment (and what is spent by the year beside the running cost) for nothing; where a trial decides on it, only the `trial` (yen).
+    A plan that only costs by the year loses that cost.
 
     Raises ValueError for a chance outside 0–1."""
     if not 0 <= chance <= 1:
         raise ValueError(f"chance must be a fraction from 0 to 1, got {chance}")
     lost = (success.initial, success.outlays, success.received) if trial is None else (trial, (), ())
-    failure = simple(lost[0], 0.0, success.years, success.rate, 0.0, success.tax, outlays=lost[1], received=lost[2]).npv
+    cost = 0.0 if lost[0] or any(lost[1]) else success.annual_cost
+    failure = simple(lost[0], 0.0, success.years, success.rate, cost, success.tax, outlays=lost[1], received=lost[2]).npv
     needed = -failure / (success.npv - failure) if success.npv > max(failure, 0.0) else None
     return Weighed(chance, chance * success.npv + (1 - chance) * failure, failure, needed)
 

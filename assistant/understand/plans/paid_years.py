@@ -26,7 +26,7 @@ def by_year(paid: Paid, years: int) -> tuple[float, ...]:
 
 
 def paid_over(now: Investment, earlier: Investment) -> dict:
-    """`paid` and `ends` of an earlier plan as a later message leaves them."""
+    """`paid` and `ends` of an earlier plan as a later message leaves them; `start` and `years` too where it is paid for fewer years."""
     if now.paid:
         return {"paid": now.paid, "ends": now.ends}
     own_plan = now.benefit is not None and now.outlay is not None
@@ -38,5 +38,8 @@ def paid_over(now: Investment, earlier: Investment) -> dict:
         paid = ((paid[0][0], paid[0][1], now.budget.value),)
     for factor in (factor for kind, factor in now.factors if kind in OUTLAYS):
         paid = tuple((first, last, amount * factor) for first, last, amount in paid)
+    if now.years is not None and len(paid) == 1 and earlier.ends and earlier.start == paid[0][1] + 1 and now.years < paid[0][1]:  # 「2年に短縮したら」: what is paid for, and the effect after it
+        sooner = paid[0][1] - now.years
+        return {"paid": ((1, now.years, paid[0][2]),), "start": earlier.start - sooner, "ends": earlier.ends - sooner, "years": earlier.ends - sooner}
     ends = None if now.years is not None else earlier.ends
     return {"paid": paid, "ends": ends}

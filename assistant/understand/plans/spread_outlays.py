@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import prompts
 from assistant.understand.plans.investment_told import Investment
 from assistant.understand.plans.paid_years import Paid
+from assistant.understand.plans.yearly_gains import gains_by_year
 from index.numerals import find_numerals
 
 MONEY = r"[0-9][0-9,.]*(?:億[0-9,.]*万?|千万|百万|十万|万|千)?円?(?![0-9.,]*[0-9%割年月人枚台倍])"
@@ -24,9 +25,9 @@ ONE_YEAR = rf"(?P<year>初|[1-9][0-9]?)年(?:目|度)(?P<on>以降|から)?(?:�
 LISTED = re.compile(rf"{re.sub(r'[?]P<[a-z]+>', '', ONE_YEAR)}(?:(?:、|と|,|/|で|・|そして|\s)+{re.sub(r'[?]P<[a-z]+>', '', ONE_YEAR)})+")
 EACH_LISTED = re.compile(ONE_YEAR)
 LASTING = re.compile(rf"(?P<first>[1-9][0-9]?)年(?:目(?:から|以降)|後から)(?:の|は|、)*(?P<count>{COUNT})年間|(?P<plain>{COUNT})年間?(?:ほど|くらい|は|も)?、?(?:続|継続|持続|得られ|見込め|入り続|出続|稼げ)")
-AFTER = re.compile(r"その(?:後|あと)(?:は|に|から|、)*|終わ(?:った|り)(?:後|あと|次第|たら)|(?:研究|契約|開発)(?:の)?(?:後|終了後)")
+AFTER = re.compile(r"その(?:後|あと)(?:は|に|から|、)*|(?:終わ(?:って|った|り)|終え(?:て|た)|完了(?:して)?|終了(?:して)?)(?:後|あと|次第|たら|から)|(?:研究|契約|開発)(?:の)?(?:後|終了後)")
 START = re.compile(r"(?:年目|年後)(?:から|以降|に)|翌年から")
-CLAUSE = re.compile(r"[。;；?？!！\n]|、(?=[^0-9、]{0,6}(?:効果|利益|粗利|リターン|増収|収入|その後|そのあと))")
+CLAUSE = re.compile(r"[。;；?？!！\n]|、(?=[^0-9、]{0,6}(?:効果|利益|粗利|リターン|増収|収入|その後|そのあと|終わ|終え|完了|終了))")
 SPENT = re.compile(r"投資|投じ|費用|研究費|支出|出費|払|支払|かけ|かか|出し|出す|委託|契約|つぎ込|注ぎ込|使[いうっ]|納め|負担|拠出|共同研究|産学連携|クラウド|開発|導入|構築|試作|poc|大学", re.IGNORECASE)
 KANJI = {kanji: number for number, kanji in enumerate("一二三四五六七八九十", 1)}
 EFFECT_FROM = re.compile(rf"(?P<noun>効果額?|利益|便益|粗利|リターン|増収|収入|収益|見返り)(?:は|が|も|の|を)*、?(?P<from>[1-9][0-9]?年(?:目(?:から|以降)|後から))(?:は|の|、)*(?P<length>(?:{COUNT})年間(?:は|、)*)?(?:{YEARLY})(?=(?:約|およそ)?[0-9])")
@@ -47,10 +48,17 @@ class Spread:
 
 GAIN_NOUN = r"(?:効果|利益|便益|粗利|リターン|増収|収入|収益)"
 GAINS_LISTED = re.compile(rf"(?P<list>{LISTED.pattern})(?:と|の|が)*(?=(?:年間?)?{GAIN_NOUN})(?:年間?)?{GAIN_NOUN}")
+# 「完了後、年400万の利益が4年」: how long the effect lasts, told after all is paid.
+GAIN_LENGTH = re.compile(rf"{GAIN_NOUN}(?:額)?(?:は|が|を|も|の|、)*(?P<count>{COUNT})年{BEFORE_END}|(?<!期間)(?<!全体で)(?<![0-9])(?P<plain>{COUNT})年間(?:は|、)*(?:毎年|年(?:間)?(?=[0-9約]))")
 FIRST = re.compile(r"(?<![0-9])1年(?:目|度)")
 LOOSE = re.compile(rf"(?:{COUNT})年、?")  # 「5年、年50万の維持費」: the length of the plan
 # 「保守は4年目から年100万」: a cost that begins later, and no effect.
 LATER_COST = re.compile(rf"(?:保守費?|維持費|運用費|運営費|ライセンス料?|サブスク|年間費用|管理費|更新費|ランニング(?:コスト)?)(?:は|が|も|に)*、?(?P<first>[1-9][0-9]?)年目(?:から|以降)(?:は|に|、)*(?:{YEARLY})?{ABOUT}(?P<amount>{MONEY})")
+# 「2年目は運用50万」: the year before its cost.
+YEAR_COST = re.compile(rf"(?P<first>[1-9][0-9]?)年目(?P<on>から|以降)?(?:は|に|の|で|、)*(?:保守費?|維持費?|運用費?|運営費?|ライセンス料?|サブスク|年間費用|管理費|更新費|ランニング(?:コスト)?)(?:は|が|も|に|で|、)*(?:{YEARLY})?{ABOUT}(?P<amount>{MONEY})")
+
+# 「3年目に200万の更新費」
+COST_OF_YEAR = re.compile(rf"(?P<first>[2-9]|[1-9][0-9])年目(?P<on>から|以降)?(?:に|は|で|、)*(?:[^0-9、。]{{1,8}}(?:で|に|のため))?(?:{YEARLY})?{ABOUT}(?P<amount>{MONEY})(?:を|の|で|が|ほど|くらい)*(?:更新|入れ替え|入替|買い替え|買替|交換|追加(?:の)?(?:投資|費用|開発)|修繕|改修|リプレース|再投資|再学習|費用|投資|支出|出費|かけ|かか|払|支払)")
 
 
 def number(text: str) -> int:
@@ -63,6 +71,7 @@ def yen(text: str) -> float:
 
 def effect_first(text: str) -> str:
     """The text with 「効果は3年目から年3,000万円」 told as 「3年目から、効果は年3,000万円」, and a list of effects with its noun first."""
+    text = gains_by_year(text)
     text = GAINS_LISTED.sub(lambda match: "効果は" + FIRST.sub("初年度", match["list"]), text)
     return EFFECT_FROM.sub(lambda match: f"{match['from']}、{match['length'] or ''}{match['noun']}は年", text)
 
@@ -82,7 +91,7 @@ def spends(text: str, start: int, end: int, each: bool = False) -> bool:
     inside = start - text.find(clause)
     if gain[0].search(clause[: max(inside, 0)].lower()) or gain[1].match(text[end:].lower()):
         return False
-    return each or SPENT.search(clause) is not None
+    return each or SPENT.search(clause) is not None or SPENT.search(text[:start]) is not None and AFTER.search(text[end:]) is not None
 
 
 def spread_of(text: str) -> Spread | None:
@@ -93,7 +102,9 @@ def spread_of(text: str) -> Spread | None:
             rest = text[:start] + text[end:]
             lasting = LASTING.search(rest)
             lasts = None if lasting is None else number(lasting["count"] or lasting["plain"])
-            after = next((match for match in AFTER.finditer(text)), None)
+            after = AFTER.search(text)
+            if lasts is None and after is not None and (length := GAIN_LENGTH.search(text, after.end())):
+                lasts = number(length["count"] or length["plain"])
             then = after is not None and spends(text, after.end(), after.end())
             return Spread(paid, rest, lasts, after is not None and not then and START.search(rest) is None, then, dated)
     return None
@@ -134,8 +145,10 @@ def of_length(text: str) -> tuple[Paid, tuple[int, int], bool] | None:
 
 def of_later_cost(text: str) -> tuple[Paid, tuple[int, int], bool] | None:
     """「保守は4年目から年100万」: from that year to the end."""
-    match = LATER_COST.search(text)
-    return None if match is None else (((number(match["first"]), 0, yen(match["amount"])),), match.span(), True)
+    if match := LATER_COST.search(text):
+        return ((number(match["first"]), 0, yen(match["amount"])),), match.span(), True
+    match = YEAR_COST.search(text) or COST_OF_YEAR.search(text)
+    return None if match is None else (((number(match["first"]), 0 if match["on"] else number(match["first"]), yen(match["amount"])),), match.span(), True)
 
 
 def with_spread(text: str, read: Callable[[str], Investment]) -> Investment:
