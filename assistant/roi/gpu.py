@@ -20,6 +20,7 @@ from assistant.understand.plans.renting import unit_told
 from assistant.understand.plans.yearly_costs import cost_asked
 from assistant.write.layout import Page, mark
 
+SEVERAL = 8  # cards of a usual server, as an example
 HOURS_ASKED = re.compile(r"何時間|時間の?(?:損益)?分岐|どれ(?:くらい|ぐらい|だけ|ほど)(?:の時間|使)")
 
 
@@ -50,15 +51,16 @@ def answer(told: Investment, asked: str = "") -> tuple[Draft, Evidence, tuple[st
     }  # fmt: skip
     inputs = {"initial": entries["purchase_price"].display, "years": words["years"], "second": entries["rental_price"].display, "low": entries["maintenance"].display}
     box = Collector()
+    several = level_of_several(told)
     bought = None if told.budget is None else hours_text(told.budget.value / entries["rental_price"].value)
     text = labelled([
         ("予算（年）", None if told.budget is None else yen_text(told.budget.value)), ("予算で借りられる時間", bought),
         ("購入と借用の差（税引後、今の価値）", words["value"]), ("年間の利用時間", words["part"]), ("使用年数", words["years"]), ("損益分岐の利用時間", None if level is None else hours_text(level)),
         ("購入額", inputs["initial"]), ("借りる単価", inputs["second"]), ("年間保守費", inputs["low"]), ("税率", rates["part"]), ("割引率", rates["first"]),
-    ]) + noted_text(told) + labelled(plain_pairs(told, cards, entries))  # fmt: skip
+    ]) + noted_text(told) + labelled([*plain_pairs(told, entries), *several_pairs(several)])  # fmt: skip
     cite = mark(box.passage("roi#buy_gpu", "roi", say("gpu_title"), say("gpu_locator"), "", text, "result"))
-    page = Page(implication=say("gpu_implication"))
-    page.conclusion = [verdict(value, level, words, cite), *plain_sum(told, cards, entries, cite), *aside]
+    page = Page(implication=say("gpu_implication" if level is not None else "gpu_implication_never"))
+    page.conclusion = [verdict(value, level, words, cite, "_one" if several is not None else ""), *other_number(several, cite), *plain_sum(told, entries, value, cite), *aside]
     if cost_asked(asked) is not None:
         page.conclusion.insert(0, say("gpu_costs_in"))
     if level is not None and HOURS_ASKED.search(asked):
@@ -104,26 +106,49 @@ def power_held(told: Investment) -> bool:
     return any(name == "power_held" for name, _ in told.notes)
 
 
-def plain_amounts(told: Investment, cards: int, entries: dict) -> dict[str, float] | None:
-    """Renting and buying simply added up, of prices that the asker told: yen a year and in all; None where a price or the hours are not told."""
+def level_of_several(told: Investment) -> float | None:
+    """Break-even hours of a machine of the told price that holds several cards; None where the number of cards or the price of renting was told, or several change nothing."""
+    if told.cards is not None or told.price is not None or told.outlay is None:
+        return None
+    try:
+        return evaluate(resolve("buy_gpu", told_changes(replace(told, cards=SEVERAL)))).break_even_of("gpu_hours")
+    except BadInput:  # what is wrong is told of the machine itself
+        return None
+
+
+def other_number(level: float | None, cite: str) -> list[str]:
+    """That the verdict hangs on the number of cards, which was not told."""
+    return [] if level is None else [say("gpu_other_number", part=f"{SEVERAL}枚", first=hours_text(level), cite=cite)]
+
+
+def several_pairs(level: float | None) -> list[tuple[str, str]]:
+    """The same for the evidence."""
+    return [] if level is None else [("比べた枚数", "1枚"), ("例とした枚数", f"{SEVERAL}枚"), ("その枚数での損益分岐の利用時間", hours_text(level))]
+
+
+def plain_amounts(told: Investment, entries: dict) -> dict[str, float] | None:
+    """Renting and buying with upkeep and electricity simply added up, of prices that the asker told: yen a year and in all; None where a price or the hours are not told."""
     if told.price is None or told.hours is None or told.outlay is None:
         return None
-    years, yearly = entries["operation_years"].value, entries["rental_price"].value * entries["gpu_hours"].value
-    upkeep = 0.0 if told.cost is None else told.cost.value
-    return {"first": yearly, "value": yearly * years, "initial": entries["purchase_price"].value + upkeep * years}
+    values = {name: entries[name].value for name in ("operation_years", "rental_price", "gpu_hours", "purchase_price", "maintenance", "power_kw", "pue", "electricity_price", "relative_throughput")}
+    years, yearly = values["operation_years"], values["rental_price"] * values["gpu_hours"]
+    upkeep = values["maintenance"] + values["power_kw"] * values["pue"] * values["electricity_price"] * values["gpu_hours"] / values["relative_throughput"]
+    return {"first": yearly, "value": yearly * years, "initial": values["purchase_price"] + upkeep * years}
 
 
-def plain_sum(told: Investment, cards: int, entries: dict, cite: str) -> list[str]:
-    amounts = plain_amounts(told, cards, entries)
+def plain_sum(told: Investment, entries: dict, value: float, cite: str) -> list[str]:
+    """The plain sum, and that tax and interest turn it round where they do. `value`: what buying gains after both."""
+    amounts = plain_amounts(told, entries)
     if amounts is None:
         return []
     words = {name: yen_text(amount) for name, amount in amounts.items()}
-    return [say("gpu_plain_kept" if told.cost is not None else "gpu_plain", **words, years=entries["operation_years"].display, cite=cite)]
+    turned = (amounts["value"] > amounts["initial"]) != (value > 0)
+    return [say("gpu_plain_turned" if turned else "gpu_plain", **words, years=entries["operation_years"].display, cite=cite)]
 
 
-def plain_pairs(told: Investment, cards: int, entries: dict) -> list[tuple[str, str]]:
+def plain_pairs(told: Investment, entries: dict) -> list[tuple[str, str]]:
     """The same for the evidence."""
-    amounts = plain_amounts(told, cards, entries) or {}
+    amounts = plain_amounts(told, entries) or {}
     labels = {"first": "借りる費用（年）", "value": "借りる費用の合計", "initial": "買う費用の合計"}
     return [(labels[name], yen_text(amount)) for name, amount in amounts.items()]
 
@@ -133,10 +158,11 @@ def card_notes(told: Investment, cards: int) -> list[str]:
     return [say("gpu_cards", cards=f"{cards}{unit_told(told)}", each=f"1{unit_told(told)}")] if cards > 1 else []
 
 
-def verdict(value: float, level: float | None, words: dict, cite: str) -> str:
+def verdict(value: float, level: float | None, words: dict, cite: str, one: str = "") -> str:
+    """Which costs less. `one`: the end of the template's name where the number of cards was not told."""
     if level is None:
-        return say("gpu_rent_never", **words, cite=cite)
-    return say("gpu_buy" if value > 0 else "gpu_rent", **words, first=hours_text(level), cite=cite)
+        return say(f"gpu_rent_never{one}", **words, cite=cite)
+    return say(f"gpu_buy{one}" if value > 0 else f"gpu_rent{one}", **words, first=hours_text(level), cite=cite)
 
 
 def hours_text(hours: float) -> str:
@@ -157,7 +183,8 @@ def default_readings(told: Investment, entries: dict, changes: dict, unpriced: b
     if told.cost is None:
         lines.append(say("gpu_default_upkeep", cost=entries["maintenance"].display))
     if told.price is None:
-        lines.append(say("gpu_default_price", price=entries["rental_price"].display, source=entries["rental_price"].source_title))
+        source = resolve("buy_gpu", {}).assumptions["rental_price"]
+        lines.append(say("gpu_default_price", price=source.display, source=source.source_title))
     usual = resolve("buy_gpu", {}).assumptions["purchase_price"]
     lines.append(say("power_held") if power_held(told) else say("gpu_default_power", power=resolve("buy_gpu", {}).assumptions["power_kw"].display, price=entries["electricity_price"].display, times=entries["pue"].display))
     if unpriced and usual.status == PLACEHOLDER:

@@ -55,7 +55,7 @@ def test_cards_multiply_the_rent_and_its_electricity(ask, cards):
     answer = ask(f"GPUを{cards}枚買うと1億2,000万円。1枚1時間300円で{cards}枚借りるのとどっちが安い?年4000時間、5年、割引率6%")
     value = after_tax(1.2e8, 300 * cards * 4000 - 50_000 - electricity(cards, 4000), 5, 0.06)
     rent = 300 * cards * 4000
-    assert f"で{yen_text(-value)}有利" in first(answer) and f"借りると年{yen_text(rent)}、5年で{yen_text(5 * rent)}、買うと1億2,000万円" in first(answer)
+    assert f"で{yen_text(-value)}有利" in first(answer) and f"借りると年{yen_text(rent)}、5年で{yen_text(5 * rent)}、買うと保守費と電気代を入れて{yen_text(1.2e8 + 5 * (50_000 + electricity(cards, 4000)))}" in first(answer)
     assert "税率31.52%" in answer.answer and "割引率6%" in answer.answer
 
 
@@ -71,7 +71,7 @@ def test_the_price_table_is_of_all_the_cards(ask):
 
 def test_another_number_of_cards_changes_what_they_cost_to_buy(talked):
     *_, last = talked("A100を4枚買うと1,600万円。借りるなら1枚1時間400円で、年5,000時間。どっちが安い", "2枚なら?")
-    assert "購入額は台数に比例させ、2枚分で800万円としました" in last.answer and "借りると年400万円、4年で1,600万円、買うと800万円" in first(last)
+    assert "購入額は台数に比例させ、2枚分で800万円としました" in last.answer and "借りると年400万円、4年で1,600万円、買うと保守費と電気代を入れて955万円" in first(last)
 
 
 def test_standard_machines_are_bought_for_all_the_cards(talked):

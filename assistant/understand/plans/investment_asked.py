@@ -98,7 +98,9 @@ def rents_or_buys_anew(text: str, previous: Question | None) -> bool:
         return False
     if told.price is not None and told.outlay is not None:
         return previous is None or not weighs_renting(previous.topic) or told.hours is not None
-    return previous is not None and previous.intent == "roi" and not weighs_renting(previous.topic)
+    if previous is None or previous.intent != "roi":
+        return told.outlay is not None and told.benefit is None
+    return not weighs_renting(previous.topic)
 
 
 def begins_plan(text: str) -> bool:
