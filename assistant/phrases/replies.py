@@ -75,7 +75,7 @@ def of_plan(question: Question) -> tuple[list[str], Evidence]:
     """What was calculated in the conversation, as sentences that hold their own amounts."""
     draft, evidence, told = answer_roi(question.with_(intent="roi", advice=(), parts=(), topic=question.topic.partition(PLAN)[2]))
     result, points = result_and_points(draft, told)
-    values = [sentence for sentence in CITED.findall(result) if VALUED.search(sentence) and BEFORE not in sentence]
+    values = [sentence for sentence in CITED.findall(result) if VALUED.search(sentence) and BEFORE not in sentence] or CITED.findall(result)
     paid = [CITED.findall(point)[0] for point in points if point.startswith("回収期間")]
     return [*values[:1], *paid[:1]], Evidence(evidence.items)
 

@@ -9,7 +9,7 @@ from assistant.roi import about, alone, asked_results, beside, documents, exits,
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.cues.pointed_back import WHICH_TO_START
-from assistant.understand.plans.amount_again import by_noun
+from assistant.understand.plans.amount_again import by_noun, grant_named
 from assistant.understand.plans.beside_plan import COMPARED, PLANS, other_plan
 from assistant.understand.plans.counted_prices import count_meant, counts_anew
 from assistant.understand.plans.gain_changed import gain_meant, same_gain
@@ -135,7 +135,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
     told = Investment().over(Investment())
     spoken_of_chance = False
     for place, line in reversed(list(enumerate(lines))):
-        line = by_noun(line, told)
+        line = by_noun(grant_named(line, "\n".join(lines[place + 1 :])), told)
         if (pointed := pointed_at(line, rest := lines[place + 1 :], told_of)) is not None:
             line, told = unpointed(line), told_of(pointed)
             told = read_investment(line).over(told)

@@ -10,7 +10,7 @@ from analytics.roi.losses import losses
 from assistant.roi.wording import percent, said, say
 from assistant.understand.cues.pointed_back import WHY_BARE
 from assistant.understand.plans.how_far import how_far_asked
-from assistant.understand.plans.plan_asked import PAID_WHEN, result_asked
+from assistant.understand.plans.plan_asked import PAID_WHEN, decided, free_thought, result_asked
 
 GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
 SIGNS = ("in_red", "in_black", "to_stop", "to_go")
@@ -27,6 +27,10 @@ def focus_of(text: str) -> str | None:
         return None
     if how_far_asked(lowered):
         return "break_even_annual_benefit"
+    if free_thought(lowered):
+        return "free"
+    if decided(lowered):
+        return "to_go"
     named = result_asked(lowered) or ("payback" if PAID_WHEN.search(lowered) else None)
     return named or next((name for name, words in prompts.lexicon("investment")["focus"].items() if any(word in lowered for word in words)), None)
 
@@ -61,6 +65,8 @@ def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: 
         return say("focus_tornado", assumption=top.assumption.label_ja, low=said(top.at_low), high=said(top.at_high), cite=cite)
     if focus == "loss_probability":
         return say("focus_loss_probability", name=name, value=loss_text(evaluation), part=percent(100 * evaluation.monte_carlo.probability_positive), cite=cite)
+    if focus == "free":
+        return say("not_free") + focused("investment", evaluation, usual, cite, then)
     if focus == "failure":
         return failure_text(evaluation, name, cite)
     if focus == "why":

@@ -122,7 +122,7 @@ class Understanding:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
         written = read(raw).folded
         if (reply := put_to(written, previous) or behind_reply(written, previous) or which_measure(written)) is not None:
-            return reply
+            return with_plan(reply, previous)
         if (labelled := of_labelled(written, previous)) is not None:
             return with_plan(labelled, previous)
         written = points_of(written, self.works.named)

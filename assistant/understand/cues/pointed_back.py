@@ -7,7 +7,7 @@ from assistant.models import Question
 from assistant.understand.cues.intent import DEFINITION
 from assistant.understand.plans.investment import read_investment
 from assistant.understand.plans.investment_asked import changes_investment
-from assistant.understand.plans.plan_asked import result_asked
+from assistant.understand.plans.plan_asked import decided, result_asked
 from assistant.understand.text.matcher import Text
 
 NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "最初": 1, "はじめ": 1, "前者": 1, "後者": 2}
@@ -136,7 +136,7 @@ def of_plan(question: Question, previous: Question, text: Text) -> Question | No
         return question.with_(intent="strategy", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), places=(), statistic="level", family=None, computed=None)
     if previous.intent == "roi" and WHICH_BARE.match(text.folded):
         return previous.with_(text=question.text, style="short", inherited=("all",))
-    asked = result_asked(text.lowered) or any(word in text.lowered for words in prompts.lexicon("investment")["focus"].values() for word in words)
+    asked = result_asked(text.lowered) or decided(text.lowered) or any(word in text.lowered for words in prompts.lexicon("investment")["focus"].values() for word in words)
     if asked or previous.intent == "roi" and WHY_BARE.match(text.lowered) or OF_A_PLAN.search(text.lowered) or changes_investment(text.folded):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), places=(), statistic="level", family=None, computed=None)
     return None

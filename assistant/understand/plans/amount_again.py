@@ -9,6 +9,19 @@ MONEY = r"[0-9][0-9,.]*(?:億[0-9,.]*万?|千万|百万|十万|万|千)?円"
 AGAIN = re.compile(rf"(?:その|この|あの|さっきの|先ほどの|今の)(?:毎年の|年間?|年間の)?(?P<amount>{MONEY})(?!に(?!届|達|満た)|まで|へ|だと|なら|で)")
 NOUNS = (("benefit", "効果"), ("initial", "投資"), ("cost", "費用"))
 
+# 「それが入るのは1年後だとすると?」: money that comes in later is the subsidy that was told.
+COMES_IN = r"(?:入[るりっ]|入金|振り?込|もらえ|貰え|受け取|支給|下り|おり|交付|払われ|戻)"
+LATER = r"(?:[1-9一二三]年(?:後|遅れ)|翌年度?|次の年|半年後|後払い|精算払い)"
+IT_LATE = re.compile(rf"^(?P<lead>(?:でも|ただ|で|じゃあ?|では|もし|仮に|ちなみに|、)*)(?P<it>それ|これ|そのお?金|その分|お金|入金|その(?:1|一)?[0-9]*(?:万|億)円?|実際に)(?:が|は|の|も|を)?(?=[^。]{{0,10}}{COMES_IN}[^。]{{0,8}}{LATER}|[^。]{{0,4}}{LATER}[^。]{{0,6}}{COMES_IN}|が?{LATER}(?:に|で)?(?:なら|だと|だったら|の場合|です|なん|だけど|けど|[、。??]|$))")
+GRANT = re.compile(r"補助|助成")
+
+
+def grant_named(line: str, talk: str) -> str:
+    """The line with the subsidy of the talk in place of what points at it; as it is where it does not, or the talk tells of none."""
+    if GRANT.search(line) or not GRANT.search(talk):
+        return line
+    return IT_LATE.sub(lambda match: f"{match['lead']}補助金が", line)
+
 
 def by_noun(line: str, told: Investment) -> str:
     """The line with such an amount as the noun of what was told; as it is where nothing of the plan is as large."""

@@ -31,9 +31,10 @@ CAUTION = re.compile(r"注意|気[をに]?(?:付|つ)け|気(?:を|に)すべ|�
 QUOTED = re.compile(r"言[うっいえわ]|話[すしせ]|伝え|見せ|出[すしせ](?!た)|示[すし]|説明|報告|使[うえっ]|引用|引く|載せ|発表|プレゼン|渡[すし]|提出|持って[行いく]|答え|述べ|触れる|口にす")
 OF_RESULT = re.compile(r"数字|数値|試算|計算|結果|金額|この額|見込み|npv|roi|投資額|期待値|これ|それ|(?:この|その|さっきの|今の|いまの)(?:計画|案|投資)", re.IGNORECASE)
 INPUTS = ("rate", "chance", "tax", "benefit", "production", "cost", "labour", "years", "assumptions")  # what a plan stands on
-WAYS = re.compile(r"(?:[3三]つ|[3三])の?(?:案|戦略|選択肢|計画|やり方|やりかた|方法|進め方|手|道|パターン)[^。]{0,8}(?:表|比べ|くらべ|並べ|比較|一覧|見せ|整理|対比)|(?:全部|全て|すべて)の?(?:案|戦略|選択肢|計画|やり方)[^。]{0,6}(?:表|比べ|並べ|比較|一覧)")
+WAYS = re.compile(r"(?:[3三]つ|[3三])の?(?:案|戦略|選択肢|計画|やり方|やりかた|方法|進め方|手|道|パターン)[^。]{0,8}(?:表|比べ|くらべ|並べ|比較|一覧|見せ|整理|対比)|(?:この|その|今の|いまの|以上の|上の)(?:[3三]つ|[3三]案)(?:とも)?(?:を|で|の)[^。]{0,6}(?:表|比べ|くらべ|並べ|比較|一覧|整理|対比)|(?:全部|全て|すべて)の?(?:案|戦略|選択肢|計画|やり方)[^。]{0,6}(?:表|比べ|並べ|比較|一覧)")
 # 「2番手は?」 「次点は」 「次にいいのは?」: of the plans that were compared, the one after the first.
 GOOD = r"(?:いい|良い|よい|得|お得|有利|高い|早い|安い|おすすめ|お勧め|有望|見込みがある|来る|くる)"
+WAYS_TOLD = re.compile(r"[3三]つ|戦略|選択肢|方策|どうしたら|どうすれ|何から|なにから|はじめ|始め")  # what advice on all the ways is asked with
 PLACE = re.compile(rf"^(?:じゃあ?|では|で|ちなみに)?[、,]?(?:(?P<nth>[2-4二三四])(?:番手|番目|位|着)(?:の(?:案|戦略|もの|候補))?|(?P<next>次点|次善|その次|次)(?:の(?:案|策|戦略|候補))?)(?:に{GOOD}[^。、]{{0,8}}?)?(?:は|って|も|を|が|、|[??]|$)[^。、]{{0,10}}$")
 NTH = {"二": 2, "三": 3, "四": 4}
 SHORT = 20  # characters
@@ -59,6 +60,27 @@ RESULTS = {
 WHEN = r"(?:何年|何[かヶカケ]月|いつ|どれ(?:くらい|ぐらい)の?期間|どの(?:くらい|ぐらい)の?期間)"
 PAID_BACK = r"(?:回収|元[がはを]?取|黒字|ペイ)"
 PAID_WHEN = re.compile(rf"{WHEN}(?!の)[^。、??]{{0,6}}{PAID_BACK}|{PAID_BACK}[^。、??何]{{0,8}}{WHEN}")
+
+# 「で、やるのかやらんのか。」 「GOか否か」 「進めるべきか見送るべきか」: whether to do it.
+DO = r"(?:やる|する|進める|進む|投資する|踏み切る|入れる|導入する|実行する|go|ゴー)"
+DECIDED = re.compile(
+    rf"{DO}(?:の|べき)?(?:か|なのか|ん?か)?、?(?:や(?:ら|め|る)|し(?:ない|ません)|見送|進め|入れ|踏み切ら|否|no-?go|ノーゴー|ストップ|待)(?:[らめ])?(?:ん|ない|ません|る|き|い)?(?:の|べき)?(?:か|なのか|ん?か|どっち|どちら|は|$)|"
+    r"(?:go|ゴー)(?:か|or|/|・|、|それとも)+(?:no|ノー|否|ストップ)|(?:結局|結論|要するに|つまり|一言で|で、?)[^。、]{0,8}?(?:や(?:る|った)(?:べき|方が|ほうが)|進めて|やって)(?:いい|よい|良い|か|です|なの)|(?:承認|決裁|判断)(?:していい|してよい|すべき|を?どうする|は(?:どう|go))",
+    re.IGNORECASE,
+)
+
+
+def decided(text: str) -> bool:
+    """Whether a text asks for yes or no to the plan."""
+    return len(text) <= LONGEST and DECIDED.search(text) is not None
+
+# 「大学と共同研究すればタダで済むのでは?」
+FREE = re.compile(r"(?:タダ|無料|0円|ただ(?=で|に|じゃ|や|だ|同然))[^。、]{0,12}(?:では|じゃ|だろ|でしょ|よね|やろ|ですか|なの|か[??]|[??]|$)|(?:お?金|カネ|費用|コスト)(?:は|が|も)?(?:一切|ほとんど|全然)?(?:かから|掛から|要ら|いら)(?:ない|ん|へん|ず)[^。、]{0,8}(?:では|じゃ|だろ|でしょ|よね|やろ|ですか|か[??]|[??])")
+
+
+def free_thought(text: str) -> bool:
+    """Whether a text takes a way to cost nothing."""
+    return len(text) <= LONGEST and FREE.search(text) is not None
 
 
 @dataclass(frozen=True)
@@ -148,7 +170,8 @@ def own_plan(question: Question, previous: Question | None, text: Text) -> Quest
     if previous is None or previous.intent not in ("roi", "strategy") or not previous.topic or OF_OTHERS.search(text.folded):
         return None
     placed = place_asked(text.folded) is not None and compared_last(previous)
-    if not placed and (previous.intent != "roi" or asked_of_plan(text.folded) is None and not all_ways(text.folded)):
+    several = all_ways(text.folded) and (previous.intent == "roi" or WAYS_TOLD.search(previous.topic) is not None or previous.advice[:1] == ("pick",))
+    if not placed and not several and (previous.intent != "roi" or asked_of_plan(text.folded) is None):
         return None
     return question.with_(
         intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, blocker_details={}, subjects=(), years=(), places=(), statistic="level", style="normal", parts=(), paper=None, term=None, family=None, computed=None,

@@ -22,7 +22,8 @@ OF_FORM = {"甲": 1, "乙": 2, "丙": 3, "一": 1, "二": 2, "三": 3, "四": 4,
 JOINED = re.compile(r"\s*(?:と|や|、|・|,|及び|および|か|or|vs\.?|も、?|対)\s*")
 CLAUSE = re.compile(r"[、。;\n]")
 HEAD = re.compile(r"^(?:の(?:ほう|方))?(?:について|に関して|に限って|だけ)?(?:は|が|で(?!き)|も|の|を|なら|だと|では|[::=、])*\s*")
-BOTH = re.compile(r"どちら|どっち|どれ(?!くらい|ぐらい|ほど|だけ)|両方|両案|両者|双方|それぞれ|いずれ|比べ|比較|並べ|(?<!第)[2二]案|[2二]つの?(?:案|計画|プラン)|結局|推す|推せ|選ぶ|選べ|勝つのは|逆転|ひっくり返|入れ替わ|順位")
+BOTH = re.compile(r"どちら|どっち|どれ(?!くらい|ぐらい|ほど|だけ)|両方|両案|両者|双方|それぞれ|いずれ|比べ|比較|並べ|(?<!第)[2二]案|[2二]つの?(?:案|計画|プラン)|(?:この|その|今の|以上の|上の|両方の?)?(?:[2-5二三四五]つ|[2-5二三四五]案)(?:とも)?(?:を|で|の(?:違い|差|比較|表|一覧))|結局|推す|推せ|選ぶ|選べ|勝つのは|逆転|ひっくり返|入れ替わ|順位")
+TURNED = re.compile(r"逆転|ひっくり返|入れ替わ|順位(?:は|が)?(?:変|動)|(?:その|この)(?:場合|とき|条件)(?:は|なら|でも|だと)?[^。]{0,8}(?:どっち|どちら)|それでも")
 # 「案2だと?」 「じゃあB案は?」: the same of another plan.
 ELLIPTIC = re.compile(r"(?:じゃあ?|では|それでは|一方|なら|それなら|で|、)*(?:どう(?:です|なります|でしょう|なる)?か?)?[??。、]*")
 # 「補助金ありで」: the one that was supposed before.
@@ -179,7 +180,9 @@ def unlabelled(plans: Plans, line: str) -> None:
     if now.strategies or now.rent is not None or now.price is not None or weighs_renting(line):
         plans.asked = ()
         return
-    if BOTH.search(line):
+    if TURNED.search(line):  # of what was just supposed
+        plans.asked = tuple(sorted(plans.lines))
+    elif BOTH.search(line):
         move(plans, tuple(sorted(plans.lines)))
     plans.text = line
     for place in list(plans.lines) if of_terms(line) else plans.asked:
@@ -209,7 +212,7 @@ def add(plans: Plans, place: int, text: str) -> None:
 
 
 DOCUMENT = re.compile(r"稟議|提案書|word|ワード|excel|エクセル|powerpoint|パワポ|パワーポイント|資料|文書|書類|スライド", re.IGNORECASE)
-RECKONED = re.compile(r"npv|irr|roi|回収|損益分岐|元が取|採算|正味現在|利回り|効果|投資|期間|割引率|費用|いくら|推す|推せ|有利|得|良い|よい|いい|勧め|すすめ|選|勝|差|高|大き|比べ|比較|早|リスク|安全|理由|根拠|前提|税|確率|どう", re.IGNORECASE)
+RECKONED = re.compile(r"npv|irr|roi|回収|損益分岐|元が取|採算|正味現在|利回り|効果|投資|期間|割引率|費用|いくら|推す|推せ|有利|得|良い|よい|いい|勧め|すすめ|選|勝|差|高|大き|比べ|比較|早|リスク|安全|理由|根拠|前提|税|確率|どう|表|並べ|一覧|逆転|ひっくり返|入れ替わ|順位|一つ|1つ|絞", re.IGNORECASE)
 OF_RESEARCH = re.compile(r"論文|会議|学会|参加率|大学|研究|著者|gpu|クラウド", re.IGNORECASE)
 # What makes a choice one between the plans where the talk has told of something else since.
 OF_PLANS = re.compile(r"案|プラン|計画|投資|推[すせし]|npv|irr", re.IGNORECASE)

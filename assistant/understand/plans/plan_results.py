@@ -4,15 +4,18 @@ import re
 
 import prompts
 from assistant.models import Question
+from assistant.understand.plans.amount_again import grant_named
 from assistant.understand.plans.beside_plan import PLANS
 from assistant.understand.plans.how_far import how_far_asked
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_asked import DRAFTED, weighs_renting
+from assistant.understand.plans.plan_asked import free_thought
 from assistant.understand.plans.plan_exit import exits_asked
 from assistant.understand.plans.plan_history import restored, returned
 from assistant.understand.plans.plan_talk import plan_told
 from assistant.understand.plans.yearly_costs import cost_asked as other_cost
 from assistant.understand.text.matcher import Text
+from assistant.understand.text.whole_talk import ONE_LINE
 
 COST = re.compile(r"^(?:だいたい|大体|ざっと|結局|で、?|じゃあ、?|それで|それって|一体|実際)*、?(?:いくら|なんぼ|お?金(?:は|って)?どれ|費用は|予算は)[^。]{0,10}(?:かか|掛か|要[るり]|必要|いる(?:の|ん|か)|くらい|ぐらい)")
 OF_PAPERS = re.compile(r"論文|会議|学会|割合|参加率|平均|相場|1件|一件|統計|gpu|時間", re.IGNORECASE)
@@ -35,6 +38,8 @@ LEAST = re.compile(
     r"(?:一番|いちばん|最も|もっとも|1番|[一1]等|なるべく|できるだけ|どれが|どの案が|どちらが|どっちが)、?[^。、??]{0,8}?(?:安(?:い|く|上がり|価)|(?:お?金|費用|コスト|元手|予算|負担|出費|初期投資|持ち出し|投資)(?:が|の|は|も)?、?(?:かから|掛から|少な|低|安|軽|小さ|いら|要ら)|低予算|低コスト|手頃|割安)"
 )
 OF_PLANS = re.compile(r"(?:案|戦略|選択肢|やり方|方法|道|手|プラン|計画|進め方)|うち(?:で|の|、|どれ)|[3三]つ|その中|この中|どれ")
+# 「三つあるうち」 「うちはどうしたらいい?」: the ways that a firm has.
+OF_WAYS = re.compile(r"(?:[3三]つ|[3三])(?:ある)?(?:の)?(?:うち|中|案|方策|道|やり方|方法)|どう(?:したら|すれば|するのが)|どない(?:したら|すれば)|何から(?:始め|手)")
 # 「部長に『効果500万の根拠は?』と聞かれたら」: what to say for one's own figure.
 QUOTED = re.compile(r"[「『\"“](?P<said>[^」』\"”]{2,60})[」』\"”]")
 MET = r"(?:と|って|て|とか|なんて)?、?(?:言って)?(?:聞か|きか|訊か|問わ|言わ|突っ込ま|つっこま|質問|詰め|指摘|追及|問い詰め|尋ね|問いただ|ツッコ)[^。、??]{0,6}?(?:れ|さ|ま)[^。??]{0,4}(?:たら|れば|とき|時|場合|そう|ても|る|て)"
@@ -45,6 +50,10 @@ WHY = re.compile(r"(?:なぜ|何故|なんで|何で|どうして)[^。??]{0,14}
 TOLD_AGAIN = re.compile(r"^(?:じゃあ?|では|で|もう(?:少し|ちょっと|一度)|詳しく|ちゃんと|(?:この|今の|さっきの|その)(?:計算|試算|計画|案|結果|数字)(?:を|について)?|中身を?|、)*(?:説明|解説)(?:を|も)?(?:して|お願い|おねがい|頼む|くれ|ください|下さい|ほしい|欲しい|しま|いただけ|もらえ|ます|する|か|よ|[。!??])*$")
 OF_GAIN = re.compile(r"効果|削減|浮く|メリット|リターン|利益|[0-9]+(?:万|億)")
 OF_SPENT = re.compile(r"初期|投資(?!対効果)|購入額|費用|見積")
+
+
+# 「で、買うのか借りるのか、一言で」
+BUYS = re.compile(r"買[うい][^。、]{0,4}(?:か|と)、?借り|借り[るて][^。、]{0,4}(?:か|と)、?買")
 
 
 def result_wanted(text: str) -> str | None:
@@ -87,12 +96,14 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
     if (cost := cost_asked(text)) is not None and plan_topic(previous) == "":
         return cost
     topic, wanted = plan_topic(previous), result_wanted(text.folded)
+    if free_thought(text.folded) and len(read_investment(text.folded).strategies) == 1 and not OF_PAPERS.search(text.folded):
+        return asked(text, topic)
     if not topic and wanted is None:
         return None
     told = read_investment(text.folded)
     if wanted == "largest_outlay" and told.benefit is not None:
         return asked(text, topic if told.initial is None and told.years is None else "")
-    if wanted == "least_spent" and not told.amounts_told and (named_several(text.lowered) or previous is not None and previous.intent == "strategy"):
+    if wanted == "least_spent" and not told.amounts_told and (named_several(text.lowered) or OF_WAYS.search(text.folded) and not OF_PAPERS.search(text.folded) or previous is not None and previous.intent == "strategy"):
         return asked(text, topic)
     if wanted == "other_cost" and previous is not None and previous.intent == "roi" and any(map(weighs_renting, topic.split("\n"))):
         return asked(text, topic)
@@ -104,6 +115,10 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic)
     if previous.intent in ("roi", "document", "phrases") and (TOLD_AGAIN.match(text.folded) or how_far_asked(text.folded)):
         return asked(text, topic)
+    if previous.intent == "roi" and grant_named(text.folded, topic) != text.folded:
+        return asked(text, topic)
+    if previous.intent == "roi" and len(text.folded) <= SHORT and BUYS.search(text.folded) and any(map(weighs_renting, topic.split("\n"))):
+        return asked(text, topic).with_(style="shortest" if ONE_LINE.search(text.folded) else "normal")
     going_back = restored(text.folded) or returned(text.folded) and (previous.intent in ("roi", "document") or re.search(r"案|計画|プラン|投資|試算", text.folded))
     if not going_back or re.search(r"論文|会議|割合|参加率", text.folded):
         return None

@@ -1,11 +1,13 @@
 """The plan that a conversation is about: calculated last, put into a document or carried by words to say; and the words that want it so."""
 
 import re
+from functools import cache
 
+import prompts
 from assistant.models import Question
 from assistant.understand.names.labels import PLAN
 from assistant.understand.text.matcher import Text
-from assistant.understand.text.whole_talk import WHOLE, taken_up
+from assistant.understand.text.whole_talk import SO_FAR, WHOLE, taken_up
 
 CALCULATED = ("document", "strategy")
 PROPOSAL = r"(?:稟議|提案|企画|起案|決裁|申請|上申|議案|予算(?:要求|申請|案|の?(?:お願い|相談))?|承認)"
@@ -21,15 +23,22 @@ def plan_told(previous: Question | None) -> str:
     if previous is None:
         return ""
     if previous.intent == "phrases":
-        return previous.topic.partition(PLAN)[2]
+        carried = previous.topic.partition(PLAN)[2]
+        return "" if carried in standard_sums() else carried
     return previous.topic if previous.intent == "roi" or previous.intent in CALCULATED and "amounts" in previous.inherited else ""
+
+
+@cache
+def standard_sums() -> frozenset[str]:
+    """Questions whose sums a reply may carry though the talk calculated nothing of the kind."""
+    return frozenset(entry["sum"]["ask"] for entry in prompts.table("phrases/objections").values() if "sum" in entry)
 
 
 def plan_meant(text: Text, previous: Question | None) -> str:
     """The topic of that plan, or of the one calculated earlier in the conversation where a proposal is to be made or the talk summed up; empty for none."""
     if told := plan_told(previous):
         return told
-    late = previous is not None and (taken_up(text) == WHOLE or PROPOSED.search(text.folded) is not None) and not OF_FIGURES.search(text.lowered)
+    late = previous is not None and (taken_up(text) == WHOLE or re.search(SO_FAR, text.folded) is not None or PROPOSED.search(text.folded) is not None) and not OF_FIGURES.search(text.lowered)
     return previous.plan if late else ""
 
 

@@ -21,6 +21,8 @@ QUESTION = "内製と外部購入、どちらが成功しやすい?"
 
 
 CALCULATED = ("roi", "document")
+# A way that the asker has settled on.
+CHOSEN = re.compile(r"(?:が|で|を|に|案)[^。、]{0,10}?(?:提案し|進めたい|進める(?:つもり|こと|方向)|推し|推す|選びた|選ぶこと|決め(?:た|まし|よう)|いきたい|行きたい|しようと思|したいと思|やりたい|やろうと|始めたい|使いたい)")
 LONGEST = 60  # characters of a follow-up that goes back to a plan
 THE_PLAN = re.compile(r"(?:この|その|さっきの|先ほどの|今の|いまの|上の|前の)(?:計画|案|投資|試算|採算|前提|内容|条件)")
 RESULT = re.compile(r"^(?:では|じゃあ?|それは?|これは?|この計画は?)?、?(?:赤字|黒字|儲か|元[はが]取れ|回収|損益分岐)[^。論文会議]{0,16}$")
@@ -45,9 +47,15 @@ def supposes_grant(text: Text, previous: Question | None) -> bool:
 
 def with_plan(question: Question, previous: Question | None) -> Question:
     """The question with the plan that the conversation calculated last and the paper that it told of last, for a later follow-up."""
-    calculated = question.intent == "roi" or question.intent in ("document", "strategy") and "amounts" in question.inherited
+    calculated = question.intent == "roi" or question.intent in ("document", "strategy") and "amounts" in question.inherited or chooses_way(question)
     plan, work = ("", "") if previous is None else (previous.plan, previous.paper or previous.work)
     return question.with_(plan=question.topic if calculated else plan, work=work, explained=explained(previous))
+
+
+def chooses_way(question: Question) -> bool:
+    """Whether a message says which way it wants to go: 「共有クラウドがいいって提案したい」."""
+    told = read_investment(question.text)
+    return len(told.strategies) == 1 and not told.amounts_told and question.intent in ("strategy", "paper", "explain", "limits") and CHOSEN.search(question.text) is not None
 
 
 def back_to_plan(text: Text, previous: Question | None) -> Question | None:

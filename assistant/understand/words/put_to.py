@@ -9,6 +9,8 @@ from assistant.models import Question
 from assistant.understand.cues.intent import QUESTION_OF_VALUE
 from assistant.understand.cues.worded import BELIEVED
 from assistant.understand.names.labels import PLAN
+from assistant.understand.plans.investment import read_investment
+from assistant.understand.plans.investment_asked import weighs_renting
 from assistant.understand.plans.plan_results import backing, plan_topic
 from assistant.understand.plans.plan_talk import plan_told
 from assistant.understand.text.lengths import shorter_wanted
@@ -75,13 +77,24 @@ def put_to(text: str, previous: Question | None) -> Question | None:
     if said is None or DEFINED.search(said) or OF_SOURCE.search(said) or QUESTION_OF_VALUE.search(said):
         return None
     topic = topic_of(said) or UNHELD
-    plan = (plan_told(previous) or previous.plan) if previous is not None and "plan" in prompts.table("phrases/objections")[topic] else ""
+    plan = plan_of(topic, previous)
     asked = Question(text=text, intent="phrases", resolved=text, topic=f"{text}{PLAN}{plan}" if plan else text, advice=(REPLY, topic), inherited=("amounts",) if plan else ())
     first = AND_THEN.split(text)[0]
     if said in first or previous is None or not shorter_wanted(first):
         return asked
     told = previous.intent == "phrases" and not previous.advice and PLAN not in previous.topic
     return asked.with_(parts=(previous.with_(topic=f"{first}\n{previous.topic}"),)) if told else asked
+
+
+def plan_of(topic: str, previous: Question | None) -> str:
+    """The sum that bears on what is doubted: that of the talk, or the standard one of what the objection is about; empty for none."""
+    entry = prompts.table("phrases/objections")[topic]
+    plan = (plan_told(previous) or previous.plan) if previous is not None and "plan" in entry else ""
+    if "sum" not in entry:
+        return plan
+    told = [read_investment(line) for line in plan.split("\n")]
+    held = any(set(entry["sum"]["of"]) & set(each.strategies) or "buy_gpu" in entry["sum"]["of"] and (each.rent is not None or each.price is not None) for each in told)
+    return plan if plan and (held or any(map(weighs_renting, plan.split("\n"))) and "buy_gpu" in entry["sum"]["of"]) else entry["sum"]["ask"]
 
 
 def behind_reply(text: str, previous: Question | None) -> Question | None:

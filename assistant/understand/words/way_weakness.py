@@ -9,6 +9,8 @@ from assistant.understand.plans.investment_text import named_strategies
 WEAK = r"(?:欠点|弱点|弱み|デメリット|短所|難点|泣き所|悪い(?:点|ところ|面)|まずい(?:点|ところ)|マイナス面|不利な点|だめなところ|リスク|落とし穴)"
 OF_WAY = re.compile(rf"(?:クラウド|プロトタイプ|試作|PoC|概念実証|小さく試す|共同研究|産学連携)(?:を使う|をやる|する|利用|案|に(?:した|する)(?:場合|とき)?|を(?:選んだ|選ぶ|使った)(?:場合|とき)?)?(?:こと|場合)?(?:の|は|って|に(?:は)?|で(?:の)?|、)*(?:一番の|主な|何か|どんな|最大の)?{WEAK}|{WEAK}(?:は|って)(?:何|なに|なん|どこ)?[^。]{{0,4}}(?:クラウド|プロトタイプ|試作|共同研究)", re.IGNORECASE)
 POINTED = re.compile(rf"^(?:じゃあ?|では|で)?、?(?:(?P<last>後者|二つ目|2つ目|そっち|そちら)|(?P<first>前者|一つ目|1つ目))の(?:方の)?{WEAK}")
+# 「じゃあうちは共有クラウドがいいって提案したいんですけど、弱点は何ですか」: the way, then what is asked of it.
+PROPOSED = re.compile(rf"(?:クラウド|プロトタイプ|試作|PoC|概念実証|共同研究|産学連携)(?:が|を|で|に|は|案|の)[^。]{{0,24}}?(?:提案|進め|推[しすそ]|選[びぶん]|決め|やりたい|使いたい|考えて|いきたい|行きたい|しようと|思って|始めたい)[^。、]{{0,14}}[。、]?(?:その|この|それの)?(?:一番の|主な|何か)?{WEAK}(?:は|って|を|が|も)", re.IGNORECASE)
 BARE = re.compile(rf"^(?:じゃあ?|では|で|その|、)*{WEAK}(?:は|って|を?教えて)(?:何|なに|どこ)?(?:です|でしょう)?か?[??。]*$")
 WAYS = {"prototype": "prototype", "prototype_joint": "prototype", "cloud": "cloud", "joint": "joint"}
 
@@ -16,7 +18,7 @@ WAYS = {"prototype": "prototype", "prototype_joint": "prototype", "cloud": "clou
 def weak_way(text: str, previous: Question | None) -> str | None:
     """The way whose weak side is asked for; None for any other text."""
     words = prompts.lexicon("investment")
-    if OF_WAY.search(text):
+    if OF_WAY.search(text) or PROPOSED.search(text):
         return next((WAYS[name] for name in named_strategies(text.lower(), words) if name in WAYS), None)
     match, bare = POINTED.match(text), BARE.match(text)
     if previous is None or match is None and (bare is None or previous.intent not in ("roi", "strategy")):
