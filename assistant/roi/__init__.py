@@ -15,6 +15,7 @@ from assistant.understand.plans.counted_prices import count_meant, counts_anew
 from assistant.understand.plans.gain_changed import gain_meant, same_gain
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_told import LENGTHS
+from assistant.understand.plans.meant_by_talk import by_talk
 from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked
 from assistant.understand.plans.plan_history import base_lines, pointed_at, put_back, sum_of_its_own, unpointed
 from assistant.understand.plans.plan_labels import plans_of
@@ -149,6 +150,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
         told = told if counts_anew(line, "\n".join(rest)) else cards_changed(now, told)
         now, told = use_meant(now, told, line), without_trial(told, line)
         now, told = count_meant(now, told, line, rest, read_investment)
+        now = by_talk(now, told, line)
         now = gain_meant(now.as_chance if spoken_of_chance else now, told, line)  # 「失敗する確率は?」 「3割で計算し直して」
         spoken_of_chance = bool(now.chances) or focus_of(line) in OF_CHANCE
         if (begun := sum_of_its_own(line, now, told)) is not None:

@@ -124,6 +124,8 @@ def noted_text(told: Investment) -> str:
             pairs += [("補助率", percent(values["share"])), ("補助前の初期投資", yen_text(values["initial"])), ("補助金", yen_text(values["amount"]))]
         elif name == "grant_late":
             pairs += [("補助金", yen_text(values["amount"])), ("補助金が入る年", f"{values['years']}年目")]
+        elif name == "outlay_parts":
+            pairs += [*((noun, yen_text(amount)) for noun, amount in values["parts"]), ("内訳の合計", yen_text(values["whole"]))]
         elif name in EACH:
             pairs += [("数", f"{values['cards']}{values['unit']}"), ("お示しの単価", yen_text(values["amount"]) if "amount" in values else None), ("直した額", yen_text(values["whole"]))]
     return labelled(pairs)

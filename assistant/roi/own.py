@@ -125,7 +125,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late", "gain_kept", "outlay_kept", "use_apart")
+USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late", "gain_kept", "outlay_kept", "outlay_parts", "outlay_added", "counted_gain", "use_apart")
 
 
 def used(told: Investment) -> list[str]:
@@ -239,6 +239,8 @@ def reading(name: str, values: dict) -> str:
     if name.startswith("granted"):
         cap = {"value": yen_text(values["cap"])} if name == "granted_capped" else {}
         return say(name, share=percent(values["share"]), initial=yen_text(values["initial"]), amount=yen_text(values["amount"]), **cap)
+    if name == "outlay_parts":
+        return say(name, text="、".join(f"{noun}{yen_text(amount)}" for noun, amount in values["parts"]), value=yen_text(values["whole"]))
     if name == "grant_late":
         return say(name, amount=yen_text(values["amount"]), year=f"{values['years']}年目")
     if name == "trial_added":

@@ -54,6 +54,8 @@ SAME = re.compile(r"(?:それ|これ|全体|今の|いまの|さっきの|答え
 WHOLE = "その論文の要約"
 EXPLAIN = re.compile(r"教え|説明|解説")  # 「GPUって買うのと借りるのどっちがいいか教えて」 explains no GPU
 OF_LISTED = re.compile(r"(?:その|この|それら|これら|今の|いまの|挙げた|上の|先の)(?:の)?(?:中|うち|論文|研究|[0-9二三四五]+(?:本|つ))")
+# What to do first is no price: 「AI投資って何からやればいい?」.
+FIRST_STEP = re.compile(r"(?:何|なに)から(?:や|す|始|はじ|手を)")
 
 
 class Reader(Finders, Protocol):
@@ -101,7 +103,7 @@ class FirstLook:
         twin, told = self.twins.of(text, previous, data), ()
         if twin is not None:
             text, told = read(twin.text), twin.told
-        priced = None if weighs_plans(text.folded) or supposes_grant(text, previous) else self.market.question(text, previous)
+        priced = None if weighs_plans(text.folded) or supposes_grant(text, previous) or FIRST_STEP.search(text.folded) else self.market.question(text, previous)
         advice = advised(text, previous, style(self.reader.intents.find(text), text.folded)) or to_ask(text, previous, data, self.reader.read_alone) or summed_up(text, previous, data)
         found = make_or_buy(text.folded) or priced or advice or self.cause(text, previous, data) or self.membership.question(text, previous, data) or self.way(text) or by_form(text) or self.one_work(text, previous) or self.counting(text, previous)
         if found is None and (figures := region_ranked(text, previous) or cited_groups(text, previous, data) or local_universities(text)) is not None:

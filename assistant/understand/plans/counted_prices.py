@@ -21,6 +21,7 @@ OF_MACHINES = re.compile(r"gpu|グラボ|グラフィック|[hba][1-3]00|サー�
 YEARLY = re.compile(r"(?:年|月|毎年|毎月|年間|月額)(?:に|で|額)?$")
 LONGEST = 30  # characters of a message that only tells how many
 MONEY = re.compile(r"[0-9](?:万|億|千|百|円|%|割)")
+MONEY_AMOUNT = re.compile(r"[0-9](?:万|億|千)")
 CHANGED = ("initial", "production", "benefit", "cost", "labour", "budget")
 
 
@@ -68,7 +69,15 @@ def with_counts(told: Investment, text: str) -> Investment:
     if found is None:
         return told
     notes = [("counted_each", (("amount", value), ("cards", found.count), ("unit", found.unit), ("whole", value * found.count))) for value in (yen(match["amount"]) for match in found.each)]
+    wholes = {dict(values)["whole"] for _, values in notes}
+    if told.benefit is not None and len(found.each) == 1 and found.each[0]["of"] and told.benefit.value not in wholes and len(MONEY_AMOUNT.findall(sentence_of(text, found))) > 1:
+        notes.append(("counted_gain", (("amount", told.benefit.value),)))
     return replace(told, notes=(*told.notes, *notes))
+
+
+def sentence_of(text: str, found: Counted) -> str:
+    """The sentence that tells the amount of one."""
+    return next((part for part in re.split(r"[。\n]", unicodedata.normalize("NFKC", text)) if found.each[0].group() in part), "")
 
 
 def number_told(line: str) -> tuple[int, str] | None:
@@ -109,10 +118,10 @@ def count_meant(now: Investment, told: Investment, line: str, before: list[str],
         held, old, fresh = getattr(told, name), getattr(then, name), getattr(new, name)
         if held is not None and old is not None and fresh is not None and old.value and fresh != old:
             changes[name] = held.times(fresh.value / old.value)
-    notes = tuple(note for note in new.notes if note[0] == "counted_each")
+    notes = tuple(note for note in new.notes if note[0] in ("counted_each", "outlay_parts"))
     spent, gained = {"initial", "production"} & set(changes), "benefit" in changes
     for name, slot, stays in (("outlay_kept", told.outlay, gained and not spent), ("gain_kept", told.benefit, spent and not gained)):
         if stays and slot is not None:
             notes = (*notes, (name, (("amount", slot.value),)))
-    kept = replace(told, notes=tuple(note for note in told.notes if note[0] not in ("counted_each", "outlay_kept", "gain_kept")))
+    kept = replace(told, notes=tuple(note for note in told.notes if note[0] not in ("counted_each", "outlay_parts", "outlay_kept", "gain_kept")))
     return replace(now, **changes, notes=(*now.notes, *notes), employees=None, staff=None, cards=None), kept

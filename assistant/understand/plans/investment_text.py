@@ -5,6 +5,7 @@ import unicodedata
 
 from assistant.understand.plans.counted_prices import in_all
 from assistant.understand.plans.investment_slots import told_once, without_rejected
+from assistant.understand.plans.outlay_parts import one_outlay
 from assistant.understand.plans.yearly_costs import one_cost
 
 REPLACED = re.compile(r"[^、。]{1,12}(?:じゃなくて|じゃなく|ではなくて|ではなく)、?")  # 「5年じゃなくて3年」 takes 5 back
@@ -52,7 +53,7 @@ def plain(text: str) -> str:
     text = told_once(without_rejected(CHANGED_TO.sub("", REPLACED.sub("", text))))
     text = NO_COST.sub(lambda match: f"{match[1].removesuffix('の費用').removesuffix('費用') + '費用' if match[1].startswith('本番化') else match[1]}0円", ONLY.sub("が", TWICE.sub("2倍", text)))
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
-    text = one_cost(in_all(PAID_FOR.sub(r"\2年間、\1を", text)))
+    text = one_cost(one_outlay(in_all(PAID_FOR.sub(r"\2年間、\1を", text))))
     text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)
     for word, times in (("half|halved|halves", "半分"), ("doubled?|doubles|twice", "2倍"), ("tripled?|triples", "3倍")):
         text = re.sub(rf"(?<![A-Za-z])(?:{word})(?![A-Za-z])(?! a? ?year)", times, text, flags=re.IGNORECASE)

@@ -4,11 +4,12 @@ import re
 
 import prompts
 from assistant.models import Question
-from assistant.understand.plans.amount_again import grant_named
+from assistant.understand.plans.amount_again import GRANT, grant_named
 from assistant.understand.plans.beside_plan import PLANS
 from assistant.understand.plans.how_far import how_far_asked
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_asked import DRAFTED, weighs_renting
+from assistant.understand.plans.meant_by_talk import CAP
 from assistant.understand.plans.plan_asked import free_thought
 from assistant.understand.plans.plan_exit import exits_asked
 from assistant.understand.plans.plan_history import restored, returned
@@ -52,6 +53,8 @@ OF_GAIN = re.compile(r"効果|削減|浮く|メリット|リターン|利益|[0-
 OF_SPENT = re.compile(r"初期|投資(?!対効果)|購入額|費用|見積")
 
 
+# 「結局どっち、一行で」 after another question in between.
+WHICH_BARE = re.compile(r"^(?:で|結局|じゃあ?|では|結論|要するに|、)+(?:の?ところ|として)?(?:は|、)*(?:どっち|どちら|どれ)(?:が|に|を|なの|です|だ|、|[??]|$)[^。]{0,14}$")
 # 「で、買うのか借りるのか、一言で」
 BUYS = re.compile(r"買[うい][^。、]{0,4}(?:か|と)、?借り|借り[るて][^。、]{0,4}(?:か|と)、?買")
 
@@ -114,6 +117,10 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
     if previous.intent in ("roi", "document", "phrases") and len(text.folded) <= SHORT and WHY.search(text.folded) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
         return asked(text, topic)
     if previous.intent in ("roi", "document", "phrases") and (TOLD_AGAIN.match(text.folded) or how_far_asked(text.folded)):
+        return asked(text, topic)
+    if len(text.folded) <= SHORT and WHICH_BARE.match(text.folded) and previous.intent in ("roi", "paper", "explain", "phrases"):
+        return asked(text, topic).with_(style="shortest" if ONE_LINE.search(text.folded) else "normal")
+    if previous.intent == "roi" and CAP.search(text.folded) and GRANT.search(topic):
         return asked(text, topic)
     if previous.intent == "roi" and grant_named(text.folded, topic) != text.folded:
         return asked(text, topic)

@@ -17,6 +17,7 @@ GENERIC = re.compile(r"^(?:提|原|代|代替|新|別|他|両|全|各|議|法|�
 NOT_BEHIND, BEHIND = r"(?<![一-龥々ァ-ヴーA-Za-z0-9])", r"(?=は|の|が|を|も|で|と|なら|だ|より|に|って|、|:|[??。]|$)"
 SLOTS = ("initial", "benefit", "cost", "spending", "production", "labour", "budget", "fund", "rate", "tax", "growth", "years", "subsidy", "revenue", "capital", "monthly", "yearly", "weekly", "daily", "low", "high", "base", "unit_price", "gpu", "rent", "buy_gpu", "prototype", "cloud", "joint", "nothing")
 MONEY = re.compile(r"[0-9](?:万|億|千万|円)")
+PLACE_KIND = re.compile(r"(?:第?[一二三1-3])?(?:工場|支店|本社|支社|本店|店|拠点|営業所|事業所|倉庫|センター|事業部|部門|部|課|ライン)$")
 MOST, SHORT = 5, 24  # plans, characters
 
 
@@ -37,7 +38,16 @@ def lettered(topic: str) -> tuple[str, dict[int, str]]:
     for place, word in sorted(enumerate(names, 1), key=lambda entry: -len(entry[1])):
         letter = f"{chr(64 + place)}案"
         topic = re.sub(rf"{NOT_BEHIND}(?:{LEAD})(?:{re.escape(word)})(?:の?{PLAN}|{BEHIND})", letter, topic)
+        if short := shorter(word, names):
+            topic = re.sub(rf"{NOT_BEHIND}(?:{LEAD})(?:{re.escape(short)})(?:の?{PLAN}|{BEHIND})", letter, topic)
     return topic, {place: names[word] for place, word in enumerate(names, 1)}
+
+
+def shorter(word: str, names: dict[str, str]) -> str:
+    """「名古屋」 of 「名古屋工場」, where no other plan is called so; empty for none."""
+    short = PLACE_KIND.sub("", word)
+    alone = len(short) > 1 and short != word and not any(other.startswith(short) for other in names if other != word)
+    return short if alone else ""
 
 
 def labels_told(topic: str) -> dict[str, str]:

@@ -43,10 +43,14 @@ IN_JAPANESE = re.compile(r"(?<![一-龥])日本語(?:で(?:言う|いう|言え|
 OPENER = re.compile(r"^(?:quick|a quick|one quick|just a quick) (?:question|one)[,:.\s-]*", re.IGNORECASE)
 
 
+# 「AI投資って何からやればいい?」 asks for no meaning.
+TOPIC = re.compile(r"って(?=、?(?:何|なに)から)")
+
+
 def plain_manner(text: str) -> str:
     """The text without whom and what occasion the answer is for, its manner as the lexicon writes it; words to say and documents keep both.
     A message that says nothing else is left as it is."""
-    text = IN_JAPANESE.sub("", OPENER.sub("", text)) or text
+    text = TOPIC.sub("は", IN_JAPANESE.sub("", OPENER.sub("", text)) or text)
     if wording_wanted(text.lower()) or sentence_wanted(text):
         return text
     rest = WHO_OR_WHERE.sub(" ", text).strip(" 、,")
