@@ -6,6 +6,7 @@ from assistant.evidence.found import Found
 from assistant.evidence.market import cited as cited_fact
 from assistant.models import Question, Subject
 from assistant.understand.words.advice import ABLE, NO_FIRM, PARTNER, PICK, WATCH
+from assistant.understand.words.way_sides import SIDES
 
 SMALL_TRIAL, AN_HOUR = "poc_cost_genai", "abci_rt_hg"  # facts of analytics/roi: what a trial of generative AI costs, and an hour of a machine
 # What a project with a university costs on average, and what that average hides.
@@ -17,7 +18,7 @@ MOST_TERMS = 3
 def advised(words, question: Question, box: Collector) -> Found | None:
     """Found for a question with `advice`; None for a thing that the glossary does not know. `words` is the WordsEvidence that asks."""
     kind, *way = question.advice
-    return {WATCH: watched, ABLE: able, PARTNER: partner, PICK: pick, NO_FIRM: no_firm}[kind](words, question, box, *way)
+    return {WATCH: watched, ABLE: able, PARTNER: partner, PICK: pick, NO_FIRM: no_firm, SIDES: way_sides}[kind](words, question, box, *way)
 
 
 def terms(words, names: list[str], box: Collector, role: str) -> None:
@@ -70,3 +71,9 @@ def no_firm(words, question: Question, box: Collector, kind: str) -> Found:
     """The terms of the ways whose order holds for others than firms too."""
     terms(words, ["poc", "cloud", "joint-research"], box, "terms")
     return Found(box.evidence(), "no_firm")
+
+
+def way_sides(words, question: Question, box: Collector) -> Found:
+    """The terms of the three ways, each of which tells what speaks for it."""
+    terms(words, ["poc", "shared-compute", "joint-research"], box, "terms")
+    return Found(box.evidence(), "way_sides")

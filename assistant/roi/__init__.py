@@ -24,6 +24,7 @@ from assistant.understand.plans.renting import cards_changed, rent_meant
 from assistant.understand.plans.trial_first import without_trial
 from assistant.understand.plans.use_changed import use_meant
 from assistant.understand.plans.yearly_costs import cost_asked, cost_meant
+from assistant.understand.words.by_form import concern_asked
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
@@ -122,8 +123,8 @@ def calculates(question: Question) -> bool:
     """Whether a question is answered by a calculation: an ROI question, or one of strategy that tells the company's size."""
     if question.intent != "strategy":
         return question.intent == "roi"
-    if question.advice:
-        return "amounts" in question.inherited
+    if question.advice or concern_asked(question.text):
+        return bool(question.advice) and "amounts" in question.inherited
     told, asked = read_investment(question.text), WHICH_TO_START.search(question.text)
     if asked and ("\n" in question.topic or SEVERAL_PLANS.search(question.text)):
         return True

@@ -45,6 +45,7 @@ from assistant.understand.works.model_costs import model_costs_asked
 from assistant.understand.works.paper_record import paper_record
 from assistant.understand.works.which_side import side_asked
 from assistant.understand.works.work_facts import work_facts
+from assistant.understand.words.way_sides import way_sides
 from assistant.understand.works.works import Works
 from assistant.understand.works.works_asked import works_asked
 from assistant.understand.works.works_on import works_on
@@ -81,7 +82,7 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
-        if (of_plan := of_told_plan(text, previous)) is not None:
+        if (of_plan := way_sides(text, previous) or of_told_plan(text, previous)) is not None:
             return of_plan
         if (doubt := doubted(text, previous, data)) is not None:
             return self.reader.finished(doubt, text, data)

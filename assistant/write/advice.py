@@ -72,6 +72,13 @@ def no_firm(question: Question, found: Found, library: Library, roles: Roles, pa
     page.caveats = [say("no_firm_unheld")]
 
 
+def way_sides(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    page.conclusion = [say("ways_head")]
+    page.points = [f"{say(f'ways_good_{way}')}{with_mark(library.terms[item.citation.id.partition('#')[2]].why, mark(item.n))}{say(f'ways_watch_{way}')}" for way, item in zip(("prototype", "cloud", "joint"), items(found, "terms"), strict=True)]
+    page.implication = say("strategy_next_start")
+    page.caveats = [say("watch_unheld"), say("strategy_caution")]
+
+
 ADVICE = {
-    **{f"watch_{way}": watch for way, entry in prompts.lexicon("ways").items() if "cues" in entry}, "able_yes": able, "able_depends": able, "partner": partner, "pick": pick, "no_firm": no_firm,
+    **{f"watch_{way}": watch for way, entry in prompts.lexicon("ways").items() if "cues" in entry}, "able_yes": able, "able_depends": able, "partner": partner, "pick": pick, "no_firm": no_firm, "way_sides": way_sides,
 }  # fmt: skip

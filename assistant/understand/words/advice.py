@@ -108,7 +108,10 @@ def picked(asked: Question, previous: Question | None) -> Question:
         return asked.with_(advice=(PICK,))
     summed = asked.with_(topic=f"{asked.text}\n{previous.topic}", inherited=("amounts",))
     named = {way for line in previous.topic.split("\n") for way in read_investment(line).strategies}
-    return summed.with_(intent="roi") if len(named) > 1 else summed.with_(advice=(PICK,))
+    if len(named) > 1:
+        return summed.with_(intent="roi")
+    others = [line for line in previous.topic.split("\n") if not read_investment(line).strategies]  # one way that was only asked about is not the choice
+    return summed.with_(advice=(PICK,), topic="\n".join([asked.text, *others]))
 
 
 def weighed(previous: Question | None) -> bool:
