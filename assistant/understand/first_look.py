@@ -33,6 +33,7 @@ from assistant.understand.words.of_plans import CALCULATED, make_or_buy, suppose
 from assistant.understand.words.on_way import gained
 from assistant.understand.words.own_case import own_case, policy_asked
 from assistant.understand.words.own_meaning import own_meaning
+from assistant.understand.words.plan_terms import plan_terms
 from assistant.understand.words.plain_words import plain_words
 from assistant.understand.words.points_wanted import points_wanted
 from assistant.understand.words.summed_up import summed_up
@@ -82,7 +83,7 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
-        if (of_plan := way_sides(text, previous) or of_told_plan(text, previous)) is not None:
+        if (of_plan := way_sides(text, previous) or plan_terms(text, previous) or of_told_plan(text, previous)) is not None:
             return of_plan
         if (doubt := doubted(text, previous, data)) is not None:
             return self.reader.finished(doubt, text, data)
