@@ -16,7 +16,7 @@ from assistant.understand.plans.gain_changed import gain_meant, same_gain
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_told import LENGTHS
 from assistant.understand.plans.meant_by_talk import by_talk
-from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked
+from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked, stopped_after
 from assistant.understand.plans.plan_history import base_lines, pointed_at, put_back, sum_of_its_own, unpointed
 from assistant.understand.plans.plan_labels import plans_of
 from assistant.understand.plans.plan_results import backing, result_wanted
@@ -144,7 +144,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
             continue
         now = read_investment(line)
         wanted = result_wanted(line)
-        if wanted == "backed" or wanted in ("yearly", "exit", "other_cost") and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
+        if stopped_after(line) is not None or wanted == "backed" or wanted in ("yearly", "exit", "other_cost") and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
             now = Investment()
         told = told if (base := base_lines(line, rest)) == rest else told_of(base)
         now = cost_meant(rent_meant(now, told, line), told, line, rest)

@@ -10,8 +10,9 @@ from analytics.roi.losses import losses
 from assistant.roi.wording import percent, said, say
 from assistant.understand.cues.pointed_back import WHY_BARE
 from assistant.understand.plans.how_far import how_far_asked
-from assistant.understand.plans.plan_asked import PAID_WHEN, decided, free_thought, result_asked
+from assistant.understand.plans.plan_asked import PAID_WHEN, decided, free_thought, result_asked, stopped_after
 
+STOPPED = "stopped_"  # what is lost when the plan is given up after so many years
 GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
 SIGNS = ("in_red", "in_black", "to_stop", "to_go")
 GAINING = ("in_black", "to_go")  # yes where the value is no loss
@@ -27,6 +28,8 @@ def focus_of(text: str) -> str | None:
         return None
     if how_far_asked(lowered):
         return "break_even_annual_benefit"
+    if (years := stopped_after(lowered)) is not None:
+        return f"{STOPPED}{years}"
     if free_thought(lowered):
         return "free"
     if decided(lowered):

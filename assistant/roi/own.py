@@ -11,7 +11,7 @@ from assistant.models import Draft, Evidence
 from assistant.roi import unlikely
 from assistant.roi.before import Before
 from assistant.roi.case import EACH, Case, evidence_text, inputs, worded
-from assistant.roi.focus import SIGNS, told_beside, yes_or_no
+from assistant.roi.focus import SIGNS, STOPPED, told_beside, yes_or_no
 from assistant.roi.focus import focused as strategy_focus
 from assistant.roi.mapped import moved_years
 from assistant.roi.spread import gain_ended, granted_later, outlays_of, paid_text, received_in, settled_plan
@@ -76,6 +76,8 @@ def answer(told: Investment, focus: str | None = None, more: Callable[[Collector
     box = Collector()
     moved = blank(case) if focus == "tornado" and told.benefit is not None else None
     beside = labelled([*([] if moved is None else told_beside("tornado", moved, None)), *([] if before is None else before.pairs(result.npv))])
+    if (row := stopped_row(focus, result)) is not None:
+        beside += labelled([("打ち切る年", f"{row.year}年"), ("打ち切るまでの収支の合計（今の価値）", said(row.cumulative_present))])
     extra = [line for line in (formula(result.table, result.rate, values["npv"]), table_text(result.table)) if told.benefit]
     title = say("own_alone_title", **named) if (named := named_plan(told.strategies)) else say("title")
     number = box.passage("roi#simple", "roi", title, say("locator"), "", evidence_text(told, case, values) + beside + several_text(told, case) + "".join(extra), "result")
@@ -284,6 +286,8 @@ def write(page: Page, told: Investment, case: Case, result: SimpleResult, values
 
 def focused(focus: str | None, case: Case, result: SimpleResult, values: dict[str, str | None], cite: str) -> str | None:
     """The sentence on the one result that was asked for; None for the whole."""
+    if focus is not None and focus.startswith(STOPPED):
+        return None if (row := stopped_row(focus, result)) is None else say("own_stopped", years=f"{row.year}年", value=said(row.cumulative_present), cite=cite)
     if focus in ("failure", "mc_worst_tenth_mean"):
         return say("own_failure", size=values["loss"], cite=cite)
     if focus in ("loss_probability", "success_probability", "mc_probability_positive") and case.chance is None:
@@ -310,6 +314,12 @@ def focused(focus: str | None, case: Case, result: SimpleResult, values: dict[st
         return say("own_payback", payback=values["payback"], cite=cite) if values["payback"] else say("own_no_payback", years=values["years"], cite=cite)
     spare = "" if values["room"] is None else say("own_room", part=values["room"], cite=cite)
     return say("own_break_even", benefit=values["break_even"], cite=cite) + spare if focus == "break_even_annual_benefit" and values["break_even"] else None
+
+
+def stopped_row(focus: str | None, result: SimpleResult):
+    """The year of the table after which the plan is given up; None where none is meant or the plan has ended before."""
+    year = int(focus.removeprefix(STOPPED)) if focus is not None and focus.startswith(STOPPED) else None
+    return next((row for row in result.table if row.year == year), None)
 
 
 def limit_sentence(limit: float, result: SimpleResult, cite: str) -> str:

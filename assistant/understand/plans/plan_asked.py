@@ -82,6 +82,16 @@ def free_thought(text: str) -> bool:
     """Whether a text takes a way to cost nothing."""
     return len(text) <= LONGEST and FREE.search(text) is not None
 
+# 「2年で打ち切ったら損はいくら?」
+STOPPED = re.compile(r"(?P<years>[1-9][0-9]?|[一二三四五])年(?:目)?(?:で|の時点で|経ったところで)(?:打ち切|やめ|止め|中止|撤退|諦め|あきらめ|引き揚げ|損切り)[^。、]{0,8}(?:たら|れば|ると|場合|とき|なら|と)")
+KANJI_YEARS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
+
+
+def stopped_after(text: str) -> int | None:
+    """After how many years a text supposes the plan to be given up; None where it supposes no such thing."""
+    match = STOPPED.search(text) if len(text) <= LONGEST else None
+    return None if match is None else KANJI_YEARS.get(match["years"]) or int(match["years"])
+
 
 @dataclass(frozen=True)
 class Asked:
