@@ -30,3 +30,18 @@ def test_other_lines_stay(text):
 def test_a_change_of_one_of_them_is_of_that_one(talked):
     answer = talked(BEHIND[0][0], "B案の効果が1割落ちたら?")[-1].answer
     assert "年間効果252万円" in answer and plans_of("B案の効果が1割落ちたら?\n" + BEHIND[0][0]).asked == (2,)
+
+
+@pytest.mark.parametrize("told", [
+    "①投資1500万、年500万、4年 ②投資900万、年280万、4年、どっち?", "1. 投資1500万、年500万 2. 投資900万、年280万。4年で比べて", "(1)初期1500万、年500万の効果、(2)初期900万、年280万の効果。期間4年、どちらがいい?",
+])  # fmt: skip
+def test_plans_of_an_enumeration_keep_their_own_numbers(talked, told):
+    answer = talked(told)[0]
+    lines = answer.answer.split("\n")
+    row = {name: next(line for line in lines if line.startswith(f"| {name}")) for name in ("案1", "案2")}
+    assert "1,500万円 | 500万円" in row["案1"] and "900万円 | 280万円" in row["案2"] and answer.verdict.ok
+
+
+@pytest.mark.parametrize("text", ["1投資1500万、年500万、4年", "1年目投資500万、2年目投資300万、効果は年400万", "2投資900万、年280万"])
+def test_one_number_is_no_enumeration(text):
+    assert labels_first(text) == text

@@ -13,10 +13,25 @@ LABEL = re.compile(
 )
 JOINT = re.compile(r"^(?:と|や|、|,|。|か|vs\.?|対|もう(?:1|一)つ[のは]|他方[のは]?|一方[のは]?|\s)+", re.IGNORECASE)
 TAIL = re.compile(r"(?:の|が|を|は|、|\s)+$")
+# 「①投資1000万、年300万 ②投資600万、年200万」 as it is folded, and 「1. 投資…」 「(2)初期…」.
+NUMBERED = re.compile(r"(?:^|(?<=[\s、。,;:]))[(]?(?P<place>[1-5])[).:、]?\s*(?=(?:初期(?:投資|費用)?|投資|費用|導入|購入|開発)(?:は|が|額|に|費)?(?:約)?[0-9])")
+
+
+def numbered(line: str) -> str:
+    """The line with the numbers of an enumeration of plans as labels; any other line as it is."""
+    marks = list(NUMBERED.finditer(line))
+    if len(marks) < 2 or [int(match["place"]) for match in marks] != list(range(1, len(marks) + 1)):
+        return line
+    ends = [*(match.start() for match in marks[1:]), len(line)]
+    stretches = [line[match.end() : end].strip(" 、。,;") for match, end in zip(marks, ends, strict=True)]
+    if any(told.outlay is None or told.benefit is None for told in map(read_investment, stretches)):
+        return line
+    return line[: marks[0].start()] + "。".join(f"案{place}は{stretch}" for place, stretch in enumerate(stretches, 1))
 
 
 def labels_first(line: str) -> str:
     """The line with each label before the outlay and the effect told of its plan; any other line as it is."""
+    line = numbered(line)
     marks = list(LABEL.finditer(line))
     names = [match["label"] for match in marks]
     if len(marks) > 1 and all(re.fullmatch(UNNAMED, name) for name in names):  # 「…の案と、…の案」
