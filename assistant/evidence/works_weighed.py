@@ -9,6 +9,7 @@ from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.in_common import in_common, otherwise
 from assistant.evidence.library import FOUNDING_PAPER
 from assistant.evidence.model_costs import costs
+from assistant.evidence.of_listed import OF_LISTED
 from assistant.evidence.opposition import STANCE, opposing_statements
 from assistant.evidence.paper_turns import DIVIDE, opponents
 from assistant.evidence.papers import DENIED
@@ -56,7 +57,7 @@ def weighed(words, question: Question, box: Collector) -> Found | None:
     """Found for a question of works together; None for any other. Raises NothingFound where no work is told of."""
     if question.inherited[:1] != (WORKS,):
         return None
-    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMMON: in_common, OTHERWISE: otherwise, SMALL: small_firms, ELITE: elite_apart}[question.inherited[1]](words, question, box)
+    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMMON: in_common, OTHERWISE: otherwise, SMALL: small_firms, ELITE: elite_apart, **OF_LISTED}[question.inherited[1]](words, question, box)
 
 
 def sound(words, question: Question, box: Collector) -> Found:

@@ -28,6 +28,7 @@ from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
 from assistant.write.works import WORKS_TOGETHER
 
 SECTION_SENTENCES = 4
+LED_BY_READING = ("method", "record", "by_method", "touching")  # whose reading is their first sentence
 LONGEST_FIRST = 60
 
 
@@ -45,7 +46,7 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
     asked = question.readings if "fewer" in question.inherited else ()  # a paper that was not among those listed
-    page.caveats = [*asked, *(() if found.mode in ("method", "record") else found.readings), *page.caveats]
+    page.caveats = [*asked, *(() if found.mode in LED_BY_READING else found.readings), *page.caveats]
     if found.partial:
         page.body.append(partly())
     return page

@@ -119,7 +119,7 @@ def of_told_work(text: str, previous: Question | None) -> Question | None:
     if not paper or not (pointed and paper != previous.paper or (weak or objected) and len(rest) <= BRIEF):
         return None
     opposed = ("opposed",) if objected and not weak else ()
-    return Question(text=text, intent="paper", resolved=text, topic=text, paper=paper, inherited=("paper", *opposed))
+    return Question(text=text, intent="paper", resolved=text, topic=text, paper=paper, listed=previous.listed if pointed or weak else (), inherited=("paper", *opposed))
 
 
 # 「結局どっちだ。一言で」 after plans side by side.

@@ -4,7 +4,8 @@ import re
 
 from assistant.models import Question
 from assistant.understand.text.matcher import Text
-from assistant.understand.works.works_asked import OPPOSED, WORKS, opposing_told
+from assistant.understand.works.of_listed import EACH
+from assistant.understand.works.works_asked import HOW, OPPOSED, SOUND, WORKS, opposing_told
 
 SIDES = "sides"
 LONGEST = 50  # characters
@@ -24,7 +25,7 @@ def side_asked(text: Text, previous: Question | None) -> Question | None:
     if len(text.folded) > LONGEST or OTHERS.search(COLD.sub("", text.folded)):
         return None
     judged = JUDGED.search(text.folded) is not None
-    apart = previous is not None and previous.intent in TOLD and (opposing_told(previous) or "opposed" in previous.inherited or SIDES in previous.inherited or len(previous.listed) > 1 and OPPOSED.search(previous.text) is not None)
+    apart = previous is not None and previous.intent in TOLD and (opposing_told(previous) or "opposed" in previous.inherited or {SIDES, HOW, EACH, SOUND} & set(previous.inherited) and len(previous.listed) > 1 or len(previous.listed) > 1 and OPPOSED.search(previous.text) is not None)
     if not (apart and (judged or OPINION.search(text.folded)) or judged and COLD.search(text.folded)):
         return None
     listed = previous.listed if apart else ()
