@@ -4,6 +4,7 @@ import re
 
 import prompts
 from assistant.evidence.collector import Collector
+from assistant.evidence.cost_growth import COST_GROWTH
 from assistant.evidence.foremost import METHODS, themes
 from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.in_common import in_common, otherwise
@@ -57,7 +58,7 @@ def weighed(words, question: Question, box: Collector) -> Found | None:
     """Found for a question of works together; None for any other. Raises NothingFound where no work is told of."""
     if question.inherited[:1] != (WORKS,):
         return None
-    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMMON: in_common, OTHERWISE: otherwise, SMALL: small_firms, ELITE: elite_apart, **OF_LISTED}[question.inherited[1]](words, question, box)
+    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMMON: in_common, OTHERWISE: otherwise, SMALL: small_firms, ELITE: elite_apart, **OF_LISTED, **COST_GROWTH}[question.inherited[1]](words, question, box)
 
 
 def sound(words, question: Question, box: Collector) -> Found:

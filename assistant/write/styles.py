@@ -33,7 +33,7 @@ def styled(page: Page, question: Question, evidence: Evidence) -> Page:
         return within(page, question.style)
     if question.style.startswith(IN_POINTS):
         return listed(page, int(question.style.split()[1]))
-    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened, "meaning": meaning, "sources": sourced}
+    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened, "meaning": meaning, "sources": sourced, "trusted": trusted}
     return forms[question.style](page, evidence) if question.style in forms else page
 
 
@@ -97,6 +97,12 @@ def sourced(page: Page, evidence: Evidence) -> Page:
     if counted := [item.n for item in cited if item.figure is not None]:
         lines.append(say("source_counted", cite=mark(*counted)))
     return Page(conclusion=[say("sources_head" if lines else "sources_none")], body=["\n".join(f"- {line}" for line in lines)] if lines else [])
+
+
+def trusted(page: Page, evidence: Evidence) -> Page:
+    """That amounts are estimates, what the page stands on, and how far it goes."""
+    told = sourced(page, evidence)
+    return replace(told, conclusion=[prompts.render("answers/words", "cost_trusted"), *told.conclusion], caveats=page.caveats)
 
 
 def three(page: Page, evidence: Evidence) -> Page:

@@ -18,6 +18,7 @@ from assistant.understand.words.on_way import gained
 from assistant.understand.words.own_case import BUDGET, CHOOSING, ENOUGH, EXIT, FEW_DATA, HANDED, KEPT_IN, LITTLE, PEOPLE_LACK, WITHOUT_PEOPLE
 from assistant.understand.words.terms_apart import yes_or_no
 from assistant.understand.words.ways import ALONE, JUDGED
+from assistant.understand.words.where_ends import ENDS
 from assistant.write.advice import ADVICE
 from assistant.write.layout import MARK, Page, mark
 from assistant.write.quoted import attributed, beginning, cited, items, say, short, statement, with_mark
@@ -45,8 +46,9 @@ def words_page(question: Question, found: Found, library: Library) -> Page:
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)
     writers[found.mode](question, found, library, roles, page)
-    asked = question.readings if "fewer" in question.inherited else ()  # a paper that was not among those listed
-    page.caveats = [*asked, *(() if found.mode in LED_BY_READING else found.readings), *page.caveats]
+    if "fewer" in question.inherited:  # a paper that was not among those listed
+        page.conclusion = [*question.readings, *page.conclusion]
+    page.caveats = [*(() if found.mode in LED_BY_READING else found.readings), *page.caveats]
     if found.partial:
         page.body.append(partly())
     return page
@@ -289,7 +291,7 @@ SCOPE = re.compile(r"何年|いつまで|いつから|どんな会議|対象|一
 
 
 # Where the data come from and how to name them in a publication (NOTICE).
-CREDIT = re.compile(r"クレジット|出典|出所|出どころ|引用元|どう引用|引用の仕方|著作権表示|データソース|データ元|誰が集めた")
+CREDIT = re.compile(r"クレジット|出典|出所|出どころ|引用元|どう引用|引用の仕方|著作権表示|データソース|データ元|誰が集めた|^[^。]{0,8}(?:誰|だれ|どこ|どなた)(?:の|が)[^。]{0,6}(?:調べ|調査|数字|出し|言っ)")
 
 
 UNKNOWN = re.compile(r"所属[^。]{0,8}(?:不明|分から|わから|判明し)")
@@ -310,6 +312,8 @@ def limits(question: Question, found: Found, library: Library, roles: Roles, pag
     ]
     if asks_scope:
         page.points = [say("limits_late"), say("limits_fields"), *page.points[1:]]
+    if ENDS.search(question.text):
+        page.conclusion, page.caveats = [say("limits_why_end")], []
     if licence:
         page.points = [say("limits_models"), say("limits_summaries"), page.points[0]]
     page.implication = say("limits_implication")

@@ -52,6 +52,7 @@ WHICH_TO_START = re.compile(r"(?:どれ|どの案|どの戦略|どっち|どち�
 OF_MODELS = re.compile(r"(?:モデル|llm|gpt|ai|基盤モデル)(?:を|の)?(?:一から|ゼロから|自前で|自分で|最初から)*(?:作る|作れ|つくる|開発|学習|訓練)|(?:学習|訓練)(?:の)?(?:費用|コスト|費)|最先端|gpt-?[0-9]|一から(?:作|開発)", re.IGNORECASE)
 
 
+WHOLE = "その論文の要約"
 FORMS = ("three", "short", "shortest")  # in which one of the papers that were listed may be wanted
 
 
@@ -66,7 +67,9 @@ def of_listed_paper(question: Question, previous: Question, text: Text) -> Quest
         place = len(previous.listed) if word == "最後" else NUMBERS.get(word) or int(word)
         if place > len(previous.listed):  # there is no such paper: those that were listed once more
             told = prompts.render("notes", "fewer_papers", number=len(previous.listed), asked=place)
-            return previous.with_(text=question.text, inherited=("all", "fewer"), readings=(told,))
+            if len(previous.listed) > 1:
+                return previous.with_(text=question.text, inherited=("all", "fewer"), readings=(told,))
+            return about(question, previous.listed[0], previous).with_(text=WHOLE, topic=WHOLE, readings=(told,), inherited=("paper", "fewer"))
         return about(question, previous.listed[place - 1], previous).with_(style=question.style if question.style in FORMS else "normal")
     own_paper = previous.intent == "explain" and previous.term  # the paper of a term that was explained is looked for by the term
     if (BASIS.search(text.folded) and not own_paper or OF_OURS.search(text.folded)) and not question.count:

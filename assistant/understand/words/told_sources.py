@@ -7,6 +7,7 @@ from assistant.understand.text.matcher import Text
 
 SOURCES = "sources"
 LONGEST = 28  # characters
+FIGURED = ("figure", "trend", "compare", "rank", "limits")
 WORDED = ("paper", "explain", "why", "strategy")
 OPENED = r"(?:(?:で|じゃあ?|では|ちなみに|それで|あと|念のため|すみません|なるほど)[、,。]?\s*)*"
 TOLD = r"(?:(?:そ|こ|さっき|今|いま|先ほど|上|直前)(?:の|れらの|れの)?)?(?:お?話|ご?説明|お?答え|回答|内容|主張|情報|結論|要点|記述|定義|件|数字)?(?:の|は|って|に(?:は|ついて)?|、)*"
@@ -18,13 +19,20 @@ ORIGIN = re.compile(
     rf"^{OPENED}(?:それ|これ|その話|この話|その説明)?(?:は|って)?、?どこ(?:から|の)(?:の)?(?:情報|話|資料|引用|来た話|取ってきた(?:話|の))[ぁ-ん]{{0,6}}[。??]*$|^(?:where (?:is|does) (?:that|this|it) (?:from|come from)|what(?:'s| is| are) (?:the|your) sources?)[?. ]*$",
     re.IGNORECASE,
 )
+# 「誰の調べ?」 「誰がそう言ってる」 「どこが出してるの」.
+WHO = re.compile(
+    rf"^{OPENED}(?:それ|これ|その(?:話|数字|説明)|この(?:話|数字))?(?:は|って|を)?、?(?:いったい|一体)?(?:誰|だれ|どこ|どなた|どこの(?:誰|だれ|機関|会社|組織))(?:の|が|による|から)、?"
+    rf"(?:調べ|調査|研究|数字|説|話|主張|推計|見方|情報|データ|(?:そう|それを?|これを?|そんなこと(?:を)?)?、?(?:言っ|言い出し|調べ|出し|発表し|主張し|書い|推計し)(?:て(?:い)?(?:る|ます|はる)|とる|た|ました)?)(?:の|ん|もの|やつ|こと|数字|話|説|情報|データ)?(?:です|なの|なん|でしょう|だ)?(?:か|ね|や)?(?:教えて)?[。??]*$"
+)
 GROUNDS = re.compile(rf"^{OPENED}{TOLD}{BASIS}{ASKED}[。??!]*$|^{OPENED}(?:それ|これ|その(?:話|説明))?(?:は|って)?、?(?:何|なに)(?:を根拠に|に基づ(?:い|く)|をもとに)[ぁ-ん]{{0,12}}[。??]*$")
 
 
 def told_sources(text: Text, previous: Question | None) -> Question | None:
     """The last question in the style SOURCES; None for any other message, and after figures, plans and words to say. What one paper stands on is asked of that paper."""
+    if previous is not None and previous.intent in FIGURED and WHO.match(text.folded):
+        return Question(text=text.folded, intent="limits", resolved=text.folded, topic=text.folded)
     if previous is None or previous.intent not in WORDED or previous.parts or previous.market or "amounts" in previous.inherited or len(text.folded) > LONGEST:
         return None
-    if not (ORIGIN.match(text.folded) or GROUNDS.match(text.folded) and not previous.paper):
+    if not (ORIGIN.match(text.folded) or WHO.match(text.folded) or GROUNDS.match(text.folded) and not previous.paper):
         return None
     return previous.with_(text=text.folded, style=SOURCES, inherited=("all",), asserted=None, focus=None)
