@@ -4,6 +4,7 @@ just told. `words` is the WordsEvidence that asks."""
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.opposition import opposing_statements
+from assistant.evidence.reasons import cite_reasons
 from assistant.models import Question
 
 MOST = 3
@@ -25,3 +26,11 @@ def otherwise(words, question: Question, box: Collector) -> Found:
     for passage in opposing_statements(words.library, OTHERWISE_QUERY)[:MOST]:
         words.library.cite(box, passage, "examples")
     return Found(box.evidence(), "otherwise")
+
+
+def rivals(words, question: Question, box: Collector) -> Found:
+    """What works say for compute and for people as the reason, and those that see people as what is lacking (role `examples`)."""
+    cite_reasons(words.library, box)
+    for passage in opposing_statements(words.library, OTHERWISE_QUERY)[: MOST - 1]:
+        words.library.cite(box, passage, "examples")
+    return Found(box.evidence(), "rivals")

@@ -25,6 +25,7 @@ DIVIDE, SUPPORTS = "格差の実態", "contradicts"
 COUNTED = re.compile(r"[0-9][0-9,.]*\s*万?(?:本|件|人|名|社|校|か国|モデル|チーム|会議|組織|機関|地域|論文|報|回答)")
 OF_SAMPLE = re.compile(r"何件|何本|何人|何社|何校|データ(?:は|の|に)|対象|標本|調べた|根拠は|どうやって")
 RELATED = 3
+NAME_PARTS = re.compile(r"報告|パイロット|白書|調査|年報|計画")
 NUMBER_POOL, WHOLE_PAPER = 20, 40
 # What is wanted, in a question of a few words, beside what it is wanted of.
 WANTED = re.compile(r"何(?:[0-9A-Za-z一-龥ァ-ヴー]{1,3}(?=[はがをのにも、??]|$|ですか|だった|かか))?|どれ|どの|どう|いくら|いくつ")
@@ -161,7 +162,8 @@ def shared(words, question: Question, works: tuple[str, ...], box: Collector) ->
         for work in works:
             library.cite(box, library.index.lookup(f"{work}#point-1"), "examples")
         return Found(box.evidence(), "shared")
-    return library.search(question.topic, k=1, kinds=("claim", "point", "qa"), filters={"source_id": list(works)})[0].source_id
+    called = [work for work in works if any(word in question.text for word in NAME_PARTS.findall(library.name(work)))]  # 「NAIRRの報告書」 is the one that is a report
+    return called[0] if len(called) == 1 else library.search(question.topic, k=1, kinds=("claim", "point", "qa"), filters={"source_id": list(works)})[0].source_id
 
 
 def told_shared(words, works: tuple[str, ...], chosen: str) -> str:

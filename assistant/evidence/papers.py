@@ -59,6 +59,9 @@ WEAKNESS_PLACE = "section-7"  # 「この論文への反論・限界」 of a sum
 # How much a question-answer pair gains when its question is worded like the asker's (similarity 0..1).
 MATCH_WEIGHT = 0.25
 ALIKE = 0.3
+STATED_POOL = 4
+BARE_ANSWER = re.compile(r"^(?:はい|いいえ|あります|ありません|いえ|そうとは|そうです|入って|言えません|できます|できません|あり得ます|使えます|分かりません|変わりません|違います)")
+LEANING = re.compile(r"^(?:この|その|同じ|それ)")
 
 
 def paper(words, question: Question, box: Collector) -> Found:
@@ -245,7 +248,7 @@ def of_its_own(library: Library, question: Question) -> bool:
 def general(question: Question) -> bool:
     """The whole paper is asked about, not one point of it."""
     asked_of = "paper" in question.inherited and WHOLE_PAPER.search(question.text) and not (BY_METHOD.search(question.text) or asked_section(question))
-    return bool(asked_of) or any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした", "何を示", "何を調べ", "何を見つけ", "何を発見", "何の論文", "何の研究", "どんな研究"))
+    return bool(asked_of) or any(word in question.text for word in ("結論", "要約", "まとめ", "内容", "主張", "何を勧め", "何を提言", "何を求め", "何を提案", "提言", "勧告", "どんな論文", "何が書", "要点", "概要", "一言", "どういう論文", "紹介", "要旨", "趣旨", "分かったこと", "わかったこと", "提案した", "言いたいこと", "何を言って", "何と言って", "何が言いたい", "何を主張", "何を訴え", "何を述べ", "明らかにした", "何を示", "何を調べ", "何を見つけ", "何を発見", "何の論文", "何の研究", "どんな研究"))
 
 
 def points(words, paper: str) -> list:
@@ -256,6 +259,9 @@ def statements(question: Question, passages: list, box: Collector, library: Libr
     """The best statement as the answer, then claims that add something (an answer to another question would not stand alone); with `once` no source twice."""
     ranked = sorted(passages, key=lambda passage: (-passage.score - MATCH_WEIGHT * asked_alike(question.text, passage), passage.rank))
     ordered = [passage for passage in ranked if stands_alone(question.text, passage)] or ranked
+    if bare_yes(ordered[0]) and not stands_alone(question.text, ordered[0]) and not NUMBER_ASKED.search(question.topic):  # what its paper states says more than a yes or no to another question
+        stated = library.search(question.topic, k=STATED_POOL, kinds=("claim", "point"), filters={"source_id": ordered[0].source_id}, per_parent=None)
+        ordered = [*(passage for passage in stated if not LEANING.match(passage.display)), *ordered]
     library.cite(box, ordered[0], "answer")
     for passage in ordered[1:]:
         if len(box.roles.get("support", [])) >= MAX_SUPPORT - 1:
@@ -361,6 +367,11 @@ def asked_section(question: Question) -> str | None:
 def stands_alone(text: str, passage) -> bool:
     """A claim or point does; an answer only where its question is worded like the asker's."""
     return passage.kind in ("claim", "point") or passage.kind == "qa" and asked_alike(text, passage) >= ALIKE
+
+
+def bare_yes(passage) -> bool:
+    """Whether a passage is a yes or no to its own question."""
+    return passage.kind == "qa" and BARE_ANSWER.match(passage.display.partition("\n答 ")[2]) is not None
 
 
 def asked_alike(text: str, passage) -> float:

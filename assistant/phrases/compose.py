@@ -9,7 +9,7 @@ from assistant.phrases.request import LENGTHS, Request
 from assistant.understand.text.lengths import Length
 from assistant.write.wordings import FLAT, UP, direction, label, place
 
-SENTENCE = re.compile(r"[^。]+。")
+SENTENCE = re.compile(r"(?:「[^」]*」|[^。「]|「(?![^」]*」))+。")  # one inside brackets ends nothing
 LATER = 2.5  # how much less the next sentence of a part matters than the one before
 ROOM = 90  # characters from which the course of a share fits beside what is asked for
 FIRM_SHARES = ("firm_share", "big_tech_share", "firm_university_share")
@@ -117,5 +117,5 @@ def fixed_sentences() -> frozenset[str]:
     lines |= {say("plain_head", text=entry["plain"]) for entry in prompts.table("phrases/plain_terms").values()}
     options = prompts.table("phrases/options")
     headings = {entry["heading"] for entry in options["lengths"].values()} | {entry["heading"] for name in ("messages", "plan_messages", "questions") for entry in options[name].values()}
-    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_", "sum_", "draft_", "care_", "show_", "reply_", "objections_", "fact_", "present_")) and not template.needs}
+    asked = {template.text for name, template in prompts.templates("phrases/sentences").items() if name.startswith(("ask_", "expected_", "sum_", "draft_", "care_", "show_", "reply_", "objections_", "fact_", "present_", "headlines_")) and not template.needs}
     return frozenset(lines | headings | asked | {"言い換え", say("papers").strip("*"), say("exact"), say("too_short"), "件名", *(say("draft_head", name=entry["name"]) for entry in drafts.values() if "name" in entry)})

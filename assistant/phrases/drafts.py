@@ -23,6 +23,7 @@ from assistant.write.quoted import short
 from assistant.write.within import apart
 
 LEAD = re.compile(r"^(?:(?:たとえ|なぜ大切か|自社への関わり)：|(?:はい|いいえ|あります|ありません)。)")  # what a point is told for; an answer to a question that a text does not hold
+SPOKEN_NAME = re.compile(r"(?:^|(?<=。))(?P<name>[^：。、「」【】]{2,30})：")  # 「Musser ほか：…」 is read aloud by nobody
 ROW = re.compile(r"^(?:- |\d+\. )")
 MOST_FACTS = 4
 SHORT_FACTS = {"line": 1}
@@ -118,6 +119,7 @@ def of_words(gathered: tuple[Page, Evidence, Question]) -> Told:
     rows = [ROW.sub("", row) for row in "\n".join(page.body).split("\n") if ROW.match(row) and MARK.search(row) and row.endswith("。")]
     facts = ["".join(page.conclusion), *("".join(apart(point)) for point in (*page.points, *rows))]
     facts = [LEAD.sub("", fact.replace("\n", "").replace("**", "")) for fact in facts if fact.endswith("。")][:OWN_FACTS]  # a row of a list is no sentence
+    facts = [SPOKEN_NAME.sub(r"\g<name>によると、", fact) for fact in facts]
     if facts and (name := term_told(evidence, question)) and name not in facts[0]:  # said by itself, a definition names its term
         facts[0] = prompts.render("answers/words", "attributed", name=name, text=facts[0], cite="")
     if not facts:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 import prompts
 from analytics import Divide, NotInData
@@ -10,29 +11,34 @@ from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Place, Question, Subject
 from assistant.phrases.answer import CITED, VALUED, reading_of, result_and_points
 from assistant.phrases.compose import bridge, compose, fitted, history, level, qualified, say
+from assistant.phrases.drafts import of_words
 from assistant.phrases.figures import Carried, carried, cited_in
 from assistant.phrases.request import PLAN, Request, read_request
 from assistant.roi import answer_roi
 from assistant.understand.text.lengths import Length
 from assistant.understand.words.put_to import UNHELD
+from assistant.understand.words.softer_draft import softer_wanted
+from assistant.understand.works.works_asked import AGAINST, WORKS
 from assistant.write.layout import Page
 
 LINES = re.compile(r"([1-5一二三四五])(?:行|つ|点|個|案|通り|ポイント)")
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 SENTENCES = {"line": 2, "half": 3}
 ONE = re.compile(r"一言|ひとこと|ワンフレーズ")
+OPPONENTS, MOST_OPPONENTS = "反対する研究はありますか", 2
 BEFORE = "変える前"  # what a changed plan is measured by
 
 
-def answer_reply(question: Question, divide: Divide) -> tuple[Draft, Evidence, tuple[str, ...]]:
+def answer_reply(question: Question, divide: Divide, page_of: Callable[[Question], tuple[Page, Evidence, Question]]) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings. Raises analytics.NotInData."""
     name, request = question.advice[1], read_request(question.topic)
     entry, way = prompts.table("phrases/objections")[name], "spoken" if request.politeness == "spoken" else "polite"
     we = voice_of(question.topic)
     box = Collector()
     earlier = [said_before(question.parts[0], divide, box)] if question.parts and PLAN not in question.topic else []
-    facts, evidence = of_plan(question) if PLAN in question.topic else (of_figures(question, entry, way, divide, box), box.evidence())
-    parts = [(0, entry["open"].format(we=we)), *((1 + 3 * place, fact) for place, fact in enumerate(facts)), (3, entry.get("limit", "")), (2, entry["close"].format(we=we))]
+    facts, evidence = of_plan(question) if PLAN in question.topic else of_opponents(page_of) if entry.get("opposed") else (of_figures(question, entry, way, divide, box), box.evidence())
+    soft = any(softer_wanted(line) for line in question.topic.partition(PLAN)[0].split("\n")[:-1])
+    parts = [*([(4, say("reply_soft_open"))] if soft else []), (0, entry["open"].format(we=we)), *((1 + 3 * place, fact) for place, fact in enumerate(facts)), (3, entry.get("limit", "")), (2, entry["close"].format(we=we)), *([(5, say("reply_soft_close"))] if soft else [])]
     text, kept = lined(question.topic, request, parts)
     page = Page(conclusion=[say("reply_head" if name != UNHELD else "reply_unheld")], body=[*earlier, say("phrase", length=say("reply_name"), text=text)])
     readings = (*(() if name == UNHELD else (say("reply_reading", name=entry["name"]),)), *(() if kept else (say("too_short"),)), reading_of(request))
@@ -69,6 +75,12 @@ def lined(topic: str, request: Request, parts: list[tuple[int, str]]) -> tuple[s
     if request.length in SENTENCES:
         return fitted(Length(sentences=1 if ONE.search(said) else SENTENCES[request.length]), parts)[0], True
     return "".join(text for _, text in parts), True
+
+
+def of_opponents(page_of: Callable[[Question], tuple[Page, Evidence, Question]]) -> tuple[list[str], Evidence]:
+    """What the works that see the divide otherwise say, as sentences with their marks."""
+    told = of_words(page_of(Question(text=OPPONENTS, intent="paper", resolved=OPPONENTS, topic=OPPONENTS, inherited=(WORKS, AGAINST))))
+    return [fact for fact in told.facts if CITED.match(fact)][:MOST_OPPONENTS], told.evidence
 
 
 def of_plan(question: Question) -> tuple[list[str], Evidence]:

@@ -12,6 +12,7 @@ from assistant.phrases.compose import history, qualified, rephrased, say
 from assistant.phrases.drafts import Told, answer_draft, of_words
 from assistant.phrases.facts import answer_fact
 from assistant.phrases.figures import Carried, cited_in
+from assistant.phrases.headlines import answer_headlines
 from assistant.phrases.objections import answer_objections
 from assistant.phrases.replies import answer_reply
 from assistant.phrases.request import read_request
@@ -20,6 +21,7 @@ from assistant.understand.figures.on_figures import CARE, SHOW
 from assistant.understand.words.chosen_phrases import TELL
 from assistant.understand.words.drafts import DRAFT
 from assistant.understand.words.fact_wanted import FACT, PRESENT
+from assistant.understand.words.headlines import HEADLINES
 from assistant.understand.words.objections_wanted import OBJECTIONS
 from assistant.understand.words.plain_words import PLAIN
 from assistant.understand.words.put_to import REPLY
@@ -29,7 +31,7 @@ from assistant.write.wordings import FLAT, direction, label, place
 
 WAY = "polite"
 COUNTED = "answering"  # the situation whose closing words are on counted papers
-ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT, PLAIN, TELL, OBJECTIONS)
+ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT, PLAIN, TELL, OBJECTIONS, HEADLINES)
 PageOf = Callable[[Question], tuple[Page, Evidence, Question]]
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 
@@ -39,7 +41,9 @@ def answer_told(question: Question, divide: Divide, page_of: PageOf, sayings_of:
     if question.advice[0] == DRAFT:
         return answer_draft(question, divide, page_of)
     if question.advice[0] == REPLY:
-        return answer_reply(question, divide)
+        return answer_reply(question, divide, page_of)
+    if question.advice[0] == HEADLINES:
+        return answer_headlines(question, divide, page_of)
     if question.advice[0] == OBJECTIONS:
         return answer_objections(question, divide)
     if question.advice[0] in (FACT, PRESENT):

@@ -29,6 +29,7 @@ from assistant.understand.words.by_form import by_form
 from assistant.understand.words.checked_how import checked_how
 from assistant.understand.words.drafts import drafted
 from assistant.understand.words.fact_wanted import fact_wanted
+from assistant.understand.words.headlines import headlines
 from assistant.understand.words.of_plans import CALCULATED, make_or_buy, supposes_grant
 from assistant.understand.words.on_way import gained
 from assistant.understand.words.own_case import own_case, policy_asked
@@ -87,7 +88,7 @@ class FirstLook:
             return of_plan
         if (doubt := doubted(text, previous, data)) is not None:
             return self.reader.finished(doubt, text, data)
-        if (of_told := own_meaning(text, previous) or japanese_again(text, previous) or points_wanted(text, previous) or paper_record(text, previous) or plain_words(text, previous) or fact_wanted(text, previous, data, self.reader.read_alone) or drafted(text, previous, data, self.reader.read_alone) or on_figures(text, previous)) is not None:
+        if (of_told := own_meaning(text, previous) or japanese_again(text, previous) or points_wanted(text, previous) or paper_record(text, previous) or plain_words(text, previous) or fact_wanted(text, previous, data, self.reader.read_alone) or headlines(text, previous, data) or drafted(text, previous, data, self.reader.read_alone) or on_figures(text, previous)) is not None:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened

@@ -20,4 +20,10 @@ def in_common(question: Question, found: Found, library: Library, roles: Roles, 
     page.caveats = [say("common_own")]
 
 
-IN_COMMON = {"common": in_common}
+def rivals(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """No verdict between compute and people: what is said for each."""
+    page.conclusion = [say("rivals_head"), say("why_unproven")]
+    page.points = [attributed(item, library) for role in ("reason_talent", "reason_compute", "examples") for item in items(found, role)]
+
+
+IN_COMMON = {"common": in_common, "rivals": rivals}

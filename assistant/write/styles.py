@@ -33,7 +33,7 @@ def styled(page: Page, question: Question, evidence: Evidence) -> Page:
         return within(page, question.style)
     if question.style.startswith(IN_POINTS):
         return listed(page, int(question.style.split()[1]))
-    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened, "meaning": meaning, "sources": sourced, "trusted": trusted}
+    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened, "meaning": meaning, "sources": sourced, "trusted": trusted, "gap": unexplained}
     return forms[question.style](page, evidence) if question.style in forms else page
 
 
@@ -103,6 +103,11 @@ def trusted(page: Page, evidence: Evidence) -> Page:
     """That amounts are estimates, what the page stands on, and how far it goes."""
     told = sourced(page, evidence)
     return replace(told, conclusion=[prompts.render("answers/words", "cost_trusted"), *told.conclusion], caveats=page.caveats)
+
+
+def unexplained(page: Page, evidence: Evidence) -> Page:
+    """That nobody of ours tells why two things differ, then how far they do."""
+    return replace(page, conclusion=[prompts.render("answers/words", "gap_unexplained"), *page.conclusion], implication="")
 
 
 def three(page: Page, evidence: Evidence) -> Page:

@@ -7,7 +7,7 @@ from analytics.divide.metrics import FIELD_LABELS
 from assistant.evidence.found import Found
 from assistant.evidence.library import FOUNDING_PAPER, Library
 from assistant.evidence.paper_turns import opponents
-from assistant.evidence.papers import WEAKNESS_PLACE
+from assistant.evidence.papers import BARE_ANSWER, WEAKNESS_PLACE
 from assistant.evidence.reasons import REASONS
 from assistant.models import Draft, Evidence, Item, Question
 from assistant.understand.cues.sought import lead_to, one_work
@@ -59,8 +59,6 @@ def partly() -> str:
     return "\n".join([say("partly_heading"), *(f"- {say(name)}" for name in ("partly_known", "partly_unknown", "partly_next"))])
 
 
-BARE_ANSWER = re.compile(r"^(?:はい|いいえ|あります|ありません|いえ|そうとは|そうです|入って|言えません|できます|できません|あり得ます|使えます|分かりません|変わりません|違います)")
-
 
 POINTING = re.compile(r"^(?:それ|これ|その|この(?!論文|資料|報告)|そう|ここ)")
 SUBJECT = re.compile(r"[^。、]{1,}(?:は|が|も)(?=[、一-龥ァ-ヴーA-Za-z0-9ぁ-ん])|によると|によれば|(?:本|件|人|社|年|%)(?:です|でした)$")
@@ -68,7 +66,7 @@ SUBJECT = re.compile(r"[^。、]{1,}(?:は|が|も)(?=[、一-龥ァ-ヴーA-Za-
 
 def answered(question: Question, item: Item, library: Library) -> str:
     """The head statement. A bare yes or no, or an answer that leans on its question, is quoted with it, unless the asker asked just that."""
-    asked = item.text.partition("\n")[0].removeprefix("問 ") if item.text.startswith("問 ") else ""
+    asked = item.text.partition("\n")[0].removeprefix("問 ").rstrip("。") if item.text.startswith("問 ") else ""
     if asked and (BARE_ANSWER.match(statement(item)) or leans(statement(item))) and squeezed(asked) != squeezed(question.text):
         return say("asked_and_answered", name=short(library.name(item.citation.id.split("#")[0])), asked=asked, text=statement(item), cite=mark(item.n))
     return attributed(item, library)

@@ -45,7 +45,7 @@ SAID_WRONGLY = re.compile(
 VERIFIED = re.compile(r"(?:名寄せ|分類|仕分け|突き合わせ|突合|同定|紐[付づ]け|ひもづけ|所属の(?:判定|特定|割り当て))[^。、]{0,14}(?:検証|精度|誤り|ミス|間違い|エラー|見落と|あやう|危う|怪し|揺れ|信頼)")
 PARTIAL = re.compile(r"(?:会議論文|国際会議|会議|学会|論文)(?:だけ|のみ|しか)(?:を|で|に)?(?:見|数え|使|集計|頼|基づ|限)[^。]{0,20}(?:語れ|言え|わか[るり]|分か[るり]|測れ|足り|十分|片手落ち|偏[らり]|代表|取りこぼ|抜け|こぼれ|見落と)")
 OMITTED = re.compile(r"(?:所属[^。、]{0,10}論文|不明[なの]?論文|プレプリント|arxiv|雑誌|論文誌|ジャーナル|特許|査読前|ワークショップ|国内会議)[^。]{0,14}(?:抜い|抜け|入れ(?:て(?:い)?)?な|入ってい?な|含め?(?:て(?:い)?)?な|含まれ(?:て(?:い)?)?な|外し|除い|数え(?:て(?:い)?)?な|見て(?:い)?な|使って(?:い)?な|対象外)[^。]{0,40}(?:数字|結果|率|割合|偏|癖|歪|影響|結論|意味)")
-READ_WITH_CARE = re.compile(r"(?:読む|見る|解釈する|使う)(?:とき|時|際|上で|うえで)の?(?:注意|留意|心得|但し書き)(?!点を|事項を)")
+READ_WITH_CARE = re.compile(r"(?:言い切|断定し|断言し|決めつけ)(?:っ|て)?ては(?:いけ|なら|だめ|ダメ|まず)[^。??]{0,8}(?:こと|点|ところ|の)(?:は|って|を|[。??]|$)|(?:読む|見る|解釈する|使う)(?:とき|時|際|上で|うえで)の?(?:注意|留意|心得|但し書き)(?!点を|事項を)")
 TREATED = re.compile(r"(?:所属|分類|機関)[^。]{0,8}(?:不明|分から|わから|判明し|判らな)[^。]{0,14}(?:扱|処理|どうして(?:る|い|ん)|どうした|どうなって|除(?:い|か|外)|含め|含んで)(?!.*(?:何%|何割|割合は|推移))")
 
 # Methods of estimating; beside a word of explaining their meaning is asked, not their result.
@@ -106,9 +106,13 @@ def data_ends(text: str) -> bool:
     return bool(ENDS_AT.search(text))
 
 
+# 「計算格差という言葉が資料にございましたが、ITに詳しくない聴衆にも分かるようにご説明いただけますか」.
+WORD_EXPLAINED = re.compile(r"(?:という|っていう|といった|との)(?:言葉|用語|語|表現|単語|概念|呼び名|言い方)[^。??]{0,24}(?:[。、][^。??]{0,40})?(?:説明|教え|意味|どういう|何(?:です|の|を)|噛み砕|かみ砕|解説|分かるよう|わかるよう|知らない|分からない|わからない)")
+
+
 def meaning_wanted(text: str) -> bool:
     """What a method or word means is asked for, not what it comes to."""
-    return any(pattern.search(text) for pattern in (METHOD_MEANT, SAID_PLAINLY, LIKENED)) or bool(COVERED.search(text)) and not WAYS.search(text)
+    return any(pattern.search(text) for pattern in (METHOD_MEANT, SAID_PLAINLY, LIKENED, WORD_EXPLAINED)) or bool(COVERED.search(text)) and not WAYS.search(text)
 
 
 def reason_wanted(text: str) -> bool:

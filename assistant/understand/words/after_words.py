@@ -5,21 +5,25 @@ import re
 
 from assistant.models import Question
 from assistant.understand.text.matcher import Text, read
-from assistant.understand.works.works_asked import HOW, WORKS
+from assistant.understand.works.works_asked import HOW, RIGOROUS, SOUND, WORKS, opposing_told
 
-COMMON, OTHERWISE = "common", "otherwise"
+COMMON, OTHERWISE, RIVALS = "common", "otherwise", "rivals"
 LONGEST = 34  # characters
-CITING = ("paper", "explain", "why", "strategy")
+CITING = ("paper", "explain", "why", "strategy", "limits")
 OPENED = r"^(?:(?:で|じゃあ?|では|それで|なるほど|ちなみに|結局|要するに|つまり|でも|えっ?|ほんで|そもそも|ところで|逆に)[、,。]?\s*)*"
 SET = r"(?:(?:この|その|これら|それら|上|今|挙げた)(?:の)?)?(?:(?:[2-9二三四五]|両|全)(?:本|つ|件|者|部)|ふたつ|みっつ|論文|研究|文献|資料|これら|それら|どれも|全部|全体)?(?:の(?:論文|研究|資料))?(?:に|の|で|から|は|を(?:通じて|合わせて|通して|まとめて)|とも|も|、)*"
 SHARED = re.compile(rf"{OPENED}{SET}(?:共通(?:して|する|点|項|の)[^。??]{{0,12}}|(?:同じ|一致して(?:い)?る)(?:こと|点|ところ|部分|結論)[^。??]{{0,8}}|(?:全体として|合わせて|まとめると|総じて)[^。??]{{0,10}})[。??]*$|{OPENED}{SET}(?:要するに|結局|全体として|合わせて)?、?(?:何|なに)が(?:言える|分かる|わかる|言えそう)[^。??]{{0,6}}[。??]*$")
 APART = re.compile(rf"{OPENED}{SET}(?:違い|違う(?:点|ところ)|異なる(?:点|ところ)|食い違い|どう違|何が違|どこが違|差(?=は|って))[^。??]{{0,8}}[。??]*$")
 OTHER_REASON = re.compile(rf"{OPENED}(?:もっと)?(?:ほか|他|別|違う|それ以外)の?(?:に|の|には)?(?:も|は)?、?(?:説明|理由|原因|要因|見方|説|解釈|見解)(?:は|って|が|も|を)?[^。??]{{0,10}}[。??]*$")
 REALLY = re.compile(rf"{OPENED}(?:本当に|ほんとに|ほんまに|実際に?|たしかに|確かに)?、?(?:それ|これ|その(?:説明|理由|話))(?:が|は|って|だけが?)?、?(?:本当に|ほんまに|ほんとに|本当の|唯一の)?(?:原因|理由|要因|せい)(?:(?:だ|な|なん|なの|と|で|です)[^。??]{{0,12}})?[。??]*$|{OPENED}(?:因果関係|原因)(?:は|って)(?:証明され|確か|本当)[^。??]{{0,10}}[。??]*$")
+# 「ほんまに計算資源のせいなんか?人を引き抜かれただけちゃうの」
+RIVAL = re.compile(r"(?:本当に|ほんまに|ほんとに|実は)[^。??]{1,16}(?:の|が)(?:せい|原因|理由)(?:なん|なの|です|だ|や|な)*(?:の|ん)?(?:です)?か[ね]?[。??]|(?:人|人材|研究者)(?:を|が|の)[^。??]{0,8}(?:引き抜|流出|移っ|取ら)[^。??]{0,8}(?:だけ|せい|から)(?:ちゃう|ちがう|違う|では|じゃ|なの|な|です|だ|や)*(?:ない)?(?:の|ん|か|です)*[。??]*$")
 UNKNOWN = re.compile(rf"{OPENED}(?:まだ|逆に)?、?(?:何|なに|どこ|どんなこと)(?:が|は|まで)、?(?:まだ)?(?:(?:分|わ)か(?:って(?:い)?(?:ない|ません|へん)|ってへん|らへん|らん|らない|りません)|不明|未解明|言え(?:ない|ません|へん)|謎)[^。??]{{0,6}}[。??]*$|{OPENED}(?:まだ)?(?:分|わ)か(?:って(?:い)?ない|らない|らん)(?:こと|点|ところ)(?:は|って|も)[^。??]{{0,8}}[。??]*$")
 WITHOUT = re.compile(rf"{OPENED}(?:なぜ|何で|なんで|どうして)?、?(?:それ|これ|そいつ)(?:が|を|は)?、?(?:無い|ない|なかった|無かった|無く|なく|足りない|持ってない|使えない)(?:と|ら|たら|なら|なると)?[^。??]{{0,4}}?(?:何が|どう|なぜ|なんで|どんなふうに)?、?(?:困|どうな|何が起|まず|問題|不便|だめ|ダメ|あか)[^。??]{{0,10}}[。??]*$|{OPENED}(?:なぜ|なんで|何で|どうして)、?(?:それ|これ)が?、?(?:そんなに)?(?:大事|重要|必要|要る|いる|騒がれ)[^。??]{{0,10}}[。??]*$|{OPENED}(?:それ|これ)(?:は|が|って)?、?(?:なぜ|なんで|何で|どうして)、?(?:そんなに)?(?:大事|重要|必要|要る|騒がれ)[^。??]{{0,10}}[。??]*$")
 SCRATCH = re.compile(r"(?:一|1|ゼロ|零|最初|はじめ|いち)から(?:全部|自分で|自前で)?(?:作る|つくる|学習(?:する|させる)|開発する|育てる)(?:の|こと|やり方|方法|場合)?(?=と|より)")
 TUNED = ("fine-tuning", "lora", "distillation", "transfer-learning", "foundation-model", "open-model")
+# 「その理由のうち一番有力なのは」
+STRONGEST = re.compile(r"(?:一番|いちばん|最も|もっとも)[^。??]{0,6}(?:有力|強い|大きい|もっともらし|確か|効い|影響)|(?:有力|本命|決め手)(?:な|なの|の)?(?:は|って)|どれが(?:一番|最も|有力|本当|正し)")
 CAUSE_ASKED = "それが原因だと断定できますか"
 
 
@@ -28,12 +32,14 @@ def after_words(text: Text, previous: Question | None) -> Question | None:
     if previous is None or previous.intent not in CITING or previous.parts or previous.market or "amounts" in previous.inherited or len(text.folded) > LONGEST:
         return None
     asked = Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded)
-    several = previous.paper is None and len(previous.listed) > 1
+    several = (previous.paper is None or "opposed" in previous.inherited) and len(previous.listed) > 1
     if several and SHARED.match(text.folded):
         return asked.with_(inherited=(WORKS, COMMON), listed=previous.listed)
     if several and previous.intent != "why" and not previous.term and APART.match(text.folded):
         return asked.with_(inherited=(WORKS, HOW), listed=previous.listed)
-    if previous.intent == "why":
+    if several and (opposing_told(previous) or "opposed" in previous.inherited) and STRONGEST.search(text.folded):
+        return asked.with_(inherited=(WORKS, SOUND), listed=tuple(work for work in previous.listed if work != previous.paper))
+    if previous.intent == "why" or {RIGOROUS, RIVALS} & {*previous.inherited} or previous.text == CAUSE_ASKED:
         return of_reasons(text, asked, previous)
     if previous.intent == "explain" and previous.term and not previous.subjects:
         return of_term(text, asked, previous)
@@ -44,8 +50,12 @@ def of_reasons(text: Text, asked: Question, previous: Question) -> Question | No
     """After the reasons of a change: who sees it otherwise, whether the cause is shown, and what is not known."""
     if OTHER_REASON.match(text.folded):
         return asked.with_(inherited=(WORKS, OTHERWISE))
+    if RIVAL.search(text.folded):
+        return asked.with_(inherited=(WORKS, RIVALS))
     if REALLY.match(text.folded):
         return asked.with_(text=CAUSE_ASKED, intent="limits", topic=CAUSE_ASKED, subjects=previous.subjects[:1])
+    if STRONGEST.search(text.folded):
+        return asked.with_(inherited=(WORKS, RIGOROUS))
     return asked.with_(intent="limits") if UNKNOWN.match(text.folded) else None
 
 
