@@ -16,7 +16,7 @@ SPELLED = (("ディ", "デ"), ("ハードウェア", "ハード"), ("hardware", 
 ONE_WORD = 2  # kanji of a noun that may stand beside the term: 「GPUの役割」
 # Words that ask for an explanation, or say for whom and how.
 ASKING = re.compile(
-    r"という(?:言葉|用語|手法|もの)|何|どんな|意味|定義|用語|言葉|手法|方法|概念|考え方|説明|解説|紹介|教|知|分|簡単|簡潔|詳|短|一言|結局|そもそも|要するに|なんのこと|[部課係社会]長|[小中高大]学?校?生|小学生|子供"
+    r"という(?:言葉|用語|手法|もの)|程度|会議?|出席|聴衆|何|どんな|意味|定義|用語|言葉|手法|方法|概念|考え方|説明|解説|紹介|教|知|分|簡単|簡潔|詳|短|一言|結局|そもそも|要するに|なんのこと|[部課係社会]長|[小中高大]学?校?生|小学生|子供"
     r"|初耳|社外|取締役|部門|統計|通じ|言い?換|言い方|不慣れ|概略|概要|平たく|別物|素人|初心者|専務|社長|役員|部下|経営者?|向|例|噛み砕|砕|下さい|欲|願|違|what|is|are|an?|the|explain|please|mean(?:ing)?|of|tell|me|about|definition|define|ai"
 )
 

@@ -5,9 +5,11 @@ import re
 
 import prompts
 from assistant.evidence.collector import Collector
+from assistant.evidence.foremost import METHODS as METHODS_THEME
 from assistant.evidence.found import Found, NothingFound
+from assistant.evidence.paper_turns import DIVIDE
 from assistant.models import Place, Question, Subject
-from assistant.understand.works.of_listed import BY_METHOD, EACH, METHODS, TOUCHING
+from assistant.understand.works.of_listed import BY_METHOD, BY_YEAR, EACH, METHODS, TOUCHING
 
 METHOD_PLACE = "section-3"  # 「中核となる技術」 of a summary (docs/corpus.md)
 STATED = ("claim", "point", "section")
@@ -53,6 +55,15 @@ def headed(kind: str, name: str, box: Collector) -> str:
     return prompts.render("answers/words", f"{kind}_{'head' if 'telling' in box.roles else 'none'}", name=name)
 
 
+def by_year(words, question: Question, box: Collector) -> Found:
+    """The works of a year, or of those until or since it, newest first, those on the divide before others: the first point of each."""
+    year, side, named = int(question.inherited[2]), int(question.inherited[3]), question.inherited[4]
+    fitting = [paper for paper in words.library.index.papers() if (paper.year - year) * side >= 0 and (side or paper.year == year) and paper.theme != METHODS_THEME]
+    for paper in sorted(fitting, key=lambda paper: (paper.theme != DIVIDE, -paper.year, paper.id))[:MOST]:
+        words.library.cite(box, words.library.index.lookup(f"{paper.id}#point-1"), "telling")
+    return Found(box.evidence(), BY_YEAR, readings=(headed(BY_YEAR, named, box),))
+
+
 def of_those(words, question: Question) -> list[str]:
     """The works listed that are held; all of them where none was listed."""
     held = sorted(paper.id for paper in words.library.index.papers())
@@ -65,4 +76,4 @@ def telling(text: str, pattern: re.Pattern) -> str | None:
     return next((sentence for sentence in sentences if (match := pattern.search(sentence)) and not DENIED.search(sentence[match.end() :])), None)
 
 
-OF_LISTED = {BY_METHOD: by_method, TOUCHING: touching, EACH: each}
+OF_LISTED = {BY_METHOD: by_method, TOUCHING: touching, EACH: each, BY_YEAR: by_year}

@@ -38,6 +38,9 @@ STORIES = 3
 NEAR_TERMS = 3
 FIRST_COSTS = ("poc_cost_genai", "abci_rt_hg", "mext_avg_joint")  # of a trial, of an hour of a machine, of joint research
 # The thing whose meaning or working is asked for; it must at least be named somewhere in the corpus.
+# What rises or fails for reasons of its own, which are not those of the firms' share.
+OTHER_MATTER = re.compile(r"費用|コスト|料金|値段|価格|失敗|頓挫|打ち切|見送|電力|電気|排出|CO2|性能|精度|幻覚|ハルシネーション|人手不足|導入")
+FAILED, FAILING = re.compile(r"失敗|頓挫|打ち切|見送"), "生成AIの案件が失敗する、PoC後に打ち切られる理由"
 NAMED_THING = re.compile(r"^([一-龥ァ-ヴーA-Za-z0-9・-]{2,20})(?:とは|って(?:何|なに|どう)|の(?:仕組み|意味|定義|原理))")
 
 # 「既知論文って何?分母の話」: the papers whose affiliations are known.
@@ -138,7 +141,7 @@ class WordsEvidence:
         if term is None:
             return self.unexplained(question, box)
         if question.term is None and not self.library.term_asked(question.text) and not meaning_wanted(question.text.lower()):
-            return self.paper(question, box)
+            return self.paper(question.with_(topic=FAILING) if FAILED.search(question.text) and not question.paper else question, box)
         self.library.cite(box, self.library.index.lookup(f"glossary#{term}"), "term")
         for passage in self.library.search(question.topic, k=6, kinds=("claim", "point"), per_parent=1):
             if passage.source_id in self.library.terms[term].papers:
@@ -231,7 +234,7 @@ class WordsEvidence:
         return box.evidence()
 
     def why(self, question: Question, box: Collector) -> Found:
-        if question.paper and not question.subjects:  # 「なぜ?」 after what a paper says
+        if not question.subjects and (question.paper or OTHER_MATTER.search(question.text)):  # 「なぜ?」 after what a paper says; 「学習費用はなぜ上がるのか」
             return self.paper(question, box)
         subject = question.subjects[0] if question.subjects else Subject("firm_share")
         place = question.places[0] if question.places else AI

@@ -117,9 +117,9 @@ def of_words(gathered: tuple[Page, Evidence, Question]) -> Told:
     """Of an answer told in words: its conclusion and points, each sentence with its source."""
     page, evidence, question = gathered
     rows = [ROW.sub("", row) for row in "\n".join(page.body).split("\n") if ROW.match(row) and MARK.search(row) and row.endswith("。")]
-    facts = ["".join(page.conclusion), *("".join(apart(point)) for point in (*page.points, *rows))]
+    facts = ["".join(line for line in page.conclusion if line not in question.readings), *("".join(apart(point)) for point in (*page.points, *rows))]
     facts = [LEAD.sub("", fact.replace("\n", "").replace("**", "")) for fact in facts if fact.endswith("。")][:OWN_FACTS]  # a row of a list is no sentence
-    facts = [SPOKEN_NAME.sub(r"\g<name>によると、", fact) for fact in facts]
+    facts = [said_of(fact, evidence) for fact in facts]
     if facts and (name := term_told(evidence, question)) and name not in facts[0]:  # said by itself, a definition names its term
         facts[0] = prompts.render("answers/words", "attributed", name=name, text=facts[0], cite="")
     if not facts:
@@ -127,6 +127,14 @@ def of_words(gathered: tuple[Page, Evidence, Question]) -> Told:
     if question.intent in DATA_INTENTS:
         return Told("figures", facts, evidence, {"found": "".join(facts)})
     return Told("words", facts, evidence, {"moved": facts[0], "counted": "".join(facts[1:2])})
+
+
+def said_of(fact: str, evidence: Evidence) -> str:
+    """A statement led by its work as it is read aloud: what the work says by it, what our summary says about it as said of it."""
+    cited = MARK.search(fact)
+    item = evidence.item(int(cited[1])) if cited else None
+    own = item is None or item.citation.id.partition("#")[2].startswith(("claim", "point"))
+    return SPOKEN_NAME.sub(lambda match: f"{match['name']}{'によると' if own else 'について'}、", fact)
 
 
 def term_told(evidence: Evidence, question: Question) -> str:

@@ -6,7 +6,7 @@ from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.evidence.of_listed import MOST, telling
 from assistant.models import Question
-from assistant.understand.works.of_listed import BY_METHOD, EACH, METHODS, TOUCHING
+from assistant.understand.works.of_listed import BY_METHOD, BY_YEAR, EACH, METHODS, TOUCHING
 from assistant.understand.works.works_asked import marks
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import attributed, items, say, short, statement, with_mark
@@ -32,4 +32,10 @@ def each(question: Question, found: Found, library: Library, roles: Roles, page:
     page.body = ["\n".join(f"- {attributed(item, library)}" for item in items(found, "points"))]
 
 
-OF_LISTED = {BY_METHOD: of_works, TOUCHING: of_works, EACH: each}
+def by_year(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """The works of that time with the year of each in its source."""
+    page.conclusion = list(found.readings)
+    page.body = ["\n".join(f"- {attributed(item, library)}" for item in items(found, "telling"))] if found.evidence.items else []
+
+
+OF_LISTED = {BY_METHOD: of_works, TOUCHING: of_works, EACH: each, BY_YEAR: by_year}

@@ -29,7 +29,7 @@ from assistant.write.wordings import FLAT, UP, VERBS, direction, label, place
 from assistant.write.works import WORKS_TOGETHER
 
 SECTION_SENTENCES = 4
-LED_BY_READING = ("method", "record", "by_method", "touching")  # whose reading is their first sentence
+LED_BY_READING = ("method", "record", "by_method", "touching", "by_year")  # whose reading is their first sentence
 LONGEST_FIRST = 60
 
 
@@ -67,7 +67,7 @@ SUBJECT = re.compile(r"[^。、]{1,}(?:は|が|も)(?=[、一-龥ァ-ヴーA-Za-
 def answered(question: Question, item: Item, library: Library) -> str:
     """The head statement. A bare yes or no, or an answer that leans on its question, is quoted with it, unless the asker asked just that."""
     asked = item.text.partition("\n")[0].removeprefix("問 ").rstrip("。") if item.text.startswith("問 ") else ""
-    if asked and (BARE_ANSWER.match(statement(item)) or leans(statement(item))) and squeezed(asked) != squeezed(question.text):
+    if asked and (BARE_ANSWER.match(statement(item)) or leans(statement(item))) and squeezed(asked) not in squeezed(question.text):
         return say("asked_and_answered", name=short(library.name(item.citation.id.split("#")[0])), asked=asked, text=statement(item), cite=mark(item.n))
     return attributed(item, library)
 

@@ -19,7 +19,7 @@ def test_a_term_is_named_where_it_is_said(talked, asked):
 
 
 def test_a_paper_is_said_in_a_told_length(talked):
-    assert "Ahmed & Wahed：2012年に" in spoken(talked("Ahmed & Wahedの論文は?", "200字の答弁調で")[-1])
+    assert "Ahmed & Wahedによると、2012年に" in spoken(talked("Ahmed & Wahedの論文は?", "200字の答弁調で")[-1])
 
 
 def test_what_the_summary_offers_to_say_comes_first(talked):
@@ -74,7 +74,7 @@ def test_where_no_english_is_held_the_answer_stays_and_says_so(talked):
 @pytest.mark.parametrize("asked", ["役員向けにかしこまった言い方で", "環境担当役員にどう説明すればいい?", "記者に聞かれたら何て答える?", "部長に一言で言うと", "監査役になんて説明する?", "部下に説明する感じでお願い", "社長に30秒で言えるように", "朝の会議で使えるように"])
 def test_words_to_say_after_a_paper_are_of_that_paper(talked, asked):
     answer = talked("Musserの調査の結論を教えてください", asked)[-1]
-    assert answer.intent == "phrases" and "Musser ほか：多くのAI研究者にとって" in answer.answer and "36.2%" not in answer.answer and answer.verdict.ok
+    assert answer.intent == "phrases" and "Musser ほかによると、多くのAI研究者にとって" in answer.answer and "36.2%" not in answer.answer and answer.verdict.ok
 
 
 @pytest.mark.parametrize("asked", ["著者に説明を求めた?", "弱点は?", "大学の割合は?", "役員の人数は?"])

@@ -19,7 +19,7 @@ BASIS = re.compile(r"証拠|根拠|裏付け|エビデンス|典拠|出どころ
 # 「うちへの意味は?」 「小さな会社に関係ある?」 of a paper.
 OF_OURS = re.compile(r"(?:うち|自社|当社|弊社|わが社|我が社|中小|小さな会社|小さい会社|製造業)[^。、]{0,14}(?:関係|意味|関わり|影響|当てはま|示唆|使え|どう活)")
 # Of the paper that was told of: works like it, how much it looked at, and what it would be in the reader's firm.
-SIMILAR = re.compile(r"(?:似た|似て(?:い)?る|似通った|近い|類似(?:の|した)?|関連(?:する|した|の)?|同じ(?:ような|テーマの|主題の|主旨の|趣旨の|系統の|方向の)|(?:合わせて|併せて|あわせて)読(?:む|みたい)(?:べき)?)の?(?:他の|ほかの|別の)?(?:論文|研究(?!者)|文献|調査|報告|資料|もの|やつ)")
+SIMILAR = re.compile(r"(?:似た|似て(?:い)?る|似通った|近い|類似(?:の|した)?|関連(?:する|した|の)?|同じ(?:ような|テーマの|主題の|主旨の|趣旨の|系統の|方向の)|(?:合わせて|併せて|あわせて)読(?:む|みたい)(?:べき)?)の?(?:他の|ほかの|別の)?(?:論文|研究(?!者)|文献|調査|報告|資料|もの|やつ)|^(?:別|ほか|他)の(?:調査|論文|研究|資料|報告)(?:だと|では|は|によると|の(?:場合|数字|結果)は)")
 SAME_AUTHORS = re.compile(r"(?:同じ|この|その)(?:著者|筆者|人|研究者|チーム|グループ|メンバー)(?:たち|ら|達)?(?:の|は|が|、|による)[^。]{0,8}(?:論文|研究(?!者)|著作|文献|仕事|報告)|(?:後続|続編|次の|続き)の?(?:論文|研究|報告)|(?:著者|筆者)(?:たち|ら)?の(?:他|ほか|別)の")
 SAMPLE = re.compile(
     r"(?:何|どれ)(?:本|件|人|社|校|名|か国|カ国|チーム|モデル|会議|くらい|ぐらい|だけ)[^。、]{0,10}(?:調べ|分析|対象|聞[いき]|回答|数え|集め|測[っり]|アンケート|調査|読[んみ]|見た|使っ)|(?:標本|サンプル|調査対象|分析対象|母数|回答者(?:数)?|対象(?:者)?)(?:の?(?:数|規模|大きさ|サイズ|人数|件数))?(?:は|って|どれ|何)"
@@ -91,7 +91,7 @@ def of_told_paper(question: Question, previous: Question, text: Text) -> Questio
     is told by whether its summary speaks of them (`perhaps`)."""
     contrast = SIDE_OF.search(text.folded) is not None  # 「大規模モデルの方は何か月で倍?」 of a paper that tells of two
     asked = (*PERHAPS, "trend", "compare") if contrast else PERHAPS
-    if not previous.paper or previous.intent not in WORDED or len(text.folded) > FEW_WORDS or question.intent not in asked or DEFINITION.search(text.lowered):
+    if not previous.paper or previous.intent not in WORDED or len(text.folded) > FEW_WORDS or question.intent not in (*asked, "why") or DEFINITION.search(text.lowered):
         return None
     if question.subjects or question.places or question.count or (question.years or question.cue and question.cue[1] != "level" or question.family) and not contrast or question.blocker not in (None, "outside", "unknown_metric", "scope_detail"):
         return None
@@ -104,7 +104,7 @@ def of_told_paper(question: Question, previous: Question, text: Text) -> Questio
 
 
 THE_PAPER = re.compile(r"(?:その|この|さっきの|先ほどの|今の|いまの)(?:論文|研究(?![者所費])|調査|報告書?|文献)")
-WEAKNESS = re.compile(r"限界|弱点|弱い|弱み|欠点|短所|難点|問題点|(?:突っ込み|ツッコミ|つっこみ)どころ|アキレス腱|泣き所|割り引|鵜呑み|うのみ|注意点|留意点|注意すべき|落とし穴|死角|盲点|信用(?:して|でき|に足)|信頼(?:して|でき|性|に足)|どこまで信")
+WEAKNESS = re.compile(r"限界|デメリット|弱点|弱い|弱み|欠点|短所|難点|問題点|(?:突っ込み|ツッコミ|つっこみ)どころ|アキレス腱|泣き所|割り引|鵜呑み|うのみ|注意点|留意点|注意すべき|落とし穴|死角|盲点|信用(?:して|でき|に足)|信頼(?:して|でき|性|に足)|どこまで信")
 OBJECTED = re.compile(r"批判|反論|異論|反証|反対(?:意見|の(?:意見|立場|見解|見方|声|論文|研究)|(?:する|している)(?:人|研究者|学者))")
 # What to say to an objector, or our own data: no question for what is held against a paper.
 OF_OTHERS = re.compile(r"され(?:たら|た時|たとき|そう)|言われ|返[すしせ]|答え[るれ]|切り返|言い方|データ|数字|統計|会議|図|割合|率|企業|大学|日本|計画|試算|クラウド|共同研究|プロトタイプ")

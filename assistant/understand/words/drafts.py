@@ -16,11 +16,12 @@ LONGEST = 90  # characters
 ROLE = r"(?:監査役|監査委員|監事|社外取締役|社外監査役|取締役|評議員|理事長?|委員長?|学長|総長|学部長|研究科長|所長|院長|校長|社長|会長|専務|常務|役員|部長|顧問|知事|市長|町長|議長|議員|審査員|代表)"
 # The kinds of texts; what stands first is read first.
 THINGS = {
-    ANSWERS: r"(?:想定問答|質疑応答|一問一答|問答集|[Qq] ?& ?[Aa]|FAQ|faq)(?:集|案)?",
+    ANSWERS: r"(?:(?:想定(?:される|質問)?の?)?質問と(?:その)?(?:答え|回答|返し)|想定問答|質疑応答|一問一答|問答集|[Qq] ?& ?[Aa]|FAQ|faq)(?:集|案)?",
     "press": r"(?:プレス(?:リリース|発表)|ニュースリリース|リリース文|報道発表文?|発表文|公表文|声明文?|プレス(?:に出す|に載せる|用の?|向けの?)(?:文章?|段落|原稿)|press release|press statement)",
     "mail": r"(?:(?:社内|一斉|報告|案内|周知)?メール(?!アドレス|マガジン)(?:文面?|本文)?|e-?mail|手紙|(?<!ニュース)レター|連絡文|通知文|周知文|文面)",
     "morning": r"朝礼(?:で|に)(?:も)?(?:使え|話せ|言え|しゃべれ)る(?:よう|形|かたち)|朝礼(?:で|の|用の?|向けの?)(?:読む|話す|使う|言う|しゃべる|触れる)?(?:一言|ひとこと|ひと言|話|ネタ|スピーチ|挨拶|あいさつ|原稿|言葉|訓示|コメント|文章?)",
     "greeting": rf"(?:挨拶文?|あいさつ文?|ご挨拶|式辞|訓示|講話|開会の(?:言葉|辞)|(?:開会|冒頭)の?スピーチ|スピーチ原稿|{ROLE}の(?:スピーチ|言葉|ひと言|一言|話)(?=、|を|$|で)|opening remarks|welcome speech)",
+    "memo": r"(?:(?:議事|研究|社内|報告|要点|引き継ぎ|部長|役員|会議)(?:向けの?|用の?)?)?(?:メモ(?!リ|帳)|覚え?書き?|レジュメ|備忘録)",
     "explanation": r"(?:説明する(?:ための|ときの|際の)?(?:文章?|文面|原稿)(?!字)|説明文|説明の文章|説明原稿|説明書き|案内文|紹介文|報告文|趣旨文|提案理由|議案の(?:説明|理由))",
     "comment": rf"{ROLE}(?:名の|名義の|として)?の?(?:コメント|談話|メッセージ|ひと言コメント)(?:文|案)?",
     "opinion": rf"{ROLE}(?:として)?の(?:意見|所見|講評|見解|総評|論評)(?:書|文)?",
@@ -35,6 +36,8 @@ IN_ENGLISH = re.compile(r"\b(?:draft|write|make|turn|prepare|compose|need|give)\
 TO_SCHOLAR = re.compile(r"(?:大学|教授|先生|研究室|研究者)[^。]{0,12}(?:に|へ|宛|あて)[^。]{0,16}(?:共同研究|連携|協力|相談|面談|お願い)[^。]{0,14}(?:メール|手紙|文面)")
 # 「社長が懇親会でAIについて挨拶をします。2分程度の原稿を考えて」: the occasion first, then its text.
 TO_SPEAK = re.compile(rf"(?:挨拶|あいさつ|スピーチ|祝辞)(?:を|が|する|に)(?:[^。、]{{0,14}})[。、][^。]{{0,16}}(?:原稿|文案|文章|文面|下書き|たたき台|草案|案)(?:を|も|の|、|が)*[^。]{{0,10}}?{MADE}")
+# 「逆に突っ込まれそうなとこは?」 「質問されそうなことは?」 「なんか質問されたらどう言うたらええ?」 after an answer in words.
+COMING = re.compile(r"(?:質問|ツッコミ|つっこみ|突っ込み|疑問)?(?:が|を)?(?:突っ込ま|つっこま|ツッコま|聞か|訊か|問わ|質問さ|来|き|出)(?:れ)?そうな(?:とこ|ところ|点|こと|質問|疑問)(?:ろ)?(?:は|って|を|が|[??]|$)|(?:何|なん|なに)か(?:質問|聞か|訊か|突っ込ま)(?:さ)?れたら[^。??]{0,6}(?:どう|何|なん|どない)")
 # Occasions and matters that are no business of ours.
 THOSE_FIGURES = re.compile(r"(?:さっき|先ほど|今|いま|最初|前|上|この|その)の?(?:数字|数値|データ|割合|比率)(?:を|も|は)?(?:入れ|使|盛り込|添え|引い|触れ|載せ|もとに|基に)")
 PRIVATE = re.compile(r"結婚|披露宴|送別|歓迎会|忘年会|新年会|誕生|同窓会|葬|弔|お悔やみ|年賀|暑中|退職|転職|ラブレター|恋")
@@ -44,6 +47,7 @@ FILE = re.compile(r"(?i)word|ワード|excel|エクセル|powerpoint|パワポ|�
 ABOUT = re.compile(r"(?P<matter>[^。、??]{2,40}?)(?:について|に関する|に関して|をテーマ|を題材|の件で|という話)")
 OURS = re.compile(r"AI|ai|人工知能|計算資源|格差|論文|研究|GPU|gpu|参加率|共著|クラウド|プロトタイプ|試作|戦略|割合|数字|結果|これ|それ|この|その|今の|さっき|上の|答え|試算|計画|案")
 BUSINESS = ("press", "comment", "explanation", "opinion", ANSWERS)  # what needs no talk and no subject to be about our figures
+WORDED = ("paper", "explain", "why")
 LEVELS = ("level", "trend", "change", "peak", "trough")
 MOST = 3
 
@@ -63,7 +67,8 @@ def drafted(text: Text, previous: Question | None, data: Question | None, read_a
 
     What was told in other words than figures of papers or a plan is its only part.
     """
-    if (kind := kind_of(text)) is None or (about := ABOUT.search(text.folded)) and not OURS.search(about["matter"]):
+    coming = previous is not None and previous.intent in WORDED and not previous.subjects and COMING.search(text.folded) is not None
+    if (kind := ANSWERS if coming else kind_of(text)) is None or (about := ABOUT.search(text.folded)) and not OURS.search(about["matter"]):
         return None
     asked = Question(text=text.folded, intent="phrases", resolved=text.folded, topic=text.folded, advice=(DRAFT, kind), count=how_many(text.folded))
     alone = read_alone(text)

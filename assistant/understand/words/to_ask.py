@@ -20,7 +20,8 @@ WHAT_TO_ASK = re.compile(
 )
 TO_COME = re.compile(r"(?:何|なに|どんなこと|どういうこと)(?:と|を|て|って)?、?(?:聞か|訊か|問わ|突っ込ま|つっこま|質問さ)れ(?:る|そう|ます)(?!ば|と)|(?:聞かれ|問われ|尋ねられ|質問され|突っ込まれ)(?:そうな|かねない|る(?:だろう|はずの|かもしれない)?)?(?:質問|こと|点|ところ)(?:は|を|って|に|[。??]|$)|想定(?:される)?(?:質問|問答)(?:(?:を|は|って|も)[^。、]{0,8}(?:教え|挙げ|作|出し|考え|くだ|下さ|ほし|欲し|お願)|(?:を|は|って)?[??。]*$)")
 OF_THEM = re.compile(r"聞かれ|問われ|尋ねられ|質問され|突っ込まれ|質問に(?:は)?答|質問が(?:ある|あり|来)|(?:私|僕|こちら)の質問|よくある質問|質問(?:を|の)(?:変|終)|次の質問|ここ(?:で|に)|このチャット|このツール|あなた|あんた|君|きみ|貴サービス|初めて|はじめて|使い方|質問(?:でき|して(?:も|い))|質問です|質問だ|論文(?:に|の著者|を)|word|ワード|スライド|資料に|アンケート|弱点|限界|言えない")
-ASKED_OF = re.compile(r"大臣|議員|首相|総理|知事|市長|町長|長官|官僚|官庁|役所|省庁|講師|登壇|先生|教授|学長|研究者|著者|記者|ベンダー|業者|銀行|監査|監督|執行|役員|経営|会社|取締|社長|専務|常務|部下|現場|会議|株主|労使|総会|審査|稟議")
+ASKED_OF = re.compile(r"執行|役員|経営|会社|取締|社長|専務|常務|部下|現場|会議|株主|労使|総会|審査|稟議")
+OTHERS_ASKED = re.compile(r"大臣|議員|首相|総理|知事|市長|町長|長官|官僚|官庁|役所|省庁|講師|登壇者|先生|教授|学長|ベンダー|業者|銀行|監査役")  # where it is told how many are wanted
 HOW_MANY = re.compile(r"([1-5一二三四五])(?:つ|個|点|問|本|件|項目)")
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 USUAL = 3
@@ -37,6 +38,8 @@ def wanted(text: Text, previous: Question | None) -> str | None:
     if OF_THEM.search(text.lowered):
         return None
     if previous is None:
+        if QUESTIONS.search(text.folded) and OTHERS_ASKED.search(text.folded) and how_many(text.folded):
+            return TO_ASK
         return TO_ASK if QUESTIONS.search(text.folded) and ASKED_OF.search(text.folded) and re.search(r"べき|投げ|ぶつけ|尋ね|[つ個点問](?:ほど|くらい)?", text.folded) else None
     return TO_ASK if QUESTIONS.search(text.folded) or WHAT_TO_ASK.search(text.folded) else None
 

@@ -2,6 +2,7 @@
 
 from assistant.models import Question
 from assistant.understand.text.matcher import Text
+from assistant.understand.words.after_term import after_term
 from assistant.understand.words.after_words import after_words
 from assistant.understand.words.ai_itself import ai_itself
 from assistant.understand.words.bare_turns import bare_turn
@@ -19,4 +20,4 @@ from assistant.understand.works.of_listed import of_listed
 
 def told_words(text: Text, previous: Question | None) -> Question | None:
     """The question, or None where none of them reads it."""
-    return cost_growth(text, previous) or of_listed(text, previous) or bare_turn(text, previous) or method_of_paper(text, previous) or told_sources(text, previous) or cost_years_ago(text, previous) or after_words(text, previous) or said_to(text, previous) or denied_by(text) or own_model(text) or ai_itself(text) or where_ends(text) or why_apart(text, previous)
+    return cost_growth(text, previous) or of_listed(text, previous) or bare_turn(text, previous) or method_of_paper(text, previous) or told_sources(text, previous) or cost_years_ago(text, previous) or after_words(text, previous) or said_to(text, previous) or denied_by(text) or own_model(text) or ai_itself(text) or where_ends(text) or why_apart(text, previous) or after_term(text, previous)

@@ -3,11 +3,13 @@ those listed tell of a matter (「この中で日本に触れているものは?
 
 import re
 
+import prompts
 from assistant.models import Question
 from assistant.understand.text.matcher import Text
 from assistant.understand.works.works_asked import HOW, SOUND, WORKS
 
-BY_METHOD, TOUCHING, EACH = "by_method", "touching", "each"
+BY_METHOD, TOUCHING, EACH, BY_YEAR = "by_method", "touching", "each", "by_year"
+WHOLE = "その論文の要約"
 LONGEST = 60  # characters
 CITING = ("paper", "explain", "why", "strategy")
 # A way of studying → the words of it, in questions and in summaries.
@@ -39,6 +41,11 @@ SAID = re.compile(r"主張|結論|要点|発見|要約|要旨|結果|言いた�
 LIMITED = re.compile(r"限界|弱点|弱み|欠点|注意点|問題点")
 
 
+# 「2020年以前の文献はありますか」
+DATED = re.compile(rf"(?P<year>20[0-2]\d)年(?P<side>以前|以降|以後|より前|より後|まで|から(?:後|先)?|ごろ|頃)?の?(?:間)?(?:に|の)?(?:出た|書かれた|発表された|公表された|出版された)?の?(?:論文|研究(?![者所費])|文献|報告書?|資料)(?:は|が|も|って|を|で)(?!.*(?:何[本件報%割]|本数|件数|いくつ|割合|率|数は|企業|大学|会議|増|減|多|少))")
+SIDES = {"以前": -1, "より前": -1, "まで": -1, "以降": 1, "以後": 1, "より後": 1, "から": 1, "から後": 1, "から先": 1}
+
+
 def of_listed(text: Text, previous: Question | None) -> Question | None:
     """The question, marked with what is asked and of which works; None for any other."""
     if len(text.folded) > LONGEST or OURS.search(text.folded):
@@ -49,6 +56,10 @@ def of_listed(text: Text, previous: Question | None) -> Question | None:
     method = next((name for name, words in BY.items() if words.search(text.folded)), None)
     if method is not None and ASKED.search(text.folded):
         return asked.with_(listed=listed if among else (), inherited=(WORKS, BY_METHOD, method))
+    if (dated := DATED.search(text.folded)) is not None:
+        return asked.with_(listed=(), inherited=(WORKS, BY_YEAR, dated["year"], str(SIDES.get(dated["side"], 0)), dated.group()[:4] + "年" + (dated["side"] or "")))
+    if len(listed) == 1 and previous.intent == "paper" and AMONG_THEM.match(text.folded):  # there is nothing to choose among
+        return asked.with_(text=WHOLE, topic=WHOLE, paper=listed[0], inherited=("paper", "fewer"), readings=(prompts.render("notes", "only_paper"),))
     if len(listed) < 2:
         return None
     if among and (told := TELLS_OF.search(text.folded)):

@@ -46,6 +46,10 @@ IDLE_ABOUT = re.compile(r"^(?:AI|ai|AIの|AI研究の|この(?:問題|話題|テ
 PROPOSED = re.compile(r"提案|提言|処方箋|訴え")
 EXISTING = re.compile(r"(?:どんな|どういう|どのような)(?:論文|研究|文献)")
 
+# 「計算資源の格差に関する文献の立場を整理してください」 「両方の言い分を並べて」
+STANCES = re.compile(r"(?:文献|論文|研究(?!者)|学界|専門家|先行研究)[^。??]{0,6}(?:立場|見方|賛否|論調|主張|見解)(?:を|は)?[^。??]{0,8}(?:整理|分類|並べ|比較|比べ|まとめ|一覧|俯瞰)|(?:両方|双方|両者|賛成(?:派|側)?と反対(?:派|側)?|賛否(?:両論)?)の?(?:言い分|意見|主張|立場|見方|論拠)?(?:を|は)?、?(?:並べ|整理|比べ|比較|まとめ|挙げ|教え|示し|紹介)")
+AT_LARGE_TEXT = "論文では何が言われていますか"
+
 OURS = r"(?:貴|この|当|本|御社の|貴社の|おたくの|あなたの|そちらの|こちらの|ここの|お宅の)(?:システム|サービス|サイト|アプリ|ツール|チャット|アシスタント|ボット|プロダクト|データベース|製品)?|羅針盤"
 DATA = r"(?:数値|数字|データ(?!センタ|サイエ)|統計|情報|元データ|収録)"
 ORIGIN = r"(?:出典|出所|出どころ|対象期間|(?<![一-龥])期間|何年分|何年から|いつから|いつまで|いつ(?:の|時点|更新|現在|ごろ)|いつ[^。??]{0,6}更新|どこから|どこの|ソース|更新(?:日|頻度|時期|され|し)|最終更新|最新(?:は|の年|です|なの|か)|時点)"
@@ -80,6 +84,8 @@ def works_asked(text: str, previous: Question | None) -> Question | None:
         return None
     intent = "limits" if kind == OWN_DATA else "paper"
     more = kind == STRANDS and listed
+    if kind == STRANDS and STANCES.search(text):
+        text = AT_LARGE_TEXT
     return Question(text=text, intent=intent, resolved=text, topic=previous.topic if more else text, listed=listed, inherited=(WORKS, kind))
 
 
@@ -98,6 +104,8 @@ def told_kind(text: str, previous: Question | None) -> tuple[str | None, tuple[s
         return RIGOROUS, ()
     if opposing_told(previous) and MORE.search(text):
         return FURTHER, listed
+    if STANCES.search(text):
+        return STRANDS, ()
     if previous is not None and STRANDS in previous.inherited and MORE.search(text):
         return STRANDS, listed
     if OPPOSED.search(text) and at_large(text) and (previous is None or previous.intent in (*DATA_INTENTS, "limits", "why", "strategy", "roi") or method_explained(previous) or opposing_told(previous)):

@@ -1,0 +1,39 @@
+"""A few words right after a term that ask another side of it: 「デメリットは」 「料金はいくらですか」 after 「ABCIって何ですか」."""
+
+import re
+from functools import cache
+
+from assistant.models import Question
+from assistant.understand.plans.market import PRICE, Market
+from assistant.understand.text.matcher import Text, read
+
+LONGEST, NAME = 24, 24  # characters of the message, and of the name of the thing
+DEFINING = re.compile(r"(?:とは|って|という(?:の|言葉|用語)?は?|の(?:意味|定義)|について|を(?:説明|解説|教え)).*$")
+OPENED = r"^(?:(?:で|じゃあ?|では|それで|ちなみに|あと|逆に|それの?|その)[、,]?\s*)*"
+ASPECT = re.compile(
+    rf"{OPENED}(?:主な|具体的な|実際の|最大の)?(?:デメリット|メリット|欠点|短所|長所|弱点|利点|強み|難点|問題点|課題|注意点|落とし穴|料金|費用|値段|利用料|条件|対象|期間|仕組み|性能|規模|(?:使い|申し込み|借り)方|申し込み|使って(?:い)?る(?:企業|会社|ところ|人)|使った(?:企業|会社|例)|利用(?:企業|者|例)|事例|実例)"
+    r"(?:の例)?(?:は|って|が|も|を)?、?(?:何|なに|ある|あり|いくら|どのくらい|どれくらい|どんな|どう|海外|日本|国内|他|ほか|いつ|誰|どこ|教え|挙げ|知りた|に|で|の|は|も|が|ます|ません|です|でしょう|か|ください|下さい|くらい|ぐらい|ほど)*[。??]*$"
+)
+
+
+WEAK = re.compile(r"デメリット|欠点|短所|難点")
+
+
+@cache
+def market() -> Market:
+    """What is held of prices and terms, read once."""
+    return Market()
+
+
+def after_term(text: Text, previous: Question | None) -> Question | None:
+    """The question asked of the thing just explained: its held price where that is asked, else what works say of it; None for any other message."""
+    if previous is None or previous.intent != "explain" or not previous.term or previous.subjects or len(text.folded) > LONGEST or not ASPECT.match(text.folded):
+        return None
+    thing = DEFINING.sub("", previous.topic).strip("「」『』 、")
+    if not thing or len(thing) > NAME:
+        return None
+    asked = re.sub(OPENED, "", text.folded)
+    if PRICE.search(text.folded) and (priced := market().question(read(f"{thing}の{asked}"), None)) is not None:
+        return priced
+    asked = f"{thing}の{WEAK.sub('弱点', asked)}"
+    return Question(text=asked, intent="paper", resolved=asked, topic=asked, term=previous.term, inherited=("term",))
