@@ -40,6 +40,10 @@ def test_both_sides_after_a_paper(talked, asked):
     assert talked("大学が研究から締め出されていると言う論文は本当か", asked)[-1].answer.split("\n")[1].startswith("論文の見方は一つではありません")
 
 
+def test_two_figures_to_compare_are_no_sides(talk):
+    assert talk("AI会議の企業の割合は?", "大学は?", "両方比べて").intent != "paper"
+
+
 @pytest.mark.parametrize("asked", ["質問されそうなことは?", "逆に突っ込まれそうなとこは?", "質問が来そうなところは?", "なんか質問されたらどう言うたらええ?", "想定される質問と答えを二つずつお願いします"])
 def test_questions_to_expect_on_an_answer_in_words(talked, asked):
     answer = talked("Ahmed と Wahed の論文の主張は?", asked)[-1].answer
