@@ -24,6 +24,7 @@ from assistant.write.within import apart
 
 LEAD = re.compile(r"^(?:(?:たとえ|なぜ大切か|自社への関わり)：|(?:はい|いいえ|あります|ありません)。)")  # what a point is told for; an answer to a question that a text does not hold
 SPOKEN_NAME = re.compile(r"(?:^|(?<=。))(?P<name>[^：。、「」【】]{2,30})：")  # 「Musser ほか：…」 is read aloud by nobody
+ASKED, LONGEST_YES = re.compile(r"「[^」]*」という問いに、(?P<name>[^。]{2,30}?)の要約はこう答えます(?P<cite>【\d+】)。"), 8
 ROW = re.compile(r"^(?:- |\d+\. )")
 MOST_FACTS = 4
 SHORT_FACTS = {"line": 1}
@@ -121,7 +122,7 @@ def of_words(gathered: tuple[Page, Evidence, Question]) -> Told:
     facts = [LEAD.sub("", fact.replace("\n", "").replace("**", "")) for fact in facts if fact.endswith("。")][:OWN_FACTS]  # a row of a list is no sentence
     facts = [said_of(fact, evidence) for fact in facts]
     if facts and (name := term_told(evidence, question)) and name not in facts[0]:  # said by itself, a definition names its term
-        facts[0] = prompts.render("answers/words", "attributed", name=name, text=facts[0], cite="")
+        facts[0] = f"{name}とは、{facts[0]}"
     if not facts:
         raise NotInData("nothing told to write of")
     if question.intent in DATA_INTENTS:
@@ -131,8 +132,15 @@ def of_words(gathered: tuple[Page, Evidence, Question]) -> Told:
 
 def said_of(fact: str, evidence: Evidence) -> str:
     """A statement led by its work as it is read aloud: what the work says by it, what our summary says about it as said of it."""
+    if (asked := ASKED.match(fact)) is not None:  # a question that nobody who listens has asked
+        first, _, others = fact[asked.end() :].partition("。")
+        if len(first) <= LONGEST_YES and others:
+            first, _, others = others.partition("。")
+        fact = f"{asked['name']}：{first}{asked['cite']}。{others}"
     cited = MARK.search(fact)
     item = evidence.item(int(cited[1])) if cited else None
+    if item is not None and item.figure is not None:
+        return fact
     own = item is None or item.citation.id.partition("#")[2].startswith(("claim", "point"))
     return SPOKEN_NAME.sub(lambda match: f"{match['name']}{'によると' if own else 'について'}、", fact)
 

@@ -51,5 +51,17 @@ def lines_of_words(gathered: tuple[Page, Evidence, Question]) -> tuple[Page, Evi
     """The statements of an answer in words that have a source, as they stand."""
     told = of_words(gathered)
     page, *_ = gathered
-    lines = [fact.rstrip("。") for fact in told.facts if MARK.search(fact)]
+    lines = [fact if of_figure(fact, told.evidence) else headline(fact) for fact in told.facts if MARK.search(fact)]  # our own sentences are whole ones
     return Page(points=lines, caveats=[line for line in page.caveats if line == prompts.render("answers/words", "cost_estimates")]), told.evidence
+
+
+def of_figure(fact: str, evidence: Evidence) -> bool:
+    """Whether a statement tells a figure of ours."""
+    item = evidence.item(int(MARK.search(fact)[1]))
+    return item is not None and item.figure is not None
+
+
+def headline(fact: str) -> str:
+    """The first sentence of a statement with its mark."""
+    first = fact.partition("。")[0]
+    return first if MARK.search(first) else f"{first}{MARK.search(fact).group()}"

@@ -121,7 +121,7 @@ class Verifier:
             if item is None or item.figure is not None:
                 continue
             source = squeeze(item.text)
-            lead, colon, rest = next((parted for said in ("：", "によると、", "について、") if (parted := body.partition(said))[1]), (body, "", ""))
+            lead, colon, rest = next((parted for said in ("：", "によると、", "について、", "とは、") if (parted := body.partition(said))[1]), (body, "", ""))
             name, bracket, work = lead.removesuffix("）").partition("（")  # 「共有クラウド（産総研 ABCI 3.0）：…」
             title = squeeze(item.citation.title)
             known_lead = colon and (lead in self.leads or title.startswith(lead) or name in self.leads and bracket and bool(work) and title.startswith(work))

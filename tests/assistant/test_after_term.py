@@ -83,3 +83,32 @@ def test_another_survey_on_the_same(talked):
 
 def test_a_term_to_be_told_to_the_board(ask):
     assert "土台のモデルです" in ask("基盤モデルとは何か、取締役会で説明できる程度に教えてください").answer.split("\n")[1]
+
+
+@pytest.mark.parametrize("asked", ["社長に一言で言うなら", "見出しを二つ", "メモにまとめて", "部下に説明する感じでお願い"])
+def test_a_question_of_a_summary_is_never_said_aloud(talked, asked):
+    answer = talked("企業の論文の質を調べた研究はありますか", "対象期間は?", asked)[-1]
+    assert answer.intent == "phrases" and answer.verdict.ok and "という問いに" not in answer.answer and "Färber & Tampakisについて、公開までの10年" in answer.answer
+
+
+@pytest.mark.parametrize("asked", ["結果を一文で", "結論を一言でお願いします", "主張は短く言うと?", "要点を手短に"])
+def test_the_result_of_a_paper_in_a_sentence(talked, asked):
+    answer = talked("企業の論文の質を調べた研究はありますか", "対象期間は?", asked)[-1].answer
+    assert answer.split("\n")[1].startswith("Färber & Tampakis：AI論文の大半は")
+
+
+@pytest.mark.parametrize("asked", ["もう少しやさしい言葉でお願いします", "もっと柔らかく"])
+def test_softer_words_on_a_term_stay_on_it(talked, asked):
+    answer = talked("ハルシネーションという言葉の意味を教えてください", "部下に説明するときの言い方をお願いします", asked)[-1].answer
+    assert "ハルシネーションとは、" in answer and "言葉づかいは「社内口頭」" in answer
+
+
+@pytest.mark.parametrize("asked", ["3本まとめて比べて", "3本を並べて", "全部比べてください"])
+def test_those_listed_beside_each_other(talked, asked):
+    answer = talked("Hookerのハードウェア・ロッタリーって何を主張してるんですか", "類似の論文は?", asked)[-1].answer
+    assert all(name in answer for name in ("Klinger", "Thompson", "Vipra"))
+
+
+@pytest.mark.parametrize("asked", ["逆のこと言うてるのは?", "反対のことを言っている研究はある?", "違うことを書いた論文は?"])
+def test_who_says_the_contrary(talked, asked):
+    assert "Musser" in talked("大手に独占されているという話は本当か", asked)[-1].answer

@@ -27,6 +27,11 @@ def test_headlines_of_costs(talked, asked):
     assert len(lines(answer)) == 2
 
 
+def test_headlines_of_one_cost(talked):
+    answer = talked("GPT-4って学習にいくらかかったの?", "見出しを2つ考えて")[-1]
+    assert answer.verdict.ok and "4,059万ドル" in lines(answer.answer)[0]
+
+
 @pytest.mark.parametrize("asked", ["その論文のタイトルは?", "見出しって何?", "スライドの表題を作って", "企業の割合は?"])
 def test_what_wants_no_headline(talk, asked):
     assert talk("Ahmed と Wahed の論文の主張は?", asked).advice != ("headlines",)

@@ -15,7 +15,7 @@ def test_words_to_say_carry_the_cost_that_was_told(talked, asked):
 
 @pytest.mark.parametrize("asked", ["役員会で30秒で言えるように", "取締役会で一言で", "飲み会で使える一言", "200字の答弁調で"])
 def test_a_term_is_named_where_it_is_said(talked, asked):
-    assert "RAG：質問に関係する文書を" in spoken(talked("RAGとは?", asked)[-1])
+    assert "RAGとは、質問に関係する文書を" in spoken(talked("RAGとは?", asked)[-1])
 
 
 def test_a_paper_is_said_in_a_told_length(talked):

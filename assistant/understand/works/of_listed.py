@@ -34,13 +34,15 @@ OURS = re.compile(r"当サービス|このサービス|御社|この(?:データ
 AMONG = r"(?:(?:この|その|これら|それら|上|今|挙げた|紹介した)(?:の)?(?:論文|研究|資料|[2-9二三四五](?:本|つ|件))?(?:の)?(?:中|うち|なか)(?:で|に|の|から)?(?:は|、)*)"
 AMONG_THEM = re.compile(AMONG)
 TELLS_OF = re.compile(rf"{AMONG}(?P<what>[^。、??]{{1,16}}?)(?:に(?:ついて|関して|も|は)?|を|が|の(?:こと|話|例)(?:を|に|が|も)?|も|は)+、?(?:触れ|扱[っう]|言及|書[いか]|述べ|取り上げ|調べ|論じ|含[みむま]|出て(?:くる|いる)|対象に|入って)")
-EACH_OF = re.compile(r"それぞれ|各(?:論文|研究|資料|々)|おのおの|めいめい|(?:[2-9二三四五]|全)(?:本|つ|件)(?:とも|全部|すべて|の論文)|1[本つ]ずつ|一[本つ]ずつ|(?:全部|すべて|全て)の(?:論文|研究|資料)")
+EACH_OF = re.compile(r"それぞれ|各(?:論文|研究|資料|々)|おのおの|めいめい|(?:[2-9二三四五]|全)(?:本|つ|件)(?:とも|全部|すべて|の論文)|1[本つ]ずつ|一[本つ]ずつ|(?:全部|すべて|全て)の(?:論文|研究|資料)|(?:[2-5二三四五](?:本|つ|件)|全部|みんな|すべて)(?:を|とも)?、?(?:まとめて|並べて)?、?(?:比べ|比較|並べ)")
 THESE = re.compile(r"^(?:で、?|じゃあ?、?|では、?)?(?:その|この|それらの|これらの|上の|今の|挙げた|さっきの)(?:[2-9二三四五](?:本|つ|件)の)?(?:論文|研究(?![者所費])|調査|資料|文献)(?:たち|ら)?(?:の|は|って|が)")
 WAY = re.compile(r"根拠|論拠|方法|手法|調べ方|やり方|サンプル|標本|母数|調査対象|期間|データ|どうやって|どのように調べ")
-SAID = re.compile(r"主張|結論|要点|発見|要約|要旨|結果|言いたい|言って(?:い)?る|内容|中身|分かったこと|わかったこと|ポイント|趣旨|概要")
+SAID = re.compile(r"主張|結論|要点|発見|要約|要旨|結果|言いたい|言って(?:い)?る|内容|中身|分かったこと|わかったこと|比べ|比較|並べ|ポイント|趣旨|概要")
 LIMITED = re.compile(r"限界|弱点|弱み|欠点|注意点|問題点")
 
 
+# 「結果を一文で」 right after one paper.
+RESULT = re.compile(r"^(?:で、?|では、?|じゃあ?、?)?(?:その|この)?(?:論文の)?(?:結果|結論|主張|要点|発見|要旨)(?:を|は|だけ)?、?(?:一文|1文|一言|ひとこと|一行|1行|短く|手短|簡潔)(?:で|に)?(?:まとめ|言う|言っ|お願い(?:し)?(?:ます)?|教え|示し|くだ|下さ|と|て|ください|下さい|くれ|[??。])*$")
 # 「2020年以前の文献はありますか」
 DATED = re.compile(rf"(?P<year>20[0-2]\d)年(?P<side>以前|以降|以後|より前|より後|まで|から(?:後|先)?|ごろ|頃)?の?(?:間)?(?:に|の)?(?:出た|書かれた|発表された|公表された|出版された)?の?(?:論文|研究(?![者所費])|文献|報告書?|資料)(?:は|が|も|って|を|で)(?!.*(?:何[本件報%割]|本数|件数|いくつ|割合|率|数は|企業|大学|会議|増|減|多|少))")
 SIDES = {"以前": -1, "より前": -1, "まで": -1, "以降": 1, "以後": 1, "より後": 1, "から": 1, "から後": 1, "から先": 1}
@@ -56,6 +58,8 @@ def of_listed(text: Text, previous: Question | None) -> Question | None:
     method = next((name for name, words in BY.items() if words.search(text.folded)), None)
     if method is not None and ASKED.search(text.folded):
         return asked.with_(listed=listed if among else (), inherited=(WORKS, BY_METHOD, method))
+    if previous is not None and previous.paper and previous.intent in (*CITING, "phrases") and RESULT.match(text.folded):
+        return asked.with_(text=WHOLE, topic=WHOLE, paper=previous.paper, inherited=("paper",), style="short")
     if (dated := DATED.search(text.folded)) is not None:
         return asked.with_(listed=(), inherited=(WORKS, BY_YEAR, dated["year"], str(SIDES.get(dated["side"], 0)), dated.group()[:4] + "年" + (dated["side"] or "")))
     if len(listed) == 1 and previous.intent == "paper" and AMONG_THEM.match(text.folded):  # there is nothing to choose among
