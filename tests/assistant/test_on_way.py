@@ -22,3 +22,19 @@ def test_what_is_gained_shows_its_own_passage_alone(ask):
 @pytest.mark.parametrize("texts", [("企業の割合は?", "いくらかかる?"), ("共同研究を始めたい", "クラウドの費用は?"), ("共同研究を始めたい", "企業の割合は?"), ("Chinchillaの論文は?", "失敗したら?")])
 def test_other_turns_are_left(talk, texts):
     assert not talk(*texts).text.startswith("共同研究")
+
+
+@pytest.mark.parametrize("asked", ["共同研究を進める根拠を三点に絞っていただけますか。", "共同研究を勧める理由を三つ", "産学連携を推進する論拠は?", "共同研究にすべき理由は何ですか"])
+def test_the_grounds_for_joint_research(talked, asked):
+    answer = talked("東京大学の順位は?", asked)[-1].answer
+    assert answer.split("\n")[1].startswith("自社にない人材と設備に届き") and "29.2%" in answer
+
+
+@pytest.mark.parametrize("asked", ["共有クラウドを使う根拠を3点ください", "共有クラウドを選ぶ理由は?"])
+def test_the_grounds_for_a_shared_cloud(ask, asked):
+    assert ask(asked).answer.split("\n")[1].startswith("設備を買わずに始められ")
+
+
+@pytest.mark.parametrize("asked", ["共同研究が減った理由は?", "共同研究費の根拠は?", "産学共著率が上がった理由は?", "大学が共同研究をする理由は?"])
+def test_what_asks_for_no_grounds_of_a_way(understand, asked):
+    assert understand(asked).intent != "strategy"

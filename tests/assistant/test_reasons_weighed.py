@@ -72,3 +72,10 @@ def test_questions_to_put_to_somebody(ask, asked):
 @pytest.mark.parametrize("texts", [("NAIRRって何?", "NAIRRの提言を具体的に")])
 def test_what_a_work_recommends_is_its_points(talked, texts):
     assert "26億ドルを求めた" in talked(*texts)[-1].answer.split("\n")[1]
+
+
+def test_a_statement_said_of_another_work_is_refused(assistant, as_checked):
+    text, evidence, question = as_checked("株主から「GPUの差が理由なのか」と聞かれたら")
+    assert assistant.verifier.check(text, evidence, question).ok
+    for false in (text.replace("Musser ほかによると", "Gelles ほかによると"), text.replace("Musser ほかによると、多くの", "Musser ほかによると、すべての"), text.replace("Musser ほかによると", "厚生労働省によると")):
+        assert not assistant.verifier.check(false, evidence, question).ok
