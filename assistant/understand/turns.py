@@ -24,6 +24,8 @@ LEFT = re.compile(
     r")[。、,.!:]\s*",
     re.IGNORECASE,
 )
+# 「さっきの推論の話に戻って」: the matter by its name, asked anew.
+BACK_TO = re.compile(rf"^{LEAD_IN}(?:さっき|先ほど|さきほど|前|最初|はじめ)?の?(?P<matter>(?!最初|元|もと|本題|前|先|その|この|今)[^、。??]{{2,20}}?)の(?:お?話|件|話題|テーマ|ところ)(?:に|へ)(?:話を)?(?:戻|もど)(?:って|り(?:たい|ます)|る|す|して|し|そう|ろう)[^。、??]{{0,8}}[。]?$")
 # A slip is owned to: 「言い間違えました2011年です」「2017年の間違いでした」「正しくはEMNLP」.
 SORRY = r"(?:(?:あ|おっと|いや|えっと|すみません|すいません|すまん|ごめん(?:なさい)?|失礼(?:しました|いたしました)?|申し訳(?:ありません|ない)|恐れ入ります)[、。,!]?\s*)*"
 OWNED = re.compile(rf"^{SORRY}(?:私の|こちらの)?(?:言い|聞き|打ち|書き|読み|見)?(?:間違え|間違い|まちがえ|まちがい|間違っ|まちがっ|違え|ミス)(?!な|じゃ|では|が)(?:まし|て(?:い)?まし|ており|てい)?(?:た|でした|です|だった|だ)?(?:ので|が|けど|わ|よ)?[、。,!]?\s*(?=.)")
@@ -49,6 +51,8 @@ def taken(text: Text, previous: Question | None, data: Question | None) -> tuple
         rest = text.folded[match.end() :].strip()
         if len(rest) > 1:
             return (read(rest), previous, data) if BARE.match(rest) and previous is not None else (read(rest), None, None)
+    if previous is not None and (back := BACK_TO.match(text.folded)) is not None:
+        return read(f"{back['matter']}について教えてください"), None, None
     if data is None and previous is not None and (previous.intent in DATA_INTENTS or previous.intent == "explain" and previous.subjects):
         data = previous if previous.intent in DATA_INTENTS else previous.with_(intent="figure", statistic="level")
     return (text if data is None else read(in_full(put_right(text.folded)))), previous, data

@@ -112,3 +112,13 @@ def test_those_listed_beside_each_other(talked, asked):
 @pytest.mark.parametrize("asked", ["逆のこと言うてるのは?", "反対のことを言っている研究はある?", "違うことを書いた論文は?"])
 def test_who_says_the_contrary(talked, asked):
     assert "Musser" in talked("大手に独占されているという話は本当か", asked)[-1].answer
+
+
+@pytest.mark.parametrize(("asked", "told"), [("さっきの推論の話に戻って", "学習を終えたモデル"), ("先ほどの蒸留の件に戻りたい", "手本"), ("スケーリング則の話題に戻して", "経験則"), ("じゃあ、計算資源の格差の話に戻ろう", "参加できるAI研究に差")])
+def test_back_to_a_matter_by_its_name(talked, asked, told):
+    assert told in talked("NAIRRって何?", asked)[-1].answer.split("\n")[1]
+
+
+@pytest.mark.parametrize("asked", ["最初の話に戻って", "話を戻すと、大学は?", "さっきの話に戻ると?", "元の話に戻して"])
+def test_back_to_nothing_by_name(talk, asked):
+    assert not talk("AI会議の企業の割合は?", asked).text.endswith("について教えてください")
