@@ -12,11 +12,13 @@ from analytics.divide.periods import AFTER, BEFORE
 from assistant.charts import bar_chart
 from assistant.evidence.collector import Collector
 from assistant.evidence.in_ranking import members
+from assistant.evidence.places_ahead import ahead
 from assistant.evidence.position import place_among, place_names, standing
 from assistant.models import Place, Question, Subject
 from assistant.understand.figures.in_ranking import IN_RANKING
 from assistant.understand.figures.limits import COUNTERS, Limit, level_asked
 from assistant.understand.figures.moved_among import TOLD_BEFORE
+from assistant.understand.figures.places_ahead import AHEAD
 from assistant.understand.figures.places_listed import places_asked
 from assistant.understand.figures.region_place import STANDS
 
@@ -33,6 +35,8 @@ def rank(data, question: Question, box: Collector) -> tuple[dict | None, tuple[s
     """(chart, readings) of a ranking; its rows have the role main, the whole area contrast."""
     if question.ranked == "named":
         return rank_named(data, question, box)
+    if (question.option or "").startswith(AHEAD):
+        return ahead(data, question, box, lambda subject, place, years: every_place(data, question.ranked, subject, place, years))
     subject = question.subjects[0] if question.subjects else Subject("firm_share")
     place = next((place for place in question.places if place.kind != "venue" or question.ranked not in ("venues", "fields")), AI)
     whole = data.measure(subject, place) if subject.institution is None else data.measure(Subject("firm_share"), place)
@@ -98,7 +102,7 @@ def rows_of(data, question: Question, subject: Subject, place: Place, years: tup
     elif question.ranked == "countries":
         rows = data.divide.rank_countries(years, top=top, **where)
     else:
-        rows = rank_fields(data, subject, years) if question.ranked == "fields" else data.divide.rank_venues(subject.metric, years, **where, **subject.names())
+        rows = every_place(data, question.ranked, subject, place, years)
         if question.ranked == "fields" and limit is None:
             top = question.count or len(rows)
         rows = list(reversed(rows)) if question.ascending else rows
@@ -138,6 +142,11 @@ def of_every_field(data, subject: Subject, figure_of: Callable[[Measure], Figure
         except NotInData:
             continue
     return rows
+
+
+def every_place(data, ranked: str, subject: Subject, place: Place, years: tuple[int, ...]) -> list[Figure]:
+    """The metric in every field, or in every conference of a place, highest first."""
+    return rank_fields(data, subject, years) if ranked == "fields" else data.divide.rank_venues(subject.metric, years, **{place.kind: place.name}, **subject.names())
 
 
 def rank_fields(data, subject: Subject, years: tuple[int, ...]) -> list[Figure]:

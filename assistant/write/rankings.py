@@ -15,6 +15,7 @@ from assistant.understand.figures.ranks_asked import FURTHEST
 from assistant.write.estimates import TOP_CLAIMED
 from assistant.write.facts import caveats, say
 from assistant.write.layout import Page
+from assistant.write.places_ahead import places_ahead
 from assistant.write.roles import Roles
 from assistant.write.wordings import FLAT, bare_name, direction, implication, interval, label, place
 
@@ -152,6 +153,9 @@ def rank(question: Question, roles: Roles, page: Page) -> None:
     head = figures[0]
     if "members" in head.parts:
         tell_members(question, figures, roles, page)
+        return
+    if "total" in head.parts:
+        places_ahead(question, roles, page, kind_named(question))
         return
     fields = {"period": head.period, "label": label(head), "winner": place(head), "value": head.display, "cite": roles.cite(head)}
     among_labels = question.ranked == "named" and len(question.subjects) > 1

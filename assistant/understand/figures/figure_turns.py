@@ -29,6 +29,7 @@ from assistant.understand.figures.of_those import of_those
 from assistant.understand.figures.other_members import other_members
 from assistant.understand.figures.partner_of_them import partner_of_them
 from assistant.understand.figures.people_counted import people_counted
+from assistant.understand.figures.places_ahead import places_ahead
 from assistant.understand.figures.places_listed import places_listed
 from assistant.understand.figures.rank_within import rank_within
 from assistant.understand.figures.region_place import region_place
@@ -48,7 +49,8 @@ from assistant.understand.text.matcher import Text
 def figure_turn(reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
-        partner_of_them(text, previous, data)
+        places_ahead(reader, text, previous, data)
+        or partner_of_them(text, previous, data)
         or bare_move(reader, text, previous, data)
         or joint_by_name(reader, text, previous, data)
         or told_year(reader, text, previous, data)
