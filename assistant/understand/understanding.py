@@ -30,6 +30,7 @@ from assistant.understand.figures.figure_turns import figure_turn
 from assistant.understand.figures.first_named import first_named, listing
 from assistant.understand.figures.fitted import fitted
 from assistant.understand.figures.paired import read_whom
+from assistant.understand.figures.parted import parted
 from assistant.understand.figures.put_aside import put_aside
 from assistant.understand.figures.rest_named import rest_named, without_denial
 from assistant.understand.figures.restricted import in_its_place, restricted
@@ -133,7 +134,7 @@ class Understanding:
         text = read(unapposed(text.folded, self.institutions.find(text)))
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
         text, left = lacking.without_lacking(self, text)
-        question = worldwide(in_its_place(restricted(self, self.understood(text, back_to_plan(text, previous), data), text, previous), previous), previous)
+        question = worldwide(in_its_place(restricted(self, parted(self, text, back_to_plan(text, previous), data), text, previous), previous), previous)
         question = listing(self, lacking.told(with_plan(question, previous), left), previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question

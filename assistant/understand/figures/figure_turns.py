@@ -43,6 +43,7 @@ from assistant.understand.figures.there import there
 from assistant.understand.figures.told_year import told_year
 from assistant.understand.figures.top_sum import top_sum
 from assistant.understand.figures.value_now import value_now
+from assistant.understand.figures.wrote_alone import wrote_alone
 from assistant.understand.text.matcher import Text
 
 
@@ -69,6 +70,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or of_that_country(reader, text, previous, data)
         or joint_cold(reader, text, previous, data)
         or not_alone(reader, text, data)
+        or wrote_alone(reader, text, previous, data)
         or each_place(reader, text, data)
         or members_counted(reader, text)
         or value_now(reader, text, previous, data)
