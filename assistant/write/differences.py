@@ -5,12 +5,14 @@ import re
 from analytics import Figure
 from assistant.models import Question
 from assistant.understand.cues.differences import GAP_MOVED, apart, tested
+from assistant.understand.figures.of_the_pair import GAP_ALWAYS
 from assistant.write.facts import say
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
-from assistant.write.wordings import FLAT, UP, direction, interval, label, papers_of, place
+from assistant.write.wordings import DOWN, FLAT, UP, direction, interval, label, papers_of, place
 
 LEVEL = 0.5  # points that two differences may be apart and still be told as the same
+FELL_MORE = re.compile(r"(?:どちら|どっち|どれ|どこ|誰)(?:の(?:ほう|方))?(?:が|は)[^。]{0,6}(?:減|下が|落ち|縮小|低下)|(?:減|下が|落ち|低下)[^。]{0,8}(?:のは|は)、?(?:どちら|どっち|どれ|どこ)")
 GREW_MORE = re.compile(r"(?:どちら|どっち|どれ|どこ|誰)(?:の(?:ほう|方))?(?:が|は)[^。]{0,6}(?:伸び|増え|上が|成長)|(?:伸び|増え|上が|成長)[^。]{0,8}(?:のは|は)(?:どちら|どっち|どれ|どこ)")
 
 
@@ -68,9 +70,10 @@ def gap_course(question: Question, roles: Roles, page: Page) -> None:
     first, last = roles.first("gap_first"), roles.first("gap_last")
     size = last.value - first.value
     way = "same" if abs(size) < LEVEL else "closer" if size < 0 else "wider"
-    asked = GAP_MOVED.search(question.text)
+    asked = GAP_MOVED.search(question.text) if question.option != GAP_ALWAYS else None  # 「昔からこんなに?」 is told by the two values
     page.conclusion = [say(f"gap_{way}", first_period=first.period, first=size_of(first), cite_first=roles.cite(first), last_period=last.period, last=size_of(last), cite_last=roles.cite(last))]
-    if way == "same":
+    page.conclusion += turned_round(roles)
+    if way == "same" and question.option != GAP_ALWAYS:
         page.conclusion.insert(0, say("says_unclear"))
     elif asked is not None:
         page.conclusion.insert(0, say("says_yes" if (way == "closer") == bool(asked["closer"]) else "says_no"))
@@ -81,6 +84,26 @@ def gap_course(question: Question, roles: Roles, page: Page) -> None:
         items = "、".join(map(item, figures))
         page.points.append(say("level_places", period=figures[0].period, label=label(figures[0]), items=items) if apart_places else say("level_many", period=figures[0].period, place=place(figures[0]), items=items))
     page.caveats = [say("gap_untested")]
+
+
+def turned_round(roles: Roles) -> list[str]:
+    """That the other one of the two was ahead in the first year, where it was: a gap that closed and opened again tells nothing of that."""
+    firsts, lasts = roles.figures("gap_first_ends"), roles.figures("gap_last_ends")
+    ahead, now = max(firsts, key=lambda figure: figure.value), max(lasts, key=lambda figure: figure.value)
+    if len({place(figure) for figure in firsts}) > 1 or label(ahead) == label(now):
+        return []
+    return [say("gap_turned", first_period=ahead.period, first_label=label(ahead), last_period=now.period, second_label=label(now), cite_first=roles.cite(*firsts), cite_last=roles.cite(*lasts))]
+
+
+def fell_more(question: Question, roles: Roles, changes: list[Figure]) -> list[str]:
+    """「どちらが減っている?」: the one that fell most, where one of them fell."""
+    if len(changes) < 2 or not FELL_MORE.search(question.text):
+        return []
+    most = min(changes, key=lambda figure: figure.value)
+    if direction(most) != DOWN:
+        return [say("fell_none")]
+    winner = label(most) if len({place(figure) for figure in changes}) == 1 else place(most)
+    return [say("fell_more" if sum(direction(figure) == DOWN for figure in changes) > 1 else "fell_one", winner=winner, cite=roles.cite(most))]
 
 
 def grew_more(question: Question, roles: Roles, changes: list[Figure]) -> list[str]:

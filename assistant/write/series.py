@@ -6,7 +6,7 @@ from analytics import Figure
 from assistant.evidence.series import BELOW
 from assistant.models import Question
 from assistant.understand.figures.limits import EXISTING
-from assistant.write.differences import gap_course, grew_more
+from assistant.write.differences import fell_more, gap_course, grew_more
 from assistant.write.facts import caveats, contrast_change, meaning, moved_sentence, rounding, say, size_point, yes_or_no
 from assistant.write.layout import Page
 from assistant.write.levels import several
@@ -31,7 +31,7 @@ def trend(question: Question, roles: Roles, page: Page) -> None:
         page.points.append(size_point(roles, moved, len(firsts) > 1))
         page.notes += rounding(first, last, moved)
     if len(firsts) > 1:
-        page.conclusion[:0] = grew_more(question, roles, changes)
+        page.conclusion[:0] = grew_more(question, roles, changes) or fell_more(question, roles, changes)
         page.implication = implication(changes[0], direction(changes[0]), question)
         page.caveats = caveats(*lasts) + page.caveats
         return
@@ -137,7 +137,7 @@ def change(question: Question, roles: Roles, page: Page) -> None:
             page.conclusion += moved_sentences(question, roles, first, last, moved)
         page.points.append(size_point(roles, moved, len(firsts) > 1))
         page.notes += rounding(first, last, moved)
-    page.conclusion += grew_more(question, roles, changes)
+    page.conclusion += grew_more(question, roles, changes) or fell_more(question, roles, changes)
     contrast_change(roles, page)
     for figure in roles.figures("between"):
         page.points.append(say("level_short", place=f"{figure.period}の{place(figure)}", label=label(figure), value=figure.display, cite=roles.cite(figure)))

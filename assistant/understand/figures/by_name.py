@@ -11,6 +11,7 @@ from assistant.models import Place, Question, Subject
 from assistant.understand.cues.differences import APART, GAP_MOVED
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.cues.stated import asserted
+from assistant.understand.figures.ranks_asked import place_asked
 from assistant.understand.figures.slots import OPPOSITES
 from assistant.understand.names.labels import Labels
 from assistant.understand.names.periods import BREAK
@@ -147,10 +148,15 @@ def of_ranking(reader: Reader, text: Text, data: Question) -> Found | None:
     kind = next((kind for kind in KINDS if match[kind]), None) if match else None
     if kind is None or (data.ranked or "venues") not in OF_KIND[kind]:
         return None
-    place = number(match["place"]) if match["place"] else 1
+    place = number(match["place"]) if match["place"] else place_told(data)
     name = called(reader, order[place - 1]) if len(order) >= place else None
     start = re.match(OPENER, text.folded).end()
     return Found(start, match.end(), [name], name) if name else None
+
+
+def place_told(data: Question) -> int:
+    """Which of a ranking was told first: 2 after 「2番目は?」, else the first one."""
+    return place_asked(data.text) or 1
 
 
 def just_told(reader: Reader, text: Text, data: Question) -> Found | None:

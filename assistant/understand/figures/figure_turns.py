@@ -2,6 +2,7 @@
 
 from assistant.models import Question
 from assistant.understand.figures.added_up import added_up
+from assistant.understand.figures.back_to_it import back_to_it
 from assistant.understand.figures.bare_moves import bare_move
 from assistant.understand.figures.beside_whole import beside_whole
 from assistant.understand.figures.beyond_told import by_parts, of_that_country
@@ -19,12 +20,14 @@ from assistant.understand.figures.kind_among import kind_among
 from assistant.understand.figures.kind_pointed import kind_pointed
 from assistant.understand.figures.largest_step import largest_step
 from assistant.understand.figures.last_two import last_two
+from assistant.understand.figures.left_out import left_out
 from assistant.understand.figures.members_counted import members_counted
 from assistant.understand.figures.moved_among import moved_among
 from assistant.understand.figures.netted import netted
 from assistant.understand.figures.next_to_it import next_to_it
 from assistant.understand.figures.not_alone import not_alone
 from assistant.understand.figures.not_by_country import not_by_country
+from assistant.understand.figures.of_the_pair import of_the_pair
 from assistant.understand.figures.of_those import of_those
 from assistant.understand.figures.other_members import other_members
 from assistant.understand.figures.partner_of_them import partner_of_them
@@ -51,6 +54,9 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
         places_ahead(reader, text, previous, data)
+        or back_to_it(reader, text, previous, data)
+        or of_the_pair(reader, text, previous, data)
+        or left_out(reader, text, previous, data)
         or partner_of_them(text, previous, data)
         or bare_move(reader, text, previous, data)
         or joint_by_name(reader, text, previous, data)

@@ -23,9 +23,9 @@ BY = {kind: re.compile(rf"(?:{words}){EACH}|{ALL_OF[kind]}") for kind, words in 
 # The names themselves: 「具体的な企業名」「社名で」「企業の内訳」「会社の論文、どこがいちばん多い」.
 MOST = r"(?:が|は|って)?、?(?:一番|いちばん|いっちゃん|一等|最も|もっとも|よう|めっちゃ|特に)?、?(?:論文(?:を|が))?(?:多|よ?く?出し|書い|強い|すごい|上)"
 NAMED = {
-    "firms": re.compile(rf"(?:(?:企業|会社)(?:の)?(?:名(?!目|義)|名前|名称|顔ぶれ|内訳)|社名)(?:を|で|が|は|の|も|、|。|って)|(?:企業|会社)(?:さん)?(?:の論文)?(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ(?:の会社|の企業)?{MOST}"),
-    "universities": re.compile(rf"(?:大学(?:の)?(?:名(?!誉|古)|名前|名称|顔ぶれ|内訳)|校名)(?:を|で|が|は|の|も|、|。|って)|大学(?:の論文)?(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ(?:の大学)?{MOST}"),
-    "countries": re.compile(rf"国(?:の)?(?:名(?!目|義)|名前|顔ぶれ|内訳)(?:を|で|が|は|の|も|、|。|って)|(?<![一-龥])国(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ{MOST}"),
+    "firms": re.compile(rf"(?:(?:企業|会社)(?:の)?(?:名(?!目|義)|名前|名称|顔ぶれ|内訳)|社名)(?:を|で|は|の|も|、|。|って|が(?=知|見|欲|ほ|分|わ))|(?:企業|会社)(?:さん)?(?:の論文)?(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ(?:の会社|の企業)?{MOST}"),
+    "universities": re.compile(rf"(?:大学(?:の)?(?:名(?!誉|古)|名前|名称|顔ぶれ|内訳)|校名)(?:を|で|は|の|も|、|。|って|が(?=知|見|欲|ほ|分|わ))|大学(?:の論文)?(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ(?:の大学)?{MOST}"),
+    "countries": re.compile(rf"国(?:の)?(?:名(?!目|義)|名前|顔ぶれ|内訳)(?:を|で|は|の|も|、|。|って|が(?=知|見|欲|ほ|分|わ))|(?<![一-龥])国(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ{MOST}"),
 }
 ORDER = re.compile(r"(?P<kind>企業|会社|大学|国|機関)(?:別)?の?(?:順位|ランキング|番付)")
 WORD_KIND = {"企業": "firms", "会社": "firms", "大学": "universities", "国": "countries", "機関": "institutions"}
@@ -101,7 +101,8 @@ def tells(question: Question, kind: str) -> bool:
 def there(reader: Reader, question: Question, text: Text, kind: str, told: Question | None) -> Question:
     """The ranking at the conference or field just told, where the message points at that."""
     where = told.places[-1:] if told is not None else ()
-    if kind not in NAMES or question.places or question.statistic != "rank" or not where or where[0].kind == "area" or not POINTS.search(text.folded):
+    bare = told is not None and told.statistic in ("level", "trend") and IDLE.fullmatch(BY[kind].sub("", text.folded)) is not None
+    if kind not in NAMES or question.places or question.statistic != "rank" or not where or where[0].kind == "area" or not (bare or POINTS.search(text.folded)):
         return question
     return question.with_(places=where, years=question.years or held(reader, where, told.years), inherited=(*question.inherited, "places"))
 

@@ -5,7 +5,7 @@ import re
 import prompts
 from assistant.models import Question
 from assistant.understand.cues.intent import DATA_INTENTS
-from assistant.understand.figures.by_name import onwards
+from assistant.understand.figures.by_name import onwards, place_told
 from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text, read
 
@@ -22,7 +22,8 @@ def there(reader: Reader, text: Text, previous: Question | None, data: Question 
         return None
     if data.statistic != "rank" or data.ranked not in ("venues", "fields", None) or not data.recent_places or data.recent_places[0].kind == "area":
         return None
-    name = reader.labels.place(data.recent_places[0])
+    at = place_told(data) - 1
+    name = reader.labels.place(data.recent_places[at if at < len(data.recent_places) else 0])
     going_on = onwards(data)
     question = reader.understood(read(f"{name}で{text.folded[match.end() :]}"), going_on, going_on)
     if question.intent not in DATA_INTENTS:

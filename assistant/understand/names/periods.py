@@ -48,6 +48,7 @@ SHORT_PAIR = re.compile(r"(?<![\d.'’])(\d\d)年?\s*(?:→|⇒|->)\s*(\d\d)(?![
 AFTER_YEAR = re.compile(r"(?:\d\d年(?:度)?)(?:と|から|、|→|や|・|vs\.?|対)\s*$")
 # 「〜2011年と2012年〜」「2011年までをひとまとめ、2012年から」: everything before, and everything since.
 BEYOND = re.compile(r"\s*(?:年度?)?より(?:も)?(?:(?P<later>後|あと)|前|まえ)(?!\s*と|後)")  # the year itself is not meant: 「2012年より前」 ends in 2011
+ENGLISH_SINCE = re.compile(r"(?<![a-z])(?:since|starting (?:in|from))\s*$", re.IGNORECASE)
 UNTIL, SINCE = re.compile(r"\s*(?:年度?)?(?:まで|以前)(?!に)"), re.compile(r"\s*(?:年度?)?(?:から|以降|以後|~)(?!\s*\d)")
 EARLIER_COMPARED = re.compile(r"\s*(?:年度?)?(?:以前|まで|(?P<before>より(?:も)?前|の前))(?:の(?:期間|時期|頃|数字|値|水準|平均))?(?:と|に|より)(?:は|も)?、?(?:比べ|くらべ|比較|対比|見て|みて)")
 OPEN_BEFORE = re.compile(r"(?<!\d)(?<!年)~\s*$")
@@ -214,7 +215,7 @@ def absolute(text: str, years: list[tuple[int, int, int]], marks) -> Period:
             return Period((values[0], values[0] + int(length[1]) - 1), span=True, marks=(*marks, (years[0][1], years[0][1] + length.end())))
         if (beyond := BEYOND.match(after)) and MAIN_FIRST < (edge := values[0] + (1 if beyond["later"] else -1)) < MAIN_LAST:
             return Period((edge, MAIN_LAST) if beyond["later"] else (MAIN_FIRST, edge), span=True, marks=marks)
-        if re.match(r"\s*(?:年度?)?\s*(?:以降|以後|より後|から(?!見|の論文|変|は))", after):
+        if re.match(r"\s*(?:年度?)?\s*(?:以降|以後|より後|から(?!見|の論文|変|は))", after) or ENGLISH_SINCE.search(text[: years[0][0]]):
             return Period((values[0], max(MAIN_LAST, values[0])), span=values[0] < MAIN_LAST, marks=marks)
         if re.match(r"\s*(?:年度?)?\s*(?:以前|まで(?!戻|もど|さかのぼ|遡)|より前(?!\s*と))", after) and values[0] > MAIN_FIRST and not re.match(r"\s*(?:年度?)?\s*(?:以前と以|までに)", after):
             return Period((MAIN_FIRST, values[0]), span=values[0] > MAIN_FIRST, marks=marks)

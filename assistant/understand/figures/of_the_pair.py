@@ -1,0 +1,164 @@
+"""Follow-ups to things set side by side or told one after the other: which of them fell, each one's move, a third one beside them, whether they were always so far
+apart, their papers with firms, and 「Googleと2番目のところの差」, which names one by its place."""
+
+import re
+
+import prompts
+from assistant.models import Question, Subject
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.figures.gap_of_places import AI, in_order, kind_told
+from assistant.understand.figures.ranks_asked import place_asked
+from assistant.understand.names.reader import Reader
+from assistant.understand.text.matcher import Text, read
+from index.number_words import read_number
+
+OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|あと|え|へえ|結局)[、,]?\s*)*"
+END = r"[ぁ-ん]{0,10}[。??!]*$"
+WHICH_MOVED = re.compile(rf"{OPENER}(?:どちら|どっち|どれ|どこ)(?:の(?:方|ほう|国|会社|大学))?(?:が|の方が|は)、?(?:もっと|より)?(?P<way>減|下が|落ち|縮|伸び|増え|上が|成長){END}")
+IT_CLOSED = re.compile(rf"{OPENER}(?:それ|これ|そこ)?(?:は|って|が)?、?(?:最近|年々|昔より|だんだん)?(?P<moved>縮ま|縮ん|狭ま|詰ま|埋ま|広が|開い)(?P<rest>{END})")
+ALWAYS = re.compile(r"(?:差|開き|違い)(?:は|って|も|が)*、?(?:(?:昔|以前|前|当時|ずっと前|最初|はじめ|\d{1,2}年前|元|もと)(?:から|も|は)|ずっと)[^。]{0,20}[。??]*$")
+EACH_MOVED = re.compile(rf"{OPENER}(?:それぞれ|各々|両方|どちらも|どれも|二つとも|両方とも)(?:で|とも|は|が)?、?(?:何ポイント|何%|どれ(?:くらい|だけ|ほど)|どの(?:くらい|程度))(?:ずつ)?{END}")
+ONE_MORE = re.compile(rf"{OPENER}(?:そこに|それに|これに)?(?P<name>[^、。??]{{2,16}}?)(?:も|を)、?(?:そこに|一緒に|いっしょに)?(?:入れ|加え|足し|追加し|含め|並べ|混ぜ)(?:て|たら|ると|て(?:みて|ください|くれ|ほしい|欲しい|下さい))?[ぁ-ん]{{0,6}}[。??!]*$")
+WITH_FIRMS = re.compile(rf"{OPENER}(?:企業|会社|民間)(?:と|との|とは)、?(?:の)?(?:共著|共同|連名|組ん|一緒)[^。、]{{0,8}}(?:だと|では|は|なら|って|で(?:見ると|は)?){END}")
+NTH_BESIDE = re.compile(r"と、?(?P<place>[2-9]|[二三四五])(?:番目|位|番手)(?:の)?(?:ところ|とこ|会社|企業|大学|国|やつ|社)?(?=(?:と)?の(?:差|開き|違い)|では|を比|で比|は、?どれ)")
+REVERSED = re.compile(rf"{OPENER}(?:順位が|順番が|両者が|二社が)?、?(?:逆転|入れ替わ|入れかわ|抜(?:いた|かれ))[^。、]{{0,14}}{END}")
+GAP_ALWAYS = "always"  # the `option` of a gap that is asked to have been so always
+BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
+NAMED = ("country_share", "japan_share", "institution_share")
+SIDE = ("level", "trend", "change", "count", "position", "ratio")
+MOST, LONGEST = 4, 44  # things side by side; characters
+
+
+def of_the_pair(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """The question; None for any other message."""
+    if len(text.folded) > LONGEST:
+        return None
+    if (cold := beside_place(reader, text, previous, data) or always_apart(reader, text)) is not None:
+        return cold
+    if previous is None or data is None or previous.intent not in DATA_INTENTS or previous.blocker is not None:
+        return None
+    if data.parts and not all(part.statistic == "position" for part in data.parts):
+        return None
+    return moved(reader, text, data) or closed(reader, text, previous, data) or each_one(reader, text, data) or one_more(reader, text, data) or with_firms(reader, text, data) or turned(reader, text, data)
+
+
+def pair_of(reader: Reader, data: Question) -> tuple[Subject, ...]:
+    """What was told side by side, or the last two told one after the other in the same way, or the first of a ranking and the one told of it; () for one thing alone."""
+    if len(data.subjects) > 1:
+        return data.subjects
+    if data.statistic == "rank" and data.ranked not in ("venues", "fields", "named", None):
+        place = max(place_asked(data.text) or 2, 2)
+        return (data.order[0], data.order[place - 1]) if len(data.order) >= place else ()
+    one = data.subjects[:1]
+    like = [subject for subject in data.recent_subjects if one and subject.metric in NAMED and (subject.institution is None) == (one[0].institution is None)]
+    if len(like) > 1 and like[-1] == one[0] and data.inherited:
+        return tuple(like[-2:])
+    return with_first(reader, data, one[0]) if one and data.statistic == "level" and data.listing else ()
+
+
+def with_first(reader: Reader, data: Question, one: Subject) -> tuple[Subject, ...]:
+    """The first one of the ranking that the talk asked for last, and the one of it that was told since; () where that is none of it."""
+    kind, country = data.listing
+    if one.metric not in NAMED or (kind == "countries") != (one.institution is None):
+        return ()
+    order = in_order(reader, kind, country, (data.places or (AI,))[-1:], () if data.span else data.years[-1:])
+    return (order[0], one) if one in order[1:] else ()
+
+
+def done_with(reader: Reader, text: Text, data: Question, **changes) -> Question:
+    kept = {"text": text.folded, "topic": text.folded, "ranked": None, "count": None, "readings": (), "claims": (), "asserted": None, "style": "normal", "cue": None, "parts": (), "option": None, "inherited": ("places", "years")}
+    return reader.finished(data.with_(**{**kept, **changes}), text, data)
+
+
+def moved(reader: Reader, text: Text, data: Question) -> Question | None:
+    """「どっちが減ってる?」 of two told as values or places: how each of them moved."""
+    pair = pair_of(reader, data)
+    if WHICH_MOVED.match(text.folded) is None or len(pair) < 2 or data.statistic not in (*SIDE, "rank") or len(data.places) > 1:
+        return None
+    years = data.years if data.span else ()
+    return done_with(reader, text, data, intent="compare", statistic="trend", subjects=pair[-MOST:], years=years, span=bool(years))
+
+
+def closed(reader: Reader, text: Text, previous: Question, data: Question) -> Question | None:
+    """「それは縮まってる?」「差は昔からこんなにあった?」: how the gap of the two moved."""
+    it, always = IT_CLOSED.match(text.folded), ALWAYS.search(text.folded)
+    pair = pair_of(reader, data)
+    if not (it or always) or len(pair) != 2 or len(data.places) > 1:
+        return None
+    asked = read(f"差は{it['moved']}{it['rest']}" if it else "差は広がった?")
+    two = done_with(reader, text, data, intent="compare", statistic="level", subjects=pair, years=() if data.span else data.years[-1:], span=False)
+    question = reader.understood(asked, two, two)
+    return question.with_(option=GAP_ALWAYS if always else None) if question.intent in DATA_INTENTS else None
+
+
+def each_one(reader: Reader, text: Text, data: Question) -> Question | None:
+    """「それぞれ何ポイント」 after how they moved."""
+    if EACH_MOVED.match(text.folded) is None or data.statistic not in ("trend", "change") or len(data.subjects) * max(1, len(data.places)) < 2:
+        return None
+    return done_with(reader, text, data, statistic="change", intent="compare", inherited=("all",))
+
+
+def one_more(reader: Reader, text: Text, data: Question) -> Question | None:
+    """One more country, institution or conference beside several of its kind."""
+    match = ONE_MORE.match(text.folded)
+    if match is None or data.statistic not in SIDE:
+        return None
+    alone, hits = reader.read_alone(read(f"{match['name']}の割合")), [hit for hit in reader.explained(read(match["name"])) if hit.kind in ("institution", "country", "venue", "field")]
+    if len(hits) != 1 or hits[0].end - hits[0].start < len(match["name"]) - 1:
+        return None
+    if len(data.subjects) > 1 and len(alone.subjects) == 1 and {subject.metric in NAMED for subject in (*data.subjects, *alone.subjects)} == {True}:
+        return done_with(reader, text, data, subjects=(*data.subjects, *alone.subjects)[:MOST], intent="compare", statistic="level" if data.statistic == "position" else data.statistic)
+    if len(data.places) > 1 and len(alone.places) == 1 and alone.places[0].kind == data.places[0].kind:
+        return done_with(reader, text, data, places=(*data.places, *alone.places)[:MOST], intent="compare")
+    return None
+
+
+def with_firms(reader: Reader, text: Text, data: Question) -> Question | None:
+    """「企業との共著だと?」 after the best universities and the rest: the papers of each with firms."""
+    if WITH_FIRMS.match(text.folded) is None or set(data.subjects) != {BEST, REST}:
+        return None
+    joint = tuple(Subject("firm_elite_share") if subject == BEST else Subject("firm_non_elite_share") for subject in data.subjects)
+    return done_with(reader, text, data, subjects=joint)
+
+
+def turned(reader: Reader, text: Text, data: Question) -> Question | None:
+    """「逆転した年はある?」 after a ranking: of its first one and the one whose place was asked for."""
+    if REVERSED.match(text.folded) is None or data.statistic not in ("rank", "trend", "level") or len(data.places) > 1:
+        return None
+    pair = pair_of(reader, data)
+    return done_with(reader, text, data, intent="compare", statistic="overtake", subjects=pair, years=(), span=False) if len(pair) == 2 and (data.statistic != "level" or len(data.subjects) == 1) else None
+
+
+def always_apart(reader: Reader, text: Text) -> Question | None:
+    """「中国と米国の差は、昔からこんなに開いてた?」: how the gap of the two that are named moved."""
+    if ALWAYS.search(text.folded) is None:
+        return None
+    alone = reader.read_alone(text)
+    if len(alone.subjects) != 2 or len(alone.places) > 1 or alone.blocker not in (None, "unknown_metric", "outside"):
+        return None
+    two = Question(text=text.folded, intent="compare", statistic="level", resolved=text.folded, topic=text.folded, subjects=alone.subjects, places=alone.places)
+    question = reader.understood(read("差は広がった?"), two, two)
+    return question.with_(option=GAP_ALWAYS, inherited=()) if question.intent in DATA_INTENTS else None
+
+
+def beside_place(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """「Googleと2番目のところの差」: the message with the name of who has that place in the ranking of the kind of the one named."""
+    match = NTH_BESIDE.search(text.folded)
+    hits = reader.institutions.find(text) or reader.countries.find(text)
+    if match is None or len(hits) != 1 or hits[0].end != match.start():
+        return None
+    one = Subject("institution_share", institution=hits[0].key) if hits[0].kind == "institution" else Subject("country_share", country=hits[0].key)
+    told = data if previous is not None and data is not None and previous.intent in DATA_INTENTS and not data.parts else None
+    kind, _ = kind_told(reader, Question(text="", intent="figure", resolved="", subjects=(one,)), Question(text="", intent="figure", resolved=""), "")
+    places, years = (told.places if told else ()) or (AI,), told.years[-1:] if told and not told.span else ()
+    order = in_order(reader, kind, "", places[-1:], years)
+    rank = int(read_number(match["place"]).value)
+    if kind is None or len(order) < rank or order[rank - 1] == one:
+        return None
+    other = order[rank - 1]
+    note = prompts.render("notes", "by_rank", name=reader.labels.subject(other).removesuffix("の機関の参加率").removesuffix("の論文の割合"))
+    asked = Question(text=text.folded, intent="compare", statistic="level", resolved=text.folded, topic=text.folded, subjects=(one, other), places=told.places if told else (), years=years)
+    if ALWAYS.search(text.folded):
+        question = reader.understood(read("差は広がった?"), asked, asked)
+        return question.with_(readings=(note, *question.readings), option=GAP_ALWAYS) if question.intent in DATA_INTENTS else None
+    return reader.finished(asked.with_(readings=(note,)), text, told)
