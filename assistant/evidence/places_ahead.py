@@ -8,10 +8,10 @@ from analytics import Figure, NotInData
 from assistant.evidence.collector import Collector
 from assistant.models import Place, Question, Subject
 from assistant.understand.figures.limits import COUNTERS
-from assistant.understand.figures.places_ahead import AHEAD
+from assistant.understand.figures.places_ahead import AHEAD, CLOSEST, LEADS, WIDEST_FIRST
 
 AI = Place("area", "ai")
-MOST = 15  # rows that are shown
+MOST, SHOWN = 15, 5  # rows that are shown: of those that hold, of those in the order of their gap
 
 
 def ahead(data, question: Question, box: Collector, rows_of) -> tuple[None, tuple[str, ...]]:
@@ -22,7 +22,8 @@ def ahead(data, question: Question, box: Collector, rows_of) -> tuple[None, tupl
     whole = rows_of(question.subjects[0], place, years)
     found = led(question, place, years, rows_of, whole) if len(question.subjects) == 2 else placed(data, question.subjects[0], years, question.option.removeprefix(AHEAD), whole)
     within = sum(1 for *_, holds in found if holds)
-    shown = [each for each in found if each[2]][:MOST] or found[:1]
+    by_gap = question.option in (f"{AHEAD}{WIDEST_FIRST}", f"{AHEAD}{CLOSEST}")
+    shown = found[:SHOWN] if by_gap else [each for each in found if each[2]][:MOST] or found[:1]
     if not shown:
         raise NotInData("empty", part=data.divide.counts.slice(**{place.kind: place.name}).label_ja, years=years)
     counter = COUNTERS[question.ranked]
@@ -41,7 +42,11 @@ def led(question: Question, place: Place, years: tuple[int, ...], rows_of, whole
     """(the one, the other, whether the one has more), the widest lead first."""
     others = {figure.slice.get("venue", figure.slice.get("field")): figure for figure in rows_of(question.subjects[1], place, years)}
     pairs = [(figure, others[figure.slice.get("venue", figure.slice.get("field"))]) for figure in whole]
-    pairs.sort(key=lambda pair: (pair[1].value - pair[0].value, pair[0].id))
+    if question.option == f"{AHEAD}{LEADS}":
+        pairs.sort(key=lambda pair: (pair[1].value - pair[0].value, pair[0].id))
+    else:
+        sign = 1 if question.option == f"{AHEAD}{CLOSEST}" else -1
+        pairs.sort(key=lambda pair: (sign * abs(pair[1].value - pair[0].value), pair[0].id))
     return [(first, second, first.value > second.value) for first, second in pairs]
 
 

@@ -29,6 +29,7 @@ from assistant.understand.figures.elsewhere import named_elsewhere
 from assistant.understand.figures.figure_turns import figure_turn
 from assistant.understand.figures.first_named import first_named, listing
 from assistant.understand.figures.fitted import fitted
+from assistant.understand.figures.named_together import in_names
 from assistant.understand.figures.paired import read_whom
 from assistant.understand.figures.parted import parted
 from assistant.understand.figures.put_aside import put_aside
@@ -96,7 +97,7 @@ PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あ�
 ABOUT_AI = re.compile(r"(?<![a-z])ai(?![a-z])|人工知能|研究|計算|gpu|クラウド|大学")  # else a budget is one for something else
 DEFAULT_SUBJECT = Subject("firm_share")
 # Other words for what the lexicon knows, each looked for in what the one before it left.
-REWORDED = (without_asker, in_japanese, plain_manner, who_leads, defined_here, rows_named)
+REWORDED = (without_asker, in_japanese, plain_manner, who_leads, defined_here, rows_named, in_names)
 
 
 class Understanding:

@@ -3,7 +3,7 @@
 from analytics import Figure
 from assistant.models import Question
 from assistant.understand.figures.limits import COUNTERS
-from assistant.understand.figures.places_ahead import AHEAD
+from assistant.understand.figures.places_ahead import AHEAD, CLOSEST, LEADS
 from assistant.write.facts import caveats, say
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
@@ -19,7 +19,12 @@ def places_ahead(question: Question, roles: Roles, page: Page, ranked: str) -> N
     holds = bool(head.parts["within"])
     names = {"period": head.period, "of": f"{head.parts['total']}{counter}"}
     names |= {"n": f"{head.parts['within']}{counter}"} if holds else {"ranked": ranked}
-    if seconds:
+    if seconds and question.option != f"{AHEAD}{LEADS}":
+        name = "gap_closest" if question.option == f"{AHEAD}{CLOSEST}" else "gap_widest"
+        page.conclusion = [say(name, period=head.period, first_label=label(head), second_label=label(seconds[0]), ranked=ranked, winner=place(head), cite=roles.cite(head, seconds[0]))]
+        page.body = ["\n".join(f"- {pair_row(roles, first, second)}" for first, second in zip(firsts, seconds, strict=True))]
+        holds = True
+    elif seconds:
         page.conclusion = [say("ahead_some" if holds else "ahead_none", **names, first_label=label(head), second_label=label(seconds[0]), cite=roles.cite(head, seconds[0]))]
         page.body = ["\n".join(f"- {pair_row(roles, first, second)}" for first, second in zip(firsts, seconds, strict=True))]
         if min(abs(first.value - second.value) for first, second in zip(firsts, seconds, strict=True)) < CLOSE:
@@ -34,7 +39,7 @@ def places_ahead(question: Question, roles: Roles, page: Page, ranked: str) -> N
         page.points = [say("ahead_nearest" if seconds else "placed_nearest")]
     page.implication = implication(head, "any", question)
     of_ai = question.ranked == "venues" and not any(where.name != "ai" for where in question.places)
-    page.caveats += [*([say("limit_more")] if head.parts["within"] > len(firsts) else []), *([say("ahead_of_ai" if of_ai else "rank_rule")] if question.ranked == "venues" else []), *caveats(*firsts)]
+    page.caveats += [*([say("limit_more")] if head.parts["within"] > len(firsts) and not (seconds and question.option != f"{AHEAD}{LEADS}") else []), *([say("ahead_of_ai" if of_ai else "rank_rule")] if question.ranked == "venues" else []), *caveats(*firsts)]
 
 
 def pair_row(roles: Roles, first: Figure, second: Figure) -> str:

@@ -19,6 +19,7 @@ from assistant.write.places_ahead import places_ahead
 from assistant.write.roles import Roles
 from assistant.write.wordings import FLAT, bare_name, direction, implication, interval, label, place
 
+NUMBER_ASKED = re.compile(r"いくつ|何(?:会議|学会|つ|か国|カ国|社|校|分野)")  # asks for no yes or no
 COUNT_ASKED = re.compile(r"(?:何|いく)(?:社|校|機関|つ|個)|の(?:数|社数|校数)")
 RANK_LABELS = {"firms": "論文の割合", "universities": "論文の割合", "institutions": "論文の割合", "countries": "参加率"}
 # What the rows are: a first place among fewer than all says so.
@@ -103,7 +104,7 @@ def rank_held(figure: Figure) -> int:
 def lead_with_level(question: Question, limit: Limit, roles: Roles, page: Page) -> None:
     """How many hold to the level that is asked for, yes or no first where that is asked; that none does, before the nearest ones."""
     head = roles.first("main")
-    exists = EXISTING.search(question.text) is not None
+    exists = EXISTING.search(question.text) is not None and NUMBER_ASKED.search(question.text) is None
     if "within" not in head.parts:
         page.conclusion.insert(0, say("limit_no") if exists else say("limit_none"))
         return

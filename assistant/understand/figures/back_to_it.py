@@ -6,6 +6,7 @@ import re
 import prompts
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.names.periods import read_period
 from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text, read
 
@@ -14,6 +15,7 @@ SHARE = r"(?:割合|比率|参加率|共著率|単独率|シェア|数字|率|�
 POINTED = re.compile(rf"{OPENER}(?:さっき|先ほど|先程|さきほど|最初|はじめ|初め|前)(?:に(?:聞い|伺っ|言っ|出)た|の)、?(?P<what>[^、。??]{{2,18}}?{SHARE})(?:に(?:話を)?戻[^、。]{{0,8}}|の(?:話|件|方|ほう)(?:です(?:が|けど)|だけど|に戻って|で)?|(?:です|なんです)(?:が|けど)|だけど|について(?:です(?:が|けど))?|は|って|、|を|だと|では|の)+[、]?(?P<rest>.*)$")
 # The name alone and the next question, which names nothing of its own.
 NAME_ONLY = re.compile(rf"{OPENER}(?P<name>[^、。??\s]{{2,20}}?)(?:は|って|の(?:ほう|方)は)[??。、]\s*(?P<rest>(?:いつ|何位|何本|何番|どれ(?:くらい|だけ)|どのくらい|順位|推移|伸び|増え|減っ|下が|上が|昔|ピーク|一番(?:多|高)).{{0,24}})$")
+SAME = re.compile(r"(?:も|でも|は|、)(?:同じく|同様|同じ(?:よう|条件|年|ように))|^(?:同じく|同様に)")
 SINCE = re.compile(r"(?:いつ(?:頃|ごろ|ぐらい|くらい)?(?:から|に)?|何年(?:頃|ごろ)?(?:から|に))[^。、??]{0,10}?(?:開[いき]|広が|つい[たて]|差が?(?:出|つ)|離れ)|(?:差|格差|開き|溝)(?:って|は|が|も)*[^。、??]{0,6}?(?:いつ|何年)(?:頃|ごろ|ぐらい|くらい)?(?:から|に)")
 GAP_WORD = re.compile(r"差|開[いき]|溝|離れ")
 OTHER_GAP = re.compile(r"賃金|給与|給料|年収|所得|時差|男女|株|売上|地域|東京|学力|会社の|うち|当社|自社|ヶ月|費用|コスト")
@@ -24,7 +26,7 @@ def back_to_it(reader: Reader, text: Text, previous: Question | None, data: Ques
     """The question in full; None for any other message."""
     if len(text.folded) > LONGEST:
         return None
-    return pointed(reader, text, data) or of_name(reader, text, previous, data) or since_when(reader, text, previous, data)
+    return pointed(reader, text, data) or same_years(reader, text, previous, data) or of_name(reader, text, previous, data) or since_when(reader, text, previous, data)
 
 
 def pointed(reader: Reader, text: Text, data: Question | None) -> Question | None:
@@ -42,6 +44,17 @@ def pointed(reader: Reader, text: Text, data: Question | None) -> Question | Non
     one_place = len(set(data.recent_places)) == 1  # the talk is still about the conference where it was measured
     told = data.places[-1:] if data.statistic not in ("rank", "movers") and (one_place or set(named.subjects) & set(data.subjects)) else ()
     return question.with_(text=text.folded, places=question.places or told, resolved=reader.labels.describe(question))
+
+
+def same_years(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """「ICMLも同じく」 after two years of which one was not held: both years again."""
+    if data is None or previous is None or previous.intent not in DATA_INTENTS or not SAME.search(text.folded) or data.span or data.parts:
+        return None
+    asked = read_period(data.text).years
+    if len(asked) < 2 or not set(data.years) < set(asked) or read_period(text.folded).years or not reader.places.find(text):
+        return None
+    both = data.with_(years=asked, intent="compare", statistic="change" if data.statistic == "level" else data.statistic)
+    return reader.understood(text, both, both)
 
 
 def of_name(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

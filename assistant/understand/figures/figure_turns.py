@@ -23,6 +23,7 @@ from assistant.understand.figures.last_two import last_two
 from assistant.understand.figures.left_out import left_out
 from assistant.understand.figures.members_counted import members_counted
 from assistant.understand.figures.moved_among import moved_among
+from assistant.understand.figures.named_together import named_together
 from assistant.understand.figures.netted import netted
 from assistant.understand.figures.next_to_it import next_to_it
 from assistant.understand.figures.not_alone import not_alone
@@ -54,6 +55,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
         places_ahead(reader, text, previous, data)
+        or named_together(reader, text, data)
         or back_to_it(reader, text, previous, data)
         or of_the_pair(reader, text, previous, data)
         or left_out(reader, text, previous, data)

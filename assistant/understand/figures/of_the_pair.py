@@ -21,6 +21,7 @@ EACH_MOVED = re.compile(rf"{OPENER}(?:それぞれ|各々|両方|どちらも|�
 ONE_MORE = re.compile(rf"{OPENER}(?:そこに|それに|これに)?(?P<name>[^、。??]{{2,16}}?)(?:も|を)、?(?:そこに|一緒に|いっしょに)?(?:入れ|加え|足し|追加し|含め|並べ|混ぜ)(?:て|たら|ると|て(?:みて|ください|くれ|ほしい|欲しい|下さい))?[ぁ-ん]{{0,6}}[。??!]*$")
 WITH_FIRMS = re.compile(rf"{OPENER}(?:企業|会社|民間)(?:と|との|とは)、?(?:の)?(?:共著|共同|連名|組ん|一緒)[^。、]{{0,8}}(?:だと|では|は|なら|って|で(?:見ると|は)?){END}")
 NTH_BESIDE = re.compile(r"と、?(?P<place>[2-9]|[二三四五])(?:番目|位|番手)(?:の)?(?:ところ|とこ|会社|企業|大学|国|やつ|社)?(?=(?:と)?の(?:差|開き|違い)|では|を比|で比|は、?どれ)")
+OF_KIND = re.compile(rf"{OPENER}(?P<kind>企業|会社|大学)(?:だけ|のみ)?(?:に(?:限|絞)(?:る|っ)(?:と|たら|て)|だと|では|なら|は){END}")
 REVERSED = re.compile(rf"{OPENER}(?:順位が|順番が|両者が|二社が)?、?(?:逆転|入れ替わ|入れかわ|抜(?:いた|かれ))[^。、]{{0,14}}{END}")
 GAP_ALWAYS = "always"  # the `option` of a gap that is asked to have been so always
 BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
@@ -39,7 +40,7 @@ def of_the_pair(reader: Reader, text: Text, previous: Question | None, data: Que
         return None
     if data.parts and not all(part.statistic == "position" for part in data.parts):
         return None
-    return moved(reader, text, data) or closed(reader, text, previous, data) or each_one(reader, text, data) or one_more(reader, text, data) or with_firms(reader, text, data) or turned(reader, text, data)
+    return moved(reader, text, data) or closed(reader, text, previous, data) or each_one(reader, text, data) or one_more(reader, text, data) or with_firms(reader, text, data) or of_kind(reader, text, data) or turned(reader, text, data)
 
 
 def pair_of(reader: Reader, data: Question) -> tuple[Subject, ...]:
@@ -119,6 +120,19 @@ def with_firms(reader: Reader, text: Text, data: Question) -> Question | None:
         return None
     joint = tuple(Subject("firm_elite_share") if subject == BEST else Subject("firm_non_elite_share") for subject in data.subjects)
     return done_with(reader, text, data, subjects=joint)
+
+
+def of_kind(reader: Reader, text: Text, data: Question) -> Question | None:
+    """「企業だけに限ると?」 after several countries: those of Japan alone are counted so, which is said."""
+    match = OF_KIND.match(text.folded)
+    if match is None or len(data.subjects) < 2 or any(subject.metric not in ("country_share", "japan_share") for subject in data.subjects) or data.statistic not in ("level", "trend", "change"):
+        return None
+    names = [reader.labels.subject(subject).removesuffix("の機関の参加率") for subject in data.subjects if subject.metric != "japan_share" and subject.country != "Japan"]
+    note = prompts.render("notes", "undivided", names="・".join(names))
+    if len(names) == len(data.subjects):
+        return done_with(reader, text, data, intent="figure", statistic="level", years=() if data.span else data.years[-1:], span=False, blocker="unknown_metric", blocker_details={"name": f"{'・'.join(names)}の{match['kind']}だけの割合"})
+    subject = Subject("japan_university_share" if match["kind"] == "大学" else "japan_firm_share")
+    return done_with(reader, text, data, intent="figure" if data.statistic == "level" else "trend", statistic="level" if data.statistic == "level" else "trend", subjects=(subject,), readings=(note,))
 
 
 def turned(reader: Reader, text: Text, data: Question) -> Question | None:

@@ -27,30 +27,39 @@ NAMED = {
     "universities": re.compile(rf"(?:大学(?:の)?(?:名(?!誉|古)|名前|名称|顔ぶれ|内訳)|校名)(?:を|で|は|の|も|、|。|って|が(?=知|見|欲|ほ|分|わ))|大学(?:の論文)?(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ(?:の大学)?{MOST}"),
     "countries": re.compile(rf"国(?:の)?(?:名(?!目|義)|名前|顔ぶれ|内訳)(?:を|で|は|の|も|、|。|って|が(?=知|見|欲|ほ|分|わ))|(?<![一-龥])国(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ{MOST}"),
 }
-ORDER = re.compile(r"(?P<kind>企業|会社|大学|国|機関)(?:別)?の?(?:順位|ランキング|番付)")
+ORDER = re.compile(r"(?P<kind>企業|会社|大学|国|機関)(?:別)?(?:の?(?:順位|ランキング|番付)|(?:だと|なら|では|って)、?(?:1位|一位|首位|トップ|筆頭|一番(?:上|多い(?:の|ところ|とこ)))(?=は|って|が|[??]|$))")
 WORD_KIND = {"企業": "firms", "会社": "firms", "大学": "universities", "国": "countries", "機関": "institutions"}
 POINTS = re.compile(r"^(?:じゃあ?|では|で|ほな|なら|それで)?、?(?:その|この|そこの|ここの|同じ|うち)|内訳")
 SPREAD = re.compile(r"(?:その)?内訳")
 COURSE = re.compile(r"推移|変化|変遷|動き|移り変わり|グラフ")
 LEADING = re.compile(r"^(?:の|に|で|は|を|が|、)+(?=.)")
-PAPERED = re.compile(r"論文|シェア|割合|比率|参加率|共著率|単独率|本数|順位|多い|強い")
+PAPERED = re.compile(r"論文|1位|首位|トップ|シェア|割合|比率|参加率|共著率|単独率|本数|順位|多い|強い")
 METRIC = re.compile(r"率|割合|比率|シェア|何%|共著|単独|引用")
 SHOWN_HERE = re.compile(r"実名|匿名|表示され|載り|載って|記載|公開され|伏せ")  # whether names are shown asks for none
-ASKING = ("並", "挙", "出", "別", "名", "社名", "内訳", "具体的", "各国", "各社", "実際", "一覧")
+ASKING = ("国", "トップ", "首位", "並", "挙", "出", "別", "名", "社名", "内訳", "具体的", "各国", "各社", "実際", "一覧")
 # Words of the message that ask and name nothing.
 IDLE = re.compile(r"(?:じゃあ?|では|ほな|それで|それなら|なら|ちなみに|あと|今度は|次は?|それ|これ|全部|一覧|リスト|表|グラフ|数字|割合|比率|率|分け|並べ|見せ|教え|出し|まとめ|集計|知りたい|見たい|欲しい|ほしい|頼む|お願い|します|しました|ください|下さい|みて|くれ|もらえ|だと|どう|なる|です|ます|か|て|で|の|に|は|も|を|が|と|、|。|[??!]|\s|ん|や|よ|ね|した|したら|すると|見ると|言うと|いうと|る|た|い)*")
 NUMBERS = re.compile(r"論文数|本数|件数|何本|何件")
+# 「NeurIPSの企業参加率は?あとOpenAIの株価も」
+TWO_ASKED = re.compile(r"^(?P<first>[^??。]{4,40}[??。])\s*(?:あと|それと|ついでに|それから|ちなみに|加えて|また|さらに)[、,]?\s*(?P<second>[^??。]{3,30})[??。]*$")
+# Conferences of which something is said: a list of them is asked for.
+PLACES_SOUGHT = re.compile(r"(?:上がっ|下がっ|変わっ|伸び|落ち|増え|減っ)(?:た|て(?:い)?る)(?:会議|学会|カンファレンス)(?:は|って|が|も)?、?(?:どこ|どれ|何|いくつ|ある|あり|[??。]|$)")
 WORDS = {"firms": "企業", "universities": "大学", "countries": "国", "institutions": "機関"}
 FITTING = {"firms": ("firm_share", "big_tech_share"), "universities": ("university_share", "tier_share"), "countries": (), "institutions": ()}
-UNPARTED = {"firms": ("university_share",), "universities": ("firm_share",), "countries": ("firm_share", "university_share"), "institutions": ("firm_share", "university_share")}  # the talk turns to others
+UNPARTED = {"firms": ("university_share",), "universities": ("firm_share",), "countries": (), "institutions": ("firm_share", "university_share")}  # the talk turns to others
 COUNTRY = ("country_share", "japan_share")
 DOUBTED = (None, "unknown_metric", "outside", "unsure", "unknown_name")
+HALF = "half"  # the other half of the message is refused
 LONGEST, LINES = 70, 4  # characters; things told side by side over the years
 
 
 def parted(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question:
     """The message as it is understood; parted by what its word says where the first reading is not."""
     question = reader.understood(text, previous, data)
+    if refused(question) and (half := half_answered(reader, text, previous, data)) is not None:
+        return half
+    if PLACES_SOUGHT.search(text.folded) and question.intent in DATA_INTENTS and question.blocker is None and (question.statistic in ("level", "trend", "change", "position", "count") or "順位" in text.folded) and not any(place.kind != "area" for place in question.places):
+        return question.with_(intent="figure", statistic="level", blocker="unknown_metric", blocker_details={"name": prompts.render("notes", "such_places")}, parts=())
     told = data if previous is not None and previous.intent in DATA_INTENTS and data is not None and not data.family else None
     if len(text.folded) > LONGEST or question.intent not in (*DATA_INTENTS, "paper", "explain", "out_of_scope") or question.blocker not in DOUBTED or question.family is not None:
         return question
@@ -67,8 +76,31 @@ def parted(reader: Reader, text: Text, previous: Question | None, data: Question
     return by_kind(reader, text, kind, span, question, previous, told) or question
 
 
+OTHERS = re.compile(rf"^(?:じゃあ?|では|で|ほな|なら|それで|ちなみに)?、?(?:他|ほか|よそ|別)の(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in KINDS.items() if kind != 'years')})(?:でも|だと|では|は|も|と比べ(?:ると|て))、?(?:同じ|どう|似|いかが|そう|こんな)?[ぁ-ん]{{0,10}}[。??]*$")
+
+
+def refused(question: Question) -> bool:
+    return question.blocker is not None or question.intent == "out_of_scope"
+
+
+def half_answered(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """Of two questions in one message the one that figures answer, with the note that the other one is refused; None for any other message."""
+    match = TWO_ASKED.match(text.folded)
+    if match is None:
+        return None
+    halves = [reader.understood(read(match[name]), previous, data) for name in ("first", "second")]
+    held = [question for question in halves if question.intent in DATA_INTENTS and not refused(question)]
+    if len(held) != 1 or not held[0].subjects:
+        return None
+    other = match["second"] if held[0] is halves[0] else match["first"]
+    note = prompts.render("notes", "half_refused", asked=re.sub(r"(?:も|は|を|って)?(?:教えて|知りたい|お願い)?(?:です|ます)?$", "", other.strip("、。?? ")))
+    return held[0].with_(text=text.folded, readings=(note, *held[0].readings), inherited=(*held[0].inherited, HALF))
+
+
 def word_of(text: str, told: Question | None) -> tuple[str, tuple[int, int]] | None:
     """(the kind, where its word stands); None where none or two of them are named."""
+    if others := OTHERS.match(text):  # 「他の会議でも同じ?」
+        return others.lastgroup, others.span()
     found = [(kind, match.span()) for kind, words in BY.items() if (match := words.search(text))]
     if len(found) == 1:
         return found[0]

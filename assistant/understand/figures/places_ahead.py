@@ -12,6 +12,7 @@ from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Hit, Text, read
 from index.number_words import read_number
 
+WIDEST_FIRST, CLOSEST = "widest", "closest"
 AHEAD, LEADS = "ahead:", "leads"  # the `option` of such a ranking: LEADS, a place (3) or the last place that counts (-3)
 NAMED = ("country_share", "japan_share", "institution_share")
 PASSED = r"抜(?:い|か|く|け|き)|追い抜|追い越|越し|逆転|ひっくり返"
@@ -29,13 +30,19 @@ ASKED = re.compile(
 )
 PLACE = re.compile(r"(?P<number>\d{1,2}|[一二三四五六七八九十])(?:位|番)(?P<within>以内|以上|まで|圏内)?|(?:上位|ベスト|トップ)の?(?P<best>\d{1,2})(?!\d)|(?P<top>首位|トップ(?!カンファ|会議|学会)|一番手|筆頭)")
 WHEN = re.compile(r"いつ|何年|推移|どれくらい増|どれだけ増")
+WIDEST = re.compile(r"(?:差|開き|ギャップ|違い)(?:が|の)?、?(?:一番|いちばん|最も|もっとも)?、?(?:(?P<wide>大き|開い|広|ある|激し)|(?P<close>小さ|縮ま|狭|近|少な))")
+SUPERLATIVE = re.compile(r"一番|いちばん|最も|もっとも|最大|最小|どの|どこ")
 LONGEST = 60  # characters
 
 
 def places_ahead(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
     """The ranking of the conferences (or fields) by how far the one leads, or by where it stands; None for any other message."""
-    asked = ASKED.search(text.folded) if len(text.folded) <= LONGEST else None
-    if asked is None or WHEN.search(text.folded):
+    if len(text.folded) > LONGEST or WHEN.search(text.folded):
+        return None
+    if (gap := widest(reader, text, previous, data)) is not None:
+        return gap
+    asked = ASKED.search(text.folded)
+    if asked is None:
         return None
     kind = "fields" if asked["field"] or asked["field_"] else "venues"
     rest = read(blanked(text.folded, [asked.span()]))
@@ -48,6 +55,23 @@ def places_ahead(reader: Reader, text: Text, previous: Question | None, data: Qu
     if place is not None and way is None and len(things) == 1 and things[0].metric in NAMED:
         return standing(reader, text, rest, things[0], kind, place, told)
     return None
+
+
+def widest(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """「どの分野で企業と大学の差が一番大きい?」: those places by how far the two are apart there."""
+    match, kind = WIDEST.search(text.folded), re.search(KIND, text.folded)
+    if match is None or kind is None or not SUPERLATIVE.search(text.folded) or len([hit for hit in reader.places.find(text) if hit.kind != "area"]) > 1:  # of those that are named
+        return None
+    told = data if previous is not None and data is not None and previous.intent in DATA_INTENTS and not data.parts else None
+    rest = read(blanked(text.folded, [kind.span(), match.span()]))
+    things = named(reader, rest)
+    if not things and told is not None and len(told.subjects) == 2:
+        things = list(told.subjects)
+    elif told is not None and len(things) < 2 and len(told.subjects) != 2:
+        return None
+    if len(things) != 2:
+        return None
+    return built(reader, text, rest, tuple(things), "fields" if kind["field"] else "venues", told, CLOSEST if match["close"] else WIDEST_FIRST, ())
 
 
 def named(reader: Reader, text: Text) -> list[Subject]:

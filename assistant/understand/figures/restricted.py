@@ -9,6 +9,7 @@ from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.cues.leftover import leftover_runs
 from assistant.understand.cues.regions import region_of
 from assistant.understand.figures.not_by_country import told_of_all
+from assistant.understand.figures.parted import HALF
 from assistant.understand.figures.slots import CONCENTRATION
 from assistant.understand.figures.uncounted import uncounted
 from assistant.understand.names.periods import read_period
@@ -42,6 +43,8 @@ class Reader(Protocol):
 
 def restricted(reader: Reader, question: Question, text: Text, previous: Question | None = None) -> Question:
     """The question, refused where the figures would be told without the limit that is put on them, or for a group that is not counted."""
+    if HALF in question.inherited:  # the group that is not counted stands in the half that is refused
+        return question
     if (refused := uncounted(reader, question, text, previous)) is not None:
         return refused
     if question.intent not in DATA_INTENTS or question.blocker is not None or question.family is not None:
