@@ -48,6 +48,13 @@ UNPLACED = re.compile(r"どこの(?:人|誰|だれ|者|所属|会社|組織|馬�
 PUBLISHED = re.compile(r"論文|割合|比率|シェア|参加率|何位|順位|何[%割本件]|本数|件数|比べ|どっち|どちら|推移|存在感|share|paper|^(?:(?:じゃあ?|では|で)、?)?[^、。はがのをも]{2,8}(?:は|だと|では|なら|も|の場合は?)(?:、?(?:どう|いかが|いくつ|何|教え|お願い|見せ)[^。]{0,10})?[??。]*$")  # 「理研は?」
 MODEL_NAME = re.compile(r"(?i)gpt|chatgpt|bert|llama|palm|bloom|chinchilla|チンチラ|fugaku|富岳|llm-jp|abci")
 LIKENESS = re.compile(r"(?i)(?:みたい|のよう|並み?の|級の|クラスの|ぐらいの|くらいの|的な)")  # 「ChatGPTみたいなもの」 is not that model itself
+CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|いや|違う|違います|違う、?そうじゃない|そうじゃない|続けて|続き|続きを|もう一度|もう1度|次|ふーん|へえ|なるほどね|ok|OK|お願いします)[。、!!??…]*$")
+LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会|カンファレンス|カンファ)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,8}(?:最下位|低い|少ない)")
+MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
+PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
+ABOUT_AI = re.compile(r"(?<![a-z])ai(?![a-z])|人工知能|研究|計算|gpu|クラウド|大学")  # else a budget is one for something else
+
+
 # 「…を学内資料に引用したいのです」: the figure is to be quoted, no citations are counted.
 QUOTED_IN = re.compile(r"(?:を|、)?[^。、をの]{0,12}(?:に|へ|で)引用(?:し|する|させ|いたし|致し|可能)[^。、??]*(?=[。、??]|$)")
 

@@ -9,7 +9,7 @@ from analytics import Divide
 from assistant.models import Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup
-from assistant.understand.asked import LIKENESS, MODEL_NAME, PAPERED, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped
+from assistant.understand.asked import ABOUT_AI, CONTENTLESS, LIKENESS, LOWEST, MODEL_NAME, MOVED, PAPERED, PER_YEAR, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers, Trust
 from assistant.understand.cues.differences import GAP_MOVED
 from assistant.understand.cues.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, decide_data, decide_intent, in_words, position_asked, ranked_kind
@@ -90,11 +90,6 @@ UNMEASURED = ("paper_count", "rank", "movers", "computed")
 CUES = frozenset({"trend", "change", "compare", "ratio", "peak", "trough", "onset", "did", "before_after", "count", "interval", "threshold"})
 MEASURING = frozenset({"unknown", "concentration", "citations", "industry_academia"})
 WHICH, OWN = re.compile(r"(?:どこの|何の|どんな|どういう)$"), re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
-CONTENTLESS = re.compile(r"^(?:それで|で|はい|いいえ|うん|ええ|いや|違う|違います|違う、?そうじゃない|そうじゃない|続けて|続き|続きを|もう一度|もう1度|次|ふーん|へえ|なるほどね|ok|OK|お願いします)[。、!!??…]*$")
-LOWEST = re.compile(r"(?:以下|未満|下回)[^。、]{0,4}(?:会議|学会|カンファレンス|カンファ)|(?:少な|低)(?:い|かった|め)[^。、]{0,8}(?:会議|学会|順|はどこ|のはど)|(?:会議|学会|カンファレンス|カンファ)[^。、]{0,8}(?:最下位|低い|少ない)")
-MOVED = re.compile(r"増やし|上げた|下げた|落とし|増え|増加|伸び|伸ば|上がっ|上昇|減っ|減少|減ら|下がっ|低下|落ち|躍進|台頭|後退")
-PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
-ABOUT_AI = re.compile(r"(?<![a-z])ai(?![a-z])|人工知能|研究|計算|gpu|クラウド|大学")  # else a budget is one for something else
 DEFAULT_SUBJECT = Subject("firm_share")
 # Other words for what the lexicon knows, each looked for in what the one before it left.
 REWORDED = (without_asker, in_japanese, plain_manner, who_leads, defined_here, rows_named, in_names)

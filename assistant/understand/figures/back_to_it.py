@@ -4,6 +4,7 @@ and since when there is a gap that nobody measured yet (「いつ頃から開い
 import re
 
 import prompts
+from analytics.divide.store import MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.names.periods import read_period
@@ -15,6 +16,7 @@ SHARE = r"(?:割合|比率|参加率|共著率|単独率|シェア|数字|率|�
 POINTED = re.compile(rf"{OPENER}(?:さっき|先ほど|先程|さきほど|最初|はじめ|初め|前)(?:に(?:聞い|伺っ|言っ|出)た|の)、?(?P<what>[^、。??]{{2,18}}?{SHARE})(?:に(?:話を)?戻[^、。]{{0,8}}|の(?:話|件|方|ほう)(?:です(?:が|けど)|だけど|に戻って|で)?|(?:です|なんです)(?:が|けど)|だけど|について(?:です(?:が|けど))?|は|って|、|を|だと|では|の)+[、]?(?P<rest>.*)$")
 # The name alone and the next question, which names nothing of its own.
 NAME_ONLY = re.compile(rf"{OPENER}(?P<name>[^、。??\s]{{2,20}}?)(?:は|って|の(?:ほう|方)は)[??。、]\s*(?P<rest>(?:いつ|何位|何本|何番|どれ(?:くらい|だけ)|どのくらい|順位|推移|伸び|増え|減っ|下が|上が|昔|ピーク|一番(?:多|高)).{{0,24}})$")
+FROM_THERE = re.compile(rf"{OPENER}(?:そこ|それ|その(?:年|とき|時|ピーク)|ピーク(?:時)?|底)(?:から|以来|より|と比べ(?:て|ると))(?:今まで|最新まで|2021年まで)?(?:は|で|に)?、?[^。??]{{0,10}}?(?:落ち|下が|減|上が|増|伸び|変わ|変化|回復|戻)[^。]{{0,10}}[。??]*$")
 SAME = re.compile(r"(?:も|でも|は|、)(?:同じく|同様|同じ(?:よう|条件|年|ように))|^(?:同じく|同様に)")
 SINCE = re.compile(r"(?:いつ(?:頃|ごろ|ぐらい|くらい)?(?:から|に)?|何年(?:頃|ごろ)?(?:から|に))[^。、??]{0,10}?(?:開[いき]|広が|つい[たて]|差が?(?:出|つ)|離れ)|(?:差|格差|開き|溝)(?:って|は|が|も)*[^。、??]{0,6}?(?:いつ|何年)(?:頃|ごろ|ぐらい|くらい)?(?:から|に)")
 GAP_WORD = re.compile(r"差|開[いき]|溝|離れ")
@@ -26,7 +28,7 @@ def back_to_it(reader: Reader, text: Text, previous: Question | None, data: Ques
     """The question in full; None for any other message."""
     if len(text.folded) > LONGEST:
         return None
-    return pointed(reader, text, data) or same_years(reader, text, previous, data) or of_name(reader, text, previous, data) or since_when(reader, text, previous, data)
+    return pointed(reader, text, data) or same_years(reader, text, previous, data) or of_name(reader, text, previous, data) or from_peak(reader, text, previous, data) or since_when(reader, text, previous, data)
 
 
 def pointed(reader: Reader, text: Text, data: Question | None) -> Question | None:
@@ -69,6 +71,14 @@ def of_name(reader: Reader, text: Text, previous: Question | None, data: Questio
     joint = "の論文は" if hits[0].kind in ("institution", "country") else "は"
     question = reader.understood(read(f"{match['name']}{joint}{match['rest']}"), previous, data)
     return question.with_(text=text.folded) if question.intent in DATA_INTENTS and question.blocker is None else None
+
+
+def from_peak(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """「そこから何ポイント落ちた?」 after a peak: the move from that year to the last one."""
+    if previous is None or data is None or data.statistic not in ("peak", "trough") or data.year_found is None or data.year_found >= MAIN_LAST or not FROM_THERE.match(text.folded):
+        return None
+    done = data.with_(text=text.folded, resolved=text.folded, topic=text.folded, intent="compare", statistic="change", years=(data.year_found, MAIN_LAST), span=False, readings=(), claims=(), asserted=None, inherited=("subjects", "places"), parts=())
+    return reader.finished(done, text, data)
 
 
 def since_when(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:

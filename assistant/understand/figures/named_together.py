@@ -10,11 +10,15 @@ JOINED = r"(?:と|や|、|・|,|vs\.?|対|および)"
 MOST = re.compile(r"^(?:の?(?:論文)?(?:の中|のうち|なか|[2-9二三四五六][社校か国つ]*)?(?:で(?:は)?|だと|なら|は|って|、|の)*)(?:一番|いちばん|最も|もっとも)、?(?:論文(?:が|の数が)?)?(?:多|出し|上|強|高)(?:い|て(?:い)?る)?[^。、]{0,12}[。??]*$")
 COMPARED = re.compile(r"^(?:の論文)?(?:の(?:割合|数|シェア))?(?:を|って|は|で|の)*、?(?:比べ|くらべ|比較|対比|並べ)[^。、]{0,12}[。??]*$")
 WORDS = {"早慶": "早稲田大学と慶應義塾大学", "慶早": "慶應義塾大学と早稲田大学", "東京一工": "東京大学と京都大学と一橋大学と東京工業大学"}
+BY_KANA = {"くにべつ": "国別", "きぎょうべつ": "企業別", "かいしゃべつ": "会社別", "だいがくべつ": "大学別", "がっかいべつ": "学会別", "がくかいべつ": "学会別", "かいぎべつ": "会議別", "ぶんやべつ": "分野別", "ねんべつ": "年別"}
 FEWEST, MANY = 2, 4
 
 
 def in_names(text: str) -> str:
-    """The text with the names that such a word stands for."""
+    """The text with the names that such a word stands for, and 「くにべつ」 in its usual writing."""
+    for kana, word in BY_KANA.items():
+        text = re.sub(rf"(?<![ぁ-ん]){kana}", word, text)
+    text = re.sub(r"(?<=[業国社学野議会関年])べつ(?=に|の|で|は|だ|を|[??。、]|$)", "別", text)
     for word, names in WORDS.items():
         text = re.sub(rf"(?<![一-龥]){word}(?![一-龥]*戦)", names, text)
     return text

@@ -22,6 +22,7 @@ ONE_MORE = re.compile(rf"{OPENER}(?:そこに|それに|これに)?(?P<name>[^�
 WITH_FIRMS = re.compile(rf"{OPENER}(?:企業|会社|民間)(?:と|との|とは)、?(?:の)?(?:共著|共同|連名|組ん|一緒)[^。、]{{0,8}}(?:だと|では|は|なら|って|で(?:見ると|は)?){END}")
 NTH_BESIDE = re.compile(r"と、?(?P<place>[2-9]|[二三四五])(?:番目|位|番手)(?:の)?(?:ところ|とこ|会社|企業|大学|国|やつ|社)?(?=(?:と)?の(?:差|開き|違い)|では|を比|で比|は、?どれ)")
 OF_KIND = re.compile(rf"{OPENER}(?P<kind>企業|会社|大学)(?:だけ|のみ)?(?:に(?:限|絞)(?:る|っ)(?:と|たら|て)|だと|では|なら|は){END}")
+MORE_THAN = re.compile(rf"{OPENER}(?P<name>[^、。??]{{2,12}}?)より(?:も)?、?(?:上|多|高|下|少な|低)[^、。]{{0,6}}{END}")
 REVERSED = re.compile(rf"{OPENER}(?:順位が|順番が|両者が|二社が)?、?(?:逆転|入れ替わ|入れかわ|抜(?:いた|かれ))[^。、]{{0,14}}{END}")
 GAP_ALWAYS = "always"  # the `option` of a gap that is asked to have been so always
 BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
@@ -40,7 +41,7 @@ def of_the_pair(reader: Reader, text: Text, previous: Question | None, data: Que
         return None
     if data.parts and not all(part.statistic == "position" for part in data.parts):
         return None
-    return moved(reader, text, data) or closed(reader, text, previous, data) or each_one(reader, text, data) or one_more(reader, text, data) or with_firms(reader, text, data) or of_kind(reader, text, data) or turned(reader, text, data)
+    return moved(reader, text, data) or closed(reader, text, previous, data) or each_one(reader, text, data) or one_more(reader, text, data) or with_firms(reader, text, data) or of_kind(reader, text, data) or beside_it(reader, text, data) or turned(reader, text, data)
 
 
 def pair_of(reader: Reader, data: Question) -> tuple[Subject, ...]:
@@ -133,6 +134,19 @@ def of_kind(reader: Reader, text: Text, data: Question) -> Question | None:
         return done_with(reader, text, data, intent="figure", statistic="level", years=() if data.span else data.years[-1:], span=False, blocker="unknown_metric", blocker_details={"name": f"{'・'.join(names)}の{match['kind']}だけの割合"})
     subject = Subject("japan_university_share" if match["kind"] == "大学" else "japan_firm_share")
     return done_with(reader, text, data, intent="figure" if data.statistic == "level" else "trend", statistic="level" if data.statistic == "level" else "trend", subjects=(subject,), readings=(note,))
+
+
+def beside_it(reader: Reader, text: Text, data: Question) -> Question | None:
+    """「米国より上?」 of the one country or institution told last."""
+    match = MORE_THAN.match(text.folded)
+    if match is None or data.statistic != "level" or len(data.subjects) != 1 or data.subjects[0].metric not in NAMED:
+        return None
+    name = read(match["name"])
+    hits = reader.institutions.find(name) or reader.countries.find(name)
+    if len(hits) != 1 or hits[0].end - hits[0].start < len(match["name"]) - 1:
+        return None
+    other = Subject("institution_share", institution=hits[0].key) if hits[0].kind == "institution" else Subject("japan_share") if hits[0].key == "Japan" else Subject("country_share", country=hits[0].key)
+    return done_with(reader, text, data, intent="compare", subjects=(data.subjects[0], other)) if other != data.subjects[0] else None
 
 
 def turned(reader: Reader, text: Text, data: Question) -> Question | None:

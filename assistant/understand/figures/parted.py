@@ -8,7 +8,9 @@ from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.cues.stated import asked_count
+from assistant.understand.figures.by_name import place_told
 from assistant.understand.figures.first_named import at_place
+from assistant.understand.figures.places_ahead import AHEAD, WIDEST_FIRST
 from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text, read
 
@@ -23,11 +25,11 @@ BY = {kind: re.compile(rf"(?:{words}){EACH}|{ALL_OF[kind]}") for kind, words in 
 # The names themselves: 「具体的な企業名」「社名で」「企業の内訳」「会社の論文、どこがいちばん多い」.
 MOST = r"(?:が|は|って)?、?(?:一番|いちばん|いっちゃん|一等|最も|もっとも|よう|めっちゃ|特に)?、?(?:論文(?:を|が))?(?:多|よ?く?出し|書い|強い|すごい|上)"
 NAMED = {
-    "firms": re.compile(rf"(?:(?:企業|会社)(?:の)?(?:名(?!目|義)|名前|名称|顔ぶれ|内訳)|社名)(?:を|で|は|の|も|、|。|って|が(?=知|見|欲|ほ|分|わ))|(?:企業|会社)(?:さん)?(?:の論文)?(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ(?:の会社|の企業)?{MOST}"),
+    "firms": re.compile(rf"(?:(?:企業|会社)(?:さん)?(?:の)?(?:お?名(?!目|義)|名前|名称|顔ぶれ|内訳)|社名)(?:を|で|は|の|も|、|。|って|が(?=知|見|欲|ほ|分|わ))|(?:企業|会社)(?:さん)?(?:の論文)?(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ(?:の会社|の企業)?{MOST}"),
     "universities": re.compile(rf"(?:大学(?:の)?(?:名(?!誉|古)|名前|名称|顔ぶれ|内訳)|校名)(?:を|で|は|の|も|、|。|って|が(?=知|見|欲|ほ|分|わ))|大学(?:の論文)?(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ(?:の大学)?{MOST}"),
     "countries": re.compile(rf"国(?:の)?(?:名(?!目|義)|名前|顔ぶれ|内訳)(?:を|で|は|の|も|、|。|って|が(?=知|見|欲|ほ|分|わ))|(?<![一-龥])国(?:って|は|で|だと|、)+(?:結局|実際|具体的に)?どこ{MOST}"),
 }
-ORDER = re.compile(r"(?P<kind>企業|会社|大学|国|機関)(?:別)?(?:の?(?:順位|ランキング|番付)|(?:だと|なら|では|って)、?(?:1位|一位|首位|トップ|筆頭|一番(?:上|多い(?:の|ところ|とこ)))(?=は|って|が|[??]|$))")
+ORDER = re.compile(r"(?P<kind>企業|会社|大学|国|機関)(?:別)?(?:の?(?:順位|ランキング|番付)|(?:だと|なら|では|って|で(?:いう|言う)と(?:は)?)、?(?:1位|一位|首位|トップ|筆頭|一番(?:上|多い(?:の|ところ|とこ)))(?=は|って|が|[??]|$))")
 WORD_KIND = {"企業": "firms", "会社": "firms", "大学": "universities", "国": "countries", "機関": "institutions"}
 POINTS = re.compile(r"^(?:じゃあ?|では|で|ほな|なら|それで)?、?(?:その|この|そこの|ここの|同じ|うち)|内訳")
 SPREAD = re.compile(r"(?:その)?内訳")
@@ -36,7 +38,7 @@ LEADING = re.compile(r"^(?:の|に|で|は|を|が|、)+(?=.)")
 PAPERED = re.compile(r"論文|1位|首位|トップ|シェア|割合|比率|参加率|共著率|単独率|本数|順位|多い|強い")
 METRIC = re.compile(r"率|割合|比率|シェア|何%|共著|単独|引用")
 SHOWN_HERE = re.compile(r"実名|匿名|表示され|載り|載って|記載|公開され|伏せ")  # whether names are shown asks for none
-ASKING = ("国", "トップ", "首位", "並", "挙", "出", "別", "名", "社名", "内訳", "具体的", "各国", "各社", "実際", "一覧")
+ASKING = ("国", "トップ", "首位", "並", "挙", "出", "上位", "三社", "二社", "五社", "数社", "別", "名", "社名", "内訳", "具体的", "各国", "各社", "実際", "一覧")
 # Words of the message that ask and name nothing.
 IDLE = re.compile(r"(?:じゃあ?|では|ほな|それで|それなら|なら|ちなみに|あと|今度は|次は?|それ|これ|全部|一覧|リスト|表|グラフ|数字|割合|比率|率|分け|並べ|見せ|教え|出し|まとめ|集計|知りたい|見たい|欲しい|ほしい|頼む|お願い|します|しました|ください|下さい|みて|くれ|もらえ|だと|どう|なる|です|ます|か|て|で|の|に|は|も|を|が|と|、|。|[??!]|\s|ん|や|よ|ね|した|したら|すると|見ると|言うと|いうと|る|た|い)*")
 NUMBERS = re.compile(r"論文数|本数|件数|何本|何件")
@@ -49,6 +51,7 @@ FITTING = {"firms": ("firm_share", "big_tech_share"), "universities": ("universi
 UNPARTED = {"firms": ("university_share",), "universities": ("firm_share",), "countries": (), "institutions": ("firm_share", "university_share")}  # the talk turns to others
 COUNTRY = ("country_share", "japan_share")
 DOUBTED = (None, "unknown_metric", "outside", "unsure", "unknown_name")
+POOLED = re.compile(r"合わせ|あわせ|通算|合計|まとめ|トータル")
 HALF = "half"  # the other half of the message is refused
 LONGEST, LINES = 70, 4  # characters; things told side by side over the years
 
@@ -63,20 +66,55 @@ def parted(reader: Reader, text: Text, previous: Question | None, data: Question
     told = data if previous is not None and previous.intent in DATA_INTENTS and data is not None and not data.family else None
     if len(text.folded) > LONGEST or question.intent not in (*DATA_INTENTS, "paper", "explain", "out_of_scope") or question.blocker not in DOUBTED or question.family is not None:
         return question
+    if told is not None and (listed := of_field(reader, text, told)) is not None:
+        return listed
     asked = word_of(text.folded, told or question)
     if asked is None or question.blocker in ("unknown_metric", "unknown_name") and not question.unread:  # refused by its name
         return question
     kind, span = asked
+    if (noun := NOUN.match(text.folded, span[1])) and question.blocker is None and any(run in noun["noun"] for run in question.unread if run not in ASKING):  # 「大学別の偏差値は」
+        return question.with_(intent="figure", statistic="level", ranked=None, blocker="unknown_metric", blocker_details={"name": noun["noun"]}, parts=())
+    if kind in ("venues", "fields") and told is not None and len(told.subjects) == 2 and len(told.places) < 2 and not reader.read_alone(text).subjects:
+        return apart_by(reader, text, kind, told)
     if kind == "countries" and len({hit.key for hit in reader.countries.find(text)}) > 1:  # 「国別で日本と中国を比べて」
         return reader.understood(read(f"{text.folded[: span[0]]}{LEADING.sub('', text.folded[span[1] :])}"), previous, data)
     if kind in ("venues", "fields") and NUMBERS.search(text.folded) and not reader.read_alone(text).subjects:
         return question.with_(intent="figure", statistic="paper_count", ranked=None, subjects=(), blocker="unknown_metric", blocker_details={"name": prompts.render("notes", f"parted_{kind}")}, parts=())
     if question.blocker is None and tells(question, kind) and not (kind in NAMES and question.statistic == "rank" and COURSE.search(text.folded)):
-        return with_proxy(reader, there(reader, question, text, kind, told), text, kind, told)
+        each = question if kind not in NAMES or question.statistic != "rank" or question.span or len(question.years) != 2 or POOLED.search(text.folded) else in_each_year(question)
+        return with_proxy(reader, there(reader, each, text, kind, told), text, kind, told)
     return by_kind(reader, text, kind, span, question, previous, told) or question
 
 
+# 「学会でいうとどこが強い?」「会議によって違う?」「どこが引っ張ってるの?」 of what was told.
+SEEN_BY = {kind: re.compile(rf"(?:{words})(?:で(?:いう|言う|見る|みる)と(?:は)?、?(?:どこ|どれ|どの|上位|トップ|一番|何)|によって(?:は)?、?(?:違|異な|変わ|ばらつ|差))") for kind, words in KINDS.items()}
+LEADERS = re.compile(r"^(?:じゃあ?|では|で|ほな|なら|それで|ちなみに)?、?(?:具体的に|一番|主に|結局)?(?:どこ|誰|だれ|どの会社|どの大学)が(?:一番|主に)?(?:引っ張|リード|主導|多[いく]|強[いく]|牽引|けん引|目立)[^、。]{0,8}[??。]*$")
+OF_FIELD = re.compile(r"^(?:じゃあ?|では|で|それで)?、?(?:その|この|そこの)(?:分野の)?(?:会議|学会)(?:を|は|って|には)*(?:全部|すべて|一覧で|具体的に)?(?:挙げ|教え|並べ|どこ|何|どんな|一覧|[??。]|$)")
+NOUN = re.compile(r"の(?P<noun>[一-龥ァ-ヴーA-Za-z]{2,8}?)(?=は|を|が|って|の|、|[??。]|$)")
 OTHERS = re.compile(rf"^(?:じゃあ?|では|で|ほな|なら|それで|ちなみに)?、?(?:他|ほか|よそ|別)の(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in KINDS.items() if kind != 'years')})(?:でも|だと|では|は|も|と比べ(?:ると|て))、?(?:同じ|どう|似|いかが|そう|こんな)?[ぁ-ん]{{0,10}}[。??]*$")
+
+
+def of_field(reader: Reader, text: Text, told: Question) -> Question | None:
+    """「そこの会議を全部挙げて」 after a field: its conferences, by what was measured."""
+    if OF_FIELD.match(text.folded) is None or len(told.subjects) != 1:
+        return None
+    field = told.places[-1:] if told.places and told.places[-1].kind == "field" else told.recent_places[place_told(told) - 1 :][:1] if told.statistic == "rank" and told.ranked == "fields" else ()
+    if not field or field[0].kind != "field":
+        return None
+    done = told.with_(
+        text=text.folded, topic=text.folded, resolved=text.folded, intent="rank", statistic="rank", ranked="venues", places=field, years=() if told.span else told.years[-1:], span=False, spans=(), count=None, ascending=False, readings=(), claims=(),
+        asserted=None, style="normal", cue=None, option=None, inherited=("subjects", "years"),
+    )  # fmt: skip
+    return reader.finished(done, text, told)
+
+
+def apart_by(reader: Reader, text: Text, kind: str, told: Question) -> Question:
+    """Two things told, by how far they are apart in each conference or field."""
+    done = Question(
+        text=text.folded, intent="rank", statistic="rank", ranked=kind, option=f"{AHEAD}{WIDEST_FIRST}", resolved=text.folded, topic=text.folded, subjects=told.subjects, places=tuple(place for place in told.places if place.kind == "area"),
+        years=() if told.span else told.years[-1:], inherited=("subjects", "years"),
+    )  # fmt: skip
+    return reader.finished(done, text, told)
 
 
 def refused(question: Question) -> bool:
@@ -101,6 +139,11 @@ def word_of(text: str, told: Question | None) -> tuple[str, tuple[int, int]] | N
     """(the kind, where its word stands); None where none or two of them are named."""
     if others := OTHERS.match(text):  # 「他の会議でも同じ?」
         return others.lastgroup, others.span()
+    found = [(kind, match.span()) for kind, words in SEEN_BY.items() if (match := words.search(text))]
+    if len(found) == 1:
+        return found[0]
+    if (leaders := LEADERS.match(text)) and told is not None and len(told.subjects) == 1 and (kind := whose(told.subjects[0])):
+        return kind, leaders.span()
     found = [(kind, match.span()) for kind, words in BY.items() if (match := words.search(text))]
     if len(found) == 1:
         return found[0]
@@ -108,12 +151,16 @@ def word_of(text: str, told: Question | None) -> tuple[str, tuple[int, int]] | N
         return None
     found = [] if SHOWN_HERE.search(text) else [(kind, match.span()) for kind, words in NAMED.items() if (match := words.search(text))]
     if not found and SPREAD.search(text) and told is not None and len(told.subjects) == 1:
-        metric = told.subjects[0].metric
-        kind = "firms" if metric in FITTING["firms"] else "universities" if metric in FITTING["universities"] else None
+        kind = whose(told.subjects[0])
         return (kind, SPREAD.search(text).span()) if kind else None
     if not found and (order := ORDER.search(text)):
         return WORD_KIND[order["kind"]], order.span()
     return found[0] if len(found) == 1 else None
+
+
+def whose(subject: Subject) -> str | None:
+    """Whose papers a share of a group is of: firms or universities; None for any other."""
+    return "firms" if subject.metric in FITTING["firms"] else "universities" if subject.metric in FITTING["universities"] else None
 
 
 def tells(question: Question, kind: str) -> bool:
@@ -219,7 +266,10 @@ def over_names(reader: Reader, base: Question, text: Text, kind: str, countries:
         if None not in firsts:
             years = base.years if base.span else (MAIN_FIRST, MAIN_LAST)
             return ranking.with_(intent="compare", statistic="trend", ranked=None, subjects=tuple(firsts), years=years, span=True, count=None)
-    if len(base.years) > 1:
-        each = tuple(ranking.with_(years=(year,)) for year in base.years)
-        return each[0].with_(parts=each)
-    return ranking
+    return in_each_year(ranking.with_(years=base.years)) if len(base.years) > 1 else ranking
+
+
+def in_each_year(ranking: Question) -> Question:
+    """One ranking for each year that is named."""
+    each = tuple(ranking.with_(years=(year,)) for year in ranking.years)
+    return each[0].with_(parts=each)

@@ -29,6 +29,8 @@ ASKED = re.compile(
     rf"(?:どの|どこの|何という|いくつの|どんな)(?:(?P<venue_>会議|学会|カンファレンス|カンファ)|(?P<field_>分野|領域))(?:で|なら|だと|において)"
 )
 PLACE = re.compile(r"(?P<number>\d{1,2}|[一二三四五六七八九十])(?:位|番)(?P<within>以内|以上|まで|圏内)?|(?:上位|ベスト|トップ)の?(?P<best>\d{1,2})(?!\d)|(?P<top>首位|トップ(?!カンファ|会議|学会)|一番手|筆頭)")
+NEGATED = re.compile(r"(?:ない|なかった|ません|ず(?:に)?|ぬ)(?:い)?$|てな$")
+YEAR_ONLY = re.compile(r"^(?:じゃあ?|では|で|それで|ちなみに|ほな|なら)?、?(?P<year>(?:19|20)\d\d)年?(?:度)?(?:では|だと|は|の場合は?|なら|で見ると|も)?、?(?:どう)?[ぁ-ん]{0,6}[。??]*$")
 WHEN = re.compile(r"いつ|何年|推移|どれくらい増|どれだけ増")
 WIDEST = re.compile(r"(?:差|開き|ギャップ|違い)(?:が|の)?、?(?:一番|いちばん|最も|もっとも)?、?(?:(?P<wide>大き|開い|広|ある|激し)|(?P<close>小さ|縮ま|狭|近|少な))")
 SUPERLATIVE = re.compile(r"一番|いちばん|最も|もっとも|最大|最小|どの|どこ")
@@ -41,6 +43,8 @@ def places_ahead(reader: Reader, text: Text, previous: Question | None, data: Qu
         return None
     if (gap := widest(reader, text, previous, data)) is not None:
         return gap
+    if (again := other_year(reader, text, previous, data)) is not None:
+        return again
     asked = ASKED.search(text.folded)
     if asked is None:
         return None
@@ -49,12 +53,32 @@ def places_ahead(reader: Reader, text: Text, previous: Question | None, data: Qu
     things = named(reader, rest)
     told = data if previous is not None and data is not None and previous.intent in DATA_INTENTS and not data.parts else None
     way, place = WAY.search(text.folded) or THAN.search(text.folded), PLACE.search(text.folded)
+    if NEGATED.search(text.folded[: asked.start() + 1]):
+        return lacking(text, things[0]) if things and (way or place) else None
     if way is not None and not place:
         things = things or (list(told.subjects) if told is not None else [])
+        one = told.subjects[0] if told is not None and len(told.subjects) == 1 and told.subjects[0].metric in NAMED else None
+        if len(things) == 1 and one is not None and one != things[0]:  # 「韓国に抜かれた会議は?」 after Japan
+            things = [one, things[0]]
         return beaten(reader, text, rest, things, kind, told)
     if place is not None and way is None and len(things) == 1 and things[0].metric in NAMED:
         return standing(reader, text, rest, things[0], kind, place, told)
     return None
+
+
+def lacking(text: Text, thing: Subject) -> Question:
+    """Refused: the conferences in which it is not so are no list of ours."""
+    return Question(
+        text=text.folded, intent="figure", resolved=text.folded, topic=text.folded, subjects=(thing,), blocker="unknown_metric", blocker_details={"name": prompts.render("notes", "such_places")},
+    )  # fmt: skip
+
+
+def other_year(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """「2015年では?」 after such a ranking: of that year."""
+    match = YEAR_ONLY.match(text.folded)
+    if match is None or previous is None or data is None or not (data.option or "").startswith(AHEAD) or previous.intent not in DATA_INTENTS:
+        return None
+    return reader.finished(data.with_(text=text.folded, resolved=text.folded, topic=text.folded, years=(int(match["year"]),), span=False, readings=(), inherited=("subjects", "places")), text, data)
 
 
 def widest(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
