@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analytics.divide.country_names import COUNTRY_LABELS
 from assistant.models import Question
+from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.cues.who_ranked import SECTORAL
 from assistant.verify.segments import Sentence
 from assistant.write.rankings import KINDS, kind_named, of_country, of_group
@@ -16,7 +17,7 @@ QUIET = ("sources", "implication")
 
 
 def of_ranking(question: Question) -> bool:
-    return question.statistic in ("rank", "movers") and question.ranked in SECTORAL
+    return question.intent in DATA_INTENTS and question.statistic in ("rank", "movers") and question.ranked in SECTORAL
 
 
 def widened(parts: list[Sentence], question: Question) -> list[dict]:

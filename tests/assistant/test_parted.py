@@ -88,3 +88,11 @@ def test_what_is_counted_of_papers_written_alone_is_told(understand, text, metri
 
 def test_alone_after_one_group_is_of_that_group(talked):
     assert "エリート以外の大学だけで書いた論文の割合" in talked("QS50位以下の大学の参加率", "単独だと?")[-1].answer
+
+
+def test_what_a_ranking_is_asks_for_no_ranking(understand):
+    assert understand("大学の順位って何のランキング?").statistic != "rank"
+
+
+def test_words_about_each_firm_are_told_by_papers(assistant):
+    assert assistant.ask("企業ごとにGPUの調達方法はどう違う?").outcome == "answered"

@@ -37,7 +37,7 @@ COURSE = re.compile(r"推移|変化|変遷|動き|移り変わり|グラフ")
 LEADING = re.compile(r"^(?:の|に|で|は|を|が|、)+(?=.)")
 PAPERED = re.compile(r"論文|1位|首位|トップ|シェア|割合|比率|参加率|共著率|単独率|本数|順位|多い|強い")
 METRIC = re.compile(r"率|割合|比率|シェア|何%|共著|単独|引用")
-SHOWN_HERE = re.compile(r"実名|匿名|表示され|載り|載って|記載|公開され|伏せ")  # whether names are shown asks for none
+SHOWN_HERE = re.compile(r"何の(?:ランキング|順位)|(?:順位|ランキング)(?:って|とは)、?(?:何|なに|どう)|実名|匿名|表示され|載り|載って|記載|公開され|伏せ")  # whether names are shown, and what a ranking is, asks for none
 ASKING = ("国", "トップ", "首位", "並", "挙", "出", "上位", "三社", "二社", "五社", "数社", "別", "名", "社名", "内訳", "具体的", "各国", "各社", "実際", "一覧")
 # Words of the message that ask and name nothing.
 IDLE = re.compile(r"(?:じゃあ?|では|ほな|それで|それなら|なら|ちなみに|あと|今度は|次は?|それ|これ|全部|一覧|リスト|表|グラフ|数字|割合|比率|率|分け|並べ|見せ|教え|出し|まとめ|集計|知りたい|見たい|欲しい|ほしい|頼む|お願い|します|しました|ください|下さい|みて|くれ|もらえ|だと|どう|なる|です|ます|か|て|で|の|に|は|も|を|が|と|、|。|[??!]|\s|ん|や|よ|ね|した|したら|すると|見ると|言うと|いうと|る|た|い)*")
@@ -153,7 +153,7 @@ def word_of(text: str, told: Question | None) -> tuple[str, tuple[int, int]] | N
     if not found and SPREAD.search(text) and told is not None and len(told.subjects) == 1:
         kind = whose(told.subjects[0])
         return (kind, SPREAD.search(text).span()) if kind else None
-    if not found and (order := ORDER.search(text)):
+    if not found and not SHOWN_HERE.search(text) and (order := ORDER.search(text)):
         return WORD_KIND[order["kind"]], order.span()
     return found[0] if len(found) == 1 else None
 
