@@ -20,7 +20,7 @@ KINDS = {
 }  # fmt: skip
 NAMES = ("firms", "universities", "institutions", "countries")
 EACH = r"(?:別|ごと|毎(?!年))(?!々)"
-ALL_OF = {"countries": r"各国", "firms": r"各社|社別|各企業", "universities": r"各校|各大学", "institutions": r"各機関", "venues": r"各会議|各学会", "fields": r"各分野", "years": r"各年|毎年(?=の|を|で|並|出)|年次(?!大会|総会)"}
+ALL_OF = {"countries": r"各国", "firms": r"各社|社別|各企業", "universities": r"各校|各大学", "institutions": r"各機関", "venues": r"各会議|各学会", "fields": r"各分野", "years": r"各年|毎年(?=の|を|で|並|出)|年次(?=の(?!大会|総会|会議)|推移|データ|ごと|別)"}
 BY = {kind: re.compile(rf"(?:{words}){EACH}|{ALL_OF[kind]}") for kind, words in KINDS.items()}
 # The names themselves: 「具体的な企業名」「社名で」「企業の内訳」「会社の論文、どこがいちばん多い」.
 MOST = r"(?:が|は|って)?、?(?:一番|いちばん|いっちゃん|一等|最も|もっとも|よう|めっちゃ|特に)?、?(?:論文(?:を|が))?(?:多|よ?く?出し|書い|強い|すごい|上)"
