@@ -174,7 +174,7 @@ def tells(question: Question, kind: str) -> bool:
     if kind in ("venues", "fields"):
         return len(question.places) > 1 or question.statistic == "did"
     one_by_one = [subject for subject in question.subjects if (subject.metric in COUNTRY if kind == "countries" else subject.institution is not None)]
-    return len(one_by_one) > 1 or question.statistic in ("members", "position") and bool(one_by_one)
+    return len(one_by_one) > 1 or question.statistic == "members" or question.statistic == "position" and bool(one_by_one)
 
 
 def there(reader: Reader, question: Question, text: Text, kind: str, told: Question | None) -> Question:
