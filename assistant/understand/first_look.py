@@ -34,20 +34,20 @@ from assistant.understand.words.of_plans import CALCULATED, make_or_buy, suppose
 from assistant.understand.words.on_way import gained
 from assistant.understand.words.own_case import own_case, policy_asked
 from assistant.understand.words.own_meaning import own_meaning
-from assistant.understand.words.plan_terms import plan_terms
 from assistant.understand.words.plain_words import plain_words
+from assistant.understand.words.plan_terms import plan_terms
 from assistant.understand.words.points_wanted import points_wanted
 from assistant.understand.words.summed_up import summed_up
 from assistant.understand.words.terms_apart import term_apart
 from assistant.understand.words.to_ask import to_ask
 from assistant.understand.words.use_prices import use_price
+from assistant.understand.words.way_sides import way_sides
 from assistant.understand.words.ways import wisdom_asked
 from assistant.understand.works.cited import cited_groups
 from assistant.understand.works.model_costs import model_costs_asked
 from assistant.understand.works.paper_record import paper_record
 from assistant.understand.works.which_side import side_asked
 from assistant.understand.works.work_facts import work_facts
-from assistant.understand.words.way_sides import way_sides
 from assistant.understand.works.works import Works
 from assistant.understand.works.works_asked import works_asked
 from assistant.understand.works.works_on import works_on
