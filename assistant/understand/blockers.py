@@ -35,6 +35,7 @@ from assistant.understand.cues.scope import (
     Scope,
     bare_runs,
     narrowing,
+    not_ours,
     of_rivals,
     qualified,
     service,
@@ -170,6 +171,8 @@ class Blockers:
             return "scope_people", {"name": contact.group()}
         if intent in ("phrases", "document") and (occasion := PRIVATE.search(text.folded)):
             return "scope_service", {"name": occasion.group()}
+        if lack := not_ours(text.folded):
+            return lack
         if PERSONS.search(text.folded):
             return "scope_people", {"name": PERSONS.search(text.folded)[1]}
         if not certain and intent != "roi" and not PAPER_SOUGHT.search(text.lowered) and any(hit.kind in ("institution", "group") for hit in hits) and SPENT.search(text.folded):

@@ -28,3 +28,15 @@ def test_what_is_not_held_is_named_whole(ask, text, told):
 @pytest.mark.parametrize("text", ["どんな論文を見て投資を決めたのか", "あなたは何ができますか", "何を根拠に判断すべきですか", "Big Tech支配って言い過ぎ、という研究はある?", "GPUクラウドに出た補助金の採択企業は", "500万円のGPUに補助金が半分出たら?", "共同研究に年300万円払うなら?"])
 def test_other_questions_are_left(text):
     assert in_plain_words(text) is None
+
+
+@pytest.mark.parametrize("text", [
+    "部下の田中くんを課長に上げるべきか、正直どう思う?", "鈴木部長をどう評価すべきか", "佐藤さんの異動は妥当か", "エヌビディアの株、今から買っても間に合うと思う?", "トヨタ株は買い?", "買うならどの銘柄", "ICML 2019でいちばん引用された論文の題名と著者を教えてください", "一番引用されたAI論文はどれ", "引用数が最も多い論文は?",
+])  # fmt: skip
+def test_shares_persons_and_single_papers_are_refused(ask, text):
+    assert ask(text).outcome == "not_in_data"
+
+
+@pytest.mark.parametrize("text", ["部下にどう説明すればいい?", "企業の論文は大学より引用される?", "AI人材の採用はどうすればいい?", "営業部長に説明する一言を", "株主に説明する言い方を教えて", "企業論文の被引用シェアは?"])
+def test_what_lies_near_is_answered(ask, text):
+    assert ask(text).outcome == "answered"

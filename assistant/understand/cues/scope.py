@@ -67,6 +67,11 @@ CONTACT = re.compile(r"電話番号|でんわばんごう|メールアドレス|
 PRIVATE = re.compile(r"結婚(?:式|記念)|披露宴|葬儀|葬式|弔辞|送別会|歓迎会|忘年会|新年会|誕生日|誕生会|同窓会|卒業式|入学式|運動会|還暦|ラブレター|プロポーズ")
 # Persons ranked or named, and what somebody spent: neither is counted.
 PERSONS = re.compile(r"(?:一番|いちばん|最も|もっとも|多く|上から|トップの?|上位の?)[^。]{0,20}?(研究者|著者|個人)(?:トップ|ランキング|の名前|は誰|を\d|\d|って誰|の一覧)")
+# Buying shares, and judging a person by name: whatever else a question names. The one paper that is cited most: papers are not told one by one.
+SECURITIES = re.compile(r"(?:株(?!主|式会社|価)|株式(?!会社)|銘柄|投資信託|投信|NISA|仮想通貨|ビットコイン)[^。]{0,16}?(?:買|売|仕込|狙|間に合|上が|下が|持ち続け|手放|おすすめ|お勧め)|(?:買|売)[^。、]{0,6}(?:べき|なら)[^。、]{0,6}(?:株|銘柄)")
+NAMED_PERSON = r"(?:[一-龥]{1,4}(?:くん|君|さん|ちゃん|氏)|(?<![営経技財総開製販研人広])[一-龥]{2}(?:部長|課長|係長|主任)|部下|上司|同僚)"
+PERSONNEL = re.compile(rf"{NAMED_PERSON}(?:の|を|は|が)[^。]{{0,14}}?(?:に上げ|昇進|昇格|抜擢|評価|査定|異動|配属|クビ|首に|解雇|辞めさせ|叱|登用|降格|降ろ|任命|褒め|付き合)")
+CITED_MOST = re.compile(r"(?:(?:最も|もっとも|一番|いちばん|最多)(?:多く)?の?(?:被)?引用(?:され|数)?[^。]{0,8}?論文|(?:被?引用(?:数|回数)?)が(?:最も|もっとも|一番|いちばん)多い[^。]{0,6}?論文)(?=は|の(?:題名|タイトル|著者|名前|一覧)|を|って|が|[??。]|$)")
 SPENT = re.compile(r"いくら(?:ぐらい|くらい|ほど)?(?:突っ込|つぎ込|注ぎ込|割い|費や|使|払|投じ|投資|かけ|稼|儲|出資|もら)")
 PUBLISHED = re.compile(r"され(?:た|てい|る)|(?:済み?の?)?論文(?!数|の(?:数|割合|率))")  # 「企業が採択された論文」 are the papers we count
 # Papers of the asker's own people: 「わが社の研究所がCVPRに通した論文」.
@@ -145,6 +150,15 @@ class Scope:
         if (match := AHEAD.search(text.folded)) and not STATED_YEAR.search(text.folded):
             return "scope_forecast", match.group()
         return None
+
+
+def not_ours(text: str) -> tuple[str, dict[str, str]] | None:
+    """Why nothing of ours answers, whatever kind of answer the words ask for; None for any other text."""
+    if SECURITIES.search(text):
+        return "scope_securities", {}
+    if PERSONNEL.search(text):
+        return "scope_person", {}
+    return ("scope_detail", {"name": cited.group()}) if (cited := CITED_MOST.search(text)) else None
 
 
 def of_rivals(text: Text) -> tuple[str, str] | None:
