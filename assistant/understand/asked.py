@@ -59,6 +59,10 @@ ABOUT_AI = re.compile(r"(?<![a-z])ai(?![a-z])|人工知能|研究|計算|gpu|ク
 QUOTED_IN = re.compile(r"(?:を|、)?[^。、をの]{0,12}(?:に|へ|で)引用(?:し|する|させ|いたし|致し|可能)[^。、??]*(?=[。、??]|$)")
 
 
+# 「本ツールのデータで」: what all our figures are of.
+BY_OURS = re.compile(r"^(?:じゃあ?|では|で)?、?(?:(?:本|この|こちらの|そちらの|御社の|貴社の)(?:ツール|サービス|システム|チャット|アプリ|サイト)|そちら|こちら|御社|貴社)の(?:データ|数字|集計)で(?:は|も)?、?(?:同じ(?:く|ことを)?)?")
+
+
 # A year, whose share and that it is one.
 SELF_SUFFICIENT = re.compile(r"(?=.*\d年)(?=.*(?:企業|大学|産学|機関|テック|日本))(?=.*(?:割合|比率|シェア|参加率|何%|何割|何本))")
 
@@ -67,7 +71,7 @@ def plain(text: str) -> str:
     """The question without who says it, what it is wanted for and the wish for its source; the text itself where nothing of it is left, and where words to reply are wanted."""
     if wording_wanted(text.lower()):
         return text
-    text = without_source(text)
+    text = BY_OURS.sub("", without_source(text))
     said = REPORTED.search(text) or REPORTED_PLAIN.search(text)
     inner = f"{said['said']}、{text[said.end() :]}" if said else text
     if said and SELF_SUFFICIENT.search(text[said.end() :]):  # what was said only tells how the question came up

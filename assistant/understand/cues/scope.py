@@ -10,6 +10,7 @@ AHEAD = re.compile(r"(?<!の)(?:あと|この先|今後)?(?:\d+|[一二三四五
 STATED_YEAR = re.compile(r"(?:19|20)\d\d|平成|令和")
 # A noun between two parts that the lexicon knows narrows what is asked: 「企業の寄付の割合」「女子大の参加率」.
 LINK = r"(?:の|な|系の|系|に関する|に関わる|についての|を扱う|における|での|による|向けの?|に占める|のうち)?(?:国際)?"
+TOPIC = re.compile(r"(?:の(?:世界|分野|領域))?(?:は|では|だと|って)、?")
 # What we count: a noun before it narrows it.
 COUNTED = re.compile(r"論文|会議|学会|分野")
 RIVAL = re.compile(r"(?P<who>(?:ライバル|競合|競争相手|同業)(?:他社|各社|企業|会社|者)?|他社|あの会社)[^。]{0,10}(?P<what>戦略|計画|テーマ|予算|投資|動き|研究|秘密|内情|人事|開発|手の内|状況)")
@@ -186,6 +187,8 @@ def narrowing(text: str, runs: list[str], hits: list[Hit]) -> str | None:
         end = at + len(run)
         linked = re.match(LINK, text[end:]).end() + end
         if linked in starts or end in starts:
+            return run
+        if (topic := TOPIC.match(text, end)) and topic.end() in starts:  # 「音声認識は企業が強い?」
             return run
         before = at - (1 if text[at - 1 : at] == "の" else 0)
         if before in ends and before < at and re.match(r"(?:の|は|って|を|が)", text[end:]):
