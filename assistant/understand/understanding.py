@@ -100,8 +100,7 @@ class Understanding:
 
     def __init__(self, divide: Divide, encode: Callable | None = None):
         """encode: a text → vector, for words that the lexicon does not know; without it they are not understood."""
-        self.groups, self.countries = Groups(), Countries()
-        self.works = Works()
+        self.groups, self.countries, self.works = Groups(), Countries(), Works()
         self.relations = Cues({name: [form for phrase in phrases for form in kana_forms(phrase)] for name, phrases in prompts.lexicon("relations").items()})
         self.intents = Cues({name: [form for phrase in phrases for form in kana_forms(str(phrase))] for name, phrases in prompts.lexicon("intents").items()})
         self.places = Places(divide.counts.venues)

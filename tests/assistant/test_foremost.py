@@ -114,7 +114,7 @@ def test_one_paper_to_read_is_named_with_its_reason_and_source(ask, text):
 
 def test_one_of_those_listed_is_one_of_those(talked):
     listed, one = talked("スケーリング則の論文を3本", "その中で1本だけ読むなら?")
-    assert paper_of(one) == paper_of(listed) and "お勧めします" in one.answer
+    assert paper_of(one) == paper_of(listed) and "先ほど挙げた論文は一つだけです" in one.answer
 
 
 @pytest.mark.parametrize(("text", "papers"), [("格差に反対する立場の代表的な論文は", {"musser", "gelles", "gizinski"}), ("計算資源の格差を否定した代表的な研究は", {"musser", "gelles", "gizinski"})])

@@ -22,3 +22,14 @@ def test_a_matter_that_is_not_counted_is_refused(ask, text):
 @pytest.mark.parametrize("text", ["最近は企業が強い?", "結局は企業が多いの?", "論文は企業が多い?", "画像認識は企業が強い?", "世界では企業が多い?"])
 def test_other_topics_narrow_nothing(ask, text):
     assert ask(text).outcome == "answered"
+
+
+@pytest.mark.parametrize(("kept", "total"), [
+    ("電気と保守で年300万円", "2,400万円"), ("保守費と電気代は合わせて年300万円", "2,400万円"), ("保守費は年200万円、電気代は年100万円", "2,400万円"), ("保守で年300万円", "2,454万円"),
+])  # fmt: skip
+def test_electricity_that_was_told_is_not_added_again(ask, kept, total):
+    assert f"買うと保守費と電気代を入れて{total}" in ask(f"GPUサーバーを1200万で買うかクラウドを1時間660円で借りるか、年4000時間、{kept}").answer
+
+
+def test_a_word_of_assent_and_a_western_opener_are_no_part(talked):
+    assert "日本の企業は入っていません" in talked("AI研究に強い会社は?", "ほうか。ほいで日本の会社は入っとらんのか")[-1].answer

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.models import Place, Subject
-from assistant.understand.asked import without_asker
+from assistant.understand.text.opening import without_asker
 from assistant.understand.figures.rest_named import without_denial
 from assistant.understand.figures.restricted import counts_so_many
 from assistant.understand.text.matcher import read

@@ -54,13 +54,13 @@ from assistant.understand.text.matcher import Text
 def figure_turn(reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
-        places_ahead(reader, text, previous, data)
+        bare_move(reader, text, previous, data)
+        or places_ahead(reader, text, previous, data)
         or named_together(reader, text, data)
         or back_to_it(reader, text, previous, data)
         or of_the_pair(reader, text, previous, data)
         or left_out(reader, text, previous, data)
         or partner_of_them(text, previous, data)
-        or bare_move(reader, text, previous, data)
         or joint_by_name(reader, text, previous, data)
         or told_year(reader, text, previous, data)
         or said_before(reader, text, previous, data)

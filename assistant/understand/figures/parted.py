@@ -52,6 +52,7 @@ UNPARTED = {"firms": ("university_share",), "universities": ("firm_share",), "co
 COUNTRY = ("country_share", "japan_share")
 DOUBTED = (None, "unknown_metric", "outside", "unsure", "unknown_name")
 POOLED = re.compile(r"合わせ|あわせ|通算|合計|まとめ|トータル")
+BAND = re.compile(r"ランキング[^。、]{0,8}\d+位(?:以内|まで|以下|から|〜)")
 HALF = "half"  # the other half of the message is refused
 LONGEST, LINES = 70, 4  # characters; things told side by side over the years
 
@@ -72,6 +73,8 @@ def parted(reader: Reader, text: Text, previous: Question | None, data: Question
     if asked is None or question.blocker in ("unknown_metric", "unknown_name") and not question.unread:  # refused by its name
         return question
     kind, span = asked
+    if kind in NAMES and BAND.search(text.folded) and question.statistic != "rank":  # 「世界大学ランキング100位以内の大学」 is a band
+        return question
     if (noun := NOUN.match(text.folded, span[1])) and question.blocker is None and any(run in noun["noun"] for run in question.unread if run not in ASKING):  # 「大学別の偏差値は」
         return question.with_(intent="figure", statistic="level", ranked=None, blocker="unknown_metric", blocker_details={"name": noun["noun"]}, parts=())
     if kind in ("venues", "fields") and told is not None and len(told.subjects) == 2 and len(told.places) < 2 and not reader.read_alone(text).subjects:

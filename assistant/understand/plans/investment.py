@@ -38,7 +38,7 @@ from assistant.understand.plans.investment_slots import (
 from assistant.understand.plans.investment_text import EXCHANGE, alone_wanted, named_strategies, plain
 from assistant.understand.plans.investment_told import SCALED, Amount, Investment, product, settled
 from assistant.understand.plans.outlay_parts import with_parts
-from assistant.understand.plans.renting import with_renting
+from assistant.understand.plans.renting import with_power, with_renting
 from assistant.understand.plans.spread_outlays import effect_first
 from assistant.understand.plans.trial_first import with_trial
 
@@ -57,7 +57,7 @@ BECOMES, RENTED = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減
 @lru_cache(maxsize=32)  # several rules ask for the amounts of one message
 def read_investment(text: str) -> Investment:
     """Place each number by the words around it; an amount without any is the first kind still missing (投資, then 効果)."""
-    return with_parts(with_counts(with_trial(effect_first(plain(text)), read_plain), text), text)
+    return with_power(with_parts(with_counts(with_trial(effect_first(plain(text)), read_plain), text), text), text)
 
 
 def read_plain(text: str) -> Investment:

@@ -24,6 +24,9 @@ PRICED_IN_ALL = re.compile(r"合計[0-9]+円")  # the price of one times their n
 KANJI = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 UPKEEP = re.compile(r"(?:電気|保守|維持|運用|管理|設置|電力|ラック)[^、。0-9]{0,8}$")
 UPKEEP_TOLD = re.compile(rf"{UPKEEP.pattern.removesuffix('$')}[0-9]")
+# 「電気と保守で年300万円」 「電気代は年100万円」: no estimate of electricity is added to it.
+POWER, CARE, AND_TOO = r"(?:電気|電力)(?:代|料金?|費)?", r"(?:保守|維持|運用|管理|設置|ラック)(?:費用?|料金?|代)?", r"(?:と|や|・|も|＋|\+|、|及び|および|込み(?:の|で)|含め(?:た|て)|を含む|含む|に加え)+"
+POWER_KEPT = re.compile(rf"(?:{POWER}{AND_TOO}{CARE}|{CARE}{AND_TOO}{POWER})[^、。0-9]{{0,14}}[0-9]|{POWER}(?:は|が|に|で|として|も|、)?(?:年間?|月|毎[年月]|約|、|に)*[0-9][0-9,.]*[億万円]+(?!(?:/|毎|で)?(?:kwh|kWh|キロワット|時間))")
 SPAN_BEFORE = re.compile(r"([0-9]{1,2})年(?:間)?(?:で|に|の?合計で?|トータルで?|だと)?(?:合計|総額|計|約|、)*$")
 # That one is to be chosen: 「機器の購入に500万円、クラウドに月20万円」 alone tells two costs of one plan.
 INSTEAD = re.compile(rf"{BUY}[^、。]{{0,3}}か、?{RENT}|{RENT}[^、。0-9]{{0,6}}[0-9][^、。]{{0,6}}か(?:[、。??]|$)|どっち|どちら|どれ|比べ|比較|それとも|代わり|かわり|迷|対して|{RENT}[^、。]{{0,3}}?(?:なら|だと|では|の場合|にする|だったら|の(?:方|ほう)|にした|ば|たら|ると|るか|か[、。??]|案)|{BUY}[^、。]{{0,3}}?(?:なら|だと|の場合|う?か[、。月毎年]|かで|ば|たら|うと|するか|案)")
@@ -35,13 +38,13 @@ YEARLY = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "weekly": 52, "yearly
 MIN_PRICE = 10_000  # yen: a machine costs no less, an hour of one no more than a hundred times it
 
 
+def with_power(told: Investment, text: str) -> Investment:
+    """What a sentence was read to tell, and whether its electricity is in the upkeep. text: as it was written, before costs were added up."""
+    held = told.cost is not None and ("electricity" in included([text]) or POWER_KEPT.search(text) is not None)
+    return replace(told, notes=(*told.notes, ("power_held", ()))) if held and RENTING.search(text) else told
+
+
 def with_renting(told: Investment, text: str) -> Investment:
-    """What a sentence was read to tell, with its prices of renting and buying a machine put where they belong, and whether its electricity is in the upkeep."""
-    told = with_prices(told, text)
-    return replace(told, notes=(*told.notes, ("power_held", ()))) if told.cost is not None and "electricity" in included([text]) else told
-
-
-def with_prices(told: Investment, text: str) -> Investment:
     """What a sentence was read to tell, with its prices of renting and buying a machine put where they belong.
 
     `rent` becomes yen a year, `price` yen an hour of one card, `cards` their number; no price of either is taken for an effect.

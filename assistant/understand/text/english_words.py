@@ -7,7 +7,7 @@ import prompts
 
 JAPANESE = r"ぁ-んァ-ヴー一-龥"
 # What stands in Latin letters up to where Japanese goes on; a name of authors may lead it (「Ahmed & Wahedのpaper」 as 「Ahmed & Wahed paper」).
-RUN = re.compile(rf"(?<![A-Za-z0-9])(?P<run>[A-Za-z][A-Za-z'-]*(?: (?:& )?[A-Za-z][A-Za-z'.-]*)*) ?(?=[{JAPANESE}、。・」])")
+RUN = re.compile(rf"(?<![A-Za-z0-9/])(?P<run>[A-Za-z][A-Za-z'-]*(?: (?:& )?[A-Za-z][A-Za-z'.-]*)*) ?(?=[{JAPANESE}、。・」])")
 # A firm may be called by such a word: 「Evidenceの論文の割合は」.
 OF_A_FIRM = re.compile(r"の(?:論文|割合|比率|シェア|参加|順位|本数)")
 NAMED = re.compile(r"(?P<name>(?:.* )?[A-ZÀ-Ž][a-zß-ž]{2,}(?: et al\.?)?) (?P<words>[a-z][a-z -]*)")

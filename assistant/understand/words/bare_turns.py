@@ -24,10 +24,10 @@ def bare_turn(text: Text, previous: Question | None) -> Question | None:
         return None
     if previous.intent in TOLD and OWN_FIRM.match(text.folded):
         return Question(text=FIRST, intent="strategy", resolved=text.folded, topic=FIRST, readings=(prompts.render("notes", "own_by_name"),) if previous.intent in DATA_INTENTS else ())
-    if previous.intent != "explain" or previous.subjects or not (previous.term or previous.market):
+    if previous.intent != "explain" or previous.subjects or not previous.term:
         return None
     if WHY_DEAR.match(text.folded):
         return Question(text=text.folded, intent="explain", resolved=text.folded, topic=text.folded, blocker="market_reason")
-    if WHY.match(text.folded) and previous.term:
+    if WHY.match(text.folded):
         return Question(text=text.folded, intent="explain", resolved=text.folded, topic=text.folded, term=previous.term, inherited=(OWN,))
     return None

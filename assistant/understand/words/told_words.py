@@ -20,4 +20,4 @@ from assistant.understand.works.of_listed import of_listed
 
 def told_words(text: Text, previous: Question | None) -> Question | None:
     """The question, or None where none of them reads it."""
-    return cost_growth(text, previous) or of_listed(text, previous) or bare_turn(text, previous) or method_of_paper(text, previous) or told_sources(text, previous) or cost_years_ago(text, previous) or after_words(text, previous) or said_to(text, previous) or denied_by(text) or own_model(text) or ai_itself(text) or where_ends(text) or why_apart(text, previous) or after_term(text, previous)
+    return cost_years_ago(text, previous) or cost_growth(text, previous) or of_listed(text, previous) or bare_turn(text, previous) or method_of_paper(text, previous) or told_sources(text, previous) or after_words(text, previous) or said_to(text, previous) or denied_by(text) or own_model(text) or ai_itself(text) or where_ends(text) or why_apart(text, previous) or after_term(text, previous)
