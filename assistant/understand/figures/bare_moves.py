@@ -1,4 +1,5 @@
-"""「1位は何本?」 after a ranking is the number of papers of who stands there; 「広がってる?」 after two things set side by side is whether their difference grew; 「いつ抜いた?」 after one of two is when it overtook the other."""
+"""Turns of a few words on figures: 「同じ比較をCVPRでも」 keeps the years compared, 「1位は何本?」 after a ranking is the number of papers of who stands there,
+「広がってる?」 after two things side by side whether their difference grew, 「いつ抜いた?」 after one of two when it overtook the other."""
 
 import re
 
@@ -14,6 +15,7 @@ WIDER = re.compile(rf"{OPENER}(?P<moved>(?:年々|最近|昔より|だんだん)
 OVERTOOK = re.compile(rf"{OPENER}(?:それは)?(?:いつ|何年)(?:頃|ごろ)?(?:に|から)?、?(?:追い)?(?:抜い|抜か|越し|越え|逆転し|上回っ)[^。、??]{{0,8}}[。??]*$")
 COUNT = re.compile(rf"{OPENER}(?P<place>{NUMBERED}|首位|トップ|次点)(?:の?(?:企業|会社|大学|国|機関|ところ))?(?:は|の|って)(?:論文)?(?:は|が|の)?(?:何(?:本|件)|いくつ|本数|件数|論文数|数)[^。、??]{{0,8}}[。??]*$")
 ALWAYS = re.compile(rf"{OPENER}(?:それは|これは)?(?:昔|前|以前|もと|元)(?:から|々)(?:ずっと)?(?:そう|こう|同じ|この(?:まま|傾向))?(?:だった|なの|でした|です|で|の|ん|か|よ|ね)*[。??]*$")
+SAME = re.compile(rf"{OPENER}(?:同じ(?:比較|こと|計算|見方|ように|く)(?:を|で)?|同様(?:に|の比較を))、?(?P<where>.{{2,40}})$")
 RANKED = ("firms", "universities", "countries", "institutions")
 COMPARED = ("level", "change", "trend")
 
@@ -26,6 +28,9 @@ def bare_move(reader: Reader, text: Text, previous: Question | None, data: Quest
         kind, country = previous.listing
         placed = at(in_order(reader, kind, country, data.places or (AI,), data.years), rank(count["place"]))
         return reader.understood(read(f"{called(reader, placed)}の論文数は?"), previous, data) if placed is not None else None
+    if (same := SAME.match(text.folded)) and len(data.subjects) == 1 and len(data.years) == 2 and data.statistic in COMPARED and (places := reader.read_alone(read(same["where"])).places):
+        each = data.with_(text=text.folded, intent="compare" if len(places) > 1 else "trend", statistic="trend", places=places, span=True, readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("subjects", "years"))
+        return reader.finished(each, text, data)
     if ALWAYS.match(text.folded) and data.statistic == "level":
         return reader.understood(read("推移は?"), previous, data)
     wider = WIDER.match(text.folded) if data.statistic in COMPARED else None
