@@ -32,6 +32,7 @@ def test_other_questions_are_left(text):
 
 @pytest.mark.parametrize("text", [
     "部下の田中くんを課長に上げるべきか、正直どう思う?", "鈴木部長をどう評価すべきか", "佐藤さんの異動は妥当か", "エヌビディアの株、今から買っても間に合うと思う?", "トヨタ株は買い?", "買うならどの銘柄", "ICML 2019でいちばん引用された論文の題名と著者を教えてください", "一番引用されたAI論文はどれ", "引用数が最も多い論文は?",
+    "県内の中小企業のうちAIを導入しているのは何%でしょうか", "H100、1枚の今日の値段と納期おしえて", "AIの研究室を出た学生の就職先で一番多い企業はどこですか",
 ])  # fmt: skip
 def test_shares_persons_and_single_papers_are_refused(ask, text):
     assert ask(text).outcome == "not_in_data"

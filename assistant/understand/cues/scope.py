@@ -72,6 +72,7 @@ PERSONS = re.compile(r"(?:一番|いちばん|最も|もっとも|多く|上か�
 SECURITIES = re.compile(r"(?:株(?!主|式会社|価)|株式(?!会社)|銘柄|投資信託|投信|NISA|仮想通貨|ビットコイン)[^。]{0,16}?(?:買|売|仕込|狙|間に合|上が|下が|持ち続け|手放|おすすめ|お勧め)|(?:買|売)[^。、]{0,6}(?:べき|なら)[^。、]{0,6}(?:株|銘柄)")
 NAMED_PERSON = r"(?:[一-龥]{1,4}(?:くん|君|さん|ちゃん|氏)|(?<![営経技財総開製販研人広])[一-龥]{2}(?:部長|課長|係長|主任)|部下|上司|同僚)"
 PERSONNEL = re.compile(rf"(?!.*(?:書け|書き|シート)){NAMED_PERSON}(?:の|を|は|が)[^。]{{0,14}}?(?:に上げ|昇進|昇格|抜擢|評価|査定|異動|配属|クビ|首に|解雇|辞めさせ|叱|登用|降格|降ろ|任命|褒め|付き合)")
+CAREERS = re.compile(r"(?:学生|卒業生|院生|修了生|博士)[^。、]{0,8}(?P<what>就職先|進路|行き先)")
 CITED_MOST = re.compile(r"(?:(?:最も|もっとも|一番|いちばん|最多)(?:多く)?の?(?:被)?引用(?:され|数)?[^。]{0,8}?論文|(?:被?引用(?:数|回数)?)が(?:最も|もっとも|一番|いちばん)多い[^。]{0,6}?論文)(?=は|の(?:題名|タイトル|著者|名前|一覧)|を(?!書)|って|が|[??。]|$)")
 SPENT = re.compile(r"いくら(?:ぐらい|くらい|ほど)?(?:突っ込|つぎ込|注ぎ込|割い|費や|使|払|投じ|投資|かけ|稼|儲|出資|もら)")
 PUBLISHED = re.compile(r"され(?:た|てい|る)|(?:済み?の?)?論文(?!数|の(?:数|割合|率))")  # 「企業が採択された論文」 are the papers we count
@@ -159,6 +160,8 @@ def not_ours(text: str) -> tuple[str, dict[str, str]] | None:
         return "scope_securities", {}
     if PERSONNEL.search(text):
         return "scope_person", {}
+    if career := CAREERS.search(text):
+        return "scope_people", {"name": career["what"]}
     return ("scope_detail", {"name": cited.group()}) if (cited := CITED_MOST.search(text)) else None
 
 

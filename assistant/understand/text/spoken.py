@@ -35,8 +35,9 @@ SAID = re.compile(r"(?P<claim>独占|寡占|支配|牛耳|一極集中)(?P<endin
 NO_EXAMPLE = re.compile(r"論文の|割合|何%|順位|金額|いくら|総額|予算|日本と(?:の)?(?:違い|比)|比べ")
 
 
-# Words of a plan as they are spoken: 「何時間が分かれ目?」 「補助なしなら?」.
-OF_PLANS = (
+# As it is spoken, as it is written: 「差の差ってなんなん?」 「何時間が分かれ目?」 「補助なしなら?」.
+WRITTEN = (
+    (re.compile(r"(?:って|とは|いうのは)、?(?:なん|何)(?:なん|やの|なんや|やろ|なの)(?:か|ん|よ|さ)?[??。]*$"), "とは何ですか"),
     (re.compile(r"(?:年(?:に|間)?)?何時間(?:くらい|ぐらい)?が(?:分かれ目|境目?|損益分岐点?)(?:です|でしょう|なの|に(?:なる|なります))?(?:か|の)?|(?:分かれ目|境目?)は(?:年(?:に|間)?)?何時間(?:です|でしょう)?(?:か)?"), "損益分岐は何時間?"),
     (re.compile(r"(?<![一-龥])補助(?=(?:が|は)?(?:なし|無し|ゼロ)(?:なら|だと|だった|で|の場合|に))"), "補助金"),
 )
@@ -47,7 +48,7 @@ def spoken(text: str) -> str:
     text = HEARD.sub("", text)
     if len(text) > LONGEST:
         return text
-    for said, plain in OF_PLANS:
+    for said, plain in WRITTEN:
         text = said.sub(plain, text)
     text = SAID.sub(r"\g<claim>\g<ending>のは", text).replace("だけがAI", "がAI") if SAID.search(text) else text
     if LOSERS.search(text) and not NO_LOSERS.search(text):

@@ -32,6 +32,7 @@ NOT_CONCERN = re.compile(r"論文で(?:は)?、?(?:どう|何と|なんと)|切�
 SO_WHAT = re.compile(r"^(?:で[、,]?)?(?:(?:だから|それが|それで|これが|だとして|だとしたら)[、,]?(?:何|なに|なん)(?:か|なの|なん|だ|です|だって(?:言うの|いうの)?|が(?:言いたい|問題)|か問題)?(?:です|なの|の|ん)*(?:か|よ|ね)*|(?:それが|だから)どうした(?:の|ん)?(?:です)?か?|で、?何が言いたい(?:の|ん)?(?:です)?か?|so what)[。??!]*$", re.IGNORECASE)
 # 「うちの県でAIを入れてる建設会社は何社ある?」: firms counted by place, trade or use.
 FIRMS_COUNTED = re.compile(r"(?:会社|企業|社|業者|工務店|工場|メーカー|事業者|店|病院|銀行|法人|組織|ところ)(?:は|って|が|の数(?:は|って)?)[^。??]{0,8}(?:何社|何件|何軒|何店|何ヶ?所|いくつ)|(?:何社|何軒)(?:くらい|ぐらい|ほど)?(?:が|の(?:会社|企業))?[^。??]{0,16}(?:導入|入れて|使って|活用|取り組|始め)|(?:企業数|社数|会社の数|導入社数)(?:は|って|を)")
+LOCAL_SHARE = re.compile(r"(?:[県市府都道区町村]内|地域内|管内|当県|本県|本市|当市|うちの[県市町])の?[^。]{0,8}(?:企業|会社|事業者|事業所)[^。]{0,20}(?:何%|何割|何パーセント|割合|率は|どのくらい|どれくらい|いくつ)")
 IN_USE = re.compile(r"(?:AI|ai|生成AI|GPU|gpu|人工知能|ロボット)[^。??]{0,12}(?:導入|入れ|使|活用|取り組|始め|持)|(?:導入|活用)(?:社数|企業数)")
 OF_PAPERS = re.compile(r"論文|会議|学会|共著|ランキング|採択|発表")
 
@@ -54,7 +55,7 @@ PERSON_FIRST = re.compile(rf"(?:{FIRST}[^。??]{{0,14}}論文|論文[^。??]{{0,
 def by_form(text: Text) -> Question | None:
     """The question of one of these kinds, whatever it names; None for any other."""
     asked = Question(text=text.folded, intent="limits", resolved=text.folded, topic=text.folded)
-    if FIRMS_COUNTED.search(text.folded) and IN_USE.search(text.folded) and not OF_PAPERS.search(text.folded):
+    if (FIRMS_COUNTED.search(text.folded) or LOCAL_SHARE.search(text.folded)) and IN_USE.search(text.folded) and not OF_PAPERS.search(text.folded):
         return asked.with_(intent="paper", blocker="scope_firms_counted")
     if (person := PERSON_FIRST.search(text.folded)) is not None:
         return asked.with_(intent="figure", blocker="scope_people", blocker_details={"name": person["who"]})
