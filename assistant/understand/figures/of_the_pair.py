@@ -19,7 +19,7 @@ IT_CLOSED = re.compile(rf"{OPENER}(?:それ|これ|そこ)?(?:は|って|が)?�
 ALWAYS = re.compile(r"(?:差|開き|違い)(?:は|って|も|が)*、?(?:(?:昔|以前|前|当時|ずっと前|最初|はじめ|\d{1,2}年前|元|もと)(?:から|も|は)|ずっと)[^。]{0,20}[。??]*$")
 EACH_MOVED = re.compile(rf"{OPENER}(?:それぞれ|各々|両方|どちらも|どれも|二つとも|両方とも)(?:で|とも|は|が)?、?(?:何ポイント|何%|どれ(?:くらい|だけ|ほど)|どの(?:くらい|程度))(?:ずつ)?{END}")
 ONE_MORE = re.compile(rf"{OPENER}(?:そこに|それに|これに)?(?P<name>[^、。??]{{2,16}}?)(?:も|を)、?(?:そこに|一緒に|いっしょに)?(?:入れ|加え|足し|追加し|含め|並べ|混ぜ)(?:て|たら|ると|て(?:みて|ください|くれ|ほしい|欲しい|下さい))?[ぁ-ん]{{0,6}}[。??!]*$")
-WITH_FIRMS = re.compile(rf"{OPENER}(?:(?:その|この)(?:うち|中)(?:で)?、?)?(?:企業|会社|民間)(?:と|との|とは)、?(?:の)?(?:共著|共同|連名|組ん|一緒)[^。、]{{0,10}}(?:だと|では|は|なら|って|で(?:見ると|は)?)(?:、?(?:論文)?(?:全体|全部)の(?:うち)?(?:何%|何割|どれくらい|どのくらい))?{END}")
+WITH_FIRMS = re.compile(rf"{OPENER}(?P<of_it>(?:その|この)(?:うち|中)(?:で)?、?)?(?:企業|会社|民間)(?:と|との|とは)、?(?:の)?(?:共著|共同|連名|組ん|一緒)[^。、]{{0,10}}(?:だと|では|は|なら|って|で(?:見ると|は)?)(?:、?(?:論文)?(?:全体|全部)の(?:うち)?(?:何%|何割|どれくらい|どのくらい))?{END}")
 NTH_BESIDE = re.compile(r"と、?(?P<place>[2-9]|[二三四五])(?:番目|位|番手)(?:の)?(?:ところ|とこ|会社|企業|大学|国|やつ|社)?(?=(?:と)?の(?:差|開き|違い)|では|を比|で比|は、?どれ)")
 OF_KIND = re.compile(rf"{OPENER}(?P<kind>企業|会社|大学)(?:だけ|のみ)?(?:に(?:限|絞)(?:る|っ)(?:と|たら|て)|だと|では|なら|は){END}")
 MORE_THAN = re.compile(rf"{OPENER}(?P<name>[^、。??]{{2,12}}?)より(?:も)?、?(?:上|多|高|下|少な|低)[^、。]{{0,6}}{END}")
@@ -117,7 +117,8 @@ def one_more(reader: Reader, text: Text, data: Question) -> Question | None:
 
 def with_firms(reader: Reader, text: Text, data: Question) -> Question | None:
     """「企業との共著だと?」 「そのうち企業と一緒に書いた論文だと?」 after the best universities or the rest: the papers of each with firms."""
-    if WITH_FIRMS.match(text.folded) is None or not set(data.subjects) <= {BEST, REST} or not data.subjects:
+    match = WITH_FIRMS.match(text.folded)
+    if match is None or not (set(data.subjects) == {BEST, REST} or match["of_it"] and data.subjects in ((BEST,), (REST,))):
         return None
     joint = tuple(Subject("firm_elite_share") if subject == BEST else Subject("firm_non_elite_share") for subject in data.subjects)
     return done_with(reader, text, data, subjects=joint)
