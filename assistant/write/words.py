@@ -381,4 +381,4 @@ def strategy(question: Question, found: Found, library: Library, roles: Roles, p
     if kind in FIGURE_FIRST:  # the question is about standing, not about steps: the figures come first
         page.points.insert(0, page.points.pop())
     page.implication = say(f"strategy_next_{NEXT.get(way, kind)}")
-    page.caveats = [say("strategy_caution")]
+    page.caveats = [*question.readings, say("strategy_caution")]

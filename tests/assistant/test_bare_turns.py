@@ -18,6 +18,11 @@ def test_the_turn_is_read_in_full(talked, chain, told):
     assert told in talked(*chain)[-1].answer.split("**要点**")[0]
 
 
+def test_the_asker_is_told_how_their_own_firm_is_found(talked):
+    answer = talked("企業の割合は?", "じゃあうちは?")[-1]
+    assert "会社名を書いていただければ" in answer.answer and answer.resolved_question == "うちは何から始める?" and answer.verdict.ok
+
+
 @pytest.mark.parametrize(("chain", "told"), [
     (("企業の割合は?", "会社は?"), "企業参加率は"), (("ICMLの企業率は?", "広がってる?"), "はい。ICMLの企業参加率は"), (("企業の割合は?", "なぜ?"), "有力な説明"), (("企業の割合は?", "大学は?"), "大学参加率は"), (("企業のランキング", "2位は何%?"), "2位はマイクロソフトで"), (("GPT-4の学習費用は?", "GPT-3は?"), "2020年のGPT-3の学習費用は"),
 ])  # fmt: skip

@@ -23,7 +23,7 @@ def bare_turn(text: Text, previous: Question | None) -> Question | None:
     if previous is None or previous.blocker is not None:
         return None
     if previous.intent in TOLD and OWN_FIRM.match(text.folded):
-        return Question(text=FIRST, intent="strategy", resolved=text.folded, topic=FIRST, readings=(prompts.render("notes", "own_by_name"),) if previous.intent in DATA_INTENTS else ())
+        return Question(text=FIRST, intent="strategy", resolved=FIRST, topic=FIRST, readings=(prompts.render("notes", "own_by_name"),) if previous.intent in DATA_INTENTS else ())
     if previous.intent != "explain" or previous.subjects or not previous.term:
         return None
     if WHY_DEAR.match(text.folded):
