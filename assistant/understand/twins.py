@@ -13,8 +13,8 @@ from assistant.understand.figures.strength import course_of
 from assistant.understand.names.institutions import InstitutionNames
 from assistant.understand.names.labels import Labels
 from assistant.understand.text.matcher import Text, read
+from assistant.understand.words.after_term import works_on_term
 from assistant.understand.words.by_means import TWIN, won_by_means
-from assistant.understand.words.of_term import of_term
 from assistant.understand.words.on_way import on_way
 from assistant.understand.words.plainly import in_plain_words
 
@@ -81,7 +81,7 @@ class Twins:
             return Twin(place + OF_JOINT, (prompts.render("notes", "firms_uncounted"),) if FEW_FIRMS.search(text.folded) else ())
         if (course := course_of(self.reader, text)) is not None:
             return Twin(course)
-        if (of_told := on_way(text, previous) or of_term(text, previous)) is not None:
+        if (of_told := on_way(text, previous) or works_on_term(text, previous)) is not None:
             return Twin(of_told)
         if (plain := in_plain_words(text.folded)) is not None:
             return Twin(*plain)

@@ -3,10 +3,10 @@
 import pytest
 
 from assistant.models import Place, Subject
-from assistant.understand.text.opening import without_asker
 from assistant.understand.figures.rest_named import without_denial
 from assistant.understand.figures.restricted import counts_so_many
 from assistant.understand.text.matcher import read
+from assistant.understand.text.opening import without_asker
 
 
 @pytest.mark.parametrize(("text", "year"), [("H23年のAAAIの企業の割合", 2011), ("H20年の企業の割合", 2008), ("R2年のCVPRの企業の割合", 2020), ("Interspeech16年の企業の割合", 2016)])

@@ -40,8 +40,8 @@ MIN_PRICE = 10_000  # yen: a machine costs no less, an hour of one no more than 
 
 def with_power(told: Investment, text: str) -> Investment:
     """What a sentence was read to tell, and whether its electricity is in the upkeep. text: as it was written, before costs were added up."""
-    held = told.cost is not None and ("electricity" in included([text]) or POWER_KEPT.search(text) is not None)
-    return replace(told, notes=(*told.notes, ("power_held", ()))) if held and RENTING.search(text) else told
+    held = told.cost is not None and RENTING.search(text) is not None and ("electricity" in included([text]) or POWER_KEPT.search(text) is not None)
+    return replace(told, notes=(*told.notes, ("power_held", ()))) if held else told
 
 
 def with_renting(told: Investment, text: str) -> Investment:

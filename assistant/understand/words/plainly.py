@@ -5,6 +5,7 @@ import re
 
 import prompts
 from assistant.understand.words.advice import way_in
+from assistant.understand.words.by_means import TWIN
 from assistant.understand.words.on_way import COSTS
 
 VALUES = r"(?:数字|数値|データ|値|統計|集計|実績|論文)"
@@ -33,6 +34,7 @@ GRANTED = re.compile(rf"^(?!.*(?:採択|事業者|企業と|政府))[^。??\d]{{
 JOINT_RATE = re.compile(r"^[^。、??\d]{0,8}共同研究費?(?:の|に(?:かかる)?|[1一]件(?:あたり)?の)?(?:費用の)?(?:相場|平均額|金額|単価|値段|料金)(?:感)?(?:は|を|って|が)?[^。、??\d]{0,12}[。??]*$")
 # 「AI研究では企業と大学どっちが多い?」: what conferences are for the research itself.
 IN_RESEARCH = re.compile(r"^(?:(?:今|いま|現在|最近)の?)?(?:AI|人工知能)の?研究(?:では|においては?|の世界では|の分野では|だと)、?(?P<rest>[^。]*(?:どっち|どちら|どこ|何[%割本位]|割合|多い|少ない|強い|順位|ランキング)[^。]*)$")
+OF_OTHERS = re.compile(r"論文では|と言|主張|うち|当社")  # what works say, or the asker's own firm
 THREE = re.compile(r"^(?:(?:(?:[3三]つ|[3三])の?(?:案|戦略|選択肢|方策|方法|やり方|道|手))|小規模プロトタイプ[^。]{0,4}クラウド[^。]{0,4}共同研究)(?:を|の|で|は|って)?、?[^。、??]{0,6}?(?:比べ|比較|並べ|対比|一覧|表に)[^。、??]{0,14}[。??]*$")
 OVERVIEW = re.compile(r"^(?:まず|とりあえず|はじめに|、)*(?:は|、)?(?:(?:AI|人工知能)(?:の)?(?:研究|業界)?の?)(?:全体像|概要|あらまし|概況)(?:を|は|について|から)?、?(?P<manner>[^。、]{0,10}?(?:行|ざっくり|大まかに|おおまかに|簡単に|手短に|短く)(?:くらい|ぐらい|程度)?(?:で|に)?)?、?(?:(?:教えて|知りたい|説明|まとめ|お願い|聞かせ|話して|つかみたい)[^。??]{0,12}|短く|やさしく)?[。??]*$")
 TO_COME = re.compile(r"これから|今後|将来|来年|先行き|下が|上が|安く|高く|値[上下]|見通し|予測")
@@ -48,12 +50,12 @@ def in_plain_words(text: str) -> tuple[str, tuple[str, ...]] | None:
         return "データは何年まである?", ()
     if FEE.match(text) or JOINT_RATE.match(text):
         return COSTS["joint"], ()
-    if (match := IN_RESEARCH.match(text)) and not re.search(r"論文では|と言|主張|うち|当社", text):
+    if (match := IN_RESEARCH.match(text)) and not OF_OTHERS.search(text):
         return f"AI会議では{match['rest']}", ()
     if THREE.match(text):
         return "三つの戦略の採算を比較して", ()
     if OVERVIEW.match(text):
-        return "AI研究は大手しか勝てないのか?", ()
+        return TWIN, ()
     if STATED.search(text) and not OTHERWISE.search(text):
         return "AI研究は大手の独占だと言っていい?", ()
     if GRANTED.match(text):
