@@ -158,7 +158,7 @@ def slot_values_in(slot: str, text: str, cited: list[Item], question: Question, 
     elif slot == "direction":
         values = {*VERBS.values(), *NOUNS.values()}
     elif slot == "asked":
-        values = {item.text.partition("\n")[0].removeprefix("問 ") for item in cited if item.text.startswith("問 ")}
+        values = {item.text.partition("\n")[0].removeprefix("問 ").rstrip("。") for item in cited if item.text.startswith("問 ")}
     elif slot == "assumption":
         values = {part for item in cited if item.figure is None for part in ASSUMPTION.findall(item.text)}
     elif slot in ("name", "title", "field"):

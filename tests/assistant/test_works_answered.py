@@ -79,3 +79,9 @@ def test_after_a_plan_a_thing_is_defined_before_it_is_told_whether_a_firm_can(ta
 
 def test_what_is_not_asked_is_not_defined(ask):
     assert ask("ファインチューニングは、うちでもできる?").answer.split("\n")[1].startswith("できる見込み")
+
+
+@pytest.mark.parametrize("asked", ["計算資源より人の方が足りないって調査、あるって聞いたけど実際どうなの", "企業が絡むとAI研究のテーマの幅が狭まる、との主張はどこから来たの?", "研究者の制約は計算資源より人材だ、という調査があったはずだ。どの研究で何人に聞いたのかね。"])
+def test_an_answer_quoted_with_a_question_that_ends_in_a_full_stop_passes_the_check(ask, asked):
+    answer = ask(asked)
+    assert answer.outcome == "answered" and "」という問いに、" in answer.answer
