@@ -1,4 +1,4 @@
-"""The weights of assistant/understand/opinion.py, learned from the question files; with --check, how often they are right on a file not learned from."""
+"""The weights of assistant/understand/opinion.py and limiting.py, learned from the question files; with --check, how often they are right on a file not learned from."""
 
 import math
 from collections import Counter
@@ -16,10 +16,12 @@ from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.opinion import DATA, FILE, HEADS, NOT_HELD, Features
 from assistant.understand.traits import Traits, grams
 from assistant.understand.understanding import Understanding
+from bench import limiting
 from bench.table import show
 
 QUESTIONS = Path("tests/questions")
 NOT_LEARNED = {QUESTIONS / "talks", QUESTIONS / "untouched"}  # conversations, and what stays unseen to measure by
+WORDS = QUESTIONS / "limiting"  # pairs that differ in one word: they teach words, no kinds of questions
 LEAST = 3  # questions that an n-gram must stand in
 STRENGTH = 10.0  # of the fit against the size of the weights (C of scikit-learn)
 ALIKE = {"peak": "extreme", "trough": "extreme", "change": "level"}
@@ -37,7 +39,9 @@ class Example:
 
 def run(check: bool) -> int:
     """Write the weights; with `check` print a table instead."""
-    examples = gathered(sorted(path for path in QUESTIONS.rglob("*.yaml") if not NOT_LEARNED & set(path.parents)))
+    files = sorted(path for path in QUESTIONS.rglob("*.yaml") if not NOT_LEARNED & set(path.parents))
+    (limiting.check if check else limiting.learn)(files)
+    examples = gathered([path for path in files if WORDS not in path.parents])
     if check:
         files = sorted({example.file for example in examples})
         show(["学ばなかったファイル", *HEADS], [[file, *(f"{score(examples, file, head):.3f}" for head in HEADS)] for file in files])

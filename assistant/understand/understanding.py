@@ -46,6 +46,7 @@ from assistant.understand.first_look import FirstLook
 from assistant.understand.going_on import GoingOn
 from assistant.understand.heard import Heard
 from assistant.understand.lead_in import without_lead_in
+from assistant.understand.limited import Limited
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.names.countries import Countries
 from assistant.understand.names.examples import examples
@@ -111,7 +112,7 @@ class Understanding:
         self.encode, self.meanings = encode, None
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
         self.second, self.heard = SecondReading(self, encode), Heard(self.blockers.proper_nouns.tokens, self)
-        self.going_on, self.set_apart, self.first_look = GoingOn(self), SetApart(self), FirstLook(self)
+        self.going_on, self.set_apart, self.first_look, self.limited = GoingOn(self), SetApart(self), FirstLook(self), Limited(self)
 
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
@@ -130,7 +131,7 @@ class Understanding:
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
         text, left = lacking.without_lacking(self, text)
         question = worldwide(in_its_place(restricted(self, parted(self, text, back_to_plan(text, previous), data), text, previous), previous), previous)
-        question = listing(self, lacking.told(with_plan(question, previous), left), previous)
+        question = self.limited.question(listing(self, lacking.told(with_plan(question, previous), left), previous), text, previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question
 

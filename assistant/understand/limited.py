@@ -1,0 +1,73 @@
+"""A question about figures with a word that nothing explained and that limits what it asks for is refused by that word, with the nearest figure."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from assistant.models import Question
+from assistant.understand.blockers import Blockers, original_case
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.cues.leftover import Tails, glosses
+from assistant.understand.cues.stated import FRACTIONAL, counted_tops
+from assistant.understand.cues.who_ranked import who_spans
+from assistant.understand.limiting import Limiting, Word, words_of
+from assistant.understand.names.periods import read_period
+from assistant.understand.names.places import Places
+from assistant.understand.names.subjects import read_bands
+from assistant.understand.second import SecondReading
+from assistant.understand.text.matcher import Hit, Text, read
+
+# Probability that a word limits the question, from which it is asked whether the whole of it sounds like one that is held: a question of its own, and
+# one that leans on the talk, where many words only point and change. Below HELD that must lie, unless the word is CERTAIN.
+LIKELY, LEANING, HELD = 0.6, 0.9, 0.9
+CERTAIN, CERTAIN_LEANING = 0.9, 0.97
+
+
+class Reader(Protocol):
+    """The finders that tell which words are explained."""
+
+    blockers: Blockers
+    encode: Callable | None
+    places: Places
+    second: SecondReading
+    tails: Tails
+
+    def explained(self, text: Text) -> list[Hit]: ...
+
+
+class Limited:
+    """Looks for such words with the finders of a reader. Safe to share between threads."""
+
+    def __init__(self, reader: Reader):
+        self.reader = reader
+        self.model = Limiting(reader.blockers.proper_nouns.tokens)
+
+    def explained(self, text: Text) -> list[tuple[int, int, str]]:
+        """Spans of all that the lexicon explains, with their kind."""
+        hits = self.reader.explained(text)
+        venues = [hit for hit in hits if hit.kind == "venue"]
+        counted = [*read_bands(text.lowered)[1], *counted_tops(text.lowered), *(match.span() for match in FRACTIONAL.finditer(text.lowered))]
+        told = [*who_spans(text.lowered), *glosses(text.lowered, venues), *self.reader.tails.spans(text.lowered, hits)]
+        named = [(hit.start, hit.end, hit.kind) for hit in hits]
+        return [*((*span, "year") for span in read_period(text.folded).marks), *((*span, "counted") for span in counted), *((*span, "told") for span in told), *named]
+
+    def words(self, text: Text, follow_up: bool) -> list[Word]:
+        """The words that nothing explained, as the model is taught by them."""
+        return words_of(text.lowered, self.explained(text), list(self.model.tokens(text.lowered)), follow_up)
+
+    def question(self, question: Question, text: Text, previous: Question | None) -> Question:
+        """The question, refused where a word of its own limits what it asks for."""
+        if question.intent not in DATA_INTENTS or question.blocker is not None or question.family is not None or question.inherited == ("all",):
+            return question
+        if question.parts and all(part.text != question.text for part in question.parts):  # several questions in one message, each with its own words
+            return question.with_(parts=tuple(self.question(part, read(part.text), previous) for part in question.parts))
+        chances = self.model.chances(text.lowered, self.explained(text), previous is not None)
+        word, chance = max(chances, key=lambda found: found[1], default=(None, 0.0))
+        if word is None or chance < (LIKELY if previous is None else LEANING) or not self.unheld(chance, text, previous):
+            return question
+        return question.with_(blocker="unknown_metric", blocker_details={"name": original_case(text.lowered[word.start : word.end], text)}, parts=())
+
+    def unheld(self, chance: float, text: Text, previous: Question | None) -> bool:
+        """Whether the question as a whole may be one that is not held; without a model for meanings, only by a word that is certain."""
+        if chance >= (CERTAIN if previous is None else CERTAIN_LEANING):
+            return True
+        return self.reader.encode is not None and self.reader.second.opinion(text, previous).held < HELD
