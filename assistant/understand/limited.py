@@ -20,6 +20,7 @@ from assistant.understand.text.matcher import Hit, Text, read
 # one that leans on the talk, where many words only point and change. Below HELD that must lie, unless the word is CERTAIN.
 LIKELY, LEANING, HELD = 0.6, 0.9, 0.9
 CERTAIN, CERTAIN_LEANING = 0.9, 0.97
+UNLIKELY = 0.5  # chance of being held, below which a turn after figures is not told by papers either
 
 
 class Reader(Protocol):
@@ -56,18 +57,24 @@ class Limited:
 
     def question(self, question: Question, text: Text, previous: Question | None) -> Question:
         """The question, refused where a word of its own limits what it asks for."""
-        if question.intent not in DATA_INTENTS or question.blocker is not None or question.family is not None or question.inherited == ("all",):
+        if question.blocker is not None or question.family is not None or question.inherited == ("all",):
             return question
         if question.parts and all(part.text != question.text for part in question.parts):  # several questions in one message, each with its own words
             return question.with_(parts=tuple(self.question(part, read(part.text), previous) for part in question.parts))
+        after_figures = previous is not None and previous.intent in DATA_INTENTS and previous.blocker is None
+        if question.intent not in DATA_INTENTS and not (question.intent in ("paper", "explain") and after_figures and not question.inherited):
+            return question
         chances = self.model.chances(text.lowered, self.explained(text), previous is not None)
         word, chance = max(chances, key=lambda found: found[1], default=(None, 0.0))
-        if word is None or chance < (LIKELY if previous is None else LEANING) or not self.unheld(chance, text, previous):
+        if word is None or chance < (LIKELY if previous is None else LEANING):
             return question
-        return question.with_(blocker="unknown_metric", blocker_details={"name": original_case(text.lowered[word.start : word.end], text)}, parts=())
+        refused = question.with_(blocker="unknown_metric", blocker_details={"name": original_case(text.lowered[word.start : word.end], text)}, parts=())
+        if question.intent in DATA_INTENTS:
+            return refused if chance >= (CERTAIN if previous is None else CERTAIN_LEANING) or self.held(text, previous) < HELD else question
+        if self.held(text, previous) >= UNLIKELY:
+            return question
+        return refused.with_(intent="figure", subjects=previous.subjects, places=previous.places, years=previous.years)
 
-    def unheld(self, chance: float, text: Text, previous: Question | None) -> bool:
-        """Whether the question as a whole may be one that is not held; without a model for meanings, only by a word that is certain."""
-        if chance >= (CERTAIN if previous is None else CERTAIN_LEANING):
-            return True
-        return self.reader.encode is not None and self.reader.second.opinion(text, previous).held < HELD
+    def held(self, text: Text, previous: Question | None) -> float:
+        """Probability that the question as a whole asks for what is held; 1 where there is no model for meanings."""
+        return 1.0 if self.reader.encode is None else self.reader.second.opinion(text, previous).held

@@ -89,6 +89,17 @@ def test_a_turn_of_a_talk_is_refused_only_by_a_word_that_is_surer(limited):
     assert limited(LEANING, 0.5, previous=FIGURE).blocker == limited(CERTAIN_LEANING, 0.95, previous=FIGURE).blocker == "unknown_metric"
 
 
+@pytest.mark.parametrize("turn", ["解雇された人が入っている論文は?", "障害のある著者の論文にしぼる"])
+def test_a_turn_after_figures_is_not_told_by_papers_beside_the_point(talked, turn):
+    answer = talked("CHIの企業参加率は2019年に?", turn)[-1]
+    assert answer.outcome == NOT_IN_DATA and "2019年のCHI" in answer.answer
+
+
+@pytest.mark.parametrize("turn", ["関連する論文を教えて", "その理由を論じた研究は?", "企業参加率とは?", "誰が調べた数字ですか"])
+def test_words_after_figures_are_still_told(talked, turn):
+    assert talked("CHIの企業参加率は2019年に?", turn)[-1].outcome == "answered"
+
+
 @pytest.mark.parametrize("question", [replace(FIGURE, intent="paper"), replace(FIGURE, blocker="calendar"), replace(FIGURE, family="epoch"), replace(FIGURE, inherited=("all",))])
 def test_other_questions_are_let_be(understanding, question):
     assert Limited(understanding).question(question, read("静岡県に工場を持つ会社は"), None) is question
