@@ -70,7 +70,8 @@ class Limited:
             return question
         refused = question.with_(blocker="unknown_metric", blocker_details={"name": original_case(text.lowered[word.start : word.end], text)}, parts=())
         if question.intent in DATA_INTENTS:
-            return refused if chance >= (CERTAIN if previous is None else CERTAIN_LEANING) or self.held(text, previous) < HELD else question
+            certain = chance >= (CERTAIN if previous is None else CERTAIN_LEANING) and not text.lowered[word.start : word.end].isascii()  # few English words are learned
+            return refused if certain or self.held(text, previous) < HELD else question
         if self.held(text, previous) >= UNLIKELY:
             return question
         return refused.with_(intent="figure", subjects=previous.subjects, places=previous.places, years=previous.years)

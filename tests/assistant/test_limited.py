@@ -48,6 +48,11 @@ def test_the_same_words_beside_the_question_change_nothing(ask, asked, share):
     assert share in ask(asked).answer
 
 
+@pytest.mark.parametrize("asked", ["For our annual report, what share of KDD 2020 papers involved companies?", "Quick one: the industry share at CVPR 2019, rounded, please", "Could you remind me how big tech fared at ICLR in 2020?"])
+def test_english_words_around_a_figure_change_nothing(ask, asked):
+    assert ask(asked).outcome == "answered"
+
+
 @pytest.mark.parametrize("turn", ["じゃあ翌年は?", "CVPRだとどうなる?", "何本になる?", "大学のほうは?", "グラフにして"])
 def test_short_turns_are_still_answered(talked, turn):
     assert talked("2018年のAI会議の企業参加率は?", turn)[-1].outcome == "answered"
