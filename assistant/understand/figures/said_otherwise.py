@@ -1,0 +1,59 @@
+"""Figures asked for in words of their own, written as the plain question: 「2016年を1とすると2021年は」 as a multiple, 「累計の論文数」 as the sum of the main
+years, 「首位から十番目までの機関」, 「2008年のピークから」, 「企業の所属しか載っていない」."""
+
+import re
+
+from analytics.divide.store import MAIN_FIRST, MAIN_LAST
+from index.number_words import read_number
+
+NUMBER = r"(?:10|50|100|十|五十|百)"
+FIRST_ONES = re.compile(rf"(?:首位|トップ|先頭|筆頭|最上位|第?(?:1|一)(?:位|番目|番手|番))から(?:数えて)?、?第?(?P<number>{NUMBER})(?:位|番目|番手|番)まで(?:の|に(?:入|並)(?:る|ぶ|った|んだ))?(?=機関|組織)")
+# 「2016年を1とすると2021年はいくつ」 asks how many times it is.
+YEAR = r"(?:(?:19|20)\d\d年(?:度)?)"
+BASE = re.compile(rf"(?P<year>{YEAR})(?:の(?:値|水準|数字|割合|比率|参加率))?を(?:基準(?:の)?)?(?:1|一|100|百)(?:と(?:すると|したら|すれば|して|した(?:とき|時|場合)(?:に|、)?|置くと|置いたら|見ると|見て|みて)|に(?:すると|したら|して))、?")
+HOW_LARGE = re.compile(r"(?:いくつ|いくら|どれ(?:くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|何(?!倍|年|月)|なんぼ|どう(?=なり|なる|なっ))(?:に(?:な(?:る|り|っ)|当た|あた)[ぁ-ん]*|です(?:か)?|でしょう(?:か)?|でっか|だ|や)?|(?=[。??]*$)")
+# A peak that is told with its year is no question for the peak: 「2008年のピーク付近から2021年まで」.
+DATED_PEAK = re.compile(rf"(?<=年)の(?:ピーク|山|頂点|天井|てっぺん|最盛期|底|谷|ボトム|どん底)(?:付近|前後|あたり|時点?|の(?:頃|ころ|とき|時|年))?(?=から|と比べ|に比べ|より|以降|と(?:19|20)\d\d年)")
+SINCE_UNTIL = re.compile(rf"(?P<first>{YEAR})(?:以降|以来|以後|に始まり|を皮切りに|を起点に|からずっと)、?(?P<last>{YEAR})(?=まで|にかけ)")
+# 「大手以外も含めた企業全体」 are all firms.
+ALL_FIRMS = re.compile(r"(?:大手(?:テック|it|IT)?(?:企業)?|ビッグテック|巨大(?:it|IT|テック)(?:企業)?)(?:だけ(?:で|じゃ)なく|以外|でない(?:ところ|会社|企業))(?:の(?:会社|企業))?(?:も|まで|を)?(?:含め|ふくめ|入れ|込み|ひっくるめ|合わせ|あわせ|足し|加え)?(?:た|て|で|に)?(?:の)?、?(?:すべての|全ての|全部の)?(?P<firms>企業|会社)(?:全体|ぜんたい|ぜんぶ|全部|すべて|全て|一般)?(?=[のでがはを、]|だと|なら|に)")
+INCLUDED = re.compile(r"含め|ふくめ|入れ|込み|ひっくるめ|合わせ|あわせ|足し|加え|だけ(?:で|じゃ)なく")
+AFFILIATED = re.compile(r"(?P<group>企業|会社|大学)の(?:所属|名前|肩書き?|看板|人間の名前)(?=しか|だけ(?!で(?:は)?な)|のみ)")
+PARTNER = re.compile(r"その(?:産学)?(?:の)?共著(?:論文)?の(?:うち、?)?(?:大学側の)?(?:相手|パートナー|組んだ先)(?:方|側|先|の大学)?が")
+# All years together.
+SUMMED = r"(?:累計|累積|通算|延べ|のべ|トータル|総計|合計|これまで(?:の(?:累計|合計|通算|総数))?|今まで(?:の(?:累計|合計|通算|総数))?)"
+COUNTED = re.compile(r"何本|本数|論文数|論文の数|何件|件数|いくつ(?:の)?(?:論文|書|出)")
+TOTAL = re.compile(rf"{SUMMED}(?:で(?!は?な)|に|の)?、?(?=[^。、]{{0,24}}?(?:何本|何件|本数|論文数|件数|論文の数|論文(?:は|が|を)))|(?<=[A-Za-z一-龥ァ-ヴー会議]{{2}}に)これまで(?:に)?(?=何[本件])|{SUMMED}で(?=[^。]{{0,14}}(?:比べ|対比|並べ|比較|教え|見せ|出し|お願い))")
+OPEN_END = re.compile(rf"[(（]?(?:〜|~){MAIN_LAST}年?(?:まで)?[)）]?|(?<!から){MAIN_LAST}年(?:度)?まで(?:の)?")
+MOVING = re.compile(r"推移|増え|減っ|伸び|変わ|毎年|年ごと|割合|シェア|比率|率")
+
+
+def said_otherwise(text: str) -> str:
+    """The text with such words written plainly; any other text as it is."""
+    text = FIRST_ONES.sub(lambda match: f"上位{read_number(match['number']).value:.0f}", text)
+    text = SINCE_UNTIL.sub(r"\g<first>から\g<last>", DATED_PEAK.sub("", text))
+    text = ALL_FIRMS.sub(lambda match: "企業全体" if INCLUDED.search(match.group()) else match.group(), text)
+    text = PARTNER.sub("そのうち、相手が", AFFILIATED.sub(r"\g<group>", text))
+    return in_total(as_multiple(text))
+
+
+def as_multiple(text: str) -> str:
+    """「2016年を1とすると2021年はいくつ」 as 「2021年は2016年の何倍」."""
+    base = BASE.search(text)
+    if base is None:
+        return text
+    rest = text[base.end() :]
+    size = HOW_LARGE.search(rest)
+    if size is None or not re.search(YEAR, rest):
+        return text
+    return f"{text[: base.start()]}{rest[: size.start()]}{base['year']}の何倍ですか{rest[size.end() :].lstrip('か')}"
+
+
+def in_total(text: str) -> str:
+    """「これまで何本」「累計の論文数」 as the number of all main years together; what moves over the years, and shares, are no sums."""
+    if not COUNTED.search(text) or MOVING.search(text) or not TOTAL.search(text):
+        return text
+    years = re.findall(YEAR, text)
+    if len(years) > 1 or years and not OPEN_END.search(text):
+        return text
+    return TOTAL.sub(f"{MAIN_FIRST}〜{MAIN_LAST}年を合わせた", OPEN_END.sub("", text), count=1)
