@@ -231,7 +231,7 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
     if previous.statistic in ("rank", "movers") and (gap := RANKS_APART.search(text.folded)) and not (question.subjects or question.places or question.years):
         return previous.with_(text=question.text, count=max(*(int(rank) for rank in gap.groups() if rank), previous.count or DEFAULT_RANKED), inherited=("all",))
     if previous.statistic in ("rank", "movers") and (top := TOP_OF_THEM.search(text.folded)) and not question.subjects:
-        return other_ranked(previous, text).with_(text=question.text, count=int(top[1]) if top[1] else previous.count, inherited=("all",))
+        return other_ranked(previous, text).with_(text=question.text, count=int(top[1]) if top[1] else previous.count, ascending=question.ascending, inherited=("all",))
     if position_asked(text.lowered) and not (question.subjects or question.places) and (any(place.kind == "venue" for place in data.places) or any(subject.metric in RANKABLE for subject in data.subjects)):
         return data.with_(text=question.text, intent="rank", statistic="position", ranked=None, span=False, years=question.years[:1] or (() if data.span else data.years), inherited=("all",))
     if GAP_MOVED.search(text.folded) and len(data.subjects) * max(1, len(data.places)) > 1 and not question.years:

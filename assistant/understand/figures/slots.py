@@ -36,7 +36,7 @@ YEAR = r"(?:年度?|とし|歳|都市|念|ねん)"  # 「次の都市は」: 年
 ONE = r"(?:ひとつ|一つ|1つ|いっこ|1個|一個|(?:一|1|ひと|ワン)(?:段階?|ランク|格|階級)|1)"
 EARLIER = re.compile(rf"前年|(?:その)?(?:{ONE}(?:手)?|すぐ|直|その)?前の{YEAR}|{ONE}年?前(?:の{YEAR})?(?!と比べ)|(?:the )?(?:previous|prior) year|(?:the )?year before|前の?回|前回(?!の)|(?:sono )?mae no (?:toshi|nen)|zennen", re.IGNORECASE)
 LATER = re.compile(rf"翌年|翌(?=(?:19|20)\d\d)|(?:その)?(?:{ONE}|すぐ)?(?:次|あと|後|先)の{YEAR}|明くる年|{ONE}年?(?:後|あと|先)(?:の{YEAR})?|(?:the )?(?:next|following) year|(?:the )?year after|次の回|翌回|次回|(?:sono )?(?:tsugi|ato) no (?:toshi|nen)|yokunen", re.IGNORECASE)
-YEARS_ON = re.compile(r"(?:その|それから|さらに|もう)?(\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:後|先|あと)(?:の(?:年|値|数字))?")
+YEARS_ON = re.compile(r"(?:その|それから|さらに|もう)?(\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:(?:後|先|あと)(?:の(?:年|値|数字))?|(?:(?:が)?(?:経っ|たっ|経過し|過ぎ|すぎ)た|を経た)(?:時点|年|とき|頃|ころ|後|あと)?(?:の(?:年|値|数字))?)")
 # 「年だけ5年巻き戻して」「年を一つ進めて」: years to go back or on by.
 NUMBER = r"(?P<{name}>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}|ひと|ふた|み)"
 MANY = "(?:年(?:次|度|号)?(?:だけ|のみ)?(?:を|は|も)?、?" + NUMBER.format(name="counted") + "(?:つ|年)?|" + NUMBER.format(name="years") + "年)(?:分|ほど|だけ)?"
@@ -295,6 +295,8 @@ def in_unit(done: Question, slots: Slots, data: Question) -> Question:
         kept = done.years if done.span or data.statistic in ("peak", "trough", "onset", "threshold") else ()
         return done.with_(statistic=slots.unit, intent="trend", years=kept, span=done.span and bool(kept))
     if slots.unit in MOVED_KINDS:
+        if slots.shift and len(data.years) == 1:  # 「前の年からは何ポイント?」
+            return done.with_(statistic=slots.unit, intent="compare", years=tuple(sorted((data.years[0] + slots.shift, data.years[0]))), span=False)
         years = done.years if len(done.years) > 1 else data.recent_years[-2:] if len(data.recent_years) > 1 else ()
         if len(years) > 1:
             return done.with_(statistic=slots.unit, intent="compare", years=tuple(sorted(years)), span=False)

@@ -11,7 +11,7 @@ from assistant.understand.names.subjects import read_bands
 from assistant.understand.text.matcher import Text
 
 WROTE = r"(?:書[いかくけこ]|執筆|発表|出し|出さ|出す|仕上げ|通し)"
-ALONE = re.compile(rf"(?:単独|単体|独力|自力)(?:で|での|の|による)?(?:AI)?、?(?:{WROTE}|論文|研究|執筆)|(?:だけ|のみ|オンリー)(?:で|の人で|の人が|が)、?(?:{WROTE})|(?:だけ|のみ)(?:で|による)?の論文|単独論文|\bpapers? (?:written |authored )?by [^?]*\b(?:only|alone)\b|\b(?:only|solely|exclusively) by\b", re.IGNORECASE)
+ALONE = re.compile(rf"(?:単独|単体|独力|自力)(?:で|での|の|による)?(?:AI)?、?(?:{WROTE}|論文|研究|執筆)|(?:だけ|のみ|オンリー)(?:で|の人で|の人が|が)、?(?:{WROTE})|(?:(?<!どれ)(?<!これ)(?<!それ)(?<!あれ)(?<!どん)だけ|のみ)(?:で|による)?の論文|単独論文|\bpapers? (?:written |authored )?by [^?]*\b(?:only|alone)\b|\b(?:only|solely|exclusively) by\b", re.IGNORECASE)
 WRITTEN = re.compile(WROTE)  # 「中国だけの論文」 may be all that China takes part in
 # 「単独だと?」 of what was told last.
 BARE = re.compile(r"^(?:じゃあ?|では|で|ほな|なら|それで|ちなみに|あと)?、?(?:それ|そこ|その国|その会社|その大学)?(?:の|が)?(?:単独|単体|そこだけ|それだけ)(?:で(?:書いた(?:論文|もの|の))?)?(?:の論文|の割合)?(?:だと|では|なら|は|も|って|の場合は?|に限ると)?、?(?:どう|どれくらい|何%)?[ぁ-ん]{0,6}[。??]*$")

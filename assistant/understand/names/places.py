@@ -174,7 +174,7 @@ def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple
 
 
 # 「機械学習の分野(NeurIPSやICMLの束)」「ACLやEMNLPなどの自然言語処理分野」: conferences that only tell which field is meant.
-IN_BRACKETS = re.compile(r"(?:の?(?:分野|領域|会議|学会))?\s*\(([^()]*)\)")
+IN_BRACKETS = re.compile(r"(?:系?の?(?:分野|領域|会議|学会)|系)?\s*\(([^()]*)\)")
 LISTING = r"(?:(?:や|とか|、|,|・|/|と|\s)+[a-z&]{2,10})*(?:や|とか|、|,|・|/|と|\s)*"  # a conference that is not held may stand among them
 SUCH_AS = r"(?:など(?:々)?|等|とか|だとか|といった|みたいな|のような|ほか|他|の束|を束ねた?|をまとめた?|を含む|を含めた|の集まり|をはじめ(?:とする|とした)?|あたり|を合わせた(?:もの)?)(?:、?など|の)*"
 ONLY_EXAMPLES, EXAMPLES_BEFORE, BETWEEN = re.compile(rf"{LISTING}{SUCH_AS}|.*(?:や|とか).*"), re.compile(rf"{LISTING}{SUCH_AS}、?"), re.compile(LISTING)
