@@ -36,7 +36,6 @@ from assistant.understand.figures.put_aside import put_aside
 from assistant.understand.figures.rest_named import rest_named, without_denial
 from assistant.understand.figures.restricted import in_its_place, restricted
 from assistant.understand.figures.rows_named import rows_named
-from assistant.understand.figures.said_otherwise import said_otherwise
 from assistant.understand.figures.set_apart import SetApart
 from assistant.understand.figures.set_beside import only_two_areas, ordered
 from assistant.understand.figures.times_of_named import times_of_named
@@ -94,7 +93,7 @@ MEASURING = frozenset({"unknown", "concentration", "citations", "industry_academ
 WHICH, OWN = re.compile(r"(?:どこの|何の|どんな|どういう)$"), re.compile(r"(?:うちの|自分の|私の|わが|我が)$")
 DEFAULT_SUBJECT = Subject("firm_share")
 # Other words for what the lexicon knows, each looked for in what the one before it left.
-REWORDED = (without_asker, in_japanese, plain_manner, who_leads, defined_here, said_otherwise, rows_named, in_names)
+REWORDED = (without_asker, in_japanese, plain_manner, who_leads, defined_here, rows_named, in_names)
 
 
 class Understanding:

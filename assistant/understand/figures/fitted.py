@@ -8,6 +8,7 @@ from analytics.divide.measures import Measure
 from analytics.divide.rises import onset
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question
+from assistant.understand.figures.in_papers import in_papers
 from assistant.understand.figures.lowest_fitted import lowest_fitted
 from assistant.understand.names.periods import LATEST
 from assistant.understand.words.newest_of_models import newest_of_models
@@ -40,7 +41,7 @@ def rose(measure: Measure, divide: Divide) -> bool:
 def fitted(question: Question, text: str, divide: Divide, data: Question | None = None) -> Question:
     """The question bent to what the data can say: no DiD for a single conference, 「最新」 where the last main year is missing. After a question for the
     latest value (`data`), each other place is told for its own last year, several for their last one in common."""
-    question = newest_of_models(lowest_fitted(with_course(question, text, divide, data), text), text)
+    question = in_papers(newest_of_models(lowest_fitted(with_course(question, text, divide, data), text), text), text, data)
     if data is not None and data.latest and "years" in question.inherited and question.years == data.years and question.statistic == "level":
         if len(question.places) > 1:
             return question.with_(years=(), latest=True)

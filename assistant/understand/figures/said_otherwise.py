@@ -26,6 +26,7 @@ DEEP_TITLES = re.compile(r"(?<![A-Za-z])(?:(?:DL|dl)|ディープラーニング
 LAST_PLACE = re.compile(r"(?:ビリ(?:っけつ|ッケツ)?|びり(?:っけつ)?|ドベ|どべ|どんけつ|しんがり|どん尻)の(?=会議|学会|分野)")
 FROM_BELOW = re.compile(r"(?:下|低い(?:ほう|方)|少ない(?:ほう|方))から(?:順に|数えて)?、?(?P<number>\d{1,2}|[二三四五六七八九十])(?:つ|個|件|会議|学会|分野|番目まで|位まで)(?=は|を|も|だと|では|まで|だけ|教|見|出|[、。??]|$)")
 OF_EVERY = re.compile(r"全(?P<kind>機関|企業|大学)(?:を通(?:じ|し)て(?:の)?|の中で(?:の)?|をひっくるめ(?:て|た)(?:の)?)(?=[一1]位|首位|トップ|筆頭)")
+MOVED_BETWEEN = re.compile(r"(?<=→20\d\d)年?(?:で|に)(?:動い|振れ|変わっ)た幅")
 # All years together.
 SUMMED = r"(?:累計|累積|通算|延べ|のべ|トータル|総計|合計|これまで(?:の(?:累計|合計|通算|総数))?|今まで(?:の(?:累計|合計|通算|総数))?)"
 COUNTED = re.compile(r"何本|本数|論文数|論文の数|何件|件数|いくつ(?:の)?(?:論文|書|出)")
@@ -41,6 +42,7 @@ def said_otherwise(text: str) -> str:
     text = ALL_FIRMS.sub(lambda match: "企業全体" if INCLUDED.search(match.group()) else match.group(), text)
     text = PARTNER.sub("そのうち、相手が", AFFILIATED.sub(r"\g<group>", text))
     text = OF_EVERY.sub(r"\g<kind>の中の", LAST_PLACE.sub("一番低い", DEEP_TITLES.sub("題名に深層学習の語がある割合", text)))
+    text = MOVED_BETWEEN.sub("の変化幅", text)
     text = FROM_BELOW.sub(lambda match: f"ワースト{read_number(match['number']).value:.0f}", text)
     return in_total(as_multiple(text))
 

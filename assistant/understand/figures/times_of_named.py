@@ -1,10 +1,11 @@
-"""How many times the last thing told is of one that a follow-up names: 「東京大学と比べると何倍ですか」, 「米国の何倍?」 after China."""
+"""How many times the last thing told is of one that a follow-up names: 「東京大学と比べると何倍ですか」, 「米国の何倍?」 after China,
+「ロボティクスの何倍?」 after another field."""
 
 import re
 from typing import Protocol
 
 import prompts
-from assistant.models import Question
+from assistant.models import Place, Question
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.text.matcher import Text, read
 
@@ -14,6 +15,7 @@ ASKED = re.compile(
     r"(?:何分の(?:一|1|いくつ)|何倍)(?!(?:くらい|ぐらい|ほど)?(?:に|へ)(?:な|増|伸))(?:くらい|ぐらい|ほど)?[ぁ-ん]{0,8}[。??]*$"
 )
 COUNTED = re.compile(r"件数|本数|論文数|何件|何本")
+PLACE_TAIL = re.compile(r"(?:系)?の?(?:会議|学会|分野|領域)*(?:の(?:値|数字|割合|率))?")
 NAMES = ("institution_share", "country_share", "japan_share")
 
 
@@ -21,6 +23,9 @@ class Reader(Protocol):
     countries: object
     institutions: object
     labels: object
+    places: object
+
+    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
 
@@ -30,9 +35,13 @@ def times_of_named(reader: Reader, text: Text, previous: Question | None, data: 
     match = ASKED.match(text.folded)
     if match is None or previous is None or data is None or data.parts or previous.intent not in DATA_INTENTS or data.blocker is not None:
         return None
-    if len(data.subjects) != 1 or data.subjects[0].metric not in NAMES or data.statistic in ("rank", "movers", "computed"):
+    if len(data.subjects) != 1 or data.statistic in ("rank", "movers", "computed"):
         return None
     named = read(match["name"])
+    if (of_place := times_of_place(reader, named, text, data)) is not None:
+        return of_place
+    if data.subjects[0].metric not in NAMES:
+        return None
     hits = [hit for hit in (*reader.institutions.find(named), *reader.countries.find(named)) if hit.end == len(named.folded)]
     if len(hits) != 1:
         return None
@@ -43,3 +52,15 @@ def times_of_named(reader: Reader, text: Text, previous: Question | None, data: 
     question = reader.understood(full, None, None).with_(places=before.places, years=before.years)
     told = (prompts.render("notes", "count_times"),) if COUNTED.search(text.folded) else ()
     return question.with_(text=full.folded, readings=(*told, *question.readings), inherited=("places", "years"))
+
+
+def times_of_place(reader: Reader, named: Text, text: Text, data: Question) -> Question | None:
+    """「ロボティクスの何倍ですか」 after the share in another field: the two places in one year."""
+    hits = [hit for hit in reader.places.find(named) if hit.start == 0 and (hit.end == len(named.folded) or PLACE_TAIL.fullmatch(named.folded, hit.end))]
+    told = data.places or (Place("area", "ai"),)
+    if len(hits) != 1 or len(told) != 1 or data.statistic != "level" or (other := Place(hits[0].kind, hits[0].key)) == told[0]:
+        return None
+    done = data.with_(
+        text=text.folded, intent="compare", places=(*told, other), years=data.years[-1:] if not data.span else (), span=False, spans=(), readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("all",),
+    )  # fmt: skip
+    return reader.finished(done, text, data)

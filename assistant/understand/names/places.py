@@ -160,7 +160,7 @@ def read_places(hits: list[Hit], text: Text, did: bool, compared: bool) -> tuple
         areas.append(Hit(match.start(), match.end(), "area", "non_ai", match.group()))
     if chosen:
         areas = [hit for hit in areas if not OF_THE_FIELD.match(hit.text)]  # 「データベース業界は…。分野全体の2009年」
-        named = [Place("area", hit.key) for hit in areas if hit.key in ("non_ai", "all") or compared]
+        named = [Place("area", hit.key) for hit in areas if hit.key in ("non_ai", "all") or compared or times_of(hit, chosen, text.lowered)]
         return tuple(dict.fromkeys([*(Place(hit.kind, hit.key) for hit in chosen), *named]))
     if UNBOUND.search(text.lowered):
         return (Place("area", "all"),)
@@ -195,6 +195,20 @@ def without_examples(hits: list[Hit], text: str) -> list[Hit]:
                 examples.append(hit)
                 start = hit.start
     return [hit for hit in hits if hit not in examples]
+
+
+# 「AI会議の率はセキュリティ系会議の何倍」「AI会議とセキュリティの会議で何倍」: an area beside a part of it, or beside what is no part of it.
+TIMES_OF = re.compile(r"(?:系)?(?:の?(?:会議|学会|分野|領域))*(?:の[^、。はがと]{1,8})?(?:の|と(?:は|では)?(?:比べ(?:て|ると))?、?)何(?:倍|分の)")
+JOINED_BY = re.compile(r"(?:全体)?(?:と|や|、|対|vs\.?)\s?")
+
+
+def times_of(area: Hit, others: list[Hit], text: str) -> bool:
+    """Whether a multiple is asked of an area and the one other place that is named."""
+    if len({hit.key for hit in others}) != 1 or not re.search(r"何倍|何分の", text):
+        return False
+    other = others[0]
+    first, second = sorted((area, other), key=lambda hit: hit.start)
+    return TIMES_OF.match(text, second.end) is not None or JOINED_BY.fullmatch(text, first.end, second.start) is not None
 
 
 # 「AIとそれ以外で」「AI学会とそうでない学会」

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 import prompts
+from assistant.understand.text.english_figures import english_figures
 
 JAPANESE = r"ぁ-んァ-ヴー一-龥"
 # What stands in Latin letters up to where Japanese goes on; a name of authors may lead it (「Ahmed & Wahedのpaper」 as 「Ahmed & Wahed paper」).
@@ -24,8 +25,8 @@ def words() -> dict[str, str]:
 
 
 def in_japanese(text: str) -> str:
-    """The text with the English words of research that stand in Japanese sentences put into Japanese; any other English stays."""
-    return RUN.sub(translated, text)
+    """The text with the English words of research that stand in Japanese sentences put into Japanese, and measures in English named as the lexicon has them; any other English stays."""
+    return RUN.sub(translated, english_figures(text))
 
 
 def translated(match: re.Match) -> str:

@@ -1,0 +1,61 @@
+"""Measures and ways to ask for them in English that the lexicon has in Japanese only: 「Herfindahl index」, 「historically Black colleges」, 「the least industrial venue」,
+「ten years earlier」, 「how many times the robotics figure is that」."""
+
+import re
+
+NUMBERS = {word: number for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)} | {"a decade": 10, "a": 1}
+COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+UNIVERSITIES = r"(?:colleges?|universit(?:y|ies)|schools?|institutions?)"
+VENUES = r"(?:venues?|conferences?)"
+INDUSTRIAL = r"(?:industrial|industry[- ](?:heavy|driven|dominated)|corporate|company[- ](?:heavy|driven)|firm[- ]heavy)"
+NAMES = (
+    (re.compile(r"\bherfindahl(?:[-–— ]hirschman)?(?: (?:concentration )?ind(?:ex|ices))?\b", re.IGNORECASE), "HHI"),
+    (re.compile(r"\bgini (?:coefficients?|ind(?:ex|ices)|values?)\b", re.IGNORECASE), "gini"),
+    (re.compile(rf"\b(?:historically )?black {UNIVERSITIES}(?:(?: and| or| &|/) ?{UNIVERSITIES})?\b", re.IGNORECASE), "HBCU"),
+    (re.compile(rf"\bhispanic[- ](?:serving|majority) {UNIVERSITIES}\b", re.IGNORECASE), "HSI"),
+    (re.compile(rf"\btop[- ]?(?P<top>50|100) {UNIVERSITIES}(?= ?[ぁ-んァ-ヴー一-龥])", re.IGNORECASE), r"トップ\g<top>大学"),
+    (re.compile(r"(?<![A-Za-z])share(?= ?(?:は|が|を|の|も|って|で))", re.IGNORECASE), "割合"),
+    (re.compile(rf"\b(?:which|what) (?P<ai>AI )?{VENUES} (?:was|were|is|are) (?:the )?(?P<way>least|most) {INDUSTRIAL}\b", re.IGNORECASE), lambda match: ordered(match)),
+    (re.compile(rf"(?:\b(?:which|what)(?:'s| is| was) |\bname |\btell me )?(?:the )?\b(?P<way>least|most) {INDUSTRIAL} (?P<ai>AI )?{VENUES}\b", re.IGNORECASE), lambda match: ordered(match)),
+    (re.compile(rf"\b(?:which|what) (?P<ai>AI )?{VENUES} (?:had|has|have|with|shows?|showed) (?:the )?(?P<way>lowest|smallest|highest|largest) (?:firm|industry|corporate|company) (?:share|participation|involvement)\b|\b(?P<ai_>AI )?{VENUES} with (?:the )?(?P<way_>lowest|smallest|highest|largest) (?:firm|industry|corporate|company) (?:share|participation|involvement)\b", re.IGNORECASE), lambda match: ordered(match)),
+    (re.compile(r"\b(?P<top>top)-(?=\d)", re.IGNORECASE), r"\g<top> "),
+    (re.compile(r",? ?\b(?:among|of|across|out of) (?:all|every) (?:institutions?|organi[sz]ations?)\b", re.IGNORECASE), " すべての機関の中で"),
+)
+AGO = re.compile(rf"\b{COUNT} years? (?:earlier|before(?: that)?|prior|previously)(?![A-Za-z])|\b(?P<decade>a decade) (?:earlier|before(?: that)?|prior)(?![A-Za-z])", re.IGNORECASE)
+LATER = re.compile(rf"\b{COUNT} years? (?:later|after(?:wards?| that)?|on)(?![A-Za-z])|\b(?P<decade>a decade) (?:later|after(?:wards?| that)?|on)(?![A-Za-z])", re.IGNORECASE)
+# What is said to be measured: 「the novelty score of ICML papers」.
+MEASURE = re.compile(r"\b(?P<name>[A-Za-z][a-z-]+(?: [a-z-]+)?) (?:scores?|ind(?:ex|ices)|rates?|ratios?|coefficients?|factors?) (?:of|for|at|in|across)\b", re.IGNORECASE)
+FIGURE = r"(?:figure|value|share|rate|number|level|percentage)"
+TIMES = re.compile(rf"^(?:and |so )?how many times (?:is )?(?:the |that of )?(?P<other>[A-Za-z&' -]{{2,24}}?)(?:'s)? {FIGURE}(?: is)?(?: is)? ?(?:that|this|it)?\??$", re.IGNORECASE)
+
+
+def unknown_measure(text: str, unread: tuple[str, ...]) -> str | None:
+    """What an English question says to be measured where no word of it is known; None for any other text."""
+    match = MEASURE.search(text) if text.isascii() else None
+    return match["name"].lower().removeprefix("the ") if match is not None and match["name"].lower().split()[-1] in unread else None
+
+
+def english_figures(text: str) -> str:
+    """The text with such words as the lexicon has them; any other text as it is."""
+    if not re.search(r"[A-Za-z]{4}", text):
+        return text
+    for pattern, plain in NAMES:
+        text = pattern.sub(plain, text)
+    if times := TIMES.match(text):
+        return f"{times['other']}の何倍ですか"
+    return LATER.sub(lambda match: f"{counted(match)}年後", AGO.sub(lambda match: f"{counted(match)}年前", text))
+
+
+def ordered(match: re.Match) -> str:
+    """The question for the conference with most or least industry."""
+    found = {name: value for name, value in match.groupdict().items() if value}
+    low = (found.get("way") or found["way_"]).lower() in ("least", "lowest", "smallest")
+    return f"{'AI会議で' if 'ai' in found or 'ai_' in found else ''}企業参加率が最も{'低い' if low else '高い'}会議はどこですか"
+
+
+def counted(match: re.Match) -> int:
+    """How many years are told."""
+    if match["decade"]:
+        return NUMBERS["a decade"]
+    word = match["count"].lower()
+    return NUMBERS.get(word) or int(word)
