@@ -49,6 +49,7 @@ from assistant.understand.figures.unrecorded import cited_alone, unrecorded
 from assistant.understand.names.periods import Period, read_period
 from assistant.understand.names.places import Places
 from assistant.understand.names.subjects import Reading
+from assistant.understand.text.english_figures import unknown_measure
 from assistant.understand.text.matcher import Hit, Phrases, Text
 from assistant.understand.works.works import Works
 
@@ -230,6 +231,8 @@ class Blockers:
             return "calendar", {"word": period.now}
         if intent not in DATA_INTENTS:
             return None, {}
+        if not reading.subjects and (measure := unknown_measure(text.folded, runs)):
+            return "unknown_metric", {"name": measure}
         if intent != "rank" and (match := HOW_MANY.search(text.lowered)):
             return "unknown_metric", {"name": match.group()}
         if period.now:

@@ -15,7 +15,7 @@ KANJI = re.compile(r"[一-龥]")
 KANJI_ONLY = re.compile(r"[一-龥ァ-ヴー]+")
 KATAKANA_NAME = re.compile(rf"[ァ-ヴー]{{{LONG_KANA},}}")
 COUNTERS = re.compile(r"ポイント|パーセント|%|本|倍|割|件|位")
-FIGURES = re.compile(r"割合|わりあい|比率|率|何|なん|いく|どのくらい|どれくらい|教|順|数|並べ|多い|高い")
+FIGURES = re.compile(r"さんかりつ|きょうちょりつ|たんどくりつ|割合|わりあい|比率|率|何|なん|いく|どのくらい|どれくらい|教|順|数|並べ|多い|高い")
 MEANT = re.compile(r"(?:ほう|方)の$")  # 「会社を起こすほうの起業」 tells which word is meant
 
 
@@ -35,7 +35,7 @@ class Heard:
             if self.words is not None:
                 return
             lexicon, places, names = prompts.lexicon("heard"), prompts.lexicon("places"), prompts.lexicon("institutions")["names"]
-            fields = [name for phrases in places["fields"].values() for name in phrases if re.fullmatch(r"[一-龥]{4,}", name)]
+            fields = [name for phrases in places["fields"].values() for name in phrases if re.fullmatch(r"[一-龥ァ-ヴー]{4,}", name)]
             spoken = {self.sound(word): word for word in lexicon["words"]}
             spoken |= {sound: word for word in fields if (sound := self.sound(word)) not in spoken}
             named = {self.sound(name): name for phrases in names.values() for name in phrases if KANJI_ONLY.fullmatch(name)}

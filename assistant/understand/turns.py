@@ -9,6 +9,7 @@ from assistant.models import Question
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.followup import BARE, STYLE_ONLY
 from assistant.understand.names.fields import joined
+from assistant.understand.names.periods import read_period
 from assistant.understand.text.matcher import Text, read
 
 # The topic is left: 「話は変わるけど、」「AAMASの話はもういい。」「いまのは忘れて。」. Going back to it (話を戻すと) is none of these.
@@ -27,7 +28,7 @@ LEFT = re.compile(
 # 「さっきの推論の話に戻って」: the matter by its name, asked anew.
 BACK_TO = re.compile(rf"^{LEAD_IN}(?:さっき|先ほど|さきほど|前|最初|はじめ)?の?(?P<matter>(?!最初|元|もと|本題|前|先|その|この|今)[^、。??]{{2,20}}?)の(?:お?話|件|話題|テーマ|ところ)(?:に|へ)(?:話を)?(?:戻|もど)(?:って|り(?:たい|ます)|る|す|して|し|そう|ろう)[^。、??]{{0,8}}[。]?$")
 # A slip is owned to: 「言い間違えました2011年です」「2017年の間違いでした」「正しくはEMNLP」.
-SORRY = r"(?:(?:あ|おっと|いや|えっと|すみません|すいません|すまん|ごめん(?:なさい)?|失礼(?:しました|いたしました)?|申し訳(?:ありません|ない)|恐れ入ります)[、。,!]?\s*)*"
+SORRY = r"(?:(?:あっ|あれ|あ|おっと|いや|えっと|すみません|すいません|すまん|ごめん(?:なさい)?|失礼(?:しました|いたしました)?|申し訳(?:ありません|ない)|恐れ入ります)[、。,!]?\s*)*"
 OWNED = re.compile(rf"^{SORRY}(?:私の|こちらの)?(?:言い|聞き|打ち|書き|読み|見)?(?:間違え|間違い|まちがえ|まちがい|間違っ|まちがっ|違え|ミス)(?!な|じゃ|では|が)(?:まし|て(?:い)?まし|ており|てい)?(?:た|でした|です|だった|だ)?(?:ので|が|けど|わ|よ)?[、。,!]?\s*(?=.)")
 WRONG = re.compile(r"の(?:言い|聞き|打ち|書き)?(?:間違い|まちがい|間違え|誤り|ミス)(?:でした|です|だった|だ)?(?:ね|よ|わ)?(?=[、。!]|$)")
 RIGHT = re.compile(rf"^{SORRY}(?:(?:正しくは|正確には|本当は|ほんとは|ほんまは)[、,]?\s*|訂正(?:します|させてください|です|ね)?[、。:,]\s*)")
@@ -55,6 +56,9 @@ def taken(text: Text, previous: Question | None, data: Question | None) -> tuple
         return read(f"{back['matter']}について教えてください"), None, None
     if data is None and previous is not None and (previous.intent in DATA_INTENTS or previous.intent == "explain" and previous.subjects):
         data = previous if previous.intent in DATA_INTENTS else previous.with_(intent="figure", statistic="level")
+    if data is not None and not data.years and OWNED.match(text.folded) and (years := read_period(data.text).years):  # the year of a conference that is not the one meant
+        data = data.with_(years=years[-1:])
+        previous = data if previous is not None and previous.text == data.text else previous
     return (text if data is None else read(in_full(put_right(text.folded)))), previous, data
 
 

@@ -9,9 +9,9 @@ from analytics import Divide
 from assistant.models import Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand import followup
-from assistant.understand.asked import ABOUT_AI, CONTENTLESS, LIKENESS, LOWEST, MODEL_NAME, MOVED, PAPERED, PER_YEAR, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped
+from assistant.understand.asked import ABOUT_AI, CONTENTLESS, LIKENESS, LOWEST, MODEL_NAME, MOVED, PAPERED, PUBLISHED, UNPLACED, Studied, meant, plain, unwrapped
 from assistant.understand.blockers import PLACED, Blockers, Trust
-from assistant.understand.cues.differences import GAP_MOVED
+from assistant.understand.cues.differences import GAP_MOVED, PER_YEAR
 from assistant.understand.cues.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, decide_data, decide_intent, in_words, position_asked, ranked_kind
 from assistant.understand.cues.leftover import Tails, glosses, leftover_runs, unknown_head
 from assistant.understand.cues.pieces import supposed

@@ -27,8 +27,11 @@ REPORTED = re.compile(r"研究(?!者)(?:で|は|に|が)|調査(?:で|は|に|�
 # Whether two values came closer or drew apart over the years.
 GAP_MOVED = re.compile(r"(?:差|開き|ギャップ|違い|gap)(?:は|が|って|も)?、?(?:(?:19|20)\d\d年(?:以降|以後|から|より)?(?:に|で|、)?)?.{0,6}?(?:(?P<closer>縮|詰ま|埋ま|狭ま|小さくな)|広が|開い|開く|つい(?:た|て|てる)|付い(?:た|て)|拡大|大きくな|narrow|widen)", re.IGNORECASE)
 
+# The change of a range spread over its years.
+PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
+
 # 「差は何倍?」 of two values; 「何倍になった?」 asks how one of them grew.
-TIMES = re.compile(r"何倍(?!(?:くらい|ぐらい|ほど|程度)?(?:に|へ|も?(?:増|伸|成長|上が|拡大)))|倍率は|how many times (?:more|larger|higher|as)", re.IGNORECASE)
+TIMES = re.compile(r"何倍(?!(?:くらい|ぐらい|ほど|程度)?(?:に(?!当た|あた|相当)|へ|も?(?:増|伸|成長|上が|拡大)))|倍率は|how many times (?:more|larger|higher|as)", re.IGNORECASE)
 
 # 「企業と大学はそれぞれ何倍?」 asks how each of them grew.
 GROWN = re.compile(r"それぞれ|増|伸|成長|なった|なりました|変化|昔|以前|前と|から|まで")

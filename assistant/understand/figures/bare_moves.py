@@ -3,7 +3,9 @@
 
 import re
 
+import prompts
 from assistant.models import Question, Subject
+from assistant.understand.cues.differences import PER_YEAR
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.figures.gap_of_places import AI, NUMBERED, at, called, in_order, rank
 from assistant.understand.figures.last_two import alike, told_apart
@@ -31,6 +33,9 @@ def bare_move(reader: Reader, text: Text, previous: Question | None, data: Quest
     if (same := SAME.match(text.folded)) and len(data.subjects) == 1 and len(data.years) == 2 and data.statistic in COMPARED and (places := reader.read_alone(read(same["where"])).places):
         each = data.with_(text=text.folded, intent="compare" if len(places) > 1 else "trend", statistic="trend", places=places, span=True, readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("subjects", "years"))
         return reader.finished(each, text, data)
+    if PER_YEAR.search(text.folded) and data.statistic in ("change", "trend", "ratio") and len(data.years) == 2 and not reader.read_alone(text).years and not reader.measures(text):
+        note = prompts.render("notes", "per_year")
+        return reader.finished(data.with_(text=text.folded, intent="compare", statistic="change", span=False, readings=(note,), claims=(), asserted=None, style="normal", cue=None, inherited=("all",)), text, data)
     if ALWAYS.match(text.folded) and data.statistic == "level":
         return reader.understood(read("推移は?"), previous, data)
     wider = WIDER.match(text.folded) if data.statistic in COMPARED else None

@@ -2,10 +2,12 @@
 
 from assistant.models import Question
 from assistant.understand.figures.added_up import added_up
+from assistant.understand.figures.after_those import after_those
 from assistant.understand.figures.back_to_it import back_to_it
 from assistant.understand.figures.bare_moves import bare_move
 from assistant.understand.figures.beside_whole import beside_whole
 from assistant.understand.figures.beyond_told import by_parts, of_that_country
+from assistant.understand.figures.city_named import city_named
 from assistant.understand.figures.counted_how import counted_how
 from assistant.understand.figures.each_place import each_place
 from assistant.understand.figures.first_place import first_place
@@ -55,6 +57,8 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
         bare_move(reader, text, previous, data)
+        or after_those(reader, text, previous, data)
+        or city_named(reader, text, previous, data)
         or places_ahead(reader, text, previous, data)
         or named_together(reader, text, data)
         or back_to_it(reader, text, previous, data)

@@ -19,7 +19,7 @@ PLACE = r"(?:(?<![\d〜~\-])(?P<place>[1-9]|10|[一二三四五])(?:位(?!以内
 NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
 AGAIN = "|".join(f"(?P<{kind}_>{words})" for kind, words in KINDS.items())
 # What makes it one side of something: who is first, and how far the first two are apart, are questions of the ranking itself.
-SIDE = r"(?=(?:さん|の(?:ところ|とこ))?(?:と(?!\d|[一二三]位|首位|次点|最下位|どこ|何|いう|は\d)|より|に(?:対し|比べ|くらべ|当た|迫|追いつ)|の(?:論文|割合|件数|本数|推移|伸び|半分|何)|は、?(?:どの|どこの|何という)(?:企業|会社|大学|国|機関)と|は(?!どこ|どれ|誰|何|[??。、]*$)[^、。??]{0,12}の何倍))"
+SIDE = r"(?=(?:さん|の(?:ところ|とこ))?(?:(?:は|って|が)、?(?:\d{1,2}年前|(?:19|20)\d\d年)(?:と(?:は)?比べ|から|より|に比べ)|と(?!\d|[一二三]位|首位|次点|最下位|どこ|何|いう|は\d)|より|に(?:対し|比べ|くらべ|当た|迫|追いつ)|の(?:論文|割合|件数|本数|推移|伸び|半分|何)|は、?(?:どの|どこの|何という)(?:企業|会社|大学|国|機関)と|は(?!どこ|どれ|誰|何|[??。、]*$)[^、。??]{0,12}の何倍))"
 NAMED = re.compile(rf"{POINTED}(?P<of>[^、。??「」\d]{{0,12}}?)(?:(?:{NOUN})(?:の中|のうち)?の{PLACE}|(?P<rank>{PLACE.replace('?P<place>', '?P<place_>').replace('?P<first>', '?P<first_>')})(?:の(?:{AGAIN}))?){SIDE}")
 FIRST_WORDS = re.compile(r"上位|トップ|一番|いちばん|最も|最多|多い|順位|ランキング|順に|首位")
 RANKED = tuple(KINDS)

@@ -6,11 +6,11 @@ import prompts
 from analytics import Divide
 from analytics.divide.measures import Measure
 from analytics.divide.rises import onset
-from analytics.divide.store import MAIN_LAST
+from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Place, Question
 from assistant.understand.figures.in_papers import in_papers
 from assistant.understand.figures.lowest_fitted import lowest_fitted
-from assistant.understand.names.periods import LATEST
+from assistant.understand.names.periods import EARLIEST, LATEST
 from assistant.understand.words.newest_of_models import newest_of_models
 
 LATEST_WORD = "最新"
@@ -33,6 +33,17 @@ def with_course(question: Question, text: str, divide: Divide, data: Question | 
     return question.with_(statistic="trend", intent="compare" if len(subjects) > 1 else "trend", subjects=subjects)
 
 
+def since_held(question: Question, divide: Divide) -> Question:
+    """「最初の年は?」 of a conference that has no papers in the first of all years: its own first year, and said so."""
+    place = question.places[0]
+    have = divide.available(divide.measure("firm_share", **{place.kind: place.name}))
+    first = next((year for year in have if MAIN_FIRST <= year <= MAIN_LAST), MAIN_FIRST)
+    if first == MAIN_FIRST or first in question.years[1:]:
+        return question
+    told = prompts.render("notes", "first_held", year=first)
+    return question.with_(years=(first, *question.years[1:]), readings=(*question.readings, told))
+
+
 def rose(measure: Measure, divide: Divide) -> bool:
     """Whether a share has a year since which it has been above all that was before."""
     return onset([divide.share(measure, (year,)) for year in divide.available(measure) if year <= MAIN_LAST]) is not None
@@ -50,6 +61,8 @@ def fitted(question: Question, text: str, divide: Divide, data: Question | None 
         question = question.with_(latest=True)
     if question.statistic == "did" and any(place.kind == "venue" for place in question.places):
         return question.with_(statistic="before_after", readings=(*question.readings, prompts.render("notes", "no_did_of_venue")))
+    if question.years[:1] == (MAIN_FIRST,) and len(question.places) == 1 and EARLIEST.search(text) and str(MAIN_FIRST) not in text:
+        question = since_held(question, divide)
     base_told = prompts.render("notes", "base_year", year=MAIN_LAST)
     counted_back = base_told in question.readings and question.years[-1:] == (MAIN_LAST,)
     latest = question.years == (MAIN_LAST,) and LATEST.search(text) and not DATED.search(text)

@@ -6,6 +6,7 @@ import prompts
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Question
 from assistant.understand.cues.intent import DATA_INTENTS, POOLED
+from assistant.understand.cues.who_ranked import NAMED
 from assistant.understand.figures import together
 from assistant.understand.figures.narrowed import narrowed
 from assistant.understand.figures.part_of import names_whole
@@ -16,6 +17,7 @@ JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ|見比べ|対
 VALUE = re.compile(r"の値|割合|(?<![一-龥])率|何%")
 AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て|どっち|どちら)|^vs\.?\s*(?:19|20)\d\d|年との(?:差|違い|開き|比較)")
 WITH_IT = re.compile(r"^(?:じゃあ?|では)?[、,]?(?!.*(?:率|シェア|割合|度|指数)とは)[^はがを]{1,12}とは[??]?$")
+NARROWED = re.compile(r"(?:に(?:限|絞)(?:る|っ)(?:と|たら|て)|だけ(?:だと|なら|にすると)|なら|だと|の場合(?:は|だと)?)、?(?:数字|値|割合|それ|率)?(?:は|が)?、?(?:どう(?:変わ|な[るり])|どこまで(?:減|下が|増|上が|落ち))")
 RANKABLE = ("institution_share", "country_share", "japan_share")
 
 
@@ -39,6 +41,8 @@ def inherit(question: Question, previous: Question) -> Question:
     statistic, intent = question.statistic, question.intent
     if intent not in DATA_INTENTS:
         intent, statistic = question.cue or (previous.intent, "level")
+    if statistic in ("trend", "change") and "years" in taken and previous.statistic in ("level", "count") and len(previous.years) == 1 and not previous.span and NARROWED.search(question.text):
+        statistic, intent = previous.statistic, previous.intent  # 「ロボット系の会議に限るとどう変わる?」 keeps the year
     if statistic in ("trend", "change") and question.variant is not None and "years" in taken:  # 「按分するとどう変わる?」 asks for the value counted so
         statistic, intent = previous.statistic, previous.intent
     if statistic in ("trend", "peak", "trough", "onset", "threshold") and "years" in taken and not previous.span:  # one year has no course
@@ -58,6 +62,8 @@ def inherit(question: Question, previous: Question) -> Question:
             statistic, intent = previous.statistic, previous.intent
     if statistic in ("peak", "trough", "onset") and re.search(r"どっち|どちら|どれが", question.text):
         statistic, intent = "level", "compare"
+    if statistic == "count" == previous.statistic and intent == "trend" and len(question.years) == 1 == len(previous.years) and not (question.span or previous.span) and question.years != previous.years:
+        changes["years"] = years = tuple(sorted((*question.years, *previous.years)))  # 「2020年にはそれが何本に増えて」
     if statistic in ("change", "ratio") and len(question.years) == 1 and len(previous.years) == 1 and "years" not in taken and question.years != previous.years:
         changes["years"] = years = tuple(sorted((*question.years, *previous.years)))
     if statistic == "level" and len(years) >= 2 and not ("years" in taken and previous.statistic == "level"):
@@ -92,7 +98,7 @@ def inherit(question: Question, previous: Question) -> Question:
         statistic, intent = "level", "figure"  # one alone overtakes nobody
     if statistic in ("did", "before_after", "overtake") and "years" in taken:  # they have periods of their own
         changes |= {"years": (), "span": False}
-    if statistic in ("rank", "movers") and "places" in taken and previous.ranked != "named":  # the places ranked are all, whichever one was spoken of
+    if statistic in ("rank", "movers") and "places" in taken and previous.ranked != "named" and not ((question.ranked or previous.ranked) in NAMED and previous.ranked in NAMED):  # the places ranked are all, whichever one was spoken of
         changes["places"] = tuple(place for place in previous.places if place.kind == "area" or place.kind == "field" and question.ranked != "fields")
     if statistic == "rank" and previous.ranked == "named" and not question.ranked and alone:
         statistic, intent, previous = "level", "figure", previous.with_(ranked=None)  # one alone has no order

@@ -8,12 +8,17 @@ from assistant.models import Question
 from assistant.understand.figures.put_aside import TURN
 from assistant.understand.text.matcher import Hit, Text, read
 
-JOINT = r"\s*(?:と|や|・|、|,|/|&|\+|vs\.?|及び|および|それと|ならびに|or|and)\s*"
-BEFORE, AFTER = re.compile(rf"(?:と|や|・|、|,|/|&|\+|vs\.?|及び|および|それと|ならびに|or|and)\s*$"), re.compile(JOINT)
+JOINT = r"\s*(?:とか|だとか|と|や|・|、|,|/|&|\+|vs\.?|及び|および|それと|ならびに|or|and)\s*"
+BEFORE, AFTER = re.compile(rf"(?:とか|だとか|と|や|・|、|,|/|&|\+|vs\.?|及び|および|それと|ならびに|or|and)\s*$"), re.compile(JOINT)
 # 「どこか無名の大学」: one that has no name to look up.
 UNNAMED = re.compile(r"(?:(?:どこか|どっか|とある|ある|適当な|よその|その辺の|そこらの|無名|名もない|名前も知らない|知られていない)(?:の|な|、)*)+(?:地方|中堅|中小|私立|国立|小さな|普通)?の?(?:大学|大(?!学|手)|学校|企業|会社|メーカー|研究所)")
 NAMELESS = ("unknown_name", "ambiguous", "unknown_metric")
 OF_NAME = re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9]+")
+# A name right beside a held one, though nothing keeps the question from being answered without it: 「トヨタとジャガーノートの論文数は」.
+NAME = r"(?:[A-Z][A-Za-z0-9&.-]*|[ァ-ヴー]{3,})+"
+NAME_BEHIND = re.compile(rf"{NAME}(?=さん|は|の|って|が|も|を|で|だと|なら|、|[??]|$|どっち|どちら|とか)")
+NAMES_LISTED = re.compile(rf"(?P<names>(?:{NAME}(?:とか|や|と|、|・)){{1,3}})$")
+LONG_NAME = 3  # characters of a word that no dictionary has
 MOST = 3  # names that are left out at most
 
 
@@ -27,6 +32,8 @@ class Reader(Protocol):
 
     def read_alone(self, text: Text, base: int | None = None) -> Question: ...
 
+    def explained(self, text: Text) -> list[Hit]: ...
+
 
 def without_lacking(reader: Reader, text: Text) -> tuple[Text, tuple[str, ...]]:
     """The text without the names that are not held, where they stand in a list with held ones, and those names."""
@@ -35,7 +42,7 @@ def without_lacking(reader: Reader, text: Text) -> tuple[Text, tuple[str, ...]]:
         return text, ()
     while len(left) < MOST and (held := [hit for hit in (*reader.institutions.find(text), *reader.places.find(text)) if hit.kind in ("institution", "venue")]):
         span = UNNAMED.search(text.folded)
-        span = span.span() if span else unknown(reader, text, held)
+        span = span.span() if span else unknown(reader, text, held) or behind(reader, text, held)
         cut = None if span is None else listed_span(text.folded, span, held)
         if cut is None:
             break
@@ -57,6 +64,19 @@ def unknown(reader: Reader, text: Text, held: list[Hit]) -> tuple[int, int] | No
     return whole if whole is not None and not any(hit.start < whole[1] and whole[0] < hit.end for hit in held) else None
 
 
+def behind(reader: Reader, text: Text, held: list[Hit]) -> tuple[int, int] | None:
+    """Where a proper name stands that a held institution is joined to and that no finder knows."""
+    for hit in held:
+        joint = AFTER.match(text.folded, hit.end) if hit.kind == "institution" else None
+        name = NAME_BEHIND.match(text.folded, joint.end()) if joint else None
+        if name is None or any(known.start < name.end() and name.start() < known.end for known in reader.explained(text)):
+            continue
+        nouns = reader.blockers.proper_nouns
+        if nouns.among([name.group().lower()], text.lowered) or any(token.is_oov() and len(token.surface()) >= LONG_NAME for token in nouns.tokens(name.group())):
+            return name.span()
+    return None
+
+
 def listed_span(text: str, span: tuple[int, int], held: list[Hit]) -> tuple[int, int] | None:
     """The name with the word that joins it to a held one, before or behind it; None where it stands in no list with one."""
     start, end = span
@@ -68,5 +88,8 @@ def listed_span(text: str, span: tuple[int, int], held: list[Hit]) -> tuple[int,
 
 
 def told(question: Question, names: tuple[str, ...]) -> Question:
-    """The question with the note that names what is not held."""
+    """The question with the note that names what is not held; one refused for a name, for all that stand in a list with it."""
+    if question.blocker == "unknown_name" and (name := question.blocker_details.get("name", "")) and (beside := NAMES_LISTED.search(question.text.partition(name)[0])):
+        others = [each for each in re.split(r"とか|や|と|、|・", beside["names"]) if each]
+        question = question.with_(blocker_details={**question.blocker_details, "name": "」「".join((*others, name))})
     return question.with_(readings=(prompts.render("notes", "lacks_name", names="」「".join(names)), *question.readings)) if names else question

@@ -11,8 +11,14 @@ RESTRICTED = re.compile(r"だけ(?:に|で|だと|なら|やと|やったら|を
 OTHER_UNIVERSITIES = re.compile(r"(?:以外|その他|残り|他|ほか)の大学|それ以外")
 
 
+WITH_FIRMS = {Subject("tier_share", tier="1-50"): "firm_elite_share", Subject("non_elite_share"): "firm_non_elite_share", Subject("university_share"): "firm_university_share"}
+FIRMS_TOO = re.compile(r"(?:企業|会社|民間)も(?:(?:一緒|いっしょ|とも|共)に)?、?(?:名を連ね|名前が?(?:あ|載)|入っ|加わっ|参加し|書い|関わっ|絡ん|い(?:る|た)|混ざっ|載っ)")
+
+
 def narrowed(question: Question, previous: Question) -> Question:
     """「企業だけにすると?」 after Japan is about Japanese firms, not about firms alone; 「エリート大学だと?」 after joint papers about those with elite universities."""
+    if len(previous.subjects) == 1 and previous.subjects[0] in WITH_FIRMS and FIRMS_TOO.search(question.text):  # 「企業も一緒に名を連ねた論文だけなら」
+        return question.with_(subjects=(Subject(WITH_FIRMS[previous.subjects[0]]),))
     if previous.subjects[-1:] == (Subject("tier_share", tier="1-50"),) and OTHER_UNIVERSITIES.search(question.text) and question.subjects in ((), (Subject("university_share"),)):
         return question.with_(subjects=(Subject("non_elite_share"),))
     if previous.subjects[:1] and previous.subjects[0].metric in JOINT and set(question.subjects) == BOTH_BANDS:  # 「有名大学とそうでない大学だと?」

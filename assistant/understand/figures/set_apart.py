@@ -8,6 +8,7 @@ from assistant.models import Place, Question, Subject
 from assistant.understand.cues.differences import APART, tested, without_test
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.cues.stated import judged
+from assistant.understand.figures.narrowed import same_kind
 from assistant.understand.figures.slots import last_two
 from assistant.understand.names.labels import Labels
 from assistant.understand.text.matcher import Text, read
@@ -132,7 +133,8 @@ class SetApart:
     def beside(self, text: Text, data: Question) -> Question | None:
         """The last thing told, and the one that the text names beside it."""
         alone = self.reader.read_alone(text, data.years[-1] if data.years else None)
-        subjects = tuple(subject for subject in alone.subjects if subject not in data.subjects)
+        of_kind = tuple(same_kind(subject, data.subjects[-1], text.folded) or subject for subject in alone.subjects) if data.subjects else alone.subjects  # 「大学側との差は」 after words of titles
+        subjects = tuple(subject for subject in of_kind if subject not in data.subjects)
         if data.subjects[:1] and data.subjects[0].metric in COUNTRIES and not subjects:
             subjects = tuple(dict.fromkeys(Subject("country_share", country=hit.key) for hit in self.reader.explained(text) if hit.kind == "country"))
         places = tuple(place for place in alone.places if place not in (data.places or (AI,)))

@@ -14,6 +14,8 @@ END = r"(?:です|でした|だった|なの|なん|や|だ|でっか|っけ|た
 OF_YEAR = re.compile(rf"{OPENER}{THAT}(?:何年|何年度|西暦で?何年)(?:に|の(?:こと|話|数字|データ|値|時点|もの)?|時点(?:の)?|頃|ごろ)?{END}")
 WHEN = re.compile(rf"{OPENER}{THAT}(?:いつ|何時|どの年)(?:に|の(?:こと|話|もの)?|頃|ごろ)?{END}")
 AGO = re.compile(rf"{OPENER}(?P<ago>\d{{1,2}})年前(?:は|だと|では|なら|の順位は)(?:、?(?:どう|何位))?[ぁ-ん]{{0,8}}[。??!]*$")
+# 「その順位は、2010年頃と比べて上がったのですか」.
+SINCE = re.compile(rf"{OPENER}(?:(?:それ|これ|その(?:順位|位置|ランク)|順位)(?:は|って)?、?)?(?P<year>20\d\d)年(?:度)?(?:頃|ごろ|ころ|当時|時点|の(?:頃|ころ|時点))?(?:と(?:は)?、?(?:比べ|くらべ|比較し)(?:て|ると|たら|まして)?|に(?:比べ|くらべ)(?:て|ると)|から|より)(?:は|も)?、?[^。??]{{0,6}}?(?:上が|下が|変わ|落ち|どう|順位|伸び|後退|動)[^。]{{0,24}}[。??]*$")
 OF_ONE_YEAR = ("level", "count", "paper_count", "position", "rank")
 FOUND = ("peak", "trough", "onset", "threshold", "overtake")
 
@@ -25,6 +27,9 @@ def told_year(reader: Reader, text: Text, previous: Question | None, data: Quest
     if data.statistic == "position" and (ago := AGO.match(text.folded)):  # the place it had then
         year = (data.years[-1] if data.years else MAIN_LAST) - int(ago["ago"])
         return reader.finished(data.with_(text=f"{year}年は何位", years=(year,), readings=(), inherited=("all",)), text, data)
+    if data.statistic == "position" and (since := SINCE.match(text.folded)):
+        years = tuple(sorted({int(since["year"]), data.years[-1] if data.years else MAIN_LAST}))
+        return reader.finished(data.with_(text="順位の変化", years=years, readings=(), inherited=("all",)), text, data) if len(years) == 2 else None
     dated = data.statistic in OF_ONE_YEAR and not data.span and len(data.years) < 2
     if not (OF_YEAR.match(text.folded) and (dated or data.statistic in FOUND) or WHEN.match(text.folded) and (data.statistic in FOUND or dated and len(data.subjects) * max(1, len(data.places)) < 2)):
         return None

@@ -19,6 +19,7 @@ LATEST = re.compile(r"最近|直近|最新|足元|足下|現在|今は|いまは
 # 「3割に乗った最初の年」 is looked for.
 PASSED_FIRST = "".join(f"(?<!{verb})" for verb in ("乗った", "乗せた", "超えた", "越えた", "回った", "達した", "突破した", "届いた", "切った", "割った", "抜いた", "なった"))
 EARLIEST = re.compile(rf"{PASSED_FIRST}最初の年|初年度?|一番古い|いちばん古い|最も古い|当初")
+BESIDE_EARLIEST = re.compile(rf"(?:{EARLIEST.pattern})(?:の?年)?(?:の(?:値|数字|割合))?(?:と|や|、|・|に比べ|から)|(?:と|や|、|・)(?:(?:調査|データ|集計|記録)の)?(?:{EARLIEST.pattern})")
 # 「持っている最初の年から並べて」: all years.
 SINCE_EARLIEST = re.compile(rf"(?:(?:{EARLIEST.pattern}|最古の年|(?:データ|記録|収録|統計|集計)の(?:頭|最初|始まり|はじまり|始め|初め|はじめ))(?:の?年)?)から(?!\s*(?:\d|[一二三四五六七八九十数])+年)(?:最新|直近|最後)?(?:の年)?(?:まで)?")
 BETWEEN = re.compile(r"^\s*(?:年度?|版|ごろ|頃)?\s*(?:から|~|-|より|to|until|till|up to|through|～|→)\s*$")
@@ -221,6 +222,8 @@ def absolute(text: str, years: list[tuple[int, int, int]], marks) -> Period:
             return Period((values[0], max(MAIN_LAST, values[0])), span=values[0] < MAIN_LAST, marks=marks)
         if re.match(r"\s*(?:年度?)?\s*(?:以前|まで(?!戻|もど|さかのぼ|遡)|より前(?!\s*と))", after) and values[0] > MAIN_FIRST and not re.match(r"\s*(?:年度?)?\s*(?:以前と以|までに)", after):
             return Period((MAIN_FIRST, values[0]), span=values[0] > MAIN_FIRST, marks=marks)
+        if values[0] > MAIN_FIRST and BESIDE_EARLIEST.search(text):  # 「調査の最初の年と2021年で」
+            return Period((MAIN_FIRST, values[0]), marks=marks)
         if re.search(r"(?:最新|直近|現在|今)(?:まで|は|と)|と(?:最新|直近|現在|今)", after):
             return Period((values[0], MAIN_LAST), reading=prompts.render("notes", "latest_word", word="最新", year=MAIN_LAST), marks=marks)
     return Period(values, marks=marks)

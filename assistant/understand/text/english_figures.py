@@ -2,6 +2,7 @@
 「ten years earlier」, 「how many times the robotics figure is that」."""
 
 import re
+from collections.abc import Collection
 
 NUMBERS = {word: number for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)} | {"a decade": 10, "a": 1}
 COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
@@ -29,7 +30,7 @@ FIGURE = r"(?:figure|value|share|rate|number|level|percentage)"
 TIMES = re.compile(rf"^(?:and |so )?how many times (?:is )?(?:the |that of )?(?P<other>[A-Za-z&' -]{{2,24}}?)(?:'s)? {FIGURE}(?: is)?(?: is)? ?(?:that|this|it)?\??$", re.IGNORECASE)
 
 
-def unknown_measure(text: str, unread: tuple[str, ...]) -> str | None:
+def unknown_measure(text: str, unread: Collection[str]) -> str | None:
     """What an English question says to be measured where no word of it is known; None for any other text."""
     match = MEASURE.search(text) if text.isascii() else None
     return match["name"].lower().removeprefix("the ") if match is not None and match["name"].lower().split()[-1] in unread else None
