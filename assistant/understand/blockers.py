@@ -231,7 +231,7 @@ class Blockers:
             return "calendar", {"word": period.now}
         if intent not in DATA_INTENTS:
             return None, {}
-        if not reading.subjects and (measure := unknown_measure(text.folded, runs)):
+        if (not reading.subjects or trust is not None and trust.guessed) and (measure := unknown_measure(text.folded, runs)):
             return "unknown_metric", {"name": measure}
         if intent != "rank" and (match := HOW_MANY.search(text.lowered)):
             return "unknown_metric", {"name": match.group()}

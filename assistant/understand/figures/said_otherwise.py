@@ -10,7 +10,7 @@ NUMBER = r"(?:10|50|100|十|五十|百)"
 FIRST_ONES = re.compile(rf"(?:首位|トップ|先頭|筆頭|最上位|第?(?:1|一)(?:位|番目|番手|番))から(?:数えて)?、?第?(?P<number>{NUMBER})(?:位|番目|番手|番)まで(?:の|に(?:入|並)(?:る|ぶ|った|んだ))?(?=機関|組織)")
 # 「2016年を1とすると2021年はいくつ」 asks how many times it is.
 YEAR = r"(?:(?:19|20)\d\d年(?:度)?)"
-BASE = re.compile(rf"(?P<year>{YEAR})(?:の(?:値|水準|数字|割合|比率|参加率))?を(?:基準(?:の)?)?(?:1|一|100|百)(?:と(?:すると|したら|すれば|して|した(?:とき|時|場合)(?:に|、)?|置(?:くと|いたら|いて|けば)|見ると|見て|みて)|に(?:すると|したら|して|置(?:くと|いたら|いて|けば)|取(?:ると|ったら|って|れば)))、?")
+BASE = re.compile(rf"(?P<year>{YEAR})(?:の(?:値|水準|数字|割合|比率|参加率))?を(?:基準(?:の|に|として|とし)?(?:し(?:て)?)?、?)?(?:1|一|100|百)(?:と(?:すると|したら|すれば|して|した(?:とき|時|場合)(?:に|、)?|置(?:くと|いたら|いて|けば)|見ると|見て|みて)|に(?:すると|したら|して|置(?:くと|いたら|いて|けば)|取(?:ると|ったら|って|れば)))、?")
 HOW_LARGE = re.compile(r"(?:いくつ|いくら|どれ(?:くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|何(?!倍|年|月)|なんぼ|どう(?=なり|なる|なっ))(?:に(?:な(?:る|り|っ)|当た|あた)[ぁ-ん]*|です(?:か)?|でしょう(?:か)?|でっか|だ|や)?|(?=[。??]*$)")
 # A peak that is told with its year is no question for the peak: 「2008年のピーク付近から2021年まで」.
 DATED_PEAK = re.compile(rf"(?<=年)の(?:ピーク|山|頂点|天井|てっぺん|最盛期|底|谷|ボトム|どん底)(?:付近|前後|あたり|時点?|の(?:頃|ころ|とき|時|年))?(?=から|と比べ|に比べ|より|以降|と(?:19|20)\d\d年)")
@@ -46,6 +46,8 @@ BOUNDS = re.compile(r"^(?:[^。、]{0,8}の)?(?:下限と上限|上限と下限|
 MEASURED = re.compile(r"割合|比率|(?<![一-龥])率|参加率|共著率|単独率|何本|本数|論文数|何%|何パー|何割|シェア|いくつ|順位|何位")
 # 「2つ目のとこは10年前と比べて」 after a ranking.
 NTH_OF_THEM = re.compile(r"(?P<place>\d{1,2}|[一二三四五])(?:つ|番|社|校)目(?:ん|の)(?:とこ(?:ろ)?|会社|企業|大学|国|やつ)(?=[はがのをとよっも])")
+# 「3割に乗った最初の年」 is no first year of the data.
+PASSED_FIRST = re.compile(r"(?P<to>を|に)(?P<passed>(?:乗っ|乗せ|超え|越え|上回っ|下回っ|達し|突破し|届い|切っ|割っ|なっ)た)最初の(?=年|のは|のが)")
 # All years together.
 SUMMED = r"(?:累計|累積|通算|延べ|のべ|トータル|総計|合計|これまで(?:の(?:累計|合計|通算|総数))?|今まで(?:の(?:累計|合計|通算|総数))?)"
 COUNTED = re.compile(r"何本|本数|論文数|論文の数|何件|件数|いくつ(?:の)?(?:論文|書|出)")
@@ -69,6 +71,7 @@ def said_otherwise(text: str) -> str:
     text = AFTER_FIRST.sub("", LINED_UP.sub(r"\g<name>\g<topic>\g<kind>の中で\g<metric>が", text))
     text = apart(FRACTION_OF.sub("何倍", CHOOSING.sub("", text)))
     text = NTH_OF_THEM.sub(r"\g<place>位", text)
+    text = PASSED_FIRST.sub(r"\g<to>初めて\g<passed>", text)
     text = MOVED_BETWEEN.sub("の変化幅", text)
     text = FROM_BELOW.sub(lambda match: f"ワースト{read_number(match['number']).value:.0f}", text)
     return in_total(as_multiple(text))

@@ -15,7 +15,7 @@ ARTICLE = re.compile(r"The ([A-Z]\w+ .*\w)")  # one word after it may be any wor
 UNIVERSITY, CAR_MAKER = re.compile(r"([一-龥ァ-ヴー・]{2,})大学(校)?"), re.compile(r"([一-龥ァ-ヴー]{2,})自動車")
 BOTH_NAMES = re.compile(r"[一-龥]{4,}・[一-龥]{4,}")  # 平安保険・平安科技
 SMALL = re.compile(r"(?<![A-Za-z0-9])[a-z]+(?![A-Za-z0-9])")
-LETTER = re.compile(r"[0-9A-Za-z]")
+LETTER, KATAKANA, SHORT_KATAKANA = re.compile(r"[0-9A-Za-z]"), re.compile(r"[ァ-ヴー]"), 2  # a katakana name of so many characters is a word of its own
 # トヨタ自動車, ソニーグループ, (株)日立製作所: what follows or precedes a short name and belongs to it.
 CORPORATE = re.compile(r"自動車|電機|電気|製作所|工業|重工業|グループ|ホールディングス|株式会社|\(株\)|ジャパン|リサーチ|本社")
 
@@ -83,6 +83,8 @@ class InstitutionNames:
             if key is None or end > len(lowered):
                 continue
             if LETTER.match(lowered[end - 1]) and end < len(lowered) and LETTER.match(lowered[end]):
+                continue
+            if length <= SHORT_KATAKANA and (KATAKANA.match(lowered, end) or start and KATAKANA.match(lowered, start - 1)) and KATAKANA.match(lowered, start):  # パナ inside パナソニク
                 continue
             if text.folded[start:end] in self.ordinary or (start, end) in self.words_of_english(text):
                 continue

@@ -15,7 +15,7 @@ NAMES = (
     (re.compile(rf"\b(?:historically )?black {UNIVERSITIES}(?:(?: and| or| &|/) ?{UNIVERSITIES})?\b", re.IGNORECASE), "HBCU"),
     (re.compile(rf"\bhispanic[- ](?:serving|majority) {UNIVERSITIES}\b", re.IGNORECASE), "HSI"),
     (re.compile(rf"\btop[- ]?(?P<top>50|100) {UNIVERSITIES}(?= ?[ぁ-んァ-ヴー一-龥])", re.IGNORECASE), r"トップ\g<top>大学"),
-    (re.compile(r"(?<![A-Za-z])share(?= ?(?:は|が|を|の|も|って|で))", re.IGNORECASE), "割合"),
+    (re.compile(r"(?<![A-Za-z_-])share(?= ?(?:は|が|を|の|も|って|で))", re.IGNORECASE), "割合"),
     (re.compile(rf"\b(?:which|what) (?P<ai>AI )?{VENUES} (?:was|were|is|are) (?:the )?(?P<way>least|most) {INDUSTRIAL}\b", re.IGNORECASE), lambda match: ordered(match)),
     (re.compile(rf"(?:\b(?:which|what)(?:'s| is| was) |\bname |\btell me )?(?:the )?\b(?P<way>least|most) {INDUSTRIAL} (?P<ai>AI )?{VENUES}\b", re.IGNORECASE), lambda match: ordered(match)),
     (re.compile(rf"\b(?:which|what) (?P<ai>AI )?{VENUES} (?:had|has|have|with|shows?|showed) (?:the )?(?P<way>lowest|smallest|highest|largest) (?:firm|industry|corporate|company) (?:share|participation|involvement)\b|\b(?P<ai_>AI )?{VENUES} with (?:the )?(?P<way_>lowest|smallest|highest|largest) (?:firm|industry|corporate|company) (?:share|participation|involvement)\b", re.IGNORECASE), lambda match: ordered(match)),
