@@ -28,6 +28,8 @@ MAX_OVER_LIMIT, ALL_RANKED = 15, 10_000
 RANKED_SECTORS = {"firms": "firm", "universities": "university", "institutions": None}
 FALLING = re.compile(r"減っ|減少|減ら|下がっ|下げ|低下|落ち|落と|後退")
 AMONG_ALL = re.compile(r"機関(?:全体|の中)|全体(?:で|の)|世界")
+PAPERS_ASKED = re.compile(r"論文の?(?:数|本数|件数|総数)|本数|件数|何本")
+MOST_COUNTED = 10  # rows whose papers are told
 AMONG_JAPAN = re.compile(r"日本(?:企業|の|国内)|国内")
 
 
@@ -43,7 +45,9 @@ def rank(data, question: Question, box: Collector) -> tuple[dict | None, tuple[s
     years = data.asked_years(question, [whole])
     readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
     data.divide.share(whole, years)
-    add_rows(question, rows_of(data, question, subject, place, years), box)
+    rows = rows_of(data, question, subject, place, years)
+    add_rows(question, rows, box)
+    add_papers(data, question, rows, place, years, box)
     if question.ranked == "fields":
         readings = (*readings, *fields_lacking(data, subject, years))
     if question.ranked in ("venues", "fields", None):
@@ -63,6 +67,8 @@ def rank_named(data, question: Question, box: Collector) -> tuple[dict | None, t
     readings = () if question.years else (prompts.render("notes", "latest_year", year=years[0]),)
     rows = in_their_order(question, [data.divide.share(measure, years) for measure in measures])
     add_rows(question, rows, box)
+    if len(question.places) < 2:
+        add_papers(data, question, rows, question.places[0] if question.places else AI, years, box)
     return bar_chart(question, rows), (*readings, *told)
 
 
@@ -82,6 +88,13 @@ def add_rows(question: Question, rows: list[Figure], box: Collector) -> None:
             figure = replace(figure, caveats_ja=(prompts.render("notes", "ranked_here", rank=held), *figure.caveats_ja))
             box.figure(figure, "nth")
         box.figure(figure, "main")
+
+
+def add_papers(data, question: Question, rows: list[Figure], place: Place, years: tuple[int, ...], box: Collector) -> None:
+    """How many papers each institution of a ranking has, where papers are asked about, role papers; the order is the same, since all are shares of the same papers."""
+    if PAPERS_ASKED.search(question.text) and len(rows) <= MOST_COUNTED and all("institution" in figure.slice for figure in rows):
+        for figure in rows:
+            box.figure(data.divide.count(data.measure(Subject("institution_share", institution=figure.slice["institution"]), place), years), "papers")
 
 
 def rows_of(data, question: Question, subject: Subject, place: Place, years: tuple[int, ...]) -> list[Figure]:

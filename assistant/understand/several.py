@@ -2,7 +2,7 @@
 
 from assistant.models import Question
 from assistant.understand.cues.intent import DATA_INTENTS
-from assistant.understand.cues.pieces import as_one, complete, filled_in, more_than
+from assistant.understand.cues.pieces import AI, as_one, complete, filled_in, more_than
 from assistant.understand.figures.in_ranking import with_its_members
 from assistant.understand.figures.lists_of_each import lists_of_each
 from assistant.understand.followup import WHY_ONLY
@@ -44,7 +44,7 @@ def several_questions(reader, text: Text, previous: Question | None, data: Quest
         return reader.finished(whole.with_(text=text.folded, inherited=()), text, None)
     if filled_in(asked) or not all(complete(question, piece) for question, piece in zip(asked, pieces, strict=True)):
         return None
-    shapes = {(question.intent, question.subjects, question.places, question.years, question.statistic) for question in asked}
+    shapes = {(question.intent, question.subjects, question.places or (AI,), question.years, question.statistic) for question in asked}
     if len(shapes) < len(asked):
         return None
     return asked[0].with_(text=text.folded, intent="compare" if dated else asked[0].intent, resolved=" / ".join(question.resolved for question in asked), parts=tuple(asked), recent_subjects=max((question.recent_subjects for question in asked), key=len))

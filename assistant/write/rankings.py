@@ -17,7 +17,7 @@ from assistant.write.facts import caveats, say
 from assistant.write.layout import Page
 from assistant.write.places_ahead import places_ahead
 from assistant.write.roles import Roles
-from assistant.write.wordings import FLAT, bare_name, direction, implication, interval, label, place
+from assistant.write.wordings import FLAT, bare_name, direction, implication, interval, label, papers_of, place
 
 NUMBER_ASKED = re.compile(r"いくつ|何(?:会議|学会|つ|か国|カ国|社|校|分野)")  # asks for no yes or no
 COUNT_ASKED = re.compile(r"(?:何|いく)(?:社|校|機関|つ|個)|の(?:数|社数|校数)")
@@ -177,5 +177,8 @@ def rank(question: Question, roles: Roles, page: Page) -> None:
         page.points = [say("level_short", place=f"{area.period}の{place(area)}", label=label(area), value=area.display, cite=roles.cite(area))]
     if of_country(question) is not None and limit is None:
         page.points = [say(f"standing_{question.ranked}", winner=ranked_name(question, head), rank=head.parts["rank"], of=f"{head.parts['of']:,}", cite=roles.cite(head))]
+    if papers := roles.figures("papers"):
+        items = "、".join(say("count_item", papers=papers_of(share), value=count.display, cite=roles.cite(count)) for share, count in zip(figures, papers, strict=False))
+        page.points.insert(0, say("count_many", period=papers[0].period, place=place(papers[0]), items=items))
     page.implication = implication(head, "any", question)
     page.caveats += [*([say("rank_rule")] if of_venues(question) else []), *caveats(*figures)]
