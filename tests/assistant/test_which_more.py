@@ -31,7 +31,7 @@ def test_two_countries(talk, before, text, named):
 @pytest.mark.parametrize("text", ["GoogleとMicrosoftではどちらが多く発表していますか。", "アマゾンとメタ、どちらの論文が多い?", "東大と京大、どっちが論文を出してる?", "MITとスタンフォードではどちらが多いですか"])
 def test_two_institutions(talk, before, text):
     question = talk(*before, text)
-    assert (question.intent, question.statistic, len(set(keys(question))), question.years, question.places) == ("compare", "level", 2, (), ())
+    assert (question.intent, question.statistic, len(set(keys(question))), question.years, question.places) == ("compare", "count", 2, (), ())
 
 
 @pytest.mark.parametrize("text", ["日本と中国の論文数、2020年はどちらが多いですか", "googleとmicrosoftのAI会議の論文数、2020年だとどっちが多い? 本数で", "英国とカナダ、どちらの方が2020年の論文数は多いですか"])

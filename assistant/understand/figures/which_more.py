@@ -60,6 +60,6 @@ def times_of_two(reader: Reader, text: Text, previous: Question | None, data: Qu
     """「差は何倍?」 after two values of one year: the same two, for the multiple; None for any other message."""
     if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or not times_apart(text.folded) or not TIMES_ONLY.match(text.folded):
         return None
-    if data.statistic != "level" or len(data.subjects) * max(1, len(data.places)) != 2 or len(data.years) > 1 and not data.span:
+    if data.statistic not in ("level", "count") or len(data.subjects) * max(1, len(data.places)) != 2 or len(data.years) > 1 and not data.span:
         return None
-    return reader.finished(data.with_(text=text.folded, intent="compare", readings=(), claims=(), asserted=None, style="normal", inherited=("all",)), text, data)
+    return reader.finished(data.with_(text=text.folded, intent="compare", statistic="level", readings=(), claims=(), asserted=None, style="normal", inherited=("all",)), text, data)
