@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.models import Place, Subject
+from assistant.understand.figures.said_otherwise import said_otherwise
 
 AI = Place("area", "ai")
 
@@ -182,3 +183,10 @@ def test_deep_titles_are_no_library_conference(talk):
 def test_what_the_choice_is_for_is_no_joint_paper(understand, text):
     question = understand(text)
     assert (question.statistic, question.blocker, len(question.subjects)) == ("count", None, 2)
+
+
+@pytest.mark.parametrize("text", [
+    "税金の分を引いたら?", "予算の下限と上限は?", "補助金の額を差し引いたら", "費用の低い方から3つ教えて", "御社の導入実績はこれまで何件ですか", "年間効果は300万円で結構です。割引率は8%、企業の割合は何%?", "他分野の伸びの割合を引いたら?", "企業参加率のピークは何年?",
+])  # fmt: skip
+def test_money_and_other_questions_stay_as_they_are(text):
+    assert said_otherwise(text) == text

@@ -7,7 +7,7 @@ from assistant.understand.cues.differences import times_apart
 from assistant.understand.cues.extremes import extreme_year
 from assistant.understand.cues.scope import of_trade
 from assistant.understand.cues.sought import BY_DATA, work_named, work_sought
-from assistant.understand.cues.wanted import BOTH_KINDS, COME_TO, DENOMINATOR, RANGE
+from assistant.understand.cues.wanted import BOTH_KINDS, COME_TO, DENOMINATOR, FRACTION, RANGE
 from assistant.understand.cues.who_ranked import RANKED, STRENGTH, who_ranked
 from assistant.understand.cues.worded import GREETED, OUR_DATA, data_ends, help_wanted, to_check, worded_intent, words_wanted
 from assistant.understand.names.periods import Period
@@ -341,10 +341,6 @@ DRAWN, SET_AGAINST = re.compile(r"推移|折れ線|グラフ|チャート|時系
 YEARS_AGAINST = re.compile(r"年(?:度)?より(?:も)?、?(?:(?:19|20)\d\d|\d\d)年?(?:度)?(?:の)?(?:方|ほう)|両年の")
 
 
-# The number of papers of a group and that of all, both.
-FRACTION = re.compile(r"分子(?:と|・|、|/|も|および|及び)、?(?:その)?分母|分母(?:と|・|、|/|も|および|及び)、?(?:その)?分子")
-
-
 def several_named(subjects, places) -> bool:
     return len(subjects) > 1 or len(places) > 1
 
@@ -357,10 +353,8 @@ def decide_data(relations: Found, subjects: tuple[Subject, ...], places: tuple[P
     """(intent, statistic) of a data question."""
     if "did" in relations:
         return "compare", "did"
-    if FRACTION.search(text) and subjects:
-        return "figure", "count"
     if DENOMINATOR.search(text):
-        return "figure", "paper_count"
+        return "figure", "count" if FRACTION.search(text) and subjects else "paper_count"
     if OVERTAKEN.search(text) and len(period.years) != 1 and max(1, len(subjects)) + max(1, len(places)) == 3:
         return "compare", "overtake"
     if INTERVAL.search(text) and not several_years(period):

@@ -24,7 +24,7 @@ PARTNER = re.compile(r"その(?:産学)?(?:の)?共著(?:論文)?の(?:うち、
 DEEP_TITLES = re.compile(r"(?<![A-Za-z])(?:(?:DL|dl)|ディープラーニング|深層学習)(?:系|っぽい|関連|寄り|風|らしい)?の?(?:タイトル|題名|題)の?(?:率|割合|比率)")
 # 「逆にビリの会議」「下から五つは」.
 LAST_PLACE = re.compile(r"(?:ビリ(?:っけつ|ッケツ)?|びり(?:っけつ)?|ドベ|どべ|どんけつ|しんがり|どん尻)の(?=会議|学会|分野)")
-FROM_BELOW = re.compile(r"(?:下|低い(?:ほう|方)|少ない(?:ほう|方))から(?:順に|数えて)?、?(?P<number>\d{1,2}|[二三四五六七八九十])(?:つ|個|件|会議|学会|分野|番目まで|位まで)(?=は|を|も|だと|では|まで|だけ|教|見|出|[、。??]|$)")
+FROM_BELOW = re.compile(r"下から(?:順に|数えて)?、?(?P<number>\d{1,2}|[二三四五六七八九十])(?:つ|個|件|会議|学会|分野|番目まで|位まで)(?=は|を|も|だと|では|まで|だけ|教|見|出|[、。??]|$)")
 OF_EVERY = re.compile(r"全(?P<kind>機関|企業|大学)(?:を通(?:じ|し)て(?:の)?|の中で(?:の)?|をひっくるめ(?:て|た)(?:の)?)(?=[一1]位|首位|トップ|筆頭)")
 MOVED_BETWEEN = re.compile(r"(?<=→20\d\d)年?(?:で|に)(?:動い|振れ|変わっ)た幅")
 # 「分野別に並べたとき、機械学習は何番目」 asks for a place among fields.
@@ -33,7 +33,7 @@ AFTER_FIRST = re.compile(r"(?:トップ|上位|ベスト)\s?\d{1,2}(?:社|校|[�
 # How far two are apart in each of two years: whether their difference grew.
 APART_TWICE = re.compile(rf"(?P<first>[^、。と]{{1,12}})と(?P<second>[^、。と年]{{1,12}}?)(?P<of>の[^、。]{{1,8}})?の(?:差|開き|ギャップ|隔たり)(?:は|が|って)?、?(?P<before>{YEAR})(?:時点|の時点|当時)?(?:と|、|・)(?P<after>{YEAR})(?:時点|の時点)?(?:と)?(?:で|では|でそれぞれ|では?それぞれ|それぞれ)、?(?:それぞれ)?(?:何ポイント|いくら|いくつ|どれ(?:くらい|だけ|ほど)|どのくらい|どの程度|なんぼ)[^。??]*[。??]*$")
 # What is taken off is the other side of a difference: 「大学側の値を引き算して」, 「引き算した値。何ポイント開いている」.
-TAKEN_OFF = re.compile(r"^(?P<other>[^、。]{1,14}?)(?:側|の方|のほう)?(?:の)?(?:値|数字|数値|割合|率|分|ぶん)を(?:引き算し|差し引い|引い|マイナスし|差っ引い)(?:て|た(?:ら|値|数字|差|結果)|ると)[^。]{0,12}[。??]*$")
+TAKEN_OFF = re.compile(r"^(?P<other>[^、。]{1,14}?)(?:側|の方|のほう)?(?:の)?(?:値|数字|数値|割合|率)を(?:引き算し|差し引い|引い|マイナスし|差っ引い)(?:て|た(?:ら|値|数字|差|結果)|ると)[^。]{0,12}[。??]*$")
 SUBTRACTED = re.compile(r"^(?:(?:じゃあ?|では|で|なら|その|この|両者の|二つの|2つの|を)[、,]?)*引き算(?:を)?(?:し(?:た|て(?:出た)?)|の)(?:値|数字|数|結果|もの|差|ポイント)[^。]{0,14}[。]?(?:何ポイント(?:ほど|くらい)?(?:開|違|離|差)[^。]*)?[。??]*$")
 # What the choice is for asks nothing: 「共同研究するなら東大と京大、論文数はどっちが多い?」.
 CHOOSING = re.compile(r"^(?:もし|仮に)?、?(?:(?:共同研究|提携|連携|協業|コラボ|共同開発)(?:を)?(?:する|していく)|(?:一緒に|手を)?組む|採用する)(?:なら|としたら|とすれば|場合|とき|時)(?:は|、|に)*(?=[^。]{3,24}(?:論文|本数)[^。]{0,14}(?:どっち|どちら|どこ|何本|いくつ))")
@@ -42,7 +42,7 @@ FRACTION_OF = re.compile(r"(?<!全体の)(?<!論文の)(?<!うちの)(?<!その)
 NEITHER = re.compile(r"^(?:[^。、はがを]{1,12}でも、?){2,4}(?:な(?:い|く(?:て)?)|ありません|ございません)(?:んだ|です|のです)?[、。]\s*(?=.{8,})")
 SETTLED = re.compile(r"(?:^|(?<=[。!!]))\s*[^。、??]{2,32}(?:は|も|なら|については|に関しては)、?[^。??]{0,14}?(?:(?:に|へ)(?:任せて|頼んで|預けて|振って)(?:ある|あります|おります|いる|います)|(?:こちら|別途|別に|自分|当方|後日|あと|その後|後|のちほど|後ほど)で?(?:で)?[^。、??]{0,6}(?:調べ|聞き|確認し|対応し|整え|作り|直し|決め|考え|やり|書き)ます|(?:聞いて|尋ねて|伺って)(?:い)?(?:ない|ません|おりません)|(?:要りません|いりません|要らない|いらない|不要です|結構です))[。!!]\s*")
 WHO_WANTS = re.compile(r"(?:^|(?<=[。!!]))\s*[^。、??]{1,16}(?:が|から|は)、?[^。、??]{2,28}(?:と|って)(?:申し|言い|言っ|言わ|仰っ|おっしゃっ|せっつ)[^。、??]{0,10}?(?:まして|おり|いて|るので|るから|て|まして)、(?=[^。]{8,})")
-BOUNDS = re.compile(r"^(?:[^。、]{0,8}の)?(?:下限と上限|上限と下限|下限・上限|上限・下限)(?:も|だけ|を|は|って|が)?[^。、??]{0,16}(?:、[^。??]{0,24})?[。??]*$")
+BOUNDS = re.compile(r"^(?:(?:その|(?:信頼|95%)?区間)の)?(?:下限と上限|上限と下限|下限・上限|上限・下限)(?:も|だけ|を|は|って|が)?[^。、??]{0,16}(?:、[^。??]{0,24})?[。??]*$")
 MEASURED = re.compile(r"割合|比率|(?<![一-龥])率|参加率|共著率|単独率|何本|本数|論文数|何%|何パー|何割|シェア|いくつ|順位|何位")
 # 「2つ目のとこは10年前と比べて」 after a ranking.
 NTH_OF_THEM = re.compile(r"(?P<place>\d{1,2}|[一二三四五])(?:つ|番|社|校)目(?:ん|の)(?:とこ(?:ろ)?|会社|企業|大学|国|やつ)(?=[はがのをとよっも])")
@@ -53,13 +53,14 @@ SUMMED = r"(?:累計|累積|通算|延べ|のべ|トータル|総計|合計|こ�
 COUNTED = re.compile(r"何本|本数|論文数|論文の数|何件|件数|いくつ(?:の)?(?:論文|書|出)")
 TOTAL = re.compile(rf"{SUMMED}(?:で(?!は?な)|に|の)?、?(?=[^。、]{{0,24}}?(?:何本|何件|本数|論文数|件数|論文の数|論文(?:は|が|を)))|(?<=[A-Za-z一-龥ァ-ヴー会議]{{2}}に)これまで(?:に)?(?=何[本件])|{SUMMED}で(?=[^。]{{0,14}}(?:比べ|対比|並べ|比較|教え|見せ|出し|お願い))")
 OPEN_END = re.compile(rf"[(（]?(?:〜|~){MAIN_LAST}年?(?:まで)?[)）]?|(?<!から){MAIN_LAST}年(?:度)?まで(?:の)?")
+OF_PAPERS = re.compile(r"論文|ペーパー|会議|学会|本数")
 MOVING = re.compile(r"推移|増え|減っ|伸び|変わ|毎年|年ごと|割合|シェア|比率|率")
 
 
 def said_otherwise(text: str) -> str:
     """The text with such words written plainly; any other text as it is."""
     for not_asked in (NEITHER, SETTLED, WHO_WANTS):
-        rest = not_asked.sub(lambda match: match.group() if MEASURED.search(match.group()) else "", text)
+        rest = not_asked.sub(lambda match: match.group() if MEASURED.search(match.group()) or re.search(r"\d", match.group()) else "", text)
         text = rest if rest != text and MEASURED.search(rest) else text
     if BOUNDS.match(text):
         return "下限と上限は?"
@@ -81,7 +82,7 @@ def apart(text: str) -> str:
     """Differences that are told by taking one from the other, or in each of two years."""
     if SUBTRACTED.match(text):
         return "その差は何ポイントですか"
-    if (off := TAKEN_OFF.match(text)) and not re.search(r"動き|伸び|変化|流れ|増加|他分野|全体|それ|これ", off["other"]):
+    if (off := TAKEN_OFF.match(text)) and not re.search(r"動き|伸び|変化|流れ|増加|他分野|全体|それ|これ|税|費|金|円|万|補助|投資|効果|利益|売上|コスト|割引", off["other"]):
         return f"{off['other']}との差は何ポイントですか"
     if twice := APART_TWICE.search(text):
         return f"{text[: twice.start()]}{twice['first']}と{twice['second']}{twice['of'] or ''}の差は{twice['before']}から{twice['after']}で広がりましたか"
@@ -102,7 +103,7 @@ def as_multiple(text: str) -> str:
 
 def in_total(text: str) -> str:
     """「これまで何本」「累計の論文数」 as the number of all main years together; what moves over the years, and shares, are no sums."""
-    if not COUNTED.search(text) or MOVING.search(text) or not TOTAL.search(text):
+    if not COUNTED.search(text) or not OF_PAPERS.search(text) or MOVING.search(text) or not TOTAL.search(text):
         return text
     years = re.findall(YEAR, text)
     if len(years) > 1 or years and not OPEN_END.search(text):

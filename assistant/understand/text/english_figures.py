@@ -22,8 +22,9 @@ NAMES = (
     (re.compile(r"\b(?P<top>top)-(?=\d)", re.IGNORECASE), r"\g<top> "),
     (re.compile(r",? ?\b(?:among|of|across|out of) (?:all|every) (?:institutions?|organi[sz]ations?)\b", re.IGNORECASE), " すべての機関の中で"),
 )
-AGO = re.compile(rf"\b{COUNT} years? (?:earlier|before(?: that)?|prior|previously)(?![A-Za-z])|\b(?P<decade>a decade) (?:earlier|before(?: that)?|prior)(?![A-Za-z])", re.IGNORECASE)
-LATER = re.compile(rf"\b{COUNT} years? (?:later|after(?:wards?| that)?|on)(?![A-Za-z])|\b(?P<decade>a decade) (?:later|after(?:wards?| that)?|on)(?![A-Za-z])", re.IGNORECASE)
+ENDS = r"(?= ?(?:[.,?!]|$|[ぁ-んァ-ヴー一-龥]))"  # 「ten years on AI conferences」 counts no years on
+AGO = re.compile(rf"\b{COUNT} years? (?:(?:earlier|previously)(?! than)(?![A-Za-z])|(?:before(?: that)?|prior){ENDS})|\b(?P<decade>a decade) (?:(?:earlier)(?! than)(?![A-Za-z])|(?:before(?: that)?|prior){ENDS})", re.IGNORECASE)
+LATER = re.compile(rf"\b{COUNT} years? (?:later(?! than)(?![A-Za-z])|(?:after(?:wards?| that)?|on){ENDS})|\b(?P<decade>a decade) (?:later(?! than)(?![A-Za-z])|(?:after(?:wards?| that)?|on){ENDS})", re.IGNORECASE)
 # What is said to be measured: 「the novelty score of ICML papers」.
 MEASURE = re.compile(r"\b(?P<name>[A-Za-z][a-z-]+(?: [a-z-]+)?) (?:scores?|ind(?:ex|ices)|rates?|ratios?|coefficients?|factors?) (?:of|for|at|in|across)\b", re.IGNORECASE)
 FIGURE = r"(?:figure|value|share|rate|number|level|percentage)"
