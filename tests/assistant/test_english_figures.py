@@ -65,6 +65,6 @@ def test_all_institutions_are_more_than_firms(ask):
     assert "機関のうち" in ask("Where does Google rank among all institutions by AI conference papers in 2021?").answer
 
 
-@pytest.mark.parametrize("text", ["big_tech_shareの推移", "企業参加率は?", "share the report with me", "firm share over ten years on AI conferences", "ten years after 2010"])
+@pytest.mark.parametrize("text", ["big_tech_shareの推移", "企業参加率は?", "share the report with me", "firm share over ten years on AI conferences", "ten years after 2010", "did applicants of top-50 universities rise?"])
 def test_other_words_stay(text):
     assert english_figures(text) == text

@@ -19,10 +19,11 @@ NAMES = (
     (re.compile(rf"\b(?:which|what) (?P<ai>AI )?{VENUES} (?:was|were|is|are) (?:the )?(?P<way>least|most) {INDUSTRIAL}\b", re.IGNORECASE), lambda match: ordered(match)),
     (re.compile(rf"(?:\b(?:which|what)(?:'s| is| was) |\bname |\btell me )?(?:the )?\b(?P<way>least|most) {INDUSTRIAL} (?P<ai>AI )?{VENUES}\b", re.IGNORECASE), lambda match: ordered(match)),
     (re.compile(rf"\b(?:which|what) (?P<ai>AI )?{VENUES} (?:had|has|have|with|shows?|showed) (?:the )?(?P<way>lowest|smallest|highest|largest) (?:firm|industry|corporate|company) (?:share|participation|involvement)\b|\b(?P<ai_>AI )?{VENUES} with (?:the )?(?P<way_>lowest|smallest|highest|largest) (?:firm|industry|corporate|company) (?:share|participation|involvement)\b", re.IGNORECASE), lambda match: ordered(match)),
-    (re.compile(r"\b(?P<top>top)-(?=\d)", re.IGNORECASE), r"\g<top> "),
     (re.compile(r",? ?\b(?:among|of|across|out of) (?:all|every) (?:institutions?|organi[sz]ations?)\b", re.IGNORECASE), " すべての機関の中で"),
 )
 ENDS = r"(?= ?(?:[.,?!]|$|[ぁ-んァ-ヴー一-龥]))"  # 「ten years on AI conferences」 counts no years on
+# 「the share of top-50 universities」; of their applicants no band is asked.
+TOP_BAND, OF_SHARE = re.compile(r"\b(?P<top>top)-(?=\d)", re.IGNORECASE), re.compile(r"share|percent|proportion|fraction", re.IGNORECASE)
 AGO = re.compile(rf"\b{COUNT} years? (?:(?:earlier|previously)(?! than)(?![A-Za-z])|(?:before(?: that)?|prior){ENDS})|\b(?P<decade>a decade) (?:(?:earlier)(?! than)(?![A-Za-z])|(?:before(?: that)?|prior){ENDS})", re.IGNORECASE)
 LATER = re.compile(rf"\b{COUNT} years? (?:later(?! than)(?![A-Za-z])|(?:after(?:wards?| that)?|on){ENDS})|\b(?P<decade>a decade) (?:later(?! than)(?![A-Za-z])|(?:after(?:wards?| that)?|on){ENDS})", re.IGNORECASE)
 # What is said to be measured: 「the novelty score of ICML papers」.
@@ -43,6 +44,7 @@ def english_figures(text: str) -> str:
         return text
     for pattern, plain in NAMES:
         text = pattern.sub(plain, text)
+    text = TOP_BAND.sub(r"\g<top> ", text) if OF_SHARE.search(text) else text
     if times := TIMES.match(text):
         return f"{times['other']}の何倍ですか"
     return LATER.sub(lambda match: f"{counted(match)}年後", AGO.sub(lambda match: f"{counted(match)}年前", text))
