@@ -45,3 +45,15 @@ def test_a_city_after_a_university_is_its_university(talk, first, text, name):
 @pytest.mark.parametrize(("first", "text"), [("東京大学の2019年の割合", "日本は?"), ("トヨタの2019年の割合", "京都の方は?"), ("東京大学の2019年の割合", "企業は?")])
 def test_other_words_after_one_are_none(talk, first, text):
     assert not any(subject.institution == "kyoto-univ" for subject in talk(first, text).subjects)
+
+
+@pytest.mark.parametrize(("texts", "names"), [
+    (("GoogleはICLRの何%?", "年は2020で", "メタも並べたい、2020ICLR"), {"google", "meta"}),
+    (("トヨタの2019年の割合", "ホンダも横に並べて"), {"toyota", "honda"}),
+])  # fmt: skip
+def test_one_more_stands_beside_the_last(talk, texts, names):
+    assert {subject.institution for subject in talk(*texts).subjects} == names
+
+
+def test_another_year_beside_it_is_a_move(talk):
+    assert talk("2019年の日本の割合は?", "2015年も並べて").years == (2015, 2019)

@@ -26,7 +26,7 @@ BARE = re.compile(rf"^{OPENER}{POINTED}{ASKED}(?:{APART.pattern})?{ASKED}(?:{APA
 WHICH = re.compile(rf"^{OPENER}{POINTED}(?:どっち|どちら|which)(?:の(?:ほう|方|数字|率|割合))?(?:が|は|の方が| is| one is)?[、 ]*(?:より)?(?:高|多|低|少な|上|下|大き|小さ|higher|lower|bigger|larger){ASKED}(?:い|かった|く)?{ASKED}$", re.IGNORECASE)
 # 「アメリカとはどれくらい離れてる?」「IROSと比べてどっちが多い?」: named beside the last one.
 BESIDE = re.compile(r"(?:と|とは|より|よりも|とも|から)(?:の|は|も)?、?(?:[^、。]{0,6}(?:比べ|くらべ|比較)[^、。]{0,6})?[^、。]{0,8}$")
-COMPARED = re.compile(r"(?:と|に|とは)(?:比べ|くらべ|比較)[^。]{0,10}(?:どっち|どちら)|(?:と|とは)(?:どっち|どちら)|(?:どっち|どちら)(?:が|の方が|のほうが)(?:多|高|上)")
+COMPARED = re.compile(r"も(?:横に|隣に|一緒に|いっしょに)?並べ(?:て|た(?:い|ら))|(?:と|に|とは)(?:比べ|くらべ|比較)[^。]{0,10}(?:どっち|どちら)|(?:と|とは)(?:どっち|どちら)|(?:どっち|どちら)(?:が|の方が|のほうが)(?:多|高|上)")
 DID = re.compile(r"差の差|diff-in-diff|(?<![a-z])did(?![a-z])", re.IGNORECASE)
 MOVES = re.compile(r"変化|増加|減少|増減|伸び|上昇|低下|推移|動き|増え|減っ|上が|下が|change|increase|decrease|trend|growth|rise|drop", re.IGNORECASE)
 PAIR = re.compile(r"両者|両国|両方|双方|二者|二国|2国|二か国|2か国|二つ|2つ|ふたつ|二社|2社|二校|2校|お互い|between them")
@@ -140,11 +140,11 @@ class SetApart:
         places = tuple(place for place in alone.places if place not in (data.places or (AI,)))
         if several(data) and not (subjects or places or alone.years) and (alone.places or alone.subjects):  # 「KDDより何ポイント低い?」 of the two told
             return of_one_year(data, {})
-        if alone.years or alone.blocker not in (None, "unknown_metric") or alone.family is not None or bool(subjects) == bool(places):
+        if alone.years not in ((), data.years[-1:]) or alone.blocker not in (None, "unknown_metric") or alone.family is not None or bool(subjects) == bool(places):
             return None
         if places and len(alone.places) == 1:
             return of_one_year(data, {"places": ((data.places or (AI,))[-1], *places)})
-        if subjects and len(alone.subjects) <= 1 and not alone.places:
+        if subjects and len(alone.subjects) <= 1 and set(alone.places) <= set(data.places or (AI,)):
             return of_one_year(data, {"subjects": (*data.subjects[-1:], *subjects)})
         return None
 
