@@ -4,6 +4,7 @@ just told. `words` is the WordsEvidence that asks."""
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.opposition import opposing_statements
+from assistant.evidence.paper_turns import cite_between
 from assistant.evidence.reasons import cite_reasons
 from assistant.models import Question
 
@@ -16,6 +17,7 @@ def in_common(words, question: Question, box: Collector) -> Found:
     works = [work for work in question.listed if work in words.library.papers][:MOST]
     if len(works) < 2:
         raise NothingFound(())
+    cite_between(words.library, tuple(works), box)
     for work in works:
         words.library.cite(box, words.library.index.lookup(f"{work}#point-1"), "common")
     return Found(box.evidence(), "common")

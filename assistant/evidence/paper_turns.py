@@ -46,6 +46,13 @@ def opponents(library, paper: str) -> list[tuple[str, str, str]]:
     return found[:MOST_AGAINST]
 
 
+def cite_between(library, works: tuple[str, ...], box: Collector) -> None:
+    """The limits of each work whose summary sets another one of `works` against it (role `between`)."""
+    for work in works:
+        if any(other in works for other, *_ in opponents(library, work)):
+            library.cite(box, library.index.lookup(f"{work}#section-{WEAKNESS_SECTION + 1}"), "between")
+
+
 def place_of(paper, basis) -> str:
     """Where a summary states what a mark in another one points at: a claim or point with the same basis, else its first point."""
     for kind, entries in (("claim", paper.claims), ("point", paper.points)):
@@ -90,7 +97,8 @@ def by_authors(words, paper: str, box: Collector) -> Found:
 
 
 def side_by_side(words, works: tuple[str, ...], box: Collector) -> Found:
-    """Works that a question sets beside each other, the first points of each."""
+    """Works that a question sets beside each other, the first points of each, and where one of their summaries sets another against it."""
+    cite_between(words.library, works, box)
     for work in works:
         for number in (1, 2):
             words.library.cite(box, words.library.index.lookup(f"{work}#point-{number}"), "examples")

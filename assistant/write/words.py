@@ -41,7 +41,7 @@ def write_words(question: Question, found: Found, library: Library) -> Draft:
 def words_page(question: Question, found: Found, library: Library) -> Page:
     """The page of what was found, before its style."""
     writers = {
-        "term": term, "terms": terms, "benefit": benefit, "metric": metric, "thesis": thesis, "shut_out": shut_out, "overview": overview, "foremost": foremost, "authors": authors, "venue": venue, "section": section, "method": method, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "apart": examples, "no_original": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
+        "term": term, "terms": terms, "benefit": benefit, "metric": metric, "thesis": thesis, "shut_out": shut_out, "overview": overview, "foremost": foremost, "authors": authors, "venue": venue, "section": section, "method": method, "unopposed": unopposed, "countered": countered, "related": examples, "shared": examples, "same_authors": examples, "no_original": examples, "found": passages, "examples": examples, "counter": examples, "stance": examples,
         "why": why, "limits": limits, "cause": cause, "concern": concern, "strategy": strategy, **ADVICE, **WORKS_TOGETHER,
     }  # fmt: skip
     page, roles = Page(), Roles(found.evidence)

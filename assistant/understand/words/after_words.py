@@ -1,4 +1,4 @@
-"""What is asked of the answer in words just given: what its works have in common or how they differ, another explanation, whether a reason is the cause, what
+"""What is asked of the answer in words just given: what its works have in common, whether they agree, or how they differ, another explanation, whether a reason is the cause, what
 is not known, and what would be missing without the thing just explained."""
 
 import re
@@ -13,6 +13,12 @@ CITING = ("paper", "explain", "why", "strategy", "limits")
 OPENED = r"^(?:(?:で|じゃあ?|では|それで|なるほど|ちなみに|結局|要するに|つまり|でも|えっ?|ほんで|そもそも|ところで|逆に)[、,。]?\s*)*"
 SET = r"(?:(?:この|その|これら|それら|上|今|挙げた)(?:の)?)?(?:(?:[2-9二三四五]|両|全)(?:本|つ|件|者|部)|ふたつ|みっつ|論文|研究|文献|資料|これら|それら|どれも|全部|全体)?(?:の(?:論文|研究|資料))?(?:に|の|で|から|は|を(?:通じて|合わせて|通して|まとめて)|とも|も|、)*"
 SHARED = re.compile(rf"{OPENED}{SET}(?:共通(?:して|する|点|項|の)[^。??]{{0,12}}|(?:同じ|一致して(?:い)?る)(?:こと|点|ところ|部分|結論)[^。??]{{0,8}}|(?:全体として|合わせて|まとめると|総じて)[^。??]{{0,10}})[。??]*$|{OPENED}{SET}(?:要するに|結局|全体として|合わせて)?、?(?:何|なに)が(?:言える|分かる|わかる|言えそう)[^。??]{{0,6}}[。??]*$")
+# 「それ、結論一致してる?」 「みんな同じこと言うてんの?」 「矛盾はないの」 「意見は割れてる?」
+AGREED = re.compile(
+    rf"{OPENED}(?:それ(?:ら|って)?|これ(?:ら|って)?|どの論文も|どれも|みんな|皆|全部|全員|論文(?:同士|どうし)|研究(?:同士|どうし)|(?:この|その|これら|それら)(?:の)?(?:論文|研究|資料|人たち)|[2-9二三四五]つ|[2-9二三四五]本|互いに|お互い)?(?:は|って|の|で|が|とも|、)*"
+    r"(?:結論|主張|意見|見方|見解|言い分|言(?:って|うて|う)(?:い)?る(?:こと|の)|方向|立場|内容|結果)?(?:は|が|も|って|に|、)*"
+    r"(?:一致(?:し|は|って|$)|(?:同じ|おなじ|一緒)(?:こと|方向|結論|意見)?(?:を)?(?:言|いう|いっ|向い|な|か|です|だ|や|$|[??])|矛盾|食い違|割れて|割れと|分かれて|分かれと|バラバラ|ばらばら|揃って|そろって|対立|噛み合って)[^。??]{0,12}[。??]*$"
+)
 APART = re.compile(rf"{OPENED}{SET}(?:違い|違う(?:点|ところ)|異なる(?:点|ところ)|食い違い|どう違|何が違|どこが違|差(?=は|って))[^。??]{{0,8}}[。??]*$")
 OTHER_REASON = re.compile(rf"{OPENED}(?:もっと)?(?:ほか|他|別|違う|それ以外)の?(?:に|の|には)?(?:も|は)?、?(?:説明|理由|原因|要因|見方|説|解釈|見解)(?:は|って|が|も|を)?[^。??]{{0,10}}[。??]*$")
 REALLY = re.compile(rf"{OPENED}(?:本当に|ほんとに|ほんまに|実際に?|たしかに|確かに)?、?(?:それ|これ|その(?:説明|理由|話))(?:が|は|って|だけが?)?、?(?:本当に|ほんまに|ほんとに|本当の|唯一の)?(?:原因|理由|要因|せい)(?:(?:だ|な|なん|なの|と|で|です)[^。??]{{0,12}})?[。??]*$|{OPENED}(?:因果関係|原因)(?:は|って)(?:証明され|確か|本当)[^。??]{{0,10}}[。??]*$")
@@ -33,7 +39,7 @@ def after_words(text: Text, previous: Question | None) -> Question | None:
         return None
     asked = Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded)
     several = (previous.paper is None or "opposed" in previous.inherited) and len(previous.listed) > 1
-    if several and SHARED.match(text.folded):
+    if several and (SHARED.match(text.folded) or AGREED.match(text.folded)):
         return asked.with_(inherited=(WORKS, COMMON), listed=previous.listed)
     if several and previous.intent != "why" and not previous.term and APART.match(text.folded):
         return asked.with_(inherited=(WORKS, HOW), listed=previous.listed)

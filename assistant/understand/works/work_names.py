@@ -27,7 +27,9 @@ ENGLISH_WORK = re.compile(r"\b(?:papers?|stud(?:y|ies)|reports?|articles?|author
 MOSTLY = 0.8  # of an English text that is nothing but a title
 LATEST = re.compile(r"最新|直近|一番新しい|いちばん新しい|最も新しい")
 # Works are set beside each other: 「Dettmersの論文とHuの論文の違いは?」.
-BESIDE, MOST_BESIDE = re.compile(r"違い|違う|比べ|比較|それぞれ|両方|どちら|どっち|対比"), 3
+# 「言ってること同じ?」 「どう食い違う」 「結論は一致している?」: two works named are held against each other.
+BESIDE, MOST_BESIDE = re.compile(r"違い|違う|違っ|ちゃう|異な|比べ|比較|それぞれ|両方|どちら|どっち|対比|対照|同じ|おなじ|一緒|一致|矛盾|対立|ずれ|(?:主張|結論|見方|言い分|立場)の差|差は"), 3
+JOINED_NAMES = re.compile(r"\s*(?:&|・|and)\s*", re.IGNORECASE)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # The edition of something that comes out every year: 「2024年版」「令和5年度の統計」「2023年の報告書」.
 EDITION = re.compile(r"(?:(?:19|20)\d\d|(?:令和|平成|R|H)\s?(?:元|[0-9]+))年?(?:度)?(?:版|分|の?(?:統計|白書|報告|調査|レポート|インデックス|index|データ|数字|実績|結果))", re.IGNORECASE)
@@ -220,10 +222,32 @@ class WorkNames:
         text = read(words)
         if not BESIDE.search(text.folded):
             return ()
-        told = [hit for hit in self.named(text) if hit.kind != "name" and len(hit.works) == 1 or hit.kind == "author"]
-        works = tuple(dict.fromkeys(id for hit in told if (id := self.find(f"{text.folded[hit.start : hit.end]}の論文")) is not None))
+        told = [hit for hit in self.grouped(text) if hit.kind in ("author", "office") or len(hit.works) == 1 and (hit.kind != "name" or self.short_name(text.folded[hit.start : hit.end], hit))]
+        works = tuple(dict.fromkeys(id for hit in told if (id := self.meant_by(hit, text)) is not None))
         together = [id for id in frozenset.intersection(*(hit.works for hit in told)) if len(self.heads[id].authors) == len(told)] if told else []  # 「AhmedとWahedの論文」
         return works if 2 <= len(works) <= MOST_BESIDE and not together else ()
+
+    def grouped(self, text: Text) -> list[Named]:
+        """What names works, names of authors joined by a mark taken together: 「Ahmed & Wahed」 are those of one work."""
+        found: list[Named] = []
+        for hit in self.named(text):
+            last = found[-1] if found else None
+            if last is not None and last.kind == hit.kind == "author" and JOINED_NAMES.fullmatch(text.folded[last.end : hit.start]) and last.works & hit.works:
+                found[-1] = Named(last.start, hit.end, last.works & hit.works, "author")
+            else:
+                found.append(hit)
+        return found
+
+    def short_name(self, words: str, hit: Named) -> bool:
+        """Whether a name is the one that its work goes by here."""
+        return any(words.lower() == re.sub(r"（.*", "", self.heads[id].short_ja).lower() for id in hit.works)
+
+    def meant_by(self, hit: Named, text: Text) -> str | None:
+        """The work that one of several names in a text means; of what comes out in editions the latest one, unless a year is told."""
+        id = self.find(f"{text.folded[hit.start : hit.end]}の論文")
+        if id is None and hit.kind == "office" and not YEAR.search(text.folded):
+            id = max(hit.works, key=lambda work: (self.heads[work].year, work))
+        return id
 
     def not_held(self, words: str) -> NotHeld | None:
         """The edition that a text asks for, where its name is known and that edition is not held."""
