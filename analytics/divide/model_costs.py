@@ -1,4 +1,5 @@
-"""What training a named AI model cost, where Epoch AI's table holds it as the dearest model of its year, and two of them as a multiple."""
+"""What training a named AI model cost or how much compute it took, where Epoch AI's table holds it as the dearest or largest model of its year, and the
+costs of two as a multiple."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +8,12 @@ from dataclasses import replace
 from analytics.errors import BadInput, NotInData
 from analytics.figure import Figure
 
-METRIC, TIMES = "epoch_cost_max", "_times"
+METRIC, COMPUTE, TIMES = "epoch_cost_max", "epoch_compute_max", "_times"
+# Metric → what it is of one model: its name, its definition, how it is chosen.
+OF_MODEL = {
+    METRIC: ("学習費用", "学習にかかった費用の推定値（2023年の米ドル換算）", "その年に費用が推定されたモデルの中で最も高い値"),
+    COMPUTE: ("学習計算量", "学習に使った計算の回数の推定値（FLOP）", "その年に計算量が推定されたモデルの中で最も大きい値"),
+}
 # Sizes and variants behind a model's name: 「GPT-3 175B (davinci)」.
 VARIANT = re.compile(r"\s*\(.*\)|\s+\d+B\b")
 
@@ -18,12 +24,18 @@ def model_costs(figures: Iterable[Figure]) -> dict[str, Figure]:
     return {VARIANT.sub("", figure.parts["model"]): of_model(figure) for figure in dearest}
 
 
+def model_computes(figures: Iterable[Figure]) -> dict[str, Figure]:
+    """Name of a model → the estimate of the compute of its training, in FLOP; only the largest model of each year is held."""
+    largest = [figure for figure in figures if figure.metric == COMPUTE and len(figure.slice["years"]) == 1]
+    return {VARIANT.sub("", figure.parts["model"]): of_model(figure) for figure in largest}
+
+
 def of_model(figure: Figure) -> Figure:
-    """The dearest cost of a year as the cost of the model that had it."""
+    """The dearest cost or largest compute of a year as that of the model that had it."""
     name = VARIANT.sub("", figure.parts["model"])
+    what, definition, method = OF_MODEL[figure.metric]
     return replace(
-        figure, id=f"{METRIC}.model.{re.sub(r'[^a-z0-9]+', '-', name.lower())}", label_ja=f"{name}の学習費用（{figure.period}）",
-        definition_ja="学習にかかった費用の推定値（2023年の米ドル換算）", method_ja="その年に費用が推定されたモデルの中で最も高い値",
+        figure, id=f"{figure.metric}.model.{re.sub(r'[^a-z0-9]+', '-', name.lower())}", label_ja=f"{name}の{what}（{figure.period}）", definition_ja=definition, method_ja=method,
     )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Figures that analytics computed at build time: causal estimates, AI models, words of titles, topics, and the robustness checks."""
 
+import re
+
 import prompts
 from analytics import Divide, Figure, NotInData, UnknownName
 from analytics.divide.computed import Computed, computed
@@ -13,7 +15,8 @@ from assistant.models import Evidence, Question, Subject
 
 TERMS_PERIOD, TOPIC_PERIODS = "2007-2021", ("2007-2011", "2017-2021")
 SHOWN = 5
-DEAREST = "epoch_cost_max"
+DEAREST, MIDDLE = "epoch_cost_max", "epoch_cost_median"
+LARGEST = re.compile(r"最大|最高|最先端|フロンティア|巨大|大規模|一番|いちばん|最も|トップ|largest|frontier", re.IGNORECASE)
 # What stands beside an estimate: the plain difference-in-differences or the check of its assumption.
 BESIDE = {"gsynth": ("did_fe", "gsynth_placebo"), "synth": ("gsynth",), "gsynth_placebo": ("gsynth",), "did_fe": ("did_pooled", "pretrend"),
           "did_pooled": ("did_fe",), "did_composition": ("did_pooled", "did_fe"), "pretrend": ("did_fe",), "event": ("did_fe",)}  # fmt: skip
@@ -66,6 +69,10 @@ class ComputedEvidence:
             return box.evidence(line_chart([settled], settled[0].slice["years"][0], settled[-1].slice["years"][0])), ()
         chosen = inside[-1] if wanted else next(figure for figure in reversed(inside) if figure.slice["years"][0] <= LAST_FULL_YEAR)
         box.figure(chosen, "main")
+        if chosen.metric == DEAREST and not wanted and not question.advice and not LARGEST.search(question.text):  # 「AIの学習費用は?」 is not asked of the dearest alone
+            for middle in self.query(MIDDLE, None, **names):
+                if middle.slice["years"] == chosen.slice["years"]:
+                    box.figure(middle, "middle")
         if chosen.metric == DEAREST:
             box.figure(of_model(chosen), "model")
         earlier = [figure for figure in yearly if figure.slice["years"][0] == chosen.slice["years"][0] - 5]

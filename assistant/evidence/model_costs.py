@@ -5,7 +5,7 @@ import re
 import prompts
 from analytics.divide.computed import computed
 from analytics.divide.epoch_figures import LAST_FULL_YEAR
-from analytics.divide.model_costs import METRIC, cost_times, model_costs, of_model
+from analytics.divide.model_costs import METRIC, cost_times, model_computes, model_costs, of_model
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
 from assistant.models import Question
@@ -33,6 +33,14 @@ def costs(words, question: Question, box: Collector) -> Found:
     if not box.items:
         raise NothingFound(tuple(names))
     return Found(box.evidence(), "costs")
+
+
+def computes(words, question: Question, box: Collector) -> Found:
+    """The estimate of the compute of each model named (role `compute`)."""
+    held = model_computes(computed(words.divide.counts).figures)
+    for name in question.inherited[2:]:
+        box.figure(held[name], "compute")
+    return Found(box.evidence(), "computes")
 
 
 def of_years(words, since: str, box: Collector) -> Found:

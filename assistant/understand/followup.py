@@ -86,7 +86,7 @@ OVERTAKEN = re.compile(r"逆転|追い抜|追い越|抜い[たて]|抜けて?(?:
 UNDONE = re.compile(r"引かな|差し引かな|そのまま|単純に")
 EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chips_median", r"チップ|gpu|何枚"), ("epoch_doubling_time", r"倍増|倍になる"), ("epoch_compute_median", r"計算量"), ("epoch_models", r"モデル数|何モデル"))
 # 「逆の見方をしている人はいないの?」「それにpushbackしてるpaperある?」: who sees otherwise what was just told.
-OPPOSED = re.compile(r"(?:(?:逆|反対|別)の|違う)こと(?:を)?(?:言|いう|いって|述べ|主張|書)|逆の(?:見方|立場|意見|考え|主張|結論|結果|論文|研究|文献|説)|反対(?:意見|派|(?:する|している|してる|した)(?:論文|研究|文献|立場|学者|人|見方|意見|考え|説|主張|声|資料)|の(?:見方|立場|意見|考え|主張|結論))|(?:違う|別の|異なる)(?:見方|意見|立場|考え方)|反論|異論|反証|否定(?:派|し|する|的)|批判|異を唱え|懐疑|push(?:es|ed|ing)?[ -]?back|プッシュバック|disagree|counter-?arguments?")
+OPPOSED = re.compile(r"反対(?:し(?:て|と)|を唱え)|(?:(?:逆|反対|別)の|違う)こと(?:を)?(?:言|いう|いって|述べ|主張|書)|逆の(?:見方|立場|意見|考え|主張|結論|結果|論文|研究|文献|説)|反対(?:意見|派|(?:する|している|してる|した)(?:論文|研究|文献|立場|学者|人|見方|意見|考え|説|主張|声|資料)|の(?:見方|立場|意見|考え|主張|結論))|(?:違う|別の|異なる)(?:見方|意見|立場|考え方)|反論|異論|反証|否定(?:派|し|する|的)|批判|異を唱え|懐疑|push(?:es|ed|ing)?[ -]?back|プッシュバック|disagree|counter-?arguments?")
 SOMEBODY = re.compile(r"人|方|論文|研究|文献|学者|専門家|論者|派|声|paper|ペーパー|stud|者|資料|意見|見方|ある|あり|ない|いる|いない|いま(?:す|せん)|any|does|who|は[??]?$")
 LONGEST_OPPOSED = 34  # characters
 WORDS_TOLD = ("paper", "explain", "why", "strategy")
@@ -211,7 +211,7 @@ def opposed(question: Question, previous: Question, text: Text) -> bool:
     return bare and OPPOSED.match(LEADING.sub("", text.lowered)) is not None and SOMEBODY.search(text.lowered) is not None
 
 
-LEADING = re.compile(r"^(?:(?:じゃあ?|では|でも|逆に|一方で?|ちなみに|それ(?:に|への|には|に対して|に対する|と)?|これ(?:に|への|には|に対して|に対する|と)?|その(?:話|見方|主張|意見|説|考え|結論)?(?:に|への|には|に対して|に対する|と)?|この(?:話|見方|主張|意見|説|考え)(?:に|への|には|に対して|に対する|と)?|誰か|だれか|ほかに|他に|does any(?:one|body)?|(?:is|are) there|any|who|papers?(?: that)?|one|studies)[、, ]*)*")
+LEADING = re.compile(r"^(?:(?:(?:どの|どんな|どこの)(?:論文|研究|文献|学者|研究者|人)(?:が|は)|じゃあ?|では|でも|逆に|一方で?|ちなみに|それ(?:に|への|には|に対して|に対する|と)?|これ(?:に|への|には|に対して|に対する|と)?|その(?:話|見方|主張|意見|説|考え|結論)?(?:に|への|には|に対して|に対する|と)?|この(?:話|見方|主張|意見|説|考え)(?:に|への|には|に対して|に対する|と)?|誰か|だれか|ほかに|他に|does any(?:one|body)?|(?:is|are) there|any|who|papers?(?: that)?|one|studies)[、, ]*)*")
 
 
 def pointed(question: Question, previous: Question, data: Question, text: Text) -> Question | None:

@@ -144,6 +144,8 @@ def epoch(question: Question, roles: Roles, page: Page) -> None:
         page.conclusion = [*moved_as_asked(question, first, head), series_sentence(roles, first, head)]
     else:
         page.conclusion = [table_newest(roles, head) if asked_as_now(question) and "sector" not in head.slice else table_sentence(roles, head)]
+    if (middle := roles.first("middle")) is not None:
+        page.conclusion.append(say("table_middle", period=middle.period, label=label(middle), value=middle.display, cite=roles.cite(middle)))
     if (lead := lead_of(question)) is not None:
         page.conclusion.insert(0, say(lead))
     if head.low is not None and not roles.figures("list"):

@@ -1,4 +1,4 @@
-"""What training named models cost: a verdict on the amount that the asker would state, the multiple of two, else the estimates."""
+"""What training named models cost, or how much compute it took: a verdict on the amount that the asker would state, the multiple of two, else the estimates."""
 
 import prompts
 from assistant.evidence.found import Found
@@ -36,6 +36,13 @@ def costs(question: Question, found: Found, library: Library, roles: Roles, page
         page.conclusion.insert(0, say("cost_of_use"))
     page.points = lines
     page.caveats = [*([prompts.render("notes", "dollars")] if figures else []), say("cost_estimates"), *([say("cost_own_words")] if question.claims else [])]
+
+
+def computes(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """How much compute each model named took, by Epoch AI's estimates."""
+    told = [prompts.render("answers/data", "table_value", period=figure.period, label=label(figure), value=figure.display, cite=roles.cite(figure)) for figure in roles.figures("compute")]
+    page.conclusion, page.points = told[:1], told[1:]
+    page.caveats = [*question.readings, say("compute_estimates")]
 
 
 def verdict(question: Question, found: Found) -> str:

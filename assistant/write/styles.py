@@ -96,6 +96,8 @@ def sourced(page: Page, evidence: Evidence) -> Page:
     lines = [say("source_row", title=title, cite=mark(item.n)) for title, item in reversed(named.items())]
     if counted := [item.n for item in cited if item.figure is not None]:
         lines.append(say("source_counted", cite=mark(*counted)))
+    if len(lines) == len(named) == 1 and all(item.citation.kind == "paper" for item in named.values()):  # one work alone is named in the sentence
+        return Page(conclusion=[say("source_one", title=title, cite=mark(item.n)) for title, item in named.items()])
     return Page(conclusion=[say("sources_head" if lines else "sources_none")], body=["\n".join(f"- {line}" for line in lines)] if lines else [])
 
 

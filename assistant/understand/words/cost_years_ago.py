@@ -5,12 +5,12 @@ import re
 from assistant.models import Question
 from assistant.understand.names.periods import read_period
 from assistant.understand.text.matcher import Text
+from assistant.understand.works.cost_growth import COST_METRICS, COST_PAPER
 from assistant.understand.works.model_costs import COSTS
 from assistant.understand.works.works_asked import WORKS
 
 YEARS = "years"
 LONGEST = 34  # characters
-COST_METRICS, COST_PAPER = ("epoch_cost_max", "epoch_cost_median"), "cottier-2024-rising-costs-frontier-training"
 TIMES = re.compile(r"何倍|倍率|(?:どの|どれ)(?:くらい|ぐらい|だけ|ほど)(?:の?倍|増え|高く|上が|膨ら|跳ね)|いくら(?:増え|高く|上が)")
 AGO = re.compile(r"(?P<years>\d{1,2}|[二三五十]|数)年(?:前|まえ|間(?:で|に))")
 FIRST = re.compile(r"(?:最初|当初|はじめ|昔|以前|当時|一番古い)(?:と|から|に比べ|の)")

@@ -6,6 +6,7 @@ from assistant.models import Question
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.text.matcher import Text
 from assistant.understand.words.by_form import SO_WHAT
+from assistant.understand.works.cost_growth import COST_PAPER
 from assistant.understand.works.model_costs import COSTS
 
 # In how many points and for whom, beside it: 「So whatを3 bulletsで、クライアントのCEO向けに」.
@@ -19,7 +20,6 @@ ASKED = (
     r"(?:関係|関わり|かかわり|影響|意味(?:合い)?|示唆|含意|インパクト|教訓|関連)(?:は|が|って|を)?(?:何|なに|どう|どんな|ある|あり(?:ます)?|教えて|ください)?(?:か|の|です|でしょう|んです)*[??。]*$)"
 )
 RELATED = re.compile(rf"^{OPENED}{MINE}(?:に(?:とって)?(?:は|も)?|と(?:して)?(?:の|は)?|への?|的に(?:は)?|では?|の|は|が|上の?|、)*\s*{ASKED}[^。??]{{0,14}}[。??]*$|^{OPENED}(?:implications?|インプリケーション|示唆)(?:は|って|を)?[^。??]{{0,8}}[。??]*$", re.IGNORECASE)
-COST_PAPER = "cottier-2024-rising-costs-frontier-training"  # what it means for a firm that the largest models are dear to train
 
 
 def own_meaning(text: Text, previous: Question | None) -> Question | None:

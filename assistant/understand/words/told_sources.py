@@ -1,4 +1,5 @@
-"""「出典は?」 「その説明の出どころは?」 「どこに書いてあるの?」 right after an answer in words: what that answer stood on."""
+"""「出典は?」 「その説明の出どころは?」 「どこに書いてあるの?」 「それ、どの論文に書いてあるん」 right after an answer in words, or after figures of AI models: what that
+answer stood on."""
 
 import re
 
@@ -24,15 +25,29 @@ WHO = re.compile(
     rf"^{OPENED}(?:それ|これ|その(?:話|数字|説明)|この(?:話|数字))?(?:は|って|を)?、?(?:いったい|一体)?(?:誰|だれ|どこ|どなた|どの(?:論文|研究|資料|調査)|どこの(?:誰|だれ|機関|会社|組織))(?:の|が|による|から)、?"
     rf"(?:調べ|調査|研究|数字|説|話|主張|推計|見方|情報|データ|(?:そう|そない|それを?|これを?|そんなこと(?:を)?)?、?(?:言っ|言うて?|調べ|出し|発表し|主張し|書い|推計し)(?:て(?:い)?(?:る|ます|はる)|とる|た|ました|ます)?)(?:のん|の|ん|もの|やつ|こと|数字|話|説|情報|データ)?(?:です|なの|なん|でしょう|だ)?(?:か|ね|や)?(?:教えて)?[。??]*$"
 )
+# 「どの論文?」 「何という論文ですか」 「論文名は?」: the works are to be named, and nothing of them told.
+WORK = r"(?:論文|研究(?!者|所|費)|文献|資料|調査|レポート|報告書?|白書)"
+WHICH = re.compile(
+    rf"^{OPENED}(?:それ(?:って)?|これ(?:って)?|そ(?:の|ない)な?(?:話|数字|説明|主張|額|金額|値|結論)|今の(?:話|数字)?|さっきの(?:話|数字)?)?(?:は|って|を|の|、)*"
+    rf"(?:(?:いったい|一体)?(?:どの|どれの|何の|なんの|どこの|どういう|何(?:て|と|って)(?:いう)?|なん(?:て|ちゅう|という|って)(?:いう)?|どない?な){WORK}(?:に|で|が|から|の(?:話|中|数字|どこ|情報|もの|ん)?)?、?"
+    rf"(?:(?:書い|載っ|出|言っ|言う|のっ|引い)(?:て|とる)?(?:い|あ)?(?:る|ます|まし|った|た|ん)?)?|{WORK}(?:の)?(?:名前?|タイトル|題名?|題目|表題))(?:の|ん|は|って|を|こと|もの|教えて|知りたい|何|なに|です|でしょう|だ|や|か|ね|ねん|なん|な|ください|下さい)*[。??]*$"
+)
+TITLE = re.compile(rf"^{OPENED}(?:その|この)?(?:タイトル|題名|表題)(?:は|を|って|教えて|何|です|か|ください|下さい|も)*[。??]*$")
+OUR_SOURCE = "その数字の出典は何ですか"
 GROUNDS = re.compile(rf"^{OPENED}{TOLD}{BASIS}{ASKED}[。??!]*$|^{OPENED}(?:それ|これ|その(?:話|説明))?(?:は|って)?、?(?:何|なに)(?:を根拠に|に基づ(?:い|く)|をもとに)[ぁ-ん]{{0,12}}[。??]*$")
 
 
 def told_sources(text: Text, previous: Question | None) -> Question | None:
-    """The last question in the style SOURCES; None for any other message, and after figures, plans and words to say. What one paper stands on is asked of that paper."""
-    if previous is not None and previous.intent in FIGURED and WHO.match(text.folded):
-        return Question(text=text.folded, intent="limits", resolved=text.folded, topic=text.folded)
-    if previous is None or previous.intent not in WORDED or previous.parts or previous.market or "amounts" in previous.inherited or len(text.folded) > LONGEST:
+    """The last question in the style SOURCES; None for any other message, and after other figures, plans and words to say. What one paper stands on is asked of that paper."""
+    if previous is None or len(text.folded) > LONGEST:
         return None
-    if not (ORIGIN.match(text.folded) or WHO.match(text.folded) or GROUNDS.match(text.folded) and not previous.paper):
+    of_models = previous.family == "epoch" and not previous.parts  # their source is none of the papers that we count
+    if previous.intent in FIGURED and not of_models:
+        asked = text.folded if WHO.match(text.folded) else OUR_SOURCE if WHICH.match(text.folded) else None
+        return Question(text=asked, intent="limits", resolved=asked, topic=asked) if asked else None
+    if not of_models and (previous.intent not in WORDED or previous.parts or previous.market or "amounts" in previous.inherited):
+        return None
+    named = WHICH.match(text.folded) or previous.paper and TITLE.match(text.folded)
+    if not (named or ORIGIN.match(text.folded) or WHO.match(text.folded) or GROUNDS.match(text.folded) and not previous.paper):
         return None
     return previous.with_(text=text.folded, style=SOURCES, inherited=("all",), asserted=None, focus=None)
