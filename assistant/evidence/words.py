@@ -22,6 +22,7 @@ from assistant.evidence.papers import STATEMENTS
 from assistant.evidence.reasons import RISING_FIRMS, cite_reasons
 from assistant.evidence.subjects_held import subject_held
 from assistant.evidence.term_alone import of_this_paper, term_alone
+from assistant.evidence.term_origin import cite_origin
 from assistant.evidence.terms import of_terms
 from assistant.evidence.works_weighed import weighed
 from assistant.models import Evidence, Place, Question, Subject
@@ -32,6 +33,7 @@ from assistant.understand.cues.sought import themed
 from assistant.understand.cues.stated import basis_asked
 from assistant.understand.cues.worded import meaning_wanted
 from assistant.understand.words.by_form import concern_asked
+from assistant.understand.words.term_origin import ORIGIN
 
 REASONED = (*RISING_FIRMS, "university_share", "university_only_share")  # what the reasons that papers give are reasons of
 STORIES = 3
@@ -143,6 +145,8 @@ class WordsEvidence:
         if question.term is None and not self.library.term_asked(question.text) and not meaning_wanted(question.text.lower()):
             return self.paper(question.with_(topic=FAILING) if FAILED.search(question.text) and not question.paper else question, box)
         self.library.cite(box, self.library.index.lookup(f"glossary#{term}"), "term")
+        if ORIGIN in question.inherited:
+            cite_origin(self.library, term, box)
         for passage in self.library.search(question.topic, k=6, kinds=("claim", "point"), per_parent=1):
             if passage.source_id in self.library.terms[term].papers:
                 self.library.cite(box, passage, "support")

@@ -10,6 +10,7 @@ from assistant.understand.words.cost_years_ago import cost_years_ago
 from assistant.understand.words.denied_by import denied_by
 from assistant.understand.words.own_model import own_model
 from assistant.understand.words.said_to import said_to
+from assistant.understand.words.term_origin import term_origin
 from assistant.understand.words.told_sources import told_sources
 from assistant.understand.words.where_ends import where_ends
 from assistant.understand.words.why_apart import why_apart
@@ -20,4 +21,4 @@ from assistant.understand.works.of_listed import of_listed
 
 def told_words(text: Text, previous: Question | None) -> Question | None:
     """The question, or None where none of them reads it."""
-    return cost_years_ago(text, previous) or cost_growth(text, previous) or of_listed(text, previous) or bare_turn(text, previous) or method_of_paper(text, previous) or told_sources(text, previous) or after_words(text, previous) or said_to(text, previous) or denied_by(text) or own_model(text) or ai_itself(text) or where_ends(text) or why_apart(text, previous) or after_term(text, previous)
+    return cost_years_ago(text, previous) or cost_growth(text, previous) or of_listed(text, previous) or bare_turn(text, previous) or method_of_paper(text, previous) or told_sources(text, previous) or after_words(text, previous) or said_to(text, previous) or term_origin(text) or denied_by(text) or own_model(text) or ai_itself(text) or where_ends(text) or why_apart(text, previous) or after_term(text, previous)
