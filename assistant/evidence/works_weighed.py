@@ -14,6 +14,7 @@ from assistant.evidence.of_listed import OF_LISTED
 from assistant.evidence.opposition import STANCE, opposing_statements
 from assistant.evidence.paper_turns import DIVIDE, opponents
 from assistant.evidence.papers import DENIED
+from assistant.evidence.programmes import PROGRAMMES
 from assistant.evidence.sides import sides
 from assistant.evidence.standing import stated_standing
 from assistant.evidence.work_facts import facts
@@ -58,7 +59,7 @@ def weighed(words, question: Question, box: Collector) -> Found | None:
     """Found for a question of works together; None for any other. Raises NothingFound where no work is told of."""
     if question.inherited[:1] != (WORKS,):
         return None
-    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMPUTES: computes, COMMON: in_common, OTHERWISE: otherwise, RIVALS: rivals, SMALL: small_firms, ELITE: elite_apart, **OF_LISTED, **COST_GROWTH}[question.inherited[1]](words, question, box)
+    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMPUTES: computes, COMMON: in_common, OTHERWISE: otherwise, RIVALS: rivals, SMALL: small_firms, ELITE: elite_apart, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}[question.inherited[1]](words, question, box)
 
 
 def sound(words, question: Question, box: Collector) -> Found:

@@ -11,6 +11,7 @@ from assistant.write.layout import Page, mark
 from assistant.write.model_costs import computes, costs
 from assistant.write.of_listed import OF_LISTED
 from assistant.write.paper_record import RECORD
+from assistant.write.programmes import PROGRAMMES
 from assistant.write.quoted import attributed, beginning, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
 from assistant.write.unreviewed import method_of, unreviewed
@@ -89,4 +90,4 @@ def own_data(question: Question, found: Found, library: Library, roles: Roles, p
     page.points = [say("limits_late"), say("own_models"), say("own_updates")]
 
 
-WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "otherwise": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts, "sides": sides, "costs": costs, "computes": computes, **WORKS_ON, **RECORD, **IN_COMMON, **OF_LISTED, **COST_GROWTH}
+WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "otherwise": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts, "sides": sides, "costs": costs, "computes": computes, **WORKS_ON, **RECORD, **IN_COMMON, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}
