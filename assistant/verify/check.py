@@ -23,7 +23,7 @@ from assistant.verify.passages import bigrams, plain_form
 from assistant.verify.patterns import Grammar
 from assistant.verify.prose import Prose
 from assistant.verify.ranked_among import widened, without_kind
-from assistant.verify.segments import Segment, Sentence, ranked_lists, sentences
+from assistant.verify.segments import Segment, Sentence, quotable, ranked_lists, sentences
 from assistant.verify.support import crosses_zero, interval_holds, numerals_of, stands_in, supports
 from assistant.write.english import english_label
 from assistant.write.layout import source_line
@@ -45,7 +45,7 @@ ALTERED = 0.86
 REPEATED = re.compile(r"(【\d+】)\1")
 NEGATED, AFFIRMED = re.compile(r"ません"), re.compile(r"ます(?![かよね])")
 # Leads before a quotation that belong to the product, not to a paper's name.
-LEADS = ("たとえ", "なぜ大切か", "関連", "自社への関わり", "この資料の限界")
+LEADS = ("要点", "たとえ", "なぜ大切か", "関連", "自社への関わり", "この資料の限界")
 
 
 class Verifier:
@@ -115,7 +115,7 @@ class Verifier:
         cited = [number for segment in sentence.segments for number in segment.cited]
         if not cited:
             cited = [number for other in parts if other.line == sentence.line for segment in other.segments for number in segment.cited]
-        body = squeeze("".join(segment.text for segment in sentence.segments)).rstrip("。")
+        body = squeeze(quotable(sentence)).rstrip("。")
         for number in cited:
             item = items.get(number)
             if item is None or item.figure is not None:

@@ -52,6 +52,8 @@ def sentences(text: str, headings: dict[str, str]) -> list[Sentence]:
             found.append(Sentence(stripped, section, (), line=row))
             continue
         for part in split(bare):
+            if not part.strip(" |"):  # the sign that ends a row
+                continue
             pieces = tuple(segments(part))
             if bare.startswith("|"):  # a row of a table without marks rests on the marks of the line above the table
                 pieces = tuple(Segment(piece.text, piece.cited or caption, piece.sentence) for piece in pieces)
@@ -64,6 +66,12 @@ def sentences(text: str, headings: dict[str, str]) -> list[Sentence]:
 def cells(row: str) -> list[str]:
     """The cells of a row of a table."""
     return [cell.strip() for cell in row.strip().strip("|").split("|")]
+
+
+def quotable(sentence: Sentence) -> str:
+    """The words of a sentence without marks. The first cell of a row names the source of the second: 「| Strubell ほか | … |」 says 「Strubell ほか：…」."""
+    words = "".join(segment.text for segment in sentence.segments)
+    return words.strip(" |。").replace("|", "：", 1) if sentence.header else words
 
 
 def bullet(line: str) -> tuple[str, int | None]:

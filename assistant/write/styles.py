@@ -58,8 +58,11 @@ def restyled(text: str, question: Question) -> str:
 
 
 def drawn(page: Page, evidence: Evidence) -> Page:
-    """The page; one without a chart says so."""
-    return page if evidence.chart is not None else replace(page, caveats=[say("no_chart"), *page.caveats])
+    """The page, which says that its chart stands beside it; one without a chart says so first, with a table of what it tells."""
+    if evidence.chart is not None:
+        return replace(page, caveats=[say("chart_given"), *page.caveats])
+    told = tabled(page, evidence)
+    return replace(told, conclusion=[say("no_chart"), *told.conclusion], caveats=[line for line in told.caveats if line != say("no_table")])
 
 
 def short(page: Page, evidence: Evidence) -> Page:

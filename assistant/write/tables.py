@@ -1,25 +1,58 @@
-"""The figures of an answer as a table: one row a figure, or one row a series with its ends and its change."""
+"""The figures of an answer as a table: one row a figure, or one row a series with its ends and its change; an answer in words as a table of its points."""
+
+import re
+from dataclasses import replace
 
 from analytics import Figure
 from assistant.models import Evidence
 from assistant.write.facts import say
-from assistant.write.layout import Page
+from assistant.write.layout import MARK, Page
 from assistant.write.roles import Roles
 from assistant.write.wordings import label, place
 
 MOVED = ("_change", "_did")
-LONGEST_ROWS = 40
+LONGEST_ROWS, LEAST_ROWS = 40, 2
+BULLET = re.compile(r"^(?:- |\d+\. )")
+LED = re.compile(r"^(?:(?P<name>[^：。、「」【】]{2,30})：)?(?P<text>.*)$")
 
 
 def tabled(page: Page, evidence: Evidence) -> Page:
-    """`page` with its conclusion and a table of its figures; a page without figures says that it has none to set in a table."""
+    """`page` with its conclusion and a table of its figures, or of its statements where most of them are quotations; where it has neither, that is said."""
     roles = Roles(evidence)
     figures = evidence.figures
+    quoted = quotations(page, evidence)
+    if len(quoted) > len(statements(page)) - len(quoted) and len(quoted) >= LEAST_ROWS:
+        return worded(page, evidence, quoted)
     if not figures:
-        page.caveats.insert(0, say("no_table"))
-        return page
+        return replace(page, caveats=[say("no_table"), *page.caveats])
     rows = ends_table(roles) or long_table(figures, roles)
     return Page(conclusion=page.conclusion, body=["\n".join(rows)], caveats=page.caveats, notes=page.notes)
+
+
+def statements(page: Page) -> list[str]:
+    """The lines of a page that cite something."""
+    rows = [BULLET.sub("", row) for row in "\n".join(page.body).split("\n") if BULLET.match(row)]
+    return [line for line in (*page.conclusion, *page.points, *rows) if MARK.search(line)]
+
+
+def quotations(page: Page, evidence: Evidence) -> list[str]:
+    """The statements that cite passages alone."""
+    return [line for line in statements(page) if all(evidence.item(int(number)).figure is None for number in MARK.findall(line))]
+
+
+def worded(page: Page, evidence: Evidence, quoted: list[str]) -> Page:
+    """The quotations of a page as rows, each led by the work or the side of the matter that it tells of; what else it tells stays as it is."""
+    rows, last = [], ("", "")
+    for line in quoted:
+        led = LED.match(line.replace("\n", "").replace("**", "").replace("|", "／"))
+        source = evidence.item(int(MARK.search(line)[1])).citation.id.partition("#")[0]
+        name = led["name"] or (last[0] if last[1] == source else say("worded_point"))  # a statement that names nobody may go on from the one before
+        rows.append(say("worded_row", name=name, text=led["text"]))
+        last = (name, source)
+    kept = [line for line in page.conclusion if line not in quoted]
+    return replace(
+        page, conclusion=kept or [say("worded_head")], points=[line for line in page.points if line not in quoted], body=["\n".join([say("worded_columns"), say("worded_rule"), *rows])],
+    )  # fmt: skip
 
 
 def ends_table(roles: Roles) -> list[str]:

@@ -16,7 +16,7 @@ from assistant.understand.plans.which_measure import MEASURE
 from assistant.understand.words.by_form import licence_asked
 from assistant.understand.words.on_way import gained
 from assistant.understand.words.own_case import BUDGET, CHOOSING, ENOUGH, EXIT, FEW_DATA, HANDED, KEPT_IN, LITTLE, PEOPLE_LACK, WITHOUT_PEOPLE
-from assistant.understand.words.term_origin import ORIGIN
+from assistant.understand.words.term_origin import ORIGIN as COINED
 from assistant.understand.words.terms_apart import yes_or_no
 from assistant.understand.words.ways import ALONE, JUDGED
 from assistant.understand.words.where_ends import ENDS
@@ -87,7 +87,7 @@ def term(question: Question, found: Found, library: Library, roles: Roles, page:
     entry, number = library.terms[found.term], items(found, "term")[0].n
     cite = mark(number)
     page.conclusion = [with_mark(entry.definition, cite)]
-    if ORIGIN in (*question.inherited, *question.found_for[3:]):
+    if COINED in (*question.inherited, *question.found_for[3:]):
         told = [attributed(item, library) for item in items(found, "coined")]
         told += [say("origin_titled", name=short(library.name(item.citation.id.split("#")[0])), cite=mark(item.n)) for item in items(found, "titled")]
         page.conclusion += told or [say("origin_unheld")]

@@ -61,13 +61,13 @@ def counted_tops(text: str) -> list[tuple[int, int]]:
 
 
 # 「表にして」「一覧表で」, but 発表で, 代表で, 表に出る.
-TABLE = re.compile(r"(?<![発代公図辞年地裏意])表(?:で|に(?:し|ま|直|起|落|出し|でき|組|$)|形式|組み|を(?:作|出し|見せ|くれ|くだ|頼|お願)|も?(?:ください|下さい|お願い|頂|いただ|ちょうだい)|が(?:欲し|ほし|いい|見た))|一覧表|テーブル(?:で|に|形式)|(?:in|as|into) an? table|tabular", re.IGNORECASE)
+TABLE = re.compile(r"図表(?:で|に|を|化)|(?<![発代])表(?:か|や|と|または|あるいは|もしくは)、?(?:グラフ|図|チャート)|(?<![発代公図辞年地裏意])表(?:で|に(?:し|ま|直|起|落|出し|でき|組|$)|形式|組み|を(?:作|出し|見せ|くれ|くだ|頼|お願)|も?(?:ください|下さい|お願い|頂|いただ|ちょうだい)|が(?:欲し|ほし|いい|見た))|一覧表|テーブル(?:で|に|形式)|(?:in|as|into) an? table|tabular", re.IGNORECASE)
 
 
 def style(cues: dict, text: str) -> str:
     """The form asked for: short, long, three (lines), simple (for a child), spoken, english, chart, table or normal."""
     found = next((name for name in ("english", "three", "simple", "spoken", "short", "long", "chart") if name in cues), "normal")
-    return "table" if found == "normal" and TABLE.search(text) else found
+    return "table" if found in ("normal", "chart") and TABLE.search(text) else found  # 「グラフか表に」: a table can be read anywhere
 
 
 def stated(text: Text, period: Period) -> tuple[str, ...]:
