@@ -113,7 +113,7 @@ def fixed_sentences() -> frozenset[str]:
         lines |= {entry["name"]} if "name" in entry else set()
     lines |= {voice["opens"] + text for voice in drafts["voices"].values() for text in drafts["press"]["open"].values()}
     for entry in prompts.table("phrases/objections").values():
-        lines |= {entry["name"]} | {entry[name].format(we=voice["we"]) for name in ("open", "close", "limit") if name in entry for voice in drafts["replying"].values()}
+        lines |= {entry["name"], *entry["asked"].values()} | {entry[name].format(we=voice["we"]) for name in ("open", "close", "limit") if name in entry for voice in drafts["replying"].values()}
     lines |= {say("plain_head", text=entry["plain"]) for entry in prompts.table("phrases/plain_terms").values()}
     options = prompts.table("phrases/options")
     headings = {entry["heading"] for entry in options["lengths"].values()} | {entry["heading"] for name in ("messages", "plan_messages", "questions") for entry in options[name].values()}

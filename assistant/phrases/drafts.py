@@ -12,6 +12,7 @@ from assistant.phrases.answer import result_and_points
 from assistant.phrases.compose import bridge, fitted, history, qualified, rephrased, say
 from assistant.phrases.figures import cited_in
 from assistant.phrases.request import PLAN, Request, read_request
+from assistant.phrases.softened import soft_head, soft_notes, softened
 from assistant.phrases.summary import all_told
 from assistant.roi import answer_roi
 from assistant.understand.cues.intent import DATA_INTENTS
@@ -52,10 +53,13 @@ def answer_draft(question: Question, divide: Divide, page_of: Callable[[Question
     readings = (say("draft_topic"),) if "default" in question.inherited else ()
     page = Page(caveats=[*readings, say("draft_note")])
     if kind == ANSWERS:
-        page.conclusion = [say("draft_answers")]
-        page.body = answered(told, table, question.count or USUAL_QUESTIONS)
+        page.conclusion = [soft_head(question.topic, say("draft_answers"))]
+        page.body = answered(told, table, question.count or USUAL_QUESTIONS, question.topic)
+        page.caveats[:0] = soft_notes(question.topic)
     else:
         text, kept = composed(told, table, kind, way, request, voice_of(question.topic, table["voices"]))
+        if way == table[kind]["way"] and softer_wanted(question.topic.partition("\n")[0]):  # it was written in the plainest way
+            page.caveats.insert(0, say("draft_softest"))
         page.conclusion = [say("draft_head", name=table[kind]["name"])]
         page.body = [*([say("draft_subject", text=table[kind]["subject"][told.kind])] if "subject" in table[kind] else []), say("draft_text", name=table[kind]["name"], text=text)]
         page.caveats[:0] = [] if kept else [say("too_short")]
@@ -80,12 +84,12 @@ def voice_of(topic: str, voices: dict) -> str:
     return next((entry["opens"] for entry in voices.values() if any(cue in topic for cue in entry["cues"])), "")
 
 
-def answered(told: Told, table: dict, count: int) -> list[str]:
-    """Questions that may come, each with its answer."""
+def answered(told: Told, table: dict, count: int, topic: str) -> list[str]:
+    """Questions that may come, each with its answer, softer where the talk (`topic`) wants that."""
     fixed = {name: texts[told.kind] for name, texts in table["replies"].items()}
     pairs = [(asked, text) for name, asked in table["answers"][told.kind].items() if (text := {**told.answers, **fixed}.get(name))]
     chosen = [*pairs[: max(count - 1, 1)], *(pairs[-1:] if 1 < count <= len(pairs) else [])]
-    return [say("draft_question", question=asked, text=text) for asked, text in (chosen if count < len(pairs) else pairs)]
+    return [say("draft_question", question=asked, text=text) for asked, text in softened(topic, chosen if count < len(pairs) else pairs)]
 
 
 def of_figures(question: Question, way: str, divide: Divide) -> Told:

@@ -13,11 +13,12 @@ from assistant.phrases.drafts import Told, answer_draft, of_words
 from assistant.phrases.facts import answer_fact
 from assistant.phrases.figures import Carried, cited_in
 from assistant.phrases.headlines import answer_headlines
-from assistant.phrases.objections import answer_objections
+from assistant.phrases.objections import answer_objections, answer_themed
 from assistant.phrases.replies import answer_reply
 from assistant.phrases.request import read_request
 from assistant.phrases.summary import all_told
 from assistant.understand.figures.on_figures import CARE, SHOW
+from assistant.understand.words.answers_on import THEMED
 from assistant.understand.words.chosen_phrases import TELL
 from assistant.understand.words.drafts import DRAFT
 from assistant.understand.words.fact_wanted import FACT, PRESENT
@@ -31,7 +32,7 @@ from assistant.write.wordings import FLAT, direction, label, place
 
 WAY = "polite"
 COUNTED = "answering"  # the situation whose closing words are on counted papers
-ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT, PLAIN, TELL, OBJECTIONS, HEADLINES)
+ON_TOLD = (DRAFT, CARE, SHOW, REPLY, FACT, PRESENT, PLAIN, TELL, OBJECTIONS, HEADLINES, THEMED)
 PageOf = Callable[[Question], tuple[Page, Evidence, Question]]
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 
@@ -46,6 +47,8 @@ def answer_told(question: Question, divide: Divide, page_of: PageOf, sayings_of:
         return answer_headlines(question, divide, page_of)
     if question.advice[0] == OBJECTIONS:
         return answer_objections(question, divide)
+    if question.advice[0] == THEMED:
+        return answer_themed(question, divide)
     if question.advice[0] in (FACT, PRESENT):
         return answer_fact(question, divide)
     if question.advice[0] == PLAIN:

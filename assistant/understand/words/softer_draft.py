@@ -4,8 +4,10 @@ import re
 
 from assistant.models import Question
 from assistant.understand.text.matcher import Text
+from assistant.understand.words.answers_on import THEMED
 from assistant.understand.words.chosen_phrases import TELL
 from assistant.understand.words.drafts import DRAFT
+from assistant.understand.words.objections_wanted import OBJECTIONS
 from assistant.understand.words.put_to import REPLY
 
 SOFT = r"(?:やわらか|柔らか|ソフト|くだけ|砕け|親しみ|控え[めえ]|穏やか|おだやか|マイルド|角(?:が|の)立た|丸[いくめ]|きつ[いく]|カジュアル|やさし[いく]|優し[いく]|フランク|話し言葉|堅苦し|(?:硬|堅|固)(?:[いくすさ]|め|苦し))"
@@ -22,7 +24,7 @@ def softer_wanted(text: str) -> bool:
 
 def softer_draft(text: Text, previous: Question | None) -> Question | None:
     """The draft, or the reply, once more; None for any other message."""
-    if previous is None or previous.advice[:1] not in ((DRAFT,), (REPLY,), (TELL,)) or not softer_wanted(text.folded):
+    if previous is None or previous.advice[:1] not in ((DRAFT,), (REPLY,), (TELL,), (OBJECTIONS,), (THEMED,)) or not softer_wanted(text.folded):
         return None
     wanted = SPOKEN if previous.advice == (TELL,) else text.folded
     return previous.with_(text=text.folded, topic=f"{wanted}\n{previous.topic}", inherited=("all",))

@@ -5,6 +5,7 @@ from assistant.understand.text.matcher import Text
 from assistant.understand.words.after_term import after_term
 from assistant.understand.words.after_words import after_words
 from assistant.understand.words.ai_itself import ai_itself
+from assistant.understand.words.answers_on import answers_on
 from assistant.understand.words.bare_turns import bare_turn
 from assistant.understand.words.cost_years_ago import cost_years_ago
 from assistant.understand.words.denied_by import denied_by
@@ -22,4 +23,4 @@ from assistant.understand.works.programmes import programme_asked
 
 def told_words(text: Text, previous: Question | None) -> Question | None:
     """The question, or None where none of them reads it."""
-    return programme_asked(text, previous) or cost_years_ago(text, previous) or cost_growth(text, previous) or of_listed(text, previous) or bare_turn(text, previous) or method_of_paper(text, previous) or told_sources(text, previous) or after_words(text, previous) or said_to(text, previous) or term_origin(text) or denied_by(text) or own_model(text) or ai_itself(text) or where_ends(text) or why_apart(text, previous) or after_term(text, previous)
+    return answers_on(text, previous) or programme_asked(text, previous) or cost_years_ago(text, previous) or cost_growth(text, previous) or of_listed(text, previous) or bare_turn(text, previous) or method_of_paper(text, previous) or told_sources(text, previous) or after_words(text, previous) or said_to(text, previous) or term_origin(text) or denied_by(text) or own_model(text) or ai_itself(text) or where_ends(text) or why_apart(text, previous) or after_term(text, previous)
