@@ -10,6 +10,7 @@ from assistant.evidence.found import Found, NothingFound
 from assistant.evidence.in_common import in_common, otherwise, rivals
 from assistant.evidence.library import FOUNDING_PAPER
 from assistant.evidence.model_costs import computes, costs
+from assistant.evidence.more_data import scaling
 from assistant.evidence.of_listed import OF_LISTED
 from assistant.evidence.opposition import STANCE, opposing_statements
 from assistant.evidence.paper_turns import DIVIDE, opponents
@@ -22,6 +23,7 @@ from assistant.evidence.works_on import elite_apart, small_firms
 from assistant.models import Place, Question, Subject
 from assistant.understand.words.after_words import COMMON, OTHERWISE, RIVALS
 from assistant.understand.works.model_costs import COMPUTES, COSTS
+from assistant.understand.works.more_data import SCALING
 from assistant.understand.works.which_side import SIDES
 from assistant.understand.works.work_facts import FACTS
 from assistant.understand.works.works_asked import (
@@ -59,7 +61,7 @@ def weighed(words, question: Question, box: Collector) -> Found | None:
     """Found for a question of works together; None for any other. Raises NothingFound where no work is told of."""
     if question.inherited[:1] != (WORKS,):
         return None
-    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMPUTES: computes, COMMON: in_common, OTHERWISE: otherwise, RIVALS: rivals, SMALL: small_firms, ELITE: elite_apart, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}[question.inherited[1]](words, question, box)
+    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMPUTES: computes, COMMON: in_common, OTHERWISE: otherwise, RIVALS: rivals, SMALL: small_firms, SCALING: scaling, ELITE: elite_apart, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}[question.inherited[1]](words, question, box)
 
 
 def sound(words, question: Question, box: Collector) -> Found:

@@ -36,4 +36,12 @@ def moved(roles: Roles, prefix: str) -> str:
     )  # fmt: skip
 
 
-WORKS_ON = {SMALL: small_firms, ELITE: elite_apart}
+def scaling(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """That it holds for language models and was not shown for other uses, what limits it, and that one's own data have to be tried."""
+    page.conclusion = [say(f"{found.mode}_head"), *(attributed(item, library) for item in items(found, "holds"))]
+    page.points = [attributed(item, library) for item in items(found, "limits")]
+    page.implication = say("scaling_try")
+    page.caveats = [attributed(item, library) for item in items(found, "useful")]
+
+
+WORKS_ON = {"scaling_data": scaling, "scaling_compute": scaling, SMALL: small_firms, ELITE: elite_apart}

@@ -17,10 +17,11 @@ from assistant.understand.words.where_ends import where_ends
 from assistant.understand.words.why_apart import why_apart
 from assistant.understand.works.cost_growth import cost_growth
 from assistant.understand.works.method_words import method_of_paper
+from assistant.understand.works.more_data import more_data
 from assistant.understand.works.of_listed import of_listed
 from assistant.understand.works.programmes import programme_asked
 
 
 def told_words(text: Text, previous: Question | None) -> Question | None:
     """The question, or None where none of them reads it."""
-    return answers_on(text, previous) or programme_asked(text, previous) or cost_years_ago(text, previous) or cost_growth(text, previous) or of_listed(text, previous) or bare_turn(text, previous) or method_of_paper(text, previous) or told_sources(text, previous) or after_words(text, previous) or said_to(text, previous) or term_origin(text) or denied_by(text) or own_model(text) or ai_itself(text) or where_ends(text) or why_apart(text, previous) or after_term(text, previous)
+    return answers_on(text, previous) or programme_asked(text, previous) or cost_years_ago(text, previous) or cost_growth(text, previous) or of_listed(text, previous) or bare_turn(text, previous) or method_of_paper(text, previous) or told_sources(text, previous) or after_words(text, previous) or said_to(text, previous) or term_origin(text) or denied_by(text) or own_model(text) or more_data(text) or ai_itself(text) or where_ends(text) or why_apart(text, previous) or after_term(text, previous)
