@@ -36,6 +36,7 @@ from assistant.verify import Verifier
 from assistant.write import refusal, suggestions
 from assistant.write.data import data_page
 from assistant.write.documents import write_documents
+from assistant.write.english_plans import as_said, plan_english
 from assistant.write.english_works import in_english
 from assistant.write.layout import Page, finish
 from assistant.write.led import led
@@ -213,7 +214,7 @@ class Assistant:
             return self.refused(question, prompts.render("refusals", "document")), question
         if calculates(question) or question.intent == "document":
             draft, evidence, readings = answer_document(question) if question.intent == "document" else answer_roi(question)
-            draft = replace(draft, text=restyled(draft.text, question))
+            draft = replace(draft, text=plan_english(draft.text, evidence) if question.style == "english" else restyled(draft.text, question))
             return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
         if question.parts and question.intent != "phrases":
             return self.several(question), question
@@ -256,7 +257,7 @@ class Assistant:
             draft, evidence, readings = answer_told(question, self.divide, self.page, lambda: sayings(question, self.library))
         else:
             draft, evidence, readings = answer_phrases(question, self.divide, sayings(question, self.library), request)
-        return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence)
+        return self.finished(question.with_(readings=(*question.readings, *readings)), as_said(draft, question, evidence), evidence)
 
     def page(self, question: Question) -> tuple[Page, Evidence, Question]:
         """The unstyled page, its evidence, and the question with what gathering settled. Raises NotInData, NothingFound."""

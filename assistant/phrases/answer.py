@@ -60,7 +60,7 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
         page.body.append("\n".join([say("papers"), *(f"- {paper_line(item, box)}" for item in passages)]))
     page.body.append(around(request))
     reading = reading_of(request)
-    page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), *question.readings, reading]
+    page.caveats = [*question.readings, reading]
     return Draft(page.text()), box.evidence(), (reading,)
 
 
@@ -69,7 +69,7 @@ def of_length(question: Question, request: Request, parts: Sequence[tuple[int, s
     text, kept = fitted(request.exact, parts)
     readings = (*(() if kept else (say("too_short"),)), *told, reading_of(request))
     page = Page(conclusion=[say("head")], body=[say("phrase", length=say("exact"), text=text)])
-    page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), *question.readings, *readings]
+    page.caveats = [*question.readings, *readings]
     return Draft(page.text()), evidence, readings
 
 
@@ -114,7 +114,7 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
         page.body = [say("phrase", length=lengths[length]["heading"], text=text) for length, text in texts.items() if request.length in (None, length)]
     page.body.append(around(request))
     reading = reading_of(request)
-    page.caveats = [*([prompts.render("answers/data", "no_english")] if question.style == "english" else []), say("of_plan"), reading]
+    page.caveats = [say("of_plan"), reading]
     return Draft(page.text()), replace(evidence, chart=None), (reading, say("of_plan"))
 
 

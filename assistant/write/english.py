@@ -2,7 +2,7 @@
 
 import prompts
 from analytics import Figure
-from analytics.figure import display_value
+from analytics.figure import PERCENT, display_value
 from assistant.models import Evidence, Question
 from assistant.write.layout import Page
 from assistant.write.roles import Roles
@@ -36,6 +36,12 @@ def english(question: Question, evidence: Evidence) -> Page | None:
         lines += [say("interval", low=bounds(figure)[0], high=bounds(figure)[1], cite=roles.cite(figure)) for figure in changes[:2] if figure.low is not None]
     # One sentence a line: a full stop does not end a sentence for the check.
     return Page(body=["\n".join(f"- {line}" for line in dict.fromkeys((*lines, say("source_note"))))]) if lines else None
+
+
+def shares(evidence: Evidence) -> list[str]:
+    """The shares that an answer cites, one sentence each; what is computed from them has no sentence here."""
+    roles, names = Roles(evidence), prompts.table("answers/english_names")["metrics"]
+    return [value(roles, figure) for figure in evidence.figures if "→" not in figure.period and figure.unit == PERCENT and base_metric(figure.metric) in names]
 
 
 def value(roles: Roles, figure: Figure) -> str:

@@ -9,8 +9,9 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.library import Library
 from assistant.models import Evidence, Item, Question
 from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.works.cost_growth import COST_METRICS
 from assistant.understand.works.model_costs import COSTS
-from assistant.write.english import english, english_label, english_period
+from assistant.write.english import english, english_label, english_period, shares
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import with_mark
 from assistant.write.roles import Roles
@@ -34,13 +35,23 @@ def in_english(page: Page, question: Question, evidence: Evidence, library: Libr
         costs = [cost(Roles(evidence), figure) for figure in Roles(evidence).figures("cost")]
         if costs:
             return Page(body=["\n".join(f"- {line}" for line in (*costs, say("estimates_note")))]), evidence
-    if question.intent not in IN_WORDS or not evidence.items:
-        return replace(page, caveats=[prompts.render("answers/data", "no_english")]), evidence
-    return named(page, question, evidence, library)
+    if costs := [cost(Roles(evidence), figure) for figure in evidence.figures if figure.metric in COST_METRICS and len(figure.slice["years"]) == 1 and figure.value >= MILLION / 10]:
+        return Page(body=["\n".join(f"- {line}" for line in (*costs, say("estimates_note")))]), evidence
+    if question.intent in IN_WORDS and evidence.items:
+        return named(page, question, evidence, library)
+    return counted(page, question, evidence, library)
 
 
 def cost(roles: Roles, figure: Figure) -> str:
     return say("cost", period=english_period(figure.period), label=english_label(figure), value=f"{figure.value / MILLION:,.1f}", cite=roles.cite(figure))
+
+
+def counted(page: Page, question: Question, evidence: Evidence, library: Library) -> tuple[Page, Evidence]:
+    """The shares that an answer in words tells, as sentences, and the English names of the works beside them; the page led by that no English is held, where it tells no share."""
+    if question.intent in DATA_INTENTS or not (told := shares(evidence)):  # of a rank the shares tell nothing
+        return replace(page, conclusion=[prompts.render("answers/data", "no_english"), *page.conclusion]), evidence
+    works, whole = named(Page(), question, evidence, library)
+    return Page(conclusion=[say("figures_only")], points=[*told, *works.points]), whole
 
 
 def named(page: Page, question: Question, evidence: Evidence, library: Library) -> tuple[Page, Evidence]:
@@ -50,7 +61,7 @@ def named(page: Page, question: Question, evidence: Evidence, library: Library) 
         sources, evidence = with_term(asked, sources, evidence, library)
     lines = {source: line for source in sources if (line := line_of(source, library)) is not None}
     if not lines:
-        return replace(page, caveats=[prompts.render("answers/data", "no_english")]), evidence
+        return replace(page, conclusion=[prompts.render("answers/data", "no_english"), *page.conclusion]), evidence
     told, added, last = [], [], max(item.n for item in evidence.items)
     for number, (source, line) in enumerate(list(lines.items())[:MOST], last + 1):
         cited = next(item for item in evidence.items if item.figure is None and source_of(item) == source)
@@ -60,7 +71,7 @@ def named(page: Page, question: Question, evidence: Evidence, library: Library) 
     whole = replace(evidence, items=(*evidence.items, *added))
     if next(iter(lines)).startswith("glossary#"):
         return Page(conclusion=told[:1], points=[japanese]), whole
-    return Page(conclusion=[say("names_only")], points=[*told, japanese]), whole
+    return Page(conclusion=[say("names_only")], points=[*told, *([japanese] if japanese else [])]), whole
 
 
 def with_term(term: str, sources: list[str], evidence: Evidence, library: Library) -> tuple[list[str], Evidence]:

@@ -54,7 +54,7 @@ def restyled(text: str, question: Question) -> str:
         return "\n\n".join([conclusion, *tables] if tables else [text, say("no_table")])
     if question.style == "spoken":
         return "\n".join([say("spoken_heading"), "- " + conclusion.partition("\n")[2].replace("\n", "").replace("**", "")])
-    return f"{text}\n\n{say('no_english')}" if question.style == "english" else text
+    return text
 
 
 def drawn(page: Page, evidence: Evidence) -> Page:

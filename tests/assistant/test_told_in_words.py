@@ -67,7 +67,7 @@ def test_what_is_held_in_english_is_told(talked, asked):
 
 
 def test_where_no_english_is_held_the_answer_stays_and_says_so(talked):
-    answer = talked("うちは何から始める?", "英語で")[-1]
+    answer = talked("ABCIの料金は?", "英語で")[-1]
     assert "英語の文に対応していません" in answer.answer
 
 
