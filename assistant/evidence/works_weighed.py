@@ -7,7 +7,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.cost_growth import COST_GROWTH
 from assistant.evidence.foremost import METHODS, themes
 from assistant.evidence.found import Found, NothingFound
-from assistant.evidence.in_common import in_common, otherwise, rivals
+from assistant.evidence.in_common import in_common, instances, otherwise, rivals
 from assistant.evidence.library import FOUNDING_PAPER
 from assistant.evidence.model_costs import computes, costs
 from assistant.evidence.more_data import scaling
@@ -21,7 +21,7 @@ from assistant.evidence.standing import stated_standing
 from assistant.evidence.work_facts import facts
 from assistant.evidence.works_on import elite_apart, small_firms
 from assistant.models import Place, Question, Subject
-from assistant.understand.words.after_words import COMMON, OTHERWISE, RIVALS
+from assistant.understand.words.after_words import COMMON, INSTANCES, OTHERWISE, RIVALS
 from assistant.understand.works.model_costs import COMPUTES, COSTS
 from assistant.understand.works.more_data import SCALING
 from assistant.understand.works.which_side import SIDES
@@ -61,7 +61,7 @@ def weighed(words, question: Question, box: Collector) -> Found | None:
     """Found for a question of works together; None for any other. Raises NothingFound where no work is told of."""
     if question.inherited[:1] != (WORKS,):
         return None
-    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMPUTES: computes, COMMON: in_common, OTHERWISE: otherwise, RIVALS: rivals, SMALL: small_firms, SCALING: scaling, ELITE: elite_apart, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}[question.inherited[1]](words, question, box)
+    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMPUTES: computes, COMMON: in_common, OTHERWISE: otherwise, RIVALS: rivals, INSTANCES: instances, SMALL: small_firms, SCALING: scaling, ELITE: elite_apart, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}[question.inherited[1]](words, question, box)
 
 
 def sound(words, question: Question, box: Collector) -> Found:

@@ -90,4 +90,4 @@ def own_data(question: Question, found: Found, library: Library, roles: Roles, p
     page.points = [say("limits_late"), say("own_models"), say("own_updates")]
 
 
-WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "otherwise": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts, "sides": sides, "costs": costs, "computes": computes, **WORKS_ON, **RECORD, **IN_COMMON, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}
+WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "instances": further, "otherwise": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts, "sides": sides, "costs": costs, "computes": computes, **WORKS_ON, **RECORD, **IN_COMMON, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}

@@ -40,6 +40,10 @@ SAID = re.compile(r"(?P<claim>独占|寡占|支配|牛耳|一極集中)(?P<endin
 NO_EXAMPLE = re.compile(r"論文の|割合|何%|順位|金額|いくら|総額|予算|日本と(?:の)?(?:違い|比)|比べ")
 
 
+# 「取締役会のスピーチの準備で、AI研究の全体像を教えて」: what it is read up for is no text that is wanted.
+PREPARED = re.compile(r"^[^。、??]{0,20}?(?:スピーチ|講演|挨拶|あいさつ|発表|会議|役員会|取締役会|登壇|プレゼン|面談|取材|商談|打ち合わせ|視察|勉強会|研修)[^。、??「」]{0,6}?(?:の(?:下?準備|下調べ|予習|勉強|参考|前提|仕込み|材料集め)|に(?:備え|向け|先立)|(?:の|する)前に|を控え)(?:として|のために?|で|に|て|、|まず|、)*(?=.{6,})")
+READ_UP = re.compile(r"全体像|概要|概略|概観|動向|状況|現状|基礎|基本|背景|論点|要点|ポイント|流れ|あらまし|知識|とは|知りたい|押さえ|教えて")
+NO_TEXT = re.compile(r"原稿|一言|ひとこと|言い方|言い回し|フレーズ|文章|文面|つかみ|挨拶文|スピーチ(?:を|に|文|案)|使える|話せる|言える|書いて|作って")
 # 「AIの学習って結局なんぼかかるん?」 「モデルを一つ作るのにいくら」 「LLM作るのに何億かかるの」: what training costs at large, of no model named and in nobody's firm.
 MADE = r"(?:AI|人工知能|生成AI|(?:AI|言語|基盤|大規模|大規模言語|最先端の)?モデル|LLM|大規模言語モデル)"
 TRAIN = r"(?:学習|がくしゅう|訓練|トレーニング)(?!者|会|院|データ)(?:さ?せ?る|し(?:たら|て)|させ(?:たら|て)|する)?"
@@ -66,6 +70,8 @@ def spoken(text: str) -> str:
     text = DISBELIEF.sub("", HEARD.sub("", text))
     if len(text) > LONGEST:
         return text
+    if (prepared := PREPARED.match(text)) and READ_UP.search(rest := text[prepared.end() :]) and not NO_TEXT.search(rest):
+        text = rest
     for said, plain in WRITTEN:
         text = said.sub(plain, text)
     text = SAID.sub(r"\g<claim>\g<ending>のは", text).replace("だけがAI", "がAI") if SAID.search(text) else text

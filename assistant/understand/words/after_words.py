@@ -1,4 +1,4 @@
-"""What is asked of the answer in words just given: what its works have in common, whether they agree, or how they differ, another explanation, whether a reason is the cause, what
+"""What is asked of the answer in words just given: for instance what, what its works have in common, whether they agree, or how they differ, another explanation, whether a reason is the cause, what
 is not known, and what would be missing without the thing just explained."""
 
 import re
@@ -7,7 +7,7 @@ from assistant.models import Question
 from assistant.understand.text.matcher import Text, read
 from assistant.understand.works.works_asked import HOW, RIGOROUS, SOUND, WORKS, opposing_told
 
-COMMON, OTHERWISE, RIVALS = "common", "otherwise", "rivals"
+COMMON, OTHERWISE, RIVALS, INSTANCES = "common", "otherwise", "rivals", "instances"
 LONGEST = 34  # characters
 CITING = ("paper", "explain", "why", "strategy", "limits")
 OPENED = r"^(?:(?:で|じゃあ?|では|それで|なるほど|ちなみに|結局|要するに|つまり|でも|えっ?|ほんで|そもそも|ところで|逆に)[、,。]?\s*)*"
@@ -24,6 +24,8 @@ OTHER_REASON = re.compile(rf"{OPENED}(?:もっと)?(?:ほか|他|別|違う|そ�
 REALLY = re.compile(rf"{OPENED}(?:本当に|ほんとに|ほんまに|実際に?|たしかに|確かに)?、?(?:それ|これ|その(?:説明|理由|話))(?:が|は|って|だけが?)?、?(?:本当に|ほんまに|ほんとに|本当の|唯一の)?(?:原因|理由|要因|せい)(?:(?:だ|な|なん|なの|と|で|です)[^。??]{{0,12}})?[。??]*$|{OPENED}(?:因果関係|原因)(?:は|って)(?:証明され|確か|本当)[^。??]{{0,10}}[。??]*$")
 # 「ほんまに計算資源のせいなんか?人を引き抜かれただけちゃうの」
 RIVAL = re.compile(r"(?:本当に|ほんまに|ほんとに|実は)[^。??]{1,16}(?:の|が)(?:せい|原因|理由)(?:なん|なの|です|だ|や|な)*(?:の|ん)?(?:です)?か[ね]?[。??]|(?:人|人材|研究者)(?:を|が|の)[^。??]{0,8}(?:引き抜|流出|移っ|取ら)[^。??]{0,8}(?:だけ|せい|から)(?:ちゃう|ちがう|違う|では|じゃ|なの|な|です|だ|や)*(?:ない)?(?:の|ん|か|です)*[。??]*$")
+# 「具体例は?」 「例えば?」 「具体的に言うと」 after a paper or several.
+INSTANCE = re.compile(rf"{OPENED}(?:もっと|もう少し|何か|なんか)?、?(?:(?:それ|その(?:話|論文|研究)?|この(?:話|論文|研究)?|これ)(?:の|は|って|、)*)?(?:具体的な(?:例|数字|事例|話|中身)|具体例|実例|事例|例|たとえば|例えば|例えると|具体的に(?:は|言う|いう|何|どう|どんな)?)(?:は|って|を|が|も|で|と|に|の|何|なに|どんな|どういう(?:こと|の)?|ある|あり(?:ます)?|ない|挙げて|あげて|出して|教えて|見せて|欲しい|ほしい|知りたい|ください|下さい|お願い(?:します)?|です|でしょう|なの|ん|か|ね|や|ねん|いくつか|[1-3一二三]つ|、)*[。??]*$")
 UNKNOWN = re.compile(rf"{OPENED}(?:まだ|逆に)?、?(?:何|なに|どこ|どんなこと)(?:が|は|まで)、?(?:まだ)?(?:(?:分|わ)か(?:って(?:い)?(?:ない|ません|へん)|ってへん|らへん|らん|らない|りません)|不明|未解明|言え(?:ない|ません|へん)|謎)[^。??]{{0,6}}[。??]*$|{OPENED}(?:まだ)?(?:分|わ)か(?:って(?:い)?ない|らない|らん)(?:こと|点|ところ)(?:は|って|も)[^。??]{{0,8}}[。??]*$")
 WITHOUT = re.compile(rf"{OPENED}(?:なぜ|何で|なんで|どうして)?、?(?:それ|これ|そいつ)(?:が|を|は)?、?(?:無い|ない|なかった|無かった|無く|なく|足りない|持ってない|使えない)(?:と|ら|たら|なら|なると)?[^。??]{{0,4}}?(?:何が|どう|なぜ|なんで|どんなふうに)?、?(?:困|どうな|何が起|まず|問題|不便|だめ|ダメ|あか)[^。??]{{0,10}}[。??]*$|{OPENED}(?:なぜ|なんで|何で|どうして)、?(?:それ|これ)が?、?(?:そんなに)?(?:大事|重要|必要|要る|いる|騒がれ)[^。??]{{0,10}}[。??]*$|{OPENED}(?:それ|これ)(?:は|が|って)?、?(?:なぜ|なんで|何で|どうして)、?(?:そんなに)?(?:大事|重要|必要|要る|騒がれ)[^。??]{{0,10}}[。??]*$")
 SCRATCH = re.compile(r"(?:一|1|ゼロ|零|最初|はじめ|いち)から(?:全部|自分で|自前で)?(?:作る|つくる|学習(?:する|させる)|開発する|育てる)(?:の|こと|やり方|方法|場合)?(?=と|より)")
@@ -41,6 +43,8 @@ def after_words(text: Text, previous: Question | None) -> Question | None:
     several = (previous.paper is None or "opposed" in previous.inherited) and len(previous.listed) > 1
     if several and (SHARED.match(text.folded) or AGREED.match(text.folded)):
         return asked.with_(inherited=(WORKS, COMMON), listed=previous.listed)
+    if previous.intent == "paper" and not previous.term and INSTANCE.match(text.folded) and (works := (previous.paper,) if previous.paper and "opposed" not in previous.inherited else previous.listed):
+        return asked.with_(inherited=(WORKS, INSTANCES), listed=works, paper=works[0] if len(works) == 1 else None)
     if several and previous.intent != "why" and not previous.term and APART.match(text.folded):
         return asked.with_(inherited=(WORKS, HOW), listed=previous.listed)
     if several and (opposing_told(previous) or "opposed" in previous.inherited) and STRONGEST.search(text.folded):
