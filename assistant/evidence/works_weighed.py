@@ -13,8 +13,8 @@ from assistant.evidence.model_costs import computes, costs
 from assistant.evidence.more_data import scaling
 from assistant.evidence.of_listed import OF_LISTED
 from assistant.evidence.opposition import STANCE, opposing_statements
-from assistant.evidence.paper_turns import DIVIDE, opponents
-from assistant.evidence.papers import DENIED
+from assistant.evidence.paper_turns import DIVIDE, opponents, side_by_side
+from assistant.evidence.papers import DENIED, for_the_reader, points, repeats
 from assistant.evidence.programmes import PROGRAMMES
 from assistant.evidence.sides import sides
 from assistant.evidence.standing import stated_standing
@@ -22,6 +22,7 @@ from assistant.evidence.work_facts import facts
 from assistant.evidence.works_on import elite_apart, small_firms
 from assistant.models import Place, Question, Subject
 from assistant.understand.words.after_words import COMMON, INSTANCES, OTHERWISE, RIVALS
+from assistant.understand.works.beside_told import DETAILS, PAIR
 from assistant.understand.works.model_costs import COMPUTES, COSTS
 from assistant.understand.works.more_data import SCALING
 from assistant.understand.works.which_side import SIDES
@@ -45,7 +46,7 @@ from assistant.understand.works.works_asked import (
 from assistant.understand.works.works_on import ELITE, SMALL
 
 DIVIDE_OPPOSED = "計算資源の格差という見方に反対し、人材やデータのほうが大きな制約だとする結論"
-MOST, MOST_JUDGED = 3, 4
+MOST, MOST_JUDGED, MOST_DETAILS = 3, 4, 6
 METHOD_PLACE, WEAKNESS_PLACE = "section-3", "section-7"  # 「中核となる技術」 and 「この論文への反論・限界」 of a summary (docs/corpus.md)
 ONE = re.compile(r"[一1](?:つ|本|件)")
 STATED = ("claim", "point")
@@ -61,7 +62,7 @@ def weighed(words, question: Question, box: Collector) -> Found | None:
     """Found for a question of works together; None for any other. Raises NothingFound where no work is told of."""
     if question.inherited[:1] != (WORKS,):
         return None
-    return {SOUND: sound, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMPUTES: computes, COMMON: in_common, OTHERWISE: otherwise, RIVALS: rivals, INSTANCES: instances, SMALL: small_firms, SCALING: scaling, ELITE: elite_apart, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}[question.inherited[1]](words, question, box)
+    return {SOUND: sound, PAIR: pair, DETAILS: details, RIGOROUS: rigorous, STRANDS: strands, AGAINST: against, FURTHER: further, OWN_DATA: own_data, HOW: how, REPLY: reply, FACTS: facts, SIDES: sides, COSTS: costs, COMPUTES: computes, COMMON: in_common, OTHERWISE: otherwise, RIVALS: rivals, INSTANCES: instances, SMALL: small_firms, SCALING: scaling, ELITE: elite_apart, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}[question.inherited[1]](words, question, box)
 
 
 def sound(words, question: Question, box: Collector) -> Found:
@@ -138,6 +139,24 @@ def how(words, question: Question, box: Collector) -> Found:
     if not works:
         raise NothingFound(())
     return Found(box.evidence(), "how", paper=works[0] if len(works) == 1 else None)
+
+
+def pair(words, question: Question, box: Collector) -> Found:
+    """The paper told before and another one that is named, held against each other."""
+    return side_by_side(words, question.listed, box)
+
+
+def details(words, question: Question, box: Collector) -> Found:
+    """More of one paper: its points, how it went about it, and what else it states."""
+    library, work = words.library, question.listed[0]
+    for passage in points(words, work):
+        library.cite(box, passage, "points")
+    library.cite(box, library.index.lookup(f"{work}#{METHOD_PLACE}"), "method")
+    for chunk in [chunk for chunk in library.index.chunks if chunk.source_id == work and chunk.kind == "claim"]:
+        if len(box.roles.get("details", ())) < MOST_DETAILS and not repeats(chunk, box) and not UNNAMED.match(chunk.display):
+            library.cite(box, chunk, "details")
+    for_the_reader(library, work, box)
+    return Found(box.evidence(), "details", paper=work)
 
 
 def reply(words, question: Question, box: Collector) -> Found:

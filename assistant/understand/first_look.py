@@ -43,6 +43,7 @@ from assistant.understand.words.to_ask import to_ask
 from assistant.understand.words.use_prices import use_price
 from assistant.understand.words.way_sides import way_sides
 from assistant.understand.words.ways import wisdom_asked
+from assistant.understand.works.beside_told import beside_told
 from assistant.understand.works.cited import cited_groups
 from assistant.understand.works.model_costs import model_costs_asked
 from assistant.understand.works.paper_record import paper_record
@@ -92,7 +93,7 @@ class FirstLook:
             return of_told
         if (shortened := self.shortened(text, previous, data)) is not None:
             return shortened
-        if (of_works := term_apart(text, previous) or use_price(text, previous) or model_costs_asked(text, previous) or side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_on(text) or works_asked(text.folded, previous)) is not None:
+        if (of_works := beside_told(text, previous, self.reader.works.names) or term_apart(text, previous) or use_price(text, previous) or model_costs_asked(text, previous) or side_asked(text, previous) or work_facts(text, previous, self.reader.works.names) or works_on(text) or works_asked(text.folded, previous)) is not None:
             return of_works
         if (of_work := of_told_work(text.folded, previous)) is not None:
             return of_work

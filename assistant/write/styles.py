@@ -6,7 +6,7 @@ from dataclasses import replace
 import prompts
 from assistant.models import Evidence, Question
 from assistant.understand.text.lengths import POINTS as IN_POINTS
-from assistant.understand.text.lengths import limits_length
+from assistant.understand.text.lengths import REASONS, limits_length
 from assistant.verify.segments import split
 from assistant.write.layout import MARK, Page, mark
 from assistant.write.roles import Roles
@@ -33,7 +33,7 @@ def styled(page: Page, question: Question, evidence: Evidence) -> Page:
         return within(page, question.style)
     if question.style.startswith(IN_POINTS):
         return listed(page, int(question.style.split()[1]))
-    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened, "meaning": meaning, "sources": sourced, "trusted": trusted, "gap": unexplained}
+    forms = {"short": short, "three": three, "simple": simple, "spoken": spoken, "table": tabled, "chart": drawn, "shortest": shortest, "long": lengthened, "meaning": meaning, "sources": sourced, "trusted": trusted, "gap": unexplained, REASONS: reasoned}
     return forms[question.style](page, evidence) if question.style in forms else page
 
 
@@ -108,6 +108,11 @@ def trusted(page: Page, evidence: Evidence) -> Page:
     """That amounts are estimates, what the page stands on, and how far it goes."""
     told = sourced(page, evidence)
     return replace(told, conclusion=[prompts.render("answers/words", "cost_trusted"), *told.conclusion], caveats=page.caveats)
+
+
+def reasoned(page: Page, evidence: Evidence) -> Page:
+    """Why a way is recommended: the reason that the conclusion gives, and what works and figures show for it."""
+    return replace(page, conclusion=[say("reasons_head"), *(line for line in page.conclusion if "から" in line)])
 
 
 def unexplained(page: Page, evidence: Evidence) -> Page:

@@ -12,7 +12,7 @@ from assistant.write.model_costs import computes, costs
 from assistant.write.of_listed import OF_LISTED
 from assistant.write.paper_record import RECORD
 from assistant.write.programmes import PROGRAMMES
-from assistant.write.quoted import attributed, beginning, items, say, short, statement, with_mark
+from assistant.write.quoted import attributed, beginning, cited, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
 from assistant.write.unreviewed import method_of, unreviewed
 from assistant.write.wordings import own_did
@@ -63,6 +63,17 @@ def how(question: Question, found: Found, library: Library, roles: Roles, page: 
     page.conclusion, page.points = (told, []) if len(told) == 1 else ([say("how_head")], told)
 
 
+def details(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """The points of a paper, how it went about it, and what else it states, one line each."""
+    first, *others = items(found, "points")
+    page.conclusion = [attributed(first, library)]
+    page.points = [cited(item) for item in others]
+    method = [with_mark(beginning(statement(item)), mark(item.n)) for item in items(found, "method")]
+    page.body = ["\n".join(f"- {line}" for line in (*method, *(cited(item) for item in items(found, "details"))))]
+    for item in items(found, "weakness"):
+        page.caveats.append(say("weakness", text=with_mark(beginning(statement(item)), mark(item.n)), cite=""))
+
+
 def reply(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
     figure = roles.first("did")
     limits = [say("attributed", name=short(library.name(item.citation.id.partition("#")[0])), text=with_mark(beginning(statement(item)), mark(item.n)), cite="") for item in items(found, "weakness")]
@@ -90,4 +101,4 @@ def own_data(question: Question, found: Found, library: Library, roles: Roles, p
     page.points = [say("limits_late"), say("own_models"), say("own_updates")]
 
 
-WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "instances": further, "otherwise": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "reply": reply, "facts": facts, "sides": sides, "costs": costs, "computes": computes, **WORKS_ON, **RECORD, **IN_COMMON, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}
+WORKS_TOGETHER = {"sound": sound, "rigorous": rigorous, "strands": strands, "opponents": further, "touched": further, "on_subject": further, "further": further, "instances": further, "otherwise": further, "beside": further, "exhausted": further, "own_data": own_data, "how": how, "details": details, "reply": reply, "facts": facts, "sides": sides, "costs": costs, "computes": computes, **WORKS_ON, **RECORD, **IN_COMMON, **OF_LISTED, **COST_GROWTH, **PROGRAMMES}

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from index.number_words import read_number
 
-RESTYLED = ("short", "shortest", "three", "simple", "spoken", "table", "chart", "english", "meaning", "sources", "trusted", "gap")  # styles that leave out or reword, and add nothing
+RESTYLED = ("short", "shortest", "three", "simple", "spoken", "table", "chart", "english", "meaning", "sources", "trusted", "gap", "reasons")  # styles that leave out or reword, and add nothing
+REASONS = "reasons"  # style of an answer that tells why a way is recommended
 POINTS = "points"  # style of an answer in so many points (`points 5`)
 WITHIN = "within"  # style of an answer of at most so many characters (`within 100`) or sentences (`within 1s`)
 AT_MOST = r"以内|以下|まで|程度|くらい|ぐらい|ほど|前後"

@@ -40,6 +40,8 @@ SAID = re.compile(r"(?P<claim>独占|寡占|支配|牛耳|一極集中)(?P<endin
 NO_EXAMPLE = re.compile(r"論文の|割合|何%|順位|金額|いくら|総額|予算|日本と(?:の)?(?:違い|比)|比べ")
 
 
+# 「だれが言ってるの、それ」: what is pointed at stands last.
+TRAILING = re.compile(r"^(?P<asked>[^、。]{0,10}(?:誰|だれ|どこ|何|なに|なんで|なぜ|いつ|どう)[^、。]{1,16})[、 ](?:それ|これ|あれ|その話)(?:は|って)?[。??]*$")
 # 「取締役会のスピーチの準備で、AI研究の全体像を教えて」: what it is read up for is no text that is wanted.
 PREPARED = re.compile(r"^[^。、??]{0,20}?(?:スピーチ|講演|挨拶|あいさつ|発表|会議|役員会|取締役会|登壇|プレゼン|面談|取材|商談|打ち合わせ|視察|勉強会|研修)[^。、??「」]{0,6}?(?:の(?:下?準備|下調べ|予習|勉強|参考|前提|仕込み|材料集め)|に(?:備え|向け|先立)|(?:の|する)前に|を控え)(?:として|のために?|で|に|て|、|まず|、)*(?=.{6,})")
 READ_UP = re.compile(r"全体像|概要|概略|概観|動向|状況|現状|基礎|基本|背景|論点|要点|ポイント|流れ|あらまし|知識|とは|知りたい|押さえ|教えて")
@@ -60,6 +62,7 @@ NO_TRAINING = re.compile(
 WRITTEN = (
     (re.compile(r"(?:って|とは|いうのは)、?(?:なん|何)(?:なん|やの|なんや|やろ|なの)(?:か|ん|よ|さ)?[??。]*$"), "とは何ですか"),
     (re.compile(r"(?:年(?:に|間)?)?何時間(?:くらい|ぐらい)?が(?:分かれ目|境目?|損益分岐点?)(?:です|でしょう|なの|に(?:なる|なります))?(?:か|の)?|(?:分かれ目|境目?)は(?:年(?:に|間)?)?何時間(?:です|でしょう)?(?:か)?"), "損益分岐は何時間?"),
+    (re.compile(r"、?日本語で(?=、?(?:一行|一言|ひとこと|簡単|簡潔|短く|手短|[3三]行|ざっくり|わかりやすく|分かりやすく))"), "、"),
     (re.compile(r"(?<=[学訓][習練]の)(?:消費電力|電力消費)量?"), "電力"),
     (re.compile(r"(?<![一-龥])補助(?=(?:が|は)?(?:なし|無し|ゼロ)(?:なら|だと|だった|で|の場合|に))"), "補助金"),
 )
@@ -70,6 +73,7 @@ def spoken(text: str) -> str:
     text = DISBELIEF.sub("", HEARD.sub("", text))
     if len(text) > LONGEST:
         return text
+    text = TRAILING.sub(r"\g<asked>", text)
     if (prepared := PREPARED.match(text)) and READ_UP.search(rest := text[prepared.end() :]) and not NO_TEXT.search(rest):
         text = rest
     for said, plain in WRITTEN:

@@ -7,13 +7,12 @@ from assistant.models import Question
 from assistant.understand.names.labels import PLAN
 from assistant.understand.plans.plan_talk import plan_told
 from assistant.understand.text.matcher import Text
-from assistant.understand.words.objections_wanted import PUBLIC
+from assistant.understand.words.objections_wanted import ANSWERS, PUBLIC
 from assistant.understand.words.put_to import UNHELD, topic_of
 from assistant.understand.words.to_ask import USUAL, how_many
 
 THEMED = "themed"
 LONGEST = 110  # characters
-ANSWERS = re.compile(r"想定問答|質疑応答|一問一答|問答集|想定(?:の|される)?(?:Q ?& ?A|QA|質問と(?:その)?(?:答|回答|返))|(?<![A-Za-z])(?:Q ?& ?A|FAQ)(?![A-Za-z])", re.IGNORECASE)
 QUOTED = re.compile(r"[「『“\"](?P<said>[^「」『』“”\"]{3,60})[」』”\"]")
 ABOUT = re.compile(r"(?:^|[。、])(?P<said>[^。、「」]{2,40}?)(?:について|に関(?:する|して)|をテーマ|をめぐ|を題材|の件(?:で|の)|への|に対する|と(?:聞|問|尋ね|質問さ|言わ|突っ込)[^。、]{0,8}(?:時|とき|場合|際)(?:の|に))")
 OURS = re.compile(r"^(?:.{0,8}(?:AI|人工知能|論文|研究|計算資源|格差|参加率|共著|数字|結果|試算|計画|案|話|それ|これ|この|その|今の|さっき).{0,8})$", re.IGNORECASE)

@@ -14,7 +14,7 @@ from assistant.understand.plans.investment_asked import weighs_renting
 from assistant.understand.plans.plan_results import backing, plan_topic
 from assistant.understand.plans.plan_talk import plan_told
 from assistant.understand.text.lengths import shorter_wanted
-from assistant.understand.words.objections_wanted import objections_wanted
+from assistant.understand.words.objections_wanted import ANSWERS, objections_wanted
 
 REPLY = "reply"
 UNHELD = "unheld"
@@ -71,7 +71,7 @@ def put_to(text: str, previous: Question | None) -> Question | None:
     of our figures or what backs a plan's own figure is asked for. What was calculated stands behind PLAN in its topic; `parts` holds the words told before, where those are to be shorter too."""
     if (several := objections_wanted(text, previous)) is not None:
         return several
-    said = said_in(text)
+    said = said_in(text) if not ANSWERS.search(text) else None  # 「想定問答を3つ」 wants more than a reply
     if backing(text) is not None and plan_topic(previous):  # 「部長に「効果500万の根拠は?」と聞かれたら」 doubts the plan's own figure
         return None
     if said is None or DEFINED.search(said) or OF_SOURCE.search(said) or QUESTION_OF_VALUE.search(said):
