@@ -356,7 +356,7 @@ class Verifier:
         """A longer quotation must stand in the evidence or in the question."""
         for match in QUOTE.finditer(re.sub(r"【\d+】", "", sentence.text)):
             words = squeeze(match[1])
-            held = any(words in squeeze(f"{item.figure.definition_ja}\n{item.figure.method_ja}" if item.figure else item.text) for item in evidence.items)
+            held = any(words in squeeze(f"{item.figure.definition_ja}\n{item.figure.method_ja}" if item.figure else f"{item.citation.title}\n{item.text}") for item in evidence.items)
             if not held and match[1] not in question.text:
                 findings.append(finding(match[1], "quotation is not in the evidence", sentence.text))
 

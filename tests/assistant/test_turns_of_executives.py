@@ -62,3 +62,41 @@ def test_an_amount_is_asked_back_with_questions_and_answers(ask):
 def test_who_says_so_is_told_by_works(talked, text):
     answer = talked("計算資源の格差とは", text)[-1]
     assert answer.outcome == "answered" and "besiroglu" in works(answer)
+
+
+@pytest.mark.parametrize("text", ["両方並べて表にしてくれ", "並べて比べて", "全部を表で並べて", "3本を比べて表にして"])
+def test_works_listed_are_set_side_by_side(talked, text):
+    answer = talked("計算資源の格差の主な論文は?", text)[-1]
+    assert answer.verdict.ok and answer.intent == "paper" and "| 項目 | 内容 |" in answer.answer and works(answer) == {"ahmed", "besiroglu", "kudiabor"}
+
+
+@pytest.mark.parametrize("text", ["どの論文?", "出典は?", "タイトルは?"])
+def test_a_title_that_quotes_is_named(talked, text):
+    answer = talked("生成AIで95%失敗って見たけど本当か", text)[-1]
+    assert answer.outcome == "answered" and answer.verdict.ok and "「大半の企業は成果なし」という報告とその批判』に書かれています" in answer.answer
+
+
+@pytest.mark.parametrize("text", ["回答者の偏りはないの", "偏りは?", "標本にバイアスはない?"])
+def test_the_bias_of_a_survey_is_its_own(talked, text):
+    answer = talked("Kudiaborの記事の要点は?", text)[-1]
+    assert answer.verdict.ok and works(answer) == {"kudiabor"} and "標本は小さく" in answer.answer
+
+
+@pytest.mark.parametrize("text", ["論文で効果は示されてる？", "研究では有効性は確かめられてるの?", "文献で実力は証明されてますか"])
+def test_whether_works_show_that_a_term_works_is_asked_of_its_works(talked, text):
+    assert works(talked("LoRAって何", text)[-1]) == {"hu"}
+
+
+def test_so_many_works_told_last_are_so_many(talked):
+    first, second = talked("少ないGPUで成果を出した研究、3本", "2本目はどこの誰が書いた？")
+    assert len(works(first)) == 3 and "Jonas Geiping" in second.answer
+
+
+def test_who_says_so_after_a_doubt(talked):
+    assert "『言語AIの深層学習にかかるエネルギーと費用』に書かれています" in talked("Strubellの論文の要点は?", "それ本当？誰の推計")[-1].answer
+
+
+@pytest.mark.parametrize("text", ["反対されたら?", "専務に反対された場合は?", "株主に反論されたら", "批判されたらどうする?", "反対されたら何て返す?"])
+@pytest.mark.parametrize("before", ["計算資源の格差とは", "2021年の企業参加率は?", "何から始めればいい?", "小規模プロトタイプの採算は?"])
+def test_what_to_say_to_an_objection_is_words_to_say(talk, before, text):
+    assert talk(before, text).intent == "phrases"

@@ -26,6 +26,8 @@ REALLY = re.compile(rf"{OPENED}(?:本当に|ほんとに|ほんまに|実際に?
 RIVAL = re.compile(r"(?:本当に|ほんまに|ほんとに|実は)[^。??]{1,16}(?:の|が)(?:せい|原因|理由)(?:なん|なの|です|だ|や|な)*(?:の|ん)?(?:です)?か[ね]?[。??]|(?:人|人材|研究者)(?:を|が|の)[^。??]{0,8}(?:引き抜|流出|移っ|取ら)[^。??]{0,8}(?:だけ|せい|から)(?:ちゃう|ちがう|違う|では|じゃ|なの|な|です|だ|や)*(?:ない)?(?:の|ん|か|です)*[。??]*$")
 # 「具体例は?」 「例えば?」 「具体的に言うと」 after a paper or several.
 INSTANCE = re.compile(rf"{OPENED}(?:もっと|もう少し|何か|なんか)?、?(?:(?:それ|その(?:話|論文|研究)?|この(?:話|論文|研究)?|これ)(?:の|は|って|、)*)?(?:具体的な(?:例|数字|事例|話|中身)|具体例|実例|事例|例|たとえば|例えば|例えると|具体的に(?:は|言う|いう|何|どう|どんな)?)(?:は|って|を|が|も|で|と|に|の|何|なに|どんな|どういう(?:こと|の)?|ある|あり(?:ます)?|ない|挙げて|あげて|出して|教えて|見せて|欲しい|ほしい|知りたい|ください|下さい|お願い(?:します)?|です|でしょう|なの|ん|か|ね|や|ねん|いくつか|[1-3一二三]つ|、)*[。??]*$")
+# 「両方並べて表にしてくれ」 「3本を比べて」: the works just listed, side by side.
+SIDE_BY_SIDE = re.compile(rf"{OPENED}(?:両方|二つ|2つ|三つ|3つ|[2-5二三四五]本|全部|それぞれ|どれも|(?:この|その|これら|それら)(?:の)?(?:論文|研究|資料|調査)?|お互い)?(?:を|とも|の|、)*(?:表(?:で|に(?:して)?|形式で)?)?、?(?:並べ|比べ|比較し|対比し|突き合わせ)(?:て|る|たい|た表)?(?:比べて|並べて|みて|見せて|一覧|表(?:に|で)|して|ほしい|欲しい|くれ|ください|下さい|お願い(?:し)?|ます|もらえますか|ん|の|か|、)*[。??]*$")
 UNKNOWN = re.compile(rf"{OPENED}(?:まだ|逆に)?、?(?:何|なに|どこ|どんなこと)(?:が|は|まで)、?(?:まだ)?(?:(?:分|わ)か(?:って(?:い)?(?:ない|ません|へん)|ってへん|らへん|らん|らない|りません)|不明|未解明|言え(?:ない|ません|へん)|謎)[^。??]{{0,6}}[。??]*$|{OPENED}(?:まだ)?(?:分|わ)か(?:って(?:い)?ない|らない|らん)(?:こと|点|ところ)(?:は|って|も)[^。??]{{0,8}}[。??]*$")
 WITHOUT = re.compile(rf"{OPENED}(?:なぜ|何で|なんで|どうして)?、?(?:それ|これ|そいつ)(?:が|を|は)?、?(?:無い|ない|なかった|無かった|無く|なく|足りない|持ってない|使えない)(?:と|ら|たら|なら|なると)?[^。??]{{0,4}}?(?:何が|どう|なぜ|なんで|どんなふうに)?、?(?:困|どうな|何が起|まず|問題|不便|だめ|ダメ|あか)[^。??]{{0,10}}[。??]*$|{OPENED}(?:なぜ|なんで|何で|どうして)、?(?:それ|これ)が?、?(?:そんなに)?(?:大事|重要|必要|要る|いる|騒がれ)[^。??]{{0,10}}[。??]*$|{OPENED}(?:それ|これ)(?:は|が|って)?、?(?:なぜ|なんで|何で|どうして)、?(?:そんなに)?(?:大事|重要|必要|要る|騒がれ)[^。??]{{0,10}}[。??]*$")
 SCRATCH = re.compile(r"(?:一|1|ゼロ|零|最初|はじめ|いち)から(?:全部|自分で|自前で)?(?:作る|つくる|学習(?:する|させる)|開発する|育てる)(?:の|こと|やり方|方法|場合)?(?=と|より)")
@@ -45,6 +47,8 @@ def after_words(text: Text, previous: Question | None) -> Question | None:
         return asked.with_(inherited=(WORKS, COMMON), listed=previous.listed)
     if previous.intent == "paper" and not previous.term and INSTANCE.match(text.folded) and (works := (previous.paper,) if previous.paper and "opposed" not in previous.inherited else previous.listed):
         return asked.with_(inherited=(WORKS, INSTANCES), listed=works, paper=works[0] if len(works) == 1 else None)
+    if several and SIDE_BY_SIDE.match(text.folded):
+        return asked.with_(inherited=(WORKS, COMMON), listed=previous.listed, style="table")
     if several and previous.intent != "why" and not previous.term and APART.match(text.folded):
         return asked.with_(inherited=(WORKS, HOW), listed=previous.listed)
     if several and (opposing_told(previous) or "opposed" in previous.inherited) and STRONGEST.search(text.folded):

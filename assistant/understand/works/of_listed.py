@@ -5,6 +5,7 @@ import re
 
 import prompts
 from assistant.models import Question
+from assistant.understand.cues.stated import TABLE
 from assistant.understand.text.matcher import Text
 from assistant.understand.works.works_asked import HOW, SOUND, WORKS
 
@@ -70,7 +71,7 @@ def of_listed(text: Text, previous: Question | None) -> Question | None:
         return asked.with_(inherited=(WORKS, TOUCHING, told["what"]))
     if EACH_OF.search(text.folded) or THESE.match(text.folded) and previous.paper not in listed:
         kind = HOW if WAY.search(text.folded) else SOUND if LIMITED.search(text.folded) else EACH if SAID.search(text.folded) else None
-        return asked.with_(inherited=(WORKS, kind)) if kind else None
+        return asked.with_(inherited=(WORKS, kind), style="table" if TABLE.search(text.folded) else "normal") if kind else None
     return None
 
 
