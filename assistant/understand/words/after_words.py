@@ -51,7 +51,7 @@ def after_words(text: Text, previous: Question | None) -> Question | None:
         return asked.with_(inherited=(WORKS, COMMON), listed=previous.listed, style="table")
     if several and previous.intent != "why" and not previous.term and APART.match(text.folded):
         return asked.with_(inherited=(WORKS, HOW), listed=previous.listed)
-    if several and (opposing_told(previous) or "opposed" in previous.inherited) and STRONGEST.search(text.folded):
+    if several and (opposing_told(previous) or {"opposed", OTHERWISE} & {*previous.inherited}) and STRONGEST.search(text.folded):
         return asked.with_(inherited=(WORKS, SOUND), listed=tuple(work for work in previous.listed if work != previous.paper))
     if previous.intent == "why" or {RIGOROUS, RIVALS} & {*previous.inherited} or previous.text == CAUSE_ASKED:
         return of_reasons(text, asked, previous)

@@ -14,6 +14,7 @@ COSTS, COMPUTES = "model_cost", "model_compute"
 LONGEST, SHORT = 60, 24  # characters
 COST = re.compile(r"(?:学習|訓練|開発|トレーニング|作る|つくる|作った|制作)[^。、??]{0,6}(?:費|コスト|代|いくら|お?金|額)|費用|コスト|いくら|何[万億]*ドル|[0-9一二三四五六七八九十百千][万億兆]?ドル|億円|training cost|cost to train|how much", re.IGNORECASE)
 TIMES = re.compile(r"何倍|倍率|(?:どの|どれ)(?:くらい|ぐらい|だけ|ほど)(?:の差|違|高|安|増)|比べ|比較|差は|どちらが(?:高|安)|どっちが(?:高|安)")
+OTHER_MODELS, KNOWN = re.compile(r"(?:他|ほか|別|よそ|ライバル)の(?:AI|言語)?モデル|(?:他|ほか)(?:は|だと|と(?:比べ|の差))"), ("GPT-3", "GPT-4", "Gemini Ultra")  # that are asked for most
 BARE_TIMES = re.compile(r"^(?:それは|で、?|つまり|じゃあ?、?)*(?:何倍|倍率|差)(?:は|って|違う|高い|増えた|になる|に(?:なった|なります))?(?:の|ん|です|か|でしょう)*[。??]*$")
 YEN = re.compile(r"^(?:それは|で、?|じゃあ?、?|これ(?:は|を)?|それ(?:を)?)*(?:日本)?円(?:だと|で(?:は|言うと|いうと)?|に(?:すると|直すと|換算すると|直して|して)|換算(?:だと|で|すると)?|建てで?)[^。、??]{0,12}[。??]*$")
 # Using a model, and what else of models has a size.
@@ -76,6 +77,9 @@ def model_costs_asked(text: Text, previous: Question | None) -> Question | None:
         told = models_in("、".join(previous.inherited[2:]))
         return Question(text=text.folded, intent="paper", resolved=text.folded, topic=f"{'と'.join(told)}の{text.folded}", inherited=(WORKS, COSTS, *told)) if told else None
     models = models_in(text.folded)
+    if previous is not None and COSTS in previous.inherited and not models and OTHER_MODELS.search(text.folded):
+        models = tuple(dict.fromkeys((*models_in("、".join(previous.inherited[2:])), *KNOWN)))
+        return Question(text=text.folded, intent="paper", resolved=text.folded, topic=f"{previous.topic}、{text.folded}", inherited=(WORKS, COSTS, *models))
     after = previous is not None and COSTS in previous.inherited and len(text.folded) <= 24
     told = models_in(previous.topic) if after else ()
     if after and YEN.match(text.folded):
