@@ -4,6 +4,7 @@ their form tells; and those that have a twin in other words."""
 import re
 from typing import Protocol
 
+import prompts
 from assistant.models import Question, Subject
 from assistant.understand.cues.causes import asks_cause, cause_named
 from assistant.understand.cues.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
@@ -28,6 +29,7 @@ from assistant.understand.words.advice import advised
 from assistant.understand.words.by_form import by_form
 from assistant.understand.words.checked_how import checked_how
 from assistant.understand.words.drafts import drafted
+from assistant.understand.words.english_again import BILINGUAL, beside_english
 from assistant.understand.words.fact_wanted import fact_wanted
 from assistant.understand.words.headlines import headlines
 from assistant.understand.words.of_plans import CALCULATED, make_or_buy, supposes_grant
@@ -85,6 +87,9 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
+        if previous is not None and (rest := beside_english(text)) is not None:
+            asked = self.reader.understood(read(rest), previous, data)
+            return asked.with_(style=BILINGUAL) if asked.intent == "phrases" else asked.with_(readings=(*asked.readings, prompts.render("notes", "english_next")))
         if (of_plan := way_sides(text, previous) or plan_terms(text, previous) or of_told_plan(text, previous)) is not None:
             return of_plan
         if (doubt := doubted(text, previous, data)) is not None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
+from assistant.understand.words.english_again import BILINGUAL
 from assistant.write.english import shares
 from assistant.write.layout import mark
 from index.numerals import find_numerals
@@ -43,9 +44,11 @@ def plan_english(text: str, evidence: Evidence) -> str:
 
 def as_said(draft: Draft, question: Question, evidence: Evidence) -> Draft:
     """Words to say; where English is wanted, what they carry of figures or of a plan in English, or the Japanese words led by that no English is held."""
-    if question.style != "english":
+    if question.style not in ("english", BILINGUAL):
         return draft
     told = plan_in_english(evidence) or "\n".join(f"- {line}" for line in shares(evidence))
+    if question.style == BILINGUAL:
+        return replace(draft, text=f"{draft.text}\n\n{told}\n\n{say('said_rest')}" if told else f"{draft.text}\n\n{prompts.render('answers/data', 'no_english_beside')}")
     return replace(draft, text=f"{told}\n\n{say('said_rest')}" if told else f"{prompts.render('answers/data', 'no_english')}\n\n{draft.text}")
 
 

@@ -44,3 +44,15 @@ def test_where_no_english_is_held_that_is_said_first(talked, before):
 @pytest.mark.parametrize("text", ["英語の論文はどれ?", "企業参加率は英語で何と言うの?", "英語が苦手でも使える?"])
 def test_other_wishes_for_english_are_none_of_it(talk, text):
     assert talk("2021年の企業参加率は?", text).inherited != ("all",) or talk("2021年の企業参加率は?", text).style != "english"
+
+
+@pytest.mark.parametrize("text", ["ちょっと固いかな。もっとやわらかく、あと英語でも", "もう少し短く、英語版もほしい", "やさしい言い方で。英文でもお願いします"])
+def test_english_beside_words_to_say_stands_below_them(talked, text):
+    answer = talked("役員会で格差を説明する一言", text)[-1]
+    assert answer.outcome == "answered" and answer.verdict.ok and answer.intent == "phrases" and "> " in answer.answer and english(answer) and "英語にしたのは数字の文だけで" in answer.answer
+
+
+@pytest.mark.parametrize("text", ["2011年は?あと英語でも", "もっと短く、英語でも"])
+def test_english_beside_another_answer_is_pointed_at(talked, text):
+    answer = talked("2021年の企業参加率は?", "企業参加率の推移は?", text)[-1]
+    assert answer.outcome == "answered" and answer.verdict.ok

@@ -14,6 +14,15 @@ PURPOSE = r"(?:[^。??]{1,24}?(?:説明|送|渡|見せ|報告|使|提出|出す|
 AGAIN = re.compile(rf"{OPENED}(?:{PURPOSE}[、。,]?\s*)?{MATTER}{ENGLISH}{DONE}[。、,]?\s*{PURPOSE}$", re.IGNORECASE)
 ANSWERS_IN = re.compile(r"論文|割合|参加率|とは|何と(?:言|い)|なんと(?:言|い)|何て|なんて|って(?:何|なに)|どう(?:言|い)う(?:の|ん)|用語|単語")
 TALK = ("smalltalk", "help")
+# 「もっとやわらかく、あと英語でも」 「1枚にまとめて。英語版もほしい」: English is wanted beside what the message asks.
+BESIDE = re.compile(r"^(?P<rest>.{4,}?)[、。!]\s*(?:あと|それと|それから|ついでに|加えて|できれば|可能なら)?、?(?:英語(?:版)?|英文|English)(?:で|に)?も(?:、?(?:お願い(?:します)?|おねがい|ほしい(?:です|の)?|欲しい(?:です)?|ください|下さい|頼む(?:わ)?|頼みます|作って|出して|い[るり]ます?|要る|用意して))*[。!]*$", re.IGNORECASE)
+BILINGUAL = "bilingual"  # style of words to say with their figures in English below
+
+
+def beside_english(text: Text) -> str | None:
+    """What a message asks that wants English beside it; None for any other."""
+    match = BESIDE.match(text.folded)
+    return match["rest"] if match is not None else None
 
 
 def english_again(text: Text, previous: Question | None) -> Question | None:
