@@ -100,3 +100,7 @@ def test_who_says_so_after_a_doubt(talked):
 @pytest.mark.parametrize("before", ["計算資源の格差とは", "2021年の企業参加率は?", "何から始めればいい?", "小規模プロトタイプの採算は?"])
 def test_what_to_say_to_an_objection_is_words_to_say(talk, before, text):
     assert talk(before, text).intent == "phrases"
+
+
+def test_which_way_is_best_is_asked_of_no_work(talk):
+    assert talk("AIの学習費用はいくら?", "ほんまかいな。反対のこと言うてる論文はないの?", "うちみたいなスーパーやと、試作とクラウドと共同研究、どれが一番ええの").intent == "roi"

@@ -34,6 +34,7 @@ SCRATCH = re.compile(r"(?:一|1|ゼロ|零|最初|はじめ|いち)から(?:全�
 TUNED = ("fine-tuning", "lora", "distillation", "transfer-learning", "foundation-model", "open-model")
 # 「その理由のうち一番有力なのは」
 STRONGEST = re.compile(r"(?:一番|いちばん|最も|もっとも)[^。??]{0,6}(?:有力|強い|大きい|もっともらし|確か|効い|影響)|(?:有力|本命|決め手)(?:な|なの|の)?(?:は|って)|どれが(?:一番|最も|有力|本当|正し)")
+WAYS = re.compile(r"試作|プロトタイプ|クラウド|共同研究|戦略|やり方|案(?!外)|うち(?!の中)|当社|自社|弊社")  # ways to go are no works
 CAUSE_ASKED = "それが原因だと断定できますか"
 
 
@@ -51,7 +52,7 @@ def after_words(text: Text, previous: Question | None) -> Question | None:
         return asked.with_(inherited=(WORKS, COMMON), listed=previous.listed, style="table")
     if several and previous.intent != "why" and not previous.term and APART.match(text.folded):
         return asked.with_(inherited=(WORKS, HOW), listed=previous.listed)
-    if several and (opposing_told(previous) or {"opposed", OTHERWISE} & {*previous.inherited}) and STRONGEST.search(text.folded):
+    if several and (opposing_told(previous) or {"opposed", OTHERWISE} & {*previous.inherited}) and STRONGEST.search(text.folded) and not WAYS.search(text.folded):
         return asked.with_(inherited=(WORKS, SOUND), listed=tuple(work for work in previous.listed if work != previous.paper))
     if previous.intent == "why" or {RIGOROUS, RIVALS} & {*previous.inherited} or previous.text == CAUSE_ASKED:
         return of_reasons(text, asked, previous)
