@@ -100,9 +100,9 @@ def applied_scheme(spec: Spec, values: Mapping) -> tuple[str | None, float | Non
 
 
 def tier_cap(entry: Mapping, employees: float, years: int = 1) -> float:
-    """Yen: the cap of the company's size, or a year's share of the total that a project of `years` may get."""
+    """Yen: the cap of the company's size, or a year's share of the total that a project of `years` may get; a longer one gets no more than the longest listed."""
     if "totals" in entry:
-        return entry["totals"][years] / years
+        return entry["totals"][min(int(years), max(entry["totals"]))] / years
     if "tiers" not in entry:
         return entry["cap"]
     return next(cap for most, cap in entry["tiers"] if most is None or employees <= most)

@@ -71,12 +71,13 @@ def staged(strategy: str, inputs: Mapping) -> Plan:
 def gate_probabilities(strategy: str, inputs: Mapping) -> list:
     """Chance of passing the gate after each yearly stage.
 
-    One year of research takes both gates at once; a third year adds none.
+    One year of research takes both gates at once; years between the first and the last one have none.
     """
     if strategy_entry(strategy)["stages"] != "research_years":
         return [inputs["gate1_probability"]]
     first, last = inputs["gate1_probability"], inputs["gate2_probability"]
-    return {1: [first * last], 2: [first, last], 3: [first, 1.0, last]}[inputs["research_years"]]
+    years = int(inputs["research_years"])
+    return [first * last] if years == 1 else [first, *[1.0] * (years - 2), last]
 
 
 def stage_costs(strategy: str, inputs: Mapping) -> dict:

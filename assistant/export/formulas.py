@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analytics.roi.catalogue import strategy_entry
 from analytics.roi.schemes import NONE, credit_cap, credit_entry, subsidy_entry
 
-STAGES = 3
+STAGES = 10
 """Most stages before production (years of research)."""
 
 
@@ -33,9 +33,8 @@ def derived(strategy: str, values: Mapping) -> list[Line]:
     lines.append(Line("stage_cost", "1段階の費用", "=" + "+".join(item_formula(item) for item in entry["stage_items"])))
     lines += subsidy_lines(values) + credit_lines(entry, values)
     lines += [Line("production", "本番化費用", "={production_cost}"), Line("benefit", "年間効果", "={annual_benefit}"), Line("running", "年間運用費", "={annual_cost}")]
-    chances = ("={gate1_probability}",) if entry["stages"] != "research_years" else (
-        "=IF({stages}=1,{gate1_probability}*{gate2_probability},{gate1_probability})", "=IF({stages}=2,{gate2_probability},1)", "=IF({stages}=3,{gate2_probability},1)",
-    )  # fmt: skip
+    first = "=IF({stages}=1,{gate1_probability}*{gate2_probability},{gate1_probability})"
+    chances = ("={gate1_probability}",) if entry["stages"] != "research_years" else (first, *(f"=IF({{stages}}={place},{{gate2_probability}},1)" for place in range(2, STAGES + 1)))
     lines += [Line(f"chance{place}", f"第{place}段階の合格率", formula, "percent") for place, formula in enumerate(chances, 1)]
     lines += [Line(f"chance{place}", f"第{place}段階の合格率", "=1", "percent") for place in range(len(chances) + 1, STAGES + 1)]
     return [*lines, Line("realise", "効果が実現する確率", "={realise_probability}", "percent"), Line("shortfall", "未実現のときの効果", "={shortfall_benefit}", "percent")]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from analytics.roi.catalogue import strategy_entry
 from assistant.export.evaluator import value_of
-from assistant.export.formulas import Line, columns, derived, gate_lines
+from assistant.export.formulas import STAGES, Line, columns, derived, gate_lines
 
 FIRST_ROW = 4
 """Row (from 1) of year 0 in a yearly table."""
@@ -58,7 +58,7 @@ def write_part(book, part: Part, formats: dict, title: str) -> None:
     write_table(table, part, formats, title)
     for letter in "QRSTLNMC":
         part.cells[f"range:{letter}"], part.values[f"range:{letter}"] = part.column(letter), [part.table[letter, year] for year in range(part.years)]
-    for year in range(3):
+    for year in range(STAGES):
         part.cells[f"at:T{year}"], part.values[f"at:T{year}"] = part.at("T", year), part.table["T", year]
     stoppable = part.strategy != "nothing"
     for line in gate_lines(lambda letter: f"{{range:{letter}}}", lambda letter, year: f"{{at:{letter}{year}}}", stoppable):

@@ -188,7 +188,8 @@ def focus_asked(question: Question) -> str | None:
         return focus
     if told.factors or told.differences or told.labour is not None:
         return focus_held(earlier) or ("changed" if any(word in now.lower() for word in prompts.lexicon("investment")["becomes"]) else None)
-    if told.budget is not None or told.years is not None or told.rate is not None:
+    outlay_alone = told.initial is not None and told.strategies == () and told.benefit is None  # 「それを5000万にしたらどうなる」
+    if earlier and outlay_alone or told.budget is not None or told.years is not None or told.rate is not None:
         return focus_held(earlier)
     only_plan = told.strategies and told == Investment(strategies=told.strategies)
     return focus_of(earlier[0]) if earlier and only_plan else None

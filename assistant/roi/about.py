@@ -9,7 +9,7 @@ from analytics.roi.risk import DRAWS
 from analytics.roi.settings import PLACEHOLDER, Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
-from assistant.roi import own, quoting, strategies
+from assistant.roi import own, quoting, sentences, strategies
 from assistant.roi.case import Case, evidence_text, inputs, worded
 from assistant.roi.focus import focused, told_beside
 from assistant.roi.wording import say
@@ -42,7 +42,7 @@ def answer(asked: Asked, told: Investment, plans: tuple[str, ...]) -> Answered:
     box = Collector()
     page = Page(implication=say("strategy_implication"))
     if asked.kind == "meaning" and (asked.term in GLOSSARY or asked.term in METRICS):
-        cites = [strategies.cited(box, each, told_beside(METRICS.get(asked.term), each, None)) for each in evaluations]
+        cites = [sentences.cited(box, each, told_beside(METRICS.get(asked.term), each, None)) for each in evaluations]
         explain(page, box, asked.term, [line for each, cite in zip(evaluations, cites, strict=True) if (line := value_line(asked.term, each, cite))])
     elif asked.kind == "tax":
         taxed(page, box, evaluations)
@@ -60,8 +60,8 @@ def value_line(term: str, evaluation: Evaluation, cite: str) -> str | None:
     if term == "rate":
         return say("term_rate_here", rate=evaluation.settings.assumptions["discount_rate"].display, cite=cite)
     if term == "spread":
-        return strategies.spread_sentence(evaluation, cite)
-    return focused(METRICS[term], evaluation, None, cite) if term in METRICS else strategies.value_sentence(evaluation, cite)
+        return sentences.spread_sentence(evaluation, cite)
+    return focused(METRICS[term], evaluation, None, cite) if term in METRICS else sentences.value_sentence(evaluation, cite)
 
 
 @cache

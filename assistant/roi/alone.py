@@ -17,7 +17,7 @@ from assistant.understand.plans.paid_years import applies
 ADDED = {"production_cost": "first", "annual_cost": "cost"}
 TOLD = {"first": "production", "cost": "cost"}
 LABELS = {"first": "本番化費用", "cost": "年間運用費"}
-MOST_RESEARCH = 3  # years of research that the stages know
+LONG_RESEARCH = 3  # years; longer research is a yearly cost like any other
 WHOLE_CHANCES = ("success", "failed")
 # 「標準の前提で」 「標準の費用も入れて」: the stages of the strategy are wanted.
 STAGED = re.compile(r"(?m)標準の(?:前提|費用|額|値|条件)(?:も|まで|を|で|なら|だと)?、?(?:全部|すべて|全て)?(?:も|まで)?(?:入れ(?!な)|含め(?!な)|加え(?!な)|足し(?!て?な)|込み|計算|見|試算|採算|お願い|[。??]?$)|段階を踏|ゲート|(?:途中|検証)の合否(?:も|を|まで)")
@@ -33,7 +33,7 @@ def case_told(told: Investment, topic: str) -> Investment | None:
     if told.trial is not None and told.initial is None:
         told = replace(told, initial=told.production, production=None)
     price = told.cost if told.cost is not None else told.budget
-    if told.research is not None and told.research > MOST_RESEARCH and told.years is None and price is not None:  # 「共同研究を5年間、毎年500万円」: longer than the stages reach
+    if told.research is not None and told.research > LONG_RESEARCH and told.years is None and price is not None:  # 「共同研究を5年間、毎年500万円」
         told = replace(told, years=-int(-told.research // 1), research=None)
     staged = told.production is not None or told.research is not None or EXPECTED.search(topic) and not told.chances or any(name not in WHOLE_CHANCES for name, _ in told.chances) or told.items
     if told.benefit is None or staged or told.initial is None and told.fund is None and price is None or STAGED.search(topic):

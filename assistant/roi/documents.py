@@ -9,7 +9,7 @@ from analytics.roi.compare import BLANK
 from analytics.roi.risk import DRAWS
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import alone, beside, own, strategies
+from assistant.roi import alone, beside, own, sentences, strategies
 from assistant.roi.case import evidence_text, inputs, worded
 from assistant.roi.focus import focus_held
 from assistant.roi.wording import said, say
@@ -95,11 +95,11 @@ def offer(kind: str, strategy: str, told: Investment, *notes: str) -> Answered:
     except BadInput as error:
         return strategies.refused(error)
     box = Collector()
-    cite = strategies.cited(box, evaluation)
+    cite = sentences.cited(box, evaluation)
     readings = (*notes, say("placeholder"))
     page = Page(caveats=list(readings))
     page.conclusion = [say(f"doc_{kind}", name=evaluation.settings.label_ja, cite=cite), say("doc_save")]
-    page.points = [strategies.value_sentence(evaluation, cite).replace("**", ""), strategies.break_even_sentence(evaluation, cite), say(f"doc_{kind}_holds")]
+    page.points = [sentences.value_sentence(evaluation, cite).replace("**", ""), sentences.break_even_sentence(evaluation, cite), say(f"doc_{kind}_holds")]
     actions = exports(kind, strategy, changes)
     others = [name for name in COMPARED if name != strategy]
     asked = (say("ask_strategy", name=evaluation.settings.label_ja), *(say("ask_ringi", name=strategy_entry(name)["label_ja"]) for name in others[:2]))

@@ -7,7 +7,7 @@ from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.risk import DRAWS
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
-from assistant.roi import own, strategies
+from assistant.roi import own, sentences, strategies
 from assistant.roi.case import Case, evidence_text, worded
 from assistant.roi.focus import focused
 from assistant.roi.wording import labelled, percent, say
@@ -73,8 +73,8 @@ def of_strategies(plans: tuple[str, ...], told: Investment) -> Answered:
     box = Collector()
     page = Page(implication=say("exit_implication"), caveats=[say("placeholder")])
     for each in evaluations:
-        cite = strategies.cited(box, each)
-        level, name = strategies.break_even_text(each), each.settings.label_ja
+        cite = sentences.cited(box, each)
+        level, name = sentences.break_even_text(each), each.settings.label_ja
         page.conclusion.append(say("exit_strategy_never", name=name, cite=cite) if level is None else say("exit_strategy", name=name, first=level, cite=cite))
         page.points += [line.replace("**", "") for metric in ("first_stage_after_tax", "option_value") if (line := focused(metric, each, None, cite)) is not None]
     suggestions = (say("ask_strategy", name=evaluations[0].settings.label_ja), say("ask_benefit"), say("ask_compare"))

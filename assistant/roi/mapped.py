@@ -18,7 +18,7 @@ KEYS = {"benefit": "annual_benefit", "production": "production_cost", "cost": "a
 PRODUCTION = "production_cost"
 GATES = {"gate1": "gate1_probability", "gate2": "gate2_probability", "realise": "realise_probability"}
 RAMP = ("ramp_year1", "ramp_year2")
-MOST_RESEARCH = 3
+USUAL_RESEARCH = 3  # years up to which a length told of joint research alone is that of the research
 STAGE_ITEMS = ("labour", "external_support", "data_preparation", "direct_cost", "researcher_fee", "compute", "safety")
 SUBSIDY = {"subsidy_scheme": "custom", "subsidy_rate": 100.0, "adoption_probability": 100.0}
 
@@ -26,12 +26,13 @@ SUBSIDY = {"subsidy_scheme": "custom", "subsidy_rate": 100.0, "adoption_probabil
 @dataclass
 class Mapped:
     """`changes`: by the engine's keys. `used`: sentences on what a number became where that is no assumption of its own name; `unused`: why not;
-    `defaults`: those of `used` that only name what stays as it is."""
+    `defaults`: those of `used` that only name what stays as it is; `paid_years`: how many years a told yearly price is paid in."""
 
     changes: dict = field(default_factory=dict)
     used: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
     defaults: list[str] = field(default_factory=list)
+    paid_years: int | None = None
 
 
 def common_changes(told: Investment) -> dict:
@@ -131,7 +132,7 @@ def research(strategy: str, specs: Mapping[str, Spec], told: Investment, found: 
     """Years of joint research are no years of operation: 「2年の共同研究」, or 「期間2年」 of joint research alone."""
     keys = [key for key in specs if key.rpartition(".")[2] == "research_years"]
     years = told.research
-    if keys and years is None and told.term and told.years is not None and told.years <= MOST_RESEARCH and strategy == "joint":
+    if keys and years is None and told.term and told.years is not None and strategy == "joint" and (told.years <= USUAL_RESEARCH or paid_through(told)):
         years = told.years
         found.changes.pop("operation_years", None)
     moved = moved_years(told, "years", "research")
@@ -142,16 +143,21 @@ def research(strategy: str, specs: Mapping[str, Spec], told: Investment, found: 
                 found.changes.pop("operation_years", None)
             found.used.append(say("research_meant"))
     if years is None:
-        if keys and strategy == "joint" and told.years is not None and told.years <= MOST_RESEARCH:
+        if keys and strategy == "joint" and told.years is not None and (told.years <= USUAL_RESEARCH or told.initial is not None):
             found.used.append(say("years_operated", years=f"{told.years}年"))
         return
     if not keys:
         found.unused.append(say("research_unused", years=f"{plain_number(years, 1)}年"))
-    elif years != int(years) or not 1 <= years <= MOST_RESEARCH:
-        found.unused.append(say("research_range", years=f"{plain_number(years, 1)}年", most=f"{MOST_RESEARCH}"))
+    elif years != int(years) or not 1 <= years <= specs[keys[0]].maximum:
+        found.unused.append(say("research_range", years=f"{plain_number(years, 1)}年", most=plain_number(specs[keys[0]].maximum)))
     else:
         found.changes |= dict.fromkeys(keys, int(years))
         found.used.append(say("research_used", years=f"{int(years)}年"))
+
+
+def paid_through(told: Investment) -> bool:
+    """Whether a yearly amount is paid in every year that was told, 「年2,000万円を5年間」: so long is the research."""
+    return len(told.paid) == 1 and told.paid[0][:2] == (1, told.years)
 
 
 def default_stage(plan: str, values: Mapping) -> dict:
@@ -187,7 +193,9 @@ def spent_first(strategy: str, specs: Mapping[str, Spec], told: Investment, foun
     found.changes |= {f"{prefix}{key}": float(round(values[key] * factor)) for key in items}
     production = next(spec for key, spec in specs.items() if key == f"{prefix}{PRODUCTION}")
     words = {"name": strategy_entry(plan)["label_ja"], "amount": yen_text(amount.value)}
-    found.used.append(say("stage_yearly" if yearly else "stage_several" if stages > 1 else "stage_once", **words))
+    length = {"years": f"{stages}年", "whole": yen_text(stages * each)} if yearly and stages > 1 else {}
+    found.paid_years = stages if length and told.paid else None
+    found.used.append(say("stage_yearly_years" if length else "stage_yearly" if yearly else "stage_several" if stages > 1 else "stage_once", **words, **length))
     if production.key not in found.changes:
         found.defaults.append(say("production_default", amount=yen_text(production.value)))
         found.used += found.defaults

@@ -5,7 +5,7 @@ from dataclasses import replace
 from analytics.roi import Evaluation
 from analytics.roi.amounts import yen_text
 from assistant.evidence.collector import Collector
-from assistant.roi import own, strategies
+from assistant.roi import own, sentences
 from assistant.roi.case import Case, inputs
 from assistant.roi.focus import both_ways, focused, told_beside
 from assistant.roi.wording import labelled, said, say
@@ -17,11 +17,11 @@ SHORT_OF = 0.8  # of the effect, as the other end that a result is shown at
 
 def of_strategies(page: Page, box: Collector, evaluations: list[Evaluation]) -> None:
     """Of strategies on their defaults: the spread and break-even of each, and which assumption moves it most."""
-    cites = [strategies.cited(box, each, told_beside("tornado", each, None)) for each in evaluations]
+    cites = [sentences.cited(box, each, told_beside("tornado", each, None)) for each in evaluations]
     page.conclusion = [say("quote_placed")]
     if len(evaluations) == 1:
         first, cite = evaluations[0], cites[0]
-        page.points = [strategies.spread_sentence(first, cite), strategies.break_even_sentence(first, cite), focused("tornado", first, None, cite)]
+        page.points = [sentences.spread_sentence(first, cite), sentences.break_even_sentence(first, cite), focused("tornado", first, None, cite)]
     else:
         page.points = [say("quote_spread", name=each.settings.label_ja, low=said(each.monte_carlo.p10), high=said(each.monte_carlo.p90), cite=cite) for each, cite in zip(evaluations, cites, strict=True)]
     page.caveats = [say("quote_unknown"), say("placeholder")]

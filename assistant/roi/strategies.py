@@ -6,9 +6,6 @@ from analytics.roi import BadInput, Evaluation, compare, evaluate, explain_probl
 from analytics.roi.amounts import value_text, yen_text
 from analytics.roi.catalogue import strategy_entry, threshold
 from analytics.roi.compare import BLANK, Comparison
-from analytics.roi.evaluate import Results
-from analytics.roi.figures import RoiFigure, figures
-from analytics.roi.losses import losses
 from analytics.roi.risk import DRAWS
 from analytics.roi.settings import Assumption
 from assistant.evidence.collector import Collector
@@ -20,10 +17,25 @@ from assistant.roi.budget import costs_of, fits, reach
 from assistant.roi.focus import SIGNS, focused, signs_texts, told_beside, yes_or_no
 from assistant.roi.mapped import changes, common_changes, mapped, yearly_price
 from assistant.roi.own import context, unplaced
-from assistant.roi.tables import cumulative_chart, table_text, yearly_table
-from assistant.roi.wording import labelled, percent, said, say, years_text
+from assistant.roi.sentences import (
+    begin,
+    best_sentence,
+    break_even_sentence,
+    cited,
+    comparison_chart,
+    first_sentence,
+    row,
+    spread_sentence,
+    stopped,
+    success_sentence,
+    then_sentence,
+    through_sentence,
+    value_sentence,
+)
+from assistant.roi.tables import cumulative_chart, yearly_table
+from assistant.roi.wording import said, say, years_text
 from assistant.understand.plans.investment import Investment
-from assistant.write.layout import Page, mark
+from assistant.write.layout import Page
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 MAIN = ("annual_benefit", "production_cost", "annual_cost", "labour", "gate1_probability", "gate2_probability", "realise_probability", "discount_rate")
@@ -37,18 +49,22 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     try:
         evaluation = evaluate(resolve(strategy, told_changes), DRAWS)
         before = {} if earlier is None else mapped(strategy, earlier).changes
-        usual = evaluate(resolve(strategy, before)) if focus == "changed" and told_changes != before else None
+        again = earlier is not None and strategy in earlier.strategies
+        usual = evaluate(resolve(strategy, before)) if (focus == "changed" or again) and told_changes != before else None
     except BadInput as error:
         return refused(error)
     box, then = Collector(), "_before" if before else ""
-    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual, then), *budget_beside(evaluation, told)])
+    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual, then), *(told_beside("changed", evaluation, usual, then) if usual is not None and focus != "changed" else ()), *budget_beside(evaluation, told), *([(say("paid_years_label"), f"{read.paid_years}年")] if read.paid_years else [])])
     page = Page(implication=say("strategy_implication"))
     page.conclusion = [value_sentence(evaluation, cite), *stopped(evaluation)]
     page.points = [break_even_sentence(evaluation, cite), spread_sentence(evaluation, cite), first_sentence(evaluation, cite)]
     if focus in SIGNS:
-        page.conclusion = [yes_or_no(focus, evaluation.results.ev_gates), *page.conclusion, say("if_all_succeeds", value=said(evaluation.results.npv), cite=cite)]
+        page.conclusion = [yes_or_no(focus, evaluation.results.ev_gates), *page.conclusion, *([] if read.paid_years else [say("if_all_succeeds", value=said(evaluation.results.npv), cite=cite)])]
     elif focus and (first := focused(focus, evaluation, usual, cite, then)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
+    page.conclusion += through_sentence(read.paid_years, evaluation, cite)
+    if usual is not None and focus != "changed":
+        page.conclusion.append(focused("changed", evaluation, usual, cite, then).replace("**", "") if focus else then_sentence(usual, evaluation, cite))
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
     kept = [say("kept_effect", name=evaluation.settings.label_ja, benefit=yen_text(told.benefit.value))] if effect_kept(told) else alone.effect_left(told, earlier)
     page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *kept, *read.used, *context(told)]
@@ -266,125 +282,6 @@ def size_of(evaluation: Evaluation, told: Investment) -> str:
         return "employees_decide"
     small = {(True, True): "both_small", (True, False): "subsidy_small", (False, True): "tax_small", (False, False): "neither_small"}
     return small[evaluation.small_for_subsidy, evaluation.small_for_tax]
-
-
-# -- sentences ----------------------------------------------------------------------------------------------------------
-
-
-def cited(box: Collector, evaluation: Evaluation, beside: list[tuple[str, str]] = ()) -> str:
-    """Add the results of a strategy, and what else is told of it, as one piece of evidence; returns its mark."""
-    name, results = evaluation.settings.label_ja, evaluation.results
-    pairs = [(figure.label_ja.removeprefix(f"{name}の"), figure_text(figure)) for figure in figures(evaluation)]
-    pairs.append(("年間効果（置いた見込み）", benefit_text(evaluation)))
-    text = labelled([*pairs, *beside]) + table_text(evaluation.cash_flows)
-    if results.information_value is not None:
-        text += labelled([("先に試すことの価値", yen_text(results.information_value))])
-    number = box.passage(f"roi#{evaluation.settings.strategy}", "roi", say("strategy_title", name=name), say("strategy_locator"), "", text, "result")
-    return mark(number)
-
-
-def figure_text(figure: RoiFigure) -> str:
-    """A gain or loss as it is spoken and, for a loss, as a table writes it; anything else as displayed."""
-    gain = figure.unit == "円" and figure.metric.removeprefix("roi_").startswith(("npv", "ev_", "mc_", "equivalent"))
-    if not gain:
-        return figure.display
-    return f"{said(figure.value)}（{figure.display}）" if figure.value < 0 else said(figure.value)
-
-
-def benefit_text(evaluation: Evaluation) -> str:
-    """The expected yearly benefit, of the last project in a combined plan."""
-    entries = [entry for key, entry in evaluation.settings.assumptions.items() if key.rpartition(".")[2] == "annual_benefit"]
-    return entries[-1].display
-
-
-def break_even_text(evaluation: Evaluation) -> str | None:
-    level = evaluation.break_even_of("annual_benefit")
-    return None if level is None else yen_text(level)
-
-
-def value_sentence(evaluation: Evaluation, cite: str) -> str:
-    words = {"name": evaluation.settings.label_ja, "value": said(evaluation.results.ev_gates)}
-    return say("strategy_value", **words, part=percent(100 * evaluation.monte_carlo.probability_positive), cite=cite)
-
-
-def break_even_sentence(evaluation: Evaluation, cite: str) -> str:
-    level = break_even_text(evaluation)
-    if level is None:
-        return say("strategy_no_break_even", second=benefit_text(evaluation), cite=cite)
-    return say("strategy_break_even", first=level, second=benefit_text(evaluation), cite=cite)
-
-
-def spread_sentence(evaluation: Evaluation, cite: str) -> str:
-    drawn = evaluation.monte_carlo
-    return say("strategy_spread", low=said(drawn.p10), value=said(drawn.p50), high=said(drawn.p90), cite=cite)
-
-
-def stopped(evaluation: Evaluation) -> list[str]:
-    """Why another effect leaves the value as it is: even after a pass it does not pay to go on, so only the first stage is lost."""
-    lost = losses(evaluation)
-    return [say("strategy_stopped")] if lost is not None and abs(evaluation.results.ev_gates + lost.first_gate) < 1 else []
-
-
-def first_sentence(evaluation: Evaluation, cite: str) -> str:
-    results = evaluation.results
-    return say("strategy_first", first=yen_text(results.first_stage_after_tax), value=yen_text(results.option_value), cite=cite)
-
-
-def success_sentence(results: Results, cite: str) -> str:
-    payback = years_text(results.payback)
-    if payback is None or results.irr.value is None:
-        return say("success_plain", npv=said(results.npv), cite=cite)
-    return say("success", npv=said(results.npv), payback=payback, irr=percent(100 * results.irr.value), cite=cite)
-
-
-def best_sentence(evaluation: Evaluation, cite: str) -> str:
-    level = break_even_text(evaluation)
-    if level is None:
-        return value_sentence(evaluation, cite)
-    return say("best", name=evaluation.settings.label_ja, value=said(evaluation.results.ev_gates), first=level, cite=cite)
-
-
-def begin(page: Page, evaluations: tuple[Evaluation, ...], cites: dict[str, str]) -> None:
-    """The strategy that risks least before its first decision, its break-even, and what it is worth before co-research."""
-    by_name = {each.settings.strategy: each for each in evaluations}
-    combined = by_name["prototype_joint"]
-    first = min((each for name, each in by_name.items() if name != "prototype_joint"), key=lambda each: each.results.first_stage_after_tax)
-    name, cite = first.settings.strategy, cites[first.settings.strategy]
-    amounts = {"first": yen_text(first.results.first_stage_after_tax), "value": said(first.results.ev_gates)}
-    page.conclusion = [say("first_step", name=first.settings.label_ja, **amounts, cite=cite)]
-    level = break_even_text(first)
-    words = {"name": first.settings.label_ja, "second": benefit_text(first), "cite": cite}
-    page.points = [say("first_step_break_even", first=level, **words) if level else break_even_sentence(first, cite), spread_sentence(first, cite)]
-    if name == "prototype":
-        page.points.append(joint_sentence(combined, cites["prototype_joint"]))
-
-
-def joint_sentence(combined: Evaluation, cite: str) -> str:
-    """What going on to co-research adds, and whether looking at the prototype first is worth anything."""
-    gain, value = yen_text(combined.results.information_value), said(combined.results.ev_gates)
-    if gain == yen_text(0):
-        return say("then_joint_plain", value=value, cite=cite)
-    return say("then_joint", value=value, size=gain, cite=cite)
-
-
-def row(evaluation: Evaluation, cite: str) -> str:
-    """One line of the comparison."""
-    drawn, level = evaluation.monte_carlo, break_even_text(evaluation)
-    words = {
-        "name": evaluation.settings.label_ja, "cite": cite, "value": yen_text(evaluation.results.ev_gates), "low": yen_text(drawn.p10),
-        "size": yen_text(drawn.p50), "high": yen_text(drawn.p90), "part": percent(100 * drawn.probability_positive),
-        "second": yen_text(evaluation.results.first_stage_after_tax),
-    }  # fmt: skip
-    return say("compare_row_none", **words) if level is None else say("compare_row", **words, first=level)
-
-
-def comparison_chart(evaluations: tuple[Evaluation, ...]) -> dict:
-    """Median NPV of each strategy with P10 and P90, in 万円."""
-    drawn = [each.monte_carlo for each in evaluations]
-    values = {name: [round(getattr(one, key) / 10_000) for one in drawn] for name, key in (("values", "p50"), ("low", "p10"), ("high", "p90"))}
-    names = [each.settings.label_ja for each in evaluations]
-    series = [{"name": say("chart_npv"), **values, "ids": [None] * len(names)}]
-    return {"kind": "bar", "title": say("chart_npv"), "unit": "万円", "x": names, "series": series, "source": say("strategy_locator"), "note": ""}
 
 
 def actions(strategy: str, told: Investment) -> tuple[dict, ...]:

@@ -101,8 +101,8 @@ def test_ones_own_years_move(talked):
 
 
 def test_a_moved_length_that_research_cannot_have_is_said(talked):
-    *_, answer = talked("共同研究の採算は", "3年に延ばしたら", "もう1年やるとしたら")
-    assert conclusion(answer).startswith("研究期間4年は、1〜3年の整数でないため")
+    *_, answer = talked("共同研究の採算は", "研究期間10年だと", "もう2年やるとしたら")
+    assert conclusion(answer).startswith("研究期間12年は、1〜10年の整数でないため")
 
 
 def test_what_a_later_message_leaves_out_is_kept():

@@ -18,7 +18,7 @@ AMOUNTS = ("labour", "external_support", "data_preparation", "compute", "safety"
 CHOICES = {
     "discount_rate": ["0%", "3%", "8%", "8.5%", "25%"], "operation_years": [1, 2, 3, 5, 12, 50], "amortisation_years": [1, 3, 5, 8],
     "capital_stock": ["5000万", "1億", "3億", "10億"], "employees": [5, 30, 300, 5000], "taxable_income": ["0円", "100万", "1億", "20億"],
-    "tax_rate": ["0%", "30%", "31.52%"], "profitable": ["yes", "yes", "no"], "research_years": [1, 2, 3], "researchers": [0, 1, 4],
+    "tax_rate": ["0%", "30%", "31.52%"], "profitable": ["yes", "yes", "no"], "research_years": [1, 2, 3, 6], "researchers": [0, 1, 4],
     "credit_scheme": ["none", "oi_university", "oi_other", "sme", "strategic"], "strategic_certified": ["yes", "no"],
     "labour_credit_scheme": ["none", "oi_startup", "sme", "strategic_joint"], "subsidy_scheme": ["none", "none", "digital_ai", "shoryoku", "gotech"],
 }  # fmt: skip
@@ -64,7 +64,7 @@ def project(values: dict) -> dict:
     if "direct_cost" in values:
         outside += values["direct_cost"] * (1 + values["indirect_rate"]) + values["researcher_fee"] * values["researchers"]
         first, last = values["gate1_probability"], values["gate2_probability"]
-        chances = {1: [first * last], 2: [first, last], 3: [first, 1.0, last]}[values["research_years"]]
+        chances = {1: [first * last], 2: [first, last], 3: [first, 1.0, last], 6: [first, 1.0, 1.0, 1.0, 1.0, last]}[values["research_years"]]
         cost = outside + values["compute"]
     else:
         outside += values["compute"]

@@ -19,6 +19,7 @@ CASES = {
         "cloud", {"subsidy_scheme": "shoryoku"}, {"annual_benefit": 60_000_000, "subsidy_rate": 40, "adoption_probability": 80, "amortisation_years": 3, "tax_rate": 30},
     ),
     "joint": ("joint", {}, {"annual_benefit": 70_000_000, "research_years": 3, "direct_cost": 5_000_000, "gate2_probability": 60, "taxable_income": 60_000_000}),
+    "joint-seven-years": ("joint", {"research_years": 7}, {"research_years": 9, "gate2_probability": 80, "gate1_probability": 90, "annual_benefit": 90_000_000, "direct_cost": 4_000_000}),
     "joint-one-year": ("joint", {"subsidy_scheme": "gotech"}, {"research_years": 1, "researchers": 2, "indirect_rate": 20, "ramp_year1": 80, "realise_probability": 75}),
     "joint-own-people": (
         "joint", {"labour_credit_scheme": "strategic", "strategic_certified": "yes", "labour_dedicated": 50},

@@ -1,0 +1,43 @@
+"""A price by the year for a told number of years: all of those years are in the sums, and a changed assumption is measured by the plan before."""
+
+import pytest
+
+from analytics.roi import evaluate, resolve
+from analytics.roi.amounts import yen_text
+from assistant.roi.mapped import changes
+from assistant.understand.plans.investment import read_investment
+
+
+def conclusion(answer):
+    return answer.answer.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "yearly"),
+    [
+        ("大学との共同研究に年2,000万円を5年間投じた場合のNPVは", 5, 20e6), ("共同研究、毎年1500万ずつ4年払ったら元は取れますか", 4, 15e6),
+        ("5年間、毎年2000万を大学との共同研究に出したら", 5, 20e6), ("共同研究に年3000万円、6年出すといくら返ってくる?", 6, 30e6),
+        ("共同研究に年1000万を3年払ったら?", 3, 10e6), ("産学連携に年800万円ずつ7年かけたらNPVはどうですか", 7, 8e6),
+    ],
+)  # fmt: skip
+def test_every_year_of_a_yearly_price_of_research_is_spent(assistant, text, years, yearly):
+    told = changes("joint", read_investment(text))
+    rows = evaluate(resolve("joint", told)).cash_flows
+    assert told["research_years"] == years and all(abs(row.stage_cost - yearly) < 10 for row in rows[:years]) and not rows[years].stage_cost
+    answer = conclusion(assistant.ask(text))
+    assert f"{years}年で{yen_text(years * yearly)}" in answer and f"途中でやめずに{years}年払い切ると" in answer
+
+
+@pytest.mark.parametrize("text", ["3年の共同研究の採算は?", "共同研究の採算は?", "共同研究を10年運用したらNPVは?"])
+def test_without_a_yearly_price_nothing_is_said_of_paying_through(assistant, text):
+    assert "払い切ると" not in assistant.ask(text).answer
+
+
+def test_a_changed_rate_tells_what_the_plan_came_to_before_and_that_the_sign_turned(talked):
+    *_, answer = talked("共同研究に年2,000万円を2年払ったら、割引率3%で?", "割引率を5%に上げるといかがですか")
+    assert "変える前の期待値は80万円のプラスで、プラスからマイナスに変わりました" in conclusion(answer)
+
+
+def test_a_changed_outlay_keeps_what_was_asked_for(talked):
+    *_, answer = talked("うちが3000万で小さく試作を作ったら、何年で元が取れる?", "それを5000万にしたらどうなる")
+    assert conclusion(answer).partition("\n")[2].startswith("小規模プロトタイプは、すべて成功しても期間のうちに回収できません") and "変える前の1,926万円のマイナスから3,295万円のマイナスに" in conclusion(answer)
