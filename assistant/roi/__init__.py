@@ -5,13 +5,16 @@ from dataclasses import replace
 
 import prompts
 from assistant.models import Draft, Evidence, Question
-from assistant.roi import about, alone, asked_results, beside, documents, exits, gpu, labelled, other_costs, own, rented, strategies
+from assistant.roi import about, alone, asked_results, beside, columns, documents, exits, gpu, labelled, other_costs, own, paid_yearly, rented, strategies, together
 from assistant.roi.focus import focus_held, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.cues.pointed_back import WHICH_TO_START
 from assistant.understand.plans.amount_again import by_noun, grant_named
 from assistant.understand.plans.beside_plan import COMPARED, PLANS, other_plan
+from assistant.understand.plans.columns_wanted import columns_wanted
 from assistant.understand.plans.counted_prices import count_meant, counts_anew
+from assistant.understand.plans.each_plan import amounts_of, common, compared_last, plans_of_talk, shares
+from assistant.understand.plans.each_plan import together as together_wanted
 from assistant.understand.plans.gain_changed import gain_meant, same_gain
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_told import LENGTHS
@@ -39,6 +42,12 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if told.problems:
         lines = tuple(say(f"problem_{name}") for name in told.problems)
         return Draft("".join(lines)), Evidence(), lines
+    lines = (question.topic or question.text).split("\n")
+    if (wanted := columns_wanted(question.text)) is not None and told.benefit is None:
+        named = tuple(name for name in read_investment(question.text).strategies if name in COMPARED)
+        return columns.answer(wanted, named if len(named) > 1 else COMPARED, told.terms)
+    if (of_several := several_at_once(question, lines, told)) is not None:
+        return of_several
     if (kept := beside.kept_of((question.topic or question.text).split("\n"), told)) is not None:
         return strategies.answer_comparison(kept.plans, kept.told, False, focus_asked(question), None, kept if kept.numbers else None, place_asked(question.text))
     named = tuple(name for name in told.strategies if name in PLANS)
@@ -67,6 +76,8 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if not named and (told.initial is not None or told.production is not None or told.fund is not None and told.benefit is not None):
         return own.answer(told, own_focus(question.text))
     focus = focus_asked(question)
+    if (years := paid_yearly.paid_for(told)) is not None:
+        return paid_yearly.answer(told, years, focus)
     if len(named) == 1:
         return strategies.answer_one(named[0], told, focus, earlier)
     if len(named) > 1 or wants_comparison(question, told, text) or "\n" in text and not told.amounts_told:
@@ -76,6 +87,19 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     missing = [say(f"field_{name}") for name, amount in (("initial", told.outlay), ("benefit", told.benefit)) if amount is None]
     line = ("" if told.budget is None else say("own_budget_unused")) + say("missing", fields="と".join(missing))
     return Draft(line), Evidence(), (line,)
+
+
+def several_at_once(question: Question, lines: list[str], told: Investment) -> Answered | None:
+    """Plans with an amount told of each, done together on their defaults, or compared and asked for the worst; None for any other message."""
+    each, wanted, focus = shares(lines), together_wanted(question.text), focus_of(question.text)
+    plans = tuple(plan for plan, _ in each) or (plans_of_talk(lines) if wanted else compared_last(lines) if focus in together.WORST else ())
+    if not plans or told.benefit is not None and not each:
+        return None
+    begun = next((line for line in lines if amounts_of(line)), "")
+    shared = replace(told.terms, fund=told.fund or (common(begun).fund if begun else None))
+    if (asked := asked_of_plan(question.text)) is not None:
+        return about.answer(asked, shared, plans, together.evaluated(plans, each, shared)) if each else None
+    return together.answer(plans, each, shared, focus, wanted or any(together_wanted(line) for line in lines))
 
 
 def asked_alone(question: Question, told: Investment) -> Answered | None:

@@ -1,5 +1,6 @@
 """What is asked about a calculated plan: what a term means and comes to there, where its assumptions are from, and whether tax is in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -9,7 +10,7 @@ from analytics.roi.risk import DRAWS
 from analytics.roi.settings import PLACEHOLDER, Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
-from assistant.roi import own, quoting, sentences, strategies
+from assistant.roi import own, quoting, sentences, strategies, uncounted
 from assistant.roi.case import Case, evidence_text, inputs, worded
 from assistant.roi.focus import focused, told_beside
 from assistant.roi.wording import say
@@ -31,12 +32,12 @@ KEYS = {
 MAIN = ("benefit", "production", "chance", "rate", "tax")
 
 
-def answer(asked: Asked, told: Investment, plans: tuple[str, ...]) -> Answered:
-    """Of the strategies named, or of the asker's own investment where there are none."""
+def answer(asked: Asked, told: Investment, plans: tuple[str, ...], given: Sequence[Evaluation] = ()) -> Answered:
+    """Of the strategies named, or of the asker's own investment where there are none; `given`: the strategies on amounts told of each."""
     if not plans:
         return of_own(asked, own.outlay_of(told))
     try:
-        evaluations = [evaluate(resolve(plan, strategies.changes(plan, told if len(plans) == 1 else strategies.shared_by_all(told))), DRAWS) for plan in plans]
+        evaluations = list(given) or [evaluate(resolve(plan, strategies.changes(plan, told if len(plans) == 1 else strategies.shared_by_all(told))), DRAWS) for plan in plans]
     except BadInput as error:
         return strategies.refused(error)
     box = Collector()
@@ -48,9 +49,13 @@ def answer(asked: Asked, told: Investment, plans: tuple[str, ...]) -> Answered:
         taxed(page, box, evaluations)
     elif asked.kind == "quoting":
         quoting.of_strategies(page, box, evaluations)
+    elif asked.kind == "uncounted" and asked.term == "write_off":
+        taxed(page, box, evaluations)
+    elif asked.kind == "uncounted":
+        uncounted.of_strategies(page, box, asked.term, evaluations)
     else:
         sourced(page, box, evaluations, asked.term)
-        page.conclusion = [*([say("premises")] if asked.kind == "premises" else []), *page.conclusion]
+        page.conclusion = [*([say({"premises": "premises", "real": "real_not"}[asked.kind])] if asked.kind in ("premises", "real") else []), *page.conclusion]
     name = evaluations[0].settings.label_ja
     return Draft(page.text(), (say("ask_strategy", name=name), say("ask_benefit"), say("ask_compare"))), box.evidence(), ()
 
@@ -92,6 +97,8 @@ def of_own(asked: Asked, told: Investment) -> Answered:
         page.points = [say("own_tax_effect")] if values["tax"] is None else []
     elif asked.kind == "quoting":
         quoting.of_own(page, told, case, values, cite)
+    elif asked.kind == "uncounted":
+        uncounted.of_own(page, asked.term, case, values, cite)
     elif asked.kind == "meaning" and (asked.term in GLOSSARY or asked.term in METRICS):
         explain(page, box, asked.term, own_lines(asked.term, told, case, values, cite))
     else:
@@ -99,8 +106,10 @@ def of_own(asked: Asked, told: Investment) -> Answered:
         page.conclusion = [f"{rate}{cite}。"] if asked.term == "rate" else [say("basis_own_chance") if unset else say("basis_own")]
         others = own.case_of(replace(told, rate=100 * case.rate)).readings  # the rate has its own line
         page.points = [] if asked.term == "rate" or unset else [f"{rate}{cite}。", *others[:2]]
-        if asked.kind == "premises":
+        if asked.kind in ("premises", "real"):
             page.points = [inputs(values, cite), *page.points]
+        if asked.kind == "real":
+            page.conclusion.insert(0, say("real_not"))
     return Draft(page.text(), own.suggestions(case), actions=own.actions(told, case)), box.evidence(), case.readings
 
 

@@ -22,6 +22,8 @@ FILES = ("answers/data", "answers/english", "answers/words", "answers/roi", "ans
 MARKS = re.compile(r"(?:【\d+】)*")
 LISTS = frozenset({"items", "counted"})
 NUMERIC = frozenset({"value", "first", "last", "former", "size", "low", "high", "n", "university", "alone", "full", "part", "second", "initial", "benefit", "cost", "years", "rate", "npv", "payback", "discounted", "irr", "rank", "of"})
+CELLS = frozenset(f"cell{place}" for place in range(1, 13))
+"""Slots of a table that hold a number, or say that there is none."""
 PERIODS = frozenset({"period", "first_period", "last_period", "former_period"})
 LABELS = frozenset({"label", "first_label", "second_label"})
 ITEM_TEMPLATES = ("level_item", "count_item", "place_item", "place_papers", "outlay_part", *(f"labelled_item_{name}" for name in ("npv", "break_even", "payback", "unpaid", "irr", "room")))
@@ -30,6 +32,8 @@ ITEM_TEMPLATES = ("level_item", "count_item", "place_item", "place_papers", "out
 POWER_TEXT = r"約[0-9][0-9.]*×10の[0-9]{1,2}乗[A-Z]{0,4}"
 DOLLARS_TEXT = r"約[0-9][0-9,]*(?:億(?:[0-9,]+万)?|万)ドル"
 NUMBER_TEXT = re.compile(rf"(?:{POWER_TEXT}|{DOLLARS_TEXT}|[+\-−]?[0-9][0-9,.]*(?:[兆億万][0-9,.]*)*[^0-9【】。、（）|]{{0,6}})")
+
+CELL_TEXT = re.compile(rf"(?:{NUMBER_TEXT.pattern}|なし)")
 
 
 @dataclass(frozen=True)
@@ -95,8 +99,8 @@ class Grammar:
             elif value in LISTS:
                 lists.append(len(pieces))
                 pieces.append(None)
-            elif value in NUMERIC:
-                pieces.append(NUMBER_TEXT)
+            elif value in NUMERIC or value in CELLS:
+                pieces.append(NUMBER_TEXT if value in NUMERIC else CELL_TEXT)
             elif allowed := slot_values_in(value, text, cited, question, self.venues):
                 pieces.append(allowed)
             else:

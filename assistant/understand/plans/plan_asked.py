@@ -8,6 +8,7 @@ import prompts
 from assistant.models import Question
 from assistant.understand.plans.beside_plan import put_beside
 from assistant.understand.plans.investment import read_investment
+from assistant.understand.plans.uncounted import uncounted
 from assistant.understand.text.matcher import Text
 
 LONGEST = 60  # characters
@@ -16,13 +17,18 @@ MEANING = re.compile(
     rf"とは(?:何|なに|なん|[??。]|$)|(?:って|っていうのは|というのは|は)[、,]?(?:何|なん|なに){UNCOUNTED}|(?:って|(?:という|っていう)のは)[??。]*$|(?:の|どういう|どんな)意味|意味(?:は|を|が)|何(?:の(?:こと|数字|指標)|を(?:表|示|意味))|どう(?:いう|ゆう)(?:こと|もの|数字|指標)|"
     r"どう[^。、]{0,8}(?:説明|言え|言う|言い|いえば|いう|伝え|話せ|話す)|(?:何|なん)(?:と|て)(?:説明|言え|言う|いえ|伝え)|説明(?:して|する|を|の仕方|できる|お願い)|(?:わか|分か)りやすく|(?:かみ|噛み)砕"
 )
-BASIS = re.compile(r"(?:根拠|出典|出どころ|出所|ソース|典拠|裏付け)(?!を(?:どう|作|つく|示|集|用意|固)|が(?:あれば|ない|要)|になる)|どこから(?:来|き|持|取|出)|誰が決め|だれが決め|いつの(?:数字|データ|時点|もの)|(?:何|なに)を(?:元|もと|基)に")
+BASIS = re.compile(r"(?:根拠|出典|出どころ|出所|ソース|典拠|裏付け)(?!を(?:どう|作|つく|示|集|用意|固)|が(?:あれば|ない|要)|になる)|どこから(?:来|き|持|もっ|も[らっ]|取|とっ|と[りる]|出|引|拾|得|仕入)|どっから|どこの(?:数字|データ|資料)|(?:何|なに)に?(?:由来|基づ)|誰が決め|だれが決め|いつの(?:数字|データ|時点|もの)|(?:何|なに)を(?:元|もと|基)に")
 REASON = re.compile(r"なぜ|何故|なんで|どうして")
 BARE_BASIS = re.compile(r"^(?:その|この|これの|それの|今の|いまの|では|じゃあ?|で)*[、,]?(?:数字|試算|計算|前提|見込み|値)?(?:の|は|って)?(?:根拠|出典|ソース|出どころ|出所)(?:は|って|も|を)?(?:何|なに|どこ|ある|教え[^。]{0,6})?(?:です|でしょう|なの|あるの)?か?[??。]*$")
 TAX = re.compile(r"(?:税金?|法人税|節税)(?:は|も|って|が|のことは|の(?:影響|扱い)は?|を)?[^。、]{0,6}?(?:考え(?:て(?:い)?(?:る|ます)|てある|た(?:数字|計算|もの|結果))|考慮(?:して(?:い)?(?:る|ます)|され|済み|した(?:数字|計算|もの|結果))|入って|入れて(?:い)?(?:る|ます)|含[まむん]|引いて(?:い)?(?:る|ます|ある)|織り込(?:ん|み)|込み(?:です|なの|の数字|[??]))|税引(?:き)?[前後](?:です|なの|の(?:数字|計算|話)|か[??]|[??]|それとも|か税)|税(?:金)?の?(?:扱い|処理)")
+# 「実績ですか、それとも仮定に基づく試算ですか」
+REAL = r"(?:実績|実測|実際の(?:数字|値|結果)|本物の数字|実データ)"
+ESTIMATED = r"(?:試算|推定|推計|仮定|仮置き|仮の|見込み|予測|想定|シミュレーション|計算上|机上|架空|作り物|でっち)"
+REAL_OR_NOT = re.compile(rf"{REAL}[^。]{{0,16}}{ESTIMATED}|{ESTIMATED}[^。]{{0,16}}{REAL}|{REAL}(?:な[のん]|です|でしょう|か[??])")
+OF_THIS = re.compile(r"(?:その|この|今の|いまの|さっきの|先ほどの|上の|ここの)(?:試算の|計算の|数字の)?前提")
 # What the sums stand on, told of no one plan: 「ROIの試算にはどのような前提がありますか」 「どんな仮定で計算してる?」.
 PREMISES = r"(?:前提|仮定|仮置き|想定(?!問答|外|どおり|通り|以上|以下))"
-PREMISES_ASKED = re.compile(rf"(?:どんな|どういう|どういった|どのよう[なに]|どう|何(?:を|が|の)?|なに(?:を|が)?|いかなる)[^。、??]{{0,10}}{PREMISES}|{PREMISES}(?:条件|値|の?数字|の?中身|の?内容|の?一覧|リスト|事項)?(?:と(?:は|なる|して|した|し)|は|って|を|が|に|の?出典|の?根拠|、)?[^。??0-9]{{0,14}}(?:何|なに|なん|どこ|どれ|どう|いくつ|教え|見せ|示し|知り|あ[るり]|聞[いかき]|挙げ|一覧|出典|根拠|説明|まとめ)|{PREMISES}(?:条件|値)?(?:は|って|を)?[??。]*$")
+PREMISES_ASKED = re.compile(rf"(?:どんな|どういう|どういった|どのよう[なに]|どう|何(?:を|が|の)?|なに(?:を|が)?|いかなる)[^。、??]{{0,10}}{PREMISES}|{PREMISES}(?:条件|値|の?数字|の?中身|の?内容|の?一覧|リスト|事項)?(?:と(?:は|なる|して|した|し)|は|って|を|が|に|の?出典|の?根拠|、)?[^。??0-9]{{0,14}}(?:何|なに|なん|どこ|どれ|どう|いくつ|教え|見せ|示し|知り|あ[るり]|列挙|並べ|出して|書き出|洗い出|聞[いかき]|挙げ|一覧|出典|根拠|説明|まとめ)|{PREMISES}(?:条件|値)?(?:は|って|を)?[??。]*$")
 OF_SUMS = re.compile(r"試算|roi|採算|投資対効果|費用対効果|投資(?:の|判断の)?(?:計算|評価|効果)|npv|irr|正味現在価値|期待値|損益|収支|回収", re.IGNORECASE)
 CALCULATING = re.compile(r"計算|算出|はじ[いくき]|見積も")
 OF_NO_SUM = re.compile(r"論文|研究(?!開発)|参加率|割合|比率|共著|会議|学会|集計|合成|差の差|手法|モデル|学習|格差|データ|著者|統計|大学|企業の|[0-9](?:万|億|円|%|割)")
@@ -95,7 +101,7 @@ def stopped_after(text: str) -> int | None:
 
 @dataclass(frozen=True)
 class Asked:
-    """`kind`: meaning, basis, premises, quoting or tax; `term`: a key of the lexicon's `terms`."""
+    """`kind`: meaning, basis, premises, real, quoting or tax; `term`: a key of the lexicon's `terms`; of `uncounted` what is asked (see there)."""
 
     kind: str
     term: str
@@ -106,12 +112,16 @@ def asked_of_plan(text: str) -> Asked | None:
     lowered = text.lower()
     if len(text) > LONGEST:
         return None
+    if (kind := uncounted(text)) is not None:
+        return Asked("uncounted", kind)
     if TAX.search(lowered):
         return Asked("tax", "tax")
+    if REAL_OR_NOT.search(text) and not OF_NO_SUM.search(text):
+        return Asked("real", "assumptions")
     term = term_of(lowered)
     if cautions_asked(text):
         return Asked("quoting", "assumptions")
-    if premises_asked(text, None):
+    if premises_asked(text, None) or OF_THIS.search(text) and PREMISES_ASKED.search(text) and not OF_NO_SUM.search(text):
         return Asked("premises", "assumptions")
     if BARE_BASIS.match(lowered):
         return Asked("basis", term if term in INPUTS else "assumptions")
@@ -136,6 +146,8 @@ def asked_in_general(text: str, previous: Question | None) -> Asked | None:
     """What is asked of the sums on investments when no plan was calculated just before."""
     if premises_asked(text, previous):
         return Asked("premises", "assumptions")
+    if REAL_OR_NOT.search(text) and OF_SUMS.search(text) and not OF_NO_SUM.search(text):
+        return Asked("real", "assumptions")
     return Asked("quoting", "assumptions") if cautions_asked(text) and OF_SUMS.search(text) and not OF_NO_SUM.search(text) and not read_investment(text).strategies else None
 
 

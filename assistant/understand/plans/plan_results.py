@@ -6,6 +6,8 @@ import prompts
 from assistant.models import Question
 from assistant.understand.plans.amount_again import GRANT, grant_named
 from assistant.understand.plans.beside_plan import PLANS
+from assistant.understand.plans.columns_wanted import of_columns
+from assistant.understand.plans.each_plan import amounts_of, plans_of_talk, together
 from assistant.understand.plans.how_far import how_far_asked
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_asked import DRAFTED, weighs_renting
@@ -101,6 +103,8 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
     topic, wanted = plan_topic(previous), result_wanted(text.folded)
     if free_thought(text.folded) and len(read_investment(text.folded).strategies) == 1 and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
+    if (of_ways := of_columns(text, previous, topic) or of_several(text, topic)) is not None:
+        return of_ways
     if not topic and wanted is None:
         return None
     told = read_investment(text.folded)
@@ -130,6 +134,15 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
     if not going_back or re.search(r"論文|会議|割合|参加率", text.folded):
         return None
     return asked(text, topic, "document" if document_wanted(text) else "roi")
+
+
+def of_several(text: Text, topic: str) -> Question | None:
+    """Strategies with an amount of each, or done all at once; None for any other message."""
+    if amounts_of(text.folded):
+        return asked(text, "")
+    if not together(text.folded) or not plans_of_talk([text.folded, *topic.split("\n")]):
+        return None
+    return asked(text, topic)
 
 
 def cost_asked(text: Text) -> Question | None:

@@ -23,6 +23,7 @@ COUNT_ALONE = re.compile(r"^(?:じゃあ?|では|もし|仮に)?、?(?:枚数|�
 PRICED_IN_ALL = re.compile(r"合計[0-9]+円")  # the price of one times their number, see `counted_prices`
 KANJI = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 UPKEEP = re.compile(r"(?:電気|保守|維持|運用|管理|設置|電力|ラック)[^、。0-9]{0,8}$")
+LEASED = re.compile(r"リース|レンタル|賃借|借り(?!入れ)")
 UPKEEP_TOLD = re.compile(rf"{UPKEEP.pattern.removesuffix('$')}[0-9]")
 # 「電気と保守で年300万円」 「電気代は年100万円」: no estimate of electricity is added to it.
 POWER, CARE, AND_TOO = r"(?:電気|電力)(?:代|料金?|費)?", r"(?:保守|維持|運用|管理|設置|ラック)(?:費用?|料金?|代)?", r"(?:と|や|・|も|＋|\+|、|及び|および|込み(?:の|で)|含め(?:た|て)|を含む|含む|に加え)+"
@@ -184,6 +185,9 @@ def price_of_one(context: Context, text: str, cards: int | None) -> tuple[float,
 def rent_meant(now: Investment, earlier: Investment, line: str) -> Investment:
     """`now` with a bare yearly amount as the rent, where renting by the month is what was weighed: 「月80万円なら?」."""
     bare = now.budget or now.cost
+    leased = earlier.rent is None and earlier.outlay is not None and earlier.benefit is not None and not (now.strategies or earlier.strategies) and LEASED.search(line)
+    if leased and bare is not None and now.initial is None and now.benefit is None:  # 「これをリースにしたら月40万だって」
+        return replace(now, rent=bare, budget=None, cost=None, limited=None)
     if earlier.rent is None or bare is None or now.initial is not None or now.benefit is not None or UPKEEP_TOLD.search(line):
         return now
     return replace(now, rent=bare, budget=None, cost=None, limited=None)

@@ -1,0 +1,107 @@
+"""Several strategies done at once, each on the amount told of it or on its defaults: what they come to together, and what is lost if all of them turn out worst."""
+
+from dataclasses import dataclass, replace
+
+from analytics.roi import BadInput, Evaluation, compare
+from analytics.roi.amounts import yen_text
+from analytics.roi.risk import DRAWS
+from assistant.evidence.collector import Collector
+from assistant.models import Draft, Evidence
+from assistant.roi import columns, strategies
+from assistant.roi.focus import failure_text, told_beside
+from assistant.roi.mapped import changes, common_changes, mapped
+from assistant.roi.sentences import cited, value_sentence
+from assistant.roi.wording import labelled, percent, said, say
+from assistant.understand.plans.investment import Investment
+from assistant.write.layout import Page, mark
+
+Answered = tuple[Draft, Evidence, tuple[str, ...]]
+WORST = ("failure", "mc_worst_tenth_mean")  # what a question after the worst is read as
+COLUMNS = ("initial", "npv", "roi", "worst")
+Each = tuple[tuple[str, Investment], ...]
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Yen over all plans (`spent`: before production, before tax; `worst`: a loss), and the return in percent where all succeed."""
+
+    value: float
+    spent: float
+    worst: float
+    returned: float
+
+
+def sums_of(evaluations: tuple[Evaluation, ...]) -> Sums:
+    rows = [row for each in evaluations for row in each.cash_flows]
+    spent = sum(row.operating_cost + row.stage_cost + row.investment for row in rows)
+    return Sums(
+        sum(each.results.ev_gates for each in evaluations), sum(columns.stages(each) for each in evaluations), sum(map(columns.worst, evaluations)), 100 * sum(row.net for row in rows) / spent,
+    )  # fmt: skip
+
+
+def summed(box: Collector, evaluations: tuple[Evaluation, ...]) -> tuple[str, Sums]:
+    """The mark of the card that holds the sums, and the sums."""
+    sums = sums_of(evaluations)
+    pairs = [(say("sum_spent_label"), yen_text(sums.spent)), (say("sum_value_label"), f"{said(sums.value)}（{yen_text(sums.value)}）"), (say("sum_roi_label"), percent(sums.returned)), (say("sum_worst_label"), yen_text(sums.worst)), (say("sum_count_label"), f"{len(evaluations)}案")]
+    names = "、".join(each.settings.label_ja for each in evaluations)
+    return mark(box.passage("roi#together", "roi", say("sum_title"), say("sum_locator", text=names), "", labelled(pairs), "result")), sums
+
+
+def evaluated(plans: tuple[str, ...], each: Each, shared: Investment) -> tuple[Evaluation, ...]:
+    """The plans on what was told of each, and on the terms of all of them. Raises BadInput."""
+    common = common_changes(shared)
+    own = {f"{plan}.{key}": value for plan, told in each for key, value in changes(plan, placed(plan, told)).items() if key not in common_changes(told)}
+    return compare(common | own, plans, DRAWS).evaluations
+
+
+def placed(plan: str, told: Investment) -> Investment:
+    """An amount by the year is that of one stage where a plan has one stage only."""
+    return replace(told, initial=told.budget, budget=None) if told.budget is not None and plan != "joint" else told
+
+
+def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | None, total: bool) -> Answered:
+    """Draft, evidence and readings: the sums first where they are wanted (`total`), else the plan that is best; the losses first where those are asked for."""
+    try:
+        evaluations = evaluated(plans, each, shared)
+    except BadInput as error:
+        return strategies.refused(error)
+    box = Collector()
+    cites = {one.settings.strategy: cited(box, one, [*told_beside("failure", one, None), *columns.labels(one, COLUMNS)]) for one in evaluations}
+    cite, sums = summed(box, evaluations)
+    page = Page(implication=say("strategy_implication"))
+    words = {"n": f"{len(plans)}案", "cite": cite}
+    total_line = say("sum_value", value=said(sums.value), part=percent(sums.returned), **words)
+    if focus in WORST:
+        page.conclusion, page.points = worst(evaluations, cites, cite, sums)
+    else:
+        best = max(evaluations, key=lambda one: one.results.equivalent_annual_value)
+        page.conclusion = [total_line] if total else [say("sum_best", name=best.settings.label_ja, value=said(best.results.ev_gates), cite=cites[best.settings.strategy])]
+        page.points = [value_sentence(one, cites[one.settings.strategy]).replace("**", "") for one in evaluations]
+        page.points.append(say("sum_worst", size=yen_text(sums.worst), **words) if total else total_line.replace("**", ""))
+    page.conclusion += fund_line(shared, sums, cite) if total and focus not in WORST else []
+    used = [line for plan, told in each for line in mapped(plan, placed(plan, told)).used]
+    readings = (*dict.fromkeys(used), say("sum_roi_meant"), say("sum_apart"), say("placeholder"))
+    page.body = ["\n".join([say("compare_title"), *(f"- {line}" for line in readings)]), columns.table(evaluations, cites, COLUMNS, total_row(sums, cite))]
+    readings = (*readings, *columns.head(COLUMNS))
+    chosen = max(evaluations, key=lambda one: one.results.equivalent_annual_value).settings.strategy
+    offered = strategies.actions(chosen, dict(each).get(chosen, shared.terms))
+    return Draft(page.text(len(plans) + 1), (say("ask_compare"), say("ask_benefit")), actions=offered), box.evidence(), readings
+
+
+def worst(evaluations: tuple[Evaluation, ...], cites: dict[str, str], cite: str, sums: Sums) -> tuple[list[str], list[str]]:
+    """Conclusion and points on what is lost at the worst: the plan that loses most, all of them at once, and how each is lost."""
+    most = max(evaluations, key=columns.worst)
+    first = say("worst_most", name=most.settings.label_ja, value=yen_text(columns.worst(most)), cite=cites[most.settings.strategy])
+    points = [line.replace("**", "") for one in evaluations if (line := failure_text(one, one.settings.label_ja, cites[one.settings.strategy]))]
+    return [first, say("sum_worst", n=f"{len(evaluations)}案", size=yen_text(sums.worst), cite=cite), say("worst_planned")], points
+
+
+def fund_line(shared: Investment, sums: Sums, cite: str) -> list[str]:
+    """Whether what may be spent covers all plans up to their production."""
+    if shared.fund is None:
+        return []
+    return [say("sum_fits" if sums.spent <= shared.fund.value + 1e4 else "sum_over", initial=yen_text(sums.spent), cite=cite)]
+
+
+def total_row(sums: Sums, cite: str) -> tuple[str, str, tuple[str, ...]]:
+    return say("sum_title"), cite, (yen_text(sums.spent), yen_text(sums.value), percent(sums.returned), yen_text(sums.worst))
