@@ -5,7 +5,7 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found
 from assistant.evidence.market import cited as cited_fact
 from assistant.models import Question, Subject
-from assistant.understand.words.advice import ABLE, NO_FIRM, PARTNER, PICK, WATCH
+from assistant.understand.words.advice import ABLE, FITS_OF, NO_FIRM, PARTNER, PICK, WATCH
 from assistant.understand.words.way_sides import SIDES
 
 SMALL_TRIAL, AN_HOUR = "poc_cost_genai", "abci_rt_hg"  # facts of analytics/roi: what a trial of generative AI costs, and an hour of a machine
@@ -13,12 +13,13 @@ SMALL_TRIAL, AN_HOUR = "poc_cost_genai", "abci_rt_hg"  # facts of analytics/roi:
 PROJECTS = ("mext-industry-university-2023#point-1", "mext-industry-university-2023#section-5")
 EFFORT = "必要な費用 GPU メモリ 時間 少ない 軽い"
 MOST_TERMS = 3
+WAY_TERMS = {"prototype": "poc", "cloud": "shared-compute", "joint": "joint-research"}
 
 
 def advised(words, question: Question, box: Collector) -> Found | None:
     """Found for a question with `advice`; None for a thing that the glossary does not know. `words` is the WordsEvidence that asks."""
     kind, *way = question.advice
-    return {WATCH: watched, ABLE: able, PARTNER: partner, PICK: pick, NO_FIRM: no_firm, SIDES: way_sides}[kind](words, question, box, *way)
+    return {WATCH: watched, ABLE: able, PARTNER: partner, PICK: pick, NO_FIRM: no_firm, SIDES: way_sides, FITS_OF: fits}[kind](words, question, box, *way)
 
 
 def terms(words, names: list[str], box: Collector, role: str) -> None:
@@ -77,3 +78,9 @@ def way_sides(words, question: Question, box: Collector) -> Found:
     """The terms of the three ways, each of which tells what speaks for it."""
     terms(words, ["poc", "shared-compute", "joint-research"], box, "terms")
     return Found(box.evidence(), "way_sides")
+
+
+def fits(words, question: Question, box: Collector, *ways: str) -> Found:
+    """The terms of two ways, each of which tells what speaks for it."""
+    terms(words, [WAY_TERMS[way] for way in ways], box, "terms")
+    return Found(box.evidence(), f"fits_{'_'.join(ways)}")

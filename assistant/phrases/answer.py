@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import prompts
 from analytics import Divide
+from analytics.roi.amounts import yen_text
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence, Item, Question
 from assistant.phrases.compose import compose, fitted, messages, parts_of, rephrased, say
@@ -13,7 +14,8 @@ from assistant.phrases.figures import carried
 from assistant.phrases.questions import answer_questions
 from assistant.phrases.request import PLAN, Request, choices, read_request, several_wanted
 from assistant.phrases.summary import answer_summary
-from assistant.roi import answer_roi
+from assistant.roi import answer_roi, told_so_far
+from assistant.roi.wording import named_plan
 from assistant.understand.words.summed_up import SUM
 from assistant.write.layout import Page, mark
 from assistant.write.words import statement, with_mark
@@ -23,6 +25,9 @@ LOSS = "のマイナス"
 VALUED = re.compile(r"期待値|NPV|正味現在価値")
 EXPECTED_LOSS = re.compile(r"期待値（ゲートあり）：[^。]*のマイナス")  # of a strategy on its standard assumptions
 PREMISE = re.compile(r"前提は、(初期投資[^、]+、年間効果[^、]+)、")
+THEN = re.compile(r"変える前の(?:期待値|NPV)は[^。]*。")
+CHANGED = re.compile(r"の期待値は、(?:変える前|標準の前提)の[^。]*?から([^。]*?)に変わります")
+BARE_VALUE = re.compile(r"[^。]*の期待値は([^。（]*?)です【\d+】。")
 CITED = re.compile(r"[^。]*【\d+】[^。]*。")
 
 
@@ -101,21 +106,39 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
         request = replace(request, situation="propose")
     entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
     result, points = result_and_points(draft, told)
+    premise = spoken_premise(question.topic.partition(PLAN)[2], plans)
     standard_loses = OWN in plans and any(EXPECTED_LOSS.search(item.text) for item in evidence.items if item.citation.id != OWN)
-    asked, opening = asked_for(request, plans, result, standard_loses), entry["open"][way]
+    asked, opening = asked_for(request, plans, result, standard_loses, premise != ""), entry["open"][way]
+    whole = premise + result
+    result = premise + once_told(result, points)
     if request.exact is not None:
-        return of_length(question, request, [(6, opening), (0, result), *((3 + place, point) for place, point in enumerate(points)), (1, asked)], replace(evidence, chart=None), say("of_plan"))
+        return of_length(question.with_(readings=(*question.readings, premise)) if premise else question, request, [(6, opening), (0, result), *((3 + place, point) for place, point in enumerate(points)), (1, asked)], replace(evidence, chart=None), say("of_plan"))
     page = Page(conclusion=[say("head")])
     if number := several_wanted(question.topic):
         page.body = headed("plan_messages", dict(zip(("fact", "reserve", "range", "action"), [result, *(*points[:2], "", "")[:2], entry["reply"][way] + asked], strict=True)), number)
     else:
-        texts = {"line": "".join(CITED.findall(result)) + asked, "half": opening + result + "".join(points[:1]) + asked, "full": opening + result + "".join(points) + asked}
+        texts = {"line": premise + "".join(CITED.findall(whole.removeprefix(premise))) + asked, "half": opening + result + "".join(points[:1]) + asked, "full": opening + result + "".join(points) + asked}
         lengths = prompts.table("phrases/options")["lengths"]
         page.body = [say("phrase", length=lengths[length]["heading"], text=text) for length, text in texts.items() if request.length in (None, length)]
     page.body.append(around(request))
     reading = reading_of(request)
     page.caveats = [say("of_plan"), reading]
-    return Draft(page.text()), replace(evidence, chart=None), (reading, say("of_plan"))
+    return Draft(page.text()), replace(evidence, chart=None), (reading, say("of_plan"), *((premise,) if premise else ()))
+
+
+def spoken_premise(topic: str, plans: Sequence[str]) -> str:
+    """The amount that a strategy was calculated on, said aloud before its result; empty where none was told of it."""
+    told, _ = told_so_far(topic)
+    amount = told.initial or (told.budget if told.strategies == ("joint",) and not told.limited else None)
+    if amount is None or told.benefit is not None or len(told.strategies) != 1 or f"roi#{told.strategies[0]}" not in plans:
+        return ""
+    return prompts.render("answers/roi", "spoken_yearly" if told.initial is None else "spoken_outlay", **named_plan(told.strategies), amount=yen_text(amount.value))
+
+
+def once_told(result: str, points: Sequence[str]) -> str:
+    """The result without a sentence whose value the first point tells with more beside it."""
+    bare = BARE_VALUE.search(result)
+    return result.replace(bare.group(), "") if bare is not None and points and bare[1] in points[0] else result
 
 
 def result_and_points(draft: Draft, told: Sequence[str]) -> tuple[str, list[str]]:
@@ -124,19 +147,20 @@ def result_and_points(draft: Draft, told: Sequence[str]) -> tuple[str, list[str]
     result = parts[0].partition("\n")[2].replace("\n", "").replace("**", "")
     for line in told:
         result = result.replace(line.replace("**", ""), "")
+    result = CHANGED.sub(r"の期待値は\1です", THEN.sub("", result))  # what it was before is no news to those who listen
     points = [line.removeprefix("- ") for line in parts[1].split("\n")[1:]] if len(parts) > 1 and parts[1].startswith(prompts.render("answers/layout", "points")) else []
     if premise := next((found for point in points if (found := PREMISE.match(point))), None):  # said aloud, the sentence holds its own amounts
         result = re.sub(r"この前提(なら|では)、?", lambda match: f"{premise[1]}{match[1]}、", result)
     return result, points
 
 
-def asked_for(request: Request, plans: Sequence[str], result: str, standard_loses: bool) -> str:
-    """What is asked for beside a plan: that plan, or that its effect be measured first where it is calculated to lose, by its own numbers or with the standard ones beside them; of a trial, and of several plans, what the situation asks for."""
+def asked_for(request: Request, plans: Sequence[str], result: str, standard_loses: bool, own_amount: bool) -> str:
+    """What is asked for beside a plan: that plan, or that its effect be measured first where it is calculated to lose, by its own numbers or with the standard ones beside them; of a trial on its standard amount, and of several plans, what the situation asks for."""
     way = request.politeness
     values = [sentence for sentence in CITED.findall(result) if VALUED.search(sentence)]  # a yearly budget may be told first
     loses = LOSS in next(iter(values), "")
     kinds = prompts.table("phrases/plans")["short" if loses else "mixed" if standard_loses else "reached"]
-    if request.stance != "for" or request.situation not in kinds or TRIAL in plans or len({*plans} - {OWN}) > 1:
+    if request.stance != "for" or request.situation not in kinds or TRIAL in plans and not (own_amount and loses) or len({*plans} - {OWN}) > 1:
         return prompts.table("phrases/situations")[request.situation]["ask"][request.stance][way]
     return kinds[request.situation][way]
 

@@ -1,6 +1,7 @@
 """A text to send, to read out or to publish, from what was told: an opening, facts with their sources, how far they go, and a close."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -31,6 +32,8 @@ MOST_FACTS = 4
 SHORT_FACTS = {"line": 1}
 OPENED = ("greeting", "morning", "mail", "approach")  # what nobody begins without a word to those who listen
 HALF_MINUTE = Length(characters=170)  # read aloud without haste
+A_MINUTE = 2 * HALF_MINUTE.characters
+MINUTES = re.compile(r"([1-9][0-9]?)分(?!の[0-9一二三]|析|野|かれ|け|布)")
 OWN_FACTS = 3  # figures of which a text tells, at most
 USUAL_QUESTIONS = 4
 
@@ -62,7 +65,7 @@ def answer_draft(question: Question, divide: Divide, page_of: Callable[[Question
             page.caveats.insert(0, say("draft_softest"))
         page.conclusion = [say("draft_head", name=table[kind]["name"])]
         page.body = [*([say("draft_subject", text=table[kind]["subject"][told.kind])] if "subject" in table[kind] else []), say("draft_text", name=table[kind]["name"], text=text)]
-        page.caveats[:0] = [] if kept else [say("too_short")]
+        page.caveats[:0] = [*([] if kept else [say("too_short")]), *minutes_kept(question.text, text)]
     return Draft(page.text()), told.evidence, tuple(page.caveats)
 
 
@@ -77,6 +80,13 @@ def composed(told: Told, table: dict, kind: str, way: str, request: Request, voi
     closing = (1, close) if kind == "opinion" else (5, close)  # an opinion is its judgement
     text, kept = fitted(exact, [(1 if kind in OPENED and request.exact is None else 6, opening), *facts, (2, limit), closing])
     return text, kept or request.exact is None
+
+
+def minutes_kept(asked: str, text: str) -> list[str]:
+    """That a text is read aloud in much less than the minutes that were asked for; nothing where it fills them, or none were."""
+    told = MINUTES.search(unicodedata.normalize("NFKC", asked))
+    lasts = max(round(len(MARK.sub("", text)) / A_MINUTE), 1)
+    return [say("draft_minutes", minutes=f"{lasts}")] if told is not None and int(told[1]) > lasts else []
 
 
 def voice_of(topic: str, voices: dict) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import prompts
+from analytics.roi.catalogue import specifications
 from assistant.models import Draft, Evidence, Question
 from assistant.roi import about, alone, asked_results, beside, columns, documents, exits, gpu, labelled, other_costs, own, paid_yearly, rented, strategies, together
 from assistant.roi.focus import focus_held, focus_of, sign_asked
@@ -13,7 +14,7 @@ from assistant.understand.plans.amount_again import by_noun, grant_named
 from assistant.understand.plans.beside_plan import COMPARED, PLANS, other_plan
 from assistant.understand.plans.columns_wanted import columns_wanted
 from assistant.understand.plans.counted_prices import count_meant, counts_anew
-from assistant.understand.plans.each_plan import amounts_of, common, compared_last, plans_of_talk, shares
+from assistant.understand.plans.each_plan import amounts_of, common, compared_last, nth_wanted, plans_of_talk, shares, unitless, with_name
 from assistant.understand.plans.each_plan import together as together_wanted
 from assistant.understand.plans.gain_changed import gain_meant, same_gain
 from assistant.understand.plans.investment import Investment, read_investment
@@ -25,20 +26,24 @@ from assistant.understand.plans.plan_labels import plans_of
 from assistant.understand.plans.plan_results import backing, result_wanted
 from assistant.understand.plans.renting import cards_changed, rent_meant
 from assistant.understand.plans.trial_first import without_trial
+from assistant.understand.plans.uncounted import uncounted
 from assistant.understand.plans.use_changed import use_meant
 from assistant.understand.plans.yearly_costs import cost_asked, cost_meant
 from assistant.understand.words.by_form import concern_asked
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
+SCALE = re.compile(r"(?:もっと|もう少し|もうちょっと|さらに|ぐっと)?(?:小さ[くい]|小規模|少額|安[くい]|抑え|絞[っる]|縮小|控えめ|小ぶり|小振り|ケチ|大き[くい]|大規模|拡大|広げ|増額|減額|規模を)")
 OF_CHANCE = ("failure", "success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
 
 
 def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence, and the readings (values taken by default). Without amounts the draft asks for them."""
+    question = with_names(question)
     if (plans := plans_of(question.topic or question.text)) is not None and (len(plans.names) > 1 or plans.unknown):
         return labelled.answer(question, plans, told_so_far, answer_roi)
     told, text = told_so_far(question.topic or question.text)
+    told = with_left_out(told, question)
     if told.problems:
         lines = tuple(say(f"problem_{name}") for name in told.problems)
         return Draft("".join(lines)), Evidence(), lines
@@ -48,6 +53,8 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         return columns.answer(wanted, named if len(named) > 1 else COMPARED, told.terms)
     if (of_several := several_at_once(question, lines, told)) is not None:
         return of_several
+    if (told.initial or told.fund) and told.benefit is None and not told.strategies and (plans := compared_last(lines[1:])) and told_of(lines[1:]).benefit is None:  # 「1000万やったらどう変わる?」 after the ways were compared
+        return strategies.answer_comparison(plans, replace(told, fund=told.initial or told.fund, initial=None), False, focus_asked(question))
     if (kept := beside.kept_of((question.topic or question.text).split("\n"), told)) is not None:
         return strategies.answer_comparison(kept.plans, kept.told, False, focus_asked(question), None, kept if kept.numbers else None, place_asked(question.text))
     named = tuple(name for name in told.strategies if name in PLANS)
@@ -69,6 +76,7 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         return strategies.answer_comparison(named if len(named) > 1 else COMPARED, told, False, focus_held(question.topic.split("\n")), None, None, place)
     if "\n" in question.topic and all_ways(question.text):
         return strategies.answer_comparison(COMPARED, told.terms, False)
+    told = scaled_down(told, question)
     earlier = measured_by(told, question.text, before) if (before := (question.topic or question.text).partition("\n")[2]) else None
     if len(named) < 2 and (case := alone.case_told(told, question.topic or question.text)) is not None:
         then = alone.before(case, earlier, before, bool(told.strategies) and earlier is not None and told.strategies != earlier.strategies)
@@ -89,16 +97,55 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     return Draft(line), Evidence(), (line,)
 
 
+def scaled_down(told: Investment, question: Question) -> Investment:
+    """The plan with a note that its effect is left as it was, where a message only makes what is spent smaller or larger: 「もっと小さく、年300万なら?」."""
+    now = read_investment(question.text)
+    priced = any(amount is not None for amount in (now.initial, now.budget, now.cost, now.fund))
+    if "\n" not in question.topic or not SCALE.search(question.text) or not priced or now.benefit is not None:
+        return told
+    plan = next((name for name in told.strategies if name in COMPARED), None)
+    amount = told.benefit.value if told.benefit is not None else None if plan is None else specifications(plan)["annual_benefit"].value
+    return told if amount is None else replace(told, notes=(*told.notes, ("gain_scaled", (("amount", amount),))))
+
+
+def with_names(question: Question) -> Question:
+    """The question with the plan's name where a line of its talk points at one of the plans compared by its place (「2つ目を…」)."""
+    written = (question.topic or question.text).split("\n")
+    lines = [named_in(line, written[place + 1 :]) for place, line in enumerate(written)]
+    return question if lines == written else question.with_(text=lines[0], topic="\n".join(lines))
+
+
+def named_in(line: str, before: list[str]) -> str:
+    """The line with that name, in the order in which the plans were shown: as they were told, or by their value."""
+    nth = nth_wanted(line)
+    plans = compared_last(before) if nth is not None and not amounts_of(line) else ()
+    if not plans or nth > len(plans):
+        return line
+    as_told = any(columns_wanted(each) or together_wanted(each) or amounts_of(each) for each in before)
+    shown = plans if as_told else [each.settings.strategy for each in strategies.compared(plans, told_of(before).terms).ranked]
+    return with_name(line, strategies.strategy_entry(shown[nth - 1])["label_ja"])
+
+
+def with_left_out(told: Investment, question: Question) -> Investment:
+    """The plan with a note on what its first message asks of what the sums leave out: 「…、5年。減価償却はどう考えてる?」."""
+    if "\n" in question.topic:
+        return told
+    kinds = [kind for piece in re.split(r"[。??!]", question.text) if (kind := uncounted(piece)) is not None and kind != "bank"]
+    return told if not kinds or kinds[0] == "write_off" and told.tax is not None else replace(told, notes=(*told.notes, (f"uncounted_{kinds[0]}", ())))
+
+
 def several_at_once(question: Question, lines: list[str], told: Investment) -> Answered | None:
     """Plans with an amount told of each, done together on their defaults, or compared and asked for the worst; None for any other message."""
     each, wanted, focus = shares(lines), together_wanted(question.text), focus_of(question.text)
+    if not each and unitless(question.text):
+        return Draft(say("problem_unit")), Evidence(), (say("problem_unit"),)
     plans = tuple(plan for plan, _ in each) or (plans_of_talk(lines) if wanted else compared_last(lines) if focus in together.WORST else ())
     if not plans or told.benefit is not None and not each:
         return None
     begun = next((line for line in lines if amounts_of(line)), "")
     shared = replace(told.terms, fund=told.fund or (common(begun).fund if begun else None))
     if (asked := asked_of_plan(question.text)) is not None:
-        return about.answer(asked, shared, plans, together.evaluated(plans, each, shared)) if each else None
+        return about.answer(asked, shared, plans, together.evaluated(plans, each, shared), together.amounts_text(each)) if each else None
     return together.answer(plans, each, shared, focus, wanted or any(together_wanted(line) for line in lines))
 
 

@@ -32,8 +32,8 @@ KEYS = {
 MAIN = ("benefit", "production", "chance", "rate", "tax")
 
 
-def answer(asked: Asked, told: Investment, plans: tuple[str, ...], given: Sequence[Evaluation] = ()) -> Answered:
-    """Of the strategies named, or of the asker's own investment where there are none; `given`: the strategies on amounts told of each."""
+def answer(asked: Asked, told: Investment, plans: tuple[str, ...], given: Sequence[Evaluation] = (), told_of: str = "") -> Answered:
+    """Of the strategies named, or of the asker's own investment where there are none; `given`: the strategies on amounts told of each, which `told_of` tells."""
     if not plans:
         return of_own(asked, own.outlay_of(told))
     try:
@@ -56,8 +56,9 @@ def answer(asked: Asked, told: Investment, plans: tuple[str, ...], given: Sequen
     else:
         sourced(page, box, evaluations, asked.term)
         page.conclusion = [*([say({"premises": "premises", "real": "real_not"}[asked.kind])] if asked.kind in ("premises", "real") else []), *page.conclusion]
+    page.conclusion += [told_of] if told_of else []
     name = evaluations[0].settings.label_ja
-    return Draft(page.text(), (say("ask_strategy", name=name), say("ask_benefit"), say("ask_compare"))), box.evidence(), ()
+    return Draft(page.text(), (say("ask_strategy", name=name), say("ask_benefit"), say("ask_compare"))), box.evidence(), (told_of,) if told_of else ()
 
 
 def value_line(term: str, evaluation: Evaluation, cite: str) -> str | None:

@@ -59,6 +59,8 @@ def mapped(strategy: str, told: Investment) -> Mapped:
     specs = specifications(strategy)
     found = Mapped(common_changes(told))
     research(strategy, specs, told, found)
+    if told.term and told.years is not None and strategy != "joint":  # 「期間3年でやったら」
+        found.used.append(say("operation_moved", years=f"{told.years}年"))
     if told.years is None and "operation_years" in found.changes:
         found.used.append(say("operation_moved", years=f"{found.changes['operation_years']:.0f}年"))
     for name, stem in KEYS.items():

@@ -19,6 +19,7 @@ from assistant.roi.spread import reading as spread_reading
 from assistant.roi.tables import cumulative_chart, formula, table_text, yearly_table
 from assistant.roi.wording import labelled, named_plan, percent, said, say
 from assistant.understand.plans.investment import Amount, Investment
+from assistant.understand.plans.uncounted import KINDS
 from assistant.write.layout import Page, mark
 
 DEFAULT_YEARS = 5
@@ -127,7 +128,7 @@ def not_used(told: Investment) -> list[str]:
     return [*lines, *unplaced(told)]
 
 
-USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late", "gain_kept", "outlay_kept", "outlay_parts", "outlay_added", "counted_gain", "use_apart")
+USED = (*EACH, "cost_added", "cost_changed", "fund_spent", "subsidy_taken", "labour_added", "granted_taken", "granted_capped", "without_outlay", "trial_added", "grant_late", "gain_kept", "outlay_kept", "outlay_parts", "outlay_added", "counted_gain", "use_apart", "gain_scaled", *(f"uncounted_{kind}" for kind, _ in KINDS))
 
 
 def used(told: Investment) -> list[str]:
@@ -230,7 +231,7 @@ def reading(name: str, values: dict) -> str:
         return say(f"{name}_told" if told else f"{name}_default", amount=amount, price=yen_text(price if told else fact.value))
     if name == "effect_years":
         return say(name, years=f"{values['years']}年")
-    if name in ("without_outlay", "use_apart"):
+    if name in ("without_outlay", "use_apart") or name.startswith("uncounted_"):
         return say(name)
     if name.startswith("put_back"):
         unit = {"put_back_rate": lambda value: percent(value, 2), "put_back_years": lambda value: f"{value}年"}.get(name, yen_text)

@@ -67,6 +67,7 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
         page.conclusion.append(focused("changed", evaluation, usual, cite, then).replace("**", "") if focus else then_sentence(usual, evaluation, cite))
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
     kept = [say("kept_effect", name=evaluation.settings.label_ja, benefit=yen_text(told.benefit.value))] if effect_kept(told) else alone.effect_left(told, earlier)
+    kept += [own.reading(name, dict(values)) for name, values in told.notes if name == "gain_scaled"]
     page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *kept, *read.used, *context(told)]
     readings = (*read.unused, *kept, *unplaced(told), *read.used, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
     page.body = [

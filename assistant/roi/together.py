@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from analytics.roi import BadInput, Evaluation, compare
 from analytics.roi.amounts import yen_text
+from analytics.roi.catalogue import strategy_entry
 from analytics.roi.risk import DRAWS
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
@@ -52,6 +53,12 @@ def evaluated(plans: tuple[str, ...], each: Each, shared: Investment) -> tuple[E
     common = common_changes(shared)
     own = {f"{plan}.{key}": value for plan, told in each for key, value in changes(plan, placed(plan, told)).items() if key not in common_changes(told)}
     return compare(common | own, plans, DRAWS).evaluations
+
+
+def amounts_text(each: Each) -> str:
+    """That the amounts told of each plan are the asker's own."""
+    amounts = ((plan, amount) for plan, told in each for amount in [told.outlay or told.budget] if amount is not None)
+    return say("basis_told", items="、".join(f"{strategy_entry(plan)['label_ja']}の{yen_text(amount.value)}" for plan, amount in amounts))
 
 
 def placed(plan: str, told: Investment) -> Investment:

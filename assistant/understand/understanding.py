@@ -62,7 +62,7 @@ from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.plans.investment import read_investment
 from assistant.understand.plans.investment_asked import calculated, sized_or_funded
 from assistant.understand.plans.plan_labels import of_labelled
-from assistant.understand.plans.plan_results import backing
+from assistant.understand.plans.plan_results import told_whole
 from assistant.understand.plans.which_measure import which_measure
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.several import several_questions
@@ -137,7 +137,7 @@ class Understanding:
 
     def bare(self, whole: Text) -> str:
         """The question without how it came up; with it where only that tells what is measured: 「記事に「黒人大学」とありました。その割合は」."""
-        if backing(whole.folded):
+        if told_whole(whole.folded):
             return whole.folded
         shorter = without_lead_in(self, plain(whole.folded))
         asked = read(shorter)

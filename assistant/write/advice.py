@@ -79,6 +79,16 @@ def way_sides(question: Question, found: Found, library: Library, roles: Roles, 
     page.caveats = [say("watch_unheld"), say("strategy_caution")]
 
 
+def fits(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """Which of two ways suits whom, then the good and the weak side of each."""
+    ways = found.mode.removeprefix("fits_").split("_")
+    page.conclusion = [say(found.mode)]
+    page.points = [f"{say(f'ways_good_{way}')}{with_mark(library.terms[item.citation.id.partition('#')[2]].why, mark(item.n))}{say(f'ways_watch_{way}')}" for way, item in zip(ways, items(found, "terms"), strict=True)]
+    page.implication = say("strategy_next_start")
+    page.caveats = [say("watch_unheld"), say("strategy_caution")]
+
+
 ADVICE = {
+    **dict.fromkeys(("fits_prototype_joint", "fits_prototype_cloud", "fits_cloud_joint"), fits),
     **{f"watch_{way}": watch for way, entry in prompts.lexicon("ways").items() if "cues" in entry}, "able_yes": able, "able_depends": able, "partner": partner, "pick": pick, "no_firm": no_firm, "way_sides": way_sides,
 }  # fmt: skip

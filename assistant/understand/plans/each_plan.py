@@ -9,9 +9,12 @@ from assistant.understand.plans.beside_plan import COMPARED
 from assistant.understand.plans.investment import Investment, read_investment
 
 MONEY = re.compile(r"[0-9][0-9,.]*(?:億[0-9,.]*万?|千万|百万|十万|万|千)円?|[0-9]{5,}円")
+# 「2つ目を予算2億円でやったら」: one of the plans that were compared, by its place.
+NTH = re.compile(r"(?:^|(?<=[、。\s])|(?<=じゃあ)|(?<=では))(?P<nth>[1-3一二三])(?:つ目|番目|個目|案目)(?:の(?:案|戦略|選択肢|方法|やり方|もの|やつ))?(?=を|は|に|で|が|の|だと|なら|だけ|って|、|[??]|$)")
+NUMBERS = {"一": 1, "二": 2, "三": 3}
 # What may stand between the name of a plan and its amount, or after an amount that is told first.
 LINK = r"(?:案|のほう|の方|費|へ|に|は|が|で|を|の|も|、|,|:|：|=|＝|\s|約|およそ|だいたい|年間?|毎年|総額|合計|それぞれ|だけ|ずつ)*"
-FIRST = re.compile(r"(?:円)?(?:ずつ)?(?:を|は|が|の|、|\s)*$")
+FIRST = re.compile(r"(?:円)?(?:ずつ)?(?:を|は)、?\s*")
 # All of the plans at once.
 BOTH = r"(?:両方(?:とも)?|両者|二つとも|2つとも|三つとも|3つとも|3案とも|三案とも|2案とも|二案とも|どちらも|どっちも|どれも|全部|ぜんぶ|全て|すべて|いっぺんに|一緒に|いっしょに|同時に|同時並行|並行して|並行で|二本立て|三本立て|2本立て|3本立て|両にらみ|組み合わせ)"
 DONE = r"(?:や(?:る|った|れば|り|ろう)|す(?:る|れば)|した(?:ら|とき|場合)|実施|進め|走らせ|手を出|取り組|着手|始め|回し|回す|採用|採った|選ん|投資|合算|足)"
@@ -35,18 +38,35 @@ def amounts_of(line: str) -> tuple[tuple[str, Investment], ...]:
     places = sorted((match.start(), match.end(), plan) for plan, pattern in names() for match in [pattern.search(text)] if match)
     if len(places) < 2:
         return ()
-    found = []
-    for place, (start, end, plan) in enumerate(places):
-        until = places[place + 1][0] if place + 1 < len(places) else len(text)
-        since = places[place - 1][1] if place else 0
-        piece = text[end:until]
-        after = re.match(rf"{LINK}(?={MONEY.pattern})", piece)
-        if after is not None:
-            found.append((plan, read_investment(f"{text[start:end]}に{piece[after.start() :]}" if "年" not in after.group() else text[start:until])))
-        elif (before := [match for match in MONEY.finditer(text[since:start]) if FIRST.fullmatch(text[since + match.end() : start])]):
-            found.append((plan, read_investment(f"{text[start:end]}に{before[-1].group()}")))
+    found = told_before(text, places) or told_after(text, places)
     told = [(plan, each) for plan, each in found if each.outlay is not None or each.budget is not None]
     return tuple(told) if len(told) > 1 and len(told) == len(places) else ()
+
+
+def told_after(text: str, places: list[tuple[int, int, str]]) -> list[tuple[str, Investment]]:
+    """The amount behind the name of each plan: 「試作2000万、クラウドに年800万を3年」."""
+    found = []
+    for (start, end, plan), (until, _, _) in zip(places, [*places[1:], (len(text), 0, "")], strict=True):
+        if (after := re.match(rf"{LINK}(?={MONEY.pattern})", text[end:until])) is not None:
+            found.append((plan, read_investment(text[start:until] if "年" in after.group() else f"{text[start:end]}に{text[end + after.end() : until]}")))
+    return found
+
+
+def told_before(text: str, places: list[tuple[int, int, str]]) -> list[tuple[str, Investment]]:
+    """The amount before the name of each plan: 「2000万を試作に、3000万をクラウドに」; empty where one of them has none there."""
+    found = []
+    for (since, (start, end, plan)) in zip([0, *(end for _, end, _ in places)], places, strict=False):
+        before = [match for match in MONEY.finditer(text[since:start]) if FIRST.fullmatch(text[since + match.end() : start])]
+        if not before:
+            return []
+        found.append((plan, read_investment(f"{text[start:end]}に{before[-1].group()}")))
+    return found
+
+
+def unitless(line: str) -> bool:
+    """Whether a line has a number without its unit behind each of two plans or more: 「試作1000 クラウド2000」."""
+    text = unicodedata.normalize("NFKC", line)
+    return sum(re.search(rf"(?:{pattern.pattern}){LINK}[0-9][0-9,]{{1,6}}(?![0-9,.]*[0-9万億千百円年月%割人件本倍か])", text, re.IGNORECASE) is not None for _, pattern in names()) > 1
 
 
 def shares(lines: list[str]) -> tuple[tuple[str, Investment], ...]:
@@ -100,3 +120,14 @@ def compared_in(line: str) -> tuple[str, ...]:
         return told
     words = prompts.lexicon("investment")
     return COMPARED if not told and (WAYS.search(line) or any(word in line for word in words["strategies"])) else ()
+
+
+def nth_wanted(line: str) -> int | None:
+    """The place that a line points at among the plans compared; None where it points at none, or names a plan."""
+    match = NTH.search(line) if len(line) <= LONGEST and not OF_OTHERS.search(line) and not read_investment(line).strategies else None
+    return None if match is None else NUMBERS.get(match["nth"]) or int(match["nth"])
+
+
+def with_name(line: str, name: str) -> str:
+    """The line with the plan's name in place of the place that it points at."""
+    return NTH.sub(name, line, count=1)

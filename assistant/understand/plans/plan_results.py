@@ -7,15 +7,16 @@ from assistant.models import Question
 from assistant.understand.plans.amount_again import GRANT, grant_named
 from assistant.understand.plans.beside_plan import PLANS
 from assistant.understand.plans.columns_wanted import of_columns
-from assistant.understand.plans.each_plan import amounts_of, plans_of_talk, together
+from assistant.understand.plans.each_plan import amounts_of, compared_last, nth_wanted, plans_of_talk, together, unitless
 from assistant.understand.plans.how_far import how_far_asked
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_asked import DRAFTED, weighs_renting
 from assistant.understand.plans.meant_by_talk import CAP
-from assistant.understand.plans.plan_asked import free_thought
+from assistant.understand.plans.plan_asked import asked_of_plan, free_thought
 from assistant.understand.plans.plan_exit import exits_asked
 from assistant.understand.plans.plan_history import restored, returned
 from assistant.understand.plans.plan_talk import plan_told
+from assistant.understand.plans.uncounted import uncounted
 from assistant.understand.plans.yearly_costs import cost_asked as other_cost
 from assistant.understand.text.matcher import Text
 from assistant.understand.text.whole_talk import ONE_LINE
@@ -86,6 +87,11 @@ def backing(text: str) -> str | None:
     return "initial" if OF_SPENT.search(match["said"]) else None
 
 
+def told_whole(text: str) -> bool:
+    """Whether what a text says of others is part of what it asks: a figure that somebody doubts, or what a bank looks at."""
+    return backing(text) is not None or uncounted(text) == "bank"
+
+
 def plan_topic(previous: Question | None) -> str:
     """The lines of the plan that a talk is about, calculated last or earlier; empty for none."""
     if previous is None:
@@ -114,6 +120,8 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic)
     if wanted == "other_cost" and previous is not None and previous.intent == "roi" and any(map(weighs_renting, topic.split("\n"))):
         return asked(text, topic)
+    if topic and previous.intent == "roi" and (of_plan := asked_of_plan(text.folded)) is not None and of_plan.kind in ("uncounted", "real") and not OF_PAPERS.search(text.folded):
+        return asked(text, topic)
     if not topic or not tells_amounts(topic):
         return asked(text, topic) if wanted in ("least_spent", "exit") and topic and not told.amounts_told else None
     if wanted is not None and (wanted != "yearly" or previous.intent in ("roi", "document")) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
@@ -137,9 +145,11 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
 
 
 def of_several(text: Text, topic: str) -> Question | None:
-    """Strategies with an amount of each, or done all at once; None for any other message."""
-    if amounts_of(text.folded):
+    """Strategies with an amount of each, done all at once, or one of those compared by its place; None for any other message."""
+    if amounts_of(text.folded) or unitless(text.folded) and together(text.folded):
         return asked(text, "")
+    if topic and nth_wanted(text.folded) is not None and compared_last(topic.split("\n")):
+        return asked(text, topic)
     if not together(text.folded) or not plans_of_talk([text.folded, *topic.split("\n")]):
         return None
     return asked(text, topic)

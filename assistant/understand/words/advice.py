@@ -11,7 +11,7 @@ from assistant.understand.plans.plan_asked import cautions_asked
 from assistant.understand.text.matcher import Text
 from assistant.understand.words.way_weakness import weak_way
 
-WATCH, ABLE, PARTNER, PICK, NO_FIRM, PAPERS = "watch", "able", "partner", "pick", "no_firm", "papers"
+WATCH, ABLE, PARTNER, PICK, NO_FIRM, FITS_OF, PAPERS = "watch", "able", "partner", "pick", "no_firm", "fits", "papers"
 LONGEST = 70  # characters
 CAREFUL = re.compile(r"注意(?:点|事項|す(?:べき|る)(?:こと|点|ところ|の)|が(?:必要|要る))|(?:何|なに|どこ|どんな(?:点|こと|ところ))(?:に|を)(?:は)?(?:注意|気を(?:付|つ)け|用心)|気を(?:付|つ)け(?:る|た(?:い|ほうが|方が)|なきゃ|なければ|ておく)[^。、??]{0,4}(?:こと|点|ところ|の|もの)|留意(?:点|す(?:べき|る))|落とし穴|心得|やってはいけない|失敗しないため|失敗しないコツ")
 # 「根拠になる論文も付けて」: the works that tell of it are wanted beside.
@@ -40,6 +40,10 @@ OF_NO_FIRM = re.compile(rf"(?:^|[、。\s]|うちは|うち(?:の|みたいな|�
 OF_WAYS = re.compile(r"(?:[3三]つ|[3三])の?(?:うち|中|案|戦略|選択肢|道|方法|やり方|試算)?(?:の)?(?:で|から|は|が|、)?(?:どれ|いずれ|どの(?!層|国|会議|分野|企業))|(?:戦略|選択肢|どの案|どれ(?!だけ|くらい|ぐらい|ほど)|試算|共有クラウド|プロトタイプ|共同研究|roi)")
 FITS = re.compile(r"(?:当て|あて)はま|使え(?:る|ます)|合[いうっ]|向[いく]|現実的|参考にな|(?:い|え)け(?:る|ます)|ええ|どれ(?!だけ|くらい|ぐらい|ほど)|どの案|どの戦略|選[べぶび]|すべき|通用|適用|有効|有利")
 OF_PAPERS = re.compile(r"論文|割合|比率|シェア|参加率|何[%割本件社校位倍]|推移|会議|学会|共著|統計")
+# 「なんでそれなん?」 after one of the ways was picked.
+WHY_PICKED = re.compile(r"^(?:それは|これは|で、?|でも|えっ?)?、?(?:なぜ|何故|どうして|なんで|何で)(?:、|それ|これ|そ(?:れ|こ)が|そう|小さ[^。、]{0,8}|試作|プロトタイプ|(?:い|え)え|一番|いい|選|推|勧|が|を|な|に|の|ん|や|です|でしょう|か|よ|だ|ね)*[??。]*$|^(?:その|それの|選んだ|推す|勧める)?(?:理由|根拠|わけ)(?:は|って|を)?(?:何|なに|教えて|短く)?(?:です|でしょう)?か?[??。]*$")
+# 「小さく試すのと共同研究、どちらが向く?」: which of two ways suits whom, no sum.
+FITTING = re.compile(r"(?:どちら|どっち|どれ|いずれ)[^。、??]{0,16}?(?:向[くいきか]|合[うっい]|適[しす]|ふさわし|相応し|フィット)|(?:向[くい]|合う|適し|ふさわし)[^。、??]{0,6}のは、?(?:どちら|どっち|どれ|いずれ)|(?:どう|どのように)使い分け|使い分け(?:は|の目安|方)")
 TURNS = ("strategy", "roi")
 SHORT = 18  # characters of a message that names no way and leans on the one before
 
@@ -53,6 +57,10 @@ def advised(text: Text, previous: Question | None, style: str) -> Question | Non
         return asked.with_(advice=(WATCH, way, *((PAPERS,) if WITH_PAPERS.search(text.folded) else ())), inherited=() if way_in(text.lowered) else ("topic",))
     if (kind := no_firm(text)) is not None:
         return asked.with_(advice=(NO_FIRM, kind))
+    if previous is not None and previous.advice[:1] == (PICK,) and WHY_PICKED.match(text.folded):
+        return asked.with_(advice=(PICK,), topic=previous.topic, style="short")
+    if len(ways := fitting(text.folded)) == 2:
+        return asked.with_(advice=(FITS_OF, *ways))
     if picks(text.folded, previous):
         return picked(asked, previous)
     if MEASURED.search(text.lowered):
@@ -91,6 +99,13 @@ def watched(text: Text, previous: Question | None) -> str | None:
     if (way := way_in(text.lowered)) is not None or len(text.folded) > SHORT or previous is None or previous.intent not in TURNS:
         return way
     return (previous.advice[1:] or (way_in(previous.topic.lower()) or "invest",))[0]
+
+
+def fitting(text: str) -> tuple[str, ...]:
+    """The ways of which a text asks which one suits, in the order of the answer; empty where amounts are told or papers are spoken of."""
+    told = read_investment(text)
+    named = tuple(way for way in ("prototype", "cloud", "joint") if way in told.strategies)
+    return named if FITTING.search(text) and not told.amounts_told and told.budget is None and not OF_PAPERS.search(text) else ()
 
 
 def picks(text: str, previous: Question | None) -> bool:

@@ -34,6 +34,8 @@ WANTED = [(kind, re.compile(rf"(?:{thing}){SHAPE}(?!{PUT_IN}(?!たい(?:の|ん)
 IN_ENGLISH = re.compile(r"\b(?:draft|write|make|turn|prepare|compose|need|give)\b.{0,40}\b(?P<thing>press release|press statement|e-?mail|opening remarks|welcome speech|newsletter|q ?& ?a|faq)\b", re.IGNORECASE)
 # A mail to those with whom joint research is sought tells them of that, not of numbers inside the firm.
 TO_SCHOLAR = re.compile(r"(?:大学|教授|先生|研究室|研究者)[^。]{0,12}(?:に|へ|宛|あて)[^。]{0,16}(?:共同研究|連携|協力|相談|面談|お願い)[^。]{0,14}(?:メール|手紙|文面)")
+# 「社長に話す3分のスピーチ原稿」
+TO_BOARD = re.compile(r"(?:社長|会長|専務|常務|役員(?:会)?|取締役(?:会)?|経営会議|部長|上司)(?:の前)?(?:に|へ|で|向けに?)、?(?:話[すし]|説明|報告|プレゼン|提案|発表|伝え|しゃべ|言う)|(?:役員会|取締役会|経営会議)(?:用|向け)?の?(?:スピーチ|原稿)")
 # 「社長が懇親会でAIについて挨拶をします。2分程度の原稿を考えて」: the occasion first, then its text.
 TO_SPEAK = re.compile(rf"(?:挨拶|あいさつ|スピーチ|祝辞)(?:を|が|する|に)(?:[^。、]{{0,14}})[。、][^。]{{0,16}}(?:原稿|文案|文章|文面|下書き|たたき台|草案|案)(?:を|も|の|、|が)*[^。]{{0,10}}?{MADE}")
 # 「逆に突っ込まれそうなとこは?」 「質問されそうなことは?」 「なんか質問されたらどう言うたらええ?」 after an answer in words.
@@ -59,6 +61,8 @@ def kind_of(text: Text) -> str | None:
     if match := IN_ENGLISH.search(text.folded):
         return next(kind for kind, thing in THINGS.items() if re.search(thing, match["thing"], re.IGNORECASE))
     kind = next((kind for kind, wanted in WANTED if wanted.search(text.folded)), "greeting" if TO_SPEAK.search(text.folded) else None)
+    if kind == "greeting" and TO_BOARD.search(text.folded):  # those who decide are told of the plan, not welcomed
+        return "explanation"
     return "approach" if kind == "mail" and TO_SCHOLAR.search(text.folded) else kind
 
 

@@ -5,6 +5,7 @@ import re
 
 from assistant.understand.cues.worded import wording_wanted
 from assistant.understand.plans.plan_talk import sentence_wanted
+from assistant.understand.plans.uncounted import uncounted
 
 # Whom something is told to: any noun before a verb of telling that gives a purpose.
 BEGINS = r"(?:^|(?<=[、。をて?!?\s]))"
@@ -51,7 +52,7 @@ def plain_manner(text: str) -> str:
     """The text without whom and what occasion the answer is for, its manner as the lexicon writes it; words to say and documents keep both.
     A message that says nothing else is left as it is."""
     text = TOPIC.sub("は", IN_JAPANESE.sub("", OPENER.sub("", text)) or text)
-    if wording_wanted(text.lower()) or sentence_wanted(text):
+    if wording_wanted(text.lower()) or sentence_wanted(text) or uncounted(text) == "bank":
         return text
     rest = WHO_OR_WHERE.sub(" ", text).strip(" 、,")
     if rest != text and (TEXT_WANTED.search(rest) or re.fullmatch(rf"{LEAD}{ASK}", rest, re.IGNORECASE)):
