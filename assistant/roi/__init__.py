@@ -7,14 +7,14 @@ import prompts
 from analytics.roi.catalogue import specifications
 from assistant.models import Draft, Evidence, Question
 from assistant.roi import about, alone, asked_results, beside, columns, documents, exits, gpu, labelled, other_costs, own, paid_yearly, rented, strategies, together
-from assistant.roi.focus import focus_held, focus_of, sign_asked
+from assistant.roi.focus import focus_held, focus_kept, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.cues.pointed_back import WHICH_TO_START
 from assistant.understand.plans.amount_again import by_noun, grant_named
 from assistant.understand.plans.beside_plan import COMPARED, PLANS, other_plan
 from assistant.understand.plans.columns_wanted import columns_wanted
 from assistant.understand.plans.counted_prices import count_meant, counts_anew
-from assistant.understand.plans.each_plan import amounts_of, common, compared_last, nth_wanted, plans_of_talk, shares, unitless, with_name
+from assistant.understand.plans.each_plan import amounts_of, common, compared_in, compared_last, nth_wanted, plans_of_talk, shares, unitless, with_name
 from assistant.understand.plans.each_plan import together as together_wanted
 from assistant.understand.plans.gain_changed import gain_meant, same_gain
 from assistant.understand.plans.investment import Investment, read_investment
@@ -33,7 +33,7 @@ from assistant.understand.words.by_form import concern_asked
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
-SCALE = re.compile(r"(?:もっと|もう少し|もうちょっと|さらに|ぐっと)?(?:小さ[くい]|小規模|少額|安[くい]|抑え|絞[っる]|縮小|控えめ|小ぶり|小振り|ケチ|大き[くい]|大規模|拡大|広げ|増額|減額|規模を)")
+SCALE = re.compile(r"(?:もっと|もう少し|もうちょっと|さらに|ぐっと)?(?:小さ[くい](?!、?(?:試|始|作))|小規模(?!プロト)|少額|安[くい]|抑え|絞[っる]|縮小|控えめ|小ぶり|小振り|ケチ|大き[くい]|大規模|拡大|広げ|増額|減額|規模を)")
 OF_CHANCE = ("failure", "success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
 
 
@@ -122,8 +122,15 @@ def named_in(line: str, before: list[str]) -> str:
     if not plans or nth > len(plans):
         return line
     as_told = any(columns_wanted(each) or together_wanted(each) or amounts_of(each) for each in before)
-    shown = plans if as_told else [each.settings.strategy for each in strategies.compared(plans, told_of(before).terms).ranked]
-    return with_name(line, strategies.strategy_entry(shown[nth - 1])["label_ja"])
+    return with_name(line, strategies.strategy_entry((plans if as_told else shown(plans, before))[nth - 1])["label_ja"])
+
+
+def shown(plans: tuple[str, ...], before: list[str]) -> list[str]:
+    """The plans compared in the order of the answer: by when the money is back where that was asked, else by their value."""
+    ranked = strategies.compared(plans, told_of(before).terms).ranked
+    if focus_held(before) == "payback":
+        ranked = sorted(ranked, key=lambda each: float("inf") if each.results.payback.value is None else each.results.payback.value)
+    return [each.settings.strategy for each in ranked]
 
 
 def with_left_out(told: Investment, question: Question) -> Investment:
@@ -142,11 +149,15 @@ def several_at_once(question: Question, lines: list[str], told: Investment) -> A
     plans = tuple(plan for plan, _ in each) or (plans_of_talk(lines) if wanted else compared_last(lines) if focus in together.WORST else ())
     if not plans or told.benefit is not None and not each:
         return None
-    begun = next((line for line in lines if amounts_of(line)), "")
-    shared = replace(told.terms, fund=told.fund or (common(begun).fund if begun else None))
+    begun = next((place for place, line in enumerate(lines) if amounts_of(line)), None)
+    shared = told.terms
+    if begun is not None:  # the years told with one amount are not those of all
+        since, first = told_of(lines[:begun]) if begun else Investment(), common(lines[begun])
+        shared = replace(shared, fund=told.fund or first.fund, years=since.years or first.years)
     if (asked := asked_of_plan(question.text)) is not None:
         return about.answer(asked, shared, plans, together.evaluated(plans, each, shared), together.amounts_text(each)) if each else None
-    return together.answer(plans, each, shared, focus, wanted or any(together_wanted(line) for line in lines))
+    unread = [] if each or not (told.amounts_told or told.budget or told.unused) else [say("sum_unused")]
+    return together.answer(plans, each, shared, focus, unread, wanted or any(together_wanted(line) for line in lines))
 
 
 def asked_alone(question: Question, told: Investment) -> Answered | None:
@@ -181,6 +192,7 @@ def doubted_plan(told: Investment, topic: str) -> Investment:
 
 def answer_document(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence and readings for a question that asks for a document (see `documents.offered`)."""
+    question = with_names(question)
     if (plans := plans_of(question.topic or question.text)) is not None and (len(plans.names) > 1 or plans.unknown):
         return labelled.document(question, plans, told_so_far, documents.answer)
     told, text = told_so_far(question.topic or question.text)
@@ -261,7 +273,7 @@ def focus_asked(question: Question) -> str | None:
         return focus_held(earlier) or ("changed" if any(word in now.lower() for word in prompts.lexicon("investment")["becomes"]) else None)
     outlay_alone = told.initial is not None and told.strategies == () and told.benefit is None  # 「それを5000万にしたらどうなる」
     if earlier and outlay_alone or told.budget is not None or told.years is not None or told.rate is not None:
-        return focus_held(earlier)
+        return focus_kept(earlier)
     only_plan = told.strategies and told == Investment(strategies=told.strategies)
     return focus_of(earlier[0]) if earlier and only_plan else None
 
@@ -284,7 +296,7 @@ def rents_or_buys(told: Investment, text: str) -> bool:
 
 def wants_comparison(question: Question, told: Investment, text: str) -> bool:
     words = prompts.lexicon("investment")
-    return question.intent == "strategy" or any(word in text for word in (*words["better"], *words["strategies"])) or bool(re.search(r"何から", text))
+    return question.intent == "strategy" or bool(compared_in(question.text)) or any(word in text for word in (*words["better"], *words["strategies"])) or bool(re.search(r"何から", text))
 
 
 __all__ = ["answer_document", "answer_roi", "calculates", "documents"]

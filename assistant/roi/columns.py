@@ -9,7 +9,7 @@ from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import strategies
 from assistant.roi.budget import costs_of
-from assistant.roi.sentences import benefit_text, best_sentence, break_even_text, cited, comparison_chart
+from assistant.roi.sentences import benefit_text, best_sentence, break_even_text, cited, comparison_chart, returned
 from assistant.roi.wording import percent, say, years_text
 from assistant.understand.plans.columns_wanted import Wanted
 from assistant.understand.plans.investment import Investment
@@ -18,13 +18,6 @@ from assistant.write.layout import Page
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 NONE = "なし"
 MOST = 12  # columns
-
-
-def returned(evaluation: Evaluation) -> str:
-    """All net flows where everything succeeds over what is spent, not discounted."""
-    rows = evaluation.cash_flows
-    spent = sum(row.operating_cost + row.stage_cost + row.investment for row in rows)
-    return percent(100 * sum(row.net for row in rows) / spent)
 
 
 def worst(evaluation: Evaluation) -> float:

@@ -10,6 +10,7 @@ from analytics.roi.losses import losses
 from assistant.roi.wording import percent, said, say
 from assistant.understand.cues.pointed_back import WHY_BARE
 from assistant.understand.plans.how_far import how_far_asked
+from assistant.understand.plans.investment import read_investment
 from assistant.understand.plans.plan_asked import PAID_WHEN, decided, free_thought, result_asked, stopped_after
 
 STOPPED = "stopped_"  # what is lost when the plan is given up after so many years
@@ -48,8 +49,18 @@ def sign_asked(text: str, beside: Iterable[str] = ()) -> str | None:
 
 
 def focus_held(lines: Iterable[str]) -> str | None:
-    """The result that the newest of the lines of a conversation (newest first) asked for; None where none did."""
-    return next((focus for line in lines if (focus := focus_of(line))), None)
+    """The result that the newest of the lines of a conversation (newest first) asked for, why it is so apart; None where none did."""
+    return next((focus for line in lines if (focus := focus_of(line)) and focus != "why"), None)
+
+
+def focus_kept(lines: Iterable[str]) -> str | None:
+    """The same of the plan that the talk is at: what was asked of another one is not asked of this."""
+    for line in lines:
+        if (focus := focus_held([line])) is not None:
+            return focus
+        if read_investment(line).strategies:
+            return None
+    return None
 
 
 def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: str, then: str = "") -> str | None:

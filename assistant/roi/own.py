@@ -307,6 +307,8 @@ def focused(focus: str | None, case: Case, result: SimpleResult, values: dict[st
         return say("own_spent_spread", value=values["spent"], cost=values["cost"], cite=cite)
     if focus == "investment":
         return say("own_spent", initial=values["initial"], cost=values["cost"], cite=cite)
+    if focus == "roi" and values["roi"] is not None:
+        return say("own_roi", value=values["roi"], years=values["years"], cite=cite)
     if focus == "irr":
         return say("own_irr", irr=values["irr"], cite=cite) if values["irr"] else say("own_no_irr", cite=cite)
     if focus == "payback" and not case.initial.value and not case.outlays:

@@ -77,6 +77,13 @@ def success_sentence(results: Results, cite: str) -> str:
     return say("success", npv=said(results.npv), payback=payback, irr=percent(100 * results.irr.value), cite=cite)
 
 
+def returned(evaluation: Evaluation) -> str:
+    """All net flows where everything succeeds over what is spent, not discounted."""
+    rows = evaluation.cash_flows
+    spent = sum(row.operating_cost + row.stage_cost + row.investment for row in rows)
+    return percent(100 * sum(row.net for row in rows) / spent)
+
+
 def best_sentence(evaluation: Evaluation, cite: str) -> str:
     level = break_even_text(evaluation)
     if level is None:

@@ -24,6 +24,7 @@ from assistant.roi.sentences import (
     cited,
     comparison_chart,
     first_sentence,
+    returned,
     row,
     spread_sentence,
     stopped,
@@ -54,21 +55,23 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     except BadInput as error:
         return refused(error)
     box, then = Collector(), "_before" if before else ""
-    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual, then), *(told_beside("changed", evaluation, usual, then) if usual is not None and focus != "changed" else ()), *budget_beside(evaluation, told), *([(say("paid_years_label"), f"{read.paid_years}年")] if read.paid_years else [])])
+    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual, then), *(told_beside("changed", evaluation, usual, then) if usual is not None and focus != "changed" else ()), *budget_beside(evaluation, told), *([(say("paid_years_label"), f"{read.paid_years}年")] if read.paid_years else []), *([(say("column_roi"), returned(evaluation))] if focus == "roi" else [])])
     page = Page(implication=say("strategy_implication"))
     page.conclusion = [value_sentence(evaluation, cite), *stopped(evaluation)]
     page.points = [break_even_sentence(evaluation, cite), spread_sentence(evaluation, cite), first_sentence(evaluation, cite)]
     if focus in SIGNS:
         page.conclusion = [yes_or_no(focus, evaluation.results.ev_gates), *page.conclusion, *([] if read.paid_years else [say("if_all_succeeds", value=said(evaluation.results.npv), cite=cite)])]
+    elif focus == "roi":
+        page.conclusion.append(say("strategy_roi", value=returned(evaluation), cite=cite))
     elif focus and (first := focused(focus, evaluation, usual, cite, then)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
-    page.conclusion += through_sentence(read.paid_years, evaluation, cite)
+    page.conclusion += through_sentence(read.paid_years if focus != "why" else None, evaluation, cite)
     if usual is not None and focus != "changed":
         page.conclusion.append(focused("changed", evaluation, usual, cite, then).replace("**", "") if focus else then_sentence(usual, evaluation, cite))
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
     kept = [say("kept_effect", name=evaluation.settings.label_ja, benefit=yen_text(told.benefit.value))] if effect_kept(told) else alone.effect_left(told, earlier)
     kept += [own.reading(name, dict(values)) for name, values in told.notes if name == "gain_scaled"]
-    page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *kept, *read.used, *context(told)]
+    page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *kept, *([] if focus == "why" else read.used), *context(told)]
     readings = (*read.unused, *kept, *unplaced(told), *read.used, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
     page.body = [
         "\n".join([say("assumptions_title"), *(f"- {line}" for line in (*assumption_readings(evaluation, told), say("placeholder")))]),

@@ -62,12 +62,12 @@ def amounts_text(each: Each) -> str:
 
 
 def placed(plan: str, told: Investment) -> Investment:
-    """An amount by the year is that of one stage where a plan has one stage only."""
-    return replace(told, initial=told.budget, budget=None) if told.budget is not None and plan != "joint" else told
+    """An amount by the year is that of the one stage, and of every year of use, where a plan is no research."""
+    return replace(told, initial=told.budget, cost=told.cost or told.budget, budget=None, years=None, paid=()) if told.budget is not None and plan != "joint" else told
 
 
-def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | None, total: bool) -> Answered:
-    """Draft, evidence and readings: the sums first where they are wanted (`total`), else the plan that is best; the losses first where those are asked for."""
+def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | None, unread: list[str], total: bool) -> Answered:
+    """Draft, evidence and readings: the sums first where they are wanted (`total`), else the plan that is best; the losses first where those are asked for. `unread`: that an amount has no place here."""
     try:
         evaluations = evaluated(plans, each, shared)
     except BadInput as error:
@@ -86,8 +86,10 @@ def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | 
         page.points = [value_sentence(one, cites[one.settings.strategy]).replace("**", "") for one in evaluations]
         page.points.append(say("sum_worst", size=yen_text(sums.worst), **words) if total else total_line.replace("**", ""))
     page.conclusion += fund_line(shared, sums, cite) if total and focus not in WORST else []
-    used = [line for plan, told in each for line in mapped(plan, placed(plan, told)).used]
-    readings = (*dict.fromkeys(used), say("sum_roi_meant"), say("sum_apart"), say("placeholder"))
+    page.conclusion[:0] = unread
+    used = [line for plan, told in each if told.budget is not None and plan != "joint" for line in [say("each_yearly", amount=yen_text(told.budget.value), name=strategy_entry(plan)["label_ja"])]]
+    used += [line for plan, told in each for line in mapped(plan, placed(plan, told)).used]
+    readings = (*unread, *dict.fromkeys(used), say("sum_roi_meant"), say("sum_apart"), say("placeholder"))
     page.body = ["\n".join([say("compare_title"), *(f"- {line}" for line in readings)]), columns.table(evaluations, cites, COLUMNS, total_row(sums, cite))]
     readings = (*readings, *columns.head(COLUMNS))
     chosen = max(evaluations, key=lambda one: one.results.equivalent_annual_value).settings.strategy

@@ -7,13 +7,14 @@ from functools import lru_cache
 import prompts
 from assistant.understand.plans.beside_plan import COMPARED
 from assistant.understand.plans.investment import Investment, read_investment
+from assistant.understand.plans.plan_asked import place_asked
 
 MONEY = re.compile(r"[0-9][0-9,.]*(?:億[0-9,.]*万?|千万|百万|十万|万|千)円?|[0-9]{5,}円")
 # 「2つ目を予算2億円でやったら」: one of the plans that were compared, by its place.
 NTH = re.compile(r"(?:^|(?<=[、。\s])|(?<=じゃあ)|(?<=では))(?P<nth>[1-3一二三])(?:つ目|番目|個目|案目)(?:の(?:案|戦略|選択肢|方法|やり方|もの|やつ))?(?=を|は|に|で|が|の|だと|なら|だけ|って|、|[??]|$)")
 NUMBERS = {"一": 1, "二": 2, "三": 3}
 # What may stand between the name of a plan and its amount, or after an amount that is told first.
-LINK = r"(?:案|のほう|の方|費|へ|に|は|が|で|を|の|も|、|,|:|：|=|＝|\s|約|およそ|だいたい|年間?|毎年|総額|合計|それぞれ|だけ|ずつ)*"
+LINK = r"(?:案|のほう|の方|費用?|(?:の)?(?:利用料?|使用料?|サービス|環境|開発|導入|借用)|へ|に|は|が|で|を|の|も|、|,|:|：|=|＝|\s|約|およそ|だいたい|年間?|毎年|総額|合計|それぞれ|だけ|ずつ)*"
 FIRST = re.compile(r"(?:円)?(?:ずつ)?(?:を|は)、?\s*")
 # All of the plans at once.
 BOTH = r"(?:両方(?:とも)?|両者|二つとも|2つとも|三つとも|3つとも|3案とも|三案とも|2案とも|二案とも|どちらも|どっちも|どれも|全部|ぜんぶ|全て|すべて|いっぺんに|一緒に|いっしょに|同時に|同時並行|並行して|並行で|二本立て|三本立て|2本立て|3本立て|両にらみ|組み合わせ)"
@@ -124,7 +125,7 @@ def compared_in(line: str) -> tuple[str, ...]:
 
 def nth_wanted(line: str) -> int | None:
     """The place that a line points at among the plans compared; None where it points at none, or names a plan."""
-    match = NTH.search(line) if len(line) <= LONGEST and not OF_OTHERS.search(line) and not read_investment(line).strategies else None
+    match = NTH.search(line) if len(line) <= LONGEST and place_asked(line) is None and not OF_OTHERS.search(line) and not read_investment(line).strategies else None
     return None if match is None else NUMBERS.get(match["nth"]) or int(match["nth"])
 
 

@@ -24,7 +24,7 @@ TAX = re.compile(r"(?:税金?|法人税|節税)(?:は|も|って|が|のこと�
 # 「実績ですか、それとも仮定に基づく試算ですか」
 REAL = r"(?:実績|実測|実際の(?:数字|値|結果)|本物の数字|実データ)"
 ESTIMATED = r"(?:試算|推定|推計|仮定|仮置き|仮の|見込み|予測|想定|シミュレーション|計算上|机上|架空|作り物|でっち)"
-REAL_OR_NOT = re.compile(rf"{REAL}[^。]{{0,16}}{ESTIMATED}|{ESTIMATED}[^。]{{0,16}}{REAL}|{REAL}(?:の(?:数字|値|もの))?(?:な[のん]|です|でしょう|か[??]|ちゃう|じゃない|やろ)")
+REAL_OR_NOT = re.compile(rf"{REAL}[^。]{{0,16}}{ESTIMATED}|{ESTIMATED}[^。]{{0,16}}{REAL}|{REAL}(?:の(?:数字|値|もの))?(?:な[のん]|です|でしょう|か[??]|ちゃう|じゃない|やろ|に?(?:基づ|もとづ|ベース|をもと))")
 OF_THIS = re.compile(r"(?:その|この|今の|いまの|さっきの|先ほどの|上の|ここの)(?:試算の|計算の|数字の)?前提")
 # What the sums stand on, told of no one plan: 「ROIの試算にはどのような前提がありますか」 「どんな仮定で計算してる?」.
 PREMISES = r"(?:前提|仮定|仮置き|想定(?!問答|外|どおり|通り|以上|以下))"
@@ -121,7 +121,7 @@ def asked_of_plan(text: str) -> Asked | None:
     term = term_of(lowered)
     if cautions_asked(text):
         return Asked("quoting", "assumptions")
-    if premises_asked(text, None) or OF_THIS.search(text) and PREMISES_ASKED.search(text) and not OF_NO_SUM.search(text):
+    if premises_asked(text, None) or OF_THIS.search(text) and PREMISES_ASKED.search(text) and not (OF_NO_SUM.search(text) or BASIS.search(text)):
         return Asked("premises", "assumptions")
     if BARE_BASIS.match(lowered):
         return Asked("basis", term if term in INPUTS else "assumptions")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.understand.plans.gain_changed import base_lines as gain_lines
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_asked import weighs_renting
-from assistant.understand.plans.renting import begins_sum, sum_begun
+from assistant.understand.plans.renting import begins_sum, leases, sum_begun
 from index.numerals import find_numerals
 
 PLAN = r"(?:案|計画|プラン|条件|前提|試算|計算|投資|設定|想定|数字|ケース|パターン|状態|やつ|もの)"
@@ -61,8 +61,14 @@ def unpointed(line: str) -> str:
     return POINTED.sub("先の投資", line)
 
 
+# 「さっきの買う方の話に戻って」 after renting was weighed: the plan of what is bought.
+BOUGHT_AGAIN = re.compile(r"(?:買[うい]|購入(?:する)?)[^、。0-9]{0,3}(?:方|ほう|案|話|場合|計画)[^、。0-9]{0,6}(?:戻|もど|で(?:考え|計算|見|続け))")
+
+
 def base_lines(line: str, before: list[str]) -> list[str]:
     """The talk before a line (newest first) that its plan stands on."""
+    if BOUGHT_AGAIN.search(line) and (weighed := begun_at(before)) is not None:
+        return before[weighed + 1 :]
     if STEP_BACK.search(line):
         return before[1:] or before
     if FIRST.search(line):
@@ -116,7 +122,7 @@ def begun_at(before: list[str]) -> int | None:
 def sum_at(lines: list[str], place: int) -> bool:
     """Whether the line at `place` (newest first) begins a sum of renting against buying after another plan."""
     now = read_investment(lines[place])
-    weighed = weighs_renting(lines[place])
+    weighed = weighs_renting(lines[place]) or leases(lines[place], now)
     if now.benefit is not None or not (now.rent is not None or now.price is not None or weighed):
         return False
     earlier = [read_investment(line) for line in lines[place + 1 :]]

@@ -185,12 +185,16 @@ def price_of_one(context: Context, text: str, cards: int | None) -> tuple[float,
 def rent_meant(now: Investment, earlier: Investment, line: str) -> Investment:
     """`now` with a bare yearly amount as the rent, where renting by the month is what was weighed: 「月80万円なら?」."""
     bare = now.budget or now.cost
-    leased = earlier.rent is None and earlier.outlay is not None and earlier.benefit is not None and not (now.strategies or earlier.strategies) and LEASED.search(line)
-    if leased and bare is not None and now.initial is None and now.benefit is None:  # 「これをリースにしたら月40万だって」
+    if earlier.rent is None and earlier.outlay is not None and earlier.benefit is not None and not earlier.strategies and leases(line, now):
         return replace(now, rent=bare, budget=None, cost=None, limited=None)
     if earlier.rent is None or bare is None or now.initial is not None or now.benefit is not None or UPKEEP_TOLD.search(line):
         return now
     return replace(now, rent=bare, budget=None, cost=None, limited=None)
+
+
+def leases(line: str, now: Investment) -> bool:
+    """Whether a line tells only what it costs by the month or year to rent what was to be bought: 「これをリースにしたら月40万だって」."""
+    return LEASED.search(line) is not None and (now.budget or now.cost) is not None and now.initial is None and now.benefit is None and not now.strategies
 
 
 def begins_sum(line: str, now: Investment, earlier: Investment, weighed: bool) -> bool:

@@ -32,6 +32,8 @@ WHICH = re.compile(
     r"何を選[べぶび]|(?:どれ|どの(?:案|戦略|道|方法|やり方|選択肢))(?:が|を|に|から)?[^。、??]{0,8}?(?:いい|良い|よい|よろし|宜し|ええ|ベスト|正解|合[うっい]|(?:お?|オ)(?:すすめ|勧め|ススメ)|選[べぶび]|取[れる]|すれば|したら|推[しす]|向[いく])|(?:向く|向いている|合う|いい|良い|(?:お?)(?:すすめ|勧め)(?:な)?)のは(?:どれ|どの(?:案|戦略|方法))|(?:一つ|1つ|ひとつ)(?:だけ)?(?:に)?(?:選[ぶべん]|絞[るれっ]|挙げ)|(?:一言|ひとこと|ひと言)で(?:言う|いう)と(?:どれ|どの)|一択(?:なら|で|は)|(?:イチ|一)推し"
 )
 OTHER_THINGS = re.compile(r"論文|研究者|会議|学会|指標|数字|グラフ|国|大学(?!と)|企業(?!に|として|様|さま|が取り組|の皆|の方)|モデル|高い|多い|低い|少ない|GPU|サービス|資料|本|記事|補助金|年")
+# 「どれが一番早う元取れる?」 is told by the sums.
+BY_SUMS = re.compile(r"元(?:が|を|は)?(?:取|とれ)|回収|黒字|儲か|もうか|npv|roi|irr|期待値|利回り|損が|損失", re.IGNORECASE)
 SEVERAL_WAYS = re.compile(r"(?:[23二三]つの?|この中の?|これらの?)(?:戦略|案|選択肢|道|方法|やり方|方策|打ち手|手立て|進め方)|(?:戦略|方策)のうち")
 FINALLY = re.compile(r"結局|要するに|つまり|一言|ひとこと|ひと言")
 # An asker that is no firm: 「私どものような大学には」 「うちは市役所です」 「病院としては」.
@@ -110,7 +112,7 @@ def fitting(text: str) -> tuple[str, ...]:
 
 def picks(text: str, previous: Question | None) -> bool:
     """Whether one of the ways is to be chosen."""
-    if not WHICH.search(text) or OTHER_THINGS.search(SEVERAL_WAYS.sub("", text)):
+    if not WHICH.search(text) or BY_SUMS.search(text) or OTHER_THINGS.search(SEVERAL_WAYS.sub("", text)):
         return False
     if SEVERAL_WAYS.search(text):
         return True

@@ -8,6 +8,7 @@ from assistant.understand.cues.pointed_back import OF_MODELS, OF_RESEARCH, REPLI
 from assistant.understand.names.recent import explained
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.text.matcher import Text
+from assistant.understand.words.advice import FITS_OF
 
 READY = r"(?:出来合い|できあい|既製品?|市販|パッケージ|saas|外部(?:の)?(?:サービス|製品|ツール|ベンダー|業者)|よその|他社の|ベンダーの?(?:製品|サービス)?|完成品|既存の(?:サービス|製品|ツール))"
 OF_AI = r"(?:ai|人工知能|生成ai|ツール|サービス|製品|システム|ソフト|モデル|もの|の)?"
@@ -47,7 +48,7 @@ def supposes_grant(text: Text, previous: Question | None) -> bool:
 
 def with_plan(question: Question, previous: Question | None) -> Question:
     """The question with the plan that the conversation calculated last and the paper that it told of last, for a later follow-up."""
-    calculated = question.intent == "roi" or question.intent in ("document", "strategy") and "amounts" in question.inherited or chooses_way(question)
+    calculated = question.intent == "roi" or question.intent in ("document", "strategy") and "amounts" in question.inherited or chooses_way(question) or question.advice[:1] == (FITS_OF,)
     plan, work = ("", "") if previous is None else (previous.plan, previous.paper or previous.work)
     return question.with_(plan=question.topic if calculated else plan, work=work, explained=explained(previous))
 
