@@ -48,8 +48,8 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
         lines = tuple(say(f"problem_{name}") for name in told.problems)
         return Draft("".join(lines)), Evidence(), lines
     lines = (question.topic or question.text).split("\n")
-    if (wanted := columns_wanted(question.text)) is not None and told.benefit is None:
-        named = tuple(name for name in read_investment(question.text).strategies if name in COMPARED)
+    if told.benefit is None and (table := next((line for line in lines if not only_terms(line)), None)) is not None and (wanted := columns_wanted(table)) is not None:
+        named = tuple(name for name in read_investment(table).strategies if name in COMPARED)
         return columns.answer(wanted, named if len(named) > 1 else COMPARED, told.terms)
     if (of_several := several_at_once(question, lines, told)) is not None:
         return of_several
@@ -133,6 +133,12 @@ def shown(plans: tuple[str, ...], before: list[str]) -> list[str]:
     return [each.settings.strategy for each in ranked]
 
 
+def only_terms(line: str) -> bool:
+    """Whether a line changes only what holds for every plan: 「割引率5%にして」 after a table."""
+    told = read_investment(line)
+    return told != Investment() and replace(told, term=None, conditional=False, share=None, notes=()) == replace(told.terms, conditional=False)
+
+
 def with_left_out(told: Investment, question: Question) -> Investment:
     """The plan with a note on what its first message asks of what the sums leave out: 「…、5年。減価償却はどう考えてる?」."""
     if "\n" in question.topic:
@@ -153,9 +159,10 @@ def several_at_once(question: Question, lines: list[str], told: Investment) -> A
     shared = told.terms
     if begun is not None:  # the years told with one amount are not those of all
         since, first = told_of(lines[:begun]) if begun else Investment(), common(lines[begun])
-        shared = replace(shared, fund=told.fund or first.fund, years=since.years or first.years)
+        shared = replace(shared, fund=since.fund or first.fund, years=since.years or first.years)
     if (asked := asked_of_plan(question.text)) is not None:
         return about.answer(asked, shared, plans, together.evaluated(plans, each, shared), together.amounts_text(each)) if each else None
+    focus = "failure" if focus is None and "リスク" in question.text else focus
     unread = [] if each or not (told.amounts_told or told.budget or told.unused) else [say("sum_unused")]
     return together.answer(plans, each, shared, focus, unread, wanted or any(together_wanted(line) for line in lines))
 

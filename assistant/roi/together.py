@@ -24,10 +24,11 @@ Each = tuple[tuple[str, Investment], ...]
 
 @dataclass(frozen=True)
 class Sums:
-    """Yen over all plans (`spent`: before production, before tax; `worst`: a loss), and the return in percent where all succeed."""
+    """Yen over all plans (`spent`: before production, before tax; `built`: of production; `worst`: a loss), and the return in percent where all succeed."""
 
     value: float
     spent: float
+    built: float
     worst: float
     returned: float
 
@@ -36,14 +37,14 @@ def sums_of(evaluations: tuple[Evaluation, ...]) -> Sums:
     rows = [row for each in evaluations for row in each.cash_flows]
     spent = sum(row.operating_cost + row.stage_cost + row.investment for row in rows)
     return Sums(
-        sum(each.results.ev_gates for each in evaluations), sum(columns.stages(each) for each in evaluations), sum(map(columns.worst, evaluations)), 100 * sum(row.net for row in rows) / spent,
+        sum(each.results.ev_gates for each in evaluations), sum(map(columns.stages, evaluations)), sum(each.results.investment for each in evaluations), sum(map(columns.worst, evaluations)), 100 * sum(row.net for row in rows) / spent,
     )  # fmt: skip
 
 
 def summed(box: Collector, evaluations: tuple[Evaluation, ...]) -> tuple[str, Sums]:
     """The mark of the card that holds the sums, and the sums."""
     sums = sums_of(evaluations)
-    pairs = [(say("sum_spent_label"), yen_text(sums.spent)), (say("sum_value_label"), f"{said(sums.value)}（{yen_text(sums.value)}）"), (say("sum_roi_label"), percent(sums.returned)), (say("sum_worst_label"), yen_text(sums.worst)), (say("sum_count_label"), f"{len(evaluations)}案")]
+    pairs = [(say("sum_spent_label"), yen_text(sums.spent)), (say("sum_built_label"), yen_text(sums.built)), (say("sum_value_label"), f"{said(sums.value)}（{yen_text(sums.value)}）"), (say("sum_roi_label"), percent(sums.returned)), (say("sum_worst_label"), yen_text(sums.worst)), (say("sum_count_label"), f"{len(evaluations)}案")]
     names = "、".join(each.settings.label_ja for each in evaluations)
     return mark(box.passage("roi#together", "roi", say("sum_title"), say("sum_locator", text=names), "", labelled(pairs), "result")), sums
 
@@ -86,6 +87,8 @@ def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | 
         page.points = [value_sentence(one, cites[one.settings.strategy]).replace("**", "") for one in evaluations]
         page.points.append(say("sum_worst", size=yen_text(sums.worst), **words) if total else total_line.replace("**", ""))
     page.conclusion += fund_line(shared, sums, cite) if total and focus not in WORST else []
+    if focus == "investment":
+        page.conclusion.insert(0, say("sum_outlay", initial=yen_text(sums.spent), value=yen_text(sums.built), **words))
     page.conclusion[:0] = unread
     used = [line for plan, told in each if told.budget is not None and plan != "joint" for line in [say("each_yearly", amount=yen_text(told.budget.value), name=strategy_entry(plan)["label_ja"])]]
     used += [line for plan, told in each for line in mapped(plan, placed(plan, told)).used]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 
 import prompts
@@ -18,9 +19,9 @@ LINK = r"(?:案|のほう|の方|費用?|(?:の)?(?:利用料?|使用料?|サー
 FIRST = re.compile(r"(?:円)?(?:ずつ)?(?:を|は)、?\s*")
 # All of the plans at once.
 BOTH = r"(?:両方(?:とも)?|両者|二つとも|2つとも|三つとも|3つとも|3案とも|三案とも|2案とも|二案とも|どちらも|どっちも|どれも|全部|ぜんぶ|全て|すべて|いっぺんに|一緒に|いっしょに|同時に|同時並行|並行して|並行で|二本立て|三本立て|2本立て|3本立て|両にらみ|組み合わせ)"
-DONE = r"(?:や(?:る|った|れば|り|ろう)|す(?:る|れば)|した(?:ら|とき|場合)|実施|進め|走らせ|手を出|取り組|着手|始め|回し|回す|採用|採った|選ん|投資|合算|足)"
+DONE = r"(?:や(?:る|った|れば|り|ろう)|す(?:る|れば)|した(?:ら|とき|場合)|実施|進め|走らせ|手を出|取り組|着手|始め|い[くけっ]|行[くけっ]|回し|回す|採用|採った|選ん|投資|合算|足)"
 TOGETHER = re.compile(rf"{BOTH}(?:を|で|に|は|とも|いっぺんに|一緒に|同時に|並行して|並行で|まとめて|、)*{DONE}|{BOTH}(?:だと|なら|では|の(?:場合|合計|合算))|(?:合計|合算|トータル|総計|全体|(?:全部|ぜんぶ|すべて)で|合わせ(?:て|ると|た)|あわせ(?:て|ると|た)|足す?(?:と|し(?:て|たら|合わせ)))")
-WAYS = re.compile(r"[3三](?:つ)?の?(?:案|戦略|選択肢|方策|やり方|進め方|道|プラン|方法)|各(?:案|戦略)|どの(?:案|戦略|選択肢)")
+WAYS = re.compile(r"[3三](?:つ)?の?(?:案|戦略|選択肢|方策|やり方|進め方|道|プラン|方法)|各(?:案|戦略)|どの(?:案|戦略|選択肢)|[3三](?:つ|案)とも[^。]*(?:期待値|npv|roi|採算|元(?:が|は)取|損|費用)", re.IGNORECASE)
 ALL_THREE = re.compile(r"[3三](?:つ|案)|全部|ぜんぶ|すべて|全て")
 OF_OTHERS = re.compile(r"論文|会議|学会|割合|参加率|比率|共著|本数|国|大学の|企業の|モデル")
 LONGEST = 90  # characters
@@ -39,29 +40,27 @@ def amounts_of(line: str) -> tuple[tuple[str, Investment], ...]:
     places = sorted((match.start(), match.end(), plan) for plan, pattern in names() for match in [pattern.search(text)] if match)
     if len(places) < 2:
         return ()
-    found = told_before(text, places) or told_after(text, places)
-    told = [(plan, each) for plan, each in found if each.outlay is not None or each.budget is not None]
+    found = [(place[2], piece) for number, place in enumerate(places) if (piece := amount_beside(text, places, number))]
+    told = [(plan, as_spent(read_investment(piece))) for plan, piece in found]
+    told = [(plan, each) for plan, each in told if each.outlay is not None or each.budget is not None]
     return tuple(told) if len(told) > 1 and len(told) == len(places) else ()
 
 
-def told_after(text: str, places: list[tuple[int, int, str]]) -> list[tuple[str, Investment]]:
-    """The amount behind the name of each plan: 「試作2000万、クラウドに年800万を3年」."""
-    found = []
-    for (start, end, plan), (until, _, _) in zip(places, [*places[1:], (len(text), 0, "")], strict=True):
-        if (after := re.match(rf"{LINK}(?={MONEY.pattern})", text[end:until])) is not None:
-            found.append((plan, read_investment(text[start:until] if "年" in after.group() else f"{text[start:end]}に{text[end + after.end() : until]}")))
-    return found
+def amount_beside(text: str, places: list[tuple[int, int, str]], number: int) -> str:
+    """The name of a plan with the amount behind it (「試作2000万」 「クラウドに年800万を3年」), or with the one before it that goes into it (「700万を共同研究に」); empty for neither."""
+    start, end, _ = places[number]
+    until = places[number + 1][0] if number + 1 < len(places) else len(text)
+    after = re.match(rf"(?P<link>{LINK})(?:{MONEY.pattern})", text[end:until])
+    if after is not None and not (until < len(text) and FIRST.fullmatch(text[end + after.end() : until])):
+        return text[start:until] if "年" in after["link"] else f"{text[start:end]}に{text[end + after.end('link') : until]}"
+    since = places[number - 1][1] if number else 0
+    before = [match for match in MONEY.finditer(text[since:start]) if FIRST.fullmatch(text[since + match.end() : start])]
+    return f"{text[start:end]}に{before[-1].group()}" if before else ""
 
 
-def told_before(text: str, places: list[tuple[int, int, str]]) -> list[tuple[str, Investment]]:
-    """The amount before the name of each plan: 「2000万を試作に、3000万をクラウドに」; empty where one of them has none there."""
-    found = []
-    for (since, (start, end, plan)) in zip([0, *(end for _, end, _ in places)], places, strict=False):
-        before = [match for match in MONEY.finditer(text[since:start]) if FIRST.fullmatch(text[since + match.end() : start])]
-        if not before:
-            return []
-        found.append((plan, read_investment(f"{text[start:end]}に{before[-1].group()}")))
-    return found
+def as_spent(told: Investment) -> Investment:
+    """What may be spent on one of several plans is spent on it."""
+    return replace(told, initial=told.fund, fund=None) if told.fund is not None and told.initial is None else told
 
 
 def unitless(line: str) -> bool:
