@@ -24,7 +24,7 @@ WHOLE = ("npv", "正味現在価値")
 def focus_of(text: str) -> str | None:
     """The metric of the result (or `tornado`, `changed`) that the words of a question name; the first of the lexicon wins. None for the whole, as where the NPV is asked for."""
     lowered = text.lower()
-    if WHY_BARE.match([piece for piece in re.split(r"[??。]", lowered) if piece.strip()][-1] if re.search(r"[??。].", lowered) else lowered):  # 「元は取れへんの?なんでや」
+    if WHY_BARE.match(lowered) or any(map(WHY_BARE.match, re.findall(r"[??。]([^??。]+)[??。]*$", lowered))):  # 「元は取れへんの?なんでや」
         return "why"
     if any(word in lowered for word in WHOLE):
         return None

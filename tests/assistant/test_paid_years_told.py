@@ -41,3 +41,36 @@ def test_a_changed_rate_tells_what_the_plan_came_to_before_and_that_the_sign_tur
 def test_a_changed_outlay_keeps_what_was_asked_for(talked):
     *_, answer = talked("うちが3000万で小さく試作を作ったら、何年で元が取れる?", "それを5000万にしたらどうなる")
     assert conclusion(answer).partition("\n")[2].startswith("小規模プロトタイプは、すべて成功しても期間のうちに回収できません") and "変える前の1,926万円のマイナスから3,295万円のマイナスに" in conclusion(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "yearly", "years"),
+    [
+        ("年800万で3年、共有クラウド借りたらもとは取れるん?", 8e6, 3), ("共有クラウドを月70万で2年契約したら回収できますか", 8.4e6, 2), ("共有クラウド 年500万 4年 元取れる?", 5e6, 4), ("クラウドに年600万払い続けて3年で元が取れるか", 6e6, 3),
+        ("共有クラウドを3年使うのに年1000万ずつ払う。割に合うか", 1e7, 3), ("試作に年300万ずつ2年かける。元は取れますか", 3e6, 2),
+    ],
+)  # fmt: skip
+def test_what_is_rented_by_the_year_is_paid_and_no_ceiling(ask, text, yearly, years):
+    answer = ask(text)
+    assert answer.verdict.ok and f"年間費用{yen_text(yearly)}を{years}年払うと、合わせて{yen_text(years * yearly)}" in conclusion(answer)
+    assert f"損益分岐は年間効果**{yen_text(yearly)}**" in conclusion(answer) and "まだ言えません" in conclusion(answer) and "予算" not in conclusion(answer)
+
+
+@pytest.mark.parametrize("text", ["共有クラウドに年800万円の予算で何ができる?", "年800万までなら共有クラウドはどう?"])
+def test_a_yearly_budget_stays_a_ceiling(ask, text):
+    assert "年800万円の予算に対し" in conclusion(ask(text))
+
+
+def test_why_then_tells_what_decides(talked):
+    answer = talked("年800万で3年、共有クラウド借りたらもとは取れるん?", "なんで?短く頼むわ")[-1]
+    assert answer.outcome == "answered" and "年間効果が上回るかどうか" in conclusion(answer)
+
+
+def test_an_effect_told_later_gives_the_answer(talked):
+    answer = talked("共有クラウドを月70万で2年契約したら回収できますか", "年間効果1500万円なら?")[-1]
+    assert "元が取れ" in conclusion(answer) and "1,177万円" in conclusion(answer)
+
+
+@pytest.mark.parametrize("text", ["運用10年だと?", "運用期間10年なら?", "利用年数10年で"])
+def test_years_of_a_plan_are_no_year_of_the_data(talked, text):
+    assert talked("共同研究の採算は?", text)[-1].intent == "roi"

@@ -15,7 +15,7 @@ MONEY = re.compile(r"[0-9][0-9,.]*(?:億[0-9,.]*万?|千万|百万|十万|万|�
 NTH = re.compile(r"(?:^|(?<=[、。\s])|(?<=じゃあ)|(?<=では))(?P<nth>[1-3一二三])(?:つ目|番目|個目|案目)(?:の(?:案|戦略|選択肢|方法|やり方|もの|やつ))?(?=を|は|に|で|が|の|だと|なら|だけ|って|、|[??]|$)")
 NUMBERS = {"一": 1, "二": 2, "三": 3}
 # What may stand between the name of a plan and its amount, or after an amount that is told first.
-LINK = r"(?:案|のほう|の方|費用?|(?:の)?(?:利用料?|使用料?|サービス|環境|開発|導入|借用)|へ|に|は|が|で|を|の|も|、|,|:|：|=|＝|\s|約|およそ|だいたい|年間?|毎年|総額|合計|それぞれ|だけ|ずつ)*"
+LINK = r"[ぁ-ん]{0,5}(?:案|のほう|の方|費用?|(?:の)?(?:利用料?|使用料?|サービス|環境|開発|導入|借用)|へ|に|は|が|で|を|の|も|、|,|:|：|=|＝|\s|約|およそ|だいたい|年間?|毎年|総額|合計|それぞれ|だけ|ずつ)*"
 FIRST = re.compile(r"(?:円)?(?:ずつ)?(?:を|は)、?\s*")
 # All of the plans at once.
 BOTH = r"(?:両方(?:とも)?|両者|二つとも|2つとも|三つとも|3つとも|3案とも|三案とも|2案とも|二案とも|どちらも|どっちも|どれも|全部|ぜんぶ|全て|すべて|いっぺんに|一緒に|いっしょに|同時に|同時並行|並行して|並行で|二本立て|三本立て|2本立て|3本立て|両にらみ|組み合わせ)"
@@ -23,7 +23,7 @@ DONE = r"(?:や(?:る|った|れば|り|ろう)|す(?:る|れば)|した(?:ら|�
 TOGETHER = re.compile(rf"{BOTH}(?:を|で|に|は|とも|いっぺんに|一緒に|同時に|並行して|並行で|まとめて|、)*{DONE}|{BOTH}(?:だと|なら|では|の(?:場合|合計|合算))|(?:合計|合算|トータル|総計|全体|(?:全部|ぜんぶ|すべて)で|合わせ(?:て|ると|た)|あわせ(?:て|ると|た)|足す?(?:と|し(?:て|たら|合わせ)))")
 WAYS = re.compile(r"[3三](?:つ)?の?(?:案|戦略|選択肢|方策|やり方|進め方|道|プラン|方法)|各(?:案|戦略)|どの(?:案|戦略|選択肢)|[3三](?:つ|案)とも[^。]*(?:期待値|npv|roi|採算|元(?:が|は)取|損|費用)", re.IGNORECASE)
 ALL_THREE = re.compile(r"[3三](?:つ|案)|全部|ぜんぶ|すべて|全て")
-OF_OTHERS = re.compile(r"論文|会議|学会|割合|参加率|比率|共著|本数|国|大学の|企業の|モデル")
+OF_OTHERS = re.compile(r"論文|会議|学会|割合|参加率|比率|共著|本数|国|大学の|企業の|モデル|何[割本社%]")
 LONGEST = 90  # characters
 
 
@@ -52,7 +52,8 @@ def amount_beside(text: str, places: list[tuple[int, int, str]], number: int) ->
     until = places[number + 1][0] if number + 1 < len(places) else len(text)
     after = re.match(rf"(?P<link>{LINK})(?:{MONEY.pattern})", text[end:until])
     if after is not None and not (until < len(text) and FIRST.fullmatch(text[end + after.end() : until])):
-        return text[start:until] if "年" in after["link"] else f"{text[start:end]}に{text[end + after.end('link') : until]}"
+        told_until = next((end + after.end() + match.start() for match in MONEY.finditer(text[end + after.end() : until])), until)  # a further amount is another plan's
+        return text[start:told_until] if "年" in after["link"] else f"{text[start:end]}に{text[end + after.end('link') : told_until]}"
     since = places[number - 1][1] if number else 0
     before = [match for match in MONEY.finditer(text[since:start]) if FIRST.fullmatch(text[since + match.end() : start])]
     return f"{text[start:end]}に{before[-1].group()}" if before else ""

@@ -58,6 +58,8 @@ OF_SPENT = re.compile(r"初期|投資(?!対効果)|購入額|費用|見積")
 
 # 「結局どっち、一行で」 after another question in between.
 WHICH_BARE = re.compile(r"^(?:で|結局|じゃあ?|では|結論|要するに|、)+(?:の?ところ|として)?(?:は|、)*(?:どっち|どちら|どれ)(?:が|に|を|なの|です|だ|、|[??]|$)[^。]{0,14}$")
+# 「運用10年だと?」: years that only a plan has, no year of the data.
+PLAN_YEARS = re.compile(r"(?:運用|使用|利用|稼働|研究|契約|計画)(?:の)?(?:期間|年数)?(?:を|は|が|、)?(?:あと|さらに)?[0-9]{1,2}年(?!度|代|の|に|から)")
 # 「で、買うのか借りるのか、一言で」
 BUYS = re.compile(r"買[うい][^。、]{0,4}(?:か|と)、?借り|借り[るて][^。、]{0,4}(?:か|と)、?買")
 
@@ -120,6 +122,8 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic)
     if wanted == "other_cost" and previous is not None and previous.intent == "roi" and any(map(weighs_renting, topic.split("\n"))):
         return asked(text, topic)
+    if topic and previous.intent == "roi" and len(text.folded) <= SHORT and PLAN_YEARS.search(text.folded) and not OF_PAPERS.search(text.folded):
+        return asked(text, topic)
     if topic and previous.intent == "roi" and (of_plan := asked_of_plan(text.folded)) is not None and of_plan.kind in ("uncounted", "real") and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
     if not topic or not tells_amounts(topic):
@@ -149,7 +153,7 @@ def of_several(text: Text, topic: str) -> Question | None:
     if amounts_of(text.folded) or unitless(text.folded) and together(text.folded):
         return asked(text, "")
     if topic and nth_wanted(text.folded) is not None and compared_last(topic.split("\n")):
-        return asked(text, topic)
+        return asked(text, topic, "document" if document_wanted(text) else "roi")
     if not together(text.folded) or not plans_of_talk([text.folded, *topic.split("\n")]):
         return None
     return asked(text, topic)
