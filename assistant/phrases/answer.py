@@ -27,6 +27,8 @@ EXPECTED_LOSS = re.compile(r"期待値（ゲートあり）：[^。]*のマイ�
 PREMISE = re.compile(r"前提は、(初期投資[^、]+、年間効果[^、]+)、")
 THEN = re.compile(r"変える前の(?:期待値|NPV)は[^。]*。")
 CHANGED = re.compile(r"の期待値は、(?:変える前|標準の前提)の[^。]*?から([^。]*?)に変わります")
+WORST_TOLD = re.compile(r"P10を下回る場合|最悪の損失|損失は")
+FIRST_SPENT = re.compile(r"最初の判断までの税引後支出：([^。]+)。")
 BARE_VALUE = re.compile(r"[^。]*の期待値は([^。（]*?)です【\d+】。")
 CITED = re.compile(r"[^。]*【\d+】[^。]*。")
 
@@ -105,10 +107,13 @@ def answer_plan(question: Question, draft: Draft, evidence: Evidence, told: tupl
     if request.situation == "directors" and len([plan for plan in {*plans} if not plan.startswith(OWN)]) < 2:  # a board is asked to let the plan begin
         request = replace(request, situation="propose")
     entry, way = prompts.table("phrases/situations")[request.situation], request.politeness
+    opened = prompts.table("phrases/situations")["propose"] if request.situation == "directors" else entry  # several plans are told of, not who does research
     result, points = result_and_points(draft, told)
+    if request.situation == "objection" and request.stance == "for" and WORST_TOLD.search(result):
+        result = at_stake(evidence) or result
     premise = spoken_premise(question.topic.partition(PLAN)[2], plans)
     standard_loses = OWN in plans and any(EXPECTED_LOSS.search(item.text) for item in evidence.items if item.citation.id != OWN)
-    asked, opening = asked_for(request, plans, result, standard_loses, premise != ""), entry["open"][way]
+    asked, opening = asked_for(request, plans, result, standard_loses, premise != ""), opened["open"][way]
     whole = premise + result
     result = premise + once_told(result, points)
     if request.exact is not None:
@@ -133,6 +138,14 @@ def spoken_premise(topic: str, plans: Sequence[str]) -> str:
     if amount is None or told.benefit is not None or len(told.strategies) != 1 or f"roi#{told.strategies[0]}" not in plans:
         return ""
     return prompts.render("answers/roi", "spoken_yearly" if told.initial is None else "spoken_outlay", **named_plan(told.strategies), amount=yen_text(amount.value))
+
+
+def at_stake(evidence: Evidence) -> str:
+    """What a strategy costs until its first decision: with that, not with its worst end, an objection is met. Empty where none was calculated."""
+    for item in evidence.items:
+        if (spent := FIRST_SPENT.search(item.text)) is not None:
+            return prompts.render("answers/roi", "focus_first_stage_after_tax", name=item.citation.title.partition("（")[0], value=spent[1], cite=mark(item.n)).replace("**", "")
+    return ""
 
 
 def once_told(result: str, points: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.paid_years import applies
 from assistant.write.layout import Page
 
+ENGLISH = re.compile(r"英語|英文|英訳|English", re.IGNORECASE)
 DEFAULT_PLAN, DEFAULT_KIND = "prototype", "ringi"
 SLIDES = ("onepager", "deck")
 KINDS = ("ringi", "excel", "onepager", "deck", "brief")
@@ -45,6 +46,7 @@ def answer(question: Question, told: Investment) -> Answered:
         return offer_own(question, kind, own.outlay_of(kept.told)) if kept.plan == BLANK else offer(kind, kept.plan, kept.told)
     if told.outlay is not None and told.benefit is not None and not named and not applies(told):
         return offer_own(question, kind, own.outlay_of(told), setting_of(question.text))
+    english = (say("doc_no_english"),) if ENGLISH.search(question.text) else ()
     told_alone = alone.case_told(told, question.topic or question.text) if len(named) < 2 else None
     if named and told_alone is not None and told_alone.initial is not None and told_alone.initial.value and not applies(told):  # what the talk calculated, not the stages of the strategy
         return offer_own(question, kind, own.outlay_of(told_alone), (say("doc_named", name=strategy_entry(named[0])["label_ja"]), *setting_of(question.text)))
@@ -53,7 +55,7 @@ def answer(question: Question, told: Investment) -> Answered:
     before = (question.topic or question.text).split("\n")[1:]
     if len(named) > 1 or not named and any(all_compared(line) for line in before):
         return offer_compared(kind, tuple(named) or COMPARED, told, focus_held([question.text, *before]))
-    return offer(kind, (named or [DEFAULT_PLAN])[0], alone.priced(told), *(() if named else (say("doc_assumed"),)))
+    return offer(kind, (named or [DEFAULT_PLAN])[0], alone.priced(told), *english, *(() if named else (say("doc_assumed"),)))
 
 
 def of_last_answer(text: str, *lines: str) -> Answered:

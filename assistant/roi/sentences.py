@@ -139,11 +139,15 @@ def through_sentence(paid_years: int | None, evaluation: Evaluation, cite: str) 
     if paid_years is None:
         return []
     results = evaluation.results
-    return [say("strategy_through", years=f"{paid_years}年", value=said(results.ev_no_gates), npv=said(results.npv), cite=cite)]
+    return [say("strategy_through", name=evaluation.settings.label_ja, years=f"{paid_years}年", value=said(results.ev_no_gates), npv=said(results.npv), cite=cite)]
 
 
-def then_sentence(usual: Evaluation, evaluation: Evaluation, cite: str) -> str:
+def value_told(evaluation: Evaluation, paid_years: int | None) -> float:
+    """Yen: the expected value that is told first, of all the years where they are paid through."""
+    return evaluation.results.ev_gates if paid_years is None else evaluation.results.ev_no_gates
+
+
+def then_sentence(then: float, now: float, cite: str) -> str:
     """What the plan came to before it was changed, and whether the sign is another one."""
-    then, now = usual.results.ev_gates, evaluation.results.ev_gates
     turned = "" if (then >= 0) == (now >= 0) else "_gain" if now >= 0 else "_loss"
     return say(f"strategy_before{turned}", first=said(then), cite=cite)

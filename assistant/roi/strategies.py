@@ -14,7 +14,7 @@ from assistant.roi import alone, beside, own
 from assistant.roi.before import Before
 from assistant.roi.budget import beside as budget_beside
 from assistant.roi.budget import costs_of, fits, reach
-from assistant.roi.focus import SIGNS, focused, signs_texts, told_beside, yes_or_no
+from assistant.roi.focus import SIGNS, both_ways, focused, signs_texts, told_beside, yes_or_no
 from assistant.roi.mapped import changes, common_changes, mapped, yearly_price
 from assistant.roi.own import context, unplaced
 from assistant.roi.sentences import (
@@ -32,6 +32,7 @@ from assistant.roi.sentences import (
     then_sentence,
     through_sentence,
     value_sentence,
+    value_told,
 )
 from assistant.roi.tables import cumulative_chart, yearly_table
 from assistant.roi.wording import said, say, years_text
@@ -55,19 +56,21 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     except BadInput as error:
         return refused(error)
     box, then = Collector(), "_before" if before else ""
-    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual, then), *(told_beside("changed", evaluation, usual, then) if usual is not None and focus != "changed" else ()), *budget_beside(evaluation, told), *([(say("paid_years_label"), f"{read.paid_years}年")] if read.paid_years else []), *([(say("column_roi"), returned(evaluation))] if focus == "roi" else [])])
+    cite = cited(box, evaluation, [*told_beside(focus, evaluation, usual, then), *(told_beside("changed", evaluation, usual, then) if usual is not None and focus != "changed" else ()), *budget_beside(evaluation, told), *paid_beside(read.paid_years, usual), *([(say("column_roi"), returned(evaluation))] if focus == "roi" else [])])
     page = Page(implication=say("strategy_implication"))
     page.conclusion = [value_sentence(evaluation, cite), *stopped(evaluation)]
     page.points = [break_even_sentence(evaluation, cite), spread_sentence(evaluation, cite), first_sentence(evaluation, cite)]
     if focus in SIGNS:
-        page.conclusion = [yes_or_no(focus, evaluation.results.ev_gates), *page.conclusion, *([] if read.paid_years else [say("if_all_succeeds", value=said(evaluation.results.npv), cite=cite)])]
+        page.conclusion = [yes_or_no(focus, value_told(evaluation, read.paid_years)), *page.conclusion, *([] if read.paid_years else [say("if_all_succeeds", value=said(evaluation.results.npv), cite=cite)])]
     elif focus == "roi":
         page.conclusion.append(say("strategy_roi", value=returned(evaluation), cite=cite))
     elif focus and (first := focused(focus, evaluation, usual, cite, then)):
         page.conclusion, page.points = [first], [value_sentence(evaluation, cite).replace("**", ""), *page.points]
-    page.conclusion += through_sentence(read.paid_years if focus != "why" else None, evaluation, cite)
+    signed = focus in SIGNS  # yes or no comes first
+    page.conclusion[signed:signed] = through_sentence(read.paid_years if focus != "why" else None, evaluation, cite)
     if usual is not None and focus != "changed":
-        page.conclusion.append(focused("changed", evaluation, usual, cite, then).replace("**", "") if focus else then_sentence(usual, evaluation, cite))
+        told_now, told_then = value_told(evaluation, read.paid_years), value_told(usual, read.paid_years)
+        page.conclusion.append(then_sentence(told_then, told_now, cite) if read.paid_years or not focus else focused("changed", evaluation, usual, cite, then).replace("**", ""))
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
     kept = [say("kept_effect", name=evaluation.settings.label_ja, benefit=yen_text(told.benefit.value))] if effect_kept(told) else alone.effect_left(told, earlier)
     kept += [own.reading(name, dict(values)) for name, values in told.notes if name == "gain_scaled"]
@@ -83,6 +86,14 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
     other = next(name for name in ("prototype", "joint") if name != strategy)
     asked = (say("ask_benefit"), say("ask_compare"), say("ask_strategy", name=strategy_entry(other)["label_ja"]))
     return Draft(page.text(), asked, actions=actions(strategy, told)), box.evidence(chart), readings
+
+
+def paid_beside(paid_years: int | None, usual: Evaluation | None) -> list[tuple[str, str]]:
+    """What the sentences on a price that is paid through hold beside the figures."""
+    if paid_years is None:
+        return []
+    before = [] if usual is None else [(say("paid_before_label"), both_ways(usual.results.ev_no_gates))]
+    return [(say("paid_years_label"), f"{paid_years}年"), *before]
 
 
 def effect_kept(told: Investment) -> bool:
@@ -127,7 +138,7 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         best = comparison.ranked[0]
         page.conclusion = [best_sentence(best, cites[best.settings.strategy])]
         page.points = [value_sentence(each, cites[each.settings.strategy]).replace("**", "") for each in comparison.ranked[1:3]]
-    if focus and focus != "changed" and (told_first := [line for each in comparison.ranked if (line := focused(focus, each, None, cites[each.settings.strategy]))]):
+    if focus and focus != "changed" and (told_first := [line for each in comparison.ranked if (line := of_each(focus, each, cites[each.settings.strategy]))]):
         page.conclusion, page.points = told_first[:1], [line.replace("**", "") for line in told_first[1:3]]
     if focus in ("investment", "first_stage_after_tax", "least_spent"):
         page.conclusion, page.points = outlays(comparison.evaluations, cites)
@@ -156,6 +167,14 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
     asked = (say("ask_strategy", name=name), say("ask_ringi", name=name), say("ask_gpu"))
     offered = actions(chosen, shared_by_all(told)) if kept is None else actions(kept.plan, told) if kept.plan != BLANK else own.actions(own.outlay_of(told), own.case_of(own.outlay_of(told)))
     return Draft(page.text(), asked, actions=offered), box.evidence(comparison_chart(comparison.ranked)), readings
+
+
+def of_each(focus: str, evaluation: Evaluation, cite: str) -> str | None:
+    """The sentence on one result of one of several plans, under its name."""
+    if focus == "tornado":
+        top = evaluation.tornado[0]
+        return say("focus_tornado_of", name=evaluation.settings.label_ja, assumption=top.assumption.label_ja, low=said(top.at_low), high=said(top.at_high), cite=cite)
+    return focused(focus, evaluation, None, cite)
 
 
 def outlays(evaluations: tuple[Evaluation, ...], cites: dict[str, str]) -> tuple[list[str], list[str]]:

@@ -55,3 +55,8 @@ def test_after_figures_the_table_is_of_the_plans(talked):
 def test_changed_terms_keep_the_columns(talked, text):
     before, after = talked("3案の比較表を、初期費用・期間・ROI・リスクの順で。", text)
     assert head(before) == head(after) and before.answer != after.answer
+
+
+def test_a_cell_without_a_value_says_so(talked):
+    answer = talked("各案のIRRと回収期間を並べて見せてください", "運用1年だと?")[-1]
+    assert answer.verdict.ok and "| なし |" in answer.answer and "期間のうちに回収できないという意味" in answer.answer

@@ -5,10 +5,12 @@ import pytest
 from analytics.roi import evaluate, resolve
 from analytics.roi.amounts import yen_text
 from assistant.roi.mapped import changes
+from assistant.roi.wording import said
 from assistant.understand.plans.investment import read_investment
 
 
 def conclusion(answer):
+    assert answer.verdict.ok and answer.outcome == "answered", answer.answer
     return answer.answer.split("\n\n")[0]
 
 
@@ -25,7 +27,7 @@ def test_every_year_of_a_yearly_price_of_research_is_spent(assistant, text, year
     rows = evaluate(resolve("joint", told)).cash_flows
     assert told["research_years"] == years and all(abs(row.stage_cost - yearly) < 10 for row in rows[:years]) and not rows[years].stage_cost
     answer = conclusion(assistant.ask(text))
-    assert f"{years}年で{yen_text(years * yearly)}" in answer and f"途中でやめずに{years}年払い切ると" in answer
+    assert f"{years}年で{yen_text(years * yearly)}" in answer and f"{years}年とも払い切ると" in answer.split("。")[answer.startswith("**結論**\nいいえ")]
 
 
 @pytest.mark.parametrize("text", ["3年の共同研究の採算は?", "共同研究の採算は?", "共同研究を10年運用したらNPVは?"])
@@ -33,9 +35,17 @@ def test_without_a_yearly_price_nothing_is_said_of_paying_through(assistant, tex
     assert "払い切ると" not in assistant.ask(text).answer
 
 
-def test_a_changed_rate_tells_what_the_plan_came_to_before_and_that_the_sign_turned(talked):
-    *_, answer = talked("共同研究に年2,000万円を2年払ったら、割引率3%で?", "割引率を5%に上げるといかがですか")
-    assert "変える前の期待値は80万円のプラスで、プラスからマイナスに変わりました" in conclusion(answer)
+@pytest.mark.parametrize("rates", [(3, 5), (2, 20)])
+def test_a_changed_rate_tells_what_the_plan_came_to_before_and_whether_the_sign_turned(talked, rates):
+    first, then = (evaluate(resolve("joint", {"discount_rate": rate})).results.ev_gates for rate in rates)
+    *_, answer = talked(f"共同研究の採算は?割引率{rates[0]}%で", f"割引率を{rates[1]}%に上げるといかがですか")
+    assert f"変える前の期待値は{said(first)}" in conclusion(answer) and ("プラスからマイナスに変わりました" in conclusion(answer)) == (first >= 0 > then)
+
+
+def test_of_a_price_that_is_paid_through_the_same_value_is_compared(talked):
+    *_, answer = talked("共同研究に年2,000万円を5年間投じた場合のNPVは?割引率3%で", "割引率を5%に上げるといかがですか")
+    values = [evaluate(resolve("joint", changes("joint", read_investment("共同研究に年2,000万円を5年間")) | {"discount_rate": rate})).results.ev_no_gates for rate in (3, 5)]
+    assert f"期待値は**{said(values[1])}**" in conclusion(answer) and f"変える前の期待値は{said(values[0])}" in conclusion(answer)
 
 
 def test_a_changed_outlay_keeps_what_was_asked_for(talked):

@@ -68,3 +68,17 @@ def test_which_of_two_ways_suits_is_advice_and_no_sum(ask, text, first, second):
 @pytest.mark.parametrize("text", ["試作と共同研究、どっちが得?", "PoCと共同研究の二択なら?", "試作300万とクラウド1200万、どっちがいい?", "3つの案、どれが一番早う元取れる?"])
 def test_which_of_them_pays_is_told_by_the_sums(ask, text):
     assert ask(text).intent == "roi"
+
+
+def test_an_objection_is_met_with_what_is_at_stake_not_with_the_worst_end(talked):
+    words = said(talked("共同研究に年3000万円、5年出すといくら返ってくる?最悪の場合も", "社長に反対されたときの切り返しを一言で")[-1])
+    assert "最初の判断までに出ていくのは、税引後で1,636万円" in words and "P10" not in words
+
+
+def test_a_paper_and_an_english_one_is_the_paper_with_that_said(talked):
+    answer = talked("共有クラウドの採算は?", "以上を経営会議用に1枚にまとめて。英語版もほしい")[-1]
+    assert answer.intent == "document" and "英語版は作れません" in answer.answer and "共有クラウドの一枚もの" in conclusion(answer)
+
+
+def test_several_plans_are_told_as_a_proposal(talked):
+    assert "研究の担い手" not in said(talked("3つの戦略、どれが得?", "それ、銀行の支店長に30秒で言えるようにして")[-1])

@@ -58,6 +58,8 @@ OF_SPENT = re.compile(r"初期|投資(?!対効果)|購入額|費用|見積")
 
 # 「結局どっち、一行で」 after another question in between.
 WHICH_BARE = re.compile(r"^(?:で|結局|じゃあ?|では|結論|要するに|、)+(?:の?ところ|として)?(?:は|、)*(?:どっち|どちら|どれ)(?:が|に|を|なの|です|だ|、|[??]|$)[^。]{0,14}$")
+# 「以上を経営会議用に1枚にまとめて。英語版もほしい」
+PAPER_AND = re.compile(r"^(?:以上|これ|それ|今の|ここまで)[^。0-9一]{0,14}(?:[1一]枚|ワンペーパー|稟議書?|スライド|資料|Word|ワード|Excel|エクセル|PowerPoint|パワポ)(?:の?紙|もの)?(?:に|で|へ)[^。]{0,14}(?:まとめ|して|作|お願|頼)[^。]{0,10}。", re.IGNORECASE)
 # 「運用10年だと?」: years that only a plan has, no year of the data.
 PLAN_YEARS = re.compile(r"(?:運用|使用|利用|稼働|研究|契約|計画)(?:の)?(?:期間|年数)?(?:を|は|が|、)?(?:あと|さらに)?[0-9]{1,2}年(?!度|代|の|に|から)")
 # 「で、買うのか借りるのか、一言で」
@@ -122,6 +124,8 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic)
     if wanted == "other_cost" and previous is not None and previous.intent == "roi" and any(map(weighs_renting, topic.split("\n"))):
         return asked(text, topic)
+    if topic and previous.intent == "roi" and PAPER_AND.match(text.folded):
+        return asked(text, topic, "document")
     if topic and previous.intent == "roi" and len(text.folded) <= SHORT and PLAN_YEARS.search(text.folded) and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
     if topic and previous.intent == "roi" and (of_plan := asked_of_plan(text.folded)) is not None and of_plan.kind in ("uncounted", "real") and not OF_PAPERS.search(text.folded):
