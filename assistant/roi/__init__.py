@@ -14,12 +14,12 @@ from assistant.understand.plans.amount_again import by_noun, grant_named
 from assistant.understand.plans.beside_plan import COMPARED, PLANS, other_plan
 from assistant.understand.plans.columns_wanted import columns_wanted
 from assistant.understand.plans.counted_prices import count_meant, counts_anew
-from assistant.understand.plans.each_plan import amounts_of, common, compared_in, compared_last, nth_wanted, plans_of_talk, shares, unitless, with_name
+from assistant.understand.plans.each_plan import amounts_of, common, compared_in, compared_last, effects_of_each, least_risk, nth_wanted, plans_of_talk, shares, unitless, with_name
 from assistant.understand.plans.each_plan import together as together_wanted
 from assistant.understand.plans.gain_changed import gain_meant, same_gain
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_told import LENGTHS
-from assistant.understand.plans.meant_by_talk import by_talk
+from assistant.understand.plans.meant_by_talk import by_talk, split_meant
 from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked, stopped_after
 from assistant.understand.plans.plan_history import base_lines, pointed_at, put_back, sum_of_its_own, unpointed
 from assistant.understand.plans.plan_labels import plans_of
@@ -150,9 +150,10 @@ def with_left_out(told: Investment, question: Question) -> Investment:
 def several_at_once(question: Question, lines: list[str], told: Investment) -> Answered | None:
     """Plans with an amount told of each, done together on their defaults, or compared and asked for the worst; None for any other message."""
     each, wanted, focus = shares(lines), together_wanted(question.text), focus_of(question.text)
-    if not each and unitless(question.text):
-        return Draft(say("problem_unit")), Evidence(), (say("problem_unit"),)
-    plans = tuple(plan for plan, _ in each) or (plans_of_talk(lines) if wanted else compared_last(lines) if focus in together.WORST else ())
+    if (problem := "problem_unit" if not each and unitless(question.text) else "each_effect" if any(map(effects_of_each, lines)) else None) is not None:
+        return Draft(say(problem)), Evidence(), (say(problem),)
+    focus = "least_risk" if least_risk(question.text) else focus
+    plans = tuple(plan for plan, _ in each) or (plans_of_talk(lines) if wanted else compared_last(lines) if focus in (*together.WORST, "least_risk") else ())
     if not plans or told.benefit is not None and not each:
         return None
     begun = next((place for place, line in enumerate(lines) if amounts_of(line)), None)
@@ -203,6 +204,8 @@ def answer_document(question: Question) -> tuple[Draft, Evidence, tuple[str, ...
     if (plans := plans_of(question.topic or question.text)) is not None and (len(plans.names) > 1 or plans.unknown):
         return labelled.document(question, plans, told_so_far, documents.answer)
     told, text = told_so_far(question.topic or question.text)
+    if any(map(effects_of_each, (question.topic or question.text).split("\n"))):
+        return Draft(say("each_effect")), Evidence(), (say("each_effect"),)
     chosen = rented.compares(told) or rents_or_buys(told, text.partition("\n")[2])
     if chosen and not set(read_investment(question.text).strategies) & set(PLANS):  # the choice that was just weighed is no strategy
         return documents.untemplated(question)
@@ -240,6 +243,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
         now = cost_meant(rent_meant(now, told, line), told, line, rest)
         told = told if counts_anew(line, "\n".join(rest)) else cards_changed(now, told)
         now, told = use_meant(now, told, line), without_trial(told, line)
+        now, told = split_meant(now, told, line)
         now, told = count_meant(now, told, line, rest, read_investment)
         now = by_talk(now, told, line)
         now = gain_meant(now.as_chance if spoken_of_chance else now, told, line)  # 「失敗する確率は?」 「3割で計算し直して」

@@ -1,5 +1,6 @@
 """Several strategies done at once, each on the amount told of it or on its defaults: what they come to together, and what is lost if all of them turn out worst."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from analytics.roi import BadInput, Evaluation, compare
@@ -17,6 +18,7 @@ from assistant.understand.plans.investment import Investment
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
+LEAST_RISK = "least_risk"
 WORST = ("failure", "mc_worst_tenth_mean")  # what a question after the worst is read as
 COLUMNS = ("initial", "npv", "roi", "worst")
 Each = tuple[tuple[str, Investment], ...]
@@ -79,14 +81,14 @@ def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | 
     page = Page(implication=say("strategy_implication"))
     words = {"n": f"{len(plans)}案", "cite": cite}
     total_line = say("sum_value", value=said(sums.value), part=percent(sums.returned), **words)
-    if focus in WORST:
-        page.conclusion, page.points = worst(evaluations, cites, cite, sums)
+    if focus in (*WORST, LEAST_RISK):
+        page.conclusion, page.points = worst(evaluations, cites, cite, sums, min if focus == LEAST_RISK else max)
     else:
         best = max(evaluations, key=lambda one: one.results.equivalent_annual_value)
         page.conclusion = [total_line] if total else [say("sum_best", name=best.settings.label_ja, value=said(best.results.ev_gates), cite=cites[best.settings.strategy])]
         page.points = [value_sentence(one, cites[one.settings.strategy]).replace("**", "") for one in evaluations]
         page.points.append(say("sum_worst", size=yen_text(sums.worst), **words) if total else total_line.replace("**", ""))
-    page.conclusion += fund_line(shared, sums, cite) if total and focus not in WORST else []
+    page.conclusion += fund_line(shared, sums, cite) if total and focus not in (*WORST, LEAST_RISK) else []
     if focus == "investment":
         page.conclusion.insert(0, say("sum_outlay", initial=yen_text(sums.spent), value=yen_text(sums.built), **words))
     page.conclusion[:0] = unread
@@ -100,10 +102,10 @@ def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | 
     return Draft(page.text(len(plans) + 1), (say("ask_compare"), say("ask_benefit")), actions=offered), box.evidence(), readings
 
 
-def worst(evaluations: tuple[Evaluation, ...], cites: dict[str, str], cite: str, sums: Sums) -> tuple[list[str], list[str]]:
-    """Conclusion and points on what is lost at the worst: the plan that loses most, all of them at once, and how each is lost."""
-    most = max(evaluations, key=columns.worst)
-    first = say("worst_most", name=most.settings.label_ja, value=yen_text(columns.worst(most)), cite=cites[most.settings.strategy])
+def worst(evaluations: tuple[Evaluation, ...], cites: dict[str, str], cite: str, sums: Sums, chosen: Callable = max) -> tuple[list[str], list[str]]:
+    """Conclusion and points on what is lost at the worst: the plan that loses most (or least, `chosen` min), all of them at once, and how each is lost."""
+    most = chosen(evaluations, key=columns.worst)
+    first = say("worst_most" if chosen is max else "worst_least", name=most.settings.label_ja, value=yen_text(columns.worst(most)), cite=cites[most.settings.strategy])
     points = [line.replace("**", "") for one in evaluations if (line := failure_text(one, one.settings.label_ja, cites[one.settings.strategy]))]
     return [first, say("sum_worst", n=f"{len(evaluations)}案", size=yen_text(sums.worst), cite=cite), say("worst_planned")], points
 

@@ -44,7 +44,7 @@ def test_a_bank_is_shown_the_numbers_of_the_plan(talked):
 
 
 @pytest.mark.parametrize(
-    "text", ["ROIの数字は実績ですか、それとも仮定に基づく試算ですか。", "これは実績なの?", "その数字は実績に基づくものでしょうか。", "実績の数字なの?", "実測値ですか、推定ですか"],
+    "text", ["ROIの数字は実績ですか、それとも仮定に基づく試算ですか。", "これは実績なの?", "その数字は実績に基づくものでしょうか。", "実績の数字なの?", "実測値ですか、推定ですか", "ほんまにその数字で合うとる?", "その計算は確かですか"],
 )  # fmt: skip
 def test_that_it_is_an_estimate_is_said_first(talked, text):
     assert conclusion(talked("小規模プロトタイプの採算は?", text)[-1]).partition("\n")[2].startswith("実績ではなく、前提を置いた試算です。")
@@ -84,3 +84,12 @@ def test_what_stands_behind_a_blank_is_told_apart(ask):
 @pytest.mark.parametrize(("first", "value"), [("AMR導入 4,500万 年間削減1,300万 6年 税率30% NPV", "51.3%"), (OWN, "75%")])
 def test_the_return_is_told_where_it_is_asked_for(talked, first, value):
     assert conclusion(talked(first, "ROI何%")[-1]).partition("\n")[2].startswith("ROI（割り引かない") and value in conclusion(talked(first, "ROIは?")[-1])
+
+
+@pytest.mark.parametrize("text", ["投資を2年に分けて支出すると。", "初期費用を2回に分割して払ったら?", "支出を2年かけて払うなら"])
+def test_an_outlay_in_parts_is_no_shorter_plan(talked, text):
+    assert "支出は1〜2年目に年1,000万円、効果は1〜5年目" in conclusion(talked(OWN, text)[-1])
+
+
+def test_what_comes_in_every_year_is_no_table_of_years(ask):
+    assert "内部収益率（IRR）は**6.4%**" in conclusion(ask("設備投資5,000万円に対し、5年間で毎年1,200万円のキャッシュインがある場合のIRRを求めよ。"))

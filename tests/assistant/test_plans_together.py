@@ -88,7 +88,7 @@ def test_what_they_take_together_comes_first_where_it_is_asked_for(ask):
     assert f"**{yen_text(sum(row.stage_cost for each in found for row in each.cash_flows))}**" in conclusion(ask("試作と共同研究、同時並行で進めたらいくら要る?")).split("。")[0]
 
 
-@pytest.mark.parametrize("text", ["大手テックと大学、両方合わせて何割?", "グーグルとマイクロソフト合わせて何本?", "企業と大学の両方が関わる論文は", "全部で何本の論文?", "初期投資500万、年間効果200万で合計いくら?"])
+@pytest.mark.parametrize("text", ["大手テックと大学、両方合わせて何割?", "グーグルとマイクロソフト合わせて何本?", "企業と大学の両方が関わる論文は", "全部で何本の論文?", "初期投資500万、年間効果200万で合計いくら?", "トータルで見てどれがいい?"])
 def test_sums_of_papers_and_of_one_plan_are_none_of_it(text):
     assert not (together(text) and amounts_of(text))
     assert not together(text) or "初期投資" in text
@@ -127,3 +127,28 @@ def test_why_one_of_the_ways_was_picked(talked):
     answer = talked("3つのやり方のうちどれがええの?", "なんでそれなん?")[-1]
     assert "失敗しても損が小さく" in conclusion(answer) and "企業参加率" not in answer.answer
     assert evaluate(resolve("prototype", {})).results.first_stage_after_tax < evaluate(resolve("joint", {})).results.first_stage_after_tax
+
+
+def test_what_matters_most_is_told_under_the_name_of_each_plan(talked):
+    answer = talked("3つの戦略、どれが得?", "一番効いている前提はどれですか")[-1]
+    assert all(f"{name}では、年間効果" in answer.answer for name in ("小規模プロトタイプ", "共有クラウド", "共同研究"))
+
+
+@pytest.mark.parametrize("text", ["この中で一番リスクが低いのは?", "損が一番少ないのはどれ?", "いちばん無難なのは"])
+def test_the_plan_that_loses_least_is_named(talked, text):
+    assert "最悪でも損が最も小さいのは共同研究で、その損失は税引後で**1,114万円**" in conclusion(talked("3つの選択肢のROIとNPVを表で並べて", text)[-1])
+
+
+@pytest.mark.parametrize("texts", [("クラウド月50万を2年借りて年700万の効果、大学との共同研究年900万で3年・年1,500万の効果。どっちが得ですか",), ("試作に300万で効果は年200万、クラウドに800万で効果は年900万。どちらがいい?", "両方やった場合は?")])
+def test_effects_of_their_own_are_asked_for_under_labels(talked, texts):
+    assert "A案・B案に分けて" in talked(*texts)[-1].answer
+
+
+@pytest.mark.parametrize("text", ["3案を表で", "3つの選択肢の一覧表を見せて", "三案の比較表をください"])
+def test_a_bare_table_of_the_plans_is_the_comparison(ask, text):
+    assert ask(text).intent == "roi" and "| 共同研究" in ask(text).answer
+
+
+@pytest.mark.parametrize("text", ["AI診断の試作に300万出そうか迷ってる", "大学との共同研究に900万かけようか悩んでいます"])
+def test_a_sum_that_is_hesitated_over_is_calculated(ask, text):
+    assert ask(text).intent == "roi" and "期待値" in conclusion(ask(text))

@@ -20,6 +20,7 @@ APART = r"(?:[・、,，/／\s]|と|や|および|及び|それから|あと|に
 ITEM = re.compile(rf"(?:^|(?<=[・、,，/／\s])|(?<=と)|(?<=や))(?P<item>[^・、,，/／\s]{{1,14}}?)(?={APART}|$)")
 TABLE = re.compile(r"表|一覧|並べ|比較|比べ|くらべ|対比|列|項目|整理|まとめ")
 WAYS = re.compile(r"[3三](?:つ)?(?:の)?(?:案|戦略|選択肢|方策|やり方|進め方|道|プラン|方法|パターン)|各(?:案|戦略|選択肢)|それぞれの(?:案|戦略|選択肢)|(?:全部|すべて|全て)の(?:案|戦略|選択肢)|(?:この|その|さっきの|上の)?[3三]つ(?:を|で|の|とも)")
+TABLE_ALONE = re.compile(rf"^(?:じゃあ?|では|で|まず|、)*(?:{WAYS.pattern})(?:を|の|は)?、?(?:比較|対比)?(?:の)?(?:表|一覧(?:表)?)(?:で|に|を|として)?(?:して|まとめて|出して|見せて|ください|下さい|お願い|ちょうだい|くれ|頼む|欲しい|ほしい|します|せよ|や|ね|よ|い)*[。??!]*$")
 TAIL = re.compile(r"(?:の順(?:番)?(?:で|に)?|(?:の|という)?(?:列|項目|観点|軸|切り口)(?:で|を|に)?|(?:を|が|の|で)(?:表|一覧|並べ|比較|比べ|対比|整理|まとめ|入れ|出|見せ|知|示)|だけ)")
 OF_OTHERS = re.compile(r"論文|会議|学会|参加率|割合|共著|[A-E甲乙]案|グラフ")
 LONGEST = 80  # characters
@@ -53,6 +54,11 @@ def columns_wanted(text: str) -> Wanted | None:
     whole = text[listed[0].start() : listed[-1].end()] + (more.group() if (more := re.match(rf"(?:{APART}[^・、,，/／\sのをでがは]{{1,8}})+(?={TAIL.pattern})", rest)) else "")
     missing = [item for item in re.split(r"[・、,，/／\s]+|(?<=[一-龥ァ-ヴー])と(?=[一-龥ァ-ヴーA-Za-z])", whole) if item and not COLUMN.search(item)]
     return Wanted(tuple(dict.fromkeys(keys)), tuple(dict.fromkeys(missing)))
+
+
+def table_of_ways(text: str) -> bool:
+    """Whether a text wants the strategies in a table and names no columns: 「3案を表で」."""
+    return TABLE_ALONE.match(text) is not None
 
 
 def of_columns(text: Text, previous: Question | None, topic: str) -> Question | None:

@@ -10,7 +10,7 @@ from assistant.understand.plans.beside_plan import COMPARED
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.plan_asked import place_asked
 
-MONEY = re.compile(r"[0-9][0-9,.]*(?:億[0-9,.]*万?|千万|百万|十万|万|千)円?|[0-9]{5,}円")
+MONEY = re.compile(r"(?:[0-9][0-9,.]*(?:億[0-9,.]*万?|千万|百万|十万|万|千)円?|[0-9]{5,}円)")
 # 「2つ目を予算2億円でやったら」: one of the plans that were compared, by its place.
 NTH = re.compile(r"(?:^|(?<=[、。\s])|(?<=じゃあ)|(?<=では))(?P<nth>[1-3一二三])(?:つ目|番目|個目|案目)(?:の(?:案|戦略|選択肢|方法|やり方|もの|やつ))?(?=を|は|に|で|が|の|だと|なら|だけ|って|、|[??]|$)")
 NUMBERS = {"一": 1, "二": 2, "三": 3}
@@ -21,6 +21,7 @@ FIRST = re.compile(r"(?:円)?(?:ずつ)?(?:を|は)、?\s*")
 BOTH = r"(?:両方(?:とも)?|両者|二つとも|2つとも|三つとも|3つとも|3案とも|三案とも|2案とも|二案とも|どちらも|どっちも|どれも|全部|ぜんぶ|全て|すべて|いっぺんに|一緒に|いっしょに|同時に|同時並行|並行して|並行で|二本立て|三本立て|2本立て|3本立て|両にらみ|組み合わせ)"
 DONE = r"(?:や(?:る|った|れば|り|ろう)|す(?:る|れば)|した(?:ら|とき|場合)|実施|進め|走らせ|手を出|取り組|着手|始め|い[くけっ]|行[くけっ]|回し|回す|採用|採った|選ん|投資|合算|足)"
 TOGETHER = re.compile(rf"{BOTH}(?:を|で|に|は|とも|いっぺんに|一緒に|同時に|並行して|並行で|まとめて|、)*{DONE}|{BOTH}(?:だと|なら|では|の(?:場合|合計|合算))|(?:合計|合算|トータル|総計|全体|(?:全部|ぜんぶ|すべて)で|合わせ(?:て|ると|た)|あわせ(?:て|ると|た)|足す?(?:と|し(?:て|たら|合わせ)))")
+CHOSEN = re.compile(r"どれ(?!くらい|ぐらい|だけ|ほど)|どっち|どちら|いずれ")  # 「トータルで見てどれがいい?」 wants one of them
 WAYS = re.compile(r"[3三](?:つ)?の?(?:案|戦略|選択肢|方策|やり方|進め方|道|プラン|方法)|各(?:案|戦略)|どの(?:案|戦略|選択肢)|[3三](?:つ|案)とも[^。]*(?:期待値|npv|roi|採算|元(?:が|は)取|損|費用)", re.IGNORECASE)
 ALL_THREE = re.compile(r"[3三](?:つ|案)|全部|ぜんぶ|すべて|全て")
 OF_OTHERS = re.compile(r"論文|会議|学会|割合|参加率|比率|共著|本数|国|大学の|企業の|モデル|何[割本社%]")
@@ -37,6 +38,8 @@ def names() -> tuple[tuple[str, re.Pattern], ...]:
 def amounts_of(line: str) -> tuple[tuple[str, Investment], ...]:
     """(plan, what is told of it) where a line tells an amount right beside each of two plans or more; empty for any other."""
     text = unicodedata.normalize("NFKC", line)
+    if effects_of_each(line):
+        return ()
     places = sorted((match.start(), match.end(), plan) for plan, pattern in names() for match in [pattern.search(text)] if match)
     if len(places) < 2:
         return ()
@@ -89,7 +92,7 @@ def common(line: str) -> Investment:
 
 def together(text: str) -> bool:
     """Whether a text wants several plans done at once, or their sum."""
-    return len(text) <= LONGEST and TOGETHER.search(text) is not None and OF_OTHERS.search(text) is None
+    return len(text) <= LONGEST and TOGETHER.search(text) is not None and not (OF_OTHERS.search(text) or CHOSEN.search(text))
 
 
 def plans_of_talk(lines: list[str]) -> tuple[str, ...]:
@@ -121,6 +124,22 @@ def compared_in(line: str) -> tuple[str, ...]:
         return told
     words = prompts.lexicon("investment")
     return COMPARED if not told and (WAYS.search(line) or any(word in line for word in words["strategies"])) else ()
+
+
+# 「この中で一番リスクが低いのは?」
+LEAST_RISK = re.compile(r"リスク(?:が|の)?(?:一番|いちばん|最も)?(?:低|少な|小さ)|(?:一番|いちばん|最も)(?:安全|堅[いく]|無難|安心)|(?:損|損失)(?:が|の)?(?:一番|いちばん|最も)?(?:少な|小さ)")
+EFFECT = re.compile(rf"{MONEY.pattern}(?:の|を|が)?(?:年間)?(?:効果|利益|削減|粗利|増収|浮|儲)|(?:効果|利益|削減|粗利|増収)(?:は|が|を)?(?:年間?|毎年)?(?:約)?{MONEY.pattern}")
+
+
+def least_risk(text: str) -> bool:
+    """Whether a text wants the plan that loses least at its worst."""
+    return len(text) <= LONGEST and LEAST_RISK.search(text) is not None and OF_OTHERS.search(text) is None
+
+
+def effects_of_each(line: str) -> bool:
+    """Whether a line tells an effect of its own for each of two strategies, which no comparison on standard stages takes."""
+    text = unicodedata.normalize("NFKC", line)
+    return sum(pattern.search(text) is not None for _, pattern in names()) > 1 and len(EFFECT.findall(text)) > 1
 
 
 def nth_wanted(line: str) -> int | None:

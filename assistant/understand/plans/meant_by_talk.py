@@ -42,3 +42,17 @@ def from_year(now: Investment, told: Investment, year: int, value: float, only: 
         after.insert(0, (year + 1, max((entry for entry in before if entry[0] <= year + 1), default=before[0])[1]))
     schedule = (*kept, (year, value), *after)
     return replace(now, schedule=schedule, benefit=Amount(schedule[-1][1]), initial=None, budget=None, fund=None, production=None, start=None, paid=(), unused=(), limited=None)
+
+
+# 「投資を2年に分けて支出すると」: the same outlay, paid over years.
+SPLIT = re.compile(r"(?:投資(?:額)?|支出|費用|支払い?|初期(?:投資|費用)|購入費)(?:は|を|も)?、?(?P<years>[2-9]|[二三四五])(?:年間?|回|か年)(?:に|で|かけて|度に)*、?(?:分け|分割|分散|割って|均等|かけて(?:払|支払|支出|投資))")
+COUNTS = {"二": 2, "三": 3, "四": 4, "五": 5}
+
+
+def split_meant(now: Investment, told: Investment, line: str) -> tuple[Investment, Investment]:
+    """`now` and the plan before it with its outlay in equal parts over the years that a line tells; both as they are for any other line."""
+    match = SPLIT.search(line)
+    if match is None or told.initial is None or now.outlay is not None or told.benefit is None:
+        return now, told
+    years = COUNTS.get(match["years"]) or int(match["years"])
+    return replace(now, years=None, term=None, research=None, paid=((1, years, told.initial.value / years),)), replace(told, initial=None, years=told.years or 5)

@@ -25,6 +25,8 @@ TAX = re.compile(r"(?:税金?|法人税|節税)(?:は|も|って|が|のこと�
 REAL = r"(?:実績|実測|実際の(?:数字|値|結果)|本物の数字|実データ)"
 ESTIMATED = r"(?:試算|推定|推計|仮定|仮置き|仮の|見込み|予測|想定|シミュレーション|計算上|机上|架空|作り物|でっち)"
 REAL_OR_NOT = re.compile(rf"{REAL}[^。]{{0,16}}{ESTIMATED}|{ESTIMATED}[^。]{{0,16}}{REAL}|{REAL}(?:の(?:数字|値|もの))?(?:な[のん]|です|でしょう|か[??]|ちゃう|じゃない|やろ|に?(?:基づ|もとづ|ベース|をもと))")
+# 「ほんまにその数字で合うとる?」
+DOUBTED = re.compile(r"^(?:で|でも|それ|これ|、)*(?:ほんま|ほんと(?:う)?|本当|まじ|マジ)(?:に|の|で|か)*、?(?:その|この|今の|さっきの)?(?:数字|計算|試算|結果|額)?(?:で|は|が|に|って)*(?:合[っうて]|あって|正し|確か|信用|信じ|大丈夫)[^。]{0,10}$|^(?:その|この|今の|さっきの)(?:数字|計算|試算|結果|額)(?:は|って|で|が)*(?:本当|ほんま|ほんと|合[っうて]|あって|正し|確か|信用|信じ|大丈夫)[^。]{0,10}$")
 OF_THIS = re.compile(r"(?:その|この|今の|いまの|さっきの|先ほどの|上の|ここの)(?:試算の|計算の|数字の)?前提")
 # What the sums stand on, told of no one plan: 「ROIの試算にはどのような前提がありますか」 「どんな仮定で計算してる?」.
 PREMISES = r"(?:前提|仮定|仮置き|想定(?!問答|外|どおり|通り|以上|以下))"
@@ -116,7 +118,7 @@ def asked_of_plan(text: str) -> Asked | None:
         return Asked("uncounted", kind)
     if TAX.search(lowered):
         return Asked("tax", "tax")
-    if REAL_OR_NOT.search(text) and not OF_NO_SUM.search(text):
+    if (REAL_OR_NOT.search(text) or DOUBTED.match(text)) and not OF_NO_SUM.search(text):
         return Asked("real", "assumptions")
     term = term_of(lowered)
     if cautions_asked(text):

@@ -6,8 +6,8 @@ import prompts
 from assistant.models import Question
 from assistant.understand.plans.amount_again import GRANT, grant_named
 from assistant.understand.plans.beside_plan import PLANS
-from assistant.understand.plans.columns_wanted import of_columns
-from assistant.understand.plans.each_plan import amounts_of, compared_last, nth_wanted, plans_of_talk, together, unitless
+from assistant.understand.plans.columns_wanted import of_columns, table_of_ways
+from assistant.understand.plans.each_plan import amounts_of, compared_last, least_risk, nth_wanted, plans_of_talk, together, unitless
 from assistant.understand.plans.how_far import how_far_asked
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_asked import DRAFTED, weighs_renting
@@ -32,7 +32,7 @@ LARGEST = re.compile(
     rf"(?:投資|支出|出せる|かけられる|払える|許容)[^。、??]{{0,8}}(?:上限|限度|最大額|最高額|天井)|(?:上限|限度|最大)(?:で|は)?{HOW_MUCH}[^。、??]{{0,6}}{SPENT}|(?:許容|妥当|正当化)できる(?:初期)?(?:投資|費用|支出)"
 )
 # 「各年の割引後の金額を並べて」 「検算したい」: the working by years, first.
-BY_YEAR = r"(?:各年(?:度)?|年(?:度)?ごと|毎年|年(?:度)?別|年次|[1一]年ごと|[1一]年ずつ|年々)"
+BY_YEAR = r"(?:各年(?:度)?|年(?:度)?ごと|毎年(?!、?(?:約|およそ)?[0-9])|年(?:度)?別|年次|[1一]年ごと|[1一]年ずつ|年々)"
 YEARLY = re.compile(
     rf"{BY_YEAR}(?:の|に|で)?[^。、??]{{0,14}}(?:割引|割り引|現在価値|今の価値|金額|収支|キャッシュ|内訳|並べ|一覧|表|明細|計算)|割引係数|現価係数|割(?:り)?引(?:いた)?(?:後|き後)の?(?:金額|額|キャッシュ|数字|値)|検算|検証し(?:たい|て)|"
     r"計算(?:の)?(?:過程|途中|内訳|中身|手順|式|根拠)(?:を|が|は|も)|途中(?:の)?(?:計算|式|経過)|(?:数)?式を(?:見せ|教え|出し|書)|どう(?:やって)?計算(?:した|して)"
@@ -58,6 +58,8 @@ OF_SPENT = re.compile(r"初期|投資(?!対効果)|購入額|費用|見積")
 
 # 「結局どっち、一行で」 after another question in between.
 WHICH_BARE = re.compile(r"^(?:で|結局|じゃあ?|では|結論|要するに|、)+(?:の?ところ|として)?(?:は|、)*(?:どっち|どちら|どれ)(?:が|に|を|なの|です|だ|、|[??]|$)[^。]{0,14}$")
+# 「試作に300万出そうか迷ってる」
+HESITATES = re.compile(r"迷[っいう]|悩[んみ]|(?:出|かけ|投じ|やろ|入れ)[そよ]?うか|どうしようか|踏み切れ|ためら|躊躇")
 # 「以上を経営会議用に1枚にまとめて。英語版もほしい」
 PAPER_AND = re.compile(r"^(?:以上|これ|それ|今の|ここまで)[^。0-9一]{0,14}(?:[1一]枚|ワンペーパー|稟議書?|スライド|資料|Word|ワード|Excel|エクセル|PowerPoint|パワポ)(?:の?紙|もの)?(?:に|で|へ)[^。]{0,14}(?:まとめ|して|作|お願|頼)[^。]{0,10}。", re.IGNORECASE)
 # 「運用10年だと?」: years that only a plan has, no year of the data.
@@ -154,6 +156,10 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
 
 def of_several(text: Text, topic: str) -> Question | None:
     """Strategies with an amount of each, done all at once, or one of those compared by its place; None for any other message."""
+    if table_of_ways(text.folded) or hesitates(text.folded):
+        return asked(text, "")
+    if least_risk(text.folded) and compared_last([text.folded, *topic.split("\n")]):
+        return asked(text, topic)
     if amounts_of(text.folded) or unitless(text.folded) and together(text.folded):
         return asked(text, "")
     if topic and nth_wanted(text.folded) is not None and compared_last(topic.split("\n")):
@@ -161,6 +167,12 @@ def of_several(text: Text, topic: str) -> Question | None:
     if not together(text.folded) or not plans_of_talk([text.folded, *topic.split("\n")]):
         return None
     return asked(text, topic)
+
+
+def hesitates(text: str) -> bool:
+    """Whether a text weighs a sum for one strategy: 「試作に300万出そうか迷ってる」."""
+    told = read_investment(text)
+    return HESITATES.search(text) is not None and len(told.strategies) == 1 and told.strategies[0] in PLANS and told.initial is not None and OF_PAPERS.search(text) is None
 
 
 def cost_asked(text: Text) -> Question | None:
