@@ -156,7 +156,9 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
 
 def of_several(text: Text, topic: str) -> Question | None:
     """Strategies with an amount of each, done all at once, or one of those compared by its place; None for any other message."""
-    if table_of_ways(text.folded) or hesitates(text.folded):
+    if table_of_ways(text.folded):
+        return asked(text, "" if tells_amounts(topic) else topic)
+    if hesitates(text.folded):
         return asked(text, "")
     if least_risk(text.folded) and compared_last([text.folded, *topic.split("\n")]):
         return asked(text, topic)
