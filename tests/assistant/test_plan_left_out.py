@@ -91,5 +91,10 @@ def test_an_outlay_in_parts_is_no_shorter_plan(talked, text):
     assert "支出は1〜2年目に年1,000万円、効果は1〜5年目" in conclusion(talked(OWN, text)[-1])
 
 
+@pytest.mark.parametrize("text", ["初期投資1000万、年間効果300万、5年。投資は2年に分けて払う", "初期投資1000万、年間効果300万、2年に分割して支払う場合"])
+def test_an_outlay_in_parts_is_read_in_one_message_too(ask, text):
+    assert "支出は1〜2年目に年500万円、効果は1〜5年目" in conclusion(ask(text))
+
+
 def test_what_comes_in_every_year_is_no_table_of_years(ask):
     assert "内部収益率（IRR）は**6.4%**" in conclusion(ask("設備投資5,000万円に対し、5年間で毎年1,200万円のキャッシュインがある場合のIRRを求めよ。"))

@@ -152,3 +152,7 @@ def test_a_bare_table_of_the_plans_is_the_comparison(ask, text):
 @pytest.mark.parametrize("text", ["AI診断の試作に300万出そうか迷ってる", "大学との共同研究に900万かけようか悩んでいます"])
 def test_a_sum_that_is_hesitated_over_is_calculated(ask, text):
     assert ask(text).intent == "roi" and "期待値" in conclusion(ask(text))
+
+
+def test_after_figures_a_place_is_none_of_the_plans(talked):
+    assert talked("3つの戦略、どれが得?", "企業と大学、両方の割合は?", "2つ目は?")[-1].intent != "roi"

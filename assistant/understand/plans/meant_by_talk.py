@@ -45,14 +45,19 @@ def from_year(now: Investment, told: Investment, year: int, value: float, only: 
 
 
 # 「投資を2年に分けて支出すると」: the same outlay, paid over years.
-SPLIT = re.compile(r"(?:投資(?:額)?|支出|費用|支払い?|初期(?:投資|費用)|購入費)(?:は|を|も)?、?(?P<years>[2-9]|[二三四五])(?:年間?|回|か年)(?:に|で|かけて|度に)*、?(?:分け|分割|分散|割って|均等|かけて(?:払|支払|支出|投資))")
+PARTS = r"(?P<years>[2-9]|[二三四五])(?:年間?|回|か年)"
+OUTLAY = r"(?:投資(?:額)?|支出|費用|支払い?|初期(?:投資|費用)|購入費)"
+SPLIT = re.compile(rf"{OUTLAY}(?:は|を|も)?、?{PARTS}(?:に|で|かけて|度に)*、?(?:分け|分割|分散|割って|均等|かけて(?:払|支払|支出|投資))|{PARTS.replace('years', 'apart')}(?:に|で)、?(?:分け|分割)(?:て|し|で)*、?(?:払|支払|支出|投資|出[しす])")
 COUNTS = {"二": 2, "三": 3, "四": 4, "五": 5}
+USUAL_YEARS = 5
 
 
 def split_meant(now: Investment, told: Investment, line: str) -> tuple[Investment, Investment]:
     """`now` and the plan before it with its outlay in equal parts over the years that a line tells; both as they are for any other line."""
-    match = SPLIT.search(line)
-    if match is None or told.initial is None or now.outlay is not None or told.benefit is None:
+    match, outlay = SPLIT.search(line), now.initial or told.initial
+    if match is None or outlay is None or now.benefit is None and told.benefit is None or now.strategies:
         return now, told
-    years = COUNTS.get(match["years"]) or int(match["years"])
-    return replace(now, years=None, term=None, research=None, paid=((1, years, told.initial.value / years),)), replace(told, initial=None, years=told.years or 5)
+    word = match["years"] or match["apart"]
+    years = COUNTS.get(word) or int(word)
+    length = now.years if now.years != years else None
+    return replace(now, initial=None, years=length or told.years or USUAL_YEARS, term=None, research=None, paid=((1, years, outlay.value / years),)), replace(told, initial=None)

@@ -23,6 +23,7 @@ from assistant.understand.text.whole_talk import ONE_LINE
 
 COST = re.compile(r"^(?:だいたい|大体|ざっと|結局|で、?|じゃあ、?|それで|それって|一体|実際)*、?(?:いくら|なんぼ|お?金(?:は|って)?どれ|費用は|予算は)[^。]{0,10}(?:かか|掛か|要[るり]|必要|いる(?:の|ん|か)|くらい|ぐらい)")
 OF_PAPERS = re.compile(r"論文|会議|学会|割合|参加率|平均|相場|1件|一件|統計|gpu|時間", re.IGNORECASE)
+PLAN_TURNS = ("roi", "strategy", "document", "phrases")  # after which a plan need not be named
 LONGEST, SHORT = 120, 40  # characters
 HOW_MUCH = r"(?:いくら|なんぼ|幾ら|どこ|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|何(?:百|千)?万円?)"
 SPENT = r"(?:投資|投じ|出資|出せ|出し|出す|払[えいうっ]|支払|使[えいうっ]|かけ(?!離)|掛け|つぎ込|注ぎ込|突っ込|お?金を)"
@@ -115,7 +116,7 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
     topic, wanted = plan_topic(previous), result_wanted(text.folded)
     if free_thought(text.folded) and len(read_investment(text.folded).strategies) == 1 and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
-    if (of_ways := of_columns(text, previous, topic) or of_several(text, topic)) is not None:
+    if (of_ways := of_columns(text, previous, topic) or of_several(text, topic if previous is not None and previous.intent in PLAN_TURNS else "")) is not None:
         return of_ways
     if not topic and wanted is None:
         return None
