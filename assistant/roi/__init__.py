@@ -70,6 +70,8 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if "\n" not in question.topic and (asked := asked_in_general(question.text, None)) is not None:
         return about.answer(asked, told, COMPARED)
     if "\n" in question.topic and (asked := asked_of_plan(question.text)) is not None:
+        if asked.kind == "uncounted" and asked.term != "bank" and paid_yearly.paid_for(told) is not None:  # what is paid by the year has no tax in it
+            return Draft(say(f"uncounted_{asked.term}")), Evidence(), (say(f"uncounted_{asked.term}"),)
         alone_told = alone.case_told(told, question.topic) if len(named) < 2 else None
         return about.answer(asked, alone_told or told, () if own_told or alone_told is not None else named or COMPARED)
     if "\n" in question.topic and (place := place_asked(question.text)):
@@ -163,6 +165,7 @@ def several_at_once(question: Question, lines: list[str], told: Investment) -> A
         shared = replace(shared, fund=since.fund or first.fund, years=since.years or first.years)
     if (asked := asked_of_plan(question.text)) is not None:
         return about.answer(asked, shared, plans, together.evaluated(plans, each, shared), together.amounts_text(each)) if each else None
+    focus = "break_even_annual_benefit" if result_wanted(question.text) == "exit" else focus
     focus = "failure" if focus is None and "リスク" in question.text else focus
     unread = [] if each or not (told.amounts_told or told.budget or told.unused) else [say("sum_unused")]
     return together.answer(plans, each, shared, focus, unread, wanted or any(together_wanted(line) for line in lines))
@@ -206,6 +209,10 @@ def answer_document(question: Question) -> tuple[Draft, Evidence, tuple[str, ...
     told, text = told_so_far(question.topic or question.text)
     if any(map(effects_of_each, (question.topic or question.text).split("\n"))):
         return Draft(say("each_effect")), Evidence(), (say("each_effect"),)
+    if each := shares((question.topic or question.text).split("\n")):
+        return documents.offer_of_each(question, together.best(each, told.terms), dict(each))
+    if paid_yearly.paid_for(told) is not None:  # a template would hold the stages on standard amounts
+        return documents.untemplated(question)
     chosen = rented.compares(told) or rents_or_buys(told, text.partition("\n")[2])
     if chosen and not set(read_investment(question.text).strategies) & set(PLANS):  # the choice that was just weighed is no strategy
         return documents.untemplated(question)

@@ -35,11 +35,7 @@ def answer(question: Question, told: Investment) -> Answered:
     text, words = question.text.lower(), prompts.lexicon("export")
     if "answer" in question.inherited or any(word in text for word in words["answer"]) and not told.amounts_told and not told.strategies:
         return of_last_answer(text)
-    kind = next((name for name in KINDS if any(word in text for word in words[name])), DEFAULT_KIND)
-    if kind in SLIDES and any(word in text for word in words["word"]) and not any(word in text for word in words["powerpoint"]):
-        kind = "brief"  # 「1枚のワードにまとめて」: the format that is named, on one page
-    if any(word in text for word in words["spreadsheet"]):
-        kind = "excel"  # 「稟議用にExcelで」: the format that is named
+    kind = kind_of(text)
     named = [name for name in told.strategies if name in PLANS]
     kept = beside.kept_of((question.topic or question.text).split("\n"), told)
     if kept is not None and not read_investment(question.text).strategies:
@@ -56,6 +52,16 @@ def answer(question: Question, told: Investment) -> Answered:
     if len(named) > 1 or not named and any(all_compared(line) for line in before):
         return offer_compared(kind, tuple(named) or COMPARED, told, focus_held([question.text, *before]))
     return offer(kind, (named or [DEFAULT_PLAN])[0], alone.priced(told), *english, *(() if named else (say("doc_assumed"),)))
+
+
+def kind_of(text: str) -> str:
+    """Which document a text (in lower case) asks for."""
+    words = prompts.lexicon("export")
+    kind = next((name for name in KINDS if any(word in text for word in words[name])), DEFAULT_KIND)
+    if any(word in text for word in words["spreadsheet"]):
+        return "excel"  # 「稟議用にExcelで」: the format that is named
+    on_page = kind in SLIDES and any(word in text for word in words["word"]) and not any(word in text for word in words["powerpoint"])
+    return "brief" if on_page else kind  # 「1枚のワードにまとめて」
 
 
 def of_last_answer(text: str, *lines: str) -> Answered:
@@ -87,6 +93,11 @@ def offer_compared(kind: str, named: tuple[str, ...], told: Investment, focus: s
     except BadInput as error:
         return strategies.refused(error)
     return offer(kind, chosen, strategies.shared_by_all(told), say("doc_first_of", name=strategy_entry(chosen)["label_ja"]))
+
+
+def offer_of_each(question: Question, strategy: str, told: dict[str, Investment]) -> Answered:
+    """The document about the best of several plans with amounts of their own."""
+    return offer(kind_of(question.text.lower()), strategy, told[strategy], say("doc_first_of", name=strategy_entry(strategy)["label_ja"]))
 
 
 def offer(kind: str, strategy: str, told: Investment, *notes: str) -> Answered:

@@ -48,6 +48,8 @@ def answer(told: Investment, years: int, focus: str | None) -> Answered:
     page.conclusion = [say("paid_sum", name=name, size=whole, **words), say("paid_level", benefit=values["break_even"], cite=cite), say("paid_unknown")]
     if focus == "why":
         page.conclusion = [say("paid_why", cost=values["cost"], cite=cite), page.conclusion[1]]
+    if focus in ("failure", "mc_worst_tenth_mean"):
+        page.conclusion.insert(0, say("paid_lost", size=whole, cite=cite))
     staged = cited(box, evaluation, [(say("paid_production"), evaluation.settings.assumptions["production_cost"].display)])
     page.points = [
         say("paid_placed", benefit=values["benefit"], years=values["years"], npv=values["npv"], cite=cite),

@@ -10,7 +10,7 @@ from analytics.roi.risk import DRAWS
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import columns, strategies
-from assistant.roi.focus import failure_text, told_beside
+from assistant.roi.focus import SIGNS, failure_text, told_beside, yes_or_no
 from assistant.roi.mapped import changes, common_changes, mapped
 from assistant.roi.sentences import cited, value_sentence
 from assistant.roi.wording import labelled, percent, said, say
@@ -64,6 +64,12 @@ def amounts_text(each: Each) -> str:
     return say("basis_told", items="、".join(f"{strategy_entry(plan)['label_ja']}の{yen_text(amount.value)}" for plan, amount in amounts))
 
 
+def best(each: Each, shared: Investment) -> str:
+    """The plan that is best by the year on the amounts told. Raises BadInput."""
+    found = evaluated(tuple(plan for plan, _ in each), each, shared)
+    return max(found, key=lambda one: one.results.equivalent_annual_value).settings.strategy
+
+
 def placed(plan: str, told: Investment) -> Investment:
     """An amount by the year is that of the one stage, and of every year of use, where a plan is no research."""
     return replace(told, initial=told.budget, cost=told.cost or told.budget, budget=None, years=None, paid=()) if told.budget is not None and plan != "joint" else told
@@ -76,7 +82,7 @@ def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | 
     except BadInput as error:
         return strategies.refused(error)
     box = Collector()
-    cites = {one.settings.strategy: cited(box, one, [*told_beside("failure", one, None), *columns.labels(one, COLUMNS)]) for one in evaluations}
+    cites = {one.settings.strategy: cited(box, one, [*told_beside("failure", one, None), *(told_beside(focus, one, None) if focus not in (None, "failure") else ()), *columns.labels(one, COLUMNS)]) for one in evaluations}
     cite, sums = summed(box, evaluations)
     page = Page(implication=say("strategy_implication"))
     words = {"n": f"{len(plans)}案", "cite": cite}
@@ -88,6 +94,10 @@ def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | 
         page.conclusion = [total_line] if total else [say("sum_best", name=best.settings.label_ja, value=said(best.results.ev_gates), cite=cites[best.settings.strategy])]
         page.points = [value_sentence(one, cites[one.settings.strategy]).replace("**", "") for one in evaluations]
         page.points.append(say("sum_worst", size=yen_text(sums.worst), **words) if total else total_line.replace("**", ""))
+    if focus in SIGNS:
+        page.conclusion.insert(0, yes_or_no(focus, sums.value))
+    elif focus not in (*WORST, LEAST_RISK, "investment") and (lines := [line for one in evaluations if focus and (line := strategies.of_each(focus, one, cites[one.settings.strategy]))]):
+        page.conclusion, page.points = [line.replace("**", "") for line in lines], page.points
     page.conclusion += fund_line(shared, sums, cite) if total and focus not in (*WORST, LEAST_RISK) else []
     if focus == "investment":
         page.conclusion.insert(0, say("sum_outlay", initial=yen_text(sums.spent), value=yen_text(sums.built), **words))

@@ -84,3 +84,10 @@ def test_an_effect_told_later_gives_the_answer(talked):
 @pytest.mark.parametrize("text", ["運用10年だと?", "運用期間10年なら?", "利用年数10年で"])
 def test_years_of_a_plan_are_no_year_of_the_data(talked, text):
     assert talked("共同研究の採算は?", text)[-1].intent == "roi"
+
+
+def test_what_is_paid_by_the_year_is_in_no_template_and_has_no_tax(talked):
+    first = "年800万で3年、共有クラウド借りたらもとは取れるん?"
+    assert "ひな形に入らない" in talked(first, "稟議書にして")[-1].answer
+    assert "減価償却は入れていません" in talked(first, "稟議書にして", "減価償却は?")[-1].answer
+    assert "失うのは払った分の合計**2,400万円**" in conclusion(talked(first, "最悪いくら損する?")[-1])

@@ -156,3 +156,15 @@ def test_a_sum_that_is_hesitated_over_is_calculated(ask, text):
 
 def test_after_figures_a_place_is_none_of_the_plans(talked):
     assert talked("3つの戦略、どれが得?", "企業と大学、両方の割合は?", "2つ目は?")[-1].intent != "roi"
+
+
+def test_a_document_of_plans_with_amounts_is_of_the_best_on_its_amount(talked):
+    answer = talked(ALLOTTED, "稟議書にして")[-1]
+    joint = next(each for each in evaluations(OWN) if each.settings.strategy == "joint")
+    assert answer.intent == "document" and f"共同研究の期待値（途中でやめる判断を含む、税引後のNPV）は{said(joint.results.ev_gates)}" in answer.answer
+
+
+@pytest.mark.parametrize(("text", "told"), [("やめたほうがいい?", "はい、この前提のままなら見送るほうがよい"), ("回収は何年?", "共有クラウドがすべて成功した場合、回収は着手から4.5年"), ("一番効く前提は?", "共同研究では、年間効果"), ("撤退の目安は?", "共同研究の損益分岐は年間効果5,889万円")])
+@pytest.mark.parametrize("between", [(), ("社長へのメールにして",)])
+def test_what_is_asked_of_them_is_told_of_each_on_its_amount(talked, text, told, between):
+    assert told in conclusion(talked(ALLOTTED, *between, text)[-1])

@@ -131,7 +131,7 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic, "document")
     if topic and previous.intent == "roi" and len(text.folded) <= SHORT and PLAN_YEARS.search(text.folded) and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
-    if topic and previous.intent == "roi" and (of_plan := asked_of_plan(text.folded)) is not None and of_plan.kind in ("uncounted", "real") and not OF_PAPERS.search(text.folded):
+    if topic and previous.intent in PLAN_TURNS and (of_plan := asked_of_plan(text.folded)) is not None and of_plan.kind in ("uncounted", "real") and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
     if not topic or not tells_amounts(topic):
         return asked(text, topic) if wanted in ("least_spent", "exit") and topic and not told.amounts_told else None

@@ -74,6 +74,6 @@ def of_the_plan(text: Text) -> bool:
     """Whether a message is about the plan: it names it, changes one of its amounts, or asks for a result that only a plan has."""
     told = read_investment(text.folded)
     changed = told.factors or told.differences or told.chances or any(getattr(told, name) is not None for name in SLOTS)
-    asked = any(word in text.lowered for name, words in prompts.lexicon("investment")["focus"].items() if name in ("failure", "loss_probability", "irr", "payback") for word in words)
+    asked = any(word in text.lowered for name, words in prompts.lexicon("investment")["focus"].items() if name in ("failure", "loss_probability", "irr", "payback", "tornado", "to_stop", "to_go") for word in words)
     named = bool(told.strategies) and told == Investment(strategies=told.strategies) and told.same
     return bool(THE_PLAN.search(text.folded) or changed or told.alone or asked or named or WHICH_TO_START.search(text.folded))
