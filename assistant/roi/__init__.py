@@ -210,7 +210,7 @@ def answer_document(question: Question) -> tuple[Draft, Evidence, tuple[str, ...
     if any(map(effects_of_each, (question.topic or question.text).split("\n"))):
         return Draft(say("each_effect")), Evidence(), (say("each_effect"),)
     if each := shares((question.topic or question.text).split("\n")):
-        return documents.offer_of_each(question, together.best(each, told.terms), dict(each))
+        return documents.offer_of_each(question, together.best(each, told.terms), {plan: together.placed(plan, one) for plan, one in each})
     if paid_yearly.paid_for(told) is not None:  # a template would hold the stages on standard amounts
         return documents.untemplated(question)
     chosen = rented.compares(told) or rents_or_buys(told, text.partition("\n")[2])

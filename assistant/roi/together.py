@@ -67,7 +67,7 @@ def amounts_text(each: Each) -> str:
 def best(each: Each, shared: Investment) -> str:
     """The plan that is best by the year on the amounts told. Raises BadInput."""
     found = evaluated(tuple(plan for plan, _ in each), each, shared)
-    return max(found, key=lambda one: one.results.equivalent_annual_value).settings.strategy
+    return max(found, key=by_year).settings.strategy
 
 
 def placed(plan: str, told: Investment) -> Investment:
@@ -85,31 +85,42 @@ def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | 
     cites = {one.settings.strategy: cited(box, one, [*told_beside("failure", one, None), *(told_beside(focus, one, None) if focus not in (None, "failure") else ()), *columns.labels(one, COLUMNS)]) for one in evaluations}
     cite, sums = summed(box, evaluations)
     page = Page(implication=say("strategy_implication"))
-    words = {"n": f"{len(plans)}案", "cite": cite}
-    total_line = say("sum_value", value=said(sums.value), part=percent(sums.returned), **words)
-    if focus in (*WORST, LEAST_RISK):
-        page.conclusion, page.points = worst(evaluations, cites, cite, sums, min if focus == LEAST_RISK else max)
-    else:
-        best = max(evaluations, key=lambda one: one.results.equivalent_annual_value)
-        page.conclusion = [total_line] if total else [say("sum_best", name=best.settings.label_ja, value=said(best.results.ev_gates), cite=cites[best.settings.strategy])]
-        page.points = [value_sentence(one, cites[one.settings.strategy]).replace("**", "") for one in evaluations]
-        page.points.append(say("sum_worst", size=yen_text(sums.worst), **words) if total else total_line.replace("**", ""))
-    if focus in SIGNS:
-        page.conclusion.insert(0, yes_or_no(focus, sums.value))
-    elif focus not in (*WORST, LEAST_RISK, "investment") and (lines := [line for one in evaluations if focus and (line := strategies.of_each(focus, one, cites[one.settings.strategy]))]):
-        page.conclusion, page.points = [line.replace("**", "") for line in lines], page.points
+    page.conclusion, page.points = told_first(evaluations, cites, cite, sums, focus, total)
     page.conclusion += fund_line(shared, sums, cite) if total and focus not in (*WORST, LEAST_RISK) else []
-    if focus == "investment":
-        page.conclusion.insert(0, say("sum_outlay", initial=yen_text(sums.spent), value=yen_text(sums.built), **words))
     page.conclusion[:0] = unread
-    used = [line for plan, told in each if told.budget is not None and plan != "joint" for line in [say("each_yearly", amount=yen_text(told.budget.value), name=strategy_entry(plan)["label_ja"])]]
-    used += [line for plan, told in each for line in mapped(plan, placed(plan, told)).used]
-    readings = (*unread, *dict.fromkeys(used), say("sum_roi_meant"), say("sum_apart"), say("placeholder"))
+    readings = (*unread, *dict.fromkeys(used_of(each)), say("sum_roi_meant"), say("sum_apart"), say("placeholder"))
     page.body = ["\n".join([say("compare_title"), *(f"- {line}" for line in readings)]), columns.table(evaluations, cites, COLUMNS, total_row(sums, cite))]
-    readings = (*readings, *columns.head(COLUMNS))
-    chosen = max(evaluations, key=lambda one: one.results.equivalent_annual_value).settings.strategy
-    offered = strategies.actions(chosen, dict(each).get(chosen, shared.terms))
-    return Draft(page.text(len(plans) + 1), (say("ask_compare"), say("ask_benefit")), actions=offered), box.evidence(), readings
+    chosen = max(evaluations, key=by_year).settings.strategy
+    told = dict(each).get(chosen)
+    offered = strategies.actions(chosen, shared.terms if told is None else placed(chosen, told))
+    return Draft(page.text(len(plans) + 1), (say("ask_compare"), say("ask_benefit")), actions=offered), box.evidence(), (*readings, *columns.head(COLUMNS))
+
+
+def by_year(evaluation: Evaluation) -> float:
+    return evaluation.results.equivalent_annual_value
+
+
+def used_of(each: Each) -> list[str]:
+    """What each told amount became."""
+    yearly = [say("each_yearly", amount=yen_text(told.budget.value), name=strategy_entry(plan)["label_ja"]) for plan, told in each if told.budget is not None and plan != "joint"]
+    return [*yearly, *(line for plan, told in each for line in mapped(plan, placed(plan, told)).used)]
+
+
+def told_first(evaluations: tuple[Evaluation, ...], cites: dict[str, str], cite: str, sums: Sums, focus: str | None, total: bool) -> tuple[list[str], list[str]]:
+    """Conclusion and points: the result that is asked for of each plan, else the sums (`total`) or the plan that is best."""
+    if focus in (*WORST, LEAST_RISK):
+        return worst(evaluations, cites, cite, sums, min if focus == LEAST_RISK else max)
+    words, first = {"n": f"{len(evaluations)}案", "cite": cite}, max(evaluations, key=by_year)
+    summed_up = say("sum_value", value=said(sums.value), part=percent(sums.returned), **words)
+    conclusion = [summed_up] if total else [say("sum_best", name=first.settings.label_ja, value=said(first.results.ev_gates), cite=cites[first.settings.strategy])]
+    points = [value_sentence(one, cites[one.settings.strategy]).replace("**", "") for one in evaluations]
+    points.append(say("sum_worst", size=yen_text(sums.worst), **words) if total else summed_up.replace("**", ""))
+    if focus in SIGNS:
+        return [yes_or_no(focus, sums.value), *conclusion], points
+    if focus == "investment":
+        return [say("sum_outlay", initial=yen_text(sums.spent), value=yen_text(sums.built), **words), *conclusion], points
+    lines = [line.replace("**", "") for one in evaluations if focus and (line := strategies.of_each(focus, one, cites[one.settings.strategy]))]
+    return lines or conclusion, points
 
 
 def worst(evaluations: tuple[Evaluation, ...], cites: dict[str, str], cite: str, sums: Sums, chosen: Callable = max) -> tuple[list[str], list[str]]:
