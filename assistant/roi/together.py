@@ -87,8 +87,9 @@ def answer(plans: tuple[str, ...], each: Each, shared: Investment, focus: str | 
     page = Page(implication=say("strategy_implication"))
     page.conclusion, page.points = told_first(evaluations, cites, cite, sums, focus, total)
     page.conclusion += fund_line(shared, sums, cite) if total and focus not in (*WORST, LEAST_RISK) else []
-    page.conclusion[:0] = unread
-    readings = (*unread, *dict.fromkeys(used_of(each)), say("sum_roi_meant"), say("sum_apart"), say("placeholder"))
+    lengths = [say("each_years_unused", name=strategy_entry(plan)["label_ja"], years=f"{told.years}年") for plan, told in each if told.years is not None and plan != "joint"]
+    page.conclusion = [*unread, *page.conclusion, *lengths]
+    readings = (*unread, *lengths, *dict.fromkeys(used_of(each)), say("sum_roi_meant"), say("sum_apart"), say("placeholder"))
     page.body = ["\n".join([say("compare_title"), *(f"- {line}" for line in readings)]), columns.table(evaluations, cites, COLUMNS, total_row(sums, cite))]
     chosen = max(evaluations, key=by_year).settings.strategy
     told = dict(each).get(chosen)

@@ -168,3 +168,8 @@ def test_a_document_of_plans_with_amounts_is_of_the_best_on_its_amount(talked):
 @pytest.mark.parametrize("between", [(), ("社長へのメールにして",)])
 def test_what_is_asked_of_them_is_told_of_each_on_its_amount(talked, text, told, between):
     assert told in conclusion(talked(ALLOTTED, *between, text)[-1])
+
+
+def test_the_years_of_one_plan_are_not_dropped_in_silence(ask):
+    assert "共有クラウドの3年は使っていません" in conclusion(ask("試作に600万円、クラウド利用に年240万円を3年。合わせるとどうなりますか"))
+    assert "使っていません" not in conclusion(ask("共同研究に毎年1200万を4年、クラウドに800万。トータルで元は取れる?"))
