@@ -35,3 +35,9 @@ def test_a_denial_behind_a_wish_for_advice_makes_it_no_question_about_figures(ta
 @pytest.mark.parametrize("asked", ["上位50の大学ではない大学の割合は?", "企業だけではない論文の割合は?", "QSで50位以内ではない大学は減っている?"])
 def test_a_denial_inside_the_question_is_asked(ask, asked):
     assert ask(asked).intent != "strategy"
+
+
+@pytest.mark.parametrize("turn", ["残りは?", "じゃあ残りは何%", "それ以外の論文は?", "残りの割合はどれくらいですか"])
+@pytest.mark.parametrize(("before", "rest"), [("2019年の企業参加率は?", "企業が参加しない論文の割合は**66.5%**"), ("2020年の企業とエリート大学の共著率は", "企業×エリート以外の大学の共著率は**18.4%**")])
+def test_what_is_left_beside_a_share_has_a_metric_of_its_own(talked, before, rest, turn):
+    assert rest in talked(before, turn)[-1].answer

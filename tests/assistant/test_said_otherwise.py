@@ -190,3 +190,25 @@ def test_what_the_choice_is_for_is_no_joint_paper(understand, text):
 ])  # fmt: skip
 def test_money_and_other_questions_stay_as_they_are(text):
     assert said_otherwise(text) == text
+
+
+@pytest.mark.parametrize(("before", "turn", "place"), [
+    ("2018年のAI会議の企業参加率は?", "国で言うと日本はどこ", "日本は論文のある83か国のうち**7位**"), ("2018年のAI会議の企業参加率は?", "世界で見ると韓国はどのあたり?", "韓国は論文のある83か国のうち**14位**"),
+    ("2018年のAI会議の企業参加率は?", "世界で見ると東大はどの辺", "東京大学"), ("2020年のAI会議の企業参加率は?", "各国で比べるとインドは何番目ですか", "インドは論文のある82か国のうち"),
+])  # fmt: skip
+def test_where_one_stands_in_the_world_is_a_place_in_the_year_of_the_talk(talked, before, turn, place):
+    answer = talked(before, turn)[-1]
+    assert answer.intent == "rank" and place in answer.answer.split("\n")[1] and before[:5] in answer.answer.split("\n")[1]
+
+
+@pytest.mark.parametrize(("before", "turn", "times"), [
+    ("2021年のAI会議で一番論文が多い国は", "日本はその何分の一", "15.4倍"), ("2021年のAI会議で一番論文が多い国は", "じゃあドイツは首位の何分の1ですか", "7.5倍"), ("2021年のAI会議で一番論文が多い会社は", "NECはその何分の1", "16.9倍"),
+])  # fmt: skip
+def test_how_many_times_the_first_of_a_ranking_is(talked, before, turn, times):
+    answer = talked(before, turn)[-1]
+    assert answer.verdict.ok and times in answer.answer.split("\n")[1]
+
+
+@pytest.mark.parametrize("turn", ["小数点以下はいらない", "単位はいらない", "細かい桁は省いて"])
+def test_a_wish_for_form_names_no_other_metric(talked, turn):
+    assert "企業が参加しない" not in talked("企業参加率は?", turn)[-1].answer

@@ -11,6 +11,9 @@ from assistant.understand.text.matcher import Text, read
 REST = r"[「『]?(?:それ|これ|そこ)以外の{noun}[」』]?"
 OF_VENUES = re.compile(REST.format(noun="(?:会議|学会|カンファレンス|カンファ)"))
 OF_UNIVERSITIES = re.compile(REST.format(noun="(?:大学|学校)"))
+# 「残りは?」 after a share: what is left of the papers, by its own metric.
+BARE_REST = re.compile(r"^(?:(?:じゃあ?|では|で|なら)[、,]?)*(?:残り|のこり|それ以外)(?:の(?:論文|割合|分|ほう|方))?(?:は|って)?、?(?:何%|何割|いくつ|どれ(?:くらい|ぐらい|だけ)|どうな[るっ][ぁ-ん]*)?(?:です(?:か)?|なの)?[。??]*$")
+REST_OF = {"firm_share": "no_firm_share", "firm_elite_share": "firm_non_elite_share"}
 BEST = Subject("tier_share", tier="1-50")
 AI = Place("area", "ai")
 LONGEST = 40  # characters
@@ -36,6 +39,8 @@ def rest_named(reader: Reader, text: Text, previous: Question | None, data: Ques
     """The text with what is left over called by its name, where it leans on figures; else the text."""
     if previous is None or data is None or previous.intent not in (*DATA_INTENTS, "why", "limits", "explain") or len(text.folded) > LONGEST:
         return text
+    if BARE_REST.match(text.folded) and previous.intent in DATA_INTENTS and data.statistic == "level" and len(data.subjects) == 1 and data.subjects[0].metric in REST_OF:
+        return read(f"{reader.labels.subject(Subject(REST_OF[data.subjects[0].metric]))}は")
     if match := OF_VENUES.search(text.folded):
         place = (data.places or (AI,))[-1]
         other = "AI会議" if place == Place("area", "non_ai") else "AI以外の会議" if place.kind == "area" else f"{reader.labels.place(place)}以外の会議"

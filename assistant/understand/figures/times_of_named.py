@@ -5,7 +5,7 @@ import re
 from typing import Protocol
 
 import prompts
-from assistant.models import Place, Question
+from assistant.models import Place, Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.text.matcher import Text, read
 
@@ -14,6 +14,8 @@ ASKED = re.compile(
     rf"^(?:(?:じゃあ?|では|で|それで|ちなみに|それは|これは)[、,]?\s*)*(?P<name>[^、。??]{{1,24}}?)(?:(?:と|に)(?:は)?、?{BY_COUNT}?(?:比べ|くらべ|比較し|対し|並べ)(?:て|ると|たら|れば|ますと)?(?:みて|みると)?(?:は|、)*|の(?={BY_COUNT}?(?:の)?何(?:倍|分の))){BY_COUNT}?(?:は|、|の)*"
     r"(?:何分の(?:一|1|いくつ)|何倍)(?!(?:くらい|ぐらい|ほど)?(?:に|へ)(?:な|増|伸))(?:くらい|ぐらい|ほど)?[ぁ-ん]{0,8}[。??]*$"
 )
+# 「日本はその何分の一?」 after a ranking: of the first one.
+OF_THE_FIRST = re.compile(r"^(?:(?:じゃあ?|では|で|それで)[、,]?\s*)*(?P<name>[^、。??は]{1,16})は、?(?:その|それの|(?:1|一)位の|首位の|トップの)(?:国|会社|企業|大学|ところ)?(?:の)?(?:何分の(?:一|1|いくつ)|何倍)(?:くらい|ぐらい|ほど)?(?:です(?:か)?|なの|になる(?:の)?)?[。??]*$")
 COUNTED = re.compile(r"件数|本数|論文数|何件|何本")
 PLACE_TAIL = re.compile(r"(?:系)?の?(?:会議|学会|分野|領域)*(?:の(?:値|数字|割合|率))?")
 NAMES = ("institution_share", "country_share", "japan_share")
@@ -32,6 +34,8 @@ class Reader(Protocol):
 
 def times_of_named(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
     """The two in one year, for the multiple; None for any other message."""
+    if (of_first := times_of_the_first(reader, text, data)) is not None:
+        return of_first
     match = ASKED.match(text.folded)
     if match is None or previous is None or data is None or data.parts or previous.intent not in DATA_INTENTS or data.blocker is not None:
         return None
@@ -45,13 +49,28 @@ def times_of_named(reader: Reader, text: Text, previous: Question | None, data: 
     hits = [hit for hit in (*reader.institutions.find(named), *reader.countries.find(named)) if hit.end == len(named.folded)]
     if len(hits) != 1:
         return None
-    last = reader.labels.subject(data.subjects[0]).removesuffix("の機関の参加率").removesuffix("の論文の割合")
-    last = re.sub(r"\([^()]*\)|（[^（）]*）", "", last)
-    full = read(f"{last}は{match['name']}の何倍ですか")
+    full = read(f"{plain_label(reader, data.subjects[0])}は{match['name']}の何倍ですか")
     before = data.with_(subjects=(), statistic="level", intent="figure", years=data.years[-1:] if not data.span else (), span=False, spans=(), cue=None)
     question = reader.understood(full, None, None).with_(places=before.places, years=before.years)
     told = (prompts.render("notes", "count_times"),) if COUNTED.search(text.folded) else ()
     return question.with_(text=full.folded, readings=(*told, *question.readings), inherited=("places", "years"))
+
+
+def times_of_the_first(reader: Reader, text: Text, data: Question | None) -> Question | None:
+    """One that is named and the first of the ranking just told, for the multiple."""
+    match = OF_THE_FIRST.match(text.folded)
+    if match is None or data is None or data.statistic != "rank" or not data.order or data.blocker is not None or data.order[0].metric not in NAMES:
+        return None
+    full = read(f"{match['name']}は{plain_label(reader, data.order[0])}の何倍ですか")
+    question = reader.understood(full, None, None)
+    if data.order[0] not in question.subjects or len(question.subjects) != 2:
+        return None
+    return question.with_(text=full.folded, places=data.places, years=data.years[-1:], inherited=("places", "years"))
+
+
+def plain_label(reader: Reader, subject: Subject) -> str:
+    """A country or institution as it is called."""
+    return re.sub(r"\([^()]*\)|（[^（）]*）", "", reader.labels.subject(subject).removesuffix("の機関の参加率").removesuffix("の論文の割合"))
 
 
 def times_of_place(reader: Reader, named: Text, text: Text, data: Question) -> Question | None:
