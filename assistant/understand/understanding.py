@@ -58,6 +58,7 @@ from assistant.understand.names.periods import Period, read_period
 from assistant.understand.names.places import SPEECH, Places, read_places, with_average
 from assistant.understand.names.recent import remembered
 from assistant.understand.names.subjects import Reading, of_one_country, read_bands, whole_countries
+from assistant.understand.not_taken_up import not_taken_up
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.plans.investment import read_investment
 from assistant.understand.plans.investment_asked import calculated, sized_or_funded
@@ -131,7 +132,7 @@ class Understanding:
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
         text, left = lacking.without_lacking(self, text)
         question = worldwide(in_its_place(restricted(self, parted(self, text, back_to_plan(text, previous), data), text, previous), previous), previous)
-        question = self.limited.question(listing(self, lacking.told(with_plan(question, previous), left), previous), text, previous)
+        question = not_taken_up(self.limited.question(listing(self, lacking.told(with_plan(question, previous), left), previous), text, previous), text, previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question
 
