@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import yaml
 
 from analytics import Divide
 from assistant.evaluation.questions import Expected, read_questions
-from assistant.models import NOT_IN_DATA
+from assistant.models import ANSWERED, NOT_IN_DATA
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.limited import LIKELY
 from assistant.understand.limiting import FILE, chance
@@ -17,6 +18,7 @@ from assistant.understand.text.matcher import read
 from assistant.understand.understanding import Understanding
 from bench.table import show
 
+ASKED = Path("tests/assistant/asked_questions.yaml")  # short questions, and what each is understood as
 LEAST = 2  # questions that a feature must stand in
 STRENGTH = 0.1  # of the size of the weights against the fit
 FIRST_BIAS = -4.0  # few words limit
@@ -65,7 +67,9 @@ def check(files: list[Path]) -> None:
 def gathered(files: list[Path]) -> list[Bag]:
     """The labelled questions that are to be answered with figures or refused for what they ask."""
     rules = Understanding(Divide.open())
-    return [bag for file in files for expected in read_questions(file) if (bag := taken(expected, file.stem, rules)) is not None]
+    expected = [(question, file.stem) for file in files for question in read_questions(file)]
+    expected += [(Expected(text, outcome=NOT_IN_DATA if shape.startswith("refused") else ANSWERED, intent=shape.split()[0]), ASKED.stem) for text, shape in yaml.safe_load(ASKED.read_text(encoding="utf-8"))]
+    return [bag for question, name in expected if (bag := taken(question, name, rules)) is not None]
 
 
 def taken(expected: Expected, file: str, understanding: Understanding) -> Bag | None:

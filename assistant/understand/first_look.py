@@ -87,11 +87,11 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
+        if (of_plan := way_sides(text, previous) or plan_terms(text, previous) or of_told_plan(text, previous)) is not None:
+            return of_plan
         if previous is not None and (rest := beside_english(text)) is not None:
             asked = self.reader.understood(read(rest), previous, data)
             return asked.with_(style=BILINGUAL) if asked.intent == "phrases" else asked.with_(readings=(*asked.readings, prompts.render("notes", "english_next")))
-        if (of_plan := way_sides(text, previous) or plan_terms(text, previous) or of_told_plan(text, previous)) is not None:
-            return of_plan
         if (doubt := doubted(text, previous, data)) is not None:
             return self.reader.finished(doubt, text, data)
         if (of_told := own_meaning(text, previous) or japanese_again(text, previous) or points_wanted(text, previous) or paper_record(text, previous) or plain_words(text, previous) or fact_wanted(text, previous, data, self.reader.read_alone) or headlines(text, previous, data) or drafted(text, previous, data, self.reader.read_alone) or on_figures(text, previous)) is not None:

@@ -1,10 +1,11 @@
 """A question about figures with a word that nothing explained and that limits what it asks for is refused by that word, with the nearest figure."""
 
+import re
 from collections.abc import Callable
 from typing import Protocol
 
 from assistant.models import Question
-from assistant.understand.blockers import Blockers, original_case
+from assistant.understand.blockers import Blockers
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.cues.leftover import Tails, glosses
 from assistant.understand.cues.stated import FRACTIONAL, counted_tops
@@ -20,7 +21,10 @@ from assistant.understand.text.matcher import Hit, Text, read
 # one that leans on the talk, where many words only point and change. Below HELD that must lie, unless the word is CERTAIN.
 LIKELY, LEANING, HELD = 0.6, 0.9, 0.9
 CERTAIN, CERTAIN_LEANING = 0.9, 0.97
+PLAIN = frozenset({"level", "trend", "change", "ratio", "count", "paper_count"})
 UNLIKELY = 0.5  # chance of being held, below which a turn after figures is not told by papers either
+UNCOUNTED = "数えていません"
+TOGETHER = re.compile(r"[一-龥々ァ-ヴー]+|[A-Za-z][A-Za-z'-]*")
 
 
 class Reader(Protocol):
@@ -57,7 +61,11 @@ class Limited:
 
     def question(self, question: Question, text: Text, previous: Question | None) -> Question:
         """The question, refused where a word of its own limits what it asks for."""
-        if question.blocker is not None or question.family is not None or question.inherited == ("all",):
+        if question.blocker is not None or question.family is not None or question.inherited == ("all",) or question.confidence < 1:
+            return question
+        if any(UNCOUNTED in told for told in question.readings):  # what is not counted is said already
+            return question
+        if question.subjects and all(subject.metric.endswith("title_share") for subject in question.subjects):  # names words that stand in titles
             return question
         if question.parts and all(part.text != question.text for part in question.parts):  # several questions in one message, each with its own words
             return question.with_(parts=tuple(self.question(part, read(part.text), previous) for part in question.parts))
@@ -65,10 +73,13 @@ class Limited:
         if question.intent not in DATA_INTENTS and not (question.intent in ("paper", "explain") and after_figures and not question.inherited):
             return question
         chances = self.model.chances(text.lowered, self.explained(text), previous is not None)
+        chances = [found for found in chances if not any(text.folded[found[0].start : found[0].end] in told for told in question.readings)]  # told aloud how it was read
         word, chance = max(chances, key=lambda found: found[1], default=(None, 0.0))
         if word is None or chance < (LIKELY if previous is None else LEANING):
             return question
-        refused = question.with_(blocker="unknown_metric", blocker_details={"name": original_case(text.lowered[word.start : word.end], text)}, parts=())
+        refused = question.with_(blocker="unknown_metric", blocker_details={"name": compound(text.folded, word)}, parts=())
+        if question.intent in DATA_INTENTS and question.statistic not in PLAIN:  # read by words of their own
+            return refused if chance >= CERTAIN and self.held(text, previous) < UNLIKELY else question
         if question.intent in DATA_INTENTS:
             certain = chance >= (CERTAIN if previous is None else CERTAIN_LEANING) and not text.lowered[word.start : word.end].isascii()  # few English words are learned
             return refused if certain or self.held(text, previous) < HELD else question
@@ -79,3 +90,8 @@ class Limited:
     def held(self, text: Text, previous: Question | None) -> float:
         """Probability that the question as a whole asks for what is held; 1 where there is no model for meanings."""
         return 1.0 if self.reader.encode is None else self.reader.second.opinion(text, previous).held
+
+
+def compound(text: str, word: Word) -> str:
+    """A word with the kanji, katakana or letters that it is written together with: 通信会社, not 通信."""
+    return next((match.group() for match in TOGETHER.finditer(text) if match.start() <= word.start and word.end <= match.end()), text[word.start : word.end])

@@ -14,10 +14,13 @@ from pathlib import Path
 
 import numpy as np
 
+from assistant.understand.cues.leftover import NEUTRAL
+
 FILE = Path(__file__).with_name("limiting.npz")
-CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞", "接尾辞", "接頭辞", "代名詞", "感動詞", "連体詞"})
+COLOURLESS = NEUTRAL | {"分", "採択", "採録", "完結"}
+CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞", "接尾辞", "接頭辞"})
 SPOKEN = frozenset({"助詞", "助動詞", "補助記号"})  # told by their own form, all others by their part of speech
-WRITTEN = re.compile(r"[一-龥々ァ-ヴA-Za-zぁ-ん]")
+WRITTEN, ATTACHED = re.compile(r"[一-龥々ァ-ヴA-Za-zぁ-ん]"), re.compile(r"[ぁ-ん]+")  # 「年度ごと」: a suffix in hiragana limits nothing
 CLAUSE_ENDS, ENDS = re.compile(r"[、。??!,]"), re.compile(r"[。??!]")
 GRAMS, NEAR, LONG = (2, 3, 4), 4, 15
 
@@ -48,8 +51,10 @@ class Morpheme:
         return f"H{self.kind}" if self.kind is not None else self.surface if self.part[0] in SPOKEN else self.part[0]
 
     @property
-    def names_something(self) -> bool:
-        return self.kind is None and self.part[0] in CONTENT and WRITTEN.search(self.surface) is not None
+    def may_limit(self) -> bool:
+        if self.kind is not None or self.part[0] not in CONTENT or self.surface in COLOURLESS:
+            return False
+        return WRITTEN.search(self.surface) is not None and not (self.part[0] == "接尾辞" and ATTACHED.fullmatch(self.surface))
 
 
 def words_of(text: str, explained: list[tuple[int, int, str]], tokens, follow_up: bool) -> list[Word]:
@@ -61,7 +66,7 @@ def words_of(text: str, explained: list[tuple[int, int, str]], tokens, follow_up
     clauses, sentences = cut(text, CLAUSE_ENDS), cut(text, ENDS)
     found = []
     for at, word in enumerate(line):
-        if word.names_something:
+        if word.may_limit:
             clause = next(number for number, (_, end) in enumerate(clauses) if word.start < end)
             last = word.start >= sentences[-1][0]
             role = [*beside(line, at), *within(text, clauses[clause], explained), f"c{min(len(clauses) - 1 - clause, 3)}", f"L{last}", f"T{follow_up}", f"len{min(len(text) // LONG, 6)}"]

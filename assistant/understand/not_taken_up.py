@@ -16,7 +16,7 @@ def not_taken_up(question: Question, text: Text, previous: Question | None) -> Q
     """The question, asked back where it is the last one again though its words ask for something else."""
     if previous is None or previous.intent not in DATA_INTENTS or previous.blocker is not None or question.blocker is not None or len(text.folded) > LONGEST:
         return question
-    if "subjects" not in question.inherited or measured(question) != measured(previous) or ONCE_MORE.search(text.folded) or VALUE.search(text.folded):
+    if question.intent not in DATA_INTENTS or "subjects" not in question.inherited or measured(question) != measured(previous) or ONCE_MORE.search(text.folded) or VALUE.search(text.folded):
         return question
     return question.with_(blocker="not_taken_up", blocker_details={"name": text.folded.rstrip("??。")}, parts=())
 

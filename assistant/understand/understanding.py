@@ -132,7 +132,7 @@ class Understanding:
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
         text, left = lacking.without_lacking(self, text)
         question = worldwide(in_its_place(restricted(self, parted(self, text, back_to_plan(text, previous), data), text, previous), previous), previous)
-        question = not_taken_up(self.limited.question(listing(self, lacking.told(with_plan(question, previous), left), previous), text, previous), text, previous)
+        question = not_taken_up(listing(self, lacking.told(with_plan(question, previous), left), previous), text, previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question
 
@@ -154,9 +154,9 @@ class Understanding:
         if (changed := softer_draft(text, previous) or told_words(text, previous) or figure_turn(self, text, previous, data) or by_name(self, text, previous, data) or first_named(self, text, previous, data) or times_of_named(self, text, previous, data) or ranks_asked.ranked_again(self, text, previous, data) or ranks_asked.of_the_last_two(self, text, previous, data) or limits.limited(self, text, previous, data) or supposed(self, text, data) or leaning.leaning(self, text, previous, data) or self.first_look.question(text, previous, data) or after_ranking(self, text, previous, data) or which_more(self, text, data) or among(self, text, previous, data, self.labels.divide) or times_of_two(self, text, previous, data) or self.set_apart.question(text, previous, data) or self.going_on.question(text, previous, data, sure=True)) is not None:
             return changed
         usual = self.usual(text, previous, data)
-        if usual.inherited or usual.parts:
-            return usual
-        return self.going_on.question(text, previous, data) or self.going_on.question(text, previous, data, answered=usual) or usual
+        if not (usual.inherited or usual.parts):
+            usual = self.going_on.question(text, previous, data) or self.going_on.question(text, previous, data, answered=usual) or usual
+        return self.limited.question(usual, text, previous)
 
     def usual(self, text: Text, previous: Question | None, data: Question | None) -> Question:
         """A message read as one question or several, completed from the conversation where its form says that it leans on it."""

@@ -42,8 +42,8 @@ def test_no_rest_where_none_is_named(understand, asked):
 
 @pytest.mark.parametrize("asked", ["AI人材は大学と企業、どちらに多いんでしょうか。", "優秀な人は企業と大学どちらに集まっている?", "AIの研究者が多いのは大学と企業のどちら?", "企業の研究者の割合は?"])
 def test_people_are_said_not_to_be_counted(ask, asked):
-    answer = ask(asked).answer
-    assert "数えていません" in answer.split("\n")[1] or "は数えていません" in answer
+    answer = ask(asked)
+    assert "数えていません" in answer.answer or "「優秀」に当たる集計や資料が見当たりません" in answer.answer
 
 
 @pytest.mark.parametrize("asked", ["企業の論文の割合は?", "大学と企業、論文が多いのはどちら?", "研究者の所属が企業の論文の割合は?", "企業の割合は?"])

@@ -31,6 +31,8 @@ MOVED_BETWEEN = re.compile(r"(?<=→20\d\d)年?(?:で|に)(?:動い|振れ|変�
 LINED_UP = re.compile(r"(?P<kind>分野|会議|学会)(?:別|ごと)に(?P<metric>[^、。はに]{2,12}?)(?:を|で|の(?:高い|大きい)順に|を(?:高い|大きい)順に)?(?:並べ|比べ|ランク付けし|順位をつけ|順位付けし)(?:た(?:とき|場合|時|ら)(?:に|は)?|ると|て)、?(?P<name>[^、。はが]{2,14}?)(?P<topic>は|が)(?=[^。]{0,16}(?:何番目|何位|何番手|順位))")
 # 「国で言うと日本はどこ?」 asks for a place among countries.
 AMONG_COUNTRIES = re.compile(r"(?:国(?:別|ごと)?|世界|各国)(?:の中)?(?:で|に)(?:言う|いう|見る|みる|並べる|比べる)と、?(?P<name>[^、。はが]{1,10})は(?:どこ(?!が)|どのへん|どの辺|どのあたり|何番目?|何位)(?:くらい|ぐらい)?(?:に?(?:いる|あたる|来る|くる|なる))?(?:の|ん)?(?:です)?か?")
+# What was accepted had been sent in.
+SENT_IN = re.compile(r"(?:投稿|応募|提出)(?:し(?:て|、)?|の上(?:で)?)、?(?=採択|採録|受理|通っ|採ら|載っ)")
 AFTER_FIRST = re.compile(r"(?:トップ|上位|ベスト)\s?\d{1,2}(?:社|校|[かカヶ]国|位|機関)?の(?:つぎ|次|あと|後|下|続き)(?:の|は|に|、)*(?=第?(?:\d{1,2}|[一二三四五六七八九十])(?:位|番目|番手))")
 # How far two are apart in each of two years: whether their difference grew.
 APART_TWICE = re.compile(rf"(?P<first>[^、。と]{{1,12}})と(?P<second>[^、。と年]{{1,12}}?)(?P<of>の[^、。]{{1,8}})?の(?:差|開き|ギャップ|隔たり)(?:は|が|って)?、?(?P<before>{YEAR})(?:時点|の時点|当時)?(?:と|、|・)(?P<after>{YEAR})(?:時点|の時点)?(?:と)?(?:で|では|でそれぞれ|では?それぞれ|それぞれ)、?(?:それぞれ)?(?:何ポイント|いくら|いくつ|どれ(?:くらい|だけ|ほど)|どのくらい|どの程度|なんぼ)[^。??]*[。??]*$")
@@ -73,6 +75,7 @@ def said_otherwise(text: str) -> str:
     text = OF_EVERY.sub(r"\g<kind>の中の", LAST_PLACE.sub("一番低い", DEEP_TITLES.sub("題名に深層学習の語がある割合", text)))
     text = AFTER_FIRST.sub("", LINED_UP.sub(r"\g<name>\g<topic>\g<kind>の中で\g<metric>が", text))
     text = apart(FRACTION_OF.sub("何倍", CHOOSING.sub("", text)))
+    text = SENT_IN.sub("", text)
     text = AMONG_COUNTRIES.sub(r"同じ年に\g<name>は何位ですか", NTH_OF_THEM.sub(r"\g<place>位", text))
     text = PASSED_FIRST.sub(r"\g<to>初めて\g<passed>", text)
     text = MOVED_BETWEEN.sub("の変化幅", text)

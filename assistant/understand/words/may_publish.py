@@ -4,6 +4,7 @@ import re
 
 from assistant.models import Question
 from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.cues.stated import asserted
 from assistant.understand.text.matcher import Text
 
 LONGEST = 60  # characters
@@ -18,6 +19,8 @@ MAY_ASKED = "この数字は引用していいですか"
 def may_publish(text: Text, previous: Question | None) -> Question | None:
     """The question what may be done with our numbers; None for any other message, and where no figure was told."""
     if previous is None or len(text.folded) > LONGEST or not MAY.search(text.folded) or DRAFT_TOO.search(text.folded) or WHICH.search(text.folded):
+        return None
+    if asserted(text.lowered) is not None or "「" in text.folded:  # 「「企業が増えた」と書いて大丈夫?」 asks whether it did
         return None
     if previous.intent not in DATA_INTENTS and not (previous.intent in ("phrases", "why") and previous.subjects):
         return None
