@@ -52,7 +52,7 @@ class Morpheme:
 
     @property
     def may_limit(self) -> bool:
-        if self.kind is not None or self.part[0] not in CONTENT or self.surface in COLOURLESS:
+        if self.kind is not None or self.part[0] not in CONTENT or "非自立可能" in self.part or self.surface in COLOURLESS:  # する, いる, いただく
             return False
         return WRITTEN.search(self.surface) is not None and not (self.part[0] == "接尾辞" and ATTACHED.fullmatch(self.surface))
 
