@@ -10,6 +10,7 @@ from assistant.understand.cues.causes import asks_cause, cause_named
 from assistant.understand.cues.intent import DATA_INTENTS, HOW_DEFINED, QUESTION_OF_VALUE, SHARE_WORD
 from assistant.understand.cues.pointed_back import BRIEF, THE_PAPER, of_told_work
 from assistant.understand.cues.regions import region_ranked
+from assistant.understand.cues.scope import not_ours
 from assistant.understand.cues.sought import began, one_work, original_work, themed
 from assistant.understand.cues.stated import style
 from assistant.understand.doubted import doubted
@@ -109,7 +110,7 @@ class FirstLook:
             return Question(text=text.folded, intent="roi", resolved=text.folded, topic=text.folded)
         if (checked := checked_how(text, previous, data)) is not None:
             return self.reader.finished(checked, text, data)
-        twin, told = self.twins.of(text, previous, data), ()
+        twin, told = None if not_ours(text.folded) else self.twins.of(text, previous, data), ()
         if twin is not None:
             text, told = read(twin.text), twin.told
         priced = None if weighs_plans(text.folded) or supposes_grant(text, previous) or FIRST_STEP.search(text.folded) else self.market.question(text, previous)

@@ -81,8 +81,9 @@ class Limited:
         if question.intent in DATA_INTENTS and question.statistic not in PLAIN:  # read by words of their own
             return refused if chance >= CERTAIN and self.held(text, previous) < UNLIKELY else question
         if question.intent in DATA_INTENTS:
-            certain = chance >= (CERTAIN if previous is None else CERTAIN_LEANING) and not text.lowered[word.start : word.end].isascii()  # few English words are learned
-            return refused if certain or self.held(text, previous) < HELD else question
+            if text.lowered[word.start : word.end].isascii():  # few English words are learned
+                return refused if chance >= CERTAIN and self.held(text, previous) < UNLIKELY else question
+            return refused if chance >= (CERTAIN if previous is None else CERTAIN_LEANING) or self.held(text, previous) < HELD else question
         if self.held(text, previous) >= UNLIKELY:
             return question
         return refused.with_(intent="figure", subjects=previous.subjects, places=previous.places, years=previous.years)

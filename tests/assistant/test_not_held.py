@@ -85,3 +85,19 @@ def test_a_follow_up_on_what_is_not_counted_repeats_no_figure(talked, before, te
 @pytest.mark.parametrize("text", ["CVPRだと?", "大学の割合は?", "該当する論文は何本?", "NPO法人は何%?", "中国だと?", "2018年の場合は?"])
 def test_a_follow_up_on_what_is_counted_stays_answered(talked, text):
     assert talked("2019年のICMLの企業参加率は?", text)[-1].outcome == "answered"
+
+
+@pytest.mark.parametrize("text", ["競合のキーエンスさんは大学との共同研究に年間いくら払っているんでしょう?", "村田製作所はAIにいくら使っているのかな", "ライバルの大手さんは研究にいくら投じている?", "オムロンって共同研究にいくら出してるんですか"])
+def test_what_another_firm_spends_is_refused(ask, text):
+    answer = ask(text)
+    assert answer.outcome == "not_in_data" and "329.6万円" not in answer.answer.split("**近いもの")[0]
+
+
+@pytest.mark.parametrize("text", ["OpenAI社はGPT-4の学習にいくらかけた?", "共同研究にはいくらかけるべき?", "共同研究の費用はいくら?"])
+def test_what_a_model_or_a_way_costs_is_told(ask, text):
+    assert ask(text).outcome == "answered"
+
+
+@pytest.mark.parametrize("text", ["黒人の研究者が著者に入る論文は2021年で何パーセントですか", "外国籍の著者が入った論文の割合は", "アジア系の研究者の論文の割合を2019年で"])
+def test_origins_of_authors_are_refused_as_persons(ask, text):
+    assert ask(text).outcome == "not_in_data" and "著者個人" in ask(text).answer

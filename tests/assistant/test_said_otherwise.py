@@ -212,3 +212,28 @@ def test_how_many_times_the_first_of_a_ranking_is(talked, before, turn, times):
 @pytest.mark.parametrize("turn", ["小数点以下はいらない", "単位はいらない", "細かい桁は省いて"])
 def test_a_wish_for_form_names_no_other_metric(talked, turn):
     assert "企業が参加しない" not in talked("企業参加率は?", turn)[-1].answer
+
+
+@pytest.mark.parametrize(("talk", "told"), [
+    (("企業参加率の高い会議トップ3を2019年で挙げて", "逆に低い順で3つ"), "最も低い会議はICMRで"), (("企業参加率の高い会議トップ3を2019年で挙げて", "少ない順に五つ"), "最も低い会議はICMRで"),
+    (("NeurIPSの2019年、産学共著の割合は?", "ICLRも同じ年でよろしく"), "2019年のICLRの産学共著率は**32.1%**"), (("2018年のICMLの企業参加率は?", "KDDをよろしくお願いします"), "2018年のKDDの企業参加率は"),
+    (("2012年前後の企業参加率の変化を、AI以外の動きを差し引いて教えて", "同じ計算を大手テックの割合でやったら何ポイントになりますか"), "**7.8ポイント**"), (("企業参加率は2007年から2021年で何倍?", "同じやり方で中国について計算して"), "**7.5倍**"),
+    (("AI会議の機関別の集中度をHHIで。2007年、2021年それぞれ。",), "67.78"),
+])  # fmt: skip
+def test_turns_in_other_words_take_the_last_figure_on(talked, talk, told):
+    assert told in talked(*talk)[-1].answer.split("**要点**")[0]
+
+
+@pytest.mark.parametrize("asked", ["よろしく", "こんにちは、大学との窓口を担当している者です。よろしくお願いします"])
+def test_a_greeting_stays_a_greeting(talk, asked):
+    assert talk(asked).intent == "smalltalk"
+
+
+@pytest.mark.parametrize(("talk", "told"), [
+    (("企業単独率はAI会議で2021年に何%?", "2011年は?", "いまの二つの差は何ポイントになりますか"), "2011年の5.9%"), (("2021年の企業参加率は?", "2015年は?", "その2つの差は"), "2015年"),
+    (("企業とトップ50以外の大学が一諸に書いた論文の率は? AI会議、2019年で",), "企業×エリート以外の大学の共著率は**18.5%**"), (("会社と上位50位に入らない大学が組んだ論文は2018年に何%",), "企業×エリート以外の大学の共著率は**15.6%**"),
+    (("ランク301〜500位の大学の参加率をAI会議の推移で見たい", "底だったのは何年なんでしょう"), "最も低かったのは2007年"),
+    (("QS1〜50位の大学はAI会議の論文の何%に入りますか(2021年)", "500位より下の層についても知りたく存じます"), "QS501位以下・順位なしの大学の参加率は**26.9%**"),
+])  # fmt: skip
+def test_bands_years_and_pairs_are_read_as_they_are_told(talked, talk, told):
+    assert told in talked(*talk)[-1].answer.split("**要点**")[0]

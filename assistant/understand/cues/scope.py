@@ -154,6 +154,14 @@ class Scope:
         return None
 
 
+# What a firm of others spends: 「キーエンスさんは大学にいくら払っている?」. What a model cost is told by papers.
+SPENT_BY = re.compile(
+    r"(?P<who>(?:競合|ライバル|競争相手|同業)の[^、。はが]{1,14}|[^、。はがの]{2,14}(?:さん|社(?![長会員内外])|製作所|工業|電機|電気|自動車|化学|製薬|銀行|グループ|ホールディングス)|(?<![ァ-ヴー])(?!メーカー|ベンダー|クラウド|スタートアップ|パートナー|サーバー|プロジェクト|プロトタイプ)[ァ-ヴー]{4,})"
+    r"(?:は|が|って)[^。]{0,24}?いくら(?:ぐらい|くらい|ほど)?(?:を)?(?:払|使|投じ|投資|かけ|突っ込|つぎ込|注ぎ込|出し)"
+)
+OWN_OR_MODEL = re.compile(r"うち|ウチ|当社|弊社|自社|我が|わが|皆さん|みなさん|学習|訓練|モデル|GPT|gpt")
+
+
 def not_ours(text: str) -> tuple[str, dict[str, str]] | None:
     """Why nothing of ours answers, whatever kind of answer the words ask for; None for any other text."""
     if SECURITIES.search(text):
@@ -162,6 +170,8 @@ def not_ours(text: str) -> tuple[str, dict[str, str]] | None:
         return "scope_person", {}
     if career := CAREERS.search(text):
         return "scope_people", {"name": career["what"]}
+    if (spent := SPENT_BY.search(text)) and not OWN_OR_MODEL.search(text):
+        return "scope_business", {"name": f"{spent['who']}の支出"}
     return ("scope_detail", {"name": cited.group()}) if (cited := CITED_MOST.search(text)) else None
 
 

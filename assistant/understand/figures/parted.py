@@ -6,7 +6,7 @@ import re
 import prompts
 from analytics.divide.store import MAIN_FIRST, MAIN_LAST
 from assistant.models import Question, Subject
-from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.cues.intent import CONCENTRATED, DATA_INTENTS
 from assistant.understand.cues.stated import asked_count
 from assistant.understand.figures.by_name import place_told
 from assistant.understand.figures.first_named import at_place
@@ -50,6 +50,7 @@ WORDS = {"firms": "企業", "universities": "大学", "countries": "国", "insti
 FITTING = {"firms": ("firm_share", "big_tech_share"), "universities": ("university_share", "tier_share"), "countries": (), "institutions": ()}
 UNPARTED = {"firms": ("university_share",), "universities": ("firm_share",), "countries": (), "institutions": ("firm_share", "university_share")}  # the talk turns to others
 COUNTRY = ("country_share", "japan_share")
+CONCENTRATION = re.compile(r"集中度|偏り|ジニ|gini|hhi|ハーフィンダール")
 DOUBTED = (None, "unknown_metric", "outside", "unsure", "unknown_name")
 POOLED = re.compile(r"合わせ|あわせ|通算|合計|まとめ|トータル")
 BAND = re.compile(r"ランキング[^。、]{0,8}\d+位(?:以内|まで|以下|から|〜)")
@@ -200,6 +201,8 @@ def by_kind(reader: Reader, text: Text, kind: str, span: tuple[int, int], questi
     rest = f"{text.folded[: span[0]]}{LEADING.sub('', text.folded[span[1] :])}"
     base = told or question if not rest or IDLE.fullmatch(rest) else whole(reader, text, rest, span, question, previous, told)
     if base is None or base.blocker is not None or base.intent not in DATA_INTENTS or base.family is not None or base.parts:
+        return None
+    if kind == "institutions" and (CONCENTRATION.search(text.lowered) or any(subject.metric in CONCENTRATED for subject in base.subjects)):  # 「機関別の集中度」 is one value of all institutions
         return None
     default = prompts.render("notes", "default_subject")
     clean = base.with_(

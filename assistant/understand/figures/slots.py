@@ -47,7 +47,7 @@ FROM_YEAR = re.compile(r"(?:19|20)\d\d年?(?:度)?(?:から|以来)(?!.{0,12}(?:
 # 「トップ50に戻して」 after other universities; 「上位50社」 are firms.
 BANDED = ("tier_share", "non_elite_share", "firm_elite_share", "firm_non_elite_share", "university_share")
 BEST_BAND = re.compile(r"(?:トップ|上位|ベスト|top\s?)(\d{2,3})(?:の?大学|校|位(?:以内|まで)?)?(?!\d|\s*の?(?:社|企業|機関|組織|か国|カ国))|(?<!\d)1位?[-~](\d{2,3})位?|(?:一番|いちばん|最)(?:上|うえ)(?:位)?(?:の?(?:帯|層|ランク|グループ|区分))?(?=に|は|だと|なら|で|$|[??])", re.IGNORECASE)
-LOWER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:下|次|した)の?(?:順位|ランク)?(?:帯|ランク|層|区分|グループ|段|クラス|tier|ティア)|(?:^|さらに|もっと|もう{ONE}(?:つ)?|その|{ONE})(?:下|した)(?=は|だと|なら|も|、|$|[??])", re.IGNORECASE)
+LOWER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?<!より)(?:下|次|した)の?(?:順位|ランク)?(?:帯|ランク|層|区分|グループ|段|クラス|tier|ティア)|(?:^|さらに|もっと|もう{ONE}(?:つ)?|その|{ONE})(?:下|した)(?=は|だと|なら|も|、|$|[??])", re.IGNORECASE)
 UPPER_BAND = re.compile(rf"(?:{ONE}|すぐ|その|もう{ONE})?(?:上|うえ)の?(?:順位|ランク)?(?:帯|ランク|層|区分|段|クラス|tier|ティア)", re.IGNORECASE)
 OPPOSITE = re.compile(r"(?:その|それの)?(?:反対|裏(?:返|っ?側|っ?かわ)|真逆|あべこべ)[ぁ-ん]{0,4}|(?:その|それの)逆|裏を返[ぁ-ん]{1,3}|逆(?:の(?:ケース|場合)|だと|は)|(?:the )?opposite|conversely|the reverse", re.IGNORECASE)
 # 「企業がひとりもおらん論文」

@@ -31,6 +31,8 @@ COMING = r"(?:増え|伸び|広げ|縮め|減っ|上がっ|下がっ|広がっ|�
 TO_COME = re.compile(rf"(?P<word>今後|これから先?|この先|将来(?:的に)?|先々)(?:も|は|に|、)*[^。、??]{{0,18}}?(?:{COMING})")
 HOW_TO_COME = r"どう(?:な(?:る|って(?:い)?く|り(?:そう|ます))|動(?:く|き(?:そう|ます))|変わ(?:る|っていく|り(?:そう|ます)))"
 BARE_TO_COME = re.compile(rf"^(?:では|じゃあ?|で|そして|それは|これは|、)*(?P<word>今後|これから先?|この先|将来(?:的に)?|先々)(?:も|は|に|、)*(?:この|その|さらに|もっと|まだ|同じように|まだまだ)*(?:割合|比率|傾向|流れ|数字|勢い|差|格差|伸び|ペース)?(?:は|が|も)?(?:{COMING}|{HOW_TO_COME})(?:の|ん|です|でしょう|だろう|か|かな|ね)*[。??]*$")
+# 「来年はどのくらいになる見込みですか」
+EXPECTED = re.compile(r"(?P<word>来年度?|再来年|来期|次年度|翌年度以降|今後|この先|\d+年(?:後|先))(?:は|に|には|の)?[^。、]{0,16}?(?:見込み|見通し|予想|予測|なりそう)(?!を立て|が立た|違い|の立て方|方法|モデル)")
 LASTING = re.compile(r"(?:ブーム|流行|人気|熱狂|優位|独走|一強|独り勝ち|一人勝ち|勢い|快進撃|低迷)(?:は|って|が|も)、?(?P<word>いつまで)(?:も)?[^。、??]{0,8}(?:続|もつ|持[つち])")
 FUNDED = re.compile(r"(?:お?金|資金|研究費|助成金?|援助|スポンサー料)(?:を|の)?(?:もら|受け|得|提供さ|出しても)[^。、]{0,8}論文")
 # Firms by country: told for Japan alone.
@@ -63,7 +65,7 @@ def unrecorded(text: Text, placed: bool, counted: bool = True) -> tuple[str, str
         ("scope_business", MACHINES.search(text.lowered) if placed else None),
         ("scope_business", OWNED.search(text.lowered)),
         ("scope_business", FUNDED.search(text.folded) if placed else None),
-        ("scope_forecast", GOING_ON.search(text.folded) or LASTING.search(text.folded) or BARE_TO_COME.match(text.folded) or counted and TO_COME.search(text.folded)),
+        ("scope_forecast", GOING_ON.search(text.folded) or LASTING.search(text.folded) or EXPECTED.search(text.folded) or BARE_TO_COME.match(text.folded) or counted and TO_COME.search(text.folded)),
         ("unknown_metric", CROSSED.search(text.folded)),
         ("scope_own", OWN.search(text.folded)),
     )

@@ -41,6 +41,8 @@ STARTS = [re.compile(rf"^(?P<lead>{LEAD})(?P<manner>{pattern.pattern})(?![A-Za-z
 TEXT_WANTED = re.compile(r"断[っりるら]|言い添え|但し書き|ただし書き|注意|留意|気を(?:つけ|付け)|言い方|言い回し|言葉|フレーズ|台詞|せりふ|セリフ|スピーチ|コメント|原稿|一言|ひとこと|一文|(?<!論)文(?:章|面|案|を|に)|スライド|資料|文書|書類|ペーパー|一枚|1枚|メモ|メール|挨拶|あいさつ|質問|想定問答|word|excel|pdf|phrase|sentence|speech|slide|e-?mail", re.IGNORECASE)
 # 「日本語で言うと何割」 names no country.
 IN_JAPANESE = re.compile(r"(?<![一-龥])日本語(?:で(?:言う|いう|言え|いえ|説明する|話す)(?:と|ば)|だと|で)(?!も?(?:答え|回答|書|訳|話して))、?(?=[^。]*(?:何|いく))")
+# 「ICLRも同じ年でよろしく」 is no greeting.
+REGARDS = re.compile(r"(?<=.{4})(?:で|を|、)?(?:どうぞ)?(?:よろしく|宜しく)(?:ね|な|です|っす|どうぞ|たのむ|たのみます|頼む|頼みます|お願い(?:し|いたし|致し)?(?:ます)?)*[。!]*$")
 OPENER = re.compile(r"^(?:quick|a quick|one quick|just a quick) (?:question|one)[,:.\s-]*", re.IGNORECASE)
 
 
@@ -51,7 +53,7 @@ TOPIC = re.compile(r"って(?=、?(?:何|なに)から)")
 def plain_manner(text: str) -> str:
     """The text without whom and what occasion the answer is for, its manner as the lexicon writes it; words to say and documents keep both.
     A message that says nothing else is left as it is."""
-    text = TOPIC.sub("は", IN_JAPANESE.sub("", OPENER.sub("", text)) or text)
+    text = REGARDS.sub("", TOPIC.sub("は", IN_JAPANESE.sub("", OPENER.sub("", text)) or text))
     if wording_wanted(text.lower()) or sentence_wanted(text) or uncounted(text) == "bank":
         return text
     rest = WHO_OR_WHERE.sub(" ", text).strip(" 、,")

@@ -45,7 +45,7 @@ def on_way(text: Text, previous: Question | None) -> str | None:
     if FAILED.match(text.folded):
         return f"{NAMES[way]}が失敗したら損失は?"
     if asked := RESULT.match(text.folded):
-        return f"{NAMES[way]}で{asked['asked']}なら?" if re.search(r"\d", asked["asked"]) else f"{NAMES[way]}は{asked['asked'].rstrip('はって')}になる?" if asked["asked"] in ("赤字", "黒字") else f"{NAMES[way]}の{asked['asked'].rstrip('はって')}は?"
+        return f"{NAMES[way]}で{asked['asked']}なら?" if re.search(r"\d", asked["asked"]) else f"{NAMES[way]}は赤字になる?" if asked["asked"] == "赤字" else f"{NAMES[way]}の元は取れる?" if asked["asked"] == "黒字" else f"{NAMES[way]}の{asked['asked'].rstrip('はって')}は?"
     if STOPPED.match(text.folded):
         return f"{NAMES[way]}の撤退の条件は?"
     if CHOSEN.match(text.folded) and way == "joint":
