@@ -28,9 +28,10 @@ from assistant.operations.logs import questions_logged, quoted, withheld
 from assistant.operations.stages import measured, stage
 from assistant.phrases import ON_TOLD, Request, answer_phrases, answer_told, sayings
 from assistant.roi import answer_document, answer_roi, calculates, documents
+from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.text.lengths import keeps_words
 from assistant.understand.text.matcher import clean
-from assistant.understand.understanding import DATA_INTENTS, Understanding
+from assistant.understand.understanding import Understanding
 from assistant.understand.works.works_asked import WORKS
 from assistant.verify import Verifier
 from assistant.write import refusal, suggestions
@@ -48,8 +49,7 @@ from index.documents.errors import DocumentError
 from index.errors import RetrievalError
 from index.messages import japanese
 
-MAX_CHARACTERS = 2000
-WARMING = "計算資源"  # any text: it is embedded to load the model
+MAX_CHARACTERS, WARMING = 2000, "計算資源"  # any text warms: it is embedded to load the model
 log = logging.getLogger("rashinban")
 
 

@@ -398,5 +398,3 @@ class Understanding:
             return "rank", "movers" if MOVED.search(text.lowered) else "rank"
         return decide_data(relations, reading.subjects, places, period, text.lowered)
 
-
-__all__ = ["DATA_INTENTS", "Understanding"]

@@ -3,7 +3,7 @@
 from assistant.models import Question
 from assistant.phrases import answer_phrases, sayings
 from assistant.roi import answer_roi
-from assistant.understand.understanding import DATA_INTENTS
+from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.write.data import write_data
 from assistant.write.layout import finish
 from assistant.write.words import write_words

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.meaning import ASKABLE, LIKELY, SHIPPED, SURE, Table, descriptions, shipped_or
-from assistant.understand.understanding import DATA_INTENTS
 
 SAME = 1e-3
 ENTRIES = {"firm": {"as": "企業", "meanings": ["会社"]}, "university": {"as": "大学", "meanings": ["学校"]}, "other": {"meanings": ["天気"]}}
