@@ -215,6 +215,7 @@ class Understanding:
         """A single question, completed from the conversation; with `listed`, only by the words of the lexicon."""
         if CONTENTLESS.match(text.folded):
             return Question(text=text.folded, intent="smalltalk", resolved=text.folded, topic=text.folded)
+        previous, data = (None, None) if self.works.defined(text) else (previous, data)  # 「ちなみにグリーンAIってなんですか」 asks nothing of the figures before
         base = data.years[-1] if data is not None and data.years else None
         text = of_kind(put_aside(text, (self.places.find, self.countries.find, self.institutions.find, self.measured), lambda asked: read_period(asked).marks))
         question = self.read_alone(text, base)
@@ -308,8 +309,7 @@ class Understanding:
         groups += complement(groups, text)
         institutions = outside(institutions, instances := examples(institutions, groups, countries, read_bands(text.lowered)[1], text.lowered))
         groups = [hit for hit in groups if not (OWN.search(text.folded[: hit.start]) or WHICH.search(text.folded[: hit.start]))]
-        readings: list[str] = []
-        readings += [prompts.render("notes", "typo", written=hit.text, name=self.places.venues[hit.key].name) for hit in place_hits if hit.text.startswith(SPEECH) and hit.kind == "venue"]
+        readings = [prompts.render("notes", "typo", written=hit.text, name=self.places.venues[hit.key].name) for hit in place_hits if hit.text.startswith(SPEECH) and hit.kind == "venue"]
         if miss := self.places.near_miss(text, place_hits):
             place_hits.append(miss[0])
             readings.append(prompts.render("notes", "typo", written=miss[1], name=self.places.venues[miss[0].key].name))
@@ -339,8 +339,9 @@ class Understanding:
         if intent == "paper" and variant(text) is not None and not PAPER_SOUGHT.search(text.lowered):
             intent = "figure"
         of_work = trusted is None and intent not in UNTOLD_BY_WORKS and bool(told_of or not self.works.find(text)) and self.works.spoken_of(text)  # 「Sevillaらの研究では…何か月で倍」: what a work says
-        if of_work or intent == "paper" and views_asked(text.lowered):  # 「大学側の言い分は?」: who speaks is no group to count papers of
+        if of_work or intent == "paper" and (views_asked(text.lowered) or self.works.defined(text)):  # 「大学側の言い分は?」: who speaks is no group to count papers of
             intent, reading = "paper", Reading(())
+        reading = Reading(()) if intent == "explain" and countries and self.works.defined(text) else reading  # 「アメリカのNAIRRって何?」
         trust = Trust(trusted.data >= CERTAIN, guessed=not reading.subjects) if trusted is not None else None
         if trusted is not None:
             intent, reading = intent if intent in DATA_INTENTS else "figure", supplied(reading, trusted)
@@ -364,8 +365,7 @@ class Understanding:
         if statistic == "rank" and ranked == "universities" and first_few(text.lowered):  # 「大学の上位10校」 are rows, no band of QS ranks
             reading = replace(reading, subjects=tuple(subject for subject in reading.subjects if subject.metric != "tier_share"))
         reading = of_one_country(reading, countries) if statistic == "rank" and ranked == "universities" else reading
-        hits = [*groups, *countries, *place_hits, *institutions, *instances]
-        hits += [hit for found in (*relations.values(), *cues.values()) for hit in found]
+        hits = [*groups, *countries, *place_hits, *institutions, *instances, *(hit for found in (*relations.values(), *cues.values()) for hit in found)]
         runs = leftover_runs(text.lowered, hits, [*period.marks, *reading.taken, *([slip[1:3]] if slip else []), *(match.span() for match in FRACTIONAL.finditer(text.lowered)), *glosses(text.lowered, place_hits), *counted_tops(text.lowered), *who_spans(text.lowered), *self.tails.spans(text.lowered, groups + countries + institutions)])
         if trusted is None and intent in DATA_INTENTS and reading.subjects and statistic == "level" and unknown_head(text.lowered, runs):
             intent = "paper"

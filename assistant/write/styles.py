@@ -98,8 +98,9 @@ def sourced(page: Page, evidence: Evidence) -> Page:
     cited = [item for number in dict.fromkeys(map(int, MARK.findall(page.text()))) if (item := evidence.item(number)) is not None]
     named = {item.citation.title: item for item in reversed(cited) if item.figure is None}
     lines = [say("source_row", title=title, cite=mark(item.n)) for title, item in reversed(named.items())]
-    if counted := [item.n for item in cited if item.figure is not None]:
-        lines.append(say("source_counted", cite=mark(*counted)))
+    estimated = [item.n for item in cited if item.figure is not None and item.figure.metric.startswith("epoch_")]
+    counted = [item.n for item in cited if item.figure is not None and item.n not in estimated]
+    lines += [say(name, cite=mark(*numbers)) for name, numbers in (("source_estimated", estimated), ("source_counted", counted)) if numbers]
     if len(lines) == len(named) == 1 and all(item.citation.kind == "paper" for item in named.values()):  # one work alone is named in the sentence
         return Page(conclusion=[say("source_one", title=title, cite=mark(item.n)) for title, item in named.items()])
     return Page(conclusion=[say("sources_head" if lines else "sources_none")], body=["\n".join(f"- {line}" for line in lines)] if lines else [])

@@ -3,6 +3,7 @@
 import re
 
 import prompts
+from assistant.understand.cues.intent import DEFINITION
 from assistant.understand.text.matcher import Hit, Phrases, Text, read
 from assistant.understand.text.spans import outside
 from assistant.understand.works.work_names import WorkNames
@@ -34,6 +35,10 @@ class Works:
     def named(self, words: str) -> bool:
         """Whether words name a work of the corpus by its author or title."""
         return any(hit.kind in ("author", "title", "name") for hit in self.names.named(read(words)))
+
+    def defined(self, text: Text) -> bool:
+        """Whether a work or term that is held is to be explained."""
+        return DEFINITION.search(text.lowered) is not None and bool(self.find(text))
 
     def spoken_of(self, text: Text) -> bool:
         """Whether a text speaks of a work of the corpus as one: by its author, title or edition."""
