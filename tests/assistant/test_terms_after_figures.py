@@ -44,3 +44,17 @@ def test_an_estimate_names_whose_it_is(talked, turn):
 def test_how_it_is_counted_is_wanted_beside_its_source(talked, turn):
     answer = talked("AI研究における企業と大学の論文シェアの推移を、年を追って教えていただけますか。", turn)[-1].answer
     assert answer.split("\n")[1].startswith("企業参加率とは、") and "csmetrics.net" in answer
+
+
+@pytest.mark.parametrize("turn", ["二つ目のものは、もう少し詳しく。誰が書いたのかね。", "2本目について、もう少し詳しく知りたい。誰の論文?"])
+def test_the_second_of_the_papers_listed_is_told_of(talked, turn):
+    listed, last = talked("計算資源の格差は本当かね", "証拠となる論文を二、三挙げてくれたまえ。", turn)[1:]
+    assert len({citation.id.split("#")[0] for citation in listed.citations}) >= 2
+    assert last.intent == "paper" and last.citations[0].id.split("#")[0] == listed.citations[1].id.split("#")[0]
+
+
+@pytest.mark.parametrize("asked", ["うちみたいなとこが3000万円出すとしたら、3つのうちどれがええん?", "500万使うならどの方法がいい?", "2億円投じるとしたら三つの道のうちどれでしょう"])
+@pytest.mark.parametrize("before", [(), ("企業参加率は?",)])
+def test_which_way_an_amount_is_for(talked, before, asked):
+    answer = talked(*before, asked)[-1]
+    assert answer.intent == "strategy" and "予算" in answer.answer.split("\n")[1]

@@ -58,7 +58,7 @@ FORMS = ("three", "short", "shortest")  # in which one of the papers that were l
 
 def of_listed_paper(question: Question, previous: Question, text: Text) -> Question | None:
     """「二つ目の著者は?」 「三本目を詳しく」 after papers were listed; 「根拠の論文は?」 after one was quoted."""
-    if not previous.listed or previous.intent not in WORDED or question.places or question.years or len(text.folded) > 24:
+    if not previous.listed or previous.intent not in WORDED or question.places or question.years or len(text.folded) > (LONGEST if NTH_PAPER.search(text.folded) else 24):
         return None
     if question.subjects and not (OF_OURS.search(text.folded) or REPLACED.search(text.folded)):  # 「中小」 names a group too
         return None
