@@ -61,36 +61,41 @@ class Limited:
 
     def question(self, question: Question, text: Text, previous: Question | None) -> Question:
         """The question, refused where a word of its own limits what it asks for."""
-        if question.blocker is not None or question.family is not None or question.inherited == ("all",) or question.confidence < 1:
-            return question
-        if any(UNCOUNTED in told for told in question.readings):  # what is not counted is said already
-            return question
-        if question.subjects and all(subject.metric.endswith("title_share") for subject in question.subjects):  # names words that stand in titles
-            return question
         if question.parts and all(part.text != question.text for part in question.parts):  # several questions in one message, each with its own words
             return question.with_(parts=tuple(self.question(part, read(part.text), previous) for part in question.parts))
-        after_figures = previous is not None and previous.intent in DATA_INTENTS and previous.blocker is None
-        if question.intent not in DATA_INTENTS and not (question.intent in ("paper", "explain") and after_figures and not question.inherited):
+        if let_be(question, previous):
             return question
         chances = self.model.chances(text.lowered, self.explained(text), previous is not None)
         chances = [found for found in chances if not any(text.folded[found[0].start : found[0].end] in told for told in question.readings)]  # told aloud how it was read
         word, chance = max(chances, key=lambda found: found[1], default=(None, 0.0))
-        if word is None or chance < (LIKELY if previous is None else LEANING):
+        if word is None or chance < (LIKELY if previous is None else LEANING) or not self.limits(question, text, previous, text.lowered[word.start : word.end], chance):
             return question
         refused = question.with_(blocker="unknown_metric", blocker_details={"name": compound(text.folded, word)}, parts=())
-        if question.intent in DATA_INTENTS and question.statistic not in PLAIN:  # read by words of their own
-            return refused if chance >= CERTAIN and self.held(text, previous) < UNLIKELY else question
-        if question.intent in DATA_INTENTS:
-            if text.lowered[word.start : word.end].isascii():  # few English words are learned
-                return refused if chance >= CERTAIN and self.held(text, previous) < UNLIKELY else question
-            return refused if chance >= (CERTAIN if previous is None else CERTAIN_LEANING) or self.held(text, previous) < HELD else question
-        if self.held(text, previous) >= UNLIKELY:
-            return question
-        return refused.with_(intent="figure", subjects=previous.subjects, places=previous.places, years=previous.years)
+        return refused if question.intent in DATA_INTENTS else refused.with_(intent="figure", subjects=previous.subjects, places=previous.places, years=previous.years)
+
+    def limits(self, question: Question, text: Text, previous: Question | None, word: str, chance: float) -> bool:
+        """Whether so likely a word limits the question, by how the whole of it sounds."""
+        if question.intent not in DATA_INTENTS:
+            return self.held(text, previous) < UNLIKELY
+        if question.statistic not in PLAIN or word.isascii():  # read by words of their own; and few English words are learned
+            return chance >= CERTAIN and self.held(text, previous) < UNLIKELY
+        return chance >= (CERTAIN if previous is None else CERTAIN_LEANING) or self.held(text, previous) < HELD
 
     def held(self, text: Text, previous: Question | None) -> float:
         """Probability that the question as a whole asks for what is held; 1 where there is no model for meanings."""
         return 1.0 if self.reader.encode is None else self.reader.second.opinion(text, previous).held
+
+
+def let_be(question: Question, previous: Question | None) -> bool:
+    """Whether a question is no matter of its words: it is refused, no figure of papers, the last one again, read by meaning, or all of its words are explained."""
+    if question.blocker is not None or question.family is not None or question.inherited == ("all",) or question.confidence < 1 or previous is None and not question.unread:
+        return True
+    if any(UNCOUNTED in told for told in question.readings):  # what is not counted is said already
+        return True
+    if question.subjects and all(subject.metric.endswith("title_share") for subject in question.subjects):  # names words that stand in titles
+        return True
+    after_figures = previous is not None and previous.intent in DATA_INTENTS and previous.blocker is None
+    return question.intent not in DATA_INTENTS and not (question.intent in ("paper", "explain") and after_figures and not question.inherited)
 
 
 def compound(text: str, word: Word) -> str:

@@ -16,7 +16,7 @@ from bench.limiting import Bag, fitted
 from tests.assistant.test_opinion import QUESTIONS
 
 MARKS = re.compile("[、。?]")
-FIGURE = Question(text="x", intent="figure", resolved="x", subjects=(Subject("firm_share"),))
+FIGURE = Question(text="x", intent="figure", resolved="x", subjects=(Subject("firm_share"),), unread=("工場",))
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_words_after_figures_are_still_told(talked, turn):
     assert talked("CHIの企業参加率は2019年に?", turn)[-1].outcome == "answered"
 
 
-@pytest.mark.parametrize("question", [replace(FIGURE, intent="paper"), replace(FIGURE, blocker="calendar"), replace(FIGURE, family="epoch"), replace(FIGURE, inherited=("all",))])
+@pytest.mark.parametrize("question", [replace(FIGURE, intent="paper"), replace(FIGURE, blocker="calendar"), replace(FIGURE, family="epoch"), replace(FIGURE, inherited=("all",)), replace(FIGURE, unread=()), replace(FIGURE, confidence=0.8), replace(FIGURE, readings=("人は数えていません。",)), replace(FIGURE, subjects=(Subject("dl_title_share"),))])
 def test_other_questions_are_let_be(understanding, question):
     assert Limited(understanding).question(question, read("静岡県に工場を持つ会社は"), None) is question
 
