@@ -9,7 +9,7 @@ import pytest
 from assistant.evaluation.questions import read_questions
 from assistant.evaluation.run import run
 from assistant.models import NOT_IN_DATA, Question, Subject
-from assistant.understand.limited import CERTAIN, CERTAIN_LEANING, LEANING, LIKELY, Limited
+from assistant.understand.limited import CERTAIN, CERTAIN_LEANING, LEANING, LIKELY, UNLIKELY, Limited
 from assistant.understand.limiting import Limiting, Word, cut, words_of
 from assistant.understand.text.matcher import read
 from bench.limiting import Bag, fitted
@@ -73,12 +73,12 @@ def test_questions_that_differ_in_one_word_are_told_apart(tmp_path):
 def limited(understanding, monkeypatch):
     """(chance of the word, chance that the whole is held, a talk before or not) → the question as it is settled."""
 
-    def settle(chance, held, previous=None):
+    def settle(chance, held, previous=None, question=FIGURE, text="工場の会社は"):
         made = Limited(understanding)
         monkeypatch.setattr(made.model, "chances", lambda text, explained, follow_up: [(Word(0, 2, ()), 0.1), (Word(3, 5, ()), chance)])
         monkeypatch.setattr(understanding, "encode", len, raising=False)
         monkeypatch.setattr(understanding.second, "opinion", lambda text, previous: type("Seen", (), {"held": held}))
-        return made.question(FIGURE, read("工場の会社は"), previous)
+        return made.question(question, read(text), previous)
 
     return settle
 
@@ -87,6 +87,13 @@ def test_a_likely_word_is_refused_where_the_whole_may_not_be_held(limited):
     assert limited(LIKELY, 0.5).blocker_details == {"name": "会社"}
     assert limited(LIKELY - 0.01, 0.5) is FIGURE and limited(LIKELY, 0.95) is FIGURE
     assert limited(CERTAIN, 0.95).blocker == "unknown_metric", "a word that is certain needs no second opinion"
+
+
+def test_rankings_and_english_words_need_both(limited):
+    ranking, english = replace(FIGURE, statistic="rank"), "ab cdefg"
+    assert limited(CERTAIN, UNLIKELY - 0.01, question=ranking).blocker == limited(CERTAIN, UNLIKELY - 0.01, text=english).blocker == "unknown_metric"
+    assert limited(CERTAIN, UNLIKELY, question=ranking) is ranking and limited(CERTAIN - 0.01, 0.1, question=ranking) is ranking
+    assert limited(CERTAIN, UNLIKELY, text=english) is FIGURE
 
 
 def test_a_turn_of_a_talk_is_refused_only_by_a_word_that_is_surer(limited):
