@@ -53,7 +53,7 @@ def test_the_second_of_the_papers_listed_is_told_of(talked, turn):
     assert last.intent == "paper" and last.citations[0].id.split("#")[0] == listed.citations[1].id.split("#")[0]
 
 
-@pytest.mark.parametrize("asked", ["うちみたいなとこが3000万円出すとしたら、3つのうちどれがええん?", "500万使うならどの方法がいい?", "2億円投じるとしたら三つの道のうちどれでしょう"])
+@pytest.mark.parametrize("asked", ["うちみたいなとこが3000万円出すとしたら、3つのうちどれがええん?", "500万使うならどの方法がいい?", "2億円投じるとしたらどれでしょう"])
 @pytest.mark.parametrize("before", [(), ("企業参加率は?",)])
 def test_which_way_an_amount_is_for(talked, before, asked):
     answer = talked(*before, asked)[-1]

@@ -28,6 +28,8 @@ FROM_BELOW = re.compile(r"下から(?:順に|数えて)?、?(?P<number>\d{1,2}|[
 LOW_ORDER = re.compile(r"(?:逆に|反対に)?、?(?:低い|少ない|小さい|弱い)(?:ほう|方)?(?:から)?(?:の)?順(?:に|で|番に|番で)、?(?P<number>\d{1,2}|[二三四五六七八九十])(?:つ|個|件|会議|学会|分野|社|校|[かカヶ]国)")
 # 「同じ計算を大手テックの割合でやったら」 keeps how it was computed.
 SAME_WAY = re.compile(r"^(?:(?:じゃあ?|では|で)[、,]?)*同じ(?:計算|推定|分析|やり方|方法|手法|求め方|比べ方|比較)(?:を|で|は)、?(?P<name>[^、。??]{2,24}?)(?:で|に(?:ついて)?|を)(?:も)?、?(?:やっ|し|行っ|計算し|当てはめ|適用し|使っ|見)(?:てみ)?(?:た(?:ら|とき|場合)|て(?:みて)?|ると|れば)[^。]{0,24}[。??]*$")
+# 「301-500は?」 after a band is the next one.
+BARE_BAND = re.compile(r"^(?:(?:じゃあ?|では|で|次は?)[、,]?)*(?P<band>1[~-]50|51[~-]100|101[~-]200|201[~-]300|301[~-]500)(?=(?:は|だと|なら|も|のほう|の方)?[、。??]*$)")
 LAST_TWO = re.compile(r"(?:いま|今|さっき|先ほど|上|以上|その|この)の(?:二つ|2つ|ふたつ|両方|両者|二年|2年)の(?:値の|数字の|年の)?(?=差|開き)")
 # 「企業とトップ50以外の大学が一緒に書いた論文」
 WITH_OTHERS = re.compile(r"(?P<firms>企業|会社)(?:と|、|と、)(?:トップ|上位|QS|qs)\s?50(?:位|校)?(?:以外|に入らない|に入っていない|圏外|より下)の大学(?=(?:が|の|と|で)?(?:一緒|共著|組|連名|共同|タッグ))")
@@ -85,6 +87,7 @@ def said_otherwise(text: str) -> str:
     text = AMONG_COUNTRIES.sub(r"同じ年に\g<name>は何位ですか", NTH_OF_THEM.sub(r"\g<place>位", text))
     text = PASSED_FIRST.sub(r"\g<to>初めて\g<passed>", text)
     text = MOVED_BETWEEN.sub("の変化幅", text)
+    text = BARE_BAND.sub(lambda match: f"QS{match['band'].replace('-', '~')}位の大学の参加率", text)
     text = WITH_OTHERS.sub(r"\g<firms>とエリート以外の大学", LAST_TWO.sub("その", text))
     text = SAME_WAY.sub(r"\g<name>だと?", text)
     text = LOW_ORDER.sub(lambda match: f"ワースト{read_number(match['number']).value:.0f}", text)
