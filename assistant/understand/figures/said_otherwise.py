@@ -31,8 +31,6 @@ SAME_WAY = re.compile(r"^(?:(?:じゃあ?|では|で)[、,]?)*同じ(?:計算|�
 # 「301-500は?」 after a band is the next one.
 BARE_BAND = re.compile(r"^(?:(?:じゃあ?|では|で|次は?)[、,]?)*(?P<band>1[~-]50|51[~-]100|101[~-]200|201[~-]300|301[~-]500)(?=(?:は|だと|なら|も|のほう|の方)?[、。??]*$)")
 LAST_TWO = re.compile(r"(?:いま|今|さっき|先ほど|上|以上|その|この)の(?:二つ|2つ|ふたつ|両方|両者|二年|2年)の(?:値の|数字の|年の)?(?=差|開き)")
-# 「企業とトップ50以外の大学が一緒に書いた論文」
-WITH_OTHERS = re.compile(r"(?P<firms>企業|会社)(?:と|、|と、)(?:トップ|上位|QS|qs)\s?50(?:位|校)?(?:以外|に入らない|に入っていない|圏外|より下)の大学(?=(?:が|の|と|で)?(?:一緒|共著|組|連名|共同|タッグ))")
 OF_EVERY = re.compile(r"全(?P<kind>機関|企業|大学)(?:を通(?:じ|し)て(?:の)?|の中で(?:の)?|をひっくるめ(?:て|た)(?:の)?)(?=[一1]位|首位|トップ|筆頭)")
 MOVED_BETWEEN = re.compile(r"(?<=→20\d\d)年?(?:で|に)(?:動い|振れ|変わっ)た幅")
 # 「分野別に並べたとき、機械学習は何番目」 asks for a place among fields.
@@ -88,7 +86,7 @@ def said_otherwise(text: str) -> str:
     text = PASSED_FIRST.sub(r"\g<to>初めて\g<passed>", text)
     text = MOVED_BETWEEN.sub("の変化幅", text)
     text = BARE_BAND.sub(lambda match: f"QS{match['band'].replace('-', '~')}位の大学の参加率", text)
-    text = WITH_OTHERS.sub(r"\g<firms>とエリート以外の大学", LAST_TWO.sub("その", text))
+    text = LAST_TWO.sub("その", text)
     text = SAME_WAY.sub(r"\g<name>だと?", text)
     text = LOW_ORDER.sub(lambda match: f"ワースト{read_number(match['number']).value:.0f}", text)
     text = FROM_BELOW.sub(lambda match: f"ワースト{read_number(match['number']).value:.0f}", text)
