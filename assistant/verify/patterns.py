@@ -4,6 +4,7 @@ The offline writer says nothing outside its templates and the corpus, so a sente
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from string import Formatter
 
@@ -38,11 +39,17 @@ CELL_TEXT = re.compile(rf"(?:{NUMBER_TEXT.pattern}|なし)")
 
 @dataclass(frozen=True)
 class Pattern:
-    """One sentence of a template: its pieces (literal text or slot name), and a loose pattern that any filling matches."""
+    """One sentence of a template: its pieces (literal text or slot name), a loose pattern that any filling matches, and the literal text that it begins
+    and ends with (empty for a slot), which rules out most patterns before that."""
 
     name: str
     pieces: tuple[tuple[str, str], ...]
     loose: re.Pattern
+    head: str
+    tail: str
+
+    def may_be(self, text: str) -> bool:
+        return text.startswith(self.head) and text.endswith(self.tail) and self.loose.fullmatch(text) is not None
 
 
 def compile_sentence(name: str, text: str) -> Pattern:
@@ -54,7 +61,8 @@ def compile_sentence(name: str, text: str) -> Pattern:
         if slot is not None:
             pieces.append(("slot", slot))
             loose.append(MARKS.pattern if is_mark(slot) else ".*")
-    return Pattern(name, tuple(pieces), re.compile("".join(loose)))
+    head, tail = (value if kind == "text" else "" for kind, value in (pieces[0], pieces[-1]))
+    return Pattern(name, tuple(pieces), re.compile("".join(loose)), head, tail)
 
 
 def is_mark(slot: str) -> bool:
@@ -79,13 +87,17 @@ class Grammar:
                 self.fixed |= {part.strip() for part in parts if "{" not in part}
                 filled = [part for part in parts if "{" in part and "{text}" not in part]
                 (self.items if name in ITEM_TEMPLATES else self.sentences).extend(compile_sentence(name, part) for part in filled)
+        self.begun: dict[str, list[Pattern]] = {}  # by the first character of their text; empty where a slot stands first
+        for pattern in self.sentences:
+            self.begun.setdefault(pattern.head[:1], []).append(pattern)
 
     def fits(self, sentence: str, cited: list[Item], question: Question, items: dict[int, Item]) -> bool:
         """Whether the sentence is one of the patterns, filled with what its evidence allows."""
-        return self.any_fits(self.sentences, sentence.strip(), cited, question, items)
+        text = sentence.strip()
+        return self.any_fits((*self.begun.get(text[:1], ()), *self.begun.get("", ())), text, cited, question, items)
 
-    def any_fits(self, patterns: list[Pattern], text: str, cited: list[Item], question: Question, items: dict[int, Item]) -> bool:
-        return any(pattern.loose.fullmatch(text) and self.filled(pattern, text, cited, question, items) for pattern in patterns)
+    def any_fits(self, patterns: Iterable[Pattern], text: str, cited: list[Item], question: Question, items: dict[int, Item]) -> bool:
+        return any(pattern.may_be(text) and self.filled(pattern, text, cited, question, items) for pattern in patterns)
 
     def filled(self, pattern: Pattern, text: str, cited: list[Item], question: Question, items: dict[int, Item]) -> bool:
         """Whether `text` is the pattern with allowed values in its slots. Walked piece by piece: the values are those of this answer, and compiling
