@@ -152,8 +152,8 @@ def worded(question: Question, opinion: Opinion) -> Question:
 def untold(question: Question, opinion: Opinion) -> bool:
     """Whether a follow-up names no metric, so that the last one is meant and the opinion's is a mere guess: it tells a year or a place, or no noun."""
     if question.years or question.places:
-        return opinion.metric == "firm_share" or opinion.metric_sure < SURE  # 「小数点以下はいらない」 sounds like papers without firms
-    return opinion.metric_sure < SURE or opinion.metric == "firm_share" and all(len(run) < 2 for run in question.unread)
+        return opinion.metric == "firm_share" or opinion.metric_sure < SURE
+    return opinion.metric_sure < SURE or opinion.metric == "firm_share" and all(len(run) < 2 for run in question.unread)  # 「小数点以下はいらない」 sounds like papers without firms
 
 
 def least(question: Question) -> float:

@@ -263,10 +263,9 @@ class Understanding:
         return self.second.traits(asked := read(plain(read(text).folded)), previous), self.second.beyond(asked)
 
     def warm(self) -> None:
-        """Compute the vectors that words are read by."""
-        if self.encode is not None:
-            self.second.opinions.warm()
-            self.reader_of_meanings().warm()
+        """Read the learned weights, and compute the vectors that words are read by."""
+        for learned in (self.limited.model, *((self.second.opinions, self.reader_of_meanings()) if self.encode is not None else ())):
+            learned.warm()
 
     def reader_of_meanings(self) -> Meanings:
         if self.meanings is None:

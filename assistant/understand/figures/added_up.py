@@ -39,7 +39,7 @@ def added_up(reader: Reader, text: Text, previous: Question | None, data: Questi
 
 def told_apart(reader: Reader, text: Text, named: tuple[Subject, ...], alone: Question, told: Question | None, data: Question | None) -> Question:
     """Those side by side, with the word that nobody added them up."""
-    names = "と".join(reader.labels.subject(subject).removesuffix("の機関の参加率").removesuffix("の論文の割合") for subject in named)
+    names = "と".join(reader.labels.name(subject) for subject in named)
     years = alone.years[-1:] or (told.years[-1:] if told is not None and not told.span else ())
     done = Question(
         text=text.folded, intent="compare", statistic="level", resolved=text.folded, topic=text.folded, subjects=named, places=alone.places or (told.places if told is not None else ()), years=years,

@@ -41,9 +41,9 @@ def after_those(reader: Reader, text: Text, previous: Question | None, data: Que
     found = first_after(reader, left_out, places[:1] or (AI,), years, match)
     if found is None:
         return None
-    note = prompts.render("notes", "except_those" if match.re is EXCEPT else "after_those", names="・".join(called(reader, subject) for subject in left_out), name=called(reader, found))
+    note = prompts.render("notes", "except_those" if match.re is EXCEPT else "after_those", names="・".join(reader.labels.name(subject) for subject in left_out), name=reader.labels.name(found))
     done = Question(
-        text=f"{called(reader, found)}は何位", intent="rank", statistic="position", resolved=text.folded, topic=text.folded, subjects=(found,), places=places, years=years, readings=(note, *alone.readings), inherited=("places", "years") if told is not None else (),
+        text=f"{reader.labels.name(found)}は何位", intent="rank", statistic="position", resolved=text.folded, topic=text.folded, subjects=(found,), places=places, years=years, readings=(note, *alone.readings), inherited=("places", "years") if told is not None else (),
     )  # fmt: skip
     return reader.finished(done, text, told)
 
@@ -63,8 +63,8 @@ def without_kind(reader: Reader, text: Text, previous: Question | None, data: Qu
     found = next((subject for subject in order if profile(subject.institution).sector != group.key), None)
     if found is None:
         return None
-    note = prompts.render("notes", "except_those", names=group.text, name=called(reader, found))
-    done = Question(text=f"{called(reader, found)}は何位", intent="rank", statistic="position", resolved=text.folded, topic=text.folded, subjects=(found,), places=places, years=alone.years[-1:], readings=(note,))
+    note = prompts.render("notes", "except_those", names=group.text, name=reader.labels.name(found))
+    done = Question(text=f"{reader.labels.name(found)}は何位", intent="rank", statistic="position", resolved=text.folded, topic=text.folded, subjects=(found,), places=places, years=alone.years[-1:], readings=(note,))
     return reader.finished(done, text, None)
 
 
@@ -81,7 +81,3 @@ def first_after(reader: Reader, left_out: tuple[Subject, ...], places: tuple[Pla
         return next((subject for subject in order if subject not in left_out), None)
     place = int(read_number(match["place"]).value) if match["place"] else max((order.index(subject) + 2 for subject in left_out if subject in order), default=0)
     return order[place - 1] if 0 < place <= len(order) and order[place - 1] not in left_out else None
-
-
-def called(reader: Reader, subject: Subject) -> str:
-    return reader.labels.subject(subject).removesuffix("の機関の参加率").removesuffix("の論文の割合")

@@ -66,7 +66,7 @@ def first_named(reader: Reader, text: Text, previous: Question | None, data: Que
     if subject is None:
         return None
     start = match.start() if match["pointed"] or countries or not match["of"] else match.start() + len(match["of"])
-    label = reader.labels.subject(subject).removesuffix("の機関の参加率").removesuffix("の論文の割合")
+    label = reader.labels.name(subject)
     name = re.sub(r"\([^()]*\)|（[^（）]*）", "", label)
     asked = read(f"{text.folded[:start]}{name}{text.folded[match.end() :]}")
     whole = len({hit.key for hit in (*reader.institutions.find(asked), *reader.countries.find(asked))}) > 1  # two names make a question of their own

@@ -26,7 +26,7 @@ def firsts_of_each(reader: Reader, text: Text, previous: Question | None, data: 
     firsts = [at_place(reader, kind, country, 1, where) for kind, country in kinds_named(reader, text, told)]
     if len(firsts) < 2 or None in firsts or len(set(firsts)) != len(firsts):
         return None
-    names = "・".join(reader.labels.subject(first).removesuffix("の機関の参加率").removesuffix("の論文の割合") for first in firsts)
+    names = "・".join(reader.labels.name(first) for first in firsts)
     done = Question(
         text=text.folded, intent="compare", statistic="level", resolved=text.folded, topic=text.folded, subjects=tuple(firsts), places=where.places, years=where.years, readings=(prompts.render("notes", "by_rank", name=names),),
         inherited=("places", "years") if told else (),

@@ -143,4 +143,4 @@ def rank(word: str) -> int:
 
 
 def called(reader: Reader, thing: Subject) -> str:
-    return reader.labels.subject(thing).removesuffix("の機関の参加率").removesuffix("の論文の割合")
+    return reader.labels.name(thing)

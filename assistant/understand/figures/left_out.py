@@ -29,7 +29,7 @@ def left_out(reader: Reader, text: Text, previous: Question | None, data: Questi
     if match is None:
         return None
     who = named(reader, match["who"], text, data)
-    return None if who is None else blocked(reader, text, data, who, reader.labels.subject(who).removesuffix("の機関の参加率").removesuffix("の論文の割合"))
+    return None if who is None else blocked(reader, text, data, who, reader.labels.name(who))
 
 
 def named(reader: Reader, who: str, text: Text, data: Question) -> Subject | None:

@@ -185,7 +185,7 @@ def beside_place(reader: Reader, text: Text, previous: Question | None, data: Qu
     if kind is None or len(order) < rank or order[rank - 1] == one:
         return None
     other = order[rank - 1]
-    note = prompts.render("notes", "by_rank", name=reader.labels.subject(other).removesuffix("の機関の参加率").removesuffix("の論文の割合"))
+    note = prompts.render("notes", "by_rank", name=reader.labels.name(other))
     asked = Question(text=text.folded, intent="compare", statistic="level", resolved=text.folded, topic=text.folded, subjects=(one, other), places=told.places if told else (), years=years)
     if ALWAYS.search(text.folded):
         question = reader.understood(read("差は広がった?"), asked, asked)

@@ -67,6 +67,22 @@ OF_PAPERS = re.compile(r"論文|ペーパー|会議|学会|本数")
 MOVING = re.compile(r"推移|増え|減っ|伸び|変わ|毎年|年ごと|割合|シェア|比率|率")
 
 
+def lowest(match: re.Match) -> str:
+    return f"ワースト{read_number(match['number']).value:.0f}"
+
+
+# (words, how they are written plainly), in the order in which they are tried; the second ones once differences are written plainly.
+PLAIN = (
+    (FIRST_ONES, lambda match: f"上位{read_number(match['number']).value:.0f}"), (DATED_PEAK, ""), (SINCE_UNTIL, r"\g<first>から\g<last>"),
+    (ALL_FIRMS, lambda match: "企業全体" if INCLUDED.search(match.group()) else match.group()), (AFFILIATED, r"\g<group>"), (PARTNER, "そのうち、相手が"), (DEEP_TITLES, "題名に深層学習の語がある割合"),
+    (LAST_PLACE, "一番低い"), (OF_EVERY, r"\g<kind>の中の"), (LINED_UP, r"\g<name>\g<topic>\g<kind>の中で\g<metric>が"), (AFTER_FIRST, ""), (CHOOSING, ""), (FRACTION_OF, "何倍"),
+)  # fmt: skip
+PLAIN_BESIDE_DIFFERENCES = (
+    (SENT_IN, ""), (NTH_OF_THEM, r"\g<place>位"), (AMONG_COUNTRIES, r"同じ年に\g<name>は何位ですか"), (PASSED_FIRST, r"\g<to>初めて\g<passed>"), (MOVED_BETWEEN, "の変化幅"),
+    (BARE_BAND, lambda match: f"QS{match['band'].replace('-', '~')}位の大学の参加率"), (LAST_TWO, "その"), (SAME_WAY, r"\g<name>だと?"), (LOW_ORDER, lowest), (FROM_BELOW, lowest),
+)  # fmt: skip
+
+
 def said_otherwise(text: str) -> str:
     """The text with such words written plainly; any other text as it is."""
     for not_asked in (NEITHER, SETTLED, WHO_WANTS):
@@ -74,22 +90,11 @@ def said_otherwise(text: str) -> str:
         text = rest if rest != text and MEASURED.search(rest) else text
     if BOUNDS.match(text):
         return "下限と上限は?"
-    text = FIRST_ONES.sub(lambda match: f"上位{read_number(match['number']).value:.0f}", text)
-    text = SINCE_UNTIL.sub(r"\g<first>から\g<last>", DATED_PEAK.sub("", text))
-    text = ALL_FIRMS.sub(lambda match: "企業全体" if INCLUDED.search(match.group()) else match.group(), text)
-    text = PARTNER.sub("そのうち、相手が", AFFILIATED.sub(r"\g<group>", text))
-    text = OF_EVERY.sub(r"\g<kind>の中の", LAST_PLACE.sub("一番低い", DEEP_TITLES.sub("題名に深層学習の語がある割合", text)))
-    text = AFTER_FIRST.sub("", LINED_UP.sub(r"\g<name>\g<topic>\g<kind>の中で\g<metric>が", text))
-    text = apart(FRACTION_OF.sub("何倍", CHOOSING.sub("", text)))
-    text = SENT_IN.sub("", text)
-    text = AMONG_COUNTRIES.sub(r"同じ年に\g<name>は何位ですか", NTH_OF_THEM.sub(r"\g<place>位", text))
-    text = PASSED_FIRST.sub(r"\g<to>初めて\g<passed>", text)
-    text = MOVED_BETWEEN.sub("の変化幅", text)
-    text = BARE_BAND.sub(lambda match: f"QS{match['band'].replace('-', '~')}位の大学の参加率", text)
-    text = LAST_TWO.sub("その", text)
-    text = SAME_WAY.sub(r"\g<name>だと?", text)
-    text = LOW_ORDER.sub(lambda match: f"ワースト{read_number(match['number']).value:.0f}", text)
-    text = FROM_BELOW.sub(lambda match: f"ワースト{read_number(match['number']).value:.0f}", text)
+    for pattern, plain in PLAIN:
+        text = pattern.sub(plain, text)
+    text = apart(text)
+    for pattern, plain in PLAIN_BESIDE_DIFFERENCES:
+        text = pattern.sub(plain, text)
     return in_total(as_multiple(text))
 
 

@@ -70,7 +70,7 @@ def times_of_the_first(reader: Reader, text: Text, data: Question | None) -> Que
 
 def plain_label(reader: Reader, subject: Subject) -> str:
     """A country or institution as it is called."""
-    return re.sub(r"\([^()]*\)|（[^（）]*）", "", reader.labels.subject(subject).removesuffix("の機関の参加率").removesuffix("の論文の割合"))
+    return re.sub(r"\([^()]*\)|（[^（）]*）", "", reader.labels.name(subject))
 
 
 def times_of_place(reader: Reader, named: Text, text: Text, data: Question) -> Question | None:

@@ -54,7 +54,7 @@ def whom(reader: Reader, text: Text, alone: Question) -> Subject | None:
 
 
 def blocked(reader: Reader, text: Text, base: Question, subject: Subject, data: Question | None) -> Question:
-    label = reader.labels.subject(subject).removesuffix("の機関の参加率").removesuffix("の論文の割合").removesuffix("の参加率")
+    label = reader.labels.name(subject).removesuffix("の参加率")
     done = base.with_(
         text=text.folded, topic=text.folded, resolved=text.folded, intent="figure", statistic="level", subjects=(subject,), ranked=None, years=base.years[-1:], span=False, spans=(), count=None, parts=(), cue=None, claims=(), asserted=None,
         variant=None, option=None, style="normal", blocker="unknown_metric", blocker_details={"name": prompts.render("notes", "wrote_alone", name=label)},

@@ -41,6 +41,10 @@ class Labels:
         measure = self.divide.measure(subject.metric, **subject.names())
         return measure.text(METRICS[subject.metric].label_ja)
 
+    def name(self, subject: Subject) -> str:
+        """A country or institution as it is called: 「中国」「グーグル」; any other subject as its metric."""
+        return self.subject(subject).removesuffix("の機関の参加率").removesuffix("の論文の割合")
+
     def place(self, place: Place) -> str:
         if place.kind == "venue":
             return self.venues[place.name].name
