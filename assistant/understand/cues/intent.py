@@ -8,7 +8,7 @@ from assistant.understand.cues.extremes import extreme_year
 from assistant.understand.cues.scope import of_trade
 from assistant.understand.cues.sought import BY_DATA, work_named, work_sought
 from assistant.understand.cues.wanted import BOTH_KINDS, COME_TO, DENOMINATOR, FRACTION, RANGE
-from assistant.understand.cues.who_ranked import RANKED, STRENGTH, who_ranked
+from assistant.understand.cues.who_ranked import RANKED, STRENGTH, spread_over, who_ranked
 from assistant.understand.cues.worded import GREETED, OUR_DATA, data_ends, help_wanted, to_check, worded_intent, words_wanted
 from assistant.understand.names.periods import Period
 from assistant.understand.names.subjects import MIX, tops_measured
@@ -268,7 +268,7 @@ YEAR_ASKED = re.compile(r"何年(?!間)|(?:超え|越え|届い|達し|突破し
 
 def ranked_kind(relations: Found, text: str) -> str | None:
     """What a ranking orders: 論文を一番出している企業は → firms; 高い会議 → venues; None when nothing is ranked."""
-    if tops_measured(text):
+    if tops_measured(text) or spread_over(text):
         return None
     if (who := who_ranked(text)) is not None:
         return who

@@ -66,6 +66,15 @@ def who_ranked(text: str) -> str | None:
     return "firms" if home["firms"] else "universities" if home["universities"] else "institutions"
 
 
+# 「機関別の偏りをジニ係数で」「企業別の上位10機関集中度」: the institutions are what the measure is taken over, none of them is asked for.
+SPREAD_OVER = re.compile(r"(?:機関|企業|組織|研究機関|会社)(?:別|ごと|毎|単位|の間|間)(?:の|に|で)(?:(?:見た|みた|測った)|論文(?:数)?の)?(?:偏り|片寄り|かたより|集中|格差|不均等|不平等|ばらつき|ジニ|gini|hhi|ハーフィンダール|上位(?:10|50|100)機関(?:の)?(?:集中|シェア|占有))")
+
+
+def spread_over(text: str) -> bool:
+    """Whether institutions are named only as the units over which a concentration is measured."""
+    return SPREAD_OVER.search(text) is not None
+
+
 FEW = re.compile(r"(?:上位|トップ|ベスト)\s*(?:[1-9]|[1-4]\d)(?!\d)(?:位|校|大学|つ)?(?:まで|くらい|ぐらい)?")
 
 

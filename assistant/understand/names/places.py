@@ -143,7 +143,7 @@ def hiragana(katakana: str) -> str:
 
 def spoken_country(name: str) -> tuple[str, ...]:
     """A country, and the same in hiragana (ふらんす) where that is no other word (どいつ, いんど)."""
-    return (name, hiragana(name)) if re.fullmatch(r"[ァ-ヴー]{4,}", name) and name != "オランダ" else (name,)
+    return (name, hiragana(name)) if re.fullmatch(r"[ァ-ヴー]{4,}|スイス|ロシア|チェコ", name) and name != "オランダ" else (name,)
 
 
 def clean_name(name: str) -> str:
