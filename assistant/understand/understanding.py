@@ -65,6 +65,7 @@ from assistant.understand.plans.investment_asked import calculated, sized_or_fun
 from assistant.understand.plans.plan_labels import of_labelled
 from assistant.understand.plans.plan_results import told_whole
 from assistant.understand.plans.which_measure import which_measure
+from assistant.understand.put_in_words import put_in_words
 from assistant.understand.second import SecondReading, supplied
 from assistant.understand.several import several_questions
 from assistant.understand.text import parts
@@ -132,7 +133,8 @@ class Understanding:
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
         text, left = lacking.without_lacking(self, text)
         question = worldwide(in_its_place(restricted(self, parted(self, text, back_to_plan(text, previous), data), text, previous), previous), previous)
-        question = not_taken_up(listing(self, lacking.told(with_plan(question, previous), left), previous), text, previous)
+        question = listing(self, lacking.told(with_plan(put_in_words(self, question, text, previous), previous), left), previous)
+        question = not_taken_up(question, text, previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question
 
