@@ -1,4 +1,4 @@
-"""A turn that the rules complete to a figure, though all of it sounds like a question that words answer: 「共同研究って相手は大学がいいの?」 after figures."""
+"""A turn that the rules complete to a figure, though all of it sounds like a question that words answer: 「GPUが買えない大学はどう工夫している?」 after figures."""
 
 import re
 from typing import Protocol

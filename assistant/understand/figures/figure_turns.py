@@ -41,6 +41,7 @@ from assistant.understand.figures.rank_within import rank_within
 from assistant.understand.figures.region_place import region_place
 from assistant.understand.figures.replaced import replaced
 from assistant.understand.figures.rest_of_band import rest_of_band
+from assistant.understand.figures.rows_wanted import rows_wanted
 from assistant.understand.figures.said_before import said_before
 from assistant.understand.figures.same_in_country import same_in_country
 from assistant.understand.figures.standing_asked import standing_asked
@@ -60,6 +61,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or after_those(reader, text, previous, data)
         or city_named(reader, text, previous, data)
         or places_ahead(reader, text, previous, data)
+        or rows_wanted(reader, text, previous, data)
         or named_together(reader, text, data)
         or back_to_it(reader, text, previous, data)
         or of_the_pair(reader, text, previous, data)
