@@ -45,7 +45,7 @@ LIMITED = re.compile(r"限界|弱点|弱み|欠点|注意点|問題点")
 # 「結果を一文で」 right after one paper.
 RESULT = re.compile(r"^(?:で、?|では、?|じゃあ?、?)?(?:その|この)?(?:論文の)?(?:結果|結論|主張|要点|発見|要旨)(?:を|は|だけ)?、?(?:一文|1文|一言|ひとこと|一行|1行|短く|手短|簡潔)(?:で|に)?(?:まとめ|言う|言っ|お願い(?:し)?(?:ます)?|教え|示し|くだ|下さ|と|て|ください|下さい|くれ|[??。])*$")
 # 「2020年以前の文献はありますか」
-DATED = re.compile(rf"(?P<year>20[0-2]\d)年(?P<side>以前|以降|以後|より前|より後|まで|から(?:後|先)?|ごろ|頃)?の?(?:間)?(?:に|の)?(?:出た|書かれた|発表された|公表された|出版された)?の?(?:論文|研究(?![者所費])|文献|報告書?|資料)(?:は|が|も|って|を|で)(?!.*(?:何[本件報%割]|本数|件数|いくつ|割合|率|数は|企業|大学|会議|増|減|多|少))")
+DATED = re.compile(rf"^(?!.*(?:何[本件割%]|何パー|割合|比率|参加率|共著率|本数|件数)).*?(?P<year>20[0-2]\d)年(?P<side>以前|以降|以後|より前|より後|まで|から(?:後|先)?|ごろ|頃)?の?(?:間)?(?:に|の)?(?:出た|書かれた|発表された|公表された|出版された)?の?(?:論文|研究(?![者所費])|文献|報告書?|資料)(?:は|が|も|って|を|で)(?!.*(?:何[本件報%割]|本数|件数|いくつ|割合|率|数は|企業|大学|会議|増|減|多|少))")
 SIDES = {"以前": -1, "より前": -1, "まで": -1, "以降": 1, "以後": 1, "より後": 1, "から": 1, "から後": 1, "から先": 1}
 
 
@@ -61,8 +61,8 @@ def of_listed(text: Text, previous: Question | None) -> Question | None:
         return asked.with_(listed=listed if among else (), inherited=(WORKS, BY_METHOD, method))
     if previous is not None and previous.paper and previous.intent in (*CITING, "phrases") and RESULT.match(text.folded):
         return asked.with_(text=WHOLE, topic=WHOLE, paper=previous.paper, inherited=("paper",), style="short")
-    if (dated := DATED.search(text.folded)) is not None:
-        return asked.with_(listed=(), inherited=(WORKS, BY_YEAR, dated["year"], str(SIDES.get(dated["side"], 0)), dated.group()[:4] + "年" + (dated["side"] or "")))
+    if (dated := DATED.match(text.folded)) is not None:
+        return asked.with_(listed=(), inherited=(WORKS, BY_YEAR, dated["year"], str(SIDES.get(dated["side"], 0)), f"{dated['year']}年{dated['side'] or ''}"))
     if len(listed) == 1 and previous.intent == "paper" and AMONG_THEM.match(text.folded):  # there is nothing to choose among
         return asked.with_(text=WHOLE, topic=WHOLE, paper=listed[0], inherited=("paper", "fewer"), readings=(prompts.render("notes", "only_paper"),))
     if len(listed) < 2:
