@@ -1,4 +1,5 @@
-"""A turn that the rules complete to a figure, though all of it sounds like a question that words answer: 「GPUが買えない大学はどう工夫している?」 after figures."""
+"""A question that the rules read as one for a figure, refuse, or answer by other words, though all of it sounds otherwise: 「HHIてなに? 数字に弱い社長にもわかるように」 for a
+share, 「GPUが買えない大学はどう工夫している?」 after figures, 「この数字を引用するとき気をつける点は?」 for a definition."""
 
 import re
 from typing import Protocol
@@ -6,15 +7,20 @@ from typing import Protocol
 from assistant.models import Question
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.opinion import CERTAIN, Opinion
-from assistant.understand.second import LIKELY, TOLD_BY_WORDS, SecondReading
+from assistant.understand.second import LIKELY, TOLD_BY_WORDS, SecondReading, measured
 from assistant.understand.text.matcher import Text
 
-FIGURE, DOUBTFUL = 0.05, 0.2  # probability of asking for a held figure: below it words may answer; below the second where the opinion is certain of it
+FIGURE, DOUBTFUL = 0.07, 0.2  # probability of asking for a held figure: below it words may answer; below the second where the opinion is certain of it
+HELD, SURELY_HELD = 0.9, 0.97  # of being held at all, against a refusal: by terms and advice, and by papers
 OWN_WORDS = 2  # words that the lexicon does not know
 SHORT = 10  # characters: what is shorter leans on the turn before by its form
 PLAIN = frozenset({"level", "trend", "change", "ratio", "count", "paper_count", "rank"})
 ORDER = re.compile(r"位(?!置)|順|一番|いちばん|最も|もっとも|トップ|ランキング|番付|多[いくか]|少な[いくか]|高[いくか]|低[いくか]|強[いくか]|弱[いくか]|上[かの]|下[かの]|\d|rank|top|most|least|which", re.IGNORECASE)
-LIVELY = TOLD_BY_WORDS - {"smalltalk", "help"}
+LIVELY = TOLD_BY_WORDS - {"smalltalk", "help", "document"}
+# Words by which the rules tell one kind of worded answer from another less surely than the whole does.
+DOUBTED = {("explain", "limits"): LIKELY, ("roi", "document"): 0.9, ("strategy", "phrases"): CERTAIN, ("limits", "paper"): CERTAIN}
+# What is refused by these is refused whatever the whole sounds like: its very subject is none of ours.
+TOLD_WHY = frozenset({"calendar", "scope_forecast", "not_taken_up"})
 
 
 class Reader(Protocol):
@@ -27,21 +33,44 @@ class Reader(Protocol):
 
 
 def put_in_words(reader: Reader, question: Question, text: Text, previous: Question | None) -> Question:
-    """The question as one for papers, terms or advice where the opinion is sure that it asks for no figure; else as it was."""
-    if previous is None or reader.encode is None or question.intent not in DATA_INTENTS or question.blocker is not None or question.statistic not in PLAIN:
+    """The question as one for papers, terms, advice or phrases where the opinion is sure that it is one; else as it was."""
+    if reader.encode is None or question.parts or question.inherited == ("all",) or len(text.folded) < SHORT:
         return question
-    if question.statistic == "rank" and ORDER.search(text.lowered) or question.family is not None or len(text.folded) < SHORT or question.inherited == ("all",) or question.parts:
+    if question.intent in DATA_INTENTS and question.blocker is None:
+        return question if plainly_measured(question, text, previous) else told(reader, question, text, previous)
+    if previous is not None:
         return question
+    opinion = reader.second.opinion(text, None)
+    if question.blocker is not None or question.intent == "out_of_scope":
+        kept = question.blocker in TOLD_WHY or opinion.route_sure < LIKELY or opinion.held < (SURELY_HELD if opinion.route == "paper" else HELD)
+        return question if kept or opinion.route not in LIVELY else in_route(question, text, opinion.route)
+    sure = DOUBTED.get((question.intent, opinion.route))
+    return question if sure is None or opinion.route_sure < sure else in_route(question, text, opinion.route)
+
+
+def plainly_measured(question: Question, text: Text, previous: Question | None) -> bool:
+    """Whether the words leave no doubt that a figure is asked for, or that the question leans on the one before."""
+    if previous is None:
+        return not question.unread and measured(question) or question.ranked is not None
+    return question.statistic not in PLAIN or question.family is not None or question.statistic == "rank" and ORDER.search(text.lowered) is not None
+
+
+def told(reader: Reader, question: Question, text: Text, previous: Question | None) -> Question:
+    """A figure question as one that words answer, where the opinion is sure of it."""
     leans = [reader.second.opinion(text, previous)]
-    if len(question.unread) >= OWN_WORDS:  # so many words of its own make it a question that could open a talk
+    if previous is not None and len(question.unread) >= OWN_WORDS:  # so many words of its own make it a question that could open a talk
         leans.append(reader.second.opinion(text, None))
     route = next((opinion.route for opinion in leans if in_words(opinion)), None)
     if route is None:
         return question
-    cold = reader.usual(text, None, None)
-    if cold.intent not in DATA_INTENTS and cold.blocker is None:
-        return cold
-    return Question(text=text.folded, intent=route, resolved=text.folded, topic=text.folded, style=question.style)
+    cold = reader.usual(text, None, None) if previous is not None else question
+    return cold if cold.intent not in DATA_INTENTS and cold.blocker is None else in_route(question, text, route)
+
+
+def in_route(question: Question, text: Text, route: str) -> Question:
+    """The question as one of the kind that the opinion names."""
+    subjects = question.subjects if route == "explain" else ()
+    return Question(text=text.folded, intent=route, resolved=text.folded, topic=text.folded, style=question.style, count=question.count, subjects=subjects)
 
 
 def in_words(opinion: Opinion) -> bool:
