@@ -7,7 +7,7 @@ from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.names.periods import read_period
 from assistant.understand.text.matcher import Text, read
 
-LONGEST = 120  # characters of a lead-in
+LONGEST, SHORTEST = 120, 8  # characters of a lead-in, and of the question behind it
 # What is told of here is what the question is about, or bounds it, or is a wish of its own.
 TOPICAL = re.compile(
     r"話(?:です|だ|で|なん|を)|の件|こと(?:です|だ|で|を|が)|について|に関|における|に(?:限|絞)|だけ|のみ|除[いくき]|含[めみ]|以外|場合|(?:なら|たら|れば|とき|時)(?:ば)?、?$|基準|ベース|換算|集計|定義|数え|"
@@ -21,8 +21,8 @@ HARMLESS = frozenset({"smalltalk", "self", "follow"})  # cues that ask for nothi
 # Who asks may name what is counted too: 「大学と企業の橋渡しをしている県の職員です」「うちは画像処理の会社なもので」「地元の大学を記事で取り上げたい」.
 ROLE = r"(?:職員|社員|部長|課長|課長補佐|係長|主任|室長|所長|担当者?|担当役員|記者|編集者|教員|教授|准教授|事務員?|広報|コンサルタント|アナリスト|役員|取締役|社長|専務|常務|監査役|会計士|研究員|URA|アドミニストレーター|議員|秘書|新人|経営者|オーナー|代表|医師|医者|看護師|弁護士|税理士|先生|人間|公務員|(?<!著)者|勤務|勤め)"
 END = re.compile(
-    r"(?<=[すただるいんねよなりや])。\s*|(?:です|ます|ました|でした|ません|でして|ありまして|まして|だ|んだ|た|て|る|い|の|なん)(?:が|けど|けども|けれど|けれども|ので|から|もので|もんで|ところ|んで|のに)(?:さ|な|ね)?、\s*|"
-    r"(?:まして|ており|でして|(?:な|も|る|た)んで|やけど|なので|なもので|ですけど|さかい)(?:さ|な|ね)?、\s*|"
+    r"(?<=[すただるいんねよなりや])。\s*|(?:です|ます|ました|でした|ません|でして|ありまして|まして|だ|んだ|た|て|る|い|の|なん)(?:が|けど|けども|けれど|けれども|ので|から|もので|もんで|ところ|んで|のに)(?:さ|な|ね)?(?:、|…+|\.{2,})\s*|"
+    r"(?:まして|ており|でして|(?:な|も|る|た)んで|やけど|なので|なもので|ですけど|さかい)(?:さ|な|ね)?(?:、|…+|\.{2,}|。)\s*|"
     rf"{ROLE}(?:ですが|ですけど|だけど)"
 )
 PIECE = r"(?:記事|番組|特集|原稿|紙面|コラム|報告書|レポート|資料|ブログ|授業|講義|提案書|企画書|連載|社説|冊子|社内報|スピーチ)"
@@ -34,11 +34,17 @@ ASKER = re.compile(
     rf"{TRADE}(?:系|業界|会社)?(?:に(?:いる|勤め)|で働いて|を?やって|なん|です|や|だ|でして|やし)|(?:検討|準備|企画|立案|計画|作成|取りまとめ|とりまとめ|用意|担当|議論)(?:を|に|中)?(?:し|進め|当たっ|行っ)?(?:て(?:おり|い)|中?です)"
 )
 OCCASION = re.compile(rf"{PIECE}(?:で|に|を|として|の中で)[^、。]{{0,16}}(?:たい|て(?:い|お)|予定|ところ)|(?:新聞|朝刊|夕刊|日経|記事|ニュース|テレビ|番組|雑誌|経済誌|業界紙|ラジオ|セミナー|講演)[^、。]{{0,24}}(?:ました|まして|た(?:ん|の|が|けど)|[出載]て)")
+# What nobody could be asking of: how little the asker knows, or where it will be used. 「お恥ずかしながら不案内でございまして…」「説明会で引用予定です。」
+ABOUT_ASKER = re.compile(r"恥ずかし|不案内|不勉強|無知|疎く|疎い|門外漢|素人|初心者|(?:引用|使用|利用|発表|登壇|講演|説明|報告|掲載|配布)(?:する|の)?(?:予定|つもり)(?:です|でして|なので|なんです|で)")
 MEASURED = re.compile(r"率|割合|シェア|本数|推移|順位|ランキング|論文数|数字")
 
 
 def without_lead_in(reader, text: str) -> str:
     """The question without it; any other text as it is."""
+    for match in END.finditer(text[: LONGEST + 1]):
+        if ABOUT_ASKER.search(lead := text[: match.end()]) and not told(reader, read(ABOUT_ASKER.sub(" ", lead))) and len(text) - match.end() >= SHORTEST:
+            text = text[match.end() :]
+            break
     for match in reversed([*END.finditer(text[: LONGEST + 1])]):
         lead, rest = text[: match.end()], text[match.end() :]
         plain = QUOTED.sub("", lead) if OCCASION.search(lead) else lead
