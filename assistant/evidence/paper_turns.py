@@ -7,6 +7,7 @@ from dataclasses import replace
 import prompts
 from assistant.evidence.collector import Collector
 from assistant.evidence.found import Found, NothingFound
+from assistant.evidence.library import PLAIN_KINDS
 from assistant.models import Question
 from assistant.understand.cues.sought import EVERYDAY, likened_to
 from assistant.understand.names.author_names import authors_of
@@ -186,3 +187,15 @@ def require_edition(words, question: Question) -> None:
     if lacking is not None:
         held = "、".join(words.library.name(work) for work in lacking.works)
         raise NothingFound((), sentence=prompts.render("refusals", "edition_not_held", name=lacking.name, year=lacking.year, held=held))
+
+
+def of_its_own_words(words, question: Question, passages: list) -> list:
+    """What a follow-up was found with the words before it, unless none of it holds a word of its own: then what is found by those alone, where
+    that is a question of ours. 「それで生産性は上がるの?」 is no longer about citations."""
+    assessor = words.opened_assessor()
+    own = assessor.unsaid(question.text, [])
+    if not own or set(own) - set(assessor.unsaid(question.text, [f"{passage.title} {passage.text}" for passage in passages])):
+        return passages
+    alone = words.library.search(question.text, k=8, kinds=PLAIN_KINDS)
+    words.require_answerable(question.text, alone)
+    return alone

@@ -138,6 +138,8 @@ def paper(words, question: Question, box: Collector) -> Found:
         for_the_reader(words.library, led, box)
         return Found(box.evidence(), "overview", paper=led)
     passages = words.library.search(query, k=8, kinds=kinds, filters={"source_id": named} if named else {})
+    if named is None and question.inherited == ("topic",):
+        passages = paper_turns.of_its_own_words(words, question, passages)
     if named is not None and "paper" in question.inherited:
         passages = paper_turns.saying(words, question, passages, named)
     if named is not None and paper_turns.NUMBER_WANTED.search(question.text):
