@@ -46,6 +46,7 @@ from assistant.understand.first_look import FirstLook
 from assistant.understand.going_on import GoingOn
 from assistant.understand.heard import Heard
 from assistant.understand.lead_in import without_lead_in
+from assistant.understand.in_kana import InKana
 from assistant.understand.limited import Limited
 from assistant.understand.meaning import ASKABLE, LIKELY, SURE, Meanings
 from assistant.understand.names.countries import Countries
@@ -114,12 +115,12 @@ class Understanding:
         self.encode, self.meanings = encode, None
         self.blockers = Blockers(self.places, self.works, self.metrics.phrases)
         self.second, self.heard = SecondReading(self, encode), Heard(self.blockers.proper_nouns.tokens, self)
-        self.going_on, self.set_apart, self.first_look, self.limited = GoingOn(self), SetApart(self), FirstLook(self), Limited(self)
+        self.going_on, self.set_apart, self.first_look, self.limited, self.in_kana = GoingOn(self), SetApart(self), FirstLook(self), Limited(self), InKana(self.blockers.proper_nouns.tokens, self)
 
     @stage("understand")
     def understand(self, raw: str, previous: Question | None = None, data: Question | None = None) -> Question:
         """Read `raw`; a follow-up takes what it leaves out from `previous`, or from `data`, the last question about figures."""
-        written = read(raw).folded
+        written = read(self.in_kana.in_kanji(read(raw).folded)).folded
         if (reply := put_to(written, previous) or behind_reply(written, previous) or which_measure(written)) is not None:
             return with_plan(reply, previous)
         if (labelled := of_labelled(written, previous)) is not None:
@@ -265,8 +266,8 @@ class Understanding:
         return self.second.traits(asked := read(plain(read(text).folded)), previous), self.second.beyond(asked)
 
     def warm(self) -> None:
-        """Read the learned weights, and compute the vectors that words are read by."""
-        for learned in (self.limited.model, *((self.second.opinions, self.reader_of_meanings()) if self.encode is not None else ())):
+        """Read the learned weights and the names aloud, and compute the vectors that words are read by."""
+        for learned in (self.limited.model, self.in_kana, *((self.second.opinions, self.reader_of_meanings()) if self.encode is not None else ())):
             learned.warm()
 
     def reader_of_meanings(self) -> Meanings:
