@@ -58,7 +58,7 @@ from assistant.understand.names.metric_names import MetricNames, kana_forms
 from assistant.understand.names.periods import Period, read_period
 from assistant.understand.names.places import SPEECH, Places, read_places, with_average
 from assistant.understand.names.recent import remembered
-from assistant.understand.names.subjects import Reading, of_one_country, read_bands, whole_countries
+from assistant.understand.names.subjects import Reading, of_one_country, read_bands, titled, whole_countries
 from assistant.understand.not_taken_up import not_taken_up
 from assistant.understand.opinion import CERTAIN, Opinion
 from assistant.understand.plans.investment import read_investment
@@ -195,7 +195,7 @@ class Understanding:
     def measures(self, text: Text) -> bool:
         """Whether a text names something of the figures: a metric, group, institution, place or year."""
         named = self.measured(text) or self.institutions.find(text) or self.places.find(text) or MEASURING & self.relations.find(text).keys()
-        return bool(named or read_period(text.folded).years or read_bands(text.lowered)[0])
+        return bool(named or titled(text.lowered) or read_period(text.folded).years or read_bands(text.lowered)[0])
 
     def with_option(self, question: Question, text: Text, data: Question | None) -> Question:
         """「企業だけだと?」 after a table of AI models narrows it to a sector or maker; the words name no metric of papers then."""

@@ -46,7 +46,7 @@ OTHER_KIND = re.compile(r"会議|学会|分野|領域|国(?!内)|人|者|山|都
 BY_KIND = re.compile(r"(?:分野|領域|会議|学会|企業|会社|大学|国|機関)(?:別|ごと|毎)")
 SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:高|多|低|少な|大き|小さ|強|弱)")
 BARE = 18  # characters: 「トップはどこの国?」 asks of papers, which all of this is about
-BAND = re.compile(r"(?:トップ|上位)\s*(?:50|[1-5]00)(?:位)?(?:以内)?の?(?:大学|校)")  # 「トップ50の大学は?」 names a band of ranks
+BAND = re.compile(r"(?:トップ|上位)\s*(?:50|[1-5]00)(?:位)?(?:以内)?の?(?:大学|校)|top[ -]?(?:50|[1-5]00) (?:universit|schools?|colleges?)")  # 「トップ50の大学は?」 names a band of ranks
 FIRST_OR_MANY = re.compile(rf"{FIRST}|{MANY}", re.IGNORECASE)
 
 

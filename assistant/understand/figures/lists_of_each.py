@@ -12,7 +12,7 @@ NUMBER = re.compile(r"(?:上位|トップ|ベスト|top|TOP)?の?(\d{1,2}|[二�
 FEW = re.compile(r"(?:上位|トップ|ベスト|top)\s?(\d|1\d|20)(?=を|は|[。??]|$)", re.IGNORECASE)
 LISTED = re.compile(r"上位|トップ|ベスト|多い順|ランキング|順位|top", re.IGNORECASE)
 EACH = re.compile(r"ずつ|それぞれ|各々|おのおの|別々|国別|各国|両国|\d(?:つ|社|校)")
-OTHERWISE = re.compile(r"比べ|くらべ|比較|どちら|どっち|差|合わせ|合計|占め|集中|割合は|シェアは|何%|推移|伸び|増え|減っ|引用")
+OTHERWISE = re.compile(r"比べ|くらべ|比較|どちら|どっち|差|合わせ|合計|占め|集中|割合は|シェアは|何%|推移|伸び|増え|減っ|引用|共著|共同|産学|連名|相手|何割")
 FEWEST, MOST = 2, 3  # lists in one answer
 SHOWN = 5
 

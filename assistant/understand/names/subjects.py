@@ -255,6 +255,11 @@ def tops_measured(text: str) -> list[re.Match]:
     return widths if len({match[1] for match in widths}) > 1 or widths and TOP_SUM.match(text[widths[0].end() :]) else []
 
 
+def titled(text: str) -> bool:
+    """Whether words in the titles of papers are counted."""
+    return bool(TITLES.search(text) and (DEEP.search(text) or COMPUTE.search(text)))
+
+
 def beside_band(hit: Hit, spans: list[tuple[int, int]], text: str) -> bool:
     """Whether a word for universities of a rank stands beside a band written with numbers, and is no other name for it."""
     return any(BEFORE_BAND.fullmatch(text, hit.end, start) if hit.end <= start else AFTER_BAND.fullmatch(text, end, hit.start) for start, end in spans if hit.end <= start or end <= hit.start)
@@ -290,7 +295,7 @@ def special_subjects(groups, relations, names, tiers: list[str], japan: Hit | No
     elite = ELITE in tiers
     if (match := top_named(text)) is not None:
         return (Subject(f"top{match[1]}_share"),)
-    if TITLES.search(text) and (DEEP.search(text) or COMPUTE.search(text)):
+    if titled(text):
         metric = "dl_title_share" if DEEP.search(text) else "compute_title_share"
         return tuple(Subject(metric, group=group) for group in cited_groups(groups, tiers, japan) or (None,))
     if OF_FIRM_PAPERS.search(text) and (elite or "only" in relations):

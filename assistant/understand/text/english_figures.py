@@ -4,6 +4,8 @@
 import re
 from collections.abc import Collection
 
+from assistant.understand.text.english_rankings import english_ranking
+
 NUMBERS = {word: number for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)} | {"a decade": 10, "a": 1}
 COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 UNIVERSITIES = r"(?:colleges?|universit(?:y|ies)|schools?|institutions?)"
@@ -19,8 +21,19 @@ NAMES = (
     (re.compile(rf"\b(?:which|what) (?P<ai>AI )?{VENUES} (?:was|were|is|are) (?:the )?(?P<way>least|most) {INDUSTRIAL}\b", re.IGNORECASE), lambda match: ordered(match)),
     (re.compile(rf"(?:\b(?:which|what)(?:'s| is| was) |\bname |\btell me )?(?:the )?\b(?P<way>least|most) {INDUSTRIAL} (?P<ai>AI )?{VENUES}\b", re.IGNORECASE), lambda match: ordered(match)),
     (re.compile(rf"\b(?:which|what) (?P<ai>AI )?{VENUES} (?:had|has|have|with|shows?|showed) (?:the )?(?P<way>lowest|smallest|highest|largest) (?:firm|industry|corporate|company) (?:share|participation|involvement)\b|\b(?P<ai_>AI )?{VENUES} with (?:the )?(?P<way_>lowest|smallest|highest|largest) (?:firm|industry|corporate|company) (?:share|participation|involvement)\b", re.IGNORECASE), lambda match: ordered(match)),
+    (re.compile(r"(?P<asked>\b(?:what|how) (?:share|percent(?:age)?|fraction|proportion|much|large a share)\b.*?)\b(?:the )?(?:top|largest|biggest|leading) (?P<top>10|50|100) (?:institutions|organi[sz]ations)\b", re.IGNORECASE), r"\g<asked>上位\g<top>機関への集中度"),
     (re.compile(r",? ?\b(?:among|of|across|out of) (?:all|every) (?:institutions?|organi[sz]ations?)\b", re.IGNORECASE), " すべての機関の中で"),
 )
+# 「how many times the 2007 level was it in 2021?」, 「by what factor」: the cue for a ratio alone, none for a number of papers.
+RATIOS = (
+    (re.compile(r"\bhow many times (?=(?:as \w+ as )?(?:(?:it|that|what it) was )?(?:(?:the|its|that of|their) )?(?:level |figure |value |share )?(?:in |of )?(?:19|20)\d\d)", re.IGNORECASE), "what multiple of "),
+    (re.compile(r"\bby (?:what|which|how large a) (?:factor|multiple)\b|\bhow many[- ]?fold\b|\bwhat (?:was|is) the (?:growth )?multiple\b", re.IGNORECASE), "what multiple"),
+)
+# 「Of the papers by firms and universities, what fraction had a top-50 partner?」: a share of the papers written together.
+TOGETHER = r"(?:all |the )?(?=[^,]*(?:industr|corporate|firm|compan))(?=[^,]*(?:universit|academi|college))(?:(?:AI|papers?|publications?|co-?authorships?|collaborations?|joint(?:ly)?|written|co-?authored|by|between|from|with|of|and|industr(?:y|ial)|corporate|firms?|compan(?:y|ies)|universit(?:y|ies)|academi[ac]\w*|colleges?|together)[ –-]?)+"
+ASKS_SHARE = r"(?:what|how) (?:share|percent(?:age)?|fraction|proportion|many|much|large a share)"
+OF_TOGETHER = re.compile(rf"^(?:(?:of|among|out of) {TOGETHER}, (?P<asked>{ASKS_SHARE}\b.*)|{ASKS_SHARE} of {TOGETHER}(?P<rest> .*))$", re.IGNORECASE)
+BEST_PARTNER = re.compile(r"\b(?:had|has|have|involved?|with|were with|are with|included?)? ?(?:a |an |the )?(?:world )?(?:top[- ]?(?:50|fifty)|elite|top[- ]tier)(?: (?:universit(?:y|ies)|schools?|colleges?|partners?|institutions?))+", re.IGNORECASE)
 ENDS = r"(?= ?(?:[.,?!]|$|[ぁ-んァ-ヴー一-龥]))"  # 「ten years on AI conferences」 counts no years on
 # 「the share of top-50 universities」; of their applicants no band is asked.
 TOP_BAND, OF_SHARE = re.compile(r"\b(?P<top>top)-(?=\d)", re.IGNORECASE), re.compile(r"share|percent|proportion|fraction", re.IGNORECASE)
@@ -42,11 +55,18 @@ def english_figures(text: str) -> str:
     """The text with such words as the lexicon has them; any other text as it is."""
     if not re.search(r"[A-Za-z]{4}", text):
         return text
+    if (ranking := english_ranking(text)) != text:
+        return ranking
     for pattern, plain in NAMES:
         text = pattern.sub(plain, text)
     text = TOP_BAND.sub(r"\g<top> ", text) if OF_SHARE.search(text) else text
+    if (joint := OF_TOGETHER.match(text)) and BEST_PARTNER.search(asked := joint["asked"] or joint["rest"]):
+        return f"elite partner ratio {BEST_PARTNER.sub('', asked)}"
     if times := TIMES.match(text):
         return f"{times['other']}の何倍ですか"
+    if text.isascii() and len(set(re.findall(r"(?:19|20)\d\d", text))) == 2:
+        for pattern, plain in RATIOS:
+            text = pattern.sub(plain, text)
     return LATER.sub(lambda match: f"{counted(match)}年後", AGO.sub(lambda match: f"{counted(match)}年前", text))
 
 

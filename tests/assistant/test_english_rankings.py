@@ -1,0 +1,52 @@
+"""Rankings, ratios and shares of joint papers asked for in English."""
+
+import pytest
+
+from assistant.understand.text.english_figures import english_figures
+from assistant.understand.text.english_rankings import english_ranking
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Top five countries by share of AI conference papers, 2021 please", "AI会議 2021年で、論文が多い国の上位5か国はどこですか"), ("Which five countries led AI conferences in 2020? Order them for me.", "AI会議 2020年で、論文が多い国の上位5か国はどこですか"),
+        ("Which company had the largest share of papers at KDD in 2017?", "KDD 2017年で、論文が多い企業の上位1社はどこですか"), ("The three biggest corporate contributors to ICLR in 2020?", "ICLR 2020年で、論文が多い企業の上位3社はどこですか"),
+        ("Please rank countries by their share of robotics papers in 2019", "robotics 2019年で、論文が多い国の上位5か国はどこですか"), ("Country ranking for ICLR 2019, top ten.", "ICLR 2019年 tenで、論文が多い国の上位5か国はどこですか"),
+        ("Name the three most prolific Japanese universities at AI conferences in 2020", "Japanese AI会議 2020年で、論文が多い大学の上位3校はどこですか"), ("Rank the conferences by corporate participation, 2018", "2018年で、企業参加率が高い会議の上位5つはどこですか"),
+        ("Which country gained the most between 2010 and 2020 at AI conferences?", "2010年から2020年 AI会議で、論文の割合を最も伸ばした国の上位1か国はどこですか"),
+    ],
+)  # fmt: skip
+def test_a_ranking_in_english_is_asked_as_the_lexicon_has_it(text, plain):
+    assert english_ranking(text) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What share of AI papers came from the top 10 institutions in 2021?", "Share of papers by the top 50 universities in 2019", "Which universities work with firms the most?", "What was the share of the leading firms in 2020?", "Which of the two is higher in 2021, China or the US?",
+        "How many papers by the top 10 firms?", "Which countries had the fewest papers?", "Which year had the highest firm share?", "Top universities' share in 2015 at AI conferences", "Which companies are most cited?", "What are the top conferences in AI?", "Explain compute divide", "Which institutions publish AI papers?",
+    ],
+)  # fmt: skip
+def test_what_is_no_list_of_the_first_stays(text):
+    assert english_ranking(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "statistic", "ranked"),
+    [
+        ("Which five countries led AI conferences in 2020? Order them for me.", None, "rank", "countries"), ("Rank the top 10 universities at NeurIPS in 2018.", None, "rank", "universities"), ("Top 5 AI conferences by industry share in 2021", "firm_share", "rank", "venues"),
+        ("Which conferences had the biggest increase in industry share from 2010 to 2020?", "firm_share", "movers", "venues"), ("HHI of institutions at AI conferences: how many times the 2007 level was it in 2021?", "hhi", "ratio", None),
+        ("By what factor did industry participation at AI conferences grow between 2007 and 2021?", "firm_share", "ratio", None), ("How much of AI research output is held by the largest 50 institutions, 2021?", "top50_share", "level", None),
+        ("What percentage of AI conference papers had an author at a top-50 university in 2019?", "tier_share", "level", None), ("Of industry papers with universities, what fraction had a top-50 partner in 2020 at AI conferences?", "elite_partner_ratio", "level", None),
+        ("Nonprofits at AAAI in 2021 - what share of the papers had one on board?", "nonprofit_share", "level", None), ("How many papers did Google have at ICML in 2019?", "institution_share", "count", None),
+    ],
+)  # fmt: skip
+def test_figures_asked_for_in_english(understanding, text, subject, statistic, ranked):
+    question = understanding.understand(text)
+    assert (question.statistic, question.ranked, question.blocker) == (statistic, ranked, None)
+    assert subject is None or [each.metric for each in question.subjects] == [subject]
+
+
+def test_other_english_stays():
+    assert english_figures("how many times did you answer today") == "how many times did you answer today"
+    assert english_figures("Of industry papers with universities, what fraction was cited in 2020?") == "Of industry papers with universities, what fraction was cited in 2020?"
