@@ -60,7 +60,7 @@ OWN_TRADE = re.compile(r"(同業|同業者|同業種|同じ業界|同業界|(?:�
 # 「日本以外の企業」: the rest of the world, of firms or of conferences is not counted.
 EXCLUDED = re.compile(r"(?:の(?:企業|大学|機関|会社))?(?:以外(?!に|で何)|を除[いくき]|を含まない|ではない(?:国|企業|会社|大学|会議)|じゃない(?:国|企業|会社|大学|会議))")
 SET_OF_PLACES = re.compile(r"(?:セグメント|カテゴリー?|ジャンル)(?:別|ごと|毎)")  # 「セグメント別」 beside fields by name is by field
-RANKED_NOUN = re.compile("国|機関|組織|会社|大学|企業|分野")
+RANKED_NOUN = re.compile("(?:上位)?(?:国|機関|組織|会社|大学|企業|分野)")
 HOW_MANY = re.compile(r"何社|何校|何機関|何[かカヶ]国")
 PUBLISHES = re.compile(r"(?:出し|書い|発表し|通し)た論文|論文の(?:本|件)?数|論文(?:は|を|って)?(?:出|書|発表|何本|何位)|の論文(?:は|って|数)")
 VALUE_ASKED = re.compile(r"何(?:時間|日|か月|ヶ月|カ月)か(?:け|か)|ではどう|割合|比率|何[十百千万億兆]*[%割人件本円ドル社台枚]|件数|本数|人数|いくら|いくつ|金額|総額|論文数|著者数|シェア|率は|数は|数[??。]?$|数を|予算|平均")

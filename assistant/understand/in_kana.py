@@ -22,9 +22,11 @@ ABOUT_FIGURES = re.compile(r"論文|割合|比率|率|シェア|しぇあ|会議
 LEADING, NAMED = re.compile(r"(?:^|(?<=[、。 「]))[ぁ-ん][ぁ-んー]+"), re.compile(r"の|は|が|って|と(?!は)|も|、|$")
 HIRAGANA, KANA = re.compile(r"[ぁ-ん]"), re.compile(r"[ぁ-んァ-ヴ]{2}")
 YEARS = (
-    (re.compile(r"(?<= )[ノハヲガニトデモ](?= )"), lambda match: hiragana(match.group())), (re.compile(r"(?<=[0-9])(?:ねんまえ|ネンマエ)"), "年前"), (re.compile(r"(?<=[0-9])(?:ねんご|ネンゴ)(?=[のはにとでを、 ??。]|$)"), "年後"),
+    (re.compile(r"(?<= )(?:[ノハヲガニトデモ]|ダケ|ノミ|カラ|マデ|デハ|ダケノ|ノミノ)(?= )"), lambda match: hiragana(match.group())), (re.compile(r"(?<=[0-9])(?:ねんまえ|ネンマエ)"), "年前"), (re.compile(r"(?<=[0-9])(?:ねんご|ネンゴ)(?=[のはにとでを、 ??。]|$)"), "年後"),
     (re.compile(r"(?<=[0-9])(?:ねんかん|ネンカン)"), "年間"), (re.compile(r"(?<=[0-9])(?:ねん(?:ど)?|ネン(?:ド)?)"), "年"), (re.compile(r"(?<=[0-9])ぱーせんと"), "%"), (re.compile(r"(?<=[0-9])まんえん"), "万円"), (re.compile(r"(?<=[0-9])おくえん"), "億円"), (re.compile(r"れいわ(?=\s?(?:[0-9]|がんねん|元))"), "令和"), (re.compile(r"へいせい(?=\s?(?:[0-9]|がんねん|元))"), "平成"), (re.compile(r"(?<=[和成])がんねん"), "元年"),
 )  # fmt: skip
+# 「おおい くには どこ」「キギョウ ダケ ノ ロンブン」: what goes on after a space as if there were none.
+SPACED = re.compile(r" (?=(?:だけの?|のみの?|[のがはをにでとも]|から|まで|では)(?: |$))|(?<=[ぁ-ん]) (?=[ぁ-んァ-ヴ一-龥0-9A-Za-z])")
 # 「シラセ コウ」「ヘントウ タノム」: how a telegram asks.
 TELEGRAM_END = re.compile(r"[ 、]*(?:シ(?:キュウ|ラベ)[ 、]*)?(?:ヲ[ ]?)?(?:オ?シラセ|オシエ|ヘンジ|ヘントウ|カイトウ|レンラク|ヘンデン|ゴ?ホウコク|チョウサ)[ ]?(?:コウ|タノム|タノミマス|マツ|ネガウ|ネガイマス|ラレタシ|ラレタク|アレ|サレタシ|サレタク|クダサイ|クダサレ|モトム|シタシ)?[。 ]*$")
 WHAT_IS = re.compile(r"トハ[ 、]*(?:ナニカ|ナンゾヤ|ナンゾ|ナニ|ナンダ|イカニ)[??。]*$")
@@ -90,7 +92,7 @@ class InKana:
         for said, plain in YEARS:
             told = said.sub(plain, told)
         told = KATAKANA_RUN.sub(lambda run: self.telegraphed(run.group()), told)
-        written = RUN.sub(lambda run: self.written(run.group(), joined=joined(run)), told)
+        written = SPACED.sub("", RUN.sub(lambda run: self.written(run.group(), joined=joined(run)), told))
         return RUN.sub(lambda run: self.written(run.group(), True, joined(run)), written) if ABOUT_FIGURES.search(written) else written
 
     def leading(self, run: re.Match) -> str:

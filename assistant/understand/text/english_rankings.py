@@ -16,7 +16,7 @@ OF = r"(?P<of>[A-Z][a-z]+(?:ese|an|ish|ch|i) |AI |US |UK )?"  # Japanese univers
 BEST = r"(?:top|leading|biggest|largest|strongest|foremost|most (?:prolific|productive|active|represented)|best)"
 # 「rank the countries」, 「the five leading firms」, 「top 10 universities」, 「which countries led」.
 LISTED = re.compile(
-    rf"\b(?:(?:rank|ranking|rankings|order|sort|list|name)(?: of| out| me)? (?:the |all )?(?:{BEST} )?(?:(?P<n1>{COUNT}) )?(?:{BEST} )?|(?:{BEST}) (?P<n2>{COUNT}) |(?P<n3>{COUNT}) {BEST} |(?:which|what|who)(?: are| is| were| was)?(?: the)? (?:{BEST} )?(?:(?P<n4>{COUNT}) )?(?:{BEST} )?){OF}(?:{KIND})\b(?! share)(?!'s? )",
+    rf"\b(?:(?:rank|ranking|rankings|order|sort|list|name)(?: of| out| me)? (?:the |all )?(?:{BEST} )?(?:(?P<n1>{COUNT}) )?(?:{BEST} )?|(?:{BEST}) (?P<n2>{COUNT}) |(?P<n3>{COUNT}) {BEST} |(?:which|what|who)(?: are| is| were| was)?(?: the)? (?:{BEST} )?(?:(?P<n4>{COUNT}) )?(?:{BEST} )?|(?<!.)(?:the )?(?!top|best){BEST} |{BEST} (?=.*(?:in order|ranked|\blist\b))){OF}(?:{KIND})\b(?! share)(?!'s? )",
     re.IGNORECASE,
 )
 BY_KIND = re.compile(rf"\b{OF}(?:{KIND}) (?:rankings?|league table|leaderboard)\b", re.IGNORECASE)
