@@ -17,6 +17,7 @@ LINK = re.compile(r"では|には|での|との|にも|への|とは|って|か�
 FUNCTION = re.compile(r"(?:[のはがをにでともやへかよねなー]|です|でした|ます|ました|から|まで|だけ|だと|なら|では|いる|ある|した|する|たい)*")
 # What a word ends before: particles, and the forms of です, だけ and the like.
 BEHIND = r"(?=[^ぁ-んー]|$|って|から|まで|だけ|なら|です|だと|では|だっ|より|いがい|べつ|どうし|かん(?!が)|ごと|など|しか|さん|しゃ|ぶん|こみ|なし|ない|[のはがをにでともやへかねなあ、])"
+WHOSE = re.compile(r"の|と(?!は)")
 OF_PAPERS = re.compile(r"の(?:ろんぶん|わりあい|しぇあ|ひりつ|きかん|きぎょう|だいがく|えーあい)")
 ABOUT_FIGURES = re.compile(r"論文|割合|比率|率|シェア|しぇあ|会議|学会|分野|本数|何[%割本倍位]|ai", re.IGNORECASE)
 LEADING, NAMED = re.compile(r"(?:^|(?<=[、。 「]))[ぁ-ん][ぁ-んー]+"), re.compile(r"の|は|が|って|と(?!は)|も|、|$")
@@ -51,7 +52,7 @@ class InKana:
         self.lock = threading.Lock()
         self.table: dict[str, str] | None = None
         self.begun = self.within = None
-        self.names = self.doubtful = self.ordinary = frozenset()
+        self.names = self.doubtful = self.likely = self.ordinary = frozenset()
 
     def warm(self) -> None:
         """Read the names aloud (some tenths of a second)."""
@@ -61,18 +62,18 @@ class InKana:
             lexicon, reader = prompts.lexicon("kana"), self.reader
             words = {sound: word for word, sounds in lexicon["words"].items() for sound in sounds}
             institutions, countries = self.aloud(reader.institutions.words), self.aloud(reader.countries.phrases.table)
-            others = self.aloud([*reader.groups.table, *reader.metrics.phrases.table, *(phrase for phrase, found in reader.places.loose.table.items() if found[0][0] == "field")])
+            others = self.aloud([*reader.groups.table, *reader.metrics.phrases.table, *(phrase for phrase, found in reader.places.loose.table.items() if found[0][0] == "field")], kanji=True)
             names = {sound: name for sound, name in {**institutions, **countries, **others}.items() if sound not in lexicon["never"]}
-            self.doubtful = frozenset(lexicon["doubtful"])
+            self.doubtful, self.likely = frozenset(lexicon["doubtful"]), frozenset(lexicon["likely"])
             self.ordinary = frozenset(sound for sound in institutions if self.is_word(sound))
             within = {sound for sound in words if len(sound) >= ANYWHERE} | {sound for sound in names if len(sound) >= NAME_ANYWHERE}
             self.begun, self.within = pattern({*words, *names}), pattern(within)
             self.names = frozenset({*institutions, *countries} & names.keys() - words.keys())
             self.table = {**names, **words}
 
-    def aloud(self, names: Iterable[str]) -> dict[str, str]:
-        """Names by their sound."""
-        return {sound: name for name in names if READABLE.fullmatch(name) and len(sound := hiragana("".join(token.reading_form() for token in self.tokens(name)))) >= LEAST and not KANJI.search(sound)}
+    def aloud(self, names: Iterable[str], kanji: bool = False) -> dict[str, str]:
+        """Names by their sound; of two that sound the same the one in katakana (ドイツ, 独逸), with `kanji` the one in kanji (大手, オオテ)."""
+        return {sound: name for name in sorted(names, key=lambda name: (KANJI.search(name) is not None) is kanji) if READABLE.fullmatch(name) and len(sound := hiragana("".join(token.reading_form() for token in self.tokens(name)))) >= LEAST and not KANJI.search(sound)}
 
     def is_word(self, sound: str) -> bool:
         """Whether a sound is an everyday word too: とうだい, きょうだい."""
@@ -130,7 +131,7 @@ class InKana:
     def meant(self, match: re.Match, run: str, names: bool) -> bool:
         """Whether a word that sounds like another one is the name."""
         if match.group() in self.doubtful:
-            return OF_PAPERS.match(run, match.end()) is not None
+            return (WHOSE if names and match.group() in self.likely else OF_PAPERS).match(run, match.end()) is not None
         return names or match.group() not in self.ordinary
 
 

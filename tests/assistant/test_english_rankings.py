@@ -13,6 +13,8 @@ from assistant.understand.text.english_rankings import english_ranking
         ("Which company had the largest share of papers at KDD in 2017?", "KDD 2017年で、論文が多い企業の上位1社はどこですか"), ("The three biggest corporate contributors to ICLR in 2020?", "ICLR 2020年で、論文が多い企業の上位3社はどこですか"),
         ("Please rank countries by their share of robotics papers in 2019", "robotics 2019年で、論文が多い国の上位5か国はどこですか"), ("Country ranking for ICLR 2019, top ten.", "ICLR 2019年 tenで、論文が多い国の上位5か国はどこですか"),
         ("Name the three most prolific Japanese universities at AI conferences in 2020", "Japanese AI会議 2020年で、論文が多い大学の上位3校はどこですか"), ("Rank the conferences by corporate participation, 2018", "2018年で、企業参加率が高い会議の上位5つはどこですか"),
+        ("industry participation by conference, 2019, highest first", "2019年で、企業参加率が高い会議の上位5つはどこですか"), ("AI papers by country in 2020, ranked", "AI会議 2020年で、論文が多い国の上位5か国はどこですか"),
+        ("Leading universities at ACL in 2018, in order", "ACL 2018年で、論文が多い大学の上位5校はどこですか"),
         ("Which country gained the most between 2010 and 2020 at AI conferences?", "2010年から2020年 AI会議で、論文の割合を最も伸ばした国の上位1か国はどこですか"),
     ],
 )  # fmt: skip

@@ -21,11 +21,23 @@ def test_what_is_measured(understanding, text, subjects, statistic):
 
 @pytest.mark.parametrize(
     ("text", "ranked"),
-    [("別添資料用に、国別シェアの順位表(AI会議・2020年)を作成いただきたく、お手数ですがよろしくお願いいたします。", "countries"), ("国ごとの論文シェアの順位、2019年のICMLで", "countries"), ("機関別の割合ランキングをAI会議2018年で作成願います", "institutions")],
+    [("別添資料用に、国別シェアの順位表(AI会議・2020年)を作成いただきたく、お手数ですがよろしくお願いいたします。", "countries"), ("国ごとの論文シェアの順位、2019年のICMLで", "countries"), ("機関別の割合ランキングをAI会議2018年で作成願います", "institutions"), ("論文シェア上位国の一覧を2012年のAI会議で作ってもらえますか", "countries"),
+     ("上位企業のリストを2019年のCVPRで", "firms"), ("決算資料に載せる国別の論文割合ランキングを、AI会議の2021年で一式お願いできますでしょうか", "countries"), ("添付用に企業別順位表(NeurIPS、2019年、上位10社)ください", "firms")],
 )
 def test_a_table_of_ranks_wanted_for_a_paper(understanding, text, ranked):
     question = understanding.understand(text)
     assert (question.intent, question.ranked, question.blocker) == ("rank", ranked, None)
+
+
+@pytest.mark.parametrize(("text", "metric"), [("会社が大学と組んだ論文で、組む先が名門やったんは何%? ICML 2017年", "elite_partner_ratio"), ("top 50のuniversityがjoinしてるpaperのshare、AI conferenceで2014年", "tier_share"), ("companyが入ってるpaperの割合、ICML 2019", "firm_share"), ("決算資料に載せる企業参加率を2021年で", "firm_share")])
+def test_a_partner_told_apart_and_english_among_japanese(understanding, text, metric):
+    question = understanding.understand(text)
+    assert ([each.metric for each in question.subjects], question.blocker) == ([metric], None)
+
+
+@pytest.mark.parametrize("text", ["企業のリストを見せて", "エリート大学の一覧"])
+def test_the_members_of_a_group_stay_members(understanding, text):
+    assert understanding.understand(text).statistic == "members"
 
 
 def test_lists_of_each_kind_stay_two(understanding):

@@ -19,8 +19,8 @@ LISTED = re.compile(
     rf"\b(?:(?:rank|ranking|rankings|order|sort|list|name)(?: of| out| me)? (?:the |all )?(?:{BEST} )?(?:(?P<n1>{COUNT}) )?(?:{BEST} )?|(?:{BEST}) (?P<n2>{COUNT}) |(?P<n3>{COUNT}) {BEST} |(?:which|what|who)(?: are| is| were| was)?(?: the)? (?:{BEST} )?(?:(?P<n4>{COUNT}) )?(?:{BEST} )?|(?<!.)(?:the )?(?!top|best){BEST} |{BEST} (?=.*(?:in order|ranked|\blist\b))){OF}(?:{KIND})\b(?! share)(?!'s? )",
     re.IGNORECASE,
 )
-BY_KIND = re.compile(rf"\b{OF}(?:{KIND}) (?:rankings?|league table|leaderboard)\b", re.IGNORECASE)
-ORDERING = re.compile(rf"\b{BEST}\b|\branks?\b|\brank(?:ing|ed|ings)\b|\border\b|\bsort(?:ed)?\b|\bleads?\b|\bled\b|\btop(?:s|ped)?\b|\bmost (?:papers|publications|AI papers|of the papers)|\b(?:the )?most\b|\b(?:highest|greatest)\b|\bdominat|\bahead\b|\bfirst\b|leader", re.IGNORECASE)
+BY_KIND = re.compile(rf"\b{OF}(?:{KIND}) (?:rankings?|league table|leaderboard)\b|\bby (?:{KIND.replace('?P<k', '?P<b')})\b(?=.*(?:highest first|descending|in order|ranked|top \d))", re.IGNORECASE)
+ORDERING = re.compile(rf"\b{BEST}\b|\branks?\b|\brank(?:ing|ed|ings)\b|\border\b|\bsort(?:ed)?\b|\bleads?\b|\bled\b|\btop(?:s|ped)?\b|\bmost (?:papers|publications|AI papers|of the papers)|\b(?:the )?most\b|\b(?:highest|greatest)\b|\bdominat|\bahead\b|\bdescending\b|\bin order\b|\bfirst\b|leader", re.IGNORECASE)
 # A share, a change, citations or the tail of a ranking is asked for, and no list of the first.
 OTHERWISE = re.compile(
     r"\b(?:what|how) (?:is |was |were |are )?(?:the )?(?:combined |total |joint )?(?:share|percent(?:age)?|fraction|proportion|much|many|big|large|concentrat\w+)\b|^(?:the )?(?:combined )?(?:share|percentage|fraction|proportion|number)\b|\b(?:combined|altogether|concentration|cumulative)\b|"
@@ -33,7 +33,7 @@ BETWEEN = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to|until) ((?:1
 INDUSTRIAL = re.compile(r"\b(?:industry|industrial|corporate|firm|company)(?:'s)?(?: (?:share|participation|involvement|presence|authorship|papers))?\b", re.IGNORECASE)
 # What is left of such a sentence beside where and when.
 FILLER = re.compile(
-    r"\b(?:please|thanks|thank you|order them|rank them|list them|for me|in order|by (?:their |its )?(?:share|number|count|volume|percentage|proportion|paper count|output)s?(?: of)?|(?:their|its) shares?|in terms of|publications?|papers?|shares?|percentages?|led|leads?|leading|topped|tops?|published|publish|produced?|appear(?:ed|s)?|contributed|contribute|wrote|had|have|has|with|the|most|highest|largest|biggest|greatest|"
+    r"\b(?:please|thanks|thank you|order them|rank them|list them|for me|in order|by (?:their |its )?(?:share|number|count|volume|percentage|proportion|paper count|output)s?(?: of)?|(?:their|its) shares?|in terms of|publications?|papers?|shares?|percentages?|led|leads?|leading|topped|tops?|published|publish|produced?|appear(?:ed|s)?|contributed|contribute|wrote|had|have|has|with|the|most|highest|largest|biggest|greatest|descending|"
     r"were|was|are|is|who|give|show|tell|list|name|me|can|could|would|you|i|we|need|want|like|rank(?:ed|s|ing|ings)?|order(?:ed)?|contribut(?:ors|ions)|to|did|do|dominated?|what|which|of|a|an|and|at|in|on|for|among|during|across|from|that|by|first|ahead|were|came|out|as|their|its|it|them)\b|[.?!:;,]",
     re.IGNORECASE,
 )
@@ -47,11 +47,12 @@ def english_ranking(text: str) -> str:
     match = match or moved and LISTED.search(text)
     if not match:
         return text
-    kind = next(name for at, name in enumerate(KINDS) if match[f"k{at}"])
+    found = match.groupdict()
+    kind = next(name for at, name in enumerate(KINDS) if found.get(f"k{at}") or found.get(f"b{at}"))
     count = asked(match)
     if count > MOST_ROWS or kind == "会議" and not INDUSTRIAL.search(text):
         return text
-    left = f"{text[: match.start()]} {match['of'] or ''} {text[match.end() :]}"
+    left = f"{text[: match.start()]} {found['of'] or ''} {text[match.end() :]}"
     left = MOVED_MOST.sub(" ", BETWEEN.sub(r" \1年から\2年 ", left)) if moved else left
     for said, plain in PLACES:
         left = said.sub(plain, left)
@@ -68,4 +69,4 @@ def asked(match: re.Match) -> int:
     said = next((value for name, value in match.groupdict().items() if re.fullmatch(r"n\d", name) and value), None)
     if said is not None:
         return NUMBERS.get(said.lower()) or int(said)
-    return 1 if re.search(r"(?:y|m|n|e)$", match.group()) and not match.group().endswith("s") else 5
+    return 1 if re.search(r"(?:y|m|n|e)$", match.group()) and not match.group().startswith("by ") and not match.group().endswith("s") else 5
