@@ -8,6 +8,7 @@ from assistant.understand.cues.worded import wording_wanted
 from assistant.understand.text.matcher import Hit, Phrases, Text
 from assistant.understand.text.source_wanted import without_source
 from assistant.understand.text.spans import outside
+from assistant.understand.text.wanted_for import without_purpose
 
 ORDERED = re.compile(
     r"^(?:これまで|今まで|前|以前|上|先)?の?(?:指示|命令|設定|ルール|プロンプト|会話)(?:は|を)?(?:すべて|全て|全部)?(?:忘れ|無視し|破棄し|捨て)(?:て(?:ください|下さい)?|ろ)?[、,。!\s]*|"
@@ -38,10 +39,6 @@ PURPOSE = re.compile(
 # Who asks, from where, and before what: 「薬局の店長として伺いますが」「移動中のバスから失礼します」「雑誌の締め切り前に」.
 EVENT = r"(?:取材|収録|放送|番組|本番|締め?切り?|入稿|出稿|提出|打ち?合わせ|会議|商談|面談|授業|講義|試験|出張|訪問|会食|会合|会見|発表|発表会|プレゼン|総会|役員会|取締役会|監査|決算|講演|セミナー|研修|説明会|報告会|インタビュー|朝礼|来客|出社|搭乗)"
 AROUND_IT = re.compile(
-    r"^[^、。??「」\d]{0,10}(?:資料|報告書|別紙|別添|添付|付録|スライド|稟議書|議案書|原稿|記事|冊子|社内報|配布物|調書|台帳|レポート)(?:用|向け)(?:に|で|として|、)、?|"
-    r"^[^、。??「」\d]{0,14}(?:資料|報告書|レポート|別紙|スライド|記事|原稿|冊子|社内報|稟議書|議案書|通知|白書|サイト|ページ|便り|広報誌)(?:に|へ)(?:載せ|貼|入れ|付け|添え|盛り込|掲載|転記|使用|引用|記載)(?:[るうむりい]|す[るべ]|し|たい|予定|ます)*(?:ため|ので|のに|んで|から|き)?(?:の|に|、)*(?=[^「。]{0,60}(?:割合|率|シェア|順位|ランキング|推移|本数|何%))|"
-    r"(?<=[\)表図覧値字率合ト、])(?:を|で|の)?、?(?:ご)?(?:作成|用意|準備|作表|提出|出力|手配|ご?提示)(?:を?(?:して)?(?:いただ|頂|くださ|下さ|お願|願)[^、。??]{0,8}|したい(?:の|ん)?(?:です|だ)?(?:が|ので|けど))、?(?:(?:お手数|ご多忙|お忙し|恐れ入り|恐縮|ご面倒)[^、。??]{0,10})?、?(?:(?:よろしく|宜しく)[^。]{0,14})?[。]?(?=$|数字|数値|率だけ|値だけ)|"
-    r"(?:^|(?<=[、。]))(?:お手数|ご多忙(?:の|中)|お忙しい|恐れ入り|恐縮|ご面倒)[^、。??]{0,10}(?:ですが|ますが|ところ|ながら|けど)、?(?:(?:よろしく|宜しく)[^。]{0,14}[。]?$)?|"
     r"(?:^|(?<=[、。]))[^、。??「」]{2,20}(?:として|の立場(?:で|から))の?お?(?:聞き|伺い|うかがい|尋ね|質問)(?:し|いたし|致し|させていただき)?(?:ます|たい(?:の|ん)?(?:です|だ)?|る(?:の|ん)です)(?:が|けど|けれども?|ので)?[、。]?|"
     r"[^、。??「」をはが]{1,14}(?:から|にて|で|中に?|ながら|途中に?|合間に)、?(?:大変|誠に)?失礼(?:し|いたし|致し)ます(?:が|けど|けれども?)?[、。]?|"
     rf"[^、。??「」はをもが\d]{{0,12}}(?<![A-Za-z]){EVENT}の?(?:直前|前日|当日|前|まえ)(?:に(?:も)?|まで(?:に)?|の(?:準備|予習|下調べ|確認)(?:に|として|で|用に)?)、?"
@@ -79,7 +76,7 @@ def plain(text: str) -> str:
     inner = f"{said['said']}、{text[said.end() :]}" if said else text
     if said and SELF_SUFFICIENT.search(text[said.end() :]):  # what was said only tells how the question came up
         inner = text[said.end() :]
-    inner = AROUND_IT.sub("", PURPOSE.sub("", ACCORDING.sub("", QUOTED_IN.sub("", inner)))).strip("、 ")
+    inner = AROUND_IT.sub("", PURPOSE.sub("", ACCORDING.sub("", QUOTED_IN.sub("", without_purpose(inner))))).strip("、 ")
     return inner if len(inner) >= 4 else text
 
 

@@ -19,7 +19,7 @@ FUNCTION = re.compile(r"(?:[のはがをにでともやへかよねなー]|で�
 BEHIND = r"(?=[^ぁ-んー]|$|って|から|まで|だけ|なら|です|だと|では|だっ|より|いがい|べつ|どうし|かん(?!が)|ごと|など|しか|さん|しゃ|ぶん|こみ|なし|ない|[のはがをにでともやへかねなあ、])"
 WHOSE = re.compile(r"の|と(?!は)")
 OF_PAPERS = re.compile(r"の(?:ろんぶん|わりあい|しぇあ|ひりつ|きかん|きぎょう|だいがく|えーあい)")
-ABOUT_FIGURES = re.compile(r"論文|割合|比率|率|シェア|しぇあ|会議|学会|分野|本数|何[%割本倍位]|ai", re.IGNORECASE)
+ABOUT_FIGURES = re.compile(r"論文|割合|比率|率|シェア|しぇあ|会議|学会|分野|本数|何[%割本倍位]|(?:19|20)[0-9]{2}年|ai", re.IGNORECASE)
 LEADING, NAMED = re.compile(r"(?:^|(?<=[、。 「]))[ぁ-ん][ぁ-んー]+"), re.compile(r"の|は|が|って|と(?!は)|も|、|$")
 HIRAGANA, KANA = re.compile(r"[ぁ-ん]"), re.compile(r"[ぁ-んァ-ヴ]{2}")
 YEARS = (
@@ -27,7 +27,7 @@ YEARS = (
     (re.compile(r"(?<=[0-9])(?:ねんかん|ネンカン)"), "年間"), (re.compile(r"(?<=[0-9])(?:ねん(?:ど)?|ネン(?:ド)?)"), "年"), (re.compile(r"(?<=[0-9])ぱーせんと"), "%"), (re.compile(r"(?<=[0-9])まんえん"), "万円"), (re.compile(r"(?<=[0-9])おくえん"), "億円"), (re.compile(r"れいわ(?=\s?(?:[0-9]|がんねん|元))"), "令和"), (re.compile(r"へいせい(?=\s?(?:[0-9]|がんねん|元))"), "平成"), (re.compile(r"(?<=[和成])がんねん"), "元年"),
 )  # fmt: skip
 # 「おおい くには どこ」「キギョウ ダケ ノ ロンブン」: what goes on after a space as if there were none.
-SPACED = re.compile(r" (?=(?:だけの?|のみの?|[のがはをにでとも]|から|まで|では)(?: |$))|(?<=[ぁ-ん]) (?=[ぁ-んァ-ヴ一-龥0-9A-Za-z])")
+SPACED = re.compile(r"(?<=[一-龥ァ-ヴ]) (?=[数率別](?![一-龥]))| (?=(?:だけの?|のみの?|[のがはをにでとも]|から|まで|では)(?: |$))|(?<=[ぁ-ん]) (?=[ぁ-んァ-ヴ一-龥0-9A-Za-z])")
 # 「シラセ コウ」「ヘントウ タノム」: how a telegram asks.
 TELEGRAM_END = re.compile(r"[ 、]*(?:シ(?:キュウ|ラベ)[ 、]*)?(?:ヲ[ ]?)?(?:オ?シラセ|オシエ|ヘンジ|ヘントウ|カイトウ|レンラク|ヘンデン|ゴ?ホウコク|チョウサ)[ ]?(?:コウ|タノム|タノミマス|マツ|ネガウ|ネガイマス|ラレタシ|ラレタク|アレ|サレタシ|サレタク|クダサイ|クダサレ|モトム|シタシ)?[。 ]*$")
 WHAT_IS = re.compile(r"トハ[ 、]*(?:ナニカ|ナンゾヤ|ナンゾ|ナニ|ナンダ|イカニ)[??。]*$")
@@ -94,7 +94,10 @@ class InKana:
             told = said.sub(plain, told)
         told = KATAKANA_RUN.sub(lambda run: self.telegraphed(run.group()), told)
         written = SPACED.sub("", RUN.sub(lambda run: self.written(run.group(), joined=joined(run)), told))
-        return RUN.sub(lambda run: self.written(run.group(), True, joined(run)), written) if ABOUT_FIGURES.search(written) else written
+        if not ABOUT_FIGURES.search(written):
+            return written
+        written = KATAKANA_RUN.sub(lambda run: self.telegraphed(run.group(), names=True), written) if telegram else written
+        return RUN.sub(lambda run: self.written(run.group(), True, joined(run)), written)
 
     def leading(self, run: re.Match) -> str:
         """A run that a sentence among kanji begins on, where it begins on an institution or country: 「とよたは2020年のAI会議の論文の」."""
@@ -102,9 +105,9 @@ class InKana:
         match = self.word(run.group(), 0, True, names=False)
         return self.written(run.group()) if match and match.group() in self.names and NAMED.match(run.group(), match.end()) else run.group()
 
-    def telegraphed(self, run: str) -> str:
+    def telegraphed(self, run: str, names: bool = False) -> str:
         """A run of katakana that holds native words of ours, and nothing else but particles, in our characters; a name in katakana as it is."""
-        written = self.written(hiragana(run))
+        written = self.written(hiragana(run), names)
         return written if KANJI.search(written) and FUNCTION.fullmatch("".join(RUN.findall(written))) else run
 
     def written(self, run: str, names: bool = False, joined: bool = True) -> str:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.understand.text.wanted_for import without_purpose
+
 
 @pytest.mark.parametrize(
     ("text", "subjects", "statistic"),
@@ -22,7 +24,7 @@ def test_what_is_measured(understanding, text, subjects, statistic):
 @pytest.mark.parametrize(
     ("text", "ranked"),
     [("別添資料用に、国別シェアの順位表(AI会議・2020年)を作成いただきたく、お手数ですがよろしくお願いいたします。", "countries"), ("国ごとの論文シェアの順位、2019年のICMLで", "countries"), ("機関別の割合ランキングをAI会議2018年で作成願います", "institutions"), ("論文シェア上位国の一覧を2012年のAI会議で作ってもらえますか", "countries"),
-     ("上位企業のリストを2019年のCVPRで", "firms"), ("決算資料に載せる国別の論文割合ランキングを、AI会議の2021年で一式お願いできますでしょうか", "countries"), ("添付用に企業別順位表(NeurIPS、2019年、上位10社)ください", "firms")],
+     ("上位企業のリストを2019年のCVPRで", "firms"), ("決算資料に載せる国別の論文割合ランキングを、AI会議の2021年で一式お願いできますでしょうか", "countries"), ("大学のなかで論文が一番多いのはどこ?2019年のAI会議", "universities"), ("別紙2に添付いたしたく、ICML(2019年)における機関別論文シェア順位表をご作成ください。", "institutions"), ("国際比較資料の作成にあたり、AI会議の国別論文割合の順位(2018年)をご提供いただけますでしょうか", "countries"), ("添付用に企業別順位表(NeurIPS、2019年、上位10社)ください", "firms")],
 )
 def test_a_table_of_ranks_wanted_for_a_paper(understanding, text, ranked):
     question = understanding.understand(text)
@@ -42,3 +44,8 @@ def test_the_members_of_a_group_stay_members(understanding, text):
 
 def test_lists_of_each_kind_stay_two(understanding):
     assert len(understanding.understand("企業と大学を上位3つずつ").parts) == 2
+
+
+@pytest.mark.parametrize("text", ["稟議書の作成にあたり、何を書けばいいですか", "稟議書を作成してください", "報告書に載せる一文をください", "資料に入れる言い回しは"])
+def test_a_paper_that_is_asked_for_itself_stays(text):
+    assert without_purpose(text) == text

@@ -27,6 +27,7 @@ NAMES = (
 # 「how many times the 2007 level was it in 2021?」, 「by what factor」: the cue for a ratio alone, none for a number of papers.
 RATIOS = (
     (re.compile(r"\bhow many times (?=(?:as \w+ as )?(?:(?:it|that|what it) was )?(?:(?:the|its|that of|their) )?(?:level |figure |value |share )?(?:in |of )?(?:19|20)\d\d)", re.IGNORECASE), "what multiple of "),
+    (re.compile(r"\bby how many times\b|\bratio of (?:the )?(?=(?:19|20)\d\d\b.{0,24}?\bto (?:the |its |that of )?(?:19|20)\d\d)", re.IGNORECASE), "what multiple of "),
     (re.compile(r"\bby (?:what|which|how large a) (?:factor|multiple)\b|\bhow many[- ]?fold\b|\bdivided by\b|\bwhat (?:was|is) the (?:growth )?multiple\b", re.IGNORECASE), "what multiple"),
 )
 # 「Of the papers by firms and universities, what fraction had a top-50 partner?」: a share of the papers written together.

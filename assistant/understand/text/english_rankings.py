@@ -19,8 +19,8 @@ LISTED = re.compile(
     rf"\b(?:(?:rank|ranking|rankings|order|sort|list|name)(?: of| out| me)? (?:the |all )?(?:{BEST} )?(?:(?P<n1>{COUNT}) )?(?:{BEST} )?|(?:{BEST}) (?P<n2>{COUNT}) |(?P<n3>{COUNT}) {BEST} |(?:which|what|who)(?: are| is| were| was)?(?: the)? (?:{BEST} )?(?:(?P<n4>{COUNT}) )?(?:{BEST} )?|(?<!.)(?:the )?(?!top|best){BEST} |{BEST} (?=.*(?:in order|ranked|\blist\b))){OF}(?:{KIND})\b(?! share)(?!'s? )",
     re.IGNORECASE,
 )
-BY_KIND = re.compile(rf"\b{OF}(?:{KIND}) (?:rankings?|league table|leaderboard)\b|\bby (?:{KIND.replace('?P<k', '?P<b')})\b(?=.*(?:highest first|descending|in order|ranked|top \d))", re.IGNORECASE)
-ORDERING = re.compile(rf"\b{BEST}\b|\branks?\b|\brank(?:ing|ed|ings)\b|\border\b|\bsort(?:ed)?\b|\bleads?\b|\bled\b|\btop(?:s|ped)?\b|\bmost (?:papers|publications|AI papers|of the papers)|\b(?:the )?most\b|\b(?:highest|greatest)\b|\bdominat|\bahead\b|\bdescending\b|\bin order\b|\bfirst\b|leader", re.IGNORECASE)
+BY_KIND = re.compile(rf"\b{OF}(?:{KIND}) (?:rankings?|league tables?|leaderboard|in order|ranked|sorted|ordered)\b|\bby (?:{KIND.replace('?P<k', '?P<b')})\b(?=.*(?:highest first|descending|in order|ranked|top \d))", re.IGNORECASE)
+ORDERING = re.compile(rf"\b{BEST}\b|\branks?\b|\brank(?:ing|ed|ings)\b|\border\b|\bsort(?:ed)?\b|\bleads?\b|\bled\b|\btop(?:s|ped)?\b|\bmost (?:papers|publications|AI papers|of the papers)|\b(?:the )?most\b|\b(?:highest|greatest)\b|\bdominat|\bahead\b|\bdescending\b|\bleague table|\bleaderboard|\bin order\b|\bfirst\b|leader", re.IGNORECASE)
 # A share, a change, citations or the tail of a ranking is asked for, and no list of the first.
 OTHERWISE = re.compile(
     r"\b(?:what|how) (?:is |was |were |are )?(?:the )?(?:combined |total |joint )?(?:share|percent(?:age)?|fraction|proportion|much|many|big|large|concentrat\w+)\b|^(?:the )?(?:combined )?(?:share|percentage|fraction|proportion|number)\b|\b(?:combined|altogether|concentration|cumulative)\b|"
@@ -31,9 +31,10 @@ OTHERWISE = re.compile(
 MOVED_MOST = re.compile(r"\b(?:gained|grew|rose|increased|climbed|improved|advanced|(?P<down>fell|dropped|lost|declined|shrank|decreased))(?: (?:its|their) shares?)? (?:the )?most\b|\b(?:had|has|saw) the (?:biggest|largest|greatest) (?:gain|increase|rise|jump|growth|(?P<down_>fall|drop|decline|decrease|loss))(?: in shares?)?\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to|until) ((?:19|20)\d\d)\b", re.IGNORECASE)
 INDUSTRIAL = re.compile(r"\b(?:industry|industrial|corporate|firm|company)(?:'s)?(?: (?:share|participation|involvement|presence|authorship|papers))?\b", re.IGNORECASE)
+FIRST_OF = re.compile(rf"\b(?:first|top) (?P<n>{COUNT})\b", re.IGNORECASE)  # 「Country ranking for ICLR 2019, top ten」
 # What is left of such a sentence beside where and when.
 FILLER = re.compile(
-    r"\b(?:please|thanks|thank you|order them|rank them|list them|for me|in order|by (?:their |its )?(?:share|number|count|volume|percentage|proportion|paper count|output)s?(?: of)?|(?:their|its) shares?|in terms of|publications?|papers?|shares?|percentages?|led|leads?|leading|topped|tops?|published|publish|produced?|appear(?:ed|s)?|contributed|contribute|wrote|had|have|has|with|the|most|highest|largest|biggest|greatest|descending|"
+    r"\b(?:please|(?:first|top) (?:\d{1,2}|three|five|ten|twenty)|thanks|thank you|order them|rank them|list them|for me|in order|by (?:their |its )?(?:share|number|count|volume|percentage|proportion|paper count|output)s?(?: of)?|(?:their|its) shares?|in terms of|publications?|papers?|shares?|percentages?|led|leads?|leading|topped|tops?|published|publish|produced?|appear(?:ed|s)?|contributed|contribute|wrote|had|have|has|with|the|most|highest|largest|biggest|greatest|descending|"
     r"were|was|are|is|who|give|show|tell|list|name|me|can|could|would|you|i|we|need|want|like|rank(?:ed|s|ing|ings)?|order(?:ed)?|contribut(?:ors|ions)|to|did|do|dominated?|what|which|of|a|an|and|at|in|on|for|among|during|across|from|that|by|first|ahead|were|came|out|as|their|its|it|them)\b|[.?!:;,]",
     re.IGNORECASE,
 )
@@ -69,4 +70,6 @@ def asked(match: re.Match) -> int:
     said = next((value for name, value in match.groupdict().items() if re.fullmatch(r"n\d", name) and value), None)
     if said is not None:
         return NUMBERS.get(said.lower()) or int(said)
+    if (among := FIRST_OF.search(match.string)) is not None:
+        return NUMBERS[among["n"].lower()] if among["n"].isalpha() else int(among["n"])
     return 1 if re.search(r"(?:y|m|n|e)$", match.group()) and not match.group().startswith("by ") and not match.group().endswith("s") else 5
