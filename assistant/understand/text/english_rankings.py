@@ -72,4 +72,4 @@ def asked(match: re.Match) -> int:
         return NUMBERS.get(said.lower()) or int(said)
     if (among := FIRST_OF.search(match.string)) is not None:
         return NUMBERS[among["n"].lower()] if among["n"].isalpha() else int(among["n"])
-    return 1 if re.search(r"(?:y|m|n|e)$", match.group()) and not match.group().startswith("by ") and not match.group().endswith("s") else 5
+    return 1 if re.match(r"(?:which|what|who)\b", match.group(), re.IGNORECASE) and not match.group().endswith("s") else 5
