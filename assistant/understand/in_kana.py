@@ -16,7 +16,7 @@ LEAST, ANYWHERE, NAME_ANYWHERE = 2, 4, 6  # kana of a name; of a word, and of a 
 LINK = re.compile(r"では|には|での|との|にも|への|とは|って|から|まで|だと|より|[のはがをにでともやへ]")
 FUNCTION = re.compile(r"(?:[のはがをにでともやへかよねなー]|です|でした|ます|ました|から|まで|だけ|だと|なら|では|いる|ある|した|する|たい)*")
 # What a word ends before: particles, and the forms of です, だけ and the like.
-BEHIND = r"(?=[^ぁ-んー]|$|って|から|まで|だけ|なら|です|だと|では|だっ|より|いがい|べつ|どうし|かん(?!が)|ごと|など|しか|さん|しゃ|ぶん|こみ|なし|ない|[のはがをにでともやへかねなあ、])"
+BEHIND = r"(?=[^ぁ-んー]|$|って|から|まで|だけ|なら|です|だと|では|だっ|より|いがい|べつ|どうし|かん(?!が)|ごと|など|しか|さん|しゃ|ぶん|こみ|なし|ない|おしえ|おねがい|みせ|しりたい|ください|ちょうだい|どう|どこ|だれ|なに|なん|いつ|いく[らつ]|[のはがをにでともやへかねなあ、])"
 WHOSE = re.compile(r"の|と(?!は)")
 OF_PAPERS = re.compile(r"の(?:ろんぶん|わりあい|しぇあ|ひりつ|きかん|きぎょう|だいがく|えーあい)")
 ABOUT_FIGURES = re.compile(r"論文|割合|比率|率|シェア|しぇあ|会議|学会|分野|本数|何[%割本倍位]|(?:19|20)[0-9]{2}年|ai", re.IGNORECASE)
@@ -63,13 +63,20 @@ class InKana:
             words = {sound: word for word, sounds in lexicon["words"].items() for sound in sounds}
             institutions, countries = self.aloud(reader.institutions.words), self.aloud(reader.countries.phrases.table)
             others = self.aloud([*reader.groups.table, *reader.metrics.phrases.table, *(phrase for phrase, found in reader.places.loose.table.items() if found[0][0] == "field")], kanji=True)
-            names = {sound: name for sound, name in {**institutions, **countries, **others}.items() if sound not in lexicon["never"]}
+            # What is not held, and words that tell what kind of answer is wanted: their sounds are long enough to be no other words.
+            told = {sound: word for sound, word in self.aloud(self.other_words(), kanji=True).items() if len(sound) >= ANYWHERE}
+            names = {sound: name for sound, name in {**told, **institutions, **countries, **others}.items() if sound not in lexicon["never"]}
             self.doubtful, self.likely = frozenset(lexicon["doubtful"]), frozenset(lexicon["likely"])
             self.ordinary = frozenset(sound for sound in institutions if self.is_word(sound))
             within = {sound for sound in words if len(sound) >= ANYWHERE} | {sound for sound in names if len(sound) >= NAME_ANYWHERE}
             self.begun, self.within = pattern({*words, *names}), pattern(within)
             self.names = frozenset({*institutions, *countries} & names.keys() - words.keys())
             self.table = {**names, **words}
+
+    @staticmethod
+    def other_words() -> list[str]:
+        """The words of the lexicon by which questions are refused, and those of kinds of answers."""
+        return [str(word) for words in (*prompts.lexicon("scope").values(), *prompts.lexicon("intents").values()) for word in words]
 
     def aloud(self, names: Iterable[str], kanji: bool = False) -> dict[str, str]:
         """Names by their sound; of two that sound the same the one in katakana (ドイツ, 独逸), with `kanji` the one in kanji (大手, オオテ)."""

@@ -27,7 +27,7 @@ def test_a_ranking_in_english_is_asked_as_the_lexicon_has_it(text, plain):
     "text",
     [
         "What share of AI papers came from the top 10 institutions in 2021?", "Share of papers by the top 50 universities in 2019", "Which universities work with firms the most?", "What was the share of the leading firms in 2020?", "Which of the two is higher in 2021, China or the US?",
-        "How many papers by the top 10 firms?", "Which countries had the fewest papers?", "Which year had the highest firm share?", "Top universities' share in 2015 at AI conferences", "Which companies are most cited?", "What are the top conferences in AI?", "Explain compute divide", "Which institutions publish AI papers?",
+        "How many papers by the top 10 firms?", "Which countries had the fewest papers?", "Which year had the highest firm share?", "Top universities' share in 2015 at AI conferences", "Which companies are most cited?", "What are the top conferences in AI?", "Explain compute divide", "Which institutions publish AI papers?", "Which universities should a small company approach first?",
     ],
 )  # fmt: skip
 def test_what_is_no_list_of_the_first_stays(text):

@@ -24,7 +24,7 @@ ORDERING = re.compile(rf"\b{BEST}\b|\branks?\b|\brank(?:ing|ed|ings)\b|\border\b
 # A share, a change, citations or the tail of a ranking is asked for, and no list of the first.
 OTHERWISE = re.compile(
     r"\b(?:what|how) (?:is |was |were |are )?(?:the )?(?:combined |total |joint )?(?:share|percent(?:age)?|fraction|proportion|much|many|big|large|concentrat\w+)\b|^(?:the )?(?:combined )?(?:share|percentage|fraction|proportion|number)\b|\b(?:combined|altogether|concentration|cumulative)\b|"
-    r"\bgr[eo]w|\bgrow(?:th|n|ing)\b|\bgain|\bris(?:e|en|ing)\b|\brose\b|\bincreas|\bdecreas|\bfell\b|\bdeclin|\bfastest\b|\bclimb|\bcit(?:ed|ation)|\bbottom\b|\blowest\b|\bleast\b|\bfewest\b|\bsmallest\b|\bpartner|\bwork(?:s|ed|ing)? with\b|\btogether\b|\balongside\b|\bcollaborat|\bjoint\b|\bco-?author|\bwhich year|\bwhat year|\bwhen\b|\bwhy\b|\bsalar|\brevenue|\bmarket|\bmodels?\b|\bcost|\baccept|\bqs\b|world rank|where does|where do|what rank\b|\bplace[ds]?\b",
+    r"\bgr[eo]w|\bgrow(?:th|n|ing)\b|\bgain|\bris(?:e|en|ing)\b|\brose\b|\bincreas|\bdecreas|\bfell\b|\bdeclin|\bfastest\b|\bclimb|\bcit(?:ed|ation)|\bbottom\b|\blowest\b|\bleast\b|\bfewest\b|\bsmallest\b|\bpartner|\bwork(?:s|ed|ing)? with\b|\btogether\b|\balongside\b|\bcollaborat|\bjoint\b|\bco-?author|\bshould\b|\bapproach|\brecommend|\bhire\b|\bcontact\b|\binvest|\bspend|\bspent\b|\bbuy|\bbest for\b|\bwhich year|\bwhat year|\bwhen\b|\bwhy\b|\bsalar|\brevenue|\bmarket|\bmodels?\b|\bcost|\baccept|\bqs\b|world rank|where does|where do|what rank\b|\bplace[ds]?\b",
     re.IGNORECASE,
 )
 # 「Which country gained the most between 2010 and 2020?」
