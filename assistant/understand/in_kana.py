@@ -13,7 +13,7 @@ COUNTED_KANJI = re.compile(r"(?<=[0-9])[一-龥]{1,2}(?![一-龥])|何(?=[%割�
 RUN, KATAKANA_RUN = re.compile(r"[ぁ-んー]+"), re.compile(r"[ァ-ヴー]{2,}")
 READABLE = re.compile(r"[一-龥ァ-ヴー・]{2,}")
 LEAST, ANYWHERE, NAME_ANYWHERE = 2, 4, 6  # kana of a name; of a word, and of a name, that may begin in the middle of a run
-LINK = re.compile(r"では|には|での|との|にも|への|とは|って|から|まで|だと|より|[のはがをにでともやへ]")
+LINK = re.compile(r"の[とはがを]|では|には|での|との|にも|への|とは|って|から|まで|だと|より|[のはがをにでともやへ]")
 FUNCTION = re.compile(r"(?:[のはがをにでともやへかよねなー]|です|でした|ます|ました|から|まで|だけ|だと|なら|では|いる|ある|した|する|たい)*")
 # What a word ends before: particles, and the forms of です, だけ and the like.
 BEHIND = r"(?=[^ぁ-んー]|$|って|から|まで|だけ|なら|です|だと|では|だっ|より|いがい|べつ|どうし|かん(?!が)|ごと|など|しか|さん|しゃ|ぶん|こみ|なし|ない|おしえ|おねがい|みせ|しりたい|ください|ちょうだい|どう|どこ|だれ|なに|なん|いつ|いく[らつ]|[のはがをにでともやへかねなあ、])"
