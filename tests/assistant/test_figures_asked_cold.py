@@ -28,7 +28,7 @@ def test_what_is_measured(understanding, text, subjects, statistic):
 )
 def test_a_table_of_ranks_wanted_for_a_paper(understanding, text, ranked):
     question = understanding.understand(text)
-    assert (question.intent, question.ranked, question.blocker) == ("rank", ranked, None)
+    assert (question.intent, question.statistic, question.ranked, question.blocker) == ("rank", "rank", ranked, None)
 
 
 @pytest.mark.parametrize(("text", "metric"), [("会社が大学と組んだ論文で、組む先が名門やったんは何%? ICML 2017年", "elite_partner_ratio"), ("top 50のuniversityがjoinしてるpaperのshare、AI conferenceで2014年", "tier_share"), ("companyが入ってるpaperの割合、ICML 2019", "firm_share"), ("決算資料に載せる企業参加率を2021年で", "firm_share")])

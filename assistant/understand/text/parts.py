@@ -13,8 +13,6 @@ SETTING = re.compile(r"^[^、。??]{1,14}(?:会議|学会|分野|領域)(?:だ|�
 BARE_SETTING = re.compile(r"^(?:19|20)\d\d年?の?、?\s*[A-Za-z&\s]{1,14}(?:会議|学会|分野)?(?:で)?[。]?$|^[A-Za-z&\s]{0,14}(?:会議|学会|分野)?の?\s*(?:19|20)\d\d年?(?:\s*(?:と|、|,|→|~|から|vs\.?)\s*(?:19|20)\d\d年?)*[。]?$|^(?:全期間|(?:ぜんぶ|全部|すべて|全て)の年|全年|期間全体|通期)(?:を|で)?(?:まとめて|合わせて|通して|通算|ならして|合計)?(?:で)?[。]?$|^\([^()??]{1,16}\)[。]?$")
 # 「…それぞれの割合を」「両年の値で」「NDSSの同年と比べて」 ask for what the sentence before named.
 OF_BOTH = re.compile(r"^(?:この|その|これら|それら|以上の|上の)(?:の)?(?:[二2](?:つ|者|指標|種類)|両者|両方|双方)|それぞれの?(?:割合|比率|値|数字|率|参加率|シェア)|両(?:年|者|方|社|校|会議|学会|国)の?[^。、]{0,8}(?:割合|比率|値|数字|率)|の同じ?年(?:と|に)?比べ|^(?:(?:19|20)\d\d年の?、?)?[A-Za-z一-龥]{1,8}(?:会議|分野)?と(?:並べ|見比べ|対比)")
-# 「英国とドイツ、どちらが上か。2021年の率を並べよ」: the year and the figure for what the sentence before sets side by side.
-THEIR_VALUES = re.compile(r"^(?:19|20)\d\d年(?:度)?(?:の|における|で(?:の)?)?(?:割合|比率|率|シェア|数字|値|参加率)(?:を|で|は|も)?[^。、??\d]{0,14}[。??]?$")
 # 「WWW、WSDM、CIKM。」 before a question names where it asks.
 NAMES_ONLY = re.compile(r"^(?:[A-Z][A-Za-z&]{1,11}\s?(?:、|,|と|・|/|や|。)?\s?){2,8}$")
 # 「2010年の何倍になった?2020年は。」: the other year of a move.
@@ -61,7 +59,7 @@ def cut(text: str) -> list[str]:
     for part in cleaned:
         if kept and not ASKS.search(part) and (SETTING.search(part) or BARE_SETTING.match(part) or YEAR_AND_PLACE.search(part) and "年" not in kept[-1]):  # 「…はいくつですか。AI会議の2021年で」 says where and when, it asks nothing
             kept[-1] = f"{part}、{kept[-1]}"
-        elif kept and (OF_BOTH.search(part) or THEIR_VALUES.match(part) and POINTED.search(kept[-1]) and not DATED.search(kept[-1]) or OTHER_YEAR.match(part) and MOVED.search(kept[-1]) and len(DATED.findall(kept[-1])) == 1):
+        elif kept and (OF_BOTH.search(part) or OTHER_YEAR.match(part) and MOVED.search(kept[-1]) and len(DATED.findall(kept[-1])) == 1):
             kept[-1] = f"{kept[-1].rstrip('。??')}、{part}"
         elif kept and STYLE_ONLY.match(part):
             continue
