@@ -16,6 +16,7 @@ from assistant.understand.text.english_rankings import english_ranking
         ("industry participation by conference, 2019, highest first", "2019年で、企業参加率が高い会議の上位5つはどこですか"), ("AI papers by country in 2020, ranked", "AI会議 2020年で、論文が多い国の上位5か国はどこですか"),
         ("Leading universities at ACL in 2018, in order", "ACL 2018年で、論文が多い大学の上位5校はどこですか"),
         ("Universities in order of papers at ICML 2020, first ten", "ICML 2020年で、論文が多い大学の上位10校はどこですか"), ("Show the country league table for CVPR 2021", "CVPR 2021年で、論文が多い国の上位5か国はどこですか"),
+        ("Which firms are most represented at CVPR in 2021? Give me ten.", "CVPR 2021年で、論文が多い企業の上位10社はどこですか"), ("Leaders among companies at AAAI 2020?", "AAAI 2020年で、論文が多い企業の上位5社はどこですか"),
         ("Which country gained the most between 2010 and 2020 at AI conferences?", "2010年から2020年 AI会議で、論文の割合を最も伸ばした国の上位1か国はどこですか"),
     ],
 )  # fmt: skip
@@ -39,7 +40,7 @@ def test_what_is_no_list_of_the_first_stays(text):
     [
         ("Which five countries led AI conferences in 2020? Order them for me.", None, "rank", "countries"), ("Rank the top 10 universities at NeurIPS in 2018.", None, "rank", "universities"), ("Top 5 AI conferences by industry share in 2021", "firm_share", "rank", "venues"),
         ("Which conferences had the biggest increase in industry share from 2010 to 2020?", "firm_share", "movers", "venues"), ("HHI of institutions at AI conferences: how many times the 2007 level was it in 2021?", "hhi", "ratio", None),
-        ("By what factor did industry participation at AI conferences grow between 2007 and 2021?", "firm_share", "ratio", None), ("Ratio of the 2020 to the 2010 big tech share, vision conferences", "big_tech_share", "ratio", None), ("How much of AI research output is held by the largest 50 institutions, 2021?", "top50_share", "level", None),
+        ("By what factor did industry participation at AI conferences grow between 2007 and 2021?", "firm_share", "ratio", None), ("Ratio of the 2020 to the 2010 big tech share, vision conferences", "big_tech_share", "ratio", None), ("Share held by the top ten institutions at AI conferences, 2012", "top10_share", "level", None), ("How much of AI research output is held by the largest 50 institutions, 2021?", "top50_share", "level", None),
         ("What percentage of AI conference papers had an author at a top-50 university in 2019?", "tier_share", "level", None), ("Of industry papers with universities, what fraction had a top-50 partner in 2020 at AI conferences?", "elite_partner_ratio", "level", None),
         ("Nonprofits at AAAI in 2021 - what share of the papers had one on board?", "nonprofit_share", "level", None), ("How many papers did Google have at ICML in 2019?", "institution_share", "count", None),
     ],

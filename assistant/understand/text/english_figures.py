@@ -11,6 +11,7 @@ COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))
 UNIVERSITIES = r"(?:colleges?|universit(?:y|ies)|schools?|institutions?)"
 VENUES = r"(?:venues?|conferences?)"
 INDUSTRIAL = r"(?:industrial|industry[- ](?:heavy|driven|dominated)|corporate|company[- ](?:heavy|driven)|firm[- ]heavy)"
+WIDTHS = {"ten": 10, "fifty": 50, "hundred": 100}
 NAMES = (
     (re.compile(r"\bherfindahl(?:[-–— ]hirschman)?(?: (?:concentration )?ind(?:ex|ices))?\b", re.IGNORECASE), "HHI"),
     (re.compile(r"\bgini (?:coefficients?|ind(?:ex|ices)|values?)\b", re.IGNORECASE), "gini"),
@@ -21,13 +22,13 @@ NAMES = (
     (re.compile(rf"\b(?:which|what) (?P<ai>AI )?{VENUES} (?:was|were|is|are) (?:the )?(?P<way>least|most) {INDUSTRIAL}\b", re.IGNORECASE), lambda match: ordered(match)),
     (re.compile(rf"(?:\b(?:which|what)(?:'s| is| was) |\bname |\btell me )?(?:the )?\b(?P<way>least|most) {INDUSTRIAL} (?P<ai>AI )?{VENUES}\b", re.IGNORECASE), lambda match: ordered(match)),
     (re.compile(rf"\b(?:which|what) (?P<ai>AI )?{VENUES} (?:had|has|have|with|shows?|showed) (?:the )?(?P<way>lowest|smallest|highest|largest) (?:firm|industry|corporate|company) (?:share|participation|involvement)\b|\b(?P<ai_>AI )?{VENUES} with (?:the )?(?P<way_>lowest|smallest|highest|largest) (?:firm|industry|corporate|company) (?:share|participation|involvement)\b", re.IGNORECASE), lambda match: ordered(match)),
-    (re.compile(r"(?P<asked>\b(?:what|how) (?:share|percent(?:age)?|fraction|proportion|much|large a share)\b.*?)\b(?:the )?(?:top|largest|biggest|leading) (?P<top>10|50|100) (?:institutions|organi[sz]ations)\b", re.IGNORECASE), r"\g<asked>上位\g<top>機関への集中度"),
+    (re.compile(r"(?P<asked>\b(?:(?:what|how) (?:share|percent(?:age)?|fraction|proportion|much|large a share)\b.*?|(?:share|percentage|fraction|proportion)\b[^?]*?\b(?:by|of|from|for|to|in) ))(?:the )?\b(?:top|largest|biggest|leading) (?P<top>10|ten|50|fifty|100|hundred) (?:institutions|organi[sz]ations)\b", re.IGNORECASE), lambda match: f"{match['asked']}上位{WIDTHS.get(match['top'].lower(), match['top'])}機関への集中度"),
     (re.compile(r",? ?\b(?:among|of|across|out of) (?:all|every) (?:institutions?|organi[sz]ations?)\b", re.IGNORECASE), " すべての機関の中で"),
 )
 # 「how many times the 2007 level was it in 2021?」, 「by what factor」: the cue for a ratio alone, none for a number of papers.
 RATIOS = (
     (re.compile(r"\bhow many times (?=(?:as \w+ as )?(?:(?:it|that|what it) was )?(?:(?:the|its|that of|their) )?(?:level |figure |value |share )?(?:in |of )?(?:19|20)\d\d)", re.IGNORECASE), "what multiple of "),
-    (re.compile(r"\bby how many times\b|\bratio of (?:the )?(?=(?:19|20)\d\d\b.{0,24}?\bto (?:the |its |that of )?(?:19|20)\d\d)", re.IGNORECASE), "what multiple of "),
+    (re.compile(r"\bby how many times\b|\bby how much\b(?=.*\bmultipl)|\bratio of (?:the )?(?=(?:19|20)\d\d\b.{0,24}?\bto (?:the |its |that of )?(?:19|20)\d\d)", re.IGNORECASE), "what multiple of "),
     (re.compile(r"\bby (?:what|which|how large a) (?:factor|multiple)\b|\bhow many[- ]?fold\b|\bdivided by\b|\bwhat (?:was|is) the (?:growth )?multiple\b", re.IGNORECASE), "what multiple"),
 )
 # 「Of the papers by firms and universities, what fraction had a top-50 partner?」: a share of the papers written together.

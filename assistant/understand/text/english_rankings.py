@@ -16,7 +16,7 @@ OF = r"(?P<of>[A-Z][a-z]+(?:ese|an|ish|ch|i) |AI |US |UK )?"  # Japanese univers
 BEST = r"(?:top|leading|biggest|largest|strongest|foremost|most (?:prolific|productive|active|represented)|best)"
 # 「rank the countries」, 「the five leading firms」, 「top 10 universities」, 「which countries led」.
 LISTED = re.compile(
-    rf"\b(?:(?:rank|ranking|rankings|order|sort|list|name)(?: of| out| me)? (?:the |all )?(?:{BEST} )?(?:(?P<n1>{COUNT}) )?(?:{BEST} )?|(?:{BEST}) (?P<n2>{COUNT}) |(?P<n3>{COUNT}) {BEST} |(?:which|what|who)(?: are| is| were| was)?(?: the)? (?:{BEST} )?(?:(?P<n4>{COUNT}) )?(?:{BEST} )?|(?<!.)(?:the )?(?!top|best){BEST} |{BEST} (?=.*(?:in order|ranked|\blist\b))){OF}(?:{KIND})\b(?! share)(?!'s? )",
+    rf"\b(?:(?:rank|ranking|rankings|order|sort|list|name)(?: of| out| me)? (?:the |all )?(?:{BEST} )?(?:(?P<n1>{COUNT}) )?(?:{BEST} )?|(?:{BEST}) (?P<n2>{COUNT}) |(?P<n3>{COUNT}) {BEST} |(?:which|what|who)(?: are| is| were| was)?(?: the)? (?:{BEST} )?(?:(?P<n4>{COUNT}) )?(?:{BEST} )?|(?:leaders?|front-?runners?|top performers?|biggest names) (?:among|of) (?:the )?|(?<!.)(?:the )?(?!top|best){BEST} |{BEST} (?=.*(?:in order|ranked|\blist\b))){OF}(?:{KIND})\b(?! share)(?!'s? )",
     re.IGNORECASE,
 )
 BY_KIND = re.compile(rf"\b{OF}(?:{KIND}) (?:rankings?|league tables?|leaderboard|in order|ranked|sorted|ordered)\b|\bby (?:{KIND.replace('?P<k', '?P<b')})\b(?=.*(?:highest first|descending|in order|ranked|top \d))", re.IGNORECASE)
@@ -31,10 +31,10 @@ OTHERWISE = re.compile(
 MOVED_MOST = re.compile(r"\b(?:gained|grew|rose|increased|climbed|improved|advanced|(?P<down>fell|dropped|lost|declined|shrank|decreased))(?: (?:its|their) shares?)? (?:the )?most\b|\b(?:had|has|saw) the (?:biggest|largest|greatest) (?:gain|increase|rise|jump|growth|(?P<down_>fall|drop|decline|decrease|loss))(?: in shares?)?\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to|until) ((?:19|20)\d\d)\b", re.IGNORECASE)
 INDUSTRIAL = re.compile(r"\b(?:industry|industrial|corporate|firm|company)(?:'s)?(?: (?:share|participation|involvement|presence|authorship|papers))?\b", re.IGNORECASE)
-FIRST_OF = re.compile(rf"\b(?:first|top) (?P<n>{COUNT})\b", re.IGNORECASE)  # 「Country ranking for ICLR 2019, top ten」
+FIRST_OF = re.compile(rf"\b(?:first|top|give me|show me|list|just|only) (?P<n>{COUNT})\b(?=\s*(?:[.,;?!]|$|please|of them|of those|for|at|in))", re.IGNORECASE)  # 「Country ranking for ICLR 2019, top ten」「Give me ten.」
 # What is left of such a sentence beside where and when.
 FILLER = re.compile(
-    r"\b(?:please|(?:first|top) (?:\d{1,2}|three|five|ten|twenty)|thanks|thank you|order them|rank them|list them|for me|in order|by (?:their |its )?(?:share|number|count|volume|percentage|proportion|paper count|output)s?(?: of)?|(?:their|its) shares?|in terms of|publications?|papers?|shares?|percentages?|led|leads?|leading|topped|tops?|published|publish|produced?|appear(?:ed|s)?|contributed|contribute|wrote|had|have|has|with|the|most|highest|largest|biggest|greatest|descending|"
+    r"\b(?:please|(?:first|top|give me|show me|list|just|only) (?:\d{1,2}|three|four|five|six|seven|eight|ten|twenty)|represented|thanks|thank you|order them|rank them|list them|for me|in order|by (?:their |its )?(?:share|number|count|volume|percentage|proportion|paper count|output)s?(?: of)?|(?:their|its) shares?|in terms of|publications?|papers?|shares?|percentages?|led|leads?|leading|topped|tops?|published|publish|produced?|appear(?:ed|s)?|contributed|contribute|wrote|had|have|has|with|the|most|highest|largest|biggest|greatest|descending|"
     r"were|was|are|is|who|give|show|tell|list|name|me|can|could|would|you|i|we|need|want|like|rank(?:ed|s|ing|ings)?|order(?:ed)?|contribut(?:ors|ions)|to|did|do|dominated?|what|which|of|a|an|and|at|in|on|for|among|during|across|from|that|by|first|ahead|were|came|out|as|their|its|it|them)\b|[.?!:;,]",
     re.IGNORECASE,
 )
