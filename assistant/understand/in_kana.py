@@ -16,10 +16,13 @@ LEAST, ANYWHERE, NAME_ANYWHERE = 2, 4, 6  # kana of a name; of a word, and of a 
 LINK = re.compile(r"の[とはがを]|では|には|での|との|にも|への|とは|って|から|まで|だと|より|[のはがをにでともやへ]")
 FUNCTION = re.compile(r"(?:[のはがをにでともやへかよねなー]|です|でした|ます|ました|から|まで|だけ|だと|なら|では|いる|ある|した|する|たい)*")
 # What a word ends before: particles, and the forms of です, だけ and the like.
-BEHIND = r"(?=[^ぁ-んー]|$|って|から|まで|だけ|なら|です|だと|では|だっ|より|いがい|べつ|どうし|かん(?!が)|ごと|など|しか|さん|しゃ|ぶん|こみ|なし|ない|おしえ|おねがい|みせ|しりたい|ください|ちょうだい|どう|どこ|だれ|なに|なん|いつ|いく[らつ]|[のはがをにでともやへかねなあ、])"
+BEHIND = r"(?=[^ぁ-んー]|$|って|から|まで|だけ|なら|です|だと|では|だっ|より|いがい|べつ|どうし|かん(?!が)|ごと|など|しか|さん|こみ|なし|ない|おしえ|おねがい|みせ|しりたい|ください|ちょうだい|どう|どこ|だれ|なに|なん|いつ|いく[らつ]|[のはがをにでともやへかねなあ、])"
 WHOSE = re.compile(r"の|と(?!は)")
 OF_PAPERS = re.compile(r"の(?:ろんぶん|わりあい|しぇあ|ひりつ|きかん|きぎょう|だいがく|えーあい)")
 ABOUT_FIGURES = re.compile(r"論文|割合|比率|率|シェア|しぇあ|会議|学会|分野|本数|何[%割本倍位]|(?:19|20)[0-9]{2}年|ai", re.IGNORECASE)
+# 「そにーは?」 alone asks of whom it names; what else is asked of an institution (「そにーの かんがえかた」) is told by words that are not held in kana.
+BEFORE_BARE = re.compile(r"(?:(?:じゃあ?|では|で|あと|それと)、?)?")
+BEHIND_BARE = re.compile(r"(?:さん)?(?:は|も|って|だと|なら|やったら|の(?:は|も|ほうは|ばあいは))?(?:どう|いくつ|なんぼ|どない|どれくらい|どんなもん)?(?:です|でしょう|や)?か?[??。]*")
 LEADING, NAMED = re.compile(r"(?:^|(?<=[、。 「]))[ぁ-ん][ぁ-んー]+"), re.compile(r"の|は|が|って|と(?!は)|も|、|$")
 HIRAGANA, KANA = re.compile(r"[ぁ-ん]"), re.compile(r"[ぁ-んァ-ヴ]{2}")
 YEARS = (
@@ -52,7 +55,7 @@ class InKana:
         self.lock = threading.Lock()
         self.table: dict[str, str] | None = None
         self.begun = self.within = None
-        self.names = self.doubtful = self.likely = self.ordinary = frozenset()
+        self.names = self.doubtful = self.likely = self.named = self.ordinary = frozenset()
 
     def warm(self) -> None:
         """Read the names aloud (some tenths of a second)."""
@@ -67,7 +70,7 @@ class InKana:
             told = {sound: word for sound, word in self.aloud(self.other_words(), kanji=True).items() if len(sound) >= ANYWHERE}
             names = {sound: name for sound, name in {**told, **institutions, **countries, **others}.items() if sound not in lexicon["never"]}
             self.doubtful, self.likely = frozenset(lexicon["doubtful"]), frozenset(lexicon["likely"])
-            self.ordinary = frozenset(sound for sound in institutions if self.is_word(sound))
+            self.ordinary, self.named = frozenset(sound for sound in institutions if self.is_word(sound)), frozenset(institutions.keys() - words.keys())
             within = {sound for sound in words if len(sound) >= ANYWHERE} | {sound for sound in names if len(sound) >= NAME_ANYWHERE}
             self.begun, self.within = pattern({*words, *names}), pattern(within)
             self.names = frozenset({*institutions, *countries} & names.keys() - words.keys())
@@ -101,16 +104,23 @@ class InKana:
             told = said.sub(plain, told)
         told = KATAKANA_RUN.sub(lambda run: self.telegraphed(run.group()), told)
         written = SPACED.sub("", RUN.sub(lambda run: self.written(run.group(), joined=joined(run)), told))
-        if not ABOUT_FIGURES.search(written):
+        if not (ABOUT_FIGURES.search(written) or self.bare(written)):
             return written
         written = KATAKANA_RUN.sub(lambda run: self.telegraphed(run.group(), names=True), written) if telegram else written
         return RUN.sub(lambda run: self.written(run.group(), True, joined(run)), written)
 
+    def bare(self, text: str) -> bool:
+        """Whether a message names an institution and nothing else."""
+        start = BEFORE_BARE.match(text).end()
+        match = self.word(text, start, True)
+        return match is not None and match.group() in self.named - self.ordinary and BEHIND_BARE.fullmatch(text, match.end()) is not None
+
     def leading(self, run: re.Match) -> str:
         """A run that a sentence among kanji begins on, where it begins on an institution or country: 「とよたは2020年のAI会議の論文の」."""
         self.warm()
-        match = self.word(run.group(), 0, True, names=False)
-        return self.written(run.group()) if match and match.group() in self.names and NAMED.match(run.group(), match.end()) else run.group()
+        match = self.word(run.group(), 0, True)
+        named = match is not None and match.group() in self.names - self.ordinary and NAMED.match(run.group(), match.end())
+        return self.written(run.group(), names=True) if named and not (match.end() == len(run.group()) and KANJI.match(run.string, run.end())) else run.group()
 
     def telegraphed(self, run: str, names: bool = False) -> str:
         """A run of katakana that holds native words of ours, and nothing else but particles, in our characters; a name in katakana as it is."""
@@ -118,31 +128,33 @@ class InKana:
         return written if KANJI.search(written) and FUNCTION.fullmatch("".join(RUN.findall(written))) else run
 
     def written(self, run: str, names: bool = False, joined: bool = True) -> str:
-        """A run of hiragana with the words it holds; with `names`, also those that are everyday words too. `joined`: something stands right before it,
+        """A run of hiragana with the words it holds; with `names`, also institutions, and countries that sound like other words. `joined`: something stands right before it,
         so that it may begin on a particle."""
         pieces, index, begun = [], 0, True
         while index < len(run):
-            if (match := self.word(run, index, begun, names)) is not None:
-                pieces.append(self.table[match.group()])
+            if (match := self.word(run, index, begun)) is not None:
+                sound = match.group()
+                unsure = sound in self.named or sound in self.likely and not OF_PAPERS.match(run, match.end())
+                pieces.append(sound if unsure and not names else self.table[sound])
                 index, begun, joined = match.end(), True, True
                 continue
             link = LINK.match(run, index) if begun and joined else None
-            begun = link is not None and self.word(run, link.end(), True, names) is not None
+            begun = link is not None and self.word(run, link.end(), True) is not None
             end = link.end() if begun else index + 1
             pieces.append(run[index:end])
             index = end
         return "".join(pieces)
 
-    def word(self, run: str, start: int, begun: bool, names: bool) -> re.Match | None:
+    def word(self, run: str, start: int, begun: bool) -> re.Match | None:
         """The word of ours that stands there; `begun`: whether one may begin there that is too short to be told inside a run."""
         match = (self.begun if begun else self.within).match(run, start)
-        return match if match and self.meant(match, run, names) else None
+        return match if match and self.meant(match, run) else None
 
-    def meant(self, match: re.Match, run: str, names: bool) -> bool:
-        """Whether a word that sounds like another one is the name."""
-        if match.group() in self.doubtful:
-            return (WHOSE if names and match.group() in self.likely else OF_PAPERS).match(run, match.end()) is not None
-        return names or match.group() not in self.ordinary
+    def meant(self, match: re.Match, run: str) -> bool:
+        """Whether a word that sounds like the name of a country is it: before what is theirs."""
+        if match.group() not in self.doubtful:
+            return True
+        return (WHOSE if match.group() in self.likely else OF_PAPERS).match(run, match.end()) is not None
 
 
 def pattern(words: Iterable[str]) -> re.Pattern:
