@@ -27,6 +27,7 @@ from assistant.understand.figures.members_counted import members_counted
 from assistant.understand.figures.moved_among import moved_among
 from assistant.understand.figures.named_together import named_together
 from assistant.understand.figures.netted import netted
+from assistant.understand.figures.never_held import never_held
 from assistant.understand.figures.next_to_it import next_to_it
 from assistant.understand.figures.not_alone import not_alone
 from assistant.understand.figures.not_by_country import not_by_country
@@ -57,7 +58,8 @@ from assistant.understand.text.matcher import Text
 def figure_turn(reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
-        bare_move(reader, text, previous, data)
+        never_held(reader, text, previous, data)
+        or bare_move(reader, text, previous, data)
         or after_those(reader, text, previous, data)
         or city_named(reader, text, previous, data)
         or places_ahead(reader, text, previous, data)

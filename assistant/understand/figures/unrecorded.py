@@ -15,7 +15,7 @@ ATTRIBUTE = re.compile(
 )
 # Inside a year: the data are yearly. A meeting or report of a month is only where the answer is told.
 OCCASION = r"(?!の?(?:会議|報告|定例|レポート|決算|会(?!議論文)|ミーティング|資料|業績|開示|連結|役員|取締役|経営|全社|社内|総会|(?:19|20)\d\d|方針|計画|予算|面談|朝会))"
-WITHIN_YEAR = re.compile(rf"(?:19|20)\d\d年の?(?:前半|後半|春|夏|秋|冬)(?=と|に|だけ|で|の)|(?:月次|月単位|月ごと|月別|何月|四半期|上期|下期|上半期|下半期|半期|半年(?:ごと|単位|刻み|別|おき)|週次|週単位|日次|季節(?:別|ごと)){OCCASION}")
+WITHIN_YEAR = re.compile(rf"(?:19|20)\d\d年の?(?:前半|後半|春|夏|秋|冬)(?=と|に|だけ|で|の)|(?:月次|月単位|月ごと|月別|何月|四半期|上期|下期|上半期|下半期|半期|半年(?:ごと|単位|刻み|別|おき)|週次|週単位|日次|季節(?:別|ごと)){OCCASION}|(?i:\b(?:quarterly|monthly|weekly)(?! (?:meeting|report|review|board|deck|brief|update|call|letter|result|newsletter|management))|\b(?:by|per|each|every) (?:month|quarter)\b|month by month)")
 # Ranks of universities are those of QS.
 OTHER_RANKING = re.compile(
     r"(?<![A-Za-z])THE(?=の?(?:世界|大学|ランキング|上位|トップ|\d|基準|版|順位)|で(?:の|は|も|\d|上位)|だと|に(?:替|変|換|切))|Times\s?Higher|タイムズ・?ハイヤー|(?<![A-Za-z])ARWU(?![A-Za-z])|"

@@ -1,0 +1,135 @@
+"""What people ask of firms, conferences, papers and laws that nothing here records: 「そこの会社、研究に年なんぼ使うてんの」「EU AI Actの制裁金の上限は」.
+
+Read before any other reading, so that neither the last figure is told again nor a passage that shares a word with it.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.models import Question, Subject
+from assistant.understand.cues.intent import DATA_INTENTS, PAPER_SOUGHT, SHARE_WORD
+from assistant.understand.cues.worded import wording_wanted
+from assistant.understand.text.matcher import Hit, Text
+
+ASKED = r"(?=(?:の?(?:推移|合計|平均|額|数|上限|内容|ほう|方))?(?:は|って|も(?:[、??]|$|教|知|お願)|を(?:教|知|見|調|示|聞)|が(?:い[くつ]|どれ|どの|なん|何|知|気)|と(?:か|なりますと|言うと)|について|、|[??]|$|何|なんぼ|いくら|ほど|なん(?:です|で|ぼ)))"
+# What a firm, a university or a maker is asked about.
+MONEY_OF_FIRMS = re.compile(
+    rf"(?:粗利(?:益率?|率)?|(?:営業|経常|純|当期)?(?:純)?利益率?|売上(?:高|総利益)?|年商|時価総額|企業価値|評価額|目標株価|株価収益率|(?<![A-Za-z])(?:PER|PBR|ROE|ROA|EPS|EBITDA)(?![A-Za-z])|配当(?:金|利回り|性向)?|研究開発(?:費|投資額?)|研究費|開発費|設備投資額?|"
+    rf"内部留保|有利子負債|借入金|自己資本比率|資本金|従業員数|社員数|平均年収|年収|初任給|離職率|採用(?:人数|倍率|枠)|学費|授業料|偏差値|入試|学生数|教員数|定員){ASKED}|"
+    r"(?:入る|入社|就職|採用|入学|合格|転職)[^。、]{0,6}(?:倍率|難易度|確率|試験|条件)|"
+    r"(?i:(?:gross|operating|net|profit) margins?|net income|operating income|operating profit|revenues?|r\s?&\s?d (?:spend\w*|budget|expenditures?|investments?|costs?)|(?:spend\w*|spent) on (?:ai |its )?r(?:\s?&\s?d|esearch)|valuation|market cap\w*|(?:target|stock|share) price|quarterly earnings|dividends?|capex|headcount|tuition)"
+)
+MANY = r"(?:なんぼ|いくら|いかほど|何(?:億|兆|万|百万)円?|どれ(?:くらい|ぐらい|だけ|ほど)の?(?:お?金|費用|予算|額)|どんだけの?(?:お?金|費用|予算))"
+SPENT = re.compile(rf"{MANY}(?:ぐらい|くらい|ほど|も|を|の|お?金|予算|費用)*(?:使|つこ|つか|つぎ込|注ぎ込|突っ込|投じ|投資|かけ|割[いく]|費や|投入|出資)")
+# One's own money and what a model cost are told of elsewhere.
+OWN_OR_MODEL = re.compile(r"うち(?:は|が|の|も|で)|当社|弊社|自社の|我が|わが|学習|訓練|モデル|作る|論文(?:を|に)|会議")
+RUNNING_COST = re.compile(r"(?:電気代|光熱費|維持費|運営費|建設費|総工費)[^。、]{0,6}(?:は|って|が|、)?[^。、]{0,6}(?:いくら|なんぼ|何億|何万|どれ(?:くらい|ぐらい|ほど))")
+MACHINES = re.compile(r"(?:gpu|[hab][12]00|アクセラレータ|計算機|サーバ|スパコン|データセンタ|チップ)[^。、]{0,16}?(?:何[枚台基個棟本]|何[かヶカ]所|枚数|台数|基数|個数|拠点数)|how many (?:[\w-]+ ){0,2}(?:gpus?|[hab][12]00s?|chips?|servers?|data ?cent(?:er|re)s?|supercomputers?)\b")
+HELD_BY = re.compile(r"持[っちつ]|もっ(?:て|と)|抱え|かかえ|保有|所有|社内|自社|自前|あり(?:ま|ん)|ある|おる|置い|備え|把握|(?<![a-z])(?:own|have|has|hold|operate|run|bought)(?![a-z])")
+USED_FOR = re.compile(r"学習|訓練|動か|使っ(?:た|て)|使う|要[っりる]|必要|足り|あれば|train|need")
+USERS = re.compile(
+    r"(?:利用者|ユーザー?|会員|契約者|登録者|加入者|購読者)(?:の?人?数)?(?:は|って|が|も|、)?(?:[^。、??]{0,4}(?:何(?:万|億|千)*人|なんぼ|いくつ|どれ(?:くらい|ぐらい|だけ|ほど))|[??]?$|を?教)|何(?:万|億|千)*人(?:くらい|ぐらい|ほど)?(?:が|に)?(?:使っ|使われ|利用|登録|契約)|何社(?:が|に|くらい|ぐらい)*(?:導入|使っ|契約)|"
+    r"how many (?:[\w-]+ ){0,4}(?:people|users?|subscribers?|engineers|researchers|scientists|employees|staff|students|developers)(?![^?.]*(?:paper|author|publish))[^?.]{0,30}\b(?:use|uses|employ|employs|hire|hires|work|works|enrolled|at|does|have|has)\b"
+)
+PRODUCTS = re.compile(r"(?i)(?:chat|チャット)\s?gpt|gemini|ジェミニ|copilot|コパイロット|claude|クロード|perplexity|パープレキシティ|deepseek|ディープシーク|midjourney|grok|anthropic|openai|アンソロピック|abci|富岳|tsubame")
+PUBLIC_MACHINES = re.compile(r"(?i)abci|富岳|tsubame|nairr|産総研|計算基盤")  # the summaries tell what they are built of
+# What a conference is asked about beside its papers.
+RUN_AS = re.compile(
+    rf"(?i:(?:しめ?きり|締め?切り?|〆切り?|デッドライン|投稿期限|(?:参加|聴講)登録|開催(?:地|国|都市|場所|日|時期|日程|期間)|かいさい(?:ち|び)|会場|参加費|参加料){ASKED}|deadlines?\b|registration fees?|where (?:is|was|will)[^?.]{{0,24}}(?:held|take place|be)|(?:どこ|どの(?:国|街|町|都市)|いつ)(?:で|に|から)?(?:やる|やり|やん|開[かく]|ひら[かく]|行わ|開催))"
+)
+REVIEWED = re.compile(rf"査読(?:の)?(?:スコア|点数?|評点|期間|日数|コメント|者の?数){ASKED}|査読者(?:は|が|って|も)[^。、]{{0,8}}(?:何人|なんぼ|誰|どれ)|(?:査読|採点)の?平均|レビュー(?:の)?(?:スコア|点数?)|(?i:review(?:er)?s?'? (?:scores?|ratings?)|meta-?reviews?|rebuttals?)")
+SENT_IN_VAIN = re.compile(
+    r"(?:投稿|応募|提出|サブミット|出し)(?:し|され|て|た|けど|けれど|が|のに|も|は|、)*(?:落(?:と|ち|っこ)|不採|没(?:に|った)|はねられ|撥ね|蹴ら|通ら(?:な|ん)|弾か|はじか|リジェクト|ボツ)|(?:落とされ|落選し|蹴られ|はねられ|弾かれ|リジェクトされ|通らなかっ|ボツになっ)た?(?:の|ほう|方|論文|やつ|もの|分)|(?<!から)落ちた論文|"
+    r"(?i:rejected (?:papers?|submissions?|ones)|(?:papers?|submissions?) (?:that )?(?:were |got |was )?rejected)"
+)
+CITED_MOST = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:多く|よく)?引用(?:され(?:た|て(?:い)?る)|の多い|数が多い)(?:の|やつ|もの|論文)(?:は|って|を|が)?、?(?:どれ|何|なに|どの|誰|だれ|教|[??]|$)|(?i:most[- ]cited (?:papers?|one)|how many citations|average (?:number of )?citations|citations per paper)")
+PUBLIC, BETWEEN = r"(?:国公立|公立|国立|州立|public)(?:大学?)?", r"(?:と|・|、|/|や|か|対|vs\.?)|\s(?:and|or|vs\.?|versus)\s"
+OWNERSHIP = re.compile(rf"(?i:{PUBLIC}(?:{BETWEEN})(?:私立|私大|private)|(?:私立|私大|private)(?:大学?)?(?:{BETWEEN}){PUBLIC})")
+OWN_TRADE = re.compile(r"^(?:では|じゃあ?|で|ちなみに|あと|なら|ほな|それを?|これを?|、)*(?P<name>(?:うち|当社|弊社|自社|わが社|我が社|御社)の(?:業界|業種|同業))(?:だけ|のみ|に(?:絞|限|しぼ)|では|だと|は|って|で|の(?:数字|割合|場合))")
+SHORTAGE = re.compile(r"(?:国内|日本|世界|全国|業界)[^。、]{0,6}(?:人材|エンジニア|技術者)[^。、]{0,8}何(?:万|千)*人[^。、]{0,6}(?:足り|不足|必要|い[るま])")
+LAW = re.compile(
+    r"(?i:外国?為替?(?:及び外国貿易)?法|個人情報保護法|個情法|著作権法|独占禁止法|独禁法|下請(?:代金支払遅延等防止)?法|取適法|景品表示法|景表法|特許法|商標法|不正競争防止法|不競法|労働(?:基準|契約|者派遣)法|労基法|会社法|金融商品取引法|金商法|民法|刑法|薬機法|製造物責任法|PL法|輸出管理(?:規則|令|法)|該非判定|"
+    r"AI(?:規制|推進|基本)?法(?![一-龥])|AI新法|(?:EU|欧州)の?AI(?:規則|規制|アクト)|AIアクト|(?<![a-z])(?:GDPR|AI ?Act|CHIPS ?Act|export controls? law)(?![a-z])|CHIPS法)|(?:罰則|罰金|制裁金|課徴金|過料)の?(?:額|上限|内容)?(?:は|って|を|が|、|[??]|$)"
+)
+PAPERS = re.compile(r"\bpapers?\b|論文")
+TERMED = re.compile(r"hhi|ハーフィンダール|集中度|指数|意味|定義")  # 「HHIって独禁法で聞くあれと同じ意味?」
+NOT_THAT = re.compile(r"\bnot (?:the |about )?$", re.IGNORECASE)
+LONGEST = 30  # characters of a follow-up that leaves out whom it is asked of
+POINTED = re.compile(r"^(?:では|じゃあ?|で|ちなみに|あと|なら|ほな|、)*(?:そこ|あそこ|その(?:会社|企業|大学|学会|会議)|この(?:会社|企業|大学)|同社|同大学|そちら|次)")
+
+
+class Reader(Protocol):
+    institutions: object
+    places: object
+
+    def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a text names, and whether it leans on figures of an institution or of conferences."""
+
+    text: Text
+    institutions: tuple[Hit, ...]
+    of_institution: bool
+    of_venue: bool
+    talked: bool
+
+    def business(self) -> tuple[str, str] | None:
+        named = bool(self.institutions or PRODUCTS.search(self.text.folded) or self.of_institution)
+        if not named or PAPERS.search(self.text.lowered):  # 「We are about to cut R&D spending: Samsung's AI papers in 2019?」
+            return None
+        found = MONEY_OF_FIRMS.search(self.text.folded) or (None if OWN_OR_MODEL.search(self.text.folded) else SPENT.search(self.text.folded)) or RUNNING_COST.search(self.text.folded)
+        if found is None and HELD_BY.search(self.text.lowered) and not USED_FOR.search(self.text.lowered) and not PUBLIC_MACHINES.search(self.text.folded):
+            found = MACHINES.search(self.text.lowered)
+        if found is not None:
+            return "scope_business", found.group()
+        return ("scope_heads", found.group()) if (found := USERS.search(self.text.lowered)) else None
+
+    def conference(self) -> tuple[str, str] | None:
+        if self.of_venue and (found := RUN_AS.search(self.text.folded)):
+            return "scope_detail", found.group()
+        found = REVIEWED.search(self.text.folded)
+        return ("scope_outcome", found.group()) if found and not NOT_THAT.search(self.text.folded[: found.start()]) else None
+
+    def narrowed(self) -> tuple[str, str] | None:
+        """What of the papers, or of who wrote them, is asked for: a share may be asked of it."""
+        counted = self.talked or self.of_venue
+        if counted and (found := SENT_IN_VAIN.search(self.text.folded)):
+            return "scope_outcome", found.group()
+        if counted and (found := CITED_MOST.search(self.text.folded)):
+            return "scope_detail", found.group()
+        if (self.talked or re.search(r"大学|universit|college", self.text.lowered)) and (found := OWNERSHIP.search(self.text.folded)):
+            return "scope_axis", found.group()
+        return ("scope_firm_kind", found["name"]) if self.talked and (found := OWN_TRADE.match(self.text.folded)) else None
+
+    def elsewhere(self) -> tuple[str, str] | None:
+        if LAW.search(self.text.folded) and not TERMED.search(self.text.lowered):
+            return "outside", ""
+        return ("scope_heads", found.group()) if (found := SHORTAGE.search(self.text.folded)) else None
+
+
+def never_held(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """The question, refused by what it asks for; None for any other."""
+    if PAPER_SOUGHT.search(text.lowered) or wording_wanted(text.lowered):
+        return None
+    asked = named_in(reader, text, previous)
+    lack = asked.narrowed() or (None if SHARE_WORD.search(text.lowered) and not MONEY_OF_FIRMS.search(text.folded) else asked.business() or asked.conference() or asked.elsewhere())
+    if lack is None:
+        return None
+    subjects = tuple(dict.fromkeys(Subject("institution_share", institution=hit.key) for hit in asked.institutions)) if lack[0] in ("scope_business", "scope_heads") else ()
+    near = Question(text=text.folded, intent="figure", resolved=text.folded, topic=text.folded, subjects=subjects, blocker=lack[0], blocker_details={"name": lack[1]} if lack[1] else {})
+    if asked.talked and not subjects:
+        near = near.with_(subjects=previous.subjects, places=previous.places, years=previous.years)
+    return reader.finished(near, text, data)
+
+
+def named_in(reader: Reader, text: Text, previous: Question | None) -> Asked:
+    talked = previous is not None and previous.intent in DATA_INTENTS
+    leans = talked and (POINTED.match(text.folded) is not None or len(text.folded) <= LONGEST)
+    venue = any(hit.kind == "venue" for hit in reader.places.find(text))
+    institutions = tuple(hit for hit in reader.institutions.find(text) if hit.kind == "institution")
+    return Asked(
+        text, institutions, leans and any(subject.institution for subject in previous.subjects), venue or leans and any(place.kind == "venue" for place in previous.places), talked
+    )  # fmt: skip
