@@ -28,11 +28,13 @@ YEARS_MEANT = {"数": 5, "何": 5, "十数": 15, "10数": 15, "数十": 30}
 LEVEL_IN = re.compile(r"で(?:、|は|、?(?:何(?:%|割|パー|本|件)|いくつ|いくら|どの|どれ|ください|下さい|お願い|教え|数字|数値|の))")
 MOVING = re.compile(r"増|減|伸|変|上が|下が|倍|ポイント|推移|縮|広が|回収|元が|黒字|投資")
 PREVIOUS_YEAR, NEXT_YEAR = re.compile(r"前年|その前の年|1年前(?!と比べ)"), re.compile(r"翌年|その次の年|次の年|1年後")
+TWO_BACK, TWO_ON = re.compile(r"前々年|前前年|前の前の年|先々年"), re.compile(r"翌々年|翌翌年|次の次の年")
 BEFORE_AGO = re.compile(r"(?:か年|年間|年|ヵ年|カ年|ヶ年)?(?:ぐらい|くらい|ほど)?前")
 SPAN_BEFORE = re.compile(r"(?:この|ここ|過去|直近|最近の?|これまでの?|last|past)\s*(?:約|およそ)?\s*$")
 HALVES = ((re.compile(r"^\s*(?:の)?(?:半ば|なかば|中頃|中盤)"), 4, 6), (re.compile(r"^\s*(?:の)?(?:初め|はじめ|初頭|序盤)"), 0, 2), (re.compile(r"^\s*(?:の)?(?:末|終わり|終盤)"), 7, 9), (re.compile(r"^\s*(?:の)?前半"), 0, 4), (re.compile(r"^\s*(?:の)?後半"), 5, 9), (re.compile(r""), 0, 9))
 # After a stated year: 「2015年の翌年」「2015年の3年後」, 「2012年から3年間」.
-STEP = re.compile(r"\s*(?:年度?)?の(?:(?P<next>翌年|次の年)|(?P<previous>前年|前の年)|(?P<later>\d{1,2})年後)(?!と|に?比べ)")
+STEP = re.compile(r"\s*(?:年度?)?の(?:(?P<next>翌年|次の年)|(?P<previous>前年|前の年)|(?P<next_but_one>翌々年|翌翌年|次の次の年)|(?P<last_but_one>前々年|前前年|前の前の年)|(?P<later>\d{1,2})年後)(?!と|に?比べ)")
+STEPS = {"next": 1, "previous": -1, "next_but_one": 2, "last_but_one": -2}
 LENGTH = re.compile(r"\s*(?:年度?)?から(\d{1,2})年間")
 ERA = re.compile(r"(?<![0-9A-Za-z])([hHrR])\s*(?:(\d{1,2})(?!\d)(?:年|年度)?|元年)")
 EVENT_TAIL = r"(?:が|の|を|に)?(?:あった|起きた|起こった|発生した|登場した|開かれた|勝った|始まった|出た|公表された|開催された)?の?(?:年|とき|時|頃|ころ|ごろ|当時|真っ最中|最中)(?!代|期)"
@@ -65,7 +67,7 @@ class Period:
     """Years in the order of the text; `span` when they are the two ends of a range.
 
     `now` holds the word when the question speaks of the calendar's today (今年, 来年), which the data cannot know.
-    `shift` is −1 or +1 for 前年/翌年 of a year said before. `reading` says aloud how a vague word was read.
+    `shift` is −1 or +1 for 前年/翌年 of a year said before, −2 or +2 for 前々年/翌々年. `reading` says aloud how a vague word was read.
     """
 
     years: tuple[int, ...] = ()
@@ -210,7 +212,7 @@ def absolute(text: str, years: list[tuple[int, int, int]], marks) -> Period:
     if len(values) == 1:
         after = text[years[0][1] :]
         if step := STEP.match(after):
-            moved = 1 if step["next"] else -1 if step["previous"] else int(step["later"])
+            moved = next((years for name, years in STEPS.items() if step[name]), None) or int(step["later"])
             return Period((values[0] + moved,), marks=(*marks, (years[0][1], years[0][1] + step.end())))
         if length := LENGTH.match(after):
             return Period((values[0], values[0] + int(length[1]) - 1), span=True, marks=(*marks, (years[0][1], years[0][1] + length.end())))
@@ -251,6 +253,9 @@ def event(text: str) -> Period | None:
 def vague(text: str) -> Period:
     if now := NOW.search(NEEDED.sub("", text)):
         return Period(now=now.group())
+    for word, years in ((TWO_BACK, -2), (TWO_ON, 2)):
+        if word.search(text):
+            return Period(shift=years)
     if PREVIOUS_YEAR.search(text):
         return Period(shift=-1)
     if NEXT_YEAR.search(text):
