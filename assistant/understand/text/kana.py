@@ -9,6 +9,12 @@ ONES = {"いち": 1, "に": 2, "さん": 3, "よん": 4, "よ": 4, "ご": 5, "�
 ONE = "|".join(sorted(ONES, key=len, reverse=True))
 KANA_YEAR = re.compile(rf"にせん(?P<tens>に?じゅう)?(?P<ones>{ONE})?ねん")
 TENS = {None: 0, "じゅう": 10, "にじゅう": 20}
+# れいわ3ねん, 2021ねん, らいねん: eras and years whose words alone are in hiragana.
+KANA_ERA = re.compile(r"(?P<era>れいわ|へいせい|しょうわ)(?P<year>\d{1,2}|がん)ねん(?!ど)")
+ERAS = {"れいわ": "令和", "へいせい": "平成", "しょうわ": "昭和"}
+COUNTED_YEARS = re.compile(r"(?<=\d)ねん(?=[^ねん]|$)")
+CALENDAR = {"さらいねん": "再来年", "らいねん": "来年", "きょねん": "去年", "さくねん": "昨年", "よくよくねん": "翌々年", "よくねん": "翌年", "ことし": "今年"}
+KANA_CALENDAR = re.compile(rf"(?<![ぁ-ん])(?:{'|'.join(CALENDAR)})(?=[のはもにをでと、。?? ]|だと|なら|$)")
 # さんびゃくいちいから, 五十いまでの: ranks, whose 位 is heard as い. ろっぴゃく and はっぴゃく are no bounds of bands.
 HUNDREDS = {"ひゃく": 100, "にひゃく": 200, "さんびゃく": 300, "よんひゃく": 400, "ごひゃく": 500}
 KANA_RANK = re.compile(
@@ -37,6 +43,8 @@ def plain_numbers(text: str) -> str:
     """Counts, years and ranks in digits."""
     text = KANA_RANK.sub(lambda match: f"{rank_of(match)}位", text) if re.search(r"大学|だいがく", text) else text
     text = KANJI_COUNT.sub(counted, KANJI_RANK.sub("位", text) if "大学" in text else text)
+    text = KANA_ERA.sub(lambda match: f"{ERAS[match['era']]}{'元' if match['year'] == 'がん' else match['year']}年", text)
+    text = KANA_CALENDAR.sub(lambda match: CALENDAR[match.group()], COUNTED_YEARS.sub("年", text))
     return KANA_YEAR.sub(lambda match: f"{2000 + TENS[match['tens']] + ONES.get(match['ones'], 0)}年", text)
 
 
