@@ -33,12 +33,20 @@ CHOOSING = re.compile(r"(?:研究室|大学|パートナー|相手|組む先|委
 BENEFIT = re.compile(r"(?:中小(?:企業)?|零細|地方の?(?:会社|企業|中小)?|うち(?:みたいな|のような)?[^。、??]{0,8}|小さ[いな]会社|町工場|下請け|非IT(?:企業)?|製造業|老舗)(?:に(?:も|とって)?|でも|は|が|へ)[^。、??]{0,12}(?:恩恵|メリット|利点|うまみ|旨み|御利益|得になる(?:こと|話)|チャンス)(?:は|って|が)?、?(?:ある|あり|何|どこ|受けられ|[??]|$)")
 # What a state or the universities should do is told by what papers propose, never by what a firm should.
 POLICY = re.compile(r"^(?:(?:で|では|じゃあ?|結局|一方で?)[、,]?)*(?:日本の)?(?:政府|国(?:や自治体)?|行政|自治体|文科省|経産省|大学(?:側)?|学術界|アカデミア|研究者)(?:は|が|として(?:は)?)、?(?:何|なに|どう(?:すれば|すべき|したら|対応|動|支援)|どんな(?:手|政策|支援|対策|こと)|どういう)[^。??]{0,10}?(?:すべき|べき|すれば|したら|いい|よい|できる|できます|必要|求め)[^。??]{0,8}[。??]*$")
+# In English: 「We have no AI staff yet. Shared cloud or joint research first?」「We lack data scientists; can we still start?」
+WAY_TO_GO = r"(?:cloud|joint research|(?:joint|university) (?:project|lab|collaboration|partnership)|partner\w* with (?:a )?universit\w+|prototype|pilot|in-house|outsourc\w+|hiring|our own gpus?)"
+EITHER_WAY = re.compile(rf"\b{WAY_TO_GO}\b[^.?!]{{0,24}}\b(?:or|vs\.?|versus|before|and then)\b[^.?!]{{0,24}}\b{WAY_TO_GO}\b[^.?!]{{0,30}}\?*$|\b(?:which|what)\b[^.?!]{{0,30}}\bfirst\b[^.?!]{{0,24}}\b{WAY_TO_GO}\b", re.IGNORECASE)
+WE_LACK = re.compile(r"\b(?:we|our (?:firm|company)|my (?:firm|company))\b(?: \w+)? (?:(?:have|has|got|'ve got) (?:no|few|hardly any|zero|little)|lacks?|(?:do not|don't|does not|doesn't) have(?: any| enough)?|(?:is|are) short of)\b[^.?!]{0,20}?\b(?:staff|people|engineers?|experts?|talent|specialists?|scientists?|researchers?|budget|money|data|gpus?)\b[^?]*\b(?:where|what|how|which|can|could|should|first|start|begin)\b", re.IGNORECASE)
+ASIDE_MEASURED = re.compile(r"\b(?:share|percent(?:age)?|papers?|conferences?|how many|proportion|studies|study|npv|irr|payback)\b|\d%|\d(?:k|m| million| yen)", re.IGNORECASE)
+LONGEST_ENGLISH = 160
 MEASURED = re.compile(r"見方|意見|反対|異論|主張|割合|比率|(?<![一-龥確効])率(?:は|が|を|の|で)|シェア|何[%割本件社校位]|推移|論文数|(?:という|と言う|といった|についての?|を扱う)(?:論文|研究|文献)|論文は|根拠|出典")
 LONGEST = 60
 
 
 def own_case(text: str) -> bool:
     """Whether a message asks what the asker's firm is to do in one of these cases; no share of papers answers them."""
+    if text.isascii():
+        return len(text) <= LONGEST_ENGLISH and (EITHER_WAY.search(text) or WE_LACK.search(text)) is not None and not ASIDE_MEASURED.search(text)
     return len(text) <= LONGEST and not MEASURED.search(text) and any(case.search(text) for case in (WITHOUT_PEOPLE, PEOPLE_LACK, FEW_DATA, KEPT_IN, LITTLE, BUDGET, ENOUGH, EXIT, EITHER, HANDED, CHOOSING))
 
 
