@@ -15,6 +15,15 @@ ERAS = {"れいわ": "令和", "へいせい": "平成", "しょうわ": "昭和
 COUNTED_YEARS = re.compile(r"(?<=\d)ねん(?=[^ねん]|$)")
 CALENDAR = {"さらいねん": "再来年", "らいねん": "来年", "きょねん": "去年", "さくねん": "昨年", "よくよくねん": "翌々年", "よくねん": "翌年", "ことし": "今年"}
 KANA_CALENDAR = re.compile(rf"(?<![ぁ-ん])(?:{'|'.join(CALENDAR)})(?=[のはもにをでと、。?? ]|だと|なら|$)")
+# しょきひよう600まんえん: what a plan is told by, after which its amounts are read in kana too.
+PLAN_WORDS = {
+    "しょきひよう": "初期費用", "しょきとうし": "初期投資", "とうしがく": "投資額", "ねんかんこうか": "年間効果", "ねんかんのこうか": "年間の効果", "ねんかんひよう": "年間費用", "まいとしのこうか": "毎年の効果", "うんようひ": "運用費", "ほしゅひ": "保守費", "いじひ": "維持費",
+    "わりびきりつ": "割引率", "ほじょきん": "補助金", "ほじょりつ": "補助率", "ぜいりつ": "税率", "かいしゅうきかん": "回収期間", "そんえきぶんき": "損益分岐",
+}  # fmt: skip
+PLAN_WORD = re.compile("|".join(PLAN_WORDS))
+KANA_MONEY = re.compile(r"(?<=[\d一二三四五六七八九十百千])(?P<thousand>せん|ひゃく)?(?P<unit>まん|おく)えん")
+MONEY = {"せん": "千", "ひゃく": "百", "まん": "万円", "おく": "億円", None: ""}
+PAID_BACK = re.compile(r"もと(?P<of>[はがを])と(?=[れるり])")
 # さんびゃくいちいから, 五十いまでの: ranks, whose 位 is heard as い. ろっぴゃく and はっぴゃく are no bounds of bands.
 HUNDREDS = {"ひゃく": 100, "にひゃく": 200, "さんびゃく": 300, "よんひゃく": 400, "ごひゃく": 500}
 KANA_RANK = re.compile(
@@ -43,9 +52,18 @@ def plain_numbers(text: str) -> str:
     """Counts, years and ranks in digits."""
     text = KANA_RANK.sub(lambda match: f"{rank_of(match)}位", text) if re.search(r"大学|だいがく", text) else text
     text = KANJI_COUNT.sub(counted, KANJI_RANK.sub("位", text) if "大学" in text else text)
+    text = plan_words(text)
     text = KANA_ERA.sub(lambda match: f"{ERAS[match['era']]}{'元' if match['year'] == 'がん' else match['year']}年", text)
     text = KANA_CALENDAR.sub(lambda match: CALENDAR[match.group()], COUNTED_YEARS.sub("年", text))
     return KANA_YEAR.sub(lambda match: f"{2000 + TENS[match['tens']] + ONES.get(match['ones'], 0)}年", text)
+
+
+def plan_words(text: str) -> str:
+    """What a plan is told by, and its amounts, in kanji."""
+    if not (PLAN_WORD.search(text) or KANA_MONEY.search(text)):
+        return text
+    text = KANA_MONEY.sub(lambda match: f"{MONEY[match['thousand']]}{MONEY[match['unit']]}", text)
+    return PAID_BACK.sub(r"元\g<of>取", PLAN_WORD.sub(lambda match: PLAN_WORDS[match.group()], text))
 
 
 def counted(match: re.Match) -> str:
