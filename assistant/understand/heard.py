@@ -13,6 +13,7 @@ MAX_TOKENS = 4
 LONG_KANA, LONG_NAME, LONG_UNHELD = 4, 6, 6  # kana of a word from which on its sound alone tells it; of a name; of what is not held
 KANJI = re.compile(r"[一-龥]")
 KANJI_ONLY = re.compile(r"[一-龥ァ-ヴー]+")
+KANJI_WORDS = re.compile(r"[一-龥ァ-ヴー]+(?:の[一-龥ァ-ヴー]+)?")
 KATAKANA_NAME = re.compile(rf"[ァ-ヴー]{{{LONG_KANA},}}")
 COUNTERS = re.compile(r"ポイント|パーセント|%|本|倍|割|件|位")
 FIGURES = re.compile(r"さんかりつ|きょうちょりつ|たんどくりつ|りつ(?=[のはをがも、 ]|$)|割合|わりあい|比率|率|何|なん|いく|どのくらい|どれくらい|教|順|数|並べ|多い|高い")
@@ -41,7 +42,7 @@ class Heard:
             named = {self.sound(name): name for phrases in names.values() for name in phrases if KANJI_ONLY.fullmatch(name)}
             spoken |= {sound: name for sound, name in named.items() if len(sound) >= LONG_NAME and sound not in spoken}
             written = {hiragana(sound): word for sound, word in spoken.items() if len(sound) >= LONG_KANA}
-            unheld = [str(word) for name in ("scope", "uncounted") for phrases in prompts.lexicon(name).values() for word in phrases if KANJI_ONLY.fullmatch(str(word))]
+            unheld = [str(word) for name in ("scope", "uncounted") for phrases in prompts.lexicon(name).values() for word in phrases if KANJI_WORDS.fullmatch(str(word))]
             written |= {hiragana(sound): word for word in unheld if len(sound := self.sound(word)) >= LONG_UNHELD}
             written |= {hiragana(name): name for phrases in names.values() for name in phrases if KATAKANA_NAME.fullmatch(name)}
             self.kana = re.compile("|".join(sorted(map(re.escape, written), key=len, reverse=True))), written

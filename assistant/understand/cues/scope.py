@@ -70,12 +70,14 @@ PRIVATE = re.compile(r"結婚(?:式|記念)|披露宴|葬儀|葬式|弔辞|送�
 PERSONS = re.compile(r"(?:一番|いちばん|最も|もっとも|多く|上から|トップの?|上位の?)[^。]{0,20}?(研究者|著者|個人)(?:トップ|ランキング|の名前|は誰|を\d|\d|って誰|の一覧)")
 # Buying shares, and judging a person by name: whatever else a question names. The one paper that is cited most: papers are not told one by one.
 SECURITIES = re.compile(r"(?:株(?!主|式会社|価)|株式(?!会社)|銘柄|投資信託|投信|NISA|仮想通貨|ビットコイン)[^。]{0,16}?(?:買|売|仕込|狙|間に合|上が|下が|持ち続け|手放|おすすめ|お勧め)|(?:買|売)[^。、]{0,6}(?:べき|なら)[^。、]{0,6}(?:株|銘柄)")
+STOCKS = re.compile(r"\b(?:stocks?|equit(?:y|ies)|etfs?)\b[^.?]{0,40}\b(?:buy|sell|benefit\w*|pick|undervalued|outperform|now|rise|fall)\b|\b(?:buy|sell|short|invest(?:ing)? in|which|what)\b[^.?]{0,24}\b(?:stocks?|equities|etfs?)\b", re.IGNORECASE)
 NAMED_PERSON = r"(?:[一-龥]{1,4}(?:くん|君|さん|ちゃん|氏)|(?<![営経技財総開製販研人広])[一-龥]{2}(?:部長|課長|係長|主任)|部下|上司|同僚)"
 PERSONNEL = re.compile(rf"(?!.*(?:書け|書き|シート)){NAMED_PERSON}(?:の|を|は|が)[^。]{{0,14}}?(?:に上げ|昇進|昇格|抜擢|評価|査定|異動|配属|クビ|首に|解雇|辞めさせ|叱|登用|降格|降ろ|任命|褒め|付き合)")
 CAREERS = re.compile(r"(?:学生|卒業生|院生|修了生|博士)[^。、]{0,8}(?P<what>就職先|進路|行き先)")
 CITED_MOST = re.compile(r"(?:(?:最も|もっとも|一番|いちばん|最多)(?:多く)?の?(?:被)?引用(?:され|数)?[^。]{0,8}?論文|(?:被?引用(?:数|回数)?)が(?:最も|もっとも|一番|いちばん)多い[^。]{0,6}?論文)(?=は|の(?:題名|タイトル|著者|名前|一覧)|を(?!書)|って|が|[??。]|$)")
 SPENT = re.compile(r"いくら(?:ぐらい|くらい|ほど)?(?:突っ込|つぎ込|注ぎ込|割い|費や|使|払|投じ|投資|かけ|稼|儲|出資|もら)")
 PUBLISHED = re.compile(r"され(?:た|てい|る)|(?:済み?の?)?論文(?!数|の(?:数|割合|率))")  # 「企業が採択された論文」 are the papers we count
+ACCEPTED = re.compile(r"(?:を|に)?(?:通|経|受け|パス|突破|クリア|合格)|付き|つき|あり|済み?")  # 「査読を通った論文」 are the papers we count
 # Papers of the asker's own people: 「わが社の研究所がCVPRに通した論文」.
 OWN_WORK = re.compile(r"(?P<who>(?:うち|当社|弊社|自社|わが社|我が社|私|僕|俺|自分|部下|同僚|上司)の(?:会社|部署|部|課|チーム|研究所|研究室|研究員|研究者|社員|若手|開発部|工場|グループ)?)(?:が|は|から|の(?=論文))[^。、??]{0,24}(?:論文|本数)")
 AFFILIATED = re.compile(r"(?:会社|企業|民間|大学|産業界|メーカー|[A-Za-z]{3,})(?:側|名|人)?の$")
@@ -130,6 +132,8 @@ class Scope:
                 continue
             if hit.text == "肩書" and AFFILIATED.search(text.folded[: hit.start]):  # 「会社の肩書きの著者」
                 continue
+            if hit.text == "査読" and ACCEPTED.match(text.folded[hit.end :]):
+                continue
             if hit.key == "media" and READ_OR_PRINTED.match(text.folded[hit.end :]):
                 continue
             if not any(other.start <= hit.start and hit.end <= other.end and (other.start, other.end) != (hit.start, hit.end) for other in known):
@@ -164,7 +168,7 @@ OWN_OR_MODEL = re.compile(r"うち|ウチ|当社|弊社|自社|我が|わが|皆
 
 def not_ours(text: str) -> tuple[str, dict[str, str]] | None:
     """Why nothing of ours answers, whatever kind of answer the words ask for; None for any other text."""
-    if SECURITIES.search(text):
+    if SECURITIES.search(text) or STOCKS.search(text):
         return "scope_securities", {}
     if PERSONNEL.search(text):
         return "scope_person", {}

@@ -12,7 +12,7 @@ from assistant.understand.cues.intent import DATA_INTENTS, PAPER_SOUGHT, SHARE_W
 from assistant.understand.cues.worded import wording_wanted
 from assistant.understand.text.matcher import Hit, Text
 
-ASKED = r"(?=(?:の?(?:推移|合計|平均|額|数|上限|内容|ほう|方))?(?:は|って|も(?:[、??]|$|教|知|お願)|を(?:教|知|見|調|示|聞)|が(?:い[くつ]|どれ|どの|なん|何|知|気)|と(?:か|なりますと|言うと)|について|、|[??]|$|何|なんぼ|いくら|ほど|なん(?:です|で|ぼ)))"
+ASKED = r"(?=(?:の?(?:推移|合計|平均|額|数|上限|内容|ほう|方))?(?:は|って|も(?:[、??]|$|教|知|お願)|を(?:教|知|見|調|示|聞)|が(?:い[くつ]|どれ|どの|なん|何|知|気)|と(?:か|なりますと|言うと)|について|(?:だと|やと|なら|では|で(?:言う|見る|比べ))|、|[??]|$|何|なんぼ|いくら|ほど|なん(?:です|で|ぼ)))"
 # What a firm, a university or a maker is asked about.
 MONEY_OF_FIRMS = re.compile(
     rf"(?:粗利(?:益率?|率)?|(?:営業|経常|純|当期)?(?:純)?利益率?|売上(?:高|総利益)?|年商|時価総額|企業価値|評価額|目標株価|株価収益率|(?<![A-Za-z])(?:PER|PBR|ROE|ROA|EPS|EBITDA)(?![A-Za-z])|配当(?:金|利回り|性向)?|研究開発(?:費|投資額?)|研究費|開発費|設備投資額?|"
@@ -25,10 +25,11 @@ SPENT = re.compile(rf"{MANY}(?:ぐらい|くらい|ほど|も|を|の|お?金|�
 # One's own money and what a model cost are told of elsewhere.
 OWN_OR_MODEL = re.compile(r"うち(?:は|が|の|も|で)|当社|弊社|自社の|我が|わが|学習|訓練|モデル|作る|論文(?:を|に)|会議")
 RUNNING_COST = re.compile(r"(?:電気代|光熱費|維持費|運営費|建設費|総工費)[^。、]{0,6}(?:は|って|が|、)?[^。、]{0,6}(?:いくら|なんぼ|何億|何万|どれ(?:くらい|ぐらい|ほど))")
-MACHINES = re.compile(r"(?:gpu|[hab][12]00|アクセラレータ|計算機|サーバ|スパコン|データセンタ|チップ)[^。、]{0,16}?(?:何[枚台基個棟本]|何[かヶカ]所|枚数|台数|基数|個数|拠点数)|how many (?:[\w-]+ ){0,2}(?:gpus?|[hab][12]00s?|chips?|servers?|data ?cent(?:er|re)s?|supercomputers?)\b")
+MACHINES = re.compile(r"(?:gpu|[hab][12]00|アクセラレータ|計算機|サーバ|スパコン|データセンタ|チップ)[^。、]{0,16}?(?:何[枚台基個棟本]|何[かヶカ]所|枚数|台数|基数|個数|拠点数|なんぼ|いくつ|どれ(?:くらい|ぐらい|だけ|ほど)|どんだけ)|how many (?:[\w-]+ ){0,2}(?:gpus?|[hab][12]00s?|chips?|servers?|data ?cent(?:er|re)s?|supercomputers?)\b")
 HELD_BY = re.compile(r"持[っちつ]|もっ(?:て|と)|抱え|かかえ|保有|所有|社内|自社|自前|あり(?:ま|ん)|ある|おる|置い|備え|把握|(?<![a-z])(?:own|have|has|hold|operate|run|bought)(?![a-z])")
 USED_FOR = re.compile(r"学習|訓練|動か|使っ(?:た|て)|使う|要[っりる]|必要|足り|あれば|train|need")
 USERS = re.compile(
+    r"(?:人員|従業員|社員|研究員|研究者|エンジニア|技術者|スタッフ|陣容)(?:の?人?数)?(?:は|って|が|も|、)[^。、??]{0,4}(?:何(?:万|千|百)*[人名]|なんぼ|どれ(?:くらい|ぐらい|だけ|ほど)|どんだけ)|"
     r"(?:利用者|ユーザー?|会員|契約者|登録者|加入者|購読者)(?:の?人?数)?(?:は|って|が|も|、)?(?:[^。、??]{0,4}(?:何(?:万|億|千)*人|なんぼ|いくつ|どれ(?:くらい|ぐらい|だけ|ほど))|[??]?$|を?教)|何(?:万|億|千)*人(?:くらい|ぐらい|ほど)?(?:が|に)?(?:使っ|使われ|利用|登録|契約)|何社(?:が|に|くらい|ぐらい)*(?:導入|使っ|契約)|"
     r"how many (?:[\w-]+ ){0,4}(?:people|users?|subscribers?|engineers|researchers|scientists|employees|staff|students|developers)(?![^?.]*(?:paper|author|publish))[^?.]{0,30}\b(?:use|uses|employ|employs|hire|hires|work|works|enrolled|at|does|have|has)\b"
 )
@@ -36,7 +37,7 @@ PRODUCTS = re.compile(r"(?i)(?:chat|チャット)\s?gpt|gemini|ジェミニ|copi
 PUBLIC_MACHINES = re.compile(r"(?i)abci|富岳|tsubame|nairr|産総研|計算基盤")  # the summaries tell what they are built of
 # What a conference is asked about beside its papers.
 RUN_AS = re.compile(
-    rf"(?i:(?:しめ?きり|締め?切り?|〆切り?|デッドライン|投稿期限|(?:参加|聴講)登録|開催(?:地|国|都市|場所|日|時期|日程|期間)|かいさい(?:ち|び)|会場|参加費|参加料){ASKED}|deadlines?\b|registration fees?|where (?:is|was|will)[^?.]{{0,24}}(?:held|take place|be)|(?:どこ|どの(?:国|街|町|都市)|いつ)(?:で|に|から)?(?:やる|やり|やん|開[かく]|ひら[かく]|行わ|開催))"
+    rf"(?i:(?:しめ?きり|締め?切り?|〆切り?|デッドライン|投稿期限|(?:参加|聴講)登録|開催(?:地|国|都市|場所|日|時期|日程|期間)|かいさい(?:ち|び)|会場|参加費|参加料|(?:CO2|二酸化炭素)?排出量|開催費用?|主催(?:者|団体)?|スポンサー|協賛(?:企業)?){ASKED}|deadlines?\b|registration fees?|where (?:is|was|will)[^?.]{{0,24}}(?:held|take place|be)|(?:スポンサー|主催|協賛)(?:になった|した|して(?:い)?る|の)[^。、??]{{0,6}}(?:どこ|誰|会社|企業)|(?:どこ|どの(?:国|街|町|都市)|いつ)(?:で|に|から)?(?:やる|やり|やん|開[かく]|ひら[かく]|行わ|開催))"
 )
 REVIEWED = re.compile(rf"査読(?:の)?(?:スコア|点数?|評点|期間|日数|コメント|者の?数){ASKED}|査読者(?:は|が|って|も)[^。、]{{0,8}}(?:何人|なんぼ|誰|どれ)|(?:査読|採点)の?平均|レビュー(?:の)?(?:スコア|点数?)|(?i:review(?:er)?s?'? (?:scores?|ratings?)|meta-?reviews?|rebuttals?)")
 SENT_IN_VAIN = re.compile(
@@ -46,11 +47,17 @@ SENT_IN_VAIN = re.compile(
 CITED_MOST = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:多く|よく)?引用(?:され(?:た|て(?:い)?る)|の多い|数が多い)(?:の|やつ|もの|論文)(?:は|って|を|が)?、?(?:どれ|何|なに|どの|誰|だれ|教|[??]|$)|(?i:most[- ]cited (?:papers?|one)|how many citations|average (?:number of )?citations|citations per paper)")
 PUBLIC, BETWEEN = r"(?:国公立|公立|国立|州立|public)(?:大学?)?", r"(?:と|・|、|/|や|か|対|vs\.?)|\s(?:and|or|vs\.?|versus)\s"
 OWNERSHIP = re.compile(rf"(?i:{PUBLIC}(?:{BETWEEN})(?:私立|私大|private)|(?:私立|私大|private)(?:大学?)?(?:{BETWEEN}){PUBLIC})")
+POSITION = r"(?:教授|教員|先生|学生|院生|大学院生|ポスドク|助教|准教授|若手|シニア|男性?|女性?)"
+POSITIONS = re.compile(rf"{POSITION}(?:と|・|、|/|や){POSITION}(?:さん)?(?:で|に|とで|の)、?(?:分け|別|内訳|分解|割っ|比率|割合)")
+BROKEN_DOWN = re.compile(r"\bby (?:(?:the )?(?:us|u\.s\.|american) )?(?:state|gender|sex|age|ethnicit(?:y|ies)|race|nationality|city|prefecture|month|quarter|department|job title|language|seniority|career stage)s?\b", re.IGNORECASE)
+LANGUAGE = re.compile(r"(?:日本語|英語|中国語|韓国語)で書(?:かれ|い)た(?:もの|論文|やつ|の)(?=は|って|が|も|の割合|[??]|$)")
+HOME_MEETINGS = re.compile(r"(?:日本|国内|我が国)の学会(?:の|における|で(?:の|は)?)(?=企業|大学|産学|民間|会社)")
 OWN_TRADE = re.compile(r"^(?:では|じゃあ?|で|ちなみに|あと|なら|ほな|それを?|これを?|、)*(?P<name>(?:うち|当社|弊社|自社|わが社|我が社|御社)の(?:業界|業種|同業))(?:だけ|のみ|に(?:絞|限|しぼ)|では|だと|は|って|で|の(?:数字|割合|場合))")
 SHORTAGE = re.compile(r"(?:国内|日本|世界|全国|業界)[^。、]{0,6}(?:人材|エンジニア|技術者)[^。、]{0,8}何(?:万|千)*人[^。、]{0,6}(?:足り|不足|必要|い[るま])")
+BEST_SELLING = re.compile(r"(?:どの|どこの|どれ[^。、??]{0,2})(?:社の)?(?:生成AI|チャットボット|AI(?:製品|サービス|ツール|アプリ)|対話型AI|半導体|GPU)[^。、??]{0,8}(?:売れ|人気|使われて|シェア)")
 LAW = re.compile(
-    r"(?i:外国?為替?(?:及び外国貿易)?法|個人情報保護法|個情法|著作権法|独占禁止法|独禁法|下請(?:代金支払遅延等防止)?法|取適法|景品表示法|景表法|特許法|商標法|不正競争防止法|不競法|労働(?:基準|契約|者派遣)法|労基法|会社法|金融商品取引法|金商法|民法|刑法|薬機法|製造物責任法|PL法|輸出管理(?:規則|令|法)|該非判定|"
-    r"AI(?:規制|推進|基本)?法(?![一-龥])|AI新法|(?:EU|欧州)の?AI(?:規則|規制|アクト)|AIアクト|(?<![a-z])(?:GDPR|AI ?Act|CHIPS ?Act|export controls? law)(?![a-z])|CHIPS法)|(?:罰則|罰金|制裁金|課徴金|過料)の?(?:額|上限|内容)?(?:は|って|を|が|、|[??]|$)"
+    r"(?i:外国?為替?(?:及び外国貿易)?法|個人情報保護法|個情法|著作権法|独占禁止法|独禁法|下請(?:代金支払遅延等防止)?法|取適法|景品表示法|景表法|特許法|商標法|不正競争防止法|不競法|労働(?:基準|契約|者派遣)法|労基法|会社法|金融商品取引法|金商法|民法|刑法|薬機法|製造物責任法|PL法|輸出管理(?:規則|令|法)|(?:輸出規制|禁輸)(?=[^。]{0,16}(?:売|買|違反|該当|許可|持ち出))|該非判定|職務発明|電子?帳簿保存法|電帳法|ステマ規制|AI事業者ガイドライン|"
+    r"(?:訴え(?:られ|ら)|訴訟(?:に|リスク|を)|(?<!不)法的責任|(?:著作|特許|商標|肖像)権?(?:の)?侵害|同意[がは](?:要|必要|いる|いり))[^。、??]{0,8}(?:[??]|$|の|か|です|ます)|AI(?:規制|推進|基本)?法(?![一-龥])|AI新法|(?:EU|欧州)の?AI(?:規則|規制|アクト)|AIアクト|(?<![a-z])(?:GDPR|AI ?Act|CHIPS ?Act|export controls? law)(?![a-z])|CHIPS法)|(?:罰則|罰金|制裁金|課徴金|過料)の?(?:額|上限|内容)?(?:は|って|を|が|、|[??]|$)"
 )
 PAPERS = re.compile(r"\bpapers?\b|論文")
 TERMED = re.compile(r"hhi|ハーフィンダール|集中度|指数|意味|定義")  # 「HHIって独禁法で聞くあれと同じ意味?」
@@ -100,6 +107,14 @@ class Asked:
             return "scope_outcome", found.group()
         if counted and (found := CITED_MOST.search(self.text.folded)):
             return "scope_detail", found.group()
+        if counted and (found := BROKEN_DOWN.search(self.text.folded)):
+            return "scope_axis", found.group()
+        if counted and (found := POSITIONS.search(self.text.folded)):
+            return "scope_people", found.group()
+        if counted and (found := LANGUAGE.search(self.text.folded)):
+            return "scope_detail", found.group()
+        if found := HOME_MEETINGS.search(self.text.folded):
+            return "scope_media", found.group()
         if (self.talked or re.search(r"大学|universit|college", self.text.lowered)) and (found := OWNERSHIP.search(self.text.folded)):
             return "scope_axis", found.group()
         return ("scope_firm_kind", found["name"]) if self.talked and (found := OWN_TRADE.match(self.text.folded)) else None
@@ -107,6 +122,8 @@ class Asked:
     def elsewhere(self) -> tuple[str, str] | None:
         if LAW.search(self.text.folded) and not TERMED.search(self.text.lowered):
             return "outside", ""
+        if found := BEST_SELLING.search(self.text.folded):
+            return "scope_business", found.group()
         return ("scope_heads", found.group()) if (found := SHORTAGE.search(self.text.folded)) else None
 
 
@@ -128,8 +145,9 @@ def never_held(reader: Reader, text: Text, previous: Question | None, data: Ques
 def named_in(reader: Reader, text: Text, previous: Question | None) -> Asked:
     talked = previous is not None and previous.intent in DATA_INTENTS
     leans = talked and (POINTED.match(text.folded) is not None or len(text.folded) <= LONGEST)
-    venue = any(hit.kind == "venue" for hit in reader.places.find(text))
+    places = reader.places.find(text)
+    venue = any(hit.kind == "venue" for hit in places) or bool(places) and re.search(r"会議|学会|conference", text.lowered) is not None
     institutions = tuple(hit for hit in reader.institutions.find(text) if hit.kind == "institution")
     return Asked(
-        text, institutions, leans and any(subject.institution for subject in previous.subjects), venue or leans and any(place.kind == "venue" for place in previous.places), talked
+        text, institutions, leans and any(subject.institution for subject in previous.subjects), venue or leans and bool(previous.places), talked
     )  # fmt: skip
