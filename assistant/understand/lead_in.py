@@ -19,6 +19,7 @@ QUOTED = re.compile(r"「[^」]*」(?:という)?")  # what the news said
 NUMBERED = re.compile(r"[0-9%]|割|億|万")
 AI_ITSELF = "ai"
 HARMLESS = frozenset({"smalltalk", "self", "follow"})  # cues that ask for nothing
+REASON = re.compile(r"(?:ので|んで|から|ため|もんで|さかい)、?\s*$")  # 「締め切りが近いので、…」 asks for no deadline
 # Who asks may name what is counted too: 「大学と企業の橋渡しをしている県の職員です」「うちは画像処理の会社なもので」「地元の大学を記事で取り上げたい」.
 ROLE = r"(?:職員|社員|部長|課長|課長補佐|係長|主任|室長|所長|担当者?|担当役員|記者|編集者|教員|教授|准教授|事務員?|広報|コンサルタント|アナリスト|役員|取締役|社長|専務|常務|監査役|会計士|研究員|URA|アドミニストレーター|議員|秘書|新人|経営者|オーナー|代表|医師|医者|看護師|弁護士|税理士|先生|人間|公務員|(?<!著)者|勤務|勤め)"
 END = re.compile(
@@ -59,7 +60,8 @@ def told(reader, lead: Text) -> bool:
     places = [hit for hit in reader.places.find(lead) if hit.key != AI_ITSELF]
     if ASKER.search(lead.folded):
         return bool(MEASURED.search(lead.folded) or read_period(lead.folded).marks or any(hit.kind == "venue" for hit in places))
-    if set(reader.intents.find(lead)) - HARMLESS or reader.works.find(lead):
+    asking = set(reader.intents.find(lead)) - HARMLESS - ({"outside"} if REASON.search(lead.folded) else set())
+    if asking or reader.works.find(lead):
         return True
     groups = () if OCCASION.search(lead.folded) else reader.measured(lead)
     return bool(places or reader.countries.find(lead) or reader.institutions.find(lead) or groups)
