@@ -17,7 +17,7 @@ import numpy as np
 from assistant.understand.cues.leftover import NEUTRAL
 
 FILE = Path(__file__).with_name("limiting.npz")
-COLOURLESS = NEUTRAL | {"分", "採択", "採録", "完結"}
+COLOURLESS = NEUTRAL | {"分", "分け", "採択", "採録", "完結"}
 CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞", "接尾辞", "接頭辞"})
 SPOKEN = frozenset({"助詞", "助動詞", "補助記号"})  # told by their own form, all others by their part of speech
 WRITTEN, ATTACHED = re.compile(r"[一-龥々ァ-ヴA-Za-zぁ-ん]"), re.compile(r"[ぁ-ん]+")  # 「年度ごと」: a suffix in hiragana limits nothing
