@@ -70,7 +70,7 @@ PRIVATE = re.compile(r"結婚(?:式|記念)|披露宴|葬儀|葬式|弔辞|送�
 PERSONS = re.compile(r"(?:一番|いちばん|最も|もっとも|多く|上から|トップの?|上位の?)[^。]{0,20}?(研究者|著者|個人)(?:トップ|ランキング|の名前|は誰|を\d|\d|って誰|の一覧)")
 # Buying shares, and judging a person by name: whatever else a question names. The one paper that is cited most: papers are not told one by one.
 SECURITIES = re.compile(r"(?:株(?!主|式会社|価)|株式(?!会社)|銘柄|投資信託|投信|NISA|仮想通貨|ビットコイン)[^。]{0,16}?(?:買|売|仕込|狙|間に合|上が|下が|持ち続け|手放|おすすめ|お勧め)|(?:買|売)[^。、]{0,6}(?:べき|なら)[^。、]{0,6}(?:株|銘柄)")
-STOCKS = re.compile(r"\b(?:stocks?|equit(?:y|ies)|etfs?)\b[^.?]{0,40}\b(?:buy|sell|benefit\w*|pick|undervalued|outperform|now|rise|fall)\b|\b(?:buy|sell|short|invest(?:ing)? in|which|what)\b[^.?]{0,24}\b(?:stocks?|equities|etfs?)\b", re.IGNORECASE)
+STOCKS = re.compile(r"^(?!.*\bpapers?\b).*?\b(?:stocks?|equit(?:y|ies)|etfs?)\b[^.?]{0,40}\b(?:buy|sell|benefit\w*|pick|undervalued|outperform|now|rise|fall)\b|^(?!.*\bpapers?\b).*?\b(?:buy|sell|short|invest(?:ing)? in|which|what)\b[^.?]{0,24}\b(?:stocks?|equities|etfs?)\b", re.IGNORECASE)
 NAMED_PERSON = r"(?:[一-龥]{1,4}(?:くん|君|さん|ちゃん|氏)|(?<![営経技財総開製販研人広])[一-龥]{2}(?:部長|課長|係長|主任)|部下|上司|同僚)"
 PERSONNEL = re.compile(rf"(?!.*(?:書け|書き|シート)){NAMED_PERSON}(?:の|を|は|が)[^。]{{0,14}}?(?:に上げ|昇進|昇格|抜擢|評価|査定|異動|配属|クビ|首に|解雇|辞めさせ|叱|登用|降格|降ろ|任命|褒め|付き合)")
 CAREERS = re.compile(r"(?:学生|卒業生|院生|修了生|博士)[^。、]{0,8}(?P<what>就職先|進路|行き先)")

@@ -24,7 +24,7 @@ IN_ENGLISH = (
     re.compile(rf"{ASK}what (?:exactly )?(?:does|is) {NAME} (?:mean|meant|refer to|stand for|supposed to mean){HERE}", re.IGNORECASE),
     re.compile(rf"{ASK}(?:explain|describe|define) (?:what )?{NAME}(?: (?:means?|is))?{TO_WHOM}", re.IGNORECASE),
 )
-OF_WORKS = re.compile(r"\b(?:papers?|study|studies|figures?|results?|shares?|findings?|method|difference|why|how|chart|answer)\b|&", re.IGNORECASE)
+OF_WORKS = re.compile(r"\b(?:papers?|conferences?|study|studies|figures?|results?|shares?|findings?|method|difference|why|how|chart|answer)\b|&", re.IGNORECASE)
 WORKS = re.compile(r"論文|研究|文献|調査|報告|資料|データ|法|[Aa]hmed|ら$|さん$|^(?:その|この|それ|これ)")
 
 
