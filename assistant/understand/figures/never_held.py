@@ -12,11 +12,11 @@ from assistant.understand.cues.intent import DATA_INTENTS, PAPER_SOUGHT, SHARE_W
 from assistant.understand.cues.worded import wording_wanted
 from assistant.understand.text.matcher import Hit, Text
 
-ASKED = r"(?=(?:の?(?:推移|合計|平均|額|数|上限|内容|ほう|方))?(?:は|って|も(?:[、??]|$|教|知|お願)|を(?:教|知|見|調|示|聞)|が(?:い[くつ]|どれ|どの|なん|何|知|気)|と(?:か|なりますと|言うと)|について|(?:だと|やと|なら|では|で(?:言う|見る|比べ))|、|[??]|$|何|なんぼ|いくら|ほど|なん(?:です|で|ぼ)))"
+ASKED = r"(?=(?:の?(?:推移|合計|平均|額|数|上限|内容|ほう|方))?(?:は|って|も(?:[、??]|$|教|知|お願)|を(?:教|知|見|調|示|聞)|が(?:い[くつ]|どれ|どの|なん|何|知|気)|と(?:か|なりますと|言うと)|について|(?:だと|やと|なら|では|で(?:言う|見る|比べ))|のうち|、|[??]|$|何|なんぼ|いくら|ほど|なん(?:です|で|ぼ)))"
 # What a firm, a university or a maker is asked about.
 MONEY_OF_FIRMS = re.compile(
     rf"(?:粗利(?:益率?|率)?|(?:営業|経常|純|当期)?(?:純)?利益率?|売上(?:高|総利益)?|年商|時価総額|企業価値|評価額|目標株価|株価収益率|(?<![A-Za-z])(?:PER|PBR|ROE|ROA|EPS|EBITDA)(?![A-Za-z])|配当(?:金|利回り|性向)?|研究開発(?:費|投資額?)|研究費|開発費|設備投資額?|"
-    rf"内部留保|有利子負債|借入金|自己資本比率|資本金|従業員数|社員数|平均年収|年収|初任給|離職率|採用(?:人数|倍率|枠)|学費|授業料|偏差値|入試|学生数|教員数|定員){ASKED}|"
+    rf"内部留保|有利子負債|借入金|自己資本比率|資本金|従業員数|社員数|平均年収|年収|初任給|離職率|採用(?:人数|倍率|枠)|(?:広告|事業|営業外?)?収(?:入|益)(?!率)|学費|授業料|偏差値|入試|学生数|教員数|定員){ASKED}|"
     r"(?:入る|入社|就職|採用|入学|合格|転職)[^。、]{0,6}(?:倍率|難易度|確率|試験|条件)|"
     r"(?i:(?:gross|operating|net|profit) margins?|net income|operating income|operating profit|revenues?|r\s?&\s?d (?:spend\w*|budget|expenditures?|investments?|costs?)|(?:spend\w*|spent) on (?:ai |its )?r(?:\s?&\s?d|esearch)|valuation|market cap\w*|(?:target|stock|share) price|quarterly earnings|dividends?|capex|headcount|tuition)"
 )
@@ -37,7 +37,7 @@ PRODUCTS = re.compile(r"(?i)(?:chat|チャット)\s?gpt|gemini|ジェミニ|copi
 PUBLIC_MACHINES = re.compile(r"(?i)abci|富岳|tsubame|nairr|産総研|計算基盤")  # the summaries tell what they are built of
 # What a conference is asked about beside its papers.
 RUN_AS = re.compile(
-    rf"(?i:(?:しめ?きり|締め?切り?|〆切り?|デッドライン|投稿期限|(?:参加|聴講)登録|開催(?:地|国|都市|場所|日|時期|日程|期間)|かいさい(?:ち|び)|会場|参加費|参加料|(?:CO2|二酸化炭素)?排出量|開催費用?|主催(?:者|団体)?|スポンサー|協賛(?:企業)?){ASKED}|deadlines?\b|registration fees?|where (?:is|was|will)[^?.]{{0,24}}(?:held|take place|be)|(?:スポンサー|主催|協賛)(?:になった|した|して(?:い)?る|の)[^。、??]{{0,6}}(?:どこ|誰|会社|企業)|(?:どこ|どの(?:国|街|町|都市)|いつ)(?:で|に|から)?(?:やる|やり|やん|開[かく]|ひら[かく]|行わ|開催))"
+    rf"(?i:(?:しめ?きり|締め?切り?|〆切り?|デッドライン|投稿期限|(?:参加|聴講)登録|開催(?:地|国|都市|場所|日|時期|日程|期間)|かいさい(?:ち|び)|会場|参加費|参加料|(?:CO2|二酸化炭素)?排出量|開催費用?|収入|収支|主催(?:者|団体)?|スポンサー|協賛(?:企業)?){ASKED}|deadlines?\b|registration fees?|where (?:is|was|will)[^?.]{{0,24}}(?:held|take place|be)|(?:スポンサー|主催|協賛)(?:になった|した|して(?:い)?る|の)[^。、??]{{0,6}}(?:どこ|誰|会社|企業)|(?:どこ|どの(?:国|街|町|都市)|いつ)(?:で|に|から)?(?:やる|やり|やん|開[かく]|ひら[かく]|行わ|開催))"
 )
 REVIEWED = re.compile(rf"査読(?:の)?(?:スコア|点数?|評点|期間|日数|コメント|者の?数){ASKED}|査読者(?:は|が|って|も)[^。、]{{0,8}}(?:何人|なんぼ|誰|どれ)|(?:査読|採点)の?平均|レビュー(?:の)?(?:スコア|点数?)|(?i:review(?:er)?s?'? (?:scores?|ratings?)|meta-?reviews?|rebuttals?)")
 SENT_IN_VAIN = re.compile(
@@ -46,6 +46,7 @@ SENT_IN_VAIN = re.compile(
 )
 CITED_MOST = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:多く|よく)?引用(?:され(?:た|て(?:い)?る)|の多い|数が多い)(?:の|やつ|もの|論文)(?:は|って|を|が)?、?(?:どれ|何|なに|どの|誰|だれ|教|[??]|$)|(?i:most[- ]cited (?:papers?|one)|how many citations|average (?:number of )?citations|citations per paper)")
 PUBLIC, BETWEEN = r"(?:国公立|公立|国立|州立|public)(?:大学?)?", r"(?:と|・|、|/|や|か|対|vs\.?)|\s(?:and|or|vs\.?|versus)\s"
+ATTRIBUTES = re.compile(r"\b(?:h-?ind(?:ex|ices)|team sizes?|page (?:counts?|lengths?)|authors per paper|number of authors|acceptance rates?|impact factors?|self-citations?|first[- ]authors?|last authors?|word counts?|(?:were|was|as|for|only|an?) (?:orals?|posters?|spotlights?))\b", re.IGNORECASE)
 OWNERSHIP = re.compile(rf"(?i:{PUBLIC}(?:{BETWEEN})(?:私立|私大|private)|(?:私立|私大|private)(?:大学?)?(?:{BETWEEN}){PUBLIC})")
 POSITION = r"(?:教授|教員|先生|学生|院生|大学院生|ポスドク|助教|准教授|若手|シニア|男性?|女性?)"
 POSITIONS = re.compile(rf"{POSITION}(?:と|・|、|/|や){POSITION}(?:さん)?(?:で|に|とで|の)、?(?:分け|別|内訳|分解|割っ|比率|割合)")
@@ -55,13 +56,18 @@ HOME_MEETINGS = re.compile(r"(?:日本|国内|我が国)の学会(?:の|にお�
 OWN_TRADE = re.compile(r"^(?:では|じゃあ?|で|ちなみに|あと|なら|ほな|それを?|これを?|、)*(?P<name>(?:うち|当社|弊社|自社|わが社|我が社|御社)の(?:業界|業種|同業))(?:だけ|のみ|に(?:絞|限|しぼ)|では|だと|は|って|で|の(?:数字|割合|場合))")
 SHORTAGE = re.compile(r"(?:国内|日本|世界|全国|業界)[^。、]{0,6}(?:人材|エンジニア|技術者)[^。、]{0,8}何(?:万|千)*人[^。、]{0,6}(?:足り|不足|必要|い[るま])")
 BEST_SELLING = re.compile(r"(?:どの|どこの|どれ[^。、??]{0,2})(?:社の)?(?:生成AI|チャットボット|AI(?:製品|サービス|ツール|アプリ)|対話型AI|半導体|GPU)[^。、??]{0,8}(?:売れ|人気|使われて|シェア)")
+# How a paper is written or brought through, which AI is cleverer, and what a state spends.
+CRAFT = re.compile(r"(?<!らの)(?<!その)(?<!この)論文の(?:書き方|通し方|投稿の?(?:仕方|方法))(?:を|の(?:コツ|手順)|って|、|教|は?[??]|$)|(?:会議|学会|[A-Z][A-Za-z]{2,})に(?:論文を)?(?:通す|通る|載る|載せる|採択される|受かる)(?:に|コツ|秘訣|方法)|how (?:do|can|should|to) [^.?]{0,24}(?:accepted|published|into (?:neurips|icml|cvpr|iclr|acl|aaai))", re.IGNORECASE)
+AI_NAME = r"(?:GPT-?\d?[\w.]*|ChatGPT|チャットGPT|Claude|クロード|Gemini|ジェミニ|Llama|DeepSeek|Grok|Copilot|コパイロット|[一-龥ァ-ヴー]{0,6}(?:LLM|生成AI))"
+CLEVERER = re.compile(rf"{AI_NAME}(?:と|より|や|、|か){AI_NAME}(?:は|って|では|だと|なら|の)*、?(?:どっち|どちら|どれ|どの)[^。、??]{{0,10}}(?:賢|優秀|性能|精度|強い|いい|良い|使いやす|速い|正確)", re.IGNORECASE)
+STATE_BUDGET = re.compile(r"(?:[一-龥]{1,4}[省庁]|政府|国|自治体|[都道府県市]|日本|米国|中国|韓国|英国|EU)の[^。、はが??]{0,10}予算(?:額|総額)?(?:は|って|を|が|、)[^。、??]{0,8}(?:何|いく|なんぼ|どれ|教|知|[??]|$)")
 LAW = re.compile(
     r"(?i:外国?為替?(?:及び外国貿易)?法|個人情報保護法|個情法|著作権法|独占禁止法|独禁法|下請(?:代金支払遅延等防止)?法|取適法|景品表示法|景表法|特許法|商標法|不正競争防止法|不競法|労働(?:基準|契約|者派遣)法|労基法|会社法|金融商品取引法|金商法|民法|刑法|薬機法|製造物責任法|PL法|輸出管理(?:規則|令|法)|(?:輸出規制|禁輸)(?=[^。]{0,16}(?:売|買|違反|該当|許可|持ち出))|該非判定|職務発明|電子?帳簿保存法|電帳法|ステマ規制|AI事業者ガイドライン|"
     r"(?:訴え(?:られ|ら)|訴訟(?:に|リスク|を)|(?<!不)法的責任|(?:著作|特許|商標|肖像)権?(?:の)?侵害|同意[がは](?:要|必要|いる|いり))[^。、??]{0,8}(?:[??]|$|の|か|です|ます)|AI(?:規制|推進|基本)?法(?![一-龥])|AI新法|(?:EU|欧州)の?AI(?:規則|規制|アクト)|AIアクト|(?<![a-z])(?:GDPR|AI ?Act|CHIPS ?Act|export controls? law)(?![a-z])|CHIPS法)|(?:罰則|罰金|制裁金|課徴金|過料)の?(?:額|上限|内容)?(?:は|って|を|が|、|[??]|$)"
 )
 PAPERS = re.compile(r"\bpapers?\b|論文")
 TERMED = re.compile(r"hhi|ハーフィンダール|集中度|指数|意味|定義")  # 「HHIって独禁法で聞くあれと同じ意味?」
-NOT_THAT = re.compile(r"\bnot (?:the |about )?$", re.IGNORECASE)
+NOT_THAT = re.compile(r"\b(?:not|never mind|forget|ignor(?:e|ing)|regardless of|leave aside|skip) (?:about )?(?:the )?$", re.IGNORECASE)
 LONGEST = 30  # characters of a follow-up that leaves out whom it is asked of
 POINTED = re.compile(r"^(?:では|じゃあ?|で|ちなみに|あと|なら|ほな|、)*(?:そこ|あそこ|その(?:会社|企業|大学|学会|会議)|この(?:会社|企業|大学)|同社|同大学|そちら|次)")
 
@@ -107,6 +113,8 @@ class Asked:
             return "scope_outcome", found.group()
         if counted and (found := CITED_MOST.search(self.text.folded)):
             return "scope_detail", found.group()
+        if counted and (found := ATTRIBUTES.search(self.text.folded)) and not NOT_THAT.search(self.text.folded[: found.start()]):
+            return "scope_detail", found.group()
         if counted and (found := BROKEN_DOWN.search(self.text.folded)):
             return "scope_axis", found.group()
         if counted and (found := POSITIONS.search(self.text.folded)):
@@ -120,7 +128,9 @@ class Asked:
         return ("scope_firm_kind", found["name"]) if self.talked and (found := OWN_TRADE.match(self.text.folded)) else None
 
     def elsewhere(self) -> tuple[str, str] | None:
-        if LAW.search(self.text.folded) and not TERMED.search(self.text.lowered):
+        if CRAFT.search(self.text.folded):
+            return "scope_service", CRAFT.search(self.text.folded).group()
+        if LAW.search(self.text.folded) and not TERMED.search(self.text.lowered) or CLEVERER.search(self.text.folded) or STATE_BUDGET.search(self.text.folded):
             return "outside", ""
         if found := BEST_SELLING.search(self.text.folded):
             return "scope_business", found.group()
