@@ -8,7 +8,7 @@ from assistant.models import Question
 
 MEASURED = ("level", "change", "ratio", "trend", "count")
 # 「2011年を起点に2021年までの倍率」: without the base nothing of it is answered.
-FROM_BASE = re.compile(r"倍|起点|基準|出発点|(?:100|1)(?:と|に)|年比|ポイント|増[えや減]|減[っり]|伸び|変化|変わ|上が|下が|差(?:は|を|が)|times|how much|change|grow|rise|rose|fall|fell")
+FROM_BASE = re.compile(r"倍|起点|基準|出発点|(?:100|1)(?:と|に)|年比|ポイント|増[えや減]|減[っり]|伸び|変化|変わ|比べ|くらべ|比較|上が|下が|差(?:は|を|が)|times|how much|change|grow|rise|rose|fall|fell")
 
 
 def gather_held(data, question: Question) -> tuple[Gathered, Question, NotInData | None]:

@@ -29,7 +29,8 @@ THINGS = r"(?:文|文章|文面|文書|契約書|手紙|メール|記事|原稿|
 DONE = r"(?:訳し|訳せ|翻訳|英訳|和訳|添削|校正|推敲|直し|書いて|作って|作成|書き起こ|文字起こ|描いて|修正し|デバッグ|整形|清書|変換|読み上げ|要約し|考えて)"
 SERVICE = re.compile(
     rf"(?:この|その|次の|以下の|下の|添付の|会議の|手元の)?{THINGS}(?:を|の)[^。、]{{0,12}}{DONE}|(?:英語|日本語|中国語|韓国語|フランス語)に(?:訳し|翻訳)|"
-    r"(?:1on1|(?<!の)人事)?(?:面談|人事評価|人事考課|査定|勤怠管理|部下の評価)(?:の|を|で|は|シート)|相談に(?:乗|の[っりる])|(?:愚痴|悩み)を聞|(?:python|パイソン|java|ジャバ|excel|エクセル|vba|sql|r言語|マクロ|プログラム|スクリプト)[^。]{{0,24}}(?:コード|プログラム|スクリプト|関数|クエリ|マクロ|実装)[^。]{{0,8}}(?:書|作|組|くれ|くださ|教え|頼|お願)|write [^.?]{{0,24}}(?:code|script|program|function|macro)\b|(?:予約|手配|注文|発注)(?:を)?(?:して|お願い)|代わりに(?:書|作|電話|連絡)"
+    r"(?:1on1|(?<!の)人事)?(?:面談|人事評価|人事考課|査定|勤怠管理|部下の評価)(?:の|を|で|は|シート)|相談に(?:乗|の[っりる])|(?:愚痴|悩み)を聞|(?:python|パイソン|java|ジャバ|excel|エクセル|vba|sql|r言語|マクロ|プログラム|スクリプト)[^。]{{0,24}}(?:コード|プログラム|スクリプト|関数|クエリ|マクロ|実装)[^。]{{0,8}}(?:書|作|組|くれ|くださ|教え|頼|お願)|write [^.?]{{0,24}}(?:code|script|program|function|macro)\b|(?:予約|手配|注文|発注)(?:を)?(?:して|お願い)|代わりに(?:書|作|電話|連絡)",
+    re.IGNORECASE,
 )
 OUR_SUBJECT = re.compile(r"(?<![a-z])ai戦略|研究|計算資源|gpu|戦略|投資|論文|答え|回答|グラフ|稟議|説明資料|フレーズ", re.IGNORECASE)
 # A breakdown that our data do not hold, or a numbered figure or table: 「都道府県別」「月ごと」「図3」.
@@ -69,7 +70,7 @@ PRIVATE = re.compile(r"結婚(?:式|記念)|披露宴|葬儀|葬式|弔辞|送�
 # Persons ranked or named, and what somebody spent: neither is counted.
 PERSONS = re.compile(r"(?:一番|いちばん|最も|もっとも|多く|上から|トップの?|上位の?)[^。]{0,20}?(研究者|著者|個人)(?:トップ|ランキング|の名前|は誰|を\d|\d|って誰|の一覧)")
 # Buying shares, and judging a person by name: whatever else a question names. The one paper that is cited most: papers are not told one by one.
-SECURITIES = re.compile(r"(?:株(?!主|式会社|価)|株式(?!会社)|銘柄|投資信託|投信|NISA|仮想通貨|ビットコイン)[^。]{0,16}?(?:買|売|仕込|狙|間に合|上が|下が|持ち続け|手放|おすすめ|お勧め)|(?:買|売)[^。、]{0,6}(?:べき|なら)[^。、]{0,6}(?:株|銘柄)")
+SECURITIES = re.compile(r"(?:株(?!主|式会社|価)|株式(?!会社)|銘柄|投資信託|投信|NISA|仮想通貨|ビットコイン)[^。]{0,16}?(?:買|売|仕込|狙|間に合|上が|下が|持ち続け|手放|おすすめ|お勧め)|(?:買|売)[^。、]{0,6}(?:べき|なら)[^。、]{0,6}(?:株|銘柄)|(?:儲か|もうか|稼げ|上が)る(?:株|銘柄)")
 STOCKS = re.compile(r"^(?!.*\bpapers?\b).*?\b(?:stocks?|equit(?:y|ies)|etfs?)\b[^.?]{0,40}\b(?:buy|sell|benefit\w*|pick|undervalued|outperform|now|rise|fall)\b|^(?!.*\bpapers?\b).*?\b(?:buy|sell|short|invest(?:ing)? in|which|what)\b[^.?]{0,24}\b(?:stocks?|equities|etfs?)\b", re.IGNORECASE)
 NAMED_PERSON = r"(?:[一-龥]{1,4}(?:くん|君|さん|ちゃん|氏)|(?<![営経技財総開製販研人広])[一-龥]{2}(?:部長|課長|係長|主任)|部下|上司|同僚)"
 PERSONNEL = re.compile(rf"(?!.*(?:書け|書き|シート)){NAMED_PERSON}(?:の|を|は|が)[^。]{{0,14}}?(?:に上げ|昇進|昇格|抜擢|評価|査定|異動|配属|クビ|首に|解雇|辞めさせ|叱|登用|降格|降ろ|任命|褒め|付き合)")

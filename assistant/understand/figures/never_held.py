@@ -26,6 +26,7 @@ SPENT = re.compile(rf"{MANY}(?:ぐらい|くらい|ほど|も|を|の|お?金|�
 OWN_OR_MODEL = re.compile(r"うち(?:は|が|の|も|で)|当社|弊社|自社の|我が|わが|学習|訓練|モデル|作る|論文(?:を|に)|会議")
 RUNNING_COST = re.compile(r"(?:電気代|光熱費|維持費|運営費|建設費|総工費)[^。、]{0,6}(?:は|って|が|、)?[^。、]{0,6}(?:いくら|なんぼ|何億|何万|どれ(?:くらい|ぐらい|ほど))")
 MACHINES = re.compile(r"(?:gpu|[hab][12]00|アクセラレータ|計算機|サーバ|スパコン|データセンタ|チップ)[^。、]{0,16}?(?:何[枚台基個棟本]|何[かヶカ]所|枚数|台数|基数|個数|拠点数|なんぼ|いくつ|どれ(?:くらい|ぐらい|だけ|ほど)|どんだけ)|how many (?:[\w-]+ ){0,2}(?:gpus?|[hab][12]00s?|chips?|servers?|data ?cent(?:er|re)s?|supercomputers?)\b")
+MACHINES_USED = re.compile(r"(?:gpu|アクセラレータ|計算機|チップ)の?(?:平均|合計|総)の?(?:枚数|台数|個数|使用数)|(?:gpu|計算資源|計算)の?(?:平均)?使用(?:量|時間)")
 HELD_BY = re.compile(r"持[っちつ]|もっ(?:て|と)|抱え|かかえ|保有|所有|社内|自社|自前|あり(?:ま|ん)|ある|おる|置い|備え|把握|(?<![a-z])(?:own|have|has|hold|operate|run|bought)(?![a-z])")
 USED_FOR = re.compile(r"学習|訓練|動か|使っ(?:た|て)|使う|要[っりる]|必要|足り|あれば|train|need")
 USERS = re.compile(
@@ -56,8 +57,10 @@ HOME_MEETINGS = re.compile(r"(?:日本|国内|我が国)の学会(?:の|にお�
 OWN_TRADE = re.compile(r"^(?:では|じゃあ?|で|ちなみに|あと|なら|ほな|それを?|これを?|、)*(?P<name>(?:うち|当社|弊社|自社|わが社|我が社|御社)の(?:業界|業種|同業))(?:だけ|のみ|に(?:絞|限|しぼ)|では|だと|は|って|で|の(?:数字|割合|場合))")
 SHORTAGE = re.compile(r"(?:国内|日本|世界|全国|業界)[^。、]{0,6}(?:人材|エンジニア|技術者)[^。、]{0,8}何(?:万|千)*人[^。、]{0,6}(?:足り|不足|必要|い[るま])")
 BEST_SELLING = re.compile(r"(?:どの|どこの|どれ[^。、??]{0,2})(?:社の)?(?:生成AI|チャットボット|AI(?:製品|サービス|ツール|アプリ)|対話型AI|半導体|GPU)[^。、??]{0,8}(?:売れ|人気|使われて|シェア)")
+# A firm without a name: 「競合のA社は来年AI研究に何億円の予算をつける予定?」.
+OF_RIVALS = re.compile(r"(?P<name>(?:(?:競合|ライバル|同業)(?:他社|各社|の?(?<![A-Za-z])[A-Z]社)?|他社|某社|(?<![A-Za-z])[A-Z]社))(?:は|が|の|って)(?![^。??]*(?:うち|当社|弊社|自社|論文))[^。、??]{0,20}(?:予算|投資額|研究(?:開発)?費|人員|売上|何億|何兆|いくら)[^。、??]{0,16}[??。]*$")
 # How a paper is written or brought through, which AI is cleverer, and what a state spends.
-CRAFT = re.compile(r"(?<!らの)(?<!その)(?<!この)論文の(?:書き方|通し方|投稿の?(?:仕方|方法))(?:を|の(?:コツ|手順)|って|、|教|は?[??]|$)|(?:会議|学会|[A-Z][A-Za-z]{2,})に(?:論文を)?(?:通す|通る|載る|載せる|採択される|受かる)(?:に|コツ|秘訣|方法)|how (?:do|can|should|to) [^.?]{0,24}(?:accepted|published|into (?:neurips|icml|cvpr|iclr|acl|aaai))", re.IGNORECASE)
+CRAFT = re.compile(r"(?:python|パイソン|java(?:script)?|sql|vba|excel|r言語|c\+\+)[^。]{0,24}(?:コード|スクリプト|プログラム|関数|クエリ|マクロ)[^。]{0,8}(?:書[いけく]|作[っり]|くれ|組ん|教え|頼)|(?<!らの)(?<!その)(?<!この)論文の(?:書き方|通し方|投稿の?(?:仕方|方法))(?:を|の(?:コツ|手順)|って|、|教|は?[??]|$)|(?:会議|学会|[A-Z][A-Za-z]{2,})に(?:論文を)?(?:通す|通る|載る|載せる|採択される|受かる)(?:に|コツ|秘訣|方法)|how (?:do|can|should|to) [^.?]{0,24}(?:accepted|published|into (?:neurips|icml|cvpr|iclr|acl|aaai))", re.IGNORECASE)
 AI_NAME = r"(?:GPT-?\d?[\w.]*|ChatGPT|チャットGPT|Claude|クロード|Gemini|ジェミニ|Llama|DeepSeek|Grok|Copilot|コパイロット|[一-龥ァ-ヴー]{0,6}(?:LLM|生成AI))"
 CLEVERER = re.compile(rf"{AI_NAME}(?:と|より|や|、|か){AI_NAME}(?:は|って|では|だと|なら|の)*、?(?:どっち|どちら|どれ|どの)[^。、??]{{0,10}}(?:賢|優秀|性能|精度|強い|いい|良い|使いやす|速い|正確)", re.IGNORECASE)
 STATE_BUDGET = re.compile(r"(?:[一-龥]{1,4}[省庁]|政府|国|自治体|[都道府県市]|日本|米国|中国|韓国|英国|EU)の[^。、はが??]{0,10}予算(?:額|総額)?(?:は|って|を|が|、)[^。、??]{0,8}(?:何|いく|なんぼ|どれ|教|知|[??]|$)")
@@ -103,6 +106,8 @@ class Asked:
     def conference(self) -> tuple[str, str] | None:
         if self.of_venue and (found := RUN_AS.search(self.text.folded)):
             return "scope_detail", found.group()
+        if self.of_venue and (found := MACHINES_USED.search(self.text.lowered)):
+            return "scope_detail", found.group()
         found = REVIEWED.search(self.text.folded)
         return ("scope_outcome", found.group()) if found and not NOT_THAT.search(self.text.folded[: found.start()]) else None
 
@@ -132,6 +137,8 @@ class Asked:
             return "scope_service", CRAFT.search(self.text.folded).group()
         if LAW.search(self.text.folded) and not TERMED.search(self.text.lowered) or CLEVERER.search(self.text.folded) or STATE_BUDGET.search(self.text.folded):
             return "outside", ""
+        if found := OF_RIVALS.search(self.text.folded):
+            return "scope_unnamed", found["name"]
         if found := BEST_SELLING.search(self.text.folded):
             return "scope_business", found.group()
         return ("scope_heads", found.group()) if (found := SHORTAGE.search(self.text.folded)) else None

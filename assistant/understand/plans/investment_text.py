@@ -50,9 +50,12 @@ TIMES = re.compile(r"(?<=[0-9][万億円])円?\s*[×xX*✕✖]\s*(?=[0-9]{1,2}�
 PAID_EACH = re.compile(r"(?P<span>年|月)(?:払い?|額払い?|一括払い?|々払い?)(?:で|だと|なら|は|に|の)?、?(?=(?:約|およそ)?[0-9])")
 
 
+ASKED_AMOUNT = re.compile(r"何[十百千]*[万億兆]+(?:円|ドル)?")  # 「予算は何億円?」 tells no amount
+
+
 def plain(text: str) -> str:
     """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半) and English factors in Japanese (half, double)."""
-    text = TIMES.sub("で", SPACED.sub("、", unicodedata.normalize("NFKC", text)))
+    text = TIMES.sub("で", SPACED.sub("、", ASKED_AMOUNT.sub("いくら", unicodedata.normalize("NFKC", text))))
     text = CAPPED.sub(lambda match: f"補助率{match[2]}、上限{match[1].removesuffix('円')}円、", OF_PLAN.sub("", FIRST_ONLY.sub("初年度", text)))
     text = PAID_EACH.sub(lambda match: match["span"], text)
     text = told_once(without_rejected(CHANGED_TO.sub("", REPLACED.sub("", text))))
