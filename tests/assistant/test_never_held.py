@@ -36,6 +36,11 @@ NEVER = {
     ("GPT-4とClaudeどっちが賢い",): "outside",
     ("CVPRの論文の書き方を教えて",): "scope_service",
     ("競合のA社は来年AI研究に何億円の予算をつける予定?",): "scope_unnamed",
+    ("IBMの割合2010年のAI会議", "特許やと世界で何位"): "scope_media",
+    ("AI会議の著者、修士と博士の比率",): "scope_people",
+    ("マイナンバー法に触れますか、AIで社員データを使うと",): "outside",
+    ("中国企業の割合、2020年AI会議は", "中国政府はなんぼ支援してるん"): "outside",
+    ("What is Stanford's endowment?",): "scope_business",
     ("どの生成AIが一番売れてますか",): "scope_business",
 }  # fmt: skip
 # Turns whose last one looks like those and is held: (turns, intent).
@@ -56,6 +61,9 @@ HELD = {
     ("大学と企業に分けて推移を",): "compare",
     ("競合の予算が大きいのですが、うちは何から始めるべき?",): "strategy",
     ("輸出規制を論じた報告書は?",): "paper",
+    ("arXivの論文で企業の割合は2021年に何%?", "arXivではなくAI会議の論文で構いません。"): "figure",
+    ("Who leads, Google or Microsoft, at AI conferences in 2021?",): "compare",
+    ("中国はAI会議で論文をどれくらい出してる?",): "figure",
     ("AI会議の企業参加率2021年", "他社に見せても著作権は平気?"): "limits",
 }  # fmt: skip
 

@@ -18,7 +18,7 @@ MONEY_OF_FIRMS = re.compile(
     rf"(?:粗利(?:益率?|率)?|(?:営業|経常|純|当期)?(?:純)?利益率?|売上(?:高|総利益)?|年商|時価総額|企業価値|評価額|目標株価|株価収益率|(?<![A-Za-z])(?:PER|PBR|ROE|ROA|EPS|EBITDA)(?![A-Za-z])|配当(?:金|利回り|性向)?|研究開発(?:費|投資額?)|研究費|開発費|設備投資額?|"
     rf"内部留保|有利子負債|借入金|自己資本比率|資本金|従業員数|社員数|平均年収|年収|初任給|離職率|採用(?:人数|倍率|枠)|(?:広告|事業|営業外?)?収(?:入|益)(?!率)|学費|授業料|偏差値|入試|学生数|教員数|定員){ASKED}|"
     r"(?:入る|入社|就職|採用|入学|合格|転職)[^。、]{0,6}(?:倍率|難易度|確率|試験|条件)|"
-    r"(?i:(?:gross|operating|net|profit) margins?|net income|operating income|operating profit|revenues?|r\s?&\s?d (?:spend\w*|budget|expenditures?|investments?|costs?)|(?:spend\w*|spent) on (?:ai |its )?r(?:\s?&\s?d|esearch)|valuation|market cap\w*|(?:target|stock|share) price|quarterly earnings|dividends?|capex|headcount|tuition)"
+    r"(?i:(?:gross|operating|net|profit) margins?|net income|operating income|operating profit|revenues?|r\s?&\s?d (?:spend\w*|budget|expenditures?|investments?|costs?)|(?:spend\w*|spent) on (?:ai |its )?r(?:\s?&\s?d|esearch)|valuation|market cap\w*|(?:target|stock|share) price|quarterly earnings|dividends?|capex|headcount|tuition|endowment|how old is|who (?:founded|owns|runs|heads|leads [A-Z]\w+'s)|(?:the |'s )ceo\b|headquarter\w*|founder)"
 )
 MANY = r"(?:なんぼ|いくら|いかほど|何(?:億|兆|万|百万)円?|どれ(?:くらい|ぐらい|だけ|ほど)の?(?:お?金|費用|予算|額)|どんだけの?(?:お?金|費用|予算))"
 SPENT = re.compile(rf"{MANY}(?:ぐらい|くらい|ほど|も|を|の|お?金|予算|費用)*(?:使|つこ|つか|つぎ込|注ぎ込|突っ込|投じ|投資|かけ|割[いく]|費や|投入|出資)")
@@ -49,12 +49,13 @@ CITED_MOST = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:多く|�
 PUBLIC, BETWEEN = r"(?:国公立|公立|国立|州立|public)(?:大学?)?", r"(?:と|・|、|/|や|か|対|vs\.?)|\s(?:and|or|vs\.?|versus)\s"
 ATTRIBUTES = re.compile(r"\b(?:h-?ind(?:ex|ices)|team sizes?|page (?:counts?|lengths?)|authors per paper|number of authors|acceptance rates?|impact factors?|self-citations?|first[- ]authors?|last authors?|word counts?|(?:were|was|as|for|only|an?) (?:orals?|posters?|spotlights?))\b", re.IGNORECASE)
 OWNERSHIP = re.compile(rf"(?i:{PUBLIC}(?:{BETWEEN})(?:私立|私大|private)|(?:私立|私大|private)(?:大学?)?(?:{BETWEEN}){PUBLIC})")
-POSITION = r"(?:教授|教員|先生|学生|院生|大学院生|ポスドク|助教|准教授|若手|シニア|男性?|女性?)"
+POSITION = r"(?:教授|教員|先生|学生|院生|大学院生|ポスドク|助教|准教授|修士号?|博士号?|学部生|若手|シニア|男性?|女性?)"
 POSITIONS = re.compile(rf"{POSITION}(?:と|・|、|/|や){POSITION}(?:さん)?(?:で|に|とで|の)、?(?:分け|別|内訳|分解|割っ|比率|割合)")
 BROKEN_DOWN = re.compile(r"\bby (?:(?:the )?(?:us|u\.s\.|american) )?(?:state|gender|sex|age|ethnicit(?:y|ies)|race|nationality|city|prefecture|month|quarter|department|job title|language|seniority|career stage)s?\b", re.IGNORECASE)
 LANGUAGE = re.compile(r"(?:日本語|英語|中国語|韓国語)で書(?:かれ|い)た(?:もの|論文|やつ|の)(?=は|って|が|も|の割合|[??]|$)")
 HOME_MEETINGS = re.compile(r"(?:日本|国内|我が国)の学会(?:の|における|で(?:の|は)?)(?=企業|大学|産学|民間|会社)")
 OWN_TRADE = re.compile(r"^(?:では|じゃあ?|で|ちなみに|あと|なら|ほな|それを?|これを?|、)*(?P<name>(?:うち|当社|弊社|自社|わが社|我が社|御社)の(?:業界|業種|同業))(?:だけ|のみ|に(?:絞|限|しぼ)|では|だと|は|って|で|の(?:数字|割合|場合))")
+OTHER_RECORDS = re.compile(r"^(?:では|じゃあ?|で|ちなみに|あと|なら|ほな|それ(?:が|を)?|これ(?:が|を)?|、)*(?P<name>特許|実用新案|商標|意匠|雑誌|ジャーナル|プレプリント|書籍|arXiv)(?:の?(?:出願|登録|件数|数))*(?:やと|だと|では(?!な)|なら|の(?:ほう|方)(?:は|だと|も)?|で(?:言う|見る|比べる)と)", re.IGNORECASE)
 SHORTAGE = re.compile(r"(?:国内|日本|世界|全国|業界)[^。、]{0,6}(?:人材|エンジニア|技術者)[^。、]{0,8}何(?:万|千)*人[^。、]{0,6}(?:足り|不足|必要|い[るま])")
 BEST_SELLING = re.compile(r"(?:どの|どこの|どれ[^。、??]{0,2})(?:社の)?(?:生成AI|チャットボット|AI(?:製品|サービス|ツール|アプリ)|対話型AI|半導体|GPU)[^。、??]{0,8}(?:売れ|人気|使われて|シェア)")
 # A firm without a name: 「競合のA社は来年AI研究に何億円の予算をつける予定?」.
@@ -63,10 +64,10 @@ OF_RIVALS = re.compile(r"(?P<name>(?:(?:競合|ライバル|同業)(?:他社|各
 CRAFT = re.compile(r"(?:python|パイソン|java(?:script)?|sql|vba|excel|r言語|c\+\+)[^。]{0,24}(?:コード|スクリプト|プログラム|関数|クエリ|マクロ)[^。]{0,8}(?:書[いけく]|作[っり]|くれ|組ん|教え|頼)|(?<!らの)(?<!その)(?<!この)論文の(?:書き方|通し方|投稿の?(?:仕方|方法))(?:を|の(?:コツ|手順)|って|、|教|は?[??]|$)|(?:会議|学会|[A-Z][A-Za-z]{2,})に(?:論文を)?(?:通す|通る|載る|載せる|採択される|受かる)(?:に|コツ|秘訣|方法)|how (?:do|can|should|to) [^.?]{0,24}(?:accepted|published|into (?:neurips|icml|cvpr|iclr|acl|aaai))", re.IGNORECASE)
 AI_NAME = r"(?:GPT-?\d?[\w.]*|ChatGPT|チャットGPT|Claude|クロード|Gemini|ジェミニ|Llama|DeepSeek|Grok|Copilot|コパイロット|[一-龥ァ-ヴー]{0,6}(?:LLM|生成AI))"
 CLEVERER = re.compile(rf"{AI_NAME}(?:と|より|や|、|か){AI_NAME}(?:は|って|では|だと|なら|の)*、?(?:どっち|どちら|どれ|どの)[^。、??]{{0,10}}(?:賢|優秀|性能|精度|強い|いい|良い|使いやす|速い|正確)", re.IGNORECASE)
-STATE_BUDGET = re.compile(r"(?:[一-龥]{1,4}[省庁]|政府|国|自治体|[都道府県市]|日本|米国|中国|韓国|英国|EU)の[^。、はが??]{0,10}予算(?:額|総額)?(?:は|って|を|が|、)[^。、??]{0,8}(?:何|いく|なんぼ|どれ|教|知|[??]|$)")
+STATE_BUDGET = re.compile(r"(?:中国|韓国|台湾|英国|イギリス|EU|欧州|ドイツ|フランス|インド|カナダ|シンガポール)(?:の)?(?:政府|当局|国)?(?:は|が|って)[^。、??]{0,12}(?:なんぼ|いくら|何億|何兆|どれ(?:くらい|ぐらい|だけ|ほど))[^。、??]{0,6}(?:支援|補助|助成|投じ|つぎ込|投資)|(?:[一-龥]{1,4}[省庁]|政府|国|自治体|[都道府県市]|日本|米国|中国|韓国|英国|EU)の[^。、はが??]{0,10}予算(?:額|総額)?(?:は|って|を|が|、)[^。、??]{0,8}(?:何|いく|なんぼ|どれ|教|知|[??]|$)")
 LAW = re.compile(
     r"(?i:外国?為替?(?:及び外国貿易)?法|個人情報保護法|個情法|著作権法|独占禁止法|独禁法|下請(?:代金支払遅延等防止)?法|取適法|景品表示法|景表法|特許法|商標法|不正競争防止法|不競法|労働(?:基準|契約|者派遣)法|労基法|会社法|金融商品取引法|金商法|民法|刑法|薬機法|製造物責任法|PL法|輸出管理(?:規則|令|法)|(?:輸出規制|禁輸)(?=[^。]{0,16}(?:売|買|違反|該当|許可|持ち出))|該非判定|職務発明|電子?帳簿保存法|電帳法|ステマ規制|AI事業者ガイドライン|"
-    r"(?:訴え(?:られ|ら)|訴訟(?:に|リスク|を)|(?<!不)法的責任|(?:著作|特許|商標|肖像)権?(?:の)?侵害|同意[がは](?:要|必要|いる|いり))[^。、??]{0,8}(?:[??]|$|の|か|です|ます)|AI(?:規制|推進|基本)?法(?![一-龥])|AI新法|(?:EU|欧州)の?AI(?:規則|規制|アクト)|AIアクト|(?<![a-z])(?:GDPR|AI ?Act|CHIPS ?Act|export controls? law)(?![a-z])|CHIPS法)|(?:罰則|罰金|制裁金|課徴金|過料)の?(?:額|上限|内容)?(?:は|って|を|が|、|[??]|$)"
+    r"(?:訴え(?:られ|ら)|訴訟(?:に|リスク|を)|(?<!不)法的責任|(?:著作|特許|商標|肖像)権?(?:の)?侵害|同意[がは](?:要|必要|いる|いり))[^。、??]{0,8}(?:[??]|$|の|か|です|ます)|[一-龥ァ-ヴー]{1,12}(?:(?<![手方文用析律])法|条例|規制)(?:に|へ)は?(?:触れ|違反|抵触|引っかか|ひっかか)|AI(?:規制|推進|基本)?法(?![一-龥])|AI新法|(?:EU|欧州)の?AI(?:規則|規制|アクト)|AIアクト|(?<![a-z])(?:GDPR|AI ?Act|CHIPS ?Act|export controls? law)(?![a-z])|CHIPS法)|(?:罰則|罰金|制裁金|課徴金|過料)の?(?:額|上限|内容)?(?:は|って|を|が|、|[??]|$)"
 )
 PAPERS = re.compile(r"\bpapers?\b|論文")
 TERMED = re.compile(r"hhi|ハーフィンダール|集中度|指数|意味|定義")  # 「HHIって独禁法で聞くあれと同じ意味?」
@@ -126,6 +127,8 @@ class Asked:
             return "scope_people", found.group()
         if counted and (found := LANGUAGE.search(self.text.folded)):
             return "scope_detail", found.group()
+        if self.talked and (found := OTHER_RECORDS.match(self.text.folded)):
+            return "scope_media", found["name"]
         if found := HOME_MEETINGS.search(self.text.folded):
             return "scope_media", found.group()
         if (self.talked or re.search(r"大学|universit|college", self.text.lowered)) and (found := OWNERSHIP.search(self.text.folded)):
