@@ -38,6 +38,7 @@ from assistant.understand.figures.partner_of_them import partner_of_them
 from assistant.understand.figures.people_counted import people_counted
 from assistant.understand.figures.places_ahead import places_ahead
 from assistant.understand.figures.places_listed import places_listed
+from assistant.understand.figures.pointed_years import pointed_years
 from assistant.understand.figures.rank_within import rank_within
 from assistant.understand.figures.region_place import region_place
 from assistant.understand.figures.replaced import replaced
@@ -59,6 +60,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
         never_held(reader, text, previous, data)
+        pointed_years(reader, text, previous, data)
         or bare_move(reader, text, previous, data)
         or after_those(reader, text, previous, data)
         or city_named(reader, text, previous, data)

@@ -49,6 +49,7 @@ def narrowed(question: Question, previous: Question) -> Question:
 # 「大学と組んだのは?」 after firms: their joint papers.
 PARTNERED = re.compile(r"と(?:の)?(?:は)?(?:共著|組ん|組む|一緒|いっしょ|連名|協力|共同|手を組|タッグ|コラボ|連携|産学)")
 NON_ELITE = re.compile(r"非(?:エリート|名門|トップ)|(?:一流|エリート|トップ(?:50)?|名門|有名|上位(?:50)?|難関)の?(?:大学|大|校)?(?:(?:じゃ|では|で)な[いく]|以外|を除)")
+FIRMS_AND_OTHERS = {Subject("firm_share"), Subject("university_share"), *BOTH_BANDS}  # 「トップ校ではなく、それ以外の大学と企業だと?」
 OF_FIRMS = ((Subject("firm_share"),), (Subject("firm_only_share"),))
 PARTNERS = {"university_share": "firm_university_share", "non_elite_share": "firm_non_elite_share"}
 
@@ -57,7 +58,7 @@ def partnered(question: Question, previous: Question) -> str | None:
     """The metric of joint papers that a partner named after firms, or both named after joint papers, means; None for any other."""
     if joint_alone(question, previous):  # 「企業とトップ50大学だけなら」 narrows the partner
         return "firm_elite_share"
-    if previous.subjects[:1] and previous.subjects[0].metric in JOINT and NON_ELITE.search(question.text) and len(question.subjects) < 2:
+    if previous.subjects[:1] and previous.subjects[0].metric in JOINT and NON_ELITE.search(question.text) and (len(question.subjects) < 2 or set(question.subjects) <= FIRMS_AND_OTHERS):
         return "firm_non_elite_share"
     last, named = previous.subjects[:1], [subject for subject in question.subjects if subject.metric != "firm_share"]
     joint = bool(last) and last[0].metric in JOINT
@@ -79,6 +80,8 @@ GROUPED = {"firm_share": "firm", "university_share": "university", "big_tech_sha
 ALONE_GROUPS = {"firm_only_share": "firm", "university_only_share": "university"}  # 「企業の論文だけだと?」 narrows whose titles are read
 OF_PAPERS = re.compile(r"参加率|単独|論文の(?:割合|比率|数)|本数|論文数|共著")
 OF_PAPERS_ONLY = re.compile(r"(?:論文|本数?)(?:の)?(?:数|本数|割合|比率)?(?:の)?(?:シェア|割合|比率|ベース)(?!.*引用)|引用(?:では|じゃ|で)な|論文(?:数|の数)(?:だと|では|で見)")
+# Titles are counted of whoever had an author in it (「大学が書いた分だと」), of nobody's alone.
+ALONE_WRITTEN = re.compile(r"(?:だけ|のみ|単独)(?:で|が|に)?(?:書|完結|執筆|の(?:著者|所属))|単独|完結|しか|の著者(?:だけ|のみ)")
 ALONE = re.compile(r"だけ|のみ")  # 「企業だけだと?」 may mean papers by firms alone, 「ビッグテックだけだと?」 cannot
 
 
@@ -94,7 +97,7 @@ def same_kind(named: Subject | None, last: Subject, text: str) -> Subject | None
     group = GROUPED.get(named.metric)
     if last.metric.endswith("_title_share"):
         group = group or ALONE_GROUPS.get(named.metric) or CITED_TOO.get(named.metric)
-    if last.metric.endswith("_title_share") and group and not OF_AUTHORS.search(text):
+    if last.metric.endswith("_title_share") and group and not ALONE_WRITTEN.search(text):
         return Subject(last.metric, group=group)
     if last.metric == "citation_share" and group and not (OF_PAPERS.search(text) or group in ("firm", "university") and ALONE.search(text)):
         return Subject("citation_share", group=None if group == "firm" else group)

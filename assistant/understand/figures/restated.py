@@ -16,7 +16,9 @@ BEFORE = r"(?:先ほど|先程|さきほど|さっき|前回|直前|今|いま|�
 KEPT = r"(?:同じ|おなじ|同様|同一|一緒|いっしょ|据え置[きいく]|変更(?:せ|し|な|は)|変え[ずな]|変えん|替え[ずな]|動かさ|変わら|(?:その|そん|この|元の|もとの)?まん?ま|いじら|触ら|固定|維持|共通|(?:元|先ほど|さっき|前|上|その)の?(?:とおり|通り))"
 # Up to the end of its clause; a name never begins in hiragana here.
 CLAUSE_TAIL = r"(?:[ぁ-ん]{0,6}(?:結構|構[いわ]|良[いくけ]|願[いう]|頼[むみ]|OK|ok)[ぁ-ん]{0,8}|[ぁ-ん]{0,8})(?:[、。]|$)?"
-HELD = re.compile(rf"(?:{KINDS})(?:の(?:方|ほう))?(?:は|も|については|に関しては|を)?、?(?:{BEFORE}の?(?:質問|もの|の|話|やつ)?(?:と|で|から)?)?{KEPT}{CLAUSE_TAIL}")
+# 「会社はそのまま」: who is measured stays, where nothing else is said of them.
+WHO = r"(?:会社|企業|大学|学校|メーカー|社)"
+HELD = re.compile(rf"(?:{KINDS}|{WHO}(?=[はも](?:{BEFORE}の?)?(?:そのまま|同じ|おなじ|変え|据え置|固定|一緒|いっしょ)))(?:の(?:方|ほう))?(?:は|も|については|に関しては|を)?、?(?:{BEFORE}の?(?:質問|もの|の|話|やつ)?(?:と|で|から)?)?{KEPT}{CLAUSE_TAIL}")
 SAME = re.compile(
     rf"(?:(?:同(?:じく|じ|一の?)?|当該)、?(?:{KIND}|二時点|2時点|両年|(?:二つ|2つ|ふたつ)の(?:年|時点)|[2二]年|ところ|計算|やり方))+(?:の条件)?(?:で(?:も)?|につき|について|における|のまま|に|の)?、?|"
     r",?\s*(?:for |in |at )?(?:the )?same (?:year|venue|conference|field|period|country|metric|conditions?)s?,?",
@@ -46,6 +48,8 @@ OBJECT = re.compile(
 # 「相手をMicrosoftにして」「年も2015に」「会議はICDMへ」.
 SET = re.compile(rf"(?:{BEFORE}の?)?(?:{KIND}|相手(?:先)?|主語)(?:だけ|のみ)?(?:を|は|も)、?(?P<value>[^、。をはがもに]{{1,20}}?)(?:に|へ)(?:して|した(?:ら|とき|場合)|すると|すれば|する|し、|(?=[、。]|$))(?:(?:は|も)(?=[、。]|$))?、?")
 VERSION = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z0-9みけ])(?:版|バージョン|ver\.?|の(?:方|ほう)|のやつ)(?:で|に)?(?=(?:は|だと|も|なら|です|、|。|$|[??]))")
+# 「期間を2010年から2020年までに絞って」
+PERIOD_SET = re.compile(rf"(?:{BEFORE}の?)?(?:対象の?)?(?:期間|年|区間|年次|時期|範囲|レンジ|スパン)(?:だけ|のみ)?(?:を|は)、?(?P<years>[^、。をは]{{4,24}}?)(?:に|へ|で)(?:絞り?込?|限定し?|限|狭め|しぼ|区切|切|短縮し?|縮め|短く)[っりしてみ]{{0,4}}(?:て|ると|れば|たら|た)[、]?")
 SIDE_OF = re.compile(r"の(?:方|ほう)の(?=学会|会議|分野|国|大学|企業)")  # 「言葉のほうの学会」
 TOPIC_ASIDE = re.compile(r"(?<=なら)[^、。]{2,14}?(?:んだ|です|ます|だ)?(?:けど|けれど|けれども)、?(?=.)")  # 「MITなら絵になるんだけど何%」
 ASKED_WAS = re.compile(r"(?:私|僕|俺|こちら|当方)?[がの]?(?:聞い(?:た|ている|てる)|聞きた(?:い|かった)|知りた(?:い|かった)|尋ね(?:た|ている)|求め(?:た|ている))の(?:は|って)、?")
@@ -100,6 +104,8 @@ def restated(text: str, names: Callable[[str], bool]) -> Told:
         text = text[aim.end() :]
     if (value := SET.search(text)) and names(value["value"]):
         text, replaces = SET.sub(r"\g<value>だと、", text), True
+    if (period := PERIOD_SET.search(text)) and re.search(r"\d", period["years"]):
+        text, replaces = PERIOD_SET.sub(r"\g<years>だと、", text), True
     text = OBJECT.sub("", text)
     shorter = REPLACED.sub("だと", text)
     replaces |= shorter != text

@@ -23,7 +23,7 @@ UNITS = (
     ("fraction", FRACTION),
     ("base", re.compile(r"母数|分母|(?:論文の?)?総数|総本数|(?:全部|全体|全体数|もともと|元々)(?:で|の|は)*何本|何本の?(?:論文|うち|中|なか)|(?:何本|いくつ|どれだけ|なんぼ|幾つ|どのくらい|どれくらい|どんだけ)(?:の論文(?:数)?)?を?(?:数え|調べ|集計|対象)|論文(?:の)?(?:本数|数)?(?:自体|そのもの)|サンプル(?:数|サイズ)?|標本数?|n数|n=|out of how many|denominator|total (?:number of )?papers|sample size", re.IGNORECASE)),
     ("ratio", re.compile(rf"何倍|なん(?:ばい|倍)|倍率(?:表示)?{NOT}|(?<!\d)倍数|倍で(?:言|い|表)|how many times|as a multiple", re.IGNORECASE)),
-    ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|差の?ポイント|ポイントの差|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|(?:比べた|比較した|に対する)差|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ)幅|difference", re.IGNORECASE)),
+    ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|差の?ポイント|ポイントの差|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|(?:比べた|比較した|に対する)差|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ|変化|変動|上昇|下落)(?:の)?幅|変化(?:の?大きさ|量)|difference", re.IGNORECASE)),
     ("count", re.compile(rf"実数{NOT}|本数{NOT}(?!の(?:割合|シェア|比率))|何本|なんぼん|件数{NOT}|何件|論文(?:の)?数{NOT}(?!の(?:割合|シェア|比率))|^(?:その|それの)?数(?:を|は|で|だと|も)|(?:ペーパー|論文)の?カウント|(?<!整数)(?<!分数)(?<!の)カウント(?:で(?!は?な)|に(?:し|直|換|変)|だと)|実際の数|絶対数|number of papers|how many papers|paper count|\bcounts?\b", re.IGNORECASE)),
     ("level", re.compile(r"(?:割合|比率|率|パーセント|%)(?:に|へ)(?:直|戻|変|換)|(?<![一-龥])(?:割合|比率|率|パーセント)(?:だと|では|で言うと|で言えば|なら)|as a (?:share|percentage)", re.IGNORECASE)),
 )
@@ -200,7 +200,8 @@ def completed(question: Question, text: str, slots: Slots, leans: bool, previous
             intent="why", subjects=data.subjects, places=data.places, years=years, span=span, statistic="level", ranked=None,
             topic=f"{data.resolved} {question.text}", inherited=("subjects", "places", "years"), blocker=None,
         )  # fmt: skip
-    against = slots.unit in MOVED_KINDS and len(question.years) == 1 == len(data.years) and question.years != data.years and (AGAINST.search(text) or ADDED.search(text)) is not None
+    one = len(data.subjects) * max(1, len(data.places)) == 1 and data.statistic == "level"  # 「2021年はその何倍?」 after one value
+    against = slots.unit in MOVED_KINDS and len(question.years) == 1 == len(data.years) and question.years != data.years and (one or (AGAINST.search(text) or ADDED.search(text)) is not None)
     if against:  # 「2021年との差分は?」 after 2015
         question = question.with_(years=tuple(sorted((*question.years, *data.years))), span=False)
     if (both := beside(question, text, data)) is not None:

@@ -1,0 +1,86 @@
+"""What a follow-up points at by when it was asked, and years that it counts from the one just told, written out: 「最初に聞いた年といまの年」, 「最後に聞いた会社」,
+「2021年までの変化幅も」 begins with the year just told, 「ちょうど10年たつと?」 is ten years on from it."""
+
+import re
+
+from analytics.divide.store import MAIN_LAST
+from assistant.models import Place, Question, Subject
+from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.figures.by_name import COUNTRIES, called
+from assistant.understand.names.periods import read_period
+from assistant.understand.names.reader import Reader
+from assistant.understand.text.matcher import Text, read
+from index.numerals import find_numerals
+
+ASKED = r"(?:聞い|きい|訊い|見|出|出し|言っ|挙げ|尋ね|伺っ|教えてもらっ|出てき)た"
+FIRST, LAST = r"(?:(?:一番|いちばん)?最初|(?:一番|いちばん)?はじめ|(?:一番|いちばん)?初め|冒頭)", r"(?:(?:一番|いちばん)?最後|直前|たった今|今|いま|ついさっき)"
+NTH = r"(?P<nth>[2-5二三四五])(?:番目|つ目|個目|回目)"
+KIND = r"(?P<kind>年(?!間)|国|会社|企業|大学|会議|学会|分野)"
+# 「最初に聞いた年」「最後の質問の会社」「いまの年」: only 今 needs no word of asking beside it.
+POINTED = re.compile(rf"(?:(?P<first>{FIRST})|{NTH}|(?P<last>{LAST}))(?:に|の|で)?(?:{ASKED}|質問の|問いの)(?:ほうの)?{KIND}|(?P<now>今|いま)の{KIND.replace('kind', 'kind_now').replace('|会社|企業|大学|会議|学会|分野', '')}(?!間)")
+SECTOR = {"会社": "firm", "企業": "firm", "大学": "university"}
+# 「2021年までの変化幅も添えて」「最新年までに何ポイント動いた」.
+UNTIL = re.compile(r"(?P<end>(?:19|20)\d\d年(?:度)?|最新(?:の?年)?|直近(?:の?年)?|(?:データの)?(?:最後|最終)の?年)まで")
+BEGUN = re.compile(r"から|より|以降|以後|以来|~|-|期間|ここまで|それまで|これまで")
+# 「それがちょうど10年たつと?」「さらに5年過ぎた頃は」.
+ELAPSED = re.compile(
+    r"(?:(?:それ|これ|そこ)(?:が|から)|その(?:数字|値|割合)(?:が|は)|その後|あれから|ちょうど|きっかり|丸|まる|さらに|もう|、)*(?P<length>\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:が|も)?(?:たつ|経つ|立つ|過ぎる|すぎる|経過する|たっ|経っ|過ぎ|すぎ|経過し|進む|進ん)(?:た|だ)?(?:と|ら|頃|ころ|とき|時点?|時には|あと|後|年)(?:は|で|には|だと|では|の)?"
+)
+TOLD = ("level", "count", "trend", "change", "ratio", "peak", "trough")
+LONGEST = 60  # characters
+
+
+def pointed_years(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+    """The message in full, read once more; None for any other message."""
+    if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or data.family or data.statistic not in TOLD or len(text.folded) > LONGEST:
+        return None
+    written = elapsed(until(by_turn(reader, text.folded, data), data), data)
+    return reader.understood(read(written), previous, data) if written != text.folded else None
+
+
+def by_turn(reader: Reader, text: str, data: Question) -> str:
+    """The text with each thing that was asked first, second or last by its name."""
+
+    def name(match: re.Match) -> str:
+        kind = match["kind"] or match["kind_now"]
+        told = lately(reader, kind, data)
+        place = 0 if match["first"] else -1 if match["last"] or match["now"] else "二三四五".find(match["nth"]) + 1 or int(match["nth"]) - 1
+        return told[place] if told and place < len(told) else match.group()
+
+    return POINTED.sub(name, text)
+
+
+def lately(reader: Reader, kind: str, data: Question) -> list[str]:
+    """The names of what the talk told of a kind, the first one first."""
+    if kind == "年":
+        return [f"{year}年" for year in data.recent_years]
+    things = [thing for thing in (*data.recent_subjects, *data.recent_places) if of_kind(reader, kind, thing)]
+    return [name for thing in things if (name := called(reader, thing))]
+
+
+def of_kind(reader: Reader, kind: str, thing: Subject | Place) -> bool:
+    if isinstance(thing, Place):
+        return thing.kind == ("field" if kind == "分野" else "venue") and kind in ("会議", "学会", "分野")
+    if kind in SECTOR:
+        return thing.institution is not None and reader.labels.divide.counts.directory.profile(thing.institution).sector == SECTOR[kind]
+    return kind == "国" and thing.metric in COUNTRIES
+
+
+def until(text: str, data: Question) -> str:
+    """The text with the year just told where it begins, where only its end is named."""
+    match = UNTIL.search(text)
+    if match is None or len(data.years) != 1 or data.statistic not in ("level", "count") or BEGUN.search(text[: match.start()]):
+        return text
+    end = int(match["end"][:4]) if match["end"][:2] in ("19", "20") else MAIN_LAST
+    if end <= data.years[0] or len(read_period(f"{text[: match.start()]}、{text[match.end() :]}").years):
+        return text
+    return f"{text[: match.start()]}{data.years[0]}年から{end}年まで{text[match.end() :]}"
+
+
+def elapsed(text: str, data: Question) -> str:
+    """The text with the year that is meant by so many years that go by; a year beyond those held is a forecast, which others refuse."""
+    match = ELAPSED.search(text)
+    if match is None or len(data.years) != 1 or read_period(text[: match.start()]).years or not (length := find_numerals(match["length"])):
+        return text
+    year = data.years[0] + int(length[0].value)
+    return f"{text[: match.start()]}{year}年は{text[match.end() :]}" if year <= MAIN_LAST else text
