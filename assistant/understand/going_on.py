@@ -24,6 +24,9 @@ TAKEN_ON = ("level", "count", "paper_count", "change", "ratio")
 SHORT = 16  # characters of a follow-up that only asks for numbers of papers
 COUNTRIES = ("country_share", "japan_share")
 TOPIC = re.compile(r"(?:の(?:場合|方|ほう))?(?:なら|だと|ですと|でしたら|では|は)")
+# 「アメリカも併せて、二つ並べて」: what is named stands beside what was told.
+BESIDE = re.compile(r"(?:の(?:数字|値|分|もの|方|ほう))?(?:も|を|と)、?(?:一緒に|いっしょに|隣に|横に)?(?:併せ|合わせ|あわせ|並べ|並び|横並び|加え|足し|添え|並記|併記)")
+NAMES_BESIDE = ("country", "institution", "venue", "field")
 VALUE_ASKED = re.compile(r"何(?:%|割|パー|本|件)|いくつ|どれ(?:くらい|ぐらい|ほど)|どのくらい|なんぼ")
 # 「19年も」 after another year is no length, and 「十年前の値も。2011年です」 names one year.
 TWO_DIGITS = re.compile(r"^(?:じゃあ?|では|あと|それと|ついでに)?[、,]?(0[7-9]|1\d|2[0-3])年(?=も(?:お願い|おねがい|教え|見せ|出し|知り|頼|ください|下さい|同じ|[、。??]|$))")
@@ -84,6 +87,7 @@ class GoingOn:
         asked, bare = slots.read_slots(told.rest, data)
         says_so = told.replaces or asked.sure or dated != text.folded or self.names_other(told.rest, data) or asked.unit == "change" and slots.AGAINST.search(told.rest)
         says_so = says_so or slots.DIFFERENCE.search(told.rest) and slots.of_several(told.rest, data)
+        says_so = says_so or data.statistic == "level" and any(hit.kind in NAMES_BESIDE and BESIDE.match(told.rest, hit.end) for hit in self.reader.explained(read(told.rest)))
         says_so = says_so or asked.unit == "count" and len(told.rest) <= SHORT and not self.names_figure(bare)  # 「実数で」
         if sure and not says_so or len(told.rest) > slots.LONGEST:
             return None
@@ -95,6 +99,8 @@ class GoingOn:
         if unheld is None and (unread and not told.replaces or self.reader.blockers.proper_nouns.among(unread, rest.lowered)):
             return None
         alone = self.reader.read_alone(rest, data.years[-1] if data.years else None)
+        if told.replaces and alone.blocker == "unknown_metric" and alone.years and not (alone.subjects or unread):  # 「…に絞って再度ご提示願います」
+            alone = alone.with_(blocker=None, blocker_details={})
         if unheld is not None:  # 「学生の数に直すと?」 asks for a figure we do not hold; any other such message is judged as a whole
             refused = told.replaces and alone.blocker is None and alone.intent in (*DATA_INTENTS, "paper", "explain")
             return alone.with_(text=text.folded, resolved=text.folded, intent="figure", blocker=unheld[0], blocker_details={"word" if unheld[0] == "calendar" else "name": unheld[1]}) if refused else None

@@ -18,6 +18,7 @@ from assistant.understand.figures.how_much import how_much
 from assistant.understand.figures.in_ranking import in_ranking
 from assistant.understand.figures.joint_by_name import joint_by_name
 from assistant.understand.figures.joint_cold import joint_cold
+from assistant.understand.figures.kana_named import kana_named
 from assistant.understand.figures.kind_among import kind_among
 from assistant.understand.figures.kind_pointed import kind_pointed
 from assistant.understand.figures.largest_step import largest_step
@@ -61,6 +62,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     return (
         never_held(reader, text, previous, data)
         pointed_years(reader, text, previous, data)
+        or kana_named(reader, text, previous, data)
         or bare_move(reader, text, previous, data)
         or after_those(reader, text, previous, data)
         or city_named(reader, text, previous, data)

@@ -25,6 +25,8 @@ OF_KIND = re.compile(rf"{OPENER}(?P<kind>企業|会社|大学)(?:だけ|のみ)?
 MORE_THAN = re.compile(rf"{OPENER}(?P<name>[^、。??]{{2,12}}?)より(?:も)?、?(?:上|多|高|下|少な|低)[^、。]{{0,6}}{END}")
 REVERSED = re.compile(rf"{OPENER}(?:順位が|順番が|両者が|二社が)?、?(?:逆転|入れ替わ|入れかわ|抜(?:いた|かれ))[^。、]{{0,14}}{END}")
 GAP_ALWAYS = "always"  # the `option` of a gap that is asked to have been so always
+# 「伸び率は?」「成長率を教えて」 of what was told side by side, or of one thing.
+GROWTH = re.compile(rf"{OPENER}(?:(?:それぞれ|各々|おのおの|両国|両社|両校|両者|双方|各国|各社|二つ|2つ|二国|2[かカヶ]国|2社|二社|その|この間)の?)*(?:伸び(?:率|幅|方|具合)?|成長(?:率|度)?|増加(?:率|幅)|上昇(?:率|幅)|増え(?:方|具合)|増減(?:率|幅)?|変化(?:率|幅))(?:は|って|を|も|だと|で(?:見|比べ)[ぁ-ん]*)?、?(?:どう|いくつ|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|程度)|何(?:%|ポイント))?(?:教えて|見せて|出して|知りたい)?{END}")
 BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
 NAMED = ("country_share", "japan_share", "institution_share")
 SIDE = ("level", "trend", "change", "count", "position", "ratio")
@@ -41,7 +43,7 @@ def of_the_pair(reader: Reader, text: Text, previous: Question | None, data: Que
         return None
     if data.parts and not all(part.statistic == "position" for part in data.parts):
         return None
-    return moved(reader, text, data) or closed(reader, text, previous, data) or each_one(reader, text, data) or one_more(reader, text, data) or with_firms(reader, text, data) or of_kind(reader, text, data) or beside_it(reader, text, data) or turned(reader, text, data)
+    return grown(reader, text, data) or moved(reader, text, data) or closed(reader, text, previous, data) or each_one(reader, text, data) or one_more(reader, text, data) or with_firms(reader, text, data) or of_kind(reader, text, data) or beside_it(reader, text, data) or turned(reader, text, data)
 
 
 def pair_of(reader: Reader, data: Question) -> tuple[Subject, ...]:
@@ -70,6 +72,14 @@ def with_first(reader: Reader, data: Question, one: Subject) -> tuple[Subject, .
 def done_with(reader: Reader, text: Text, data: Question, **changes) -> Question:
     kept = {"text": text.folded, "topic": text.folded, "ranked": None, "count": None, "readings": (), "claims": (), "asserted": None, "style": "normal", "cue": None, "parts": (), "option": None, "inherited": ("places", "years")}
     return reader.finished(data.with_(**{**kept, **changes}), text, data)
+
+
+def grown(reader: Reader, text: Text, data: Question) -> Question | None:
+    """How each thing that was told in one year moved until then, or until the last year."""
+    if GROWTH.match(text.folded) is None or data.statistic not in ("level", "count") or len(data.years) > 1 or data.span or data.variant or data.ranked or not data.subjects:
+        return None
+    several = len(data.subjects) * max(1, len(data.places)) > 1
+    return done_with(reader, text, data, intent="compare", statistic="trend" if several else "change", years=(), span=False)
 
 
 def moved(reader: Reader, text: Text, data: Question) -> Question | None:
