@@ -110,5 +110,5 @@ def inherit(question: Question, previous: Question) -> Question:
         changes |= {"family": previous.family, "computed": previous.computed, "option": question.option or previous.option}
     return question.with_(
         **changes, statistic=statistic, intent=intent, ranked=question.ranked or (previous.ranked if statistic in ("rank", "movers") else None), variant=question.variant or (None if question.subjects and question.years else previous.variant), count=question.count or previous.count,
-        ascending=question.ascending or (statistic == "rank" and previous.ascending), inherited=tuple(taken) or ("statistic",), blocker=None,
+        ascending=question.ascending or (statistic == "rank" and previous.ascending), inherited=tuple(name for name in taken if name != "years" or not question.shift) or ("statistic",), blocker=None,
     )  # fmt: skip

@@ -16,6 +16,7 @@ MOVED = ("before_after", "did")
 
 def netted(text: Text, previous: Question | None, data: Question | None) -> Question | None:
     """The question for that difference; None for any other message."""
-    if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or data.statistic not in MOVED or not (NETTED.match(text.folded) or LESS_OTHERS.search(text.folded)):
+    data = data.parts[-1] if data is not None and data.parts else data
+    if previous is None or data is None or previous.intent not in DATA_INTENTS or data.statistic not in MOVED or not (NETTED.match(text.folded) or LESS_OTHERS.search(text.folded)):
         return None
     return data.with_(text=text.folded, intent="compare", statistic="did", places=(), years=(), span=False, spans=(), readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("all",))

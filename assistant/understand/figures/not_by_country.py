@@ -12,7 +12,6 @@ from assistant.understand.text.matcher import Text
 JOINT = ("firm_university_share", "firm_elite_share", "firm_non_elite_share", "elite_partner_ratio")
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|あと)[、,]?\s*)*"
 ENDS = re.compile(r"(?:(?:の)?(?:場合|国内|中))?(?:だけ)?(?:は|だと|では|なら|に(?:限|絞)(?:る|っ)(?:と|たら|て)|って|も)(?:、?(?:どう|いかが|どれ(?:くらい|ほど)|どの(?:くらい|程度)|何%|いくつ))?[ぁ-ん]{0,8}[。??!]*$")
-GROUPS = ("firm_share", "university_share", "firm_only_share", "university_only_share", "government_share", "nonprofit_share", "big_tech_share", "firm_university_share")
 FIRMS = (Subject("firm_share"), Subject("big_tech_share"), Subject("firm_only_share"))
 
 
@@ -31,26 +30,11 @@ def not_by_country(reader: Reader, text: Text, previous: Question | None, data: 
 
 
 def told_of_all(reader: Reader, question: Question, text: Text, previous: Question | None) -> Question:
-    """The question with the note that a country's share is that of all its institutions, where firms were told of before; or that a group's share is that of all countries, where one was."""
-    if previous is not None and (country := one_country(previous)) and of_all_countries(reader, question, text):
-        note = prompts.render("notes", "of_all_countries", label=reader.labels.subject(question.subjects[0]), country=reader.labels.subject(country).removesuffix("の機関の参加率"))
-        return question.with_(readings=(*question.readings, note))
+    """The question with the note that a country's share is that of all its institutions, where firms were told of before."""
     swapped = previous is not None and previous.intent in DATA_INTENTS and previous.subjects in tuple((each,) for each in FIRMS) and question.subjects == (Subject("japan_share"),) and question.blocker is None
     if not swapped or named_alone(reader, text) is None:
         return question
     return question.with_(readings=(*question.readings, prompts.render("notes", "all_of_japan")))
-
-
-def one_country(previous: Question) -> Subject | None:
-    """The one country that the last figures were of, where its firms and universities are not counted apart; those of Japan are."""
-    one = len(previous.subjects) == 1 and previous.subjects[0].metric == "country_share" and previous.intent in DATA_INTENTS and previous.blocker is None
-    return previous.subjects[0] if one and previous.subjects[0].country != "Japan" else None
-
-
-def of_all_countries(reader: Reader, question: Question, text: Text) -> bool:
-    """Whether a follow-up asks for a group of papers as a whole: 「大学は減っとるのか」 after China."""
-    whole = len(question.subjects) == 1 and not question.subjects[0].names() and question.subjects[0].metric in GROUPS and question.statistic not in ("rank", "movers", "position")
-    return whole and question.blocker is None and "subjects" not in question.inherited and "all" not in question.inherited and not reader.countries.find(text)
 
 
 def named_alone(reader: Reader, text: Text):

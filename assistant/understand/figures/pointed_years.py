@@ -21,12 +21,17 @@ POINTED = re.compile(rf"(?:(?P<first>{FIRST})|{NTH}|(?P<last>{LAST}))(?:に|の|
 SECTOR = {"会社": "firm", "企業": "firm", "大学": "university"}
 # 「2021年までの変化幅も添えて」「最新年までに何ポイント動いた」.
 UNTIL = re.compile(r"(?P<end>(?:19|20)\d\d年(?:度)?|最新(?:の?年)?|直近(?:の?年)?|(?:データの)?(?:最後|最終)の?年)まで")
+# 「そっから2019年まで」「その年から何倍」
+FROM_THERE = re.compile(r"(?:そこ|そっ|それ|その(?:年|時点?|とき|頃|ころ)|当時|同年|あの年|この年|今の年|いまの年|上の年)(?:から|より|以来|以降)(?:の)?(?P<now>(?:今|いま|現在|最新(?:の?年)?|直近(?:の?年)?|最後の年)(?:まで|に(?:かけて)?)(?:の|で|に|は)?)?(?=[^。]*(?:まで|増|減|伸|上が|下が|変|動|ポイント|倍|推移|幅|差|グラフ))")
+# 「3年間で何倍になった?」 after three years one by one.
+SPANNED = re.compile(r"(?:この|その|これらの|今の)?(?P<count>[2-6]|[二三四五六])(?:年間|年分|つの年|個の年|年)(?:で|の間(?:に|で)|の)、?(?=[^。]{0,12}(?:増|減|伸|上が|下が|変|動|ポイント|倍|差))")
 BEGUN = re.compile(r"から|より|以降|以後|以来|~|-|期間|ここまで|それまで|これまで")
 # 「それがちょうど10年たつと?」「さらに5年過ぎた頃は」.
 ELAPSED = re.compile(
     r"(?:(?:それ|これ|そこ)(?:が|から)|その(?:数字|値|割合)(?:が|は)|その後|あれから|ちょうど|きっかり|丸|まる|さらに|もう|、)*(?P<length>\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:が|も)?(?:たつ|経つ|立つ|過ぎる|すぎる|経過する|たっ|経っ|過ぎ|すぎ|経過し|進む|進ん)(?:た|だ)?(?:と|ら|頃|ころ|とき|時点?|時には|あと|後|年)(?:は|で|には|だと|では|の)?"
 )
 TOLD = ("level", "count", "trend", "change", "ratio", "peak", "trough")
+VALUES = ("level", "count")
 LONGEST = 60  # characters
 
 
@@ -34,8 +39,13 @@ def pointed_years(reader: Reader, text: Text, previous: Question | None, data: Q
     """The message in full, read once more; None for any other message."""
     if previous is None or data is None or previous.intent not in DATA_INTENTS or data.parts or data.family or data.statistic not in TOLD or len(text.folded) > LONGEST:
         return None
-    written = elapsed(until(by_turn(reader, text.folded, data), data), data)
-    return reader.understood(read(written), previous, data) if written != text.folded else None
+    named = by_turn(reader, text.folded, data)
+    written = spanned(elapsed(until(from_there(named, data), data), data), data)
+    if written == text.folded:
+        return None
+    question = reader.understood(read(written), previous, data)
+    kept = named != text.folded and question.intent in DATA_INTENTS and question.blocker is None and not read_period(named).years and len(data.years) == 1
+    return reader.finished(question.with_(years=data.years, span=False, places=question.places or data.places, inherited=("places", "years")), read(written), data) if kept and question.statistic in VALUES else question
 
 
 def by_turn(reader: Reader, text: str, data: Question) -> str:
@@ -66,10 +76,25 @@ def of_kind(reader: Reader, kind: str, thing: Subject | Place) -> bool:
     return kind == "国" and thing.metric in COUNTRIES
 
 
+def from_there(text: str, data: Question) -> str:
+    """The text with the year just told in the place of 「そこ」."""
+    if len(data.years) != 1 or data.statistic not in VALUES or (match := FROM_THERE.search(text)) is None:
+        return text
+    return f"{text[: match.start()]}{data.years[0]}年から{f'{MAIN_LAST}年まで' if match['now'] else ''}{text[match.end() :]}"
+
+
+def spanned(text: str, data: Question) -> str:
+    """The text with the first and the last of so many years that were told one after the other."""
+    match, years = SPANNED.search(text), sorted(data.recent_years)
+    if match is None or data.statistic not in VALUES or len(years) != ("二三四五六".find(match["count"]) + 2 if match["count"] in "二三四五六" else int(match["count"])):
+        return text
+    return f"{text[: match.start()]}{years[0]}年から{years[-1]}年までで{text[match.end() :]}"
+
+
 def until(text: str, data: Question) -> str:
     """The text with the year just told where it begins, where only its end is named."""
     match = UNTIL.search(text)
-    if match is None or len(data.years) != 1 or data.statistic not in ("level", "count") or BEGUN.search(text[: match.start()]):
+    if match is None or len(data.years) != 1 or data.statistic not in VALUES or BEGUN.search(text[: match.start()]):
         return text
     end = int(match["end"][:4]) if match["end"][:2] in ("19", "20") else MAIN_LAST
     if end <= data.years[0] or len(read_period(f"{text[: match.start()]}、{text[match.end() :]}").years):

@@ -98,7 +98,8 @@ def ranked_again(reader: Reader, text: Text, previous: Question | None, data: Qu
     if match is None:
         return None
     if data.statistic == "level" and len(data.subjects) * max(1, len(data.places)) == 1 and data.years[1:] == () and "subjects" in data.inherited and len(data.recent_places) > 2:
-        data = data.with_(places=data.recent_places[-RECENT:], years=())  # 「一番高いのは?」 after one conference and another and another
+        same_year = data.years if "years" in data.inherited and set(data.recent_years) == set(data.years) else ()
+        data = data.with_(places=data.recent_places[-RECENT:], years=same_year)  # 「一番高いのは?」 after one conference and another and another
     lowest = bool(match["last"] or match["low"])
     if data.statistic == "rank" and data.ranked != "named":
         if match["last"] and data.ranked in NAMED:

@@ -10,7 +10,7 @@ from assistant.understand.cues.leftover import leftover_runs
 from assistant.understand.cues.regions import region_of
 from assistant.understand.figures.not_by_country import told_of_all
 from assistant.understand.figures.parted import HALF
-from assistant.understand.figures.slots import CONCENTRATION
+from assistant.understand.figures.slots import CONCENTRATION, names_slot
 from assistant.understand.figures.uncounted import uncounted
 from assistant.understand.names.periods import read_period
 from assistant.understand.names.subjects import read_bands
@@ -52,7 +52,7 @@ def restricted(reader: Reader, question: Question, text: Text, previous: Questio
     question = told_of_all(reader, question, text, previous)
     repeated = {"subjects", "all"} & set(question.inherited) and question.ranked is None and question.statistic in ("level", "trend", "count", "paper_count")
     repeated = repeated and (not question.places or bool({"places", "all"} & set(question.inherited)))  # 「言語だと?」 names a field
-    if repeated and (topic := TOPIC.match(text.folded)) and not region_of(read(topic["what"])) and unexplained(reader, read(topic["what"])):
+    if repeated and (topic := TOPIC.match(text.folded)) and not names_slot(topic["what"]) and not region_of(read(topic["what"])) and unexplained(reader, read(topic["what"])):
         return question.with_(blocker="unknown_metric", blocker_details={"name": topic["what"]}, parts=())
     match = LIMITED.search(text.folded)
     if any(place.kind in ("field", "venue") for place in question.places) and "places" not in question.inherited:  # 「画像限定だと」 was read as a field
