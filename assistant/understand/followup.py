@@ -310,5 +310,5 @@ def elliptical(question: Question, text: Text, after_data: bool) -> bool:
     if not after_data and question.subjects and together.SHARE_ONLY.search(text.folded) and not leaning:
         return False  # after another topic, a metric with its measure is a question of its own
     if not question.subjects:
-        return leaning or len(text.folded) <= (40 if question.years and question.cue else 24)
+        return leaning or len(text.folded) <= (40 if question.years and (question.cue or question.span) else 24)
     return leaning or bool(BARE.match(text.folded) or LEANS.match(text.folded)) or text.folded.isascii() and len(text.folded) <= SHORT_ENGLISH

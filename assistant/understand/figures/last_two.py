@@ -19,6 +19,8 @@ PARTNERED = re.compile(r"(?:企業|会社|民間)と(?:の)?(?:よく|一緒に|
 BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
 IN_YEAR = re.compile(rf"{OPENER}(?P<year>(?:19|20)\d\d年|\d{{1,2}}年前|当時|その(?:とき|年|頃)|今|現在|最新|直近)(?:の|は|だと|時点の|での?)、?{BETWEEN}(?:{APART_WORD})(?:は|って|を|が)?、?(?:どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|何(?:ポイント|倍|%)|いくつ|なんぼ)?[ぁ-ん]{{0,8}}[。??!]*$")
 WHICH = re.compile(rf"{OPENER}(?:今は|今だと|最新では)?(?:どっち|どちら)(?:の(?:方|ほう|国|会社|大学))?(?:が|の方が)、?(?:上|多|高|強|大き|勝|少な|低|下)[ぁ-ん]{{0,8}}[。??!]*$")
+# 「2021年で同じ比較を」 of two told one after the other.
+SAME_COMPARED = re.compile(rf"{OPENER}(?:(?P<year>(?:19|20)\d\d年|\d{{1,2}}年前|今|現在|最新|直近)(?:の?(?:年|時点))?(?:の?(?:数字|値))?(?:で|の|に|だと|なら)(?:も)?、?同(?:じ|様の)(?:比較|対比|並び|比べ方|組み合わせ)|同(?:じ|様の)(?:比較|対比|並び|比べ方|組み合わせ)を?、?(?P<then>(?:19|20)\d\d年|\d{{1,2}}年前|最新|直近)(?:で|に|だと))[ぁ-ん見願出教]{{0,10}}[。??!]*$")
 NOW = re.compile(r"(?:どれ|どの)(?:くらい|ぐらい|だけ|ほど|程度)[^。]{0,4}(?:開い|離れ|つい|付い)て(?:い)?[るま]")  # how far apart they are, no move
 TOLD = ("level", "trend", "peak", "trough")
 
@@ -33,6 +35,9 @@ def last_two(reader: Reader, text: Text, previous: Question | None, data: Questi
     if (year := IN_YEAR.match(text.folded)) and len(data.subjects) * max(1, len(data.places)) == 2 and data.ranked is None and data.statistic in (*TOLD, "change"):
         years = year_meant(year["year"], data)
         return reader.finished(apart(data, text, "level").with_(years=years, span=False), text, data) if years is not None else None
+    if (same := SAME_COMPARED.match(text.folded)) and data.statistic in TOLD and (pair := told_apart(data)) is not None:
+        years = year_meant(same["year"] or same["then"], data)
+        return reader.finished(apart(data, text, "level").with_(years=years, span=False, **pair), text, data) if years is not None else None
     moved = GAP_MOVED.search(text.folded) and MOVED.match(text.folded)
     if NOW.search(text.folded) or not (moved or APART.match(text.folded) or WHICH.match(text.folded)) or data.statistic not in (*TOLD, "change") or len(data.subjects) * max(1, len(data.places)) != 1:
         return None

@@ -4,7 +4,7 @@ apart, their papers with firms, and 「Googleと2番目のところの差」, wh
 import re
 
 import prompts
-from assistant.models import Question, Subject
+from assistant.models import Place, Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.figures.gap_of_places import AI, in_order, kind_told
 from assistant.understand.figures.ranks_asked import place_asked
@@ -22,7 +22,7 @@ ONE_MORE = re.compile(rf"{OPENER}(?:そこに|それに|これに)?(?P<name>[^�
 WITH_FIRMS = re.compile(rf"{OPENER}(?P<of_it>(?:その|この)(?:うち|中)(?:で)?、?)?(?:企業|会社|民間)(?:と|との|とは)、?(?:の)?(?:共著|共同|連名|組ん|一緒)[^。、]{{0,10}}(?:だと|では|は|なら|って|で(?:見ると|は)?)(?:、?(?:論文)?(?:全体|全部)の(?:うち)?(?:何%|何割|どれくらい|どのくらい))?{END}")
 NTH_BESIDE = re.compile(r"と、?(?P<place>[2-9]|[二三四五])(?:番目|位|番手)(?:の)?(?:ところ|とこ|会社|企業|大学|国|やつ|社)?(?=(?:と)?の(?:差|開き|違い)|では|を比|で比|は、?どれ)")
 OF_KIND = re.compile(rf"{OPENER}(?P<kind>企業|会社|大学)(?:だけ|のみ)?(?:に(?:限|絞)(?:る|っ)(?:と|たら|て)|だと|では|なら|は){END}")
-MORE_THAN = re.compile(rf"{OPENER}(?P<name>[^、。??]{{2,12}}?)より(?:も)?、?(?:上|多|高|下|少な|低)[^、。]{{0,6}}{END}")
+MORE_THAN = re.compile(rf"{OPENER}(?P<name>[^、。??]{{2,12}}?)(?:より(?:も)?|の(?:方|ほう)?が)、?(?:上|多|高|下|少な|低)[^、。]{{0,6}}{END}")
 REVERSED = re.compile(rf"{OPENER}(?:順位が|順番が|両者が|二社が)?、?(?:逆転|入れ替わ|入れかわ|抜(?:いた|かれ))[^。、]{{0,14}}{END}")
 GAP_ALWAYS = "always"  # the `option` of a gap that is asked to have been so always
 # 「伸び率は?」「成長率を教えて」 of what was told side by side, or of one thing.
@@ -150,14 +150,26 @@ def of_kind(reader: Reader, text: Text, data: Question) -> Question | None:
 def beside_it(reader: Reader, text: Text, data: Question) -> Question | None:
     """「米国より上?」 of the one country or institution told last."""
     match = MORE_THAN.match(text.folded)
-    if match is None or data.statistic != "level" or len(data.subjects) != 1 or data.subjects[0].metric not in NAMED:
+    if match is None or data.statistic != "level" or len(data.subjects) != 1:
         return None
     name = read(match["name"])
+    if (place := other_place(reader, name, data)) is not None:
+        return done_with(reader, text, data, intent="compare", places=(*(data.places or (AI,)), place))
+    if data.subjects[0].metric not in NAMED:
+        return None
     hits = reader.institutions.find(name) or reader.countries.find(name)
     if len(hits) != 1 or hits[0].end - hits[0].start < len(match["name"]) - 1:
         return None
     other = Subject("institution_share", institution=hits[0].key) if hits[0].kind == "institution" else Subject("japan_share") if hits[0].key == "Japan" else Subject("country_share", country=hits[0].key)
     return done_with(reader, text, data, intent="compare", subjects=(data.subjects[0], other)) if other != data.subjects[0] else None
+
+
+def other_place(reader: Reader, name: Text, data: Question) -> Place | None:
+    """「セキュリティのほうが高い?」 after another field: the one conference or field that is named, of the kind of the one told."""
+    hits = [hit for hit in reader.places.find(name) if hit.start == 0 and hit.end >= len(name.folded) - 2]
+    told = (data.places or (AI,))[-1:]
+    same = len(hits) == 1 and len(data.places) < 2 and (hits[0].kind == told[0].kind or told == (AI,)) and Place(hits[0].kind, hits[0].key) not in told
+    return Place(hits[0].kind, hits[0].key) if same else None
 
 
 def turned(reader: Reader, text: Text, data: Question) -> Question | None:

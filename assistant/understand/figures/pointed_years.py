@@ -10,6 +10,7 @@ from assistant.understand.figures.by_name import COUNTRIES, called
 from assistant.understand.names.periods import read_period
 from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text, read
+from index.number_words import read_number
 from index.numerals import find_numerals
 
 ASKED = r"(?:聞い|きい|訊い|見|出|出し|言っ|挙げ|尋ね|伺っ|教えてもらっ|出てき)た"
@@ -17,14 +18,14 @@ FIRST, LAST = r"(?:(?:一番|いちばん)?最初|(?:一番|いちばん)?はじ
 NTH = r"(?P<nth>[2-5二三四五])(?:番目|つ目|個目|回目)"
 KIND = r"(?P<kind>年(?!間)|国|会社|企業|大学|会議|学会|分野)"
 # 「最初に聞いた年」「最後の質問の会社」「いまの年」: only 今 needs no word of asking beside it.
-POINTED = re.compile(rf"(?:(?P<first>{FIRST})|{NTH}|(?P<last>{LAST}))(?:に|の|で)?(?:{ASKED}|質問の|問いの)(?:ほうの)?{KIND}|(?P<now>今|いま)の{KIND.replace('kind', 'kind_now').replace('|会社|企業|大学|会議|学会|分野', '')}(?!間)")
+POINTED = re.compile(rf"(?:(?P<first>{FIRST})|{NTH}|(?P<last>{LAST}))(?:に|の|で)?(?:{ASKED}|質問の|問いの)(?:ほうの)?{KIND}|(?:(?P<alone>最初|はじめ|初め)|(?P<newest>今|いま|最後|直前))の(?P<kind_alone>国|会社|企業|大学|会議|学会|分野)(?=[のとはをもがにで、]|だと|より|やと)|(?P<now>今|いま)の{KIND.replace('kind', 'kind_now').replace('|会社|企業|大学|会議|学会|分野', '')}(?!間)")
 SECTOR = {"会社": "firm", "企業": "firm", "大学": "university"}
 # 「2021年までの変化幅も添えて」「最新年までに何ポイント動いた」.
 UNTIL = re.compile(r"(?P<end>(?:19|20)\d\d年(?:度)?|最新(?:の?年)?|直近(?:の?年)?|(?:データの)?(?:最後|最終)の?年)まで")
 # 「そっから2019年まで」「その年から何倍」
 FROM_THERE = re.compile(r"(?:そこ|そっ|それ|その(?:年|時点?|とき|頃|ころ)|当時|同年|あの年|この年|今の年|いまの年|上の年)(?:から|より|以来|以降)(?:の)?(?P<now>(?:今|いま|現在|最新(?:の?年)?|直近(?:の?年)?|最後の年)(?:まで|に(?:かけて)?)(?:の|で|に|は)?)?(?=[^。]*(?:まで|増|減|伸|上が|下が|変|動|ポイント|倍|推移|幅|差|グラフ))")
 # 「3年間で何倍になった?」 after three years one by one.
-SPANNED = re.compile(r"(?:この|その|これらの|今の)?(?P<count>[2-6]|[二三四五六])(?:年間|年分|つの年|個の年|年)(?:で|の間(?:に|で)|の)、?(?=[^。]{0,12}(?:増|減|伸|上が|下が|変|動|ポイント|倍|差))")
+SPANNED = re.compile(r"(?:この|その|これらの|今の)?(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})(?:年間|年分|年越し|つの年|個の年|年)(?:で(?:は|の)?|の間(?:に|で)|の|かけて)、?(?=[^。]{0,12}(?:増|減|伸|上が|下が|変|動|ポイント|倍|差))")
 BEGUN = re.compile(r"から|より|以降|以後|以来|~|-|期間|ここまで|それまで|これまで")
 # 「それがちょうど10年たつと?」「さらに5年過ぎた頃は」.
 ELAPSED = re.compile(
@@ -44,17 +45,27 @@ def pointed_years(reader: Reader, text: Text, previous: Question | None, data: Q
     if written == text.folded:
         return None
     question = reader.understood(read(written), previous, data)
-    kept = named != text.folded and question.intent in DATA_INTENTS and question.blocker is None and not read_period(named).years and len(data.years) == 1
-    return reader.finished(question.with_(years=data.years, span=False, places=question.places or data.places, inherited=("places", "years")), read(written), data) if kept and question.statistic in VALUES else question
+    return kept(reader, question, named, data) if named != text.folded else question
+
+
+def kept(reader: Reader, question: Question, text: str, data: Question) -> Question:
+    """The question on what was pointed at, in the place and the year of the talk where it names none."""
+    if question.intent not in DATA_INTENTS or question.blocker is not None or question.statistic not in VALUES:
+        return question
+    changes = {} if read_period(text).years or len(data.years) != 1 else {"years": data.years, "span": False}
+    changes |= {} if reader.places.find(read(text)) or not data.places else {"places": data.places}
+    return reader.finished(question.with_(**changes, inherited=tuple(dict.fromkeys((*question.inherited, "places", "years")))), read(text), data)
 
 
 def by_turn(reader: Reader, text: str, data: Question) -> str:
     """The text with each thing that was asked first, second or last by its name."""
 
     def name(match: re.Match) -> str:
-        kind = match["kind"] or match["kind_now"]
+        kind = match["kind"] or match["kind_alone"] or match["kind_now"]
         told = lately(reader, kind, data)
-        place = 0 if match["first"] else -1 if match["last"] or match["now"] else "二三四五".find(match["nth"]) + 1 or int(match["nth"]) - 1
+        if match["kind_alone"] and len(told) < 2:  # 「最初の国」 may be anything where only one was told
+            return match.group()
+        place = 0 if match["first"] or match["alone"] else -1 if match["last"] or match["now"] or match["newest"] else "二三四五".find(match["nth"]) + 1 or int(match["nth"]) - 1
         return told[place] if told and place < len(told) else match.group()
 
     return POINTED.sub(name, text)
@@ -84,9 +95,13 @@ def from_there(text: str, data: Question) -> str:
 
 
 def spanned(text: str, data: Question) -> str:
-    """The text with the first and the last of so many years that were told one after the other."""
-    match, years = SPANNED.search(text), sorted(data.recent_years)
-    if match is None or data.statistic not in VALUES or len(years) != ("二三四五六".find(match["count"]) + 2 if match["count"] in "二三四五六" else int(match["count"])):
+    """The text with the first and the last of so many years that were told one after the other, or that lie between the last two."""
+    match = SPANNED.search(text)
+    if match is None or data.statistic not in VALUES or len(data.recent_years) < 2:
+        return text
+    count, years, two = int(read_number(match["count"]).value), sorted(data.recent_years), sorted(data.recent_years[-2:])
+    years = years if len(years) == count else two  # 「11年で何ポイント伸びたことになる」 after 2021 and 2010
+    if count not in (len(data.recent_years), two[1] - two[0]) or count < 2:
         return text
     return f"{text[: match.start()]}{years[0]}年から{years[-1]}年までで{text[match.end() :]}"
 

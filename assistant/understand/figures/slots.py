@@ -23,7 +23,7 @@ UNITS = (
     ("fraction", FRACTION),
     ("base", re.compile(r"母数|分母|(?:論文の?)?総数|総本数|(?:全部|全体|全体数|もともと|元々)(?:で|の|は)*何本|何本の?(?:論文|うち|中|なか)|(?:何本|いくつ|どれだけ|なんぼ|幾つ|どのくらい|どれくらい|どんだけ)(?:の論文(?:数)?)?を?(?:数え|調べ|集計|対象)|論文(?:の)?(?:本数|数)?(?:自体|そのもの)|サンプル(?:数|サイズ)?|標本数?|n数|n=|out of how many|denominator|total (?:number of )?papers|sample size", re.IGNORECASE)),
     ("ratio", re.compile(rf"何倍|なん(?:ばい|倍)|倍率(?:表示)?{NOT}|(?<!\d)倍数|倍で(?:言|い|表)|how many times|as a multiple", re.IGNORECASE)),
-    ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|差の?ポイント|ポイントの差|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|(?:比べた|比較した|に対する)差|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ|変化|変動|上昇|下落)(?:の)?幅|変化(?:の?大きさ|量)|difference", re.IGNORECASE)),
+    ("change", re.compile(rf"ポイント差|何ポイント|差分{NOT}|差の?ポイント|ポイントの差|(?:その|この|両者の|両方の|二つの|2つの|年の)差(?!し)|差(?:は|を|って)(?!し)|(?:比べた|比較した|に対する)差|増減(?:幅|は)|(?:増|減|伸び|上げ|下げ|変化|変動|上昇|下落)(?:の)?幅|変化(?:の?大きさ|量)|how many (?:percentage )?points|\bdiff\b|difference", re.IGNORECASE)),
     ("count", re.compile(rf"実数{NOT}|本数{NOT}(?!の(?:割合|シェア|比率))|何本|なんぼん|件数{NOT}|何件|論文(?:の)?数{NOT}(?!の(?:割合|シェア|比率))|^(?:その|それの)?数(?:を|は|で|だと|も)|(?:ペーパー|論文)の?カウント|(?<!整数)(?<!分数)(?<!の)カウント(?:で(?!は?な)|に(?:し|直|換|変)|だと)|実際の数|絶対数|number of papers|how many papers|paper count|\bcounts?\b", re.IGNORECASE)),
     ("level", re.compile(r"(?:割合|比率|率|パーセント|%)(?:に|へ)(?:直|戻|変|換)|(?<![一-龥])(?:割合|比率|率|パーセント)(?:だと|では|で言うと|で言えば|なら)|as a (?:share|percentage)", re.IGNORECASE)),
 )
@@ -79,6 +79,7 @@ LONGEST = 64  # characters of a follow-up without its asides
 # 「その差は?」「どっちが高い?」 after another place or group in the same year.
 DIFFERENCE = re.compile(r"(?:(?<!の)差|(?<!差)の差|違い|開き)(?!し|の差|分の差|(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大|狭))|(?:どっち|どちら)(?:の(?:ほう|方))?が")
 ADDED = re.compile(r"も(?:足し|加え|含め|入れ|並べ|合わせ|あわせ)")  # 「2021年のも足して、二つの差を」
+TIMES = re.compile(r"何倍|倍率|倍で(?:言|い|表)")  # 「倍率でいうと?」 after another place: of the two
 GROWING = re.compile(r"伸び|増え|上がっ|変わっ|減っ")
 AGAINST = re.compile(r"(?:と|から|より|に対する|と比べた?|に比べた?)の?(?:差|開き|違い|比較|増減|変化|伸び)")
 # What a follow-up to figures is read as when its own words tell no intent.
@@ -259,7 +260,8 @@ def of_several(text: str, data: Question) -> bool:
 
 def beside(question: Question, text: str, data: Question) -> Question | None:
     """「IROSとの差は?」, 「その差は?」 after another conference: the values of the two, whose difference has no interval; None for any other."""
-    if data.statistic not in ("level", "count") or len(data.years) != 1 or not DIFFERENCE.search(text):
+    times = TIMES.search(text) is not None and not GROWING.search(text) and not (question.years or question.places or question.subjects)
+    if data.statistic not in ("level", "count") or len(data.years) != 1 or not (DIFFERENCE.search(text) or times):
         return None
     if len(question.years) == 1 and not (question.places or question.subjects or AGAINST.search(text)) and len(data.subjects) * max(1, len(data.places)) > 1:
         return data.with_(text=question.text, intent="compare", statistic="level", years=question.years, asserted=None, claims=(), parts=(), inherited=("subjects", "places"))  # 「2007年の差は?」
@@ -272,7 +274,7 @@ def beside(question: Question, text: str, data: Question) -> Question | None:
     if not pair or any(len(things) < 2 for things in pair.values()):
         return None
     growing = GROWING.search(text) is not None
-    both = data.with_(text=question.text, intent="compare", statistic="trend" if growing else "level", readings=(), asserted=None, claims=(), parts=(), inherited=("all",), **pair)
+    both = data.with_(text="何倍ですか" if times else question.text, intent="compare", statistic="trend" if growing else "level", readings=(), asserted=None, claims=(), parts=(), inherited=("all",), **pair)
     return both.with_(years=(), span=False) if growing else both
 
 

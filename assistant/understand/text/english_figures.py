@@ -45,6 +45,12 @@ LATER = re.compile(rf"\b{COUNT} years? (?:later(?! than)(?![A-Za-z])|(?:after(?:
 MEASURE = re.compile(r"\b(?P<name>[A-Za-z][a-z-]+(?: [a-z-]+)?) (?:scores?|ind(?:ex|ices)|rates?|ratios?|coefficients?|factors?) (?:of|for|at|in|across)\b", re.IGNORECASE)
 FIGURE = r"(?:figure|value|share|rate|number|level|percentage)"
 TIMES = re.compile(rf"^(?:and |so )?how many times (?:is )?(?:the |that of )?(?P<other>[A-Za-z&' -]{{2,24}}?)(?:'s)? {FIGURE}(?: is)?(?: is)? ?(?:that|this|it)?\??$", re.IGNORECASE)
+# A whole message of a few words after two values: 「diff?」「How many points is that?」「as a multiple?」.
+BARE = (
+    (re.compile(r"^(?:and |so |ok,? )?(?:what(?:'s| is) the |the )?(?:diff(?:erence)?|gap|delta)(?: between (?:them|the two|those|both))?\s?[.?]*$", re.IGNORECASE), "差は?"),
+    (re.compile(r"^(?:and |so |ok,? )?how many (?:percentage |% )?points? (?:is|was|are|were|does|did)? ?(?:that|it|they|this)?(?: (?:apart|up|down|more|less|higher|lower|rise|rose|gain|gained|move|moved|change|changed|in total))?\s?[.?]*$", re.IGNORECASE), "何ポイントの差?"),
+    (re.compile(r"^(?:and |so |ok,? )?(?:how many times(?: (?:is|was) (?:that|it))?|(?:as|in) (?:a )?(?:multiples?|ratio)|what multiple is that)\s?[.?]*$", re.IGNORECASE), "何倍?"),
+)
 
 
 def unknown_measure(text: str, unread: Collection[str]) -> str | None:
@@ -59,6 +65,9 @@ def english_figures(text: str) -> str:
         return text
     if (ranking := english_ranking(text)) != text:
         return ranking
+    for pattern, plain in BARE:
+        if pattern.match(text):
+            return plain
     for pattern, plain in NAMES:
         text = pattern.sub(plain, text)
     text = TOP_BAND.sub(r"\g<top> ", text) if OF_SHARE.search(text) else text
