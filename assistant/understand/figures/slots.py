@@ -271,6 +271,8 @@ def beside(question: Question, text: str, data: Question) -> Question | None:
     if AGAINST.search(text) and bool(question.places) != bool(question.subjects):
         name = "places" if question.places else "subjects"
         pair = {name: tuple(dict.fromkeys((*(getattr(data, name) or (Place("area", "ai"),)), *getattr(question, name))))}
+    if not pair and len(question.places) + len(question.subjects) == 2 and max(len(question.places), len(question.subjects)) == 2 and not GROWING.search(text):
+        pair = {"places": question.places} if question.places else {"subjects": question.subjects}  # 「CVPRとICMLの差を」 in the year just told
     if not pair or any(len(things) < 2 for things in pair.values()):
         return None
     growing = GROWING.search(text) is not None
