@@ -27,6 +27,8 @@ REVERSED = re.compile(rf"{OPENER}(?:順位が|順番が|両者が|二社が)?、
 GAP_ALWAYS = "always"  # the `option` of a gap that is asked to have been so always
 # 「伸び率は?」「成長率を教えて」 of what was told side by side, or of one thing.
 GROWTH = re.compile(rf"{OPENER}(?:(?:それぞれ|各々|おのおの|両国|両社|両校|両者|双方|各国|各社|二つ|2つ|二国|2[かカヶ]国|2社|二社|その|この間)の?)*(?:伸び(?:率|幅|方|具合)?|成長(?:率|度)?|増加(?:率|幅)|上昇(?:率|幅)|増え(?:方|具合)|増減(?:率|幅)?|変化(?:率|幅))(?:は|って|を|も|だと|で(?:見|比べ)[ぁ-ん]*)?、?(?:どう|いくつ|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|程度)|何(?:%|ポイント))?(?:教えて|見せて|出して|知りたい)?{END}")
+# 「それぞれどのくらい伸びた」 of several, in the two years that were told one after the other.
+EACH_GREW = re.compile(rf"{OPENER}(?:それぞれ|各々|おのおの|両方|両国|両社|どちらも|双方)(?:で|とも|は|が|の)?、?(?:何ポイント|何%|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|どんだけ|なんぼ)(?:ずつ)?、?(?:伸び|増え|増や|上が|減|下が|動い|変わ|成長){END}")
 BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
 NAMED = ("country_share", "japan_share", "institution_share")
 SIDE = ("level", "trend", "change", "count", "position", "ratio")
@@ -75,11 +77,13 @@ def done_with(reader: Reader, text: Text, data: Question, **changes) -> Question
 
 
 def grown(reader: Reader, text: Text, data: Question) -> Question | None:
-    """How each thing that was told in one year moved until then, or until the last year."""
-    if GROWTH.match(text.folded) is None or data.statistic not in ("level", "count") or len(data.years) > 1 or data.span or data.variant or data.ranked or not data.subjects:
+    """How each thing that was told moved: between the two years that were told one after the other, or from the first year until the last one."""
+    each = EACH_GREW.match(text.folded) if len(data.subjects) * max(1, len(data.places)) > 1 else None
+    if (GROWTH.match(text.folded) or each) is None or data.statistic not in ("level", "count") or len(data.years) > 1 or data.span or data.variant or data.ranked or not data.subjects:
         return None
     several = len(data.subjects) * max(1, len(data.places)) > 1
-    return done_with(reader, text, data, intent="compare", statistic="trend" if several else "change", years=(), span=False)
+    told = tuple(sorted(data.recent_years[-2:])) if len(data.recent_years) > 1 and data.inherited and not {"years", "all"} & set(data.inherited) else ()
+    return done_with(reader, text, data, intent="compare", statistic="trend" if several else "change", years=told, span=several and bool(told))
 
 
 def moved(reader: Reader, text: Text, data: Question) -> Question | None:

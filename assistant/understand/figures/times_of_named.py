@@ -16,6 +16,8 @@ ASKED = re.compile(
 )
 # 「日本はその何分の一?」 after a ranking: of the first one.
 OF_THE_FIRST = re.compile(r"^(?:(?:じゃあ?|では|で|それで)[、,]?\s*)*(?P<name>[^、。??は]{1,16})は、?(?:その|それの|(?:1|一)位の|首位の|トップの)(?:国|会社|企業|大学|ところ)?(?:の)?(?:何分の(?:一|1|いくつ)|何倍)(?:くらい|ぐらい|ほど)?(?:です(?:か)?|なの|になる(?:の)?)?[。??]*$")
+# 「ICMLはその何倍?」 after another conference.
+OF_IT = re.compile(r"^(?:(?:じゃあ?|では|で|それで|ほな|なら)[、,]?\s*)*(?P<name>[^、。??は]{1,20})は、?(?:その|それの|これの|今の|いまの|さっきの|上の)(?:数字|値|割合|率|会社|企業|国|大学|会議|分野)?(?:の)?(?:何分の(?:一|1|いくつ)|何倍)(?:くらい|ぐらい|ほど)?(?:です(?:か)?|なの|や|だ|に(?:なる|なります|当たる|当たります)(?:の|か)?)?[ぁ-ん]{0,3}[。??]*$")
 COUNTED = re.compile(r"件数|本数|論文数|何件|何本")
 PLACE_TAIL = re.compile(r"(?:系)?の?(?:会議|学会|分野|領域)*(?:の(?:値|数字|割合|率))?")
 NAMES = ("institution_share", "country_share", "japan_share")
@@ -36,7 +38,7 @@ def times_of_named(reader: Reader, text: Text, previous: Question | None, data: 
     """The two in one year, for the multiple; None for any other message."""
     if (of_first := times_of_the_first(reader, text, data)) is not None:
         return of_first
-    match = ASKED.match(text.folded)
+    match = OF_IT.match(text.folded) or ASKED.match(text.folded)
     if match is None or previous is None or data is None or data.parts or previous.intent not in DATA_INTENTS or data.blocker is not None:
         return None
     if len(data.subjects) != 1 or data.statistic in ("rank", "movers", "computed"):
