@@ -67,7 +67,7 @@ FOCUS = re.compile(r"(?:さっきの|先ほどの|今の|いまの|上の|その
 DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 DOUBT_ONLY = re.compile(r"^(?:それ|これ|その話|その数字|この数字)?(?:は|って)?\s*(?:本当|ほんと|ほんとう|まじ|マジ|確か|間違いない)(?:に|なの|なん)?(?:です|でしょう)?か?(?:ね|な)?[??。!!]*$|^(?:逆に|反対に|一方で?)?(?:それ(?:に|への|には)?|これ(?:に|への|には)?)?(?:反論|反証|異論|反対意見|反対の(?:意見|証拠|立場))(?:される(?:可能性|点|おそれ))?(?:し(?:て(?:い)?る|た)の?)?(?:研究|論文|文献)?(?:は|も|って)?(?:ある|あり|ない|あります|ありません)?(?:ます|の|か|んですか)*(?:教えて)?[??。]*$")
 MEANING = re.compile(r"^(?:それ|これ|その(?:数字|割合|率|言葉))?(?:って|は|の)?(?:どういう(?:意味|こと)|意味|定義|何のこと|なんのこと|何を指す|何(?:の割合|を表))(?:は|って)?(?:です|なの|でしょう)?か?[??。]*$")
-REVERSED = re.compile(r"^(?:逆に|じゃあ|では|それでは|反対に|、|,)*(?:逆|低い|少ない|弱い|下位|ワースト|高い|多い|強い|上位)(?:方|ほう|の|順|い順)?(?:では|でも|なら|は|から|だと|で|に|の)?、?(?:(?:ベスト|ワースト|順に)?(?:[2-9]|10|[二三四五六七八九十])(?:つ|社|校|[かカヶ]国|位|件|個|会議|分野)?(?:だけ|まで|ほど)?(?:を|は|も|、)?)?(?:どこ|どれ|並べて|並べると|並べたら|お願いします|見せて)?(?:です|でしょう)?か?[??。]*$")
+REVERSED = re.compile(r"^(?:逆に|じゃあ?|では|それでは|反対に|今度は|次は|、|,)*(?:逆|低い|少ない|弱い|下位|下(?=[のか])|ワースト|高い|多い|強い|上位|上(?=[のか]))(?:の?(?:方|ほう)|の|順|い順)?(?:では|でも|なら|は|から|だと|で|に|の|を)?、?(?:(?:ベスト|ワースト|順に)?(?:[2-9]|10|[二三四五六七八九十])(?:つ|社|校|[かカヶ]国|位|件|個|会議|分野)?(?:だけ|まで|ほど)?(?:を|は|も|、)?)?(?:どこ|どれ|並べ(?:直し|替え|かえ)?(?:て|ると|たら)|お願い(?:します)?|見せて|出して|教えて|挙げて|頼(?:む|みます)|直して)?(?:んか|くれ(?:へん)?|ください|下さい|みて|ほしい|や|ね|な)?(?:です|でしょう)?か?[??。]*$")
 AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世界(?:で|だと|では)|国内(?:で|だと|では)")
 TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位|上から(?:順に)?)\s*(\d{1,2})?(?:つ|位|社|校|か国|会議)?(?:だけ|まで)?(?:は|を|が|に|で|だと|[??]|$)")
 # 「じゃあファインチューニングは?」 after a term asks for the next term.
@@ -225,7 +225,7 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
     if MEANING.search(text.folded) and not question.subjects and data.subjects:
         return question.with_(intent="explain", subjects=data.subjects, places=(), years=(), blocker=None, inherited=("subjects",))
     if previous.statistic in ("rank", "movers") and REVERSED.search(text.folded) and not question.subjects:
-        return previous.with_(text=question.text, ascending=not re.search(r"高い|多い|強い", text.folded), inherited=("all",), count=question.count or previous.count)
+        return previous.with_(text=question.text, ascending=not re.search(r"高い|多い|強い|上", text.folded), inherited=("all",), count=question.count or previous.count)
     if previous.statistic in ("rank", "movers") and (place := NTH.match(text.folded)) and not question.subjects:
         return previous.with_(text=question.text, count=max(int(place[1]), previous.count or DEFAULT_RANKED), inherited=("all",))
     if previous.statistic in ("rank", "movers") and (gap := RANKS_APART.search(text.folded)) and not (question.subjects or question.places or question.years):

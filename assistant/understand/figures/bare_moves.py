@@ -18,8 +18,6 @@ OVERTOOK = re.compile(rf"{OPENER}(?:それは)?(?:いつ|何年)(?:頃|ごろ)?(
 COUNT = re.compile(rf"{OPENER}(?P<place>{NUMBERED}|首位|トップ|次点)(?:の?(?:企業|会社|大学|国|機関|ところ))?(?:は|の|って)(?:論文)?(?:は|が|の)?(?:何(?:本|件)|いくつ|本数|件数|論文数|数)[^。、??]{{0,8}}[。??]*$")
 ALWAYS = re.compile(rf"{OPENER}(?:それは|これは)?(?:昔|前|以前|もと|元)(?:から|々)(?:ずっと)?(?:そう|こう|同じ|この(?:まま|傾向))?(?:だった|なの|でした|です|で|の|ん|か|よ|ね)*[。??]*$")
 SAME = re.compile(rf"{OPENER}(?:同じ(?:比較|こと|計算|見方|ように|く)(?:を|で)?|同様(?:に|の比較を))、?(?P<where>.{{2,40}})$")
-# 「2番目はどこ?そこは何本くらい?」: who it is stands in the answer.
-WHO_FIRST = re.compile(rf"{OPENER}(?P<place>{NUMBERED}|首位|トップ|次点)(?:の?(?:企業|会社|大学|国|機関|ところ))?(?:は|って)、?(?:どこ|誰|だれ|何)[^。、??]{{0,6}}[。、??\s]+(?:で、?)?(?:そこ|それ|その(?:会社|企業|大学|国|機関))(?:は|って|が|の)(?P<count>[^。??]{{1,14}})[。??]*$")
 RANKED = ("firms", "universities", "countries", "institutions")
 COMPARED = ("level", "change", "trend")
 
@@ -28,8 +26,6 @@ def bare_move(reader: Reader, text: Text, previous: Question | None, data: Quest
     """The question in full; None for any other message."""
     if previous is None or data is None or previous.intent not in DATA_INTENTS or previous.blocker is not None or data.parts:
         return None
-    if (who := WHO_FIRST.match(text.folded)) and data.statistic in ("rank", "movers"):
-        return reader.understood(read(f"{who['place']}は{who['count']}"), previous, data)
     if (count := COUNT.match(text.folded)) and data.statistic in ("rank", "movers") and previous.listing[:1] and previous.listing[0] in RANKED:
         kind, country = previous.listing
         placed = at(in_order(reader, kind, country, data.places or (AI,), data.years), rank(count["place"]))

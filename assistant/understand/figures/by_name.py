@@ -25,10 +25,14 @@ KINDS = {
 }  # fmt: skip
 OF_KIND = {"venues": ("venues",), "fields": ("fields",), "countries": ("countries",), "firms": ("firms", "institutions"), "universities": ("universities", "institutions"), "institutions": ("firms", "universities", "institutions")}
 NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
-AFTER = r"(?=の(?!中|うち|なか|方|ほう|他|ほか)|は(?!どこ|何|なに|どれ)|で(?!す)|だと|って|と(?!い)|が|に|も|、)"
+AFTER = r"(?=の(?!中|うち|なか|方|ほう|他|ほか)|は(?!どこ|何(?![%割本件パポ])|なに|どれ)|で(?!す)|だと|って|と(?!い)|が|に|も|、)"
 # 「その会議の」「1位の国は」「首位の会社が」
 FIRST = "首位|トップ|最上位|筆頭|一番上|いちばん上"
 ONE = re.compile(rf"{OPENER}(?:その|この|同じ|(?=第?[\d一二三四五](?:位|番目)|{FIRST}))(?:第?(?P<place>\d|[一二三四五])(?:位|番目)の|(?:{FIRST})の)?(?:{NOUN})(?:(?:だけ|のみ)(?=[、はのを]))?{AFTER}")
+# 「2番目はどこ?そこは何本くらい?」「首位はどこで、何本出しとる」: who it is stands in the answer.
+WHO = re.compile(
+    rf"{OPENER}(?:第?(?P<place>\d|[一二三四五])(?:位|番目|番手|番)|{FIRST})(?:の?(?:企業|会社|大学|国|機関|会議|学会|分野|ところ))?(?:は|って)、?(?:どこ|誰|だれ|何)(?:[^。、??何]{{0,6}}[。、??\s]+(?:で、?)?(?:そこ|それ|その(?:会社|企業|大学|国|機関|会議|学会|分野))(?=は|って|が|の|を)|(?P<same>で、?(?=何[%割本件パ]|いつ)))"
+)
 # 「今の会社、2010年だと?」「さっき出た国は」
 JUST = re.compile(rf"{OPENER}(?:今|いま|たった今|今しがた|さっき|先ほど|先程|直前|最後)(?:の|に?(?:言っ|出|挙げ|聞い|見|教えてもらっ|出てき)た)(?:{NOUN}){AFTER}")
 # 「へえ、伸びてますね」 after a move agrees with what was told.
@@ -144,6 +148,10 @@ def of_ranking(reader: Reader, text: Text, data: Question) -> Found | None:
         names = [called(reader, thing) for thing in order[:2]]
         start = re.match(OPENER, text.folded).end()
         return Found(start, match.end(), names, f"{names[0]}と{names[1]}の差は") if len(names) == 2 and all(names) and data.statistic == "rank" else None
+    if who := WHO.match(text.folded):
+        place = number(who["place"]) if who["place"] else 1
+        name = called(reader, order[place - 1]) if len(order) >= place else None
+        return Found(re.match(OPENER, text.folded).end(), who.end(), [name], f"{name}は" if who["same"] else name) if name else None
     match = ONE.match(text.folded)
     kind = next((kind for kind in KINDS if match[kind]), None) if match else None
     if kind is None or (data.ranked or "venues") not in OF_KIND[kind]:

@@ -31,6 +31,7 @@ BEGUN = re.compile(r"から|より|以降|以後|以来|~|-|期間|ここまで|
 ELAPSED = re.compile(
     r"(?:(?:それ|これ|そこ)(?:が|から)|その(?:数字|値|割合)(?:が|は)|その後|あれから|ちょうど|きっかり|丸|まる|さらに|もう|、)*(?P<length>\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:が|も)?(?:たつ|経つ|立つ|過ぎる|すぎる|経過する|たっ|経っ|過ぎ|すぎ|経過し|進む|進ん)(?:た|だ)?(?:と|ら|頃|ころ|とき|時点?|時には|あと|後|年)(?:は|で|には|だと|では|の)?"
 )
+OTHERWISE = re.compile(r"[一-龥A-Za-z0-9]")  # 「投資が回収できるまで3年たつと」 counts from something else
 TOLD = ("level", "count", "trend", "change", "ratio", "peak", "trough")
 VALUES = ("level", "count")
 LONGEST = 60  # characters
@@ -118,9 +119,8 @@ def until(text: str, data: Question) -> str:
 
 
 def elapsed(text: str, data: Question) -> str:
-    """The text with the year that is meant by so many years that go by; a year beyond those held is a forecast, which others refuse."""
+    """The text with the year that is meant by so many years that go by, held or not."""
     match = ELAPSED.search(text)
-    if match is None or len(data.years) != 1 or read_period(text[: match.start()]).years or not (length := find_numerals(match["length"])):
+    if match is None or len(data.years) != 1 or OTHERWISE.search(text[: match.start()]) or not (length := find_numerals(match["length"])):
         return text
-    year = data.years[0] + int(length[0].value)
-    return f"{text[: match.start()]}{year}年は{text[match.end() :]}" if year <= MAIN_LAST else text
+    return f"{text[: match.start()]}{data.years[0] + int(length[0].value)}年は{text[match.end() :]}"

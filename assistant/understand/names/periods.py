@@ -115,7 +115,7 @@ def as_year(numeral: Numeral, text: str) -> tuple[int, int, int] | None:
         return numeral.start, numeral.end, int(value)
     if numeral.unit in ("年", "年度", "年間") and 7 <= value <= 35 and re.fullmatch(r"['’]?\d\d年", text[numeral.start : numeral.end]):
         follows = text[numeral.end : numeral.end + 3]
-        lasting = re.match(r"間|前|後|連続|ぶり|以内|ほど|くらい|分|も", follows) or re.match(r"で(?!は|の)", follows) and not (value >= 13 and LEVEL_IN.match(text[numeral.end :]) and not MOVING.search(text))
+        lasting = re.match(r"間|前|後|連続|ぶり|以内|ほど|くらい|分|も|が?(?:た[つっ]|経[つっ過]|過ぎ|すぎ)", follows) or re.match(r"で(?!は|の)", follows) and not (value >= 13 and LEVEL_IN.match(text[numeral.end :]) and not MOVING.search(text))
         if (not lasting or re.match(r"で", follows) and AFTER_YEAR.search(text[: numeral.start])) and not SPAN_BEFORE.search(text[: numeral.start]):
             return numeral.start, numeral.end, 2000 + int(value)
         return None
