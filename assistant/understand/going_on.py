@@ -25,7 +25,7 @@ SHORT = 16  # characters of a follow-up that only asks for numbers of papers
 COUNTRIES = ("country_share", "japan_share")
 TOPIC = re.compile(r"(?:の(?:場合|方|ほう))?(?:なら|だと|ですと|でしたら|では|は)")
 # 「アメリカも併せて、二つ並べて」: what is named stands beside what was told.
-BESIDE = re.compile(r"(?:の(?:数字|値|分|もの|方|ほう))?(?:も|を|と)、?(?:一緒に|いっしょに|隣に|横に)?(?:併せ|合わせ|あわせ|並べ|並び|横並び|加え|足し|添え|並記|併記)")
+BESIDE = re.compile(r"(?:の(?:数字|値|分|もの|方|ほう))?(?:も|を|と)、?(?:一緒に|いっしょに|隣に|横に)?(?:併せ|合わせ|あわせ|並べ|並び|横並び|加え|足し|添え|並記|併記|(?<=[隣横]に)置)")
 NAMES_BESIDE = ("country", "institution", "venue", "field")
 VALUE_ASKED = re.compile(r"何(?:%|割|パー|本|件)|いくつ|どれ(?:くらい|ぐらい|ほど)|どのくらい|なんぼ")
 # 「19年も」 after another year is no length, and 「十年前の値も。2011年です」 names one year.

@@ -13,12 +13,26 @@ from assistant.understand.figures.part_of import names_whole
 
 # Statistics that a new year alone does not turn into a plain value: 「2015年だと?」 after a ranking or a count.
 KEEPS_YEAR = ("rank", "position", "count", "paper_count", "computed")
-JOINED = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ|見比べ|対比|突き合わせ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は|も)?(?:どっち|どちら|(?:どれ|どの)(?:くらい|ぐらい|だけ)(?:の)?(?:離れ|差|開|違)|離れ)|(?:と|も|、)(?:横|隣|並|対)(?:に|並び|列|で)|^vs|^対(?!象|照)|も(?:一緒|いっしょ|含め|合わせ|併せ|併記|添え|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
+TOGETHER = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ|見比べ|対比|突き合わせ)|との(?:差|違い|開き|比較|ギャップ)|と(?:は|も)?(?:どっち|どちら|(?:どれ|どの)(?:くらい|ぐらい|だけ)(?:の)?(?:離れ|差|開|違)|離れ)|(?:も|、)(?:横|隣)に|^vs|^対(?!象|照)|も(?:一緒|いっしょ|含め|合わせ|あわせ|加え|足し|追加|入れ|並べ)|を(?:加え|足し|追加)|も(?:お願い|見せ|出し|見たい)|(?<!で)も[??。]*$")
+# The same said of others of the kind just told: 「スタンフォードと横並びに」「英国も併記」. Of another measure they only ask for it too.
+ALONGSIDE = re.compile(r"(?:と|も|、|を)(?:横|隣|並|対|脇|そば)(?:に|並び|列|で)|と(?:併せ|合わせ|あわせ|一緒|いっしょ)|を(?:並べ|併記|併せ)|も(?:併せ|併記|並記|添え)")
+JOINED = re.compile(f"{TOGETHER.pattern}|{ALONGSIDE.pattern}")
+INDICES = {"hhi", "gini"}
+NAMED = {"country_share": "country", "japan_share": "country", "institution_share": "institution"}
 VALUE = re.compile(r"の値|割合|(?<![一-龥])率|何%")
 AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て|どっち|どちら)|^vs\.?\s*(?:19|20)\d\d|年との(?:差|違い|開き|比較)")
 WITH_IT = re.compile(r"^(?:じゃあ?|では)?[、,]?(?!.*(?:率|シェア|割合|度|指数)とは)[^はがを]{1,12}とは[??]?$")
 NARROWED = re.compile(r"(?:に(?:限|絞)(?:る|っ)(?:と|たら|て)|だけ(?:だと|なら|にすると)|なら|だと|の場合(?:は|だと)?)、?(?:数字|値|割合|それ|率)?(?:は|が)?、?(?:どう(?:変わ|な[るり])|どこまで(?:減|下が|増|上が|落ち))")
 RANKABLE = ("institution_share", "country_share", "japan_share")
+
+
+def joins(question: Question, previous: Question) -> bool:
+    """Whether words set what is named beside what was told; an index and a share have no common scale."""
+    of_places = bool(question.places) and (not question.subjects or question.subjects == previous.subjects)
+    told, asked = ({NAMED.get(subject.metric, subject.metric) for subject in each.subjects} for each in (previous, question))
+    if not of_places and (told | asked) & INDICES and told != asked:
+        return False
+    return TOGETHER.search(question.text) is not None or (of_places or told == asked) and ALONGSIDE.search(question.text) is not None
 
 
 def inherit(question: Question, previous: Question) -> Question:
@@ -77,12 +91,12 @@ def inherit(question: Question, previous: Question) -> Question:
         changes["years"] = years = tuple(sorted({*question.years, *previous.years}))
     elif statistic in ("change", "ratio") and len(years) == 1 and "years" not in taken:
         statistic, intent = "level", "figure"
-    if JOINED.search(question.text) and question.places and (not question.subjects or question.subjects == previous.subjects) and previous.places != question.places:
+    if joins(question, previous) and question.places and (not question.subjects or question.subjects == previous.subjects) and previous.places != question.places:
         changes["places"] = together.joined_places(question, previous)
         if together.tabled(question) and previous.statistic == "level" and not question.span:
             statistic, changes["years"], changes["span"] = "level", question.years or previous.years, previous.span and not question.years
         statistic, intent = ("level", "compare") if statistic == "change" and "years" in taken else (statistic, "compare" if statistic in ("trend", "level") else intent)
-    if (JOINED.search(question.text) or WITH_IT.match(question.text)) and not together.OF_THOSE.match(question.text) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
+    if (joins(question, previous) or WITH_IT.match(question.text)) and not together.OF_THOSE.match(question.text) and question.subjects and not question.places and previous.subjects and previous.subjects != question.subjects and "subjects" not in taken:
         changes["subjects"] = tuple(dict.fromkeys((*previous.subjects, *question.subjects)))[-together.MAX_TOGETHER:]
         two_years = statistic == "change" and len(years) == 2 and not previous.span
         statistic, intent = (statistic, "compare") if statistic == "trend" or two_years else ("level", "compare") if statistic in ("level", "change") else (statistic, intent)

@@ -13,9 +13,10 @@ OPENER = r"^(?:(?:じゃあ?|では|でわ|で、|それでは|それじゃあ?|
 HEARD = re.compile(rf"{OPENER}(?P<name>[ぁ-んー]{{2,16}})")
 # What may follow a name in a few words: 「…は?」「…のとこも」「…だけだと」.
 AFTER = re.compile(
-    r"(?:さん|くん)?(?:たち)?(?:の(?:とこ(?:ろ)?|ほう|ばあい|かいしゃ|だいがく|けんきゅうじょ|ぶんや|かいぎ|方|場合|会社|大学|分野|会議|分|論文|やつ))*(?:だけ|のみ)?(?:は|も|だと|なら|では|やと|って|とは?(?![ぁ-ん])|を|で(?!す)|に(?:すると|したら|かえ|変え|替え)|[、??。]|$)"
+    r"(?:さん|くん)?(?:たち)?(?:の(?:とこ(?:ろ)?|ほう|ばあい|かいしゃ|だいがく|けんきゅうじょ|ぶんや|かいぎ|方|場合|会社|大学|分野|会議|分|論文|やつ))*(?:だけ|のみ)?(?:は|も|だと|なら|では|やと|って|とは?(?![ぁ-ん]|$)|と(?=ならべ|くらべ|いっしょ|あわせ|どっち|どちら|のさ|$)|を|で(?!す)|に(?:すると|したら|かえ|変え|替え)|[、??。]|$)"
 )
 WRITTEN = re.compile(r"[一-龥ァ-ヴー・]{2,10}")
+PLAIN = {"ならべ": "並べ", "くらべ": "比べ", "いっしょに": "一緒に", "あわせて": "併せて", "のさは": "の差は"}  # what is said of it, as others look for it
 SHORT = 4  # sounds: a shorter name is one only where others of its kind were told
 LONGEST = 30  # characters
 
@@ -30,8 +31,9 @@ def kana_named(reader: Reader, text: Text, previous: Question | None, data: Ques
     for length in range(len(run), 1, -1):
         found = AFTER.match(text.folded, start + length) and named(reader, run[:length], data)
         if found:
+            rest = re.sub("|".join(PLAIN), lambda each: PLAIN[each.group()], text.folded[start + length :])
             note = prompts.render("notes", "typo", written=run[:length], name=found)
-            question = reader.understood(read(f"{text.folded[:start]}{found}{text.folded[start + length :]}"), previous, data)
+            question = reader.understood(read(f"{text.folded[:start]}{found}{rest}"), previous, data)
             return question.with_(readings=(note, *question.readings))
     return None
 

@@ -50,6 +50,7 @@ def narrowed(question: Question, previous: Question) -> Question:
 PARTNERED = re.compile(r"と(?:の)?(?:は)?(?:共著|組ん|組む|一緒|いっしょ|連名|協力|共同|手を組|タッグ|コラボ|連携|産学)")
 NON_ELITE = re.compile(r"非(?:エリート|名門|トップ)|(?:一流|エリート|トップ(?:50)?|名門|有名|上位(?:50)?|難関)の?(?:大学|大|校)?(?:(?:じゃ|では|で)な[いく]|以外|を除)")
 FIRMS_AND_OTHERS = {Subject("firm_share"), Subject("university_share"), *BOTH_BANDS}  # 「トップ校ではなく、それ以外の大学と企業だと?」
+OF_THEM = re.compile(r"うち|(?:その|この)中|何割|占め")  # without them, how many of all papers
 # 「そのうち相手がトップ50の比率は?」「組む相手が名門なのは何割」
 BEST_PARTNER = re.compile(r"(?:相手|パートナー|組み先|組んだ先|共著先)(?:先|校|側|の?大学)?(?:が|は|の|に|、)*(?:QS)?(?:世界の?)?(?:トップ|上位|ベスト|1(?:位)?[〜~-])(?:50|校|クラス|層|大学)|(?:相手|パートナー|共著先)(?:先|校|側|の?大学)?(?:が|は|の|に|、)*(?:エリート|名門|一流|有名|難関)")
 OF_FIRMS = ((Subject("firm_share"),), (Subject("firm_only_share"),))
@@ -64,7 +65,7 @@ def partnered(question: Question, previous: Question) -> str | None:
         return "firm_non_elite_share"
     if previous.subjects[:1] == (Subject("firm_elite_share"),) and OTHER_UNIVERSITIES.search(question.text) and set(question.subjects) <= FIRMS_AND_OTHERS:
         return "firm_non_elite_share"
-    if previous.subjects[:1] and previous.subjects[0].metric in (*JOINT, "elite_partner_ratio") and BEST_PARTNER.search(question.text):
+    if previous.subjects[:1] and previous.subjects[0].metric in (*JOINT, "elite_partner_ratio") and BEST_PARTNER.search(question.text) and OF_THEM.search(question.text):
         return "elite_partner_ratio"
     last, named = previous.subjects[:1], [subject for subject in question.subjects if subject.metric != "firm_share"]
     joint = bool(last) and last[0].metric in JOINT

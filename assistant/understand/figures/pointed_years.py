@@ -7,6 +7,7 @@ from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.figures.by_name import COUNTRIES, called
+from assistant.understand.figures.slots import HIGHEST, LOWEST
 from assistant.understand.names.periods import read_period
 from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text, read
@@ -21,7 +22,7 @@ KIND = r"(?P<kind>年(?!間)|国|会社|企業|大学|会議|学会|分野)"
 POINTED = re.compile(rf"(?:(?P<first>{FIRST})|{NTH}|(?P<last>{LAST}))(?:に|の|で)?(?:{ASKED}|質問の|問いの)(?:ほうの)?{KIND}|(?:(?P<alone>最初|はじめ|初め)|(?P<newest>今|いま|最後|直前))の(?P<kind_alone>国|会社|企業|大学|会議|学会|分野)(?=[のとはをもがにで、]|だと|より|やと)|(?P<now>今|いま)の{KIND.replace('kind', 'kind_now').replace('|会社|企業|大学|会議|学会|分野', '')}(?!間)")
 SECTOR = {"会社": "firm", "企業": "firm", "大学": "university"}
 # 「2021年までの変化幅も添えて」「最新年までに何ポイント動いた」.
-UNTIL = re.compile(r"(?P<end>(?:19|20)\d\d年(?:度)?|最新(?:の?年)?|直近(?:の?年)?|(?:データの)?(?:最後|最終)の?年)まで")
+UNTIL = re.compile(r"(?P<end>(?:19|20)\d\d年(?:度)?|最新(?:の?年)?|直近(?:の?年)?|(?:データの)?(?:最後|最終)の?年)まで(?P<moved>(?:進め?|飛[ばび]?|飛ぶ|早送りす?|送|繰り下げ)[ぁ-ん]{1,4}?(?:と|たら|ば|て)(?:、|は)*)?")
 # 「そっから2019年まで」「その年から何倍」
 FROM_THERE = re.compile(r"(?:そこ|そっ|それ|その(?:年|時点?|とき|頃|ころ)|当時|同年|あの年|この年|今の年|いまの年|上の年)(?:から|より|以来|以降)(?:の)?(?P<now>(?:今|いま|現在|最新(?:の?年)?|直近(?:の?年)?|最後の年)(?:まで|に(?:かけて)?)(?:の|で|に|は)?)?(?=[^。]*(?:まで|増|減|伸|上が|下が|変|動|ポイント|倍|推移|幅|差|グラフ))")
 # 「3年間で何倍になった?」 after three years one by one.
@@ -113,7 +114,9 @@ def until(text: str, data: Question) -> str:
     if match is None or len(data.years) != 1 or data.statistic not in VALUES or BEGUN.search(text[: match.start()]):
         return text
     end = int(match["end"][:4]) if match["end"][:2] in ("19", "20") else MAIN_LAST
-    if end <= data.years[0] or len(read_period(f"{text[: match.start()]}、{text[match.end() :]}").years):
+    if match["moved"]:
+        return f"{text[: match.start()]}{end}年は{text[match.end() :]}"
+    if end <= data.years[0] or end > MAIN_LAST or HIGHEST.search(text) or LOWEST.search(text) or len(read_period(f"{text[: match.start()]}、{text[match.end() :]}").years):
         return text
     return f"{text[: match.start()]}{data.years[0]}年から{end}年まで{text[match.end() :]}"
 
