@@ -31,7 +31,7 @@ GAP_MOVED = re.compile(r"(?:差|開き|ギャップ|違い|gap)(?:は|が|って
 PER_YEAR = re.compile(r"年平均|毎年何ポイント|1年あたり|一年あたり|年あたり|年率")
 
 # 「差は何倍?」 of two values; 「何倍になった?」 asks how one of them grew.
-TIMES = re.compile(r"何倍(?!(?:くらい|ぐらい|ほど|程度)?(?:に(?!当た|あた|相当)|へ|も?(?:増|伸|成長|上が|拡大)))|倍率は|how many times (?:more|larger|higher|as)", re.IGNORECASE)
+TIMES = re.compile(r"何倍(?!(?:くらい|ぐらい|ほど|程度)?(?:に(?!当た|あた|相当)|へ|も?(?:増|伸|成長|上が|拡大)))|倍率(?:は|で(?:は|言|い|表)|だと|に(?:すると|直))|倍で(?:言|い|表)|how many times (?:more|larger|higher|as)", re.IGNORECASE)
 
 # 「企業と大学はそれぞれ何倍?」 asks how each of them grew.
 GROWN = re.compile(r"それぞれ|増|伸|成長|なった|なりました|変化|昔|以前|前と|から|まで")

@@ -263,6 +263,8 @@ def beside(question: Question, text: str, data: Question) -> Question | None:
     times = TIMES.search(text) is not None and not GROWING.search(text) and not (question.years or question.places or question.subjects)
     if data.statistic not in ("level", "count") or len(data.years) != 1 or not (DIFFERENCE.search(text) or times):
         return None
+    if times and len(data.subjects) * max(1, len(data.places)) == 2:  # 「倍率は?」 of two side by side
+        return data.with_(text=question.text, intent="compare", statistic="level", readings=(), asserted=None, claims=(), parts=(), inherited=("all",))
     if len(question.years) == 1 and not (question.places or question.subjects or AGAINST.search(text)) and len(data.subjects) * max(1, len(data.places)) > 1:
         return data.with_(text=question.text, intent="compare", statistic="level", years=question.years, asserted=None, claims=(), parts=(), inherited=("subjects", "places"))  # 「2007年の差は?」
     if question.years:
@@ -276,7 +278,7 @@ def beside(question: Question, text: str, data: Question) -> Question | None:
     if not pair or any(len(things) < 2 for things in pair.values()):
         return None
     growing = GROWING.search(text) is not None
-    both = data.with_(text="何倍ですか" if times else question.text, intent="compare", statistic="trend" if growing else "level", readings=(), asserted=None, claims=(), parts=(), inherited=("all",), **pair)
+    both = data.with_(text=question.text, intent="compare", statistic="trend" if growing else "level", readings=(), asserted=None, claims=(), parts=(), inherited=("all",), **pair)
     return both.with_(years=(), span=False) if growing else both
 
 
