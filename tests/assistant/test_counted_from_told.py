@@ -122,3 +122,17 @@ def test_who_stands_on_a_place_is_asked_on(talked, text, told):
 
 def test_the_first_of_three_in_one_year_is_of_that_year(talked):
     assert "2019年に企業参加率が最も高いのはCVPRで、42.4%" in opening(talked, "ICLRの企業参加率2019年", "ICMLは?", "CVPRは", "一番高いのは?")
+
+
+@pytest.mark.parametrize(("talk", "told"), [
+    (("ICRAの企業参加率、2017年", "IROSは?", "両方の平均は?"), "ICRAが10.2%【1】、IROSが9.2%【2】"),
+    (("AI会議の企業参加率2012年", "2016年", "その2年の平均は"), "2012年の19.4%【1】から2016年の20.3%"),
+    (("日本のAI会議シェア2020年", "韓国は", "二国の平均をお願いします"), "日本の機関の参加率は4.0%【1】、韓国の機関の参加率は3.4%"),
+])
+def test_a_mean_of_shares_told_is_not_computed(talked, talk, told):
+    answer = opening(talked, *talk)
+    assert told in answer and "割合どうしの平均は計算していません" in answer
+
+
+def test_a_bare_mean_is_that_of_the_whole_period(talked):
+    assert "2007〜2021年のAI会議の企業参加率は25.9%" in opening(talked, "AI会議の企業参加率2012年", "平均すると")

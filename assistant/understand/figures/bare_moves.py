@@ -18,7 +18,10 @@ OVERTOOK = re.compile(rf"{OPENER}(?:それは)?(?:いつ|何年)(?:頃|ごろ)?(
 COUNT = re.compile(rf"{OPENER}(?P<place>{NUMBERED}|首位|トップ|次点)(?:の?(?:企業|会社|大学|国|機関|ところ))?(?:は|の|って)(?:論文)?(?:は|が|の)?(?:何(?:本|件)|いくつ|本数|件数|論文数|数)[^。、??]{{0,8}}[。??]*$")
 ALWAYS = re.compile(rf"{OPENER}(?:それは|これは)?(?:昔|前|以前|もと|元)(?:から|々)(?:ずっと)?(?:そう|こう|同じ|この(?:まま|傾向))?(?:だった|なの|でした|です|で|の|ん|か|よ|ね)*[。??]*$")
 SAME = re.compile(rf"{OPENER}(?:同じ(?:比較|こと|計算|見方|ように|く)(?:を|で)?|同様(?:に|の比較を))、?(?P<where>.{{2,40}})$")
+# 「2番目の会社も同じように」 after the course of the first one.
+NTH_TOO = re.compile(rf"{OPENER}(?P<place>{NUMBERED}|次点)(?:の?(?:企業|会社|大学|国|機関|ところ|とこ|やつ))?(?:の(?:方|ほう|分))?(?:も(?:、?(?:同じ|同様|おなじ)[^。、??]{{0,4}})?|(?:は|を|について|で|だと)、?(?:同じ(?:よう|く|形|もの|こと)|同様|おなじ)[^。、??]{{0,4}})(?:、?(?:お願い|見せ|教え|出し|頼|知り|見たい|調べ)[^。、??]{{0,8}})?[。??!]*$")
 RANKED = ("firms", "universities", "countries", "institutions")
+TOLD_OF_ONE = ("level", "trend", "count", "change", "ratio", "peak", "trough")
 COMPARED = ("level", "change", "trend")
 
 
@@ -30,6 +33,12 @@ def bare_move(reader: Reader, text: Text, previous: Question | None, data: Quest
         kind, country = previous.listing
         placed = at(in_order(reader, kind, country, data.places or (AI,), data.years), rank(count["place"]))
         return reader.understood(read(f"{called(reader, placed)}の論文数は?"), previous, data) if placed is not None else None
+    one = len(data.subjects) == 1 and data.subjects[0].metric in ("institution_share", "country_share", "japan_share") and data.statistic in TOLD_OF_ONE
+    if (too := NTH_TOO.match(text.folded)) and one and previous.listing[:1] and previous.listing[0] in RANKED:
+        kind, country = previous.listing
+        placed = at(in_order(reader, kind, country, data.places or (AI,), ()), rank(too["place"]))
+        note = prompts.render("notes", "by_rank", name=called(reader, placed)) if placed is not None else ""
+        return reader.finished(data.with_(text=text.folded, subjects=(placed,), readings=(note,), claims=(), asserted=None, style="normal", cue=None, inherited=("places", "years")), text, data) if placed is not None else None
     if (same := SAME.match(text.folded)) and len(data.subjects) == 1 and len(data.years) == 2 and data.statistic in COMPARED and (places := reader.read_alone(read(same["where"])).places):
         each = data.with_(text=text.folded, intent="compare" if len(places) > 1 else "trend", statistic="trend", places=places, span=True, readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("subjects", "years"))
         return reader.finished(each, text, data)

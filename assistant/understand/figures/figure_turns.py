@@ -24,6 +24,7 @@ from assistant.understand.figures.kind_pointed import kind_pointed
 from assistant.understand.figures.largest_step import largest_step
 from assistant.understand.figures.last_two import last_two
 from assistant.understand.figures.left_out import left_out
+from assistant.understand.figures.mean_of_told import mean_of_told
 from assistant.understand.figures.members_counted import members_counted
 from assistant.understand.figures.moved_among import moved_among
 from assistant.understand.figures.named_together import named_together
@@ -104,6 +105,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or gap_of_places(reader, text, previous, data)
         or places_listed(reader, text, previous, data)
         or rank_within(reader, text, data)
+        or mean_of_told(reader, text, previous, data)
         or added_up(reader, text, previous, data)
         or largest_step(reader, text, previous, data)
         or netted(text, previous, data)

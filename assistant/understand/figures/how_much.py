@@ -8,7 +8,7 @@ from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text
 
 OPENER = r"^(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|へえ|具体的に(?:は)?|数字で(?:言うと|いうと)?)[、,]?\s*)*"
-BARE = re.compile(rf"{OPENER}(?:(?:それ|その差|差|開き|ギャップ)(?:は|って|が)?、?)?(?:どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ|ほど)|どんだけ|なんぼ|いくつ|何(?:ポイント|%|パーセント))(?:の(?:差|開き|違い|変化))?(?:縮|広|開|離れ|違|増え|減|上が|下が|伸び|変わ)?[ぁ-ん]{{0,10}}[。??!]*$")
+BARE = re.compile(rf"{OPENER}(?:(?:それ|その差|差|開き|ギャップ)(?:は|って|が)?、?)?(?:どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ|ほど)|どんだけ|なんぼ|いくつ|何(?:ポイント|%|パーセント|本|件))(?:の(?:差|開き|違い|変化))?(?:縮|広|開|離れ|違|増え|減|上が|下が|伸び|変わ)?[ぁ-ん]{{0,10}}[。??!]*$")
 MOVED = re.compile(r"増|減|上が|下が|伸|変")
 NARROWED = re.compile(r"縮|広|狭|詰ま")
 GAP = re.compile(r"縮|広|開|離れ|違|差")
@@ -21,6 +21,8 @@ def how_much(reader: Reader, text: Text, previous: Question | None, data: Questi
     """The question for that number; None for any other message."""
     if previous is None or data is None or previous.intent not in DATA_INTENTS or previous.blocker is not None or data.parts or data.ranked is not None or BARE.match(text.folded) is None:
         return None
+    if (years := two_counts(text, data)) is not None:
+        return reader.finished(data.with_(text=text.folded, intent="trend", statistic="count", years=years, span=False, readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("all",)), text, data)
     if (years := two_years(text, data)) is not None:
         return reader.finished(data.with_(text=text.folded, intent="compare", statistic="change", years=years, span=False, readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("all",)), text, data)
     if data.statistic in (*SEVERAL, *MOVES) and len(data.subjects) * max(1, len(data.places)) == 2 and NARROWED.search(text.folded):
@@ -32,6 +34,12 @@ def how_much(reader: Reader, text: Text, previous: Question | None, data: Questi
         return moved(reader, text, data)
     asked = text.folded if GAP.search(text.folded) or data.statistic in MOVES else f"差は{text.folded}"
     return reader.finished(data.with_(text=data.text if data.statistic == "trend" else asked, topic=text.folded, readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("all",)), text, data)
+
+
+def two_counts(text: Text, data: Question) -> tuple[int, ...] | None:
+    """The years of two numbers of papers that were told one after the other: 「何本増えた?」; None otherwise."""
+    single = data.statistic == "count" and len(data.subjects) * max(1, len(data.places)) == 1 and data.inherited and not {"years", "all"} & set(data.inherited)
+    return tuple(sorted(data.recent_years[-2:])) if single and len(data.recent_years) > 1 else None
 
 
 def two_years(text: Text, data: Question) -> tuple[int, ...] | None:

@@ -18,7 +18,7 @@ TOGETHER = re.compile(r"と(?:も)?(?:比べ|くらべ|比較|並べ|見比べ|�
 ALONGSIDE = re.compile(r"(?:と|も|、|を)(?:横|隣|並|対|脇|そば)(?:に|並び|列|で)|と(?:併せ|合わせ|あわせ|一緒|いっしょ)|を(?:並べ|併記|併せ)|も(?:併せ|併記|並記|添え)")
 JOINED = re.compile(f"{TOGETHER.pattern}|{ALONGSIDE.pattern}")
 INDICES = {"hhi", "gini"}
-NAMED = {"country_share": "country", "japan_share": "country", "institution_share": "institution"}
+SAME_KIND = {"country_share": "country", "japan_share": "country"}
 VALUE = re.compile(r"の値|割合|(?<![一-龥])率|何%")
 AGAINST_YEAR = re.compile(r"年(?:度)?(?:と|に|より)(?:比べ|くらべ|比較|見て|どっち|どちら)|^vs\.?\s*(?:19|20)\d\d|年との(?:差|違い|開き|比較)")
 WITH_IT = re.compile(r"^(?:じゃあ?|では)?[、,]?(?!.*(?:率|シェア|割合|度|指数)とは)[^はがを]{1,12}とは[??]?$")
@@ -29,7 +29,7 @@ RANKABLE = ("institution_share", "country_share", "japan_share")
 def joins(question: Question, previous: Question) -> bool:
     """Whether words set what is named beside what was told; an index and a share have no common scale."""
     of_places = bool(question.places) and (not question.subjects or question.subjects == previous.subjects)
-    told, asked = ({NAMED.get(subject.metric, subject.metric) for subject in each.subjects} for each in (previous, question))
+    told, asked = ({SAME_KIND.get(subject.metric, subject.metric) for subject in each.subjects} for each in (previous, question))
     if not of_places and (told | asked) & INDICES and told != asked:
         return False
     return TOGETHER.search(question.text) is not None or (of_places or told == asked) and ALONGSIDE.search(question.text) is not None

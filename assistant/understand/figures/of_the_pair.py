@@ -30,6 +30,9 @@ GROWTH = re.compile(rf"{OPENER}(?:(?:それぞれ|各々|おのおの|両国|両
 # 「それぞれどのくらい伸びた」 of several, in the two years that were told one after the other.
 EACH_GREW = re.compile(rf"{OPENER}(?:それぞれ|各々|おのおの|両方|両国|両社|どちらも|双方)(?:で|とも|は|が|の)?、?(?:何ポイント|何%|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|どんだけ|なんぼ)(?:ずつ)?、?(?:伸び|増え|増や|上が|減|下が|動い|変わ|成長){END}")
 BEST, REST = Subject("tier_share", tier="1-50"), Subject("non_elite_share")
+# 「両方入ってるのは?」 after firms and universities.
+BOTH_IN = re.compile(rf"{OPENER}(?:その)?(?:両方|両者|双方|どちらも|二つとも|両方とも)(?:の著者)?(?:が|とも|に|で|、)*(?:入っ|載っ|関わ|書い|参加し|名を連ね|揃っ|絡ん|い)(?:た|て(?:い)?る|とる|ている|る)(?:の|論文|もの|やつ|ん)?{END}")
+TOGETHER = {frozenset({Subject("firm_share"), Subject("university_share")}): "firm_university_share", frozenset({Subject("firm_share"), BEST}): "firm_elite_share", frozenset({Subject("firm_share"), REST}): "firm_non_elite_share"}
 NAMED = ("country_share", "japan_share", "institution_share")
 SIDE = ("level", "trend", "change", "count", "position", "ratio")
 MOST, LONGEST = 4, 44  # things side by side; characters
@@ -45,7 +48,7 @@ def of_the_pair(reader: Reader, text: Text, previous: Question | None, data: Que
         return None
     if data.parts and not all(part.statistic == "position" for part in data.parts):
         return None
-    return grown(reader, text, data) or moved(reader, text, data) or closed(reader, text, previous, data) or each_one(reader, text, data) or one_more(reader, text, data) or with_firms(reader, text, data) or of_kind(reader, text, data) or beside_it(reader, text, data) or turned(reader, text, data)
+    return both_in(reader, text, data) or grown(reader, text, data) or moved(reader, text, data) or closed(reader, text, previous, data) or each_one(reader, text, data) or one_more(reader, text, data) or with_firms(reader, text, data) or of_kind(reader, text, data) or beside_it(reader, text, data) or turned(reader, text, data)
 
 
 def pair_of(reader: Reader, data: Question) -> tuple[Subject, ...]:
@@ -74,6 +77,14 @@ def with_first(reader: Reader, data: Question, one: Subject) -> tuple[Subject, .
 def done_with(reader: Reader, text: Text, data: Question, **changes) -> Question:
     kept = {"text": text.folded, "topic": text.folded, "ranked": None, "count": None, "readings": (), "claims": (), "asserted": None, "style": "normal", "cue": None, "parts": (), "option": None, "inherited": ("places", "years")}
     return reader.finished(data.with_(**{**kept, **changes}), text, data)
+
+
+def both_in(reader: Reader, text: Text, data: Question) -> Question | None:
+    """The papers of both groups that were told, where those are counted."""
+    pair = data.subjects if len(data.subjects) > 1 else data.recent_subjects[-2:]
+    joint = TOGETHER.get(frozenset(pair)) if BOTH_IN.match(text.folded) and data.statistic in SIDE else None
+    level = data.statistic == "level"
+    return done_with(reader, text, data, intent="figure" if level else "trend", statistic="level" if level else "trend", subjects=(Subject(joint),)) if joint else None
 
 
 def grown(reader: Reader, text: Text, data: Question) -> Question | None:

@@ -19,7 +19,8 @@ FIRST, LAST = r"(?:(?:一番|いちばん)?最初|(?:一番|いちばん)?はじ
 NTH = r"(?P<nth>[2-5二三四五])(?:番目|つ目|個目|回目)"
 KIND = r"(?P<kind>年(?!間)|国|会社|企業|大学|会議|学会|分野)"
 # 「最初に聞いた年」「最後の質問の会社」「いまの年」: only 今 needs no word of asking beside it.
-POINTED = re.compile(rf"(?:(?P<first>{FIRST})|{NTH}|(?P<last>{LAST}))(?:に|の|で)?(?:{ASKED}|質問の|問いの)(?:ほうの)?{KIND}|(?:(?P<alone>最初|はじめ|初め)|(?P<newest>今|いま|最後|直前))の(?P<kind_alone>国|会社|企業|大学|会議|学会|分野)(?=[のとはをもがにで、]|だと|より|やと)|(?P<now>今|いま)の{KIND.replace('kind', 'kind_now').replace('|会社|企業|大学|会議|学会|分野', '')}(?!間)")
+POINTED = re.compile(rf"(?:(?P<first>{FIRST})|{NTH}|(?P<last>{LAST}))(?:に|の|で)?(?:{ASKED}|質問の|問いの)(?:ほうの)?{KIND}|(?:(?P<alone>最初|はじめ|初め)|(?P<newest>今|いま|最後|直前))の(?P<kind_alone>国|会社|企業|大学|会議|学会|分野|やつ|もの|ところ|帯|層|数字|値|割合|(?=と(?:は)?(?:比べ|くらべ|比較|差|の差|どっち|どちら)))(?=[のとはをもがにで、]|だと|より|やと)|(?P<now>今|いま)の{KIND.replace('kind', 'kind_now').replace('|会社|企業|大学|会議|学会|分野', '')}(?!間)")
+NOUNS = ("国", "会社", "企業", "大学", "会議", "学会", "分野")
 SECTOR = {"会社": "firm", "企業": "firm", "大学": "university"}
 # 「2021年までの変化幅も添えて」「最新年までに何ポイント動いた」.
 UNTIL = re.compile(r"(?P<end>(?:19|20)\d\d年(?:度)?|最新(?:の?年)?|直近(?:の?年)?|(?:データの)?(?:最後|最終)の?年)まで(?P<moved>(?:進め?|飛[ばび]?|飛ぶ|早送りす?|送|繰り下げ)[ぁ-ん]{1,4}?(?:と|たら|ば|て)(?:、|は)*)?")
@@ -75,8 +76,10 @@ def by_turn(reader: Reader, text: str, data: Question) -> str:
 
 def lately(reader: Reader, kind: str, data: Question) -> list[str]:
     """The names of what the talk told of a kind, the first one first."""
-    if kind == "年":
+    if kind == "年" or kind not in NOUNS and data.inherited and not {"years", "all"} & set(data.inherited) and {"subjects", "places"} <= set(data.inherited):
         return [f"{year}年" for year in data.recent_years]
+    if kind not in NOUNS:  # 「最初のと比べて何倍」: of what changed from one question to the next
+        return [called(reader, place) or "AI会議" for place in data.recent_places] if "subjects" in data.inherited else [called(reader, subject) or reader.labels.subject(subject) for subject in data.recent_subjects]
     things = [thing for thing in (*data.recent_subjects, *data.recent_places) if of_kind(reader, kind, thing)]
     return [name for thing in things if (name := called(reader, thing))]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from analytics.divide.sources import TIERS
 from analytics.divide.store import MAIN_LAST
 from assistant.models import Place, Question, Subject
+from assistant.understand.cues.differences import TIMES
 from assistant.understand.cues.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, STRONG_PAPER
 from assistant.understand.figures.inherit import inherit
 from assistant.understand.names.periods import TWO_BACK, TWO_ON
@@ -79,7 +80,6 @@ LONGEST = 64  # characters of a follow-up without its asides
 # 「その差は?」「どっちが高い?」 after another place or group in the same year.
 DIFFERENCE = re.compile(r"(?:(?<!の)差|(?<!差)の差|違い|開き)(?!し|の差|分の差|(?:は|が|って)?.{0,4}(?:縮|広が|開い|拡大|狭))|(?:どっち|どちら)(?:の(?:ほう|方))?が")
 ADDED = re.compile(r"も(?:足し|加え|含め|入れ|並べ|合わせ|あわせ)")  # 「2021年のも足して、二つの差を」
-TIMES = re.compile(r"何倍|倍率|倍で(?:言|い|表)")  # 「倍率でいうと?」 after another place: of the two
 GROWING = re.compile(r"伸び|増え|上がっ|変わっ|減っ")
 AGAINST = re.compile(r"(?:と|から|より|に対する|と比べた?|に比べた?)の?(?:差|開き|違い|比較|増減|変化|伸び)")
 # What a follow-up to figures is read as when its own words tell no intent.
@@ -206,7 +206,7 @@ def completed(question: Question, text: str, slots: Slots, leans: bool, previous
             intent="why", subjects=data.subjects, places=data.places, years=years, span=span, statistic="level", ranked=None,
             topic=f"{data.resolved} {question.text}", inherited=("subjects", "places", "years"), blocker=None,
         )  # fmt: skip
-    one = len(data.subjects) * max(1, len(data.places)) == 1 and data.statistic == "level"  # 「2021年はその何倍?」 after one value
+    one = (slots.unit == "ratio" or len(data.subjects) * max(1, len(data.places)) == 1) and data.statistic == "level"  # 「2021年はその何倍?」 after one value
     against = slots.unit in MOVED_KINDS and len(question.years) == 1 == len(data.years) and question.years != data.years and (one or (AGAINST.search(text) or ADDED.search(text)) is not None)
     if against:  # 「2021年との差分は?」 after 2015
         question = question.with_(years=tuple(sorted((*question.years, *data.years))), span=False)
@@ -260,6 +260,7 @@ def of_several(text: str, data: Question) -> bool:
 
 def beside(question: Question, text: str, data: Question) -> Question | None:
     """「IROSとの差は?」, 「その差は?」 after another conference: the values of the two, whose difference has no interval; None for any other."""
+    # 「倍率でいうと?」 after another place is of the two, 「何倍になった?」 of each of them over the years.
     times = TIMES.search(text) is not None and not GROWING.search(text) and not (question.years or question.places or question.subjects)
     if data.statistic not in ("level", "count") or len(data.years) != 1 or not (DIFFERENCE.search(text) or times):
         return None

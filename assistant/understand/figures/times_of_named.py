@@ -29,6 +29,8 @@ class Reader(Protocol):
     labels: object
     places: object
 
+    def read_alone(self, text: Text, base: int | None = None) -> Question: ...
+
     def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
     def understood(self, text: Text, previous: Question | None, data: Question | None) -> Question: ...
@@ -47,7 +49,7 @@ def times_of_named(reader: Reader, text: Text, previous: Question | None, data: 
     if (of_place := times_of_place(reader, named, text, data)) is not None:
         return of_place
     if data.subjects[0].metric not in NAMES:
-        return None
+        return times_of_group(reader, named, text, data)
     hits = [hit for hit in (*reader.institutions.find(named), *reader.countries.find(named)) if hit.end == len(named.folded)]
     if len(hits) != 1:
         return None
@@ -73,6 +75,17 @@ def times_of_the_first(reader: Reader, text: Text, data: Question | None) -> Que
 def plain_label(reader: Reader, subject: Subject) -> str:
     """A country or institution as it is called."""
     return re.sub(r"\([^()]*\)|（[^（）]*）", "", reader.labels.name(subject))
+
+
+def times_of_group(reader: Reader, named: Text, text: Text, data: Question) -> Question | None:
+    """「51〜100位の大学の何倍?」 after another group of papers: the two groups in one year."""
+    alone = reader.read_alone(read(f"{named.folded}は"))
+    if len(alone.subjects) != 1 or alone.subjects == data.subjects or alone.subjects[0].metric in NAMES or alone.places or alone.years or alone.blocker is not None or data.statistic != "level":
+        return None
+    done = data.with_(
+        text=text.folded, intent="compare", subjects=(*data.subjects, *alone.subjects), years=data.years[-1:] if not data.span else (), span=False, spans=(), readings=(), claims=(), asserted=None, style="normal", cue=None, inherited=("all",),
+    )  # fmt: skip
+    return reader.finished(done, text, data)
 
 
 def times_of_place(reader: Reader, named: Text, text: Text, data: Question) -> Question | None:
