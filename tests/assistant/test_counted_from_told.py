@@ -136,3 +136,26 @@ def test_a_mean_of_shares_told_is_not_computed(talked, talk, told):
 
 def test_a_bare_mean_is_that_of_the_whole_period(talked):
     assert "2007〜2021年のAI会議の企業参加率は25.9%" in opening(talked, "AI会議の企業参加率2012年", "平均すると")
+
+
+@pytest.mark.parametrize(("talk", "told"), [
+    (("AI会議での企業参加率は2021年に何%?", "大学は?", "じゃあ両方入ってるのは?"), "2021年のAI会議の産学共著率は29.2%"),
+    (("ビッグテックの割合をAI会議2021年で", "それって全企業の何割?"), "大手テック企業の参加率は30.3%【1】、企業参加率は36.2%【2】です。企業の論文のうち"),
+    ((FIRMS, "1位の会社の推移", "2番目の会社も同じように"), "マイクロソフトの論文の割合は、2007年の4.9%"),
+    (("グーグルの論文は2021年のAI会議で何%?", "本数では?", "2015年は", "何本増えた?"), "グーグルの論文は、2015年の150本【1】から2021年の591本"),
+    (("CVPRとICMLの企業参加率2021年", "それは10年前の何倍?"), "CVPRの企業参加率は、2011年の21.8%【1】から2021年の36.7%【2】へ、1.7倍"),
+    (("CVPRとICMLの企業参加率2019年", "倍率は?"), "2019年は、CVPRがICMLの1.3倍"),
+    (("CVPRとICMLの企業参加率2019年", "何倍になった?"), "CVPRの企業参加率は、2007年の21.4%"),
+    (("QS1〜50位の大学の割合、AI会議2021年", "51〜100位は", "201〜300位まで下げると", "最初のと比べて何倍"), "2021年は、QS1〜50位の大学の参加率がQS201〜300位の大学の参加率の3.9倍"),
+    (("ICMLの企業参加率2012年", "2015年", "2019年", "最初のと比べて何ポイント"), "2012年から2019年までに17.6ポイント"),
+])
+def test_two_things_told_are_put_together(talked, talk, told):
+    assert told in opening(talked, *talk)
+
+
+def test_a_ranking_turned_to_another_kind_stays_at_its_conference(talked):
+    assert "2021年のCVPRで論文の割合が最も高い日本の大学は東京大学" in opening(talked, "日本の会社でCVPR2021の論文多いのどこ?", "日本の大学で一番は?")
+
+
+def test_years_beyond_those_held_are_not_read_as_others(talked):
+    assert talked("ICMLの企業参加率、2012年", "10年経つと")[-1].outcome == "not_in_data"

@@ -32,7 +32,8 @@ def joins(question: Question, previous: Question) -> bool:
     told, asked = ({SAME_KIND.get(subject.metric, subject.metric) for subject in each.subjects} for each in (previous, question))
     if not of_places and (told | asked) & INDICES and told != asked:
         return False
-    return TOGETHER.search(question.text) is not None or (of_places or told == asked) and ALONGSIDE.search(question.text) is not None
+    alike = of_places or told == asked and not set(previous.subjects) <= set(question.subjects)  # 「日本と中国と米国を並べて」 names them all
+    return TOGETHER.search(question.text) is not None or alike and ALONGSIDE.search(question.text) is not None
 
 
 def inherit(question: Question, previous: Question) -> Question:
