@@ -18,8 +18,13 @@ ASKED = r"(?:聞い|きい|訊い|見|出|出し|言っ|挙げ|尋ね|伺っ|教
 FIRST, LAST = r"(?:(?:一番|いちばん)?最初|(?:一番|いちばん)?はじめ|(?:一番|いちばん)?初め|冒頭)", r"(?:(?:一番|いちばん)?最後|直前|たった今|今|いま|ついさっき)"
 NTH = r"(?P<nth>[2-5二三四五])(?:番目|つ目|個目|回目)"
 KIND = r"(?P<kind>年(?!間)|国|会社|企業|大学|会議|学会|分野)"
-# 「最初に聞いた年」「最後の質問の会社」「いまの年」: only 今 needs no word of asking beside it.
-POINTED = re.compile(rf"(?:(?P<first>{FIRST})|{NTH}|(?P<last>{LAST}))(?:に|の|で)?(?:{ASKED}|質問の|問いの)(?:ほうの)?{KIND}|(?:(?P<alone>最初|はじめ|初め)|(?P<newest>今|いま|最後|直前))の(?P<kind_alone>国|会社|企業|大学|会議|学会|分野|やつ|もの|ところ|帯|層|数字|値|割合|(?=と(?:は)?(?:比べ|くらべ|比較|差|の差|どっち|どちら)))(?=[のとはをもがにで、]|だと|より|やと)|(?P<now>今|いま)の{KIND.replace('kind', 'kind_now').replace('|会社|企業|大学|会議|学会|分野', '')}(?!間)")
+# 「最初に聞いた年」「最後の質問の会社」「いまの年」; 「最初のと比べて」「最初の会議と今の会議」 without a word of asking.
+NOUN = r"国|会社|企業|大学|会議|学会|分野"
+AFTER = r"(?=[のとはをもがにで、]|だと|より|やと)"
+ALONE = rf"(?P<alone>最初|はじめ|初め)の(?P<kind_alone>{NOUN}|やつ|もの|ところ|帯|層|数字|値|割合|(?=と(?:は)?(?:比べ|くらべ|比較|差|の差|どっち|どちら))){AFTER}"
+NEWEST = rf"(?P<newest>今|いま|最後|直前)の(?P<kind_newest>{NOUN}){AFTER}"
+POINTED = re.compile(rf"(?:(?P<first>{FIRST})|{NTH}|(?P<last>{LAST}))(?:に|の|で)?(?:{ASKED}|質問の|問いの)(?:ほうの)?{KIND}|{ALONE}|{NEWEST}|(?P<now>今|いま)の年(?!間)")
+BEGINNING = re.compile(r"最初|はじめ|初め")
 NOUNS = ("国", "会社", "企業", "大学", "会議", "学会", "分野")
 SECTOR = {"会社": "firm", "企業": "firm", "大学": "university"}
 # 「2021年までの変化幅も添えて」「最新年までに何ポイント動いた」.
@@ -64,9 +69,9 @@ def by_turn(reader: Reader, text: str, data: Question) -> str:
     """The text with each thing that was asked first, second or last by its name."""
 
     def name(match: re.Match) -> str:
-        kind = match["kind"] or match["kind_alone"] or match["kind_now"]
+        kind = "年" if match["now"] else match["kind"] or match["kind_alone"] or match["kind_newest"] or ""
         told = lately(reader, kind, data)
-        if match["kind_alone"] and len(told) < 2:  # 「最初の国」 may be anything where only one was told
+        if match["alone"] and len(told) < 2 or match["newest"] and not BEGINNING.search(text):  # 「最初の国」 where one was told, 「今の大学」 may be anything
             return match.group()
         place = 0 if match["first"] or match["alone"] else -1 if match["last"] or match["now"] or match["newest"] else "二三四五".find(match["nth"]) + 1 or int(match["nth"]) - 1
         return told[place] if told and place < len(told) else match.group()
