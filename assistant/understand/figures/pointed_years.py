@@ -30,7 +30,7 @@ SECTOR = {"会社": "firm", "企業": "firm", "大学": "university"}
 # 「2021年までの変化幅も添えて」「最新年までに何ポイント動いた」.
 UNTIL = re.compile(r"(?P<end>(?:19|20)\d\d年(?:度)?|最新(?:の?年)?|直近(?:の?年)?|(?:データの)?(?:最後|最終)の?年)まで(?P<moved>(?:進め?|飛[ばび]?|飛ぶ|早送りす?|送|繰り下げ)[ぁ-ん]{1,4}?(?:と|たら|ば|て)(?:、|は)*)?")
 # 「そっから2019年まで」「その年から何倍」
-FROM_THERE = re.compile(r"(?:そこ|そっ|それ|その(?:年|時点?|とき|頃|ころ)|当時|同年|あの年|この年|今の年|いまの年|上の年)(?:から|より|以来|以降)(?:の)?(?P<now>(?:今|いま|現在|最新(?:の?年)?|直近(?:の?年)?|最後の年)(?:まで|に(?:かけて)?)(?:の|で|に|は)?)?(?=[^。]*(?:まで|増|減|伸|上が|下が|変|動|ポイント|倍|推移|幅|差|グラフ))")
+FROM_THERE = re.compile(r"(?:そこ|そっ|それ|その(?:年|時点?|とき|頃|ころ)|当時|同年|あの年|この年|今の年|いまの年|上の年)(?:から|より|以来|以降)(?:の)?(?P<now>(?:今|いま|現在|最新(?:の?年)?|直近(?:の?年)?|最後の年)(?:まで|に(?:かけて)?)(?:の|で|に|は)?)?(?=[^。]*(?:まで|増|減|伸|上が|下が|変|動|ポイント|倍|推移|幅|(?<!格)差|グラフ))")
 # 「3年間で何倍になった?」 after three years one by one.
 SPANNED = re.compile(r"(?:この|その|これらの|今の)?(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})(?:年間|年分|年越し|つの年|個の年|年)(?:で(?:は|の)?|の間(?:に|で)|の|かけて)、?(?=[^。]{0,12}(?:増|減|伸|上が|下が|変|動|ポイント|倍|差))")
 BEGUN = re.compile(r"から|より|以降|以後|以来|~|-|期間|ここまで|それまで|これまで")
@@ -38,7 +38,9 @@ BEGUN = re.compile(r"から|より|以降|以後|以来|~|-|期間|ここまで|
 ELAPSED = re.compile(
     r"(?:(?:それ|これ|そこ)(?:が|から)|その(?:数字|値|割合)(?:が|は)|その後|あれから|ちょうど|きっかり|丸|まる|さらに|もう|、)*(?P<length>\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:が|も)?(?:たつ|経つ|立つ|過ぎる|すぎる|経過する|たっ|経っ|過ぎ|すぎ|経過し|進む|進ん)(?:た|だ)?(?:と|ら|頃|ころ|とき|時点?|時には|あと|後|年)(?:は|で|には|だと|では|の)?"
 )
-OTHERWISE = re.compile(r"[一-龥A-Za-z0-9]")  # 「投資が回収できるまで3年たつと」 counts from something else
+# 「投資が回収できるまで3年たつと」 counts from something else, 「10年たつとモデルは陳腐化する?」 asks for something else.
+OTHERWISE = re.compile(r"[一-龥ァ-ヴA-Za-z0-9]")
+VALUE_WORDS = re.compile(r"数字|数値|値|割合|比率|率|本数|何(?:%|割|本|ポイント|倍|パーセント)|教|見|出|知|願|示|頼|状況|様子")
 TOLD = ("level", "count", "trend", "change", "ratio", "peak", "trough")
 VALUES = ("level", "count")
 LONGEST = 60  # characters
@@ -132,6 +134,6 @@ def until(text: str, data: Question) -> str:
 def elapsed(text: str, data: Question) -> str:
     """The text with the year that is meant by so many years that go by, held or not."""
     match = ELAPSED.search(text)
-    if match is None or len(data.years) != 1 or OTHERWISE.search(text[: match.start()]) or not (length := find_numerals(match["length"])):
+    if match is None or len(data.years) != 1 or OTHERWISE.search(text[: match.start()] + VALUE_WORDS.sub("", text[match.end() :])) or not (length := find_numerals(match["length"])):
         return text
     return f"{text[: match.start()]}{data.years[0] + int(length[0].value)}年は{text[match.end() :]}"
