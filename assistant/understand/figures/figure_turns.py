@@ -62,7 +62,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
         never_held(reader, text, previous, data)
-        pointed_years(reader, text, previous, data)
+        or pointed_years(reader, text, previous, data)
         or kana_named(reader, text, previous, data)
         or bare_move(reader, text, previous, data)
         or after_those(reader, text, previous, data)

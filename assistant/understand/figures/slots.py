@@ -9,7 +9,6 @@ from assistant.models import Place, Question, Subject
 from assistant.understand.cues.differences import TIMES
 from assistant.understand.cues.intent import DATA_INTENTS, DEFINITION, PAPER_SOUGHT, STRONG_PAPER
 from assistant.understand.figures.inherit import inherit
-from assistant.understand.names.periods import TWO_BACK, TWO_ON
 from index.numerals import find_numerals
 
 NOT = r"(?!(?:では|じゃ|で)な)"
@@ -140,9 +139,6 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
         taken(TWO_BACK, "shift", -2)
         taken(EARLIER, "shift", -1)
     taken(TWO_ON, "shift", 2)
-    taken(TWO_BACK, "shift", -2)
-    taken(TWO_ON, "shift", 2)
-    taken(EARLIER, "shift", -1)
     taken(LATER, "shift", 1)
     if ranked in ("tier_share", "firm_elite_share", "non_elite_share"):
         taken(LOWER_BAND, "band", 1)
