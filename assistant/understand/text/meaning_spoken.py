@@ -14,6 +14,13 @@ GUESS = rf"{OTHER}[^。??]{{1,24}}(?:ちゃう(?:の|ん|か)*|違う(?:の|ん|
 SPOKEN = re.compile(rf"{OPENER}{TERM}{NAMED}{MIND}{WHAT}(?P<guess>[、。??\s]+{GUESS})?[。??!]*$")
 # The guess stands where the question would: 「GPUていうのはゲームの部品のことですか」.
 TAKEN_FOR = re.compile(rf"{OPENER}{TERM}(?:って|て|とは|(?:って|て|と)(?:いう|言う)(?:の|もん)は|は)、?(?:要は|要するに|つまり|結局)?、?{OTHER}[^。、??何]{{2,20}}(?:のこと|みたいなもん?|の(?:一種|仲間|略|部品))(?:です|なん(?:です)?|なの|だよ|でしょう|や|じゃない(?:です)?|やない|という理解で(?:いい|よい)(?:です)?|(?:と|って)(?:いう)?理解して(?:いい|よい)(?:です)?|(?:と|って)考えて(?:いい|よい)(?:です)?)*(?:か|よね|かな|の|の?ん)?[。??]*$")
+# 「ナイアーとかいうアメリカの制度があると聞いたが」 「蒸留ちゅう手法があるそうやな」: that there is such a thing was heard, and what it is goes unasked.
+CALLED = r"(?:(?:と(?:か|やら)?|って|つう|っ?ちゅう)(?:いう|言う|呼ばれる)?|なる)"
+SORT = r"(?:(?:[^。、??がはを]{0,10}の)?(?:制度|仕組み|しくみ|事業|計画|構想|手法|方法|技術|考え方?|言葉|用語|概念|法則|指標|指数|もの|もん|の|ん|やつ|話))"
+HEARSAY = r"(?:(?:が|は|も|を|って)?(?:ある|あった|出て(?:い)?る|できた|流行って(?:い)?る|話題)?(?:と|って|のを|を|に)?(?:(?:聞い|きい|耳にし|伺っ|うかがっ|教わっ|読ん|目にし|小耳にはさん)[ただ]|(?:聞き|きき|耳にし|伺い|うかがい|読み)ました)(?:の|ん)?(?:です|だ|や)?|が(?:ある|あった)(?:そう|らしい|よう|みたい|んだって|んやて)(?:です|だ|や)?)(?:が|けど|けども|けれど|ね|な|ねん|のう)*"
+HEARD_OF = re.compile(rf"{OPENER}{TERM}{CALLED}{SORT}{HEARSAY}(?:[、。]?\s*(?:それ(?:は|って)?)?、?(?:何|なに|なん|どんな|どういう)(?:もの|もん|の)?(?:です|なの|や|か|かね|かな|だ|ね)*)?[。??]*$")
+# 「産学共著率トハ ナニカ」, as a telegram has it.
+WIRED = re.compile(r"(?<=[A-Za-z0-9一-龥ァ-ヴー])トハ\s?(?:ナニ|ナン)(?:カ|ゾ|ゾヤ|デス|デスカ)*[。??]*$")
 # Plain enough without a guess beside it.
 PLAIN = re.compile(r"(?:とは|って|いうのは)、?(?:何|なん)(?:です|でしょう)?か?[。??]*$")
 # Words of talking, which mean nothing of their own.
@@ -22,8 +29,9 @@ NO_TERM = re.compile(r"^(?:原因|理由|課題|結論|根拠|違い|限界|要�
 
 def meaning_spoken(text: str) -> str:
     """The plain question for the meaning of the word; any other text as it is."""
+    text = WIRED.sub("とは何か", text)
     spoken = SPOKEN.match(text)
-    match = spoken or TAKEN_FOR.match(text)
+    match = spoken or TAKEN_FOR.match(text) or HEARD_OF.match(text)
     if match is None or NO_TERM.match(match["term"]) or spoken and not spoken["guess"] and PLAIN.search(text):
         return text
     return ASKED.format(term=match["term"])

@@ -1,12 +1,14 @@
-"""Names of firms, universities, countries and groups that are misspelt: written as they sound (グーグール, ハーウェイ), or with one slip in a long name
-(マイクロソフ, スタンフォート, Standford). Only where one name alone is meant and the word is no other word."""
+"""Names of firms, universities, countries, groups, terms and public programmes that are misspelt: written as they sound (グーグール, ハーウェイ, ナイアー for
+NAIRR), or with one slip in a long name (マイクロソフ, スケーリンク, Standford). Only where one name alone is meant and the word is no other word."""
 
 import re
 from collections.abc import Callable
 from typing import Protocol
 
+import prompts
 from assistant.understand.text.matcher import Hit, Text
 from assistant.understand.text.spelling import light, one_edit
+from index.corpus import CORPUS_FOLDER, load_glossary
 
 KANA = re.compile(r"[ァ-ヴー]{3,}")
 KATAKANA, LATIN = re.compile(r"[ァ-ヴー]{4,}"), re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{5,}(?![A-Za-z0-9])")
@@ -36,10 +38,11 @@ class NameSpelling:
         self.reader, self.tokens = reader, tokens
         self.kana: dict[str, set[tuple[str, str]]] = {}
         self.latin: dict[str, set[tuple[str, str]]] = {}
+        self.spelt: frozenset[str] = frozenset()
         self.load()
 
     def load(self) -> None:
-        """Gather the names: those of institutions that people know by a short name, of countries and of groups."""
+        """Gather the names: those of institutions that people know by a short name, of countries, groups, terms and programmes."""
         institutions = self.reader.institutions
         everyday = {key for word, key in institutions.words.items() if KATAKANA.fullmatch(word) or word in institutions.everyday}
         named = [(word, key) for word, key in institutions.words.items() if KANA.fullmatch(word) or key in everyday and LATIN.fullmatch(word)]
@@ -49,6 +52,13 @@ class NameSpelling:
                 self.kana.setdefault(sound(word), set()).add((key, word))
             elif LATIN.fullmatch(word) and len(word) >= LONG_LATIN:
                 self.latin.setdefault(word, set()).add((key, word))
+        terms = {run for term in load_glossary(CORPUS_FOLDER / "glossary.yaml") for name in (term.term, *term.aliases) for run in KATAKANA.findall(name) if len(sound(run)) >= LONG_KANA}
+        for run in terms:
+            self.kana.setdefault(sound(run), set()).add((f"term:{sound(run)}", run))
+        for entry in prompts.lexicon("programmes")["programmes"].values():
+            for called in filter(KATAKANA.fullmatch, entry["called"]):
+                self.kana.setdefault(sound(called), set()).add((f"work:{entry['name']}", entry["name"]))
+        self.spelt = frozenset(terms)
 
     def corrected(self, text: Text) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The text with such names as they are spelt, and (as written, as read) of each; the same text where there is none."""
@@ -72,7 +82,7 @@ class NameSpelling:
         if word.isascii():
             return self.nearest(self.latin, word.lower(), LONG_LATIN)
         first = next(iter(self.tokens(word)))
-        if first.surface() == word and not first.is_oov() and first.part_of_speech()[1] != PROPER:
+        if word in self.spelt or first.surface() == word and not first.is_oov() and first.part_of_speech()[1] != PROPER:
             return None
         return self.nearest(self.kana, sound(word), LONG_KANA)
 

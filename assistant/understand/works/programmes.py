@@ -66,6 +66,6 @@ def alike(text: str, itself: bool) -> str | None:
     country = next((name for name, words in places().items() if words.search(text)), None)
     if country is None:
         return None
-    of_kind = re.search(KIND, text) is not None or re.search(rf"(?:日本|国内|海外|米国|アメリカ)(?:版|の{THING})", text) is not None
+    of_kind = re.search(KIND, text) is not None or not itself and re.search(rf"(?:日本|国内|海外|米国|アメリカ)の{THING}", text) is not None or re.search(r"(?:日本|国内|海外|米国|アメリカ)版", text) is not None
     bare = not itself and re.match(rf"{OPENED}(?:{places()[country].pattern}){THING}?{BARE}", text) is not None
     return country if of_kind or bare else None
