@@ -25,10 +25,6 @@ IN_ENGLISH = (
     re.compile(rf"{ASK}(?:explain|describe|define) (?:what )?{NAME}(?: (?:means?|is))?{TO_WHOM}", re.IGNORECASE),
 )
 OF_WORKS = re.compile(r"\b(?:papers?|conferences?|study|studies|figures?|results?|shares?|findings?|method|difference|why|how|chart|answer)\b|&", re.IGNORECASE)
-# 「HHIって金融の人間には市場集中度ですが、ここではどういう意味で使ってるんですか」, and the same in English.
-HERE = r"(?:ここ|こちら|そちら|(?:この|貴|当|御)(?:システム|サービス|ツール|アプリ|チャット|データ|集計)|羅針盤|貴社|御社)(?:の中)?で(?:は|の)"
-USED = re.compile(rf"^{OPENER}{TERM}(?:って|とは|は)[^。??]{{0,32}}?{HERE}、?(?:いったい|一体|具体的に)?(?:どういう|どんな|何の|なんの|どの)(?:意味|定義|つもり|中身|意味合い|もの|範囲)[^。「」]{{0,16}}[。??]*$")
-MEANT = re.compile(r"^(?:(?:and|so|sorry|just to check),? )?what (?:do you|does this (?:service|site|tool)|is|are|exactly do you)(?: exactly)? (?:mean|meant|count as|call|define as)(?: here)?(?: by)? (?:an? |the )?[\"']?(?P<term>[A-Za-z][A-Za-z -]{2,40}?)[\"']?(?: (?:here|in this (?:data|service)|in your (?:data|figures)))?[?.]*$", re.IGNORECASE)
 WORKS = re.compile(r"論文|研究|文献|調査|報告|資料|データ|法|[Aa]hmed|ら$|さん$|^(?:その|この|それ|これ)")
 
 
@@ -38,7 +34,6 @@ def defined_here(text: str) -> str:
         match = next((found for pattern in IN_ENGLISH if (found := pattern.match(text))), None)
         return f"What is {match['term']}?" if match and not OF_WORKS.search(match["term"]) else text
     for pattern in (WITH_LIMIT, OF_OURS, HOW, HERE_MEANT):
-    for pattern in (WITH_LIMIT, OF_OURS, HOW, USED, MEANT):
         if (match := pattern.match(text)) and not WORKS.search(match["term"]):
             return f"{match['term']}の定義は?"
     return text
