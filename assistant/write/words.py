@@ -15,7 +15,7 @@ from assistant.understand.figures.leaning import ORIGIN
 from assistant.understand.plans.which_measure import MEASURE
 from assistant.understand.words.by_form import licence_asked
 from assistant.understand.words.on_way import gained
-from assistant.understand.words.own_case import BUDGET, CHOOSING, ENOUGH, EXIT, FEW_DATA, HANDED, KEPT_IN, LITTLE, PEOPLE_LACK, WITHOUT_PEOPLE
+from assistant.understand.words.own_case import BUDGET, CHOOSING, ENOUGH, EXIT, FEW_DATA, HANDED, KEPT_IN, LITTLE, PEOPLE_LACK, WHOM, WITHOUT_BUYING, WITHOUT_PEOPLE
 from assistant.understand.words.term_origin import ORIGIN as COINED
 from assistant.understand.words.terms_apart import yes_or_no
 from assistant.understand.words.ways import ALONE, JUDGED
@@ -356,7 +356,7 @@ def concern(question: Question, found: Found, library: Library, roles: Roles, pa
 # What a question about strategy is really about, in the order of looking.
 STRATEGIES = (
     ("solo", re.compile(rf"(?:{ALONE}).*(?:{JUDGED})")),
-    ("exit", EXIT), ("people", WITHOUT_PEOPLE), ("people", PEOPLE_LACK), ("data", FEW_DATA), ("secret", KEPT_IN), ("little", LITTLE), ("budget", BUDGET), ("ready", ENOUGH), ("handed", HANDED), ("partner", CHOOSING),
+    ("exit", EXIT), ("people", WITHOUT_PEOPLE), ("people", PEOPLE_LACK), ("data", FEW_DATA), ("secret", KEPT_IN), ("little", LITTLE), ("budget", BUDGET), ("ready", ENOUGH), ("handed", HANDED), ("partner", CHOOSING), ("partner", WHOM), ("rent", WITHOUT_BUYING),
     ("start", re.compile(r"先に|優先|順番|後回し|先か|が先")), ("late", re.compile(r"手遅れ|遅すぎ|出遅れ|乗り遅れ|間に合")), ("partner", re.compile(r"組むなら|組むとしたら|組むべき|誰と組|どこと組|相手|共同研究|産学|大学と")),
     ("rent", re.compile(r"買うべき|借りるべき|買うか|借りるか|買うの|クラウド|gpu|GPU")), ("chance", re.compile(r"勝ち目|勝て|勝負|太刀打ち|対抗|戦え|生き残|勝算|チャンス|機会|余地|やれ(?:る|ま)|やっていけ|競争でき")),
     ("invest", re.compile(r"投資|意味はあ|意味ある|意味がある|やるべき|参入|お金をかけ|価値はあ")),

@@ -75,8 +75,9 @@ def of_listed_paper(question: Question, previous: Question, text: Text) -> Quest
     if (BASIS.search(text.folded) and not own_paper or OF_OURS.search(text.folded)) and not question.count:
         return about(question, previous.paper or previous.listed[0], previous)
     anew = SIMILAR.search(text.folded) or SAME_AUTHORS.search(text.folded)
-    if previous.paper and (anew or SAMPLE.search(text.folded) or REPLACED.search(text.folded)):
-        asked = about(question, previous.paper, previous)
+    paper = previous.paper or (previous.listed[0] if len(previous.listed) == 1 else None)  # one work told is the one that is pointed at
+    if paper and (anew or SAMPLE.search(text.folded) or REPLACED.search(text.folded)):
+        asked = about(question, paper, previous)
         return asked.with_(listed=()) if anew else asked
     return None
 

@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.understand.cues.worded import METHOD
+
 # What is written about our subject; 共同研究, 研究者 and 研究費 are no work.
 WORK = r"(?:論文(?![数率比])|(?<!共同)(?<!企業)研究(?![者所機開費室会分テ力員グ基資課])|文献|報告書|レポート|白書|記事|論考|論説|レビュー|サーベイ|アンケート|調査(?!会社|部|方法|対象|票)|所論|学説)"
 # What says something without being called a work: only where it says it.
@@ -15,6 +17,8 @@ COUNTED = r"(?!の?(?:割合|比率|シェア|参加率|本数|件数|数(?![字
 SAYING = re.compile(rf"{SAYS}(?:[^。、]{{0,10}}の)?(?:[^。、\s]{{0,5}}){VOICE}{COUNTED}")
 # 「…が薄いとする2024年の分析」「…という警告の論文」「…したっていう調査」.
 HOLDING = re.compile(rf"(?<=[るたいうすくつむぶだん」』])(?:と|って)(?:する|した|いう|の|いった|説く|見る)(?:[^。、がはを]{{0,10}}の)?[^。、\sがはを]{{0,4}}{VOICE}{COUNTED}(?!を?(?:ご覧|見|読|聞)|に(?:なる|なっ)|が(?:出る|立))")
+# 「合成コントロール法を州のたばこ対策で使った研究」: a method is named as what a work went by.
+APPLIED = re.compile(rf"{METHOD}(?:を|で|に)[^。、??]{{0,24}}(?:使っ|用い|応用し|適用し|当てはめ|あてはめ|利用し|調べ)た[^。、??]{{0,6}}{WORK}{COUNTED}")
 LINK = r"(?:の|で|が|は|を|って|、|なんか|とか|に|も|など|として|等|「|」|\s)*"
 CONTENT = r"(?:要点|骨子|論旨|主張|知見|中身|要旨|主旨|結論|論拠|留意点|著者|所在|批判|筋書き|何が書|何を言|何と言|どう言|何を示|一言でい|ひとことでい|要するに)"
 CONTENT_OF = re.compile(rf"{WORK}{LINK}[^。、]{{0,16}}{CONTENT}|{WORK}(?:を|について)[^。、]{{0,6}}(?:かいつまん|要約|解説|紹介|説明)")
@@ -36,7 +40,7 @@ BY_DATA = re.compile(r"(?:データ|数字|統計)(?:の(?:根拠|裏付け)|上
 
 def work_sought(text: str, measured: bool) -> bool:
     """`measured`: a value of our own figures is asked for; then only a work that says something is meant (「何倍になるか推計した研究」)."""
-    if SAYING.search(text) or HOLDING.search(text) or TOLD_BY.search(text) or HELD.search(text):
+    if SAYING.search(text) or HOLDING.search(text) or APPLIED.search(text) or TOLD_BY.search(text) or HELD.search(text):
         return True
     return not measured and bool(CONTENT_OF.search(text) or WANTED.search(text) or WHICH.search(text) or FOREMOST.search(text) or ONE_WANTED.search(text))
 
@@ -118,7 +122,11 @@ def original_of(text: str) -> str | None:
 MONEY, TRUTH = r"(?:研究費|研究資金|資金|寄付|寄附|助成金?|献金|スポンサー|カネ|お金)", r"(?:大学|学問|学術|教員|学者|アカデミア)"
 SWAY = r"(?:影響(?!力の?割合)|口を出|口出し|ゆが|歪|左右|操[るら]|干渉|介入|圧力|取り込|手なずけ|従属|言いなり|独立)"
 SMALL = r"(?:小さな|小さい|小規模な?|少人数の?|弱小の?|無名の?|貧しい|資源の(?:少ない|乏しい)|お金のない|予算の(?:少ない|ない))(?:研究)?(?:チーム|研究室|大学|グループ|陣営|組織|所帯|ラボ)"
+# 「GPUが買えない大学はどう工夫している」 「予算の乏しい研究室はどうしのいでいるのか」: how those without the means go on; what they should do is advice.
+LACKING = r"(?:GPU|計算資源|計算機|予算|お?金|資金|設備|サーバー?|スパコン|研究費|マシン)(?:が|を|も|の|に|は)?(?:十分に?|満足に|ろくに|あまり|ほとんど)?(?:な[いき]|無い|買えない|買えぬ|足り(?:ない|ぬ)|乏し[いき]|少ない|持た(?:ない|ぬ)|持てない|持って(?:い)?ない|限られ(?:た|て(?:い)?る)|そろわない|揃わない|恵まれない|貧しい)の?"
+GO_ON = r"(?:(?:工夫|やりくり|知恵)(?:を)?(?:は|って|し|が|$|[??]|例|の|凝ら|絞)|しの[いぐ]|乗り越え|切り抜け|補[っうい]|どう(?:やって|いうふうに|のように)?、?(?:し(?:て(?:い)?る|とる)|対[応処]|研究|勝|戦|闘|やっ|工夫|こなし|成果)|どのように[^。??]{0,8}(?:し|研究|工夫|対)|いかに[^。??]{0,10}(?:し|研究|工夫))"
 THEMED = (
+    ("少ない資源で勝つ", re.compile(rf"(?!.*(?:うち|当社|自社|弊社|わが社|すれば|したら|すべき|べき)){LACKING}(?:小さな|地方の|日本の)?(?:研究)?(?:大学|研究室|研究者|チーム|グループ|学者|先生|学生|会社|企業|組織|ところ|とこ|側|陣営|ラボ)[^。??]{{0,14}}?{GO_ON}"), "GPU1枚やサーバー1台で大手のモデルに迫る成績"),
     ("少ない資源で勝つ", re.compile(rf"{SMALL}[^。、??]{{0,14}}(?:勝[てちつっ]|成果|上回|互角|成功|張り合|肩を並べ|戦え|対抗|健闘|渡り合)[^。、??]{{0,8}}(?:例|事例|実例|話|ケース|研究|論文)"), "GPU1枚やサーバー1台で大手のモデルに迫る成績"),
     ("産学と人材", re.compile(rf"{MONEY}[^。、??]{{0,16}}{TRUTH}[^。、??]{{0,14}}{SWAY}|{TRUTH}[^。、??]{{0,12}}{MONEY}[^。、??]{{0,14}}{SWAY}"), "企業の研究資金と学問の独立"),
 )

@@ -21,6 +21,8 @@ HEARSAY = r"(?:(?:が|は|も|を|って)?(?:ある|あった|出て(?:い)?る|
 HEARD_OF = re.compile(rf"{OPENER}{TERM}{CALLED}{SORT}{HEARSAY}(?:[、。]?\s*(?:それ(?:は|って)?)?、?(?:何|なに|なん|どんな|どういう)(?:もの|もん|の)?(?:です|なの|や|か|かね|かな|だ|ね)*)?[。??]*$")
 # 「産学共著率トハ ナニカ」, as a telegram has it.
 WIRED = re.compile(r"(?<=[A-Za-z0-9一-龥ァ-ヴー])トハ\s?(?:ナニ|ナン)(?:カ|ゾ|ゾヤ|デス|デスカ)*[。??]*$")
+# 「アメリカのNAIRRって何?」: whose it is says nothing that its name does not.
+OWNED = re.compile(r"^(?:アメリカ|米国|日本|国|政府|経産省|経済産業省|産総研)の(?=[A-Za-z]{4,}(?:って|とは|は何|の意味))")
 # Plain enough without a guess beside it.
 PLAIN = re.compile(r"(?:とは|って|いうのは)、?(?:何|なん)(?:です|でしょう)?か?[。??]*$")
 # Words of talking, which mean nothing of their own.
@@ -29,7 +31,7 @@ NO_TERM = re.compile(r"^(?:原因|理由|課題|結論|根拠|違い|限界|要�
 
 def meaning_spoken(text: str) -> str:
     """The plain question for the meaning of the word; any other text as it is."""
-    text = WIRED.sub("とは何か", text)
+    text = OWNED.sub("", WIRED.sub("とは何か", text))
     spoken = SPOKEN.match(text)
     match = spoken or TAKEN_FOR.match(text) or HEARD_OF.match(text)
     if match is None or NO_TERM.match(match["term"]) or spoken and not spoken["guess"] and PLAIN.search(text):

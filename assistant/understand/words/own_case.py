@@ -1,6 +1,6 @@
 """What the asker's own firm is to do, put without a word of strategy: that it has nobody for it (「論文を読める社員がいないのですが」), few data, data that must not
-go out, or little money, whether what is on the
-market will do (「ChatGPTを使うだけじゃダメ?」), when to give up (「やめ時はどう判断する?」), one partner or another (「海外の大学と組むのと国内と組むの、どちらがいい?」), how to choose one and what to leave to it (「大学に丸投げしてもいい?」)."""
+go out, little money, no machines of its own (「GPUを買わずに済ます手はある?」), whether what is on the
+market will do (「ChatGPTを使うだけじゃダメ?」), when to give up (「やめ時はどう判断する?」), one partner or another (「海外の大学と組むのと国内と組むの、どちらがいい?」 「共同研究って相手は大学がいいの?」), how to choose one and what to leave to it (「大学に丸投げしてもいい?」)."""
 
 import re
 
@@ -28,6 +28,12 @@ ENOUGH = re.compile(
 )
 EXIT = re.compile(r"(?:撤退|中止|打ち切り|損切り|手仕舞い)(?:の)?(?:判断|基準|タイミング|時期|条件|目安|ライン|決断)(?:は|を|って)?、?(?:どう|どのように|いつ|何|どこ|誰|教え|決め)|(?:やめ時|止め時|引き際|潮時|見切り(?:時|のつけどころ)?|引き時)(?:は|を|って|の(?:判断|目安|基準|見極め)(?:は|を)?)、?(?:どう|どのように|いつ|何|どこ|誰|教え|決め|見極め)")
 EITHER = re.compile(r"(?:大学|研究室|会社|企業|ベンダー|先生|機関)(?:と|に)(?:組む|頼む|任せる|委託する|相談する)の(?:と|か)、?[^。??]{2,24}?(?:と|に)(?:組む|頼む|任せる|委託する|相談する)の(?:か|と)?(?:では|は|で)?、?(?:どちら|どっち)(?:が|の(?:方|ほう)が)?(?:いい|良い|よい|得|お勧め|おすすめ|有利|安全|早い|向)")
+WHOM = re.compile(
+    r"(?:(?:共同研究|産学連携|連携|提携|共同開発|手を組|組)(?:を|する|む)?(?:って|の|は|なら|としたら|とすれば)*(?:相手|先|パートナー)|相手|パートナー|組むなら|組むとしたら)(?:は|に|って|として|には|としては|を|なら|、)*[^。??]{0,8}(?:大学|企業|会社|研究所|研究機関|ベンダー|同業|誰|だれ|どこ(?!の)|先生)"
+    r"[^。??多少高低]{0,18}(?:いい|良い|よい|よろし|ええ(?!と)|よか(?!っ)|無難|向[いく]|望ましい|現実的|適[しす]|正解|ベスト|賢[いく]|お?(?:勧|薦|すす)め|どっち|どちら)"
+)
+MACHINE = r"(?:GPU|gpu|グラボ|サーバー?|計算機|計算資源|スパコン|マシン|機械|設備)"
+WITHOUT_BUYING = re.compile(rf"{MACHINE}(?:を|は|も|なんか|とか|なんて)?(?:自前で|自社で|一枚も|1枚も|一台も|1台も)?(?:買わ|持た|買い足さ|用意せ|揃え|そろえ|導入せ|所有せ)(?:ず|ないで|んで|なくて|ないまま|んと)(?:に|も)?[^。??]{{0,14}}(?:手(?![をが]?[出間])|方法|道|やり方|術|手立て|すべ|抜け道|やれ|やる|でき|済[まむ]|始め|いけ|回[せす]|何とか|なんとか)")
 HANDED = re.compile(r"(?:大学|研究室|先生|ベンダー|業者|コンサル(?:会社|タント)?|外部|外注先|専門会社|SIer|開発会社)(?:さん|側)?(?:に|へ)(?:全部|全て|すべて|みんな|全面的に)?(?:丸投げ|丸なげ|任せきり|任せっきり|お任せ|任せ|外注|一任|頼りきり)[^。、??]{0,8}(?:いい|良い|よい|ええ|大丈夫|だめ|ダメ|駄目|まず[いか]|危な|危険|問題|リスク|平気)")
 CHOOSING = re.compile(r"(?:研究室|大学|パートナー|相手|組む先|委託先|連携先|提携先|ベンダー|先生|教授)(?:を|の)?(?:選ぶ|選び|選定|見極め(?:る)?|見分け(?:る)?)(?:の|時の|ときの|際の|上での)?(?:基準|ポイント|コツ|方|条件|目安|決め手|勘所)")
 BENEFIT = re.compile(r"(?:中小(?:企業)?|零細|地方の?(?:会社|企業|中小)?|うち(?:みたいな|のような)?[^。、??]{0,8}|小さ[いな]会社|町工場|下請け|非IT(?:企業)?|製造業|老舗)(?:に(?:も|とって)?|でも|は|が|へ)[^。、??]{0,12}(?:恩恵|メリット|利点|うまみ|旨み|御利益|得になる(?:こと|話)|チャンス)(?:は|って|が)?、?(?:ある|あり|何|どこ|受けられ|[??]|$)")
@@ -41,6 +47,8 @@ ASIDE_MEASURED = re.compile(r"\b(?:share|percent(?:age)?|papers?|conferences?|ho
 LONGEST_ENGLISH = 160
 MEASURED = re.compile(r"見方|意見|反対|異論|主張|割合|比率|(?<![一-龥確効])率(?:は|が|を|の|で)|シェア|何[%割本件社校位]|推移|論文数|(?:という|と言う|といった|についての?|を扱う)(?:論文|研究|文献)|論文は|根拠|出典")
 LONGEST = 60
+# 「根拠つきで」 asks for the works beside the advice.
+BACKED = re.compile(r"[、。??]\s*(?:その)?(?:根拠|出典|裏付け|論文|エビデンス)(?:も|を|の)?(?:つき|付き|付け|つけ|込み|あり|添え|示し|教え)[^。??]{0,10}[。??]*$")
 
 
 def own_case(text: str) -> bool:
@@ -48,6 +56,8 @@ def own_case(text: str) -> bool:
     if text.isascii():
         return len(text) <= LONGEST_ENGLISH and (EITHER_WAY.search(text) or WE_LACK.search(text)) is not None and not ASIDE_MEASURED.search(text)
     return len(text) <= LONGEST and not MEASURED.search(text) and any(case.search(text) for case in (WITHOUT_PEOPLE, PEOPLE_LACK, FEW_DATA, KEPT_IN, LITTLE, BUDGET, ENOUGH, EXIT, EITHER, HANDED, CHOOSING))
+    text = BACKED.sub("?", text)
+    return len(text) <= LONGEST and not MEASURED.search(text) and any(case.search(text) for case in (WITHOUT_PEOPLE, PEOPLE_LACK, FEW_DATA, KEPT_IN, LITTLE, BUDGET, ENOUGH, EXIT, EITHER, HANDED, CHOOSING, WHOM, WITHOUT_BUYING))
 
 
 def policy_asked(text: str) -> bool:

@@ -18,7 +18,7 @@ MONEY = re.compile(
 )
 # What using one costs, and budgets to come, are asked of the terms that are held.
 USED = re.compile(r"来年|次年度|翌年|今後|将来|これから|見通し|見込み|20(?:2[5-9]|3\d)年|令和(?:[7-9]|1\d)|公募|料金|利用料|使う(?:と|の|には)|借り|時間あたり|1時間|単価|うち|当社|自社|弊社|学習費|円/|応募|申請|もらえ|補助率")
-KIND = r"(?:同様|同じ|おなじ|似(?:た|通った|てる|たよう)|類似|対応|相当|近い|匹敵|そういう|そんな|ああいう|こういう|そういった|(?:その|この)(?:よう|手|種))"
+KIND = r"(?:同様|同じ|おなじ|似(?:た|通った|てる|たよう)|類似|対応|相当|近い|匹敵|みたいな|のような(?!ことは)|そういう|そんな|ああいう|こういう|そういった|(?:その|この)(?:よう|手|種))"
 THING = r"(?:制度|仕組み|しくみ|事業|基盤|取り?組み?|施策|政策|設備|計画|構想|支援|プログラム|版|やつ|もの|例|話)"
 BARE = r"(?:に|で|の|にも|でも|には|では|だと|なら|版|場合|は|も|って|、)*(?:どう|ある|あり|ない|ません|ます|なって|やっ(?:て(?:い)?る?|とる)|し(?:て(?:い)?る|とる)|何|いる|おる|いかが|です|でしょう|の|ん|か|ね|な|かな|が|教えて|ください|知りたい|[??。])*$"
 
@@ -54,18 +54,19 @@ def programme_asked(text: Text, previous: Question | None) -> Question | None:
     if about is None or len(text.folded) > LONGEST:
         return None
     asked = Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded)
-    if (country := alike(text.folded, key is not None)) is not None:
+    if (country := alike(text.folded, key)) is not None:
         return asked.with_(inherited=(WORKS, ALIKE, about, country))
     if MONEY.search(text.folded) and not USED.search(text.folded):
         return asked.with_(inherited=(WORKS, BUDGET, about))
     return None
 
 
-def alike(text: str, itself: bool) -> str | None:
-    """The country of whose programmes a text asks (`itself`: it names the programme that theirs are like); None for any other text."""
+def alike(text: str, itself: str | None) -> str | None:
+    """The country of whose programmes a text asks (`itself`: the programme that it names, which theirs are like); None for any other text."""
     country = next((name for name, words in places().items() if words.search(text)), None)
     if country is None:
         return None
-    of_kind = re.search(KIND, text) is not None or not itself and re.search(rf"(?:日本|国内|海外|米国|アメリカ)の{THING}", text) is not None or re.search(r"(?:日本|国内|海外|米国|アメリカ)版", text) is not None
+    of_kind = re.search(KIND, text) is not None or not itself and re.search(rf"(?:{places()[country].pattern})の{THING}", text) is not None or re.search(rf"(?:{places()[country].pattern})版", text) is not None
+    there = itself and table()["programmes"][itself]["country"] != country and re.search(rf"(?:{places()[country].pattern})(?:に|で)(?:は|も){BARE}", text) is not None
     bare = not itself and re.match(rf"{OPENED}(?:{places()[country].pattern}){THING}?{BARE}", text) is not None
-    return country if of_kind or bare else None
+    return country if of_kind or there or bare else None
