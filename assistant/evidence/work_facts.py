@@ -15,6 +15,7 @@ from assistant.understand.works.works_asked import marks
 MOST = 4
 METHOD_PLACE, WEAKNESS_PLACE = "section-3", "section-7"  # of a summary (docs/corpus.md)
 OTHERS = "et al."
+IN_JAPAN = re.compile(r"^https?://[^/]*\.jp/")  # what was written in Japanese has no English title of its own
 DATED = re.compile(r"^(?!.*調べ)(?:.*いつ[^。??]{0,8}(?:誰|書|出|発表|公開|論文|報告|もの)|.*誰が(?:書|出|まとめ|作))")
 
 
@@ -63,11 +64,12 @@ def last_read(question: Question, works: list[str], library) -> tuple[str, ...]:
 
 
 def record(library, work: str, box: Collector) -> None:
-    """Cite who wrote a work and in which year, as one sentence each."""
+    """Cite what a work is called, who wrote it and in which year, as one sentence each."""
     entry, point = library.papers[work], library.index.lookup(f"{work}#point-1")
     names = [name for name in entry.authors if not name.startswith(OTHERS)]
     listed = prompts.render("answers/words", "and_others", names="、".join(names)) if len(names) < len(entry.authors) else "、".join(names)
-    text = prompts.render("answers/words", "record", name=entry.short_ja, title=entry.title_ja, year=entry.year, authors=listed)
+    told = {"name": entry.short_ja, "title": entry.title_ja, "year": entry.year, "authors": listed}
+    text = prompts.render("answers/words", "record", **told) if entry.title == entry.title_ja or IN_JAPAN.search(entry.source_url) else prompts.render("answers/words", "record_titled", original=entry.title, **told)
     box.passage(f"{work}#record", "paper", f"{entry.short_ja}『{entry.title_ja}』", prompts.render("answers/words", "record_place"), point.url, text, "record")
 
 

@@ -1,5 +1,6 @@
 """The facts asked of works, in the order of asking: of one work a sentence each, of several a line each."""
 
+import re
 from dataclasses import replace
 
 from assistant.evidence.found import Found
@@ -7,14 +8,14 @@ from assistant.evidence.library import Library
 from assistant.evidence.standing import stated_standing
 from assistant.evidence.work_facts import facts_of, works_of
 from assistant.models import Item, Question
-from assistant.understand.works.work_facts import CAUSE, METHOD, NEWER, REVIEW, SAMPLE, WHEN, WHERE, WHO
+from assistant.understand.works.work_facts import CAUSE, METHOD, NEWER, REVIEW, SAMPLE, TITLE, WHEN, WHERE, WHO
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import attributed, beginning, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
 from assistant.write.unreviewed import method_of, unreviewed
 from assistant.write.wordings import own_did
 
-WRITTEN = (WHEN, WHO, WHERE, NEWER)
+WRITTEN = (TITLE, WHEN, WHO, WHERE, NEWER)
 
 
 def facts(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
@@ -28,7 +29,8 @@ def facts(question: Question, found: Found, library: Library, roles: Roles, page
         page.points = [said for work in works if (said := of_work(asked, work, found, library))]
     elif len(works) > 1:
         page.conclusion = [say("facts_head")]
-        page.points = [line(work, year_of(work, library) + authors_of(records[work]), records[work], library) for work in works]
+        named = {work: title_of(records[work]) if TITLE in asked else "" for work in works}
+        page.points = [line(work, named[work] + year_of(work, library) + authors_of(records[work]), records[work], library) for work in works]
     else:
         told = list(dict.fromkeys(said for kind in asked for said in of_one(kind, works[0], records[works[0]], found, library)))
         first = 1 if asked[0] in (*WRITTEN, METHOD, SAMPLE) else 2
@@ -45,6 +47,11 @@ def work_of(item: Item) -> str:
 def year_of(work: str, library: Library) -> str:
     """The sentence of the record that tells the year."""
     return say("record_year", year=library.papers[work].year)
+
+
+def title_of(item: Item) -> str:
+    """What the record tells of the title: the English one where there is one, which is how it is found elsewhere."""
+    return (re.search(r"英語の題は「.*?」です。", item.text) or re.search(r"『.*?』。", item.text))[0]
 
 
 def authors_of(item: Item) -> str:
@@ -84,6 +91,8 @@ def of_work(asked: tuple[str, ...], work: str, found: Found, library: Library) -
 
 def of_one(kind: str, work: str, record: Item | None, found: Found, library: Library) -> list[str]:
     """The sentences that answer one thing asked of one work."""
+    if kind == TITLE:
+        return [line(work, title_of(record), record, library)]
     if kind == WHEN:
         return [line(work, year_of(work, library), record, library)]
     if kind == WHO:

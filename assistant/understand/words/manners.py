@@ -22,7 +22,9 @@ USED_AT = rf"[^\s、。,.??!「」はがをもって0-9A-Za-z]{{0,10}}?{OCCASION
 IN_ENGLISH = r"(?:(?:so )?(?:i|we) (?:need|want|have) (?:it |this )?)?(?:(?:to (?:explain|tell|show|present|report|use|brief|give)(?: (?:it|this|that))?(?: (?:to|for|with))? |for )(?:my|our|the)? ?(?:boss|manager|son|daughter|wife|husband|kids?|mother|father|grand\w+|team|staff|colleagues?|board|directors?|ceo|cfo|president|chairman|dean|customers?|clients?|investors?|shareholders?|press|reporters?|students?|meeting|morning meeting|study group|workshop|speech))(?: (?:meeting|members?))?[,:.]?\s*"
 # Who asked for it: 「監査役から意見を求められた。」
 ASKED_BY = rf"{PERSON}(?:から|に|より)(?:意見|説明|回答|返答|報告|数字|数値|データ|資料|コメント|見解)を(?:求め|頼ま|せがま|言いつけ|要求さ|催促さ|要望さ)(?:られ|れ)(?:て(?:い(?:る|ます|まして)?)?|た|ました|まして)(?:ので|から|んで|のだが|んだが|のですが|んですが|けど)?[、。]\s*"
-WHO_OR_WHERE = re.compile(rf"{BEGINS}(?:{TOLD_TO}|{USED_AT}|{ASKED_BY})|(?:^|(?<=[,.?!]\s)|\s){IN_ENGLISH}(?=$|\S)", re.IGNORECASE)
+# A sentence of its own that only tells where the answer is to stand: 「社債投資家説明会で引用予定です。」
+QUOTED_AT = rf"[^\s、。??!「」]{{0,18}}?(?:{OCCASION}|資料|原稿|冊子|記事|報告書)(?:の(?:資料|原稿|冒頭))?(?:で|に|へ|向けに)(?:も)?(?:引用|使用|利用|配布|説明|発表|掲載|提示|報告|紹介|回答|記載)(?:を)?(?:し|する)?(?:の)?(?:予定|ます|たい|つもり|ことになっ(?:て(?:い)?ます|た|ており))(?:の|と|で)?(?:です|だ|おり|でして|思い|考え|ます|まして|ので)*。\s*"
+WHO_OR_WHERE = re.compile(rf"{BEGINS}(?:{TOLD_TO}|{USED_AT}|{ASKED_BY}|{QUOTED_AT})|(?:^|(?<=[,.?!]\s)|\s){IN_ENGLISH}(?=$|\S)", re.IGNORECASE)
 
 # In what manner: (words, how they are written).
 ASK = r"(?:、|。|\s|で(?:いい|良い|よい|ええ|結構|構わない)?(?:です|ので|から|よ|わ)*|言うと|いうと|言えば|言って|言い換えて|言い直して|教えて|説明して?|まとめて|要約して|解説して?|話して|書いて|書き直して|直して|答えて|お願い(?:します)?|おねがい|頼(?:む|みます|むわ|んます|んまっさ|むで|みたい)|たのんます|言うて|いうて|ゆうて|ください|下さい|くれ|ちょうだい|もらえますか?|もらえる|もらって|いただけますか|ほしい|欲しい|して|に|と|は|な(?:話|ら|の)?|どう(?:なる|いうこと|です)?|何|なに|か|ね|[??!.]|please|me|it|give|that)*"

@@ -1,4 +1,4 @@
-"""What is asked of works as works: when and by whom they were written, where they appeared, which is newer, how they went about it, on how much data and
+"""What is asked of works as works: what they are called, when and by whom they were written, where they appeared, which is newer, how they went about it, on how much data and
 whether they show a cause. Of a work that the text names, or of those that the conversation told (「後者のほうが新しいんですか。いつ、誰が書いたものですか」)."""
 
 import re
@@ -8,12 +8,13 @@ from assistant.understand.text.matcher import Text
 from assistant.understand.works.works_asked import CITING, REVIEWED, WORKS
 
 FACTS = "facts"
-WHEN, WHO, WHERE, NEWER, METHOD, SAMPLE, CAUSE, REVIEW = "when", "who", "where", "newer", "method", "sample", "cause", "review"
+TITLE, WHEN, WHO, WHERE, NEWER, METHOD, SAMPLE, CAUSE, REVIEW = "title", "when", "who", "where", "newer", "method", "sample", "cause", "review"
 LONGEST = 70  # characters
 LATTER = "後者"
 WROTE = r"(?:書[いかき]|発表|公開|刊行|出版|出[たさし]|まとめ|作[っら]|執筆|著|世に出)"
 WORK = r"(?:論文|研究(?![者所費])|資料|報告書?|調査|文献|もの|やつ)"
 SINGLE = {
+    TITLE: re.compile(r"(?:論文|文献|研究|資料|報告書?)名|(?:論文|研究(?![者所費])|文献|資料|報告書?|原著|原文)の(?:正式な?)?(?:題名?|タイトル|名前|名称|表題)|(?<![一-龥])(?:題名|原題|表題|書誌(?:情報|事項)?)(?!に)|(?:正式|英語|元|もと)の(?:な)?(?:題名?|タイトル)|タイトル(?:は|を(?:教|知)|と(?:著者|年))"),
     WHEN: re.compile(rf"(?:いつ(?:頃|ごろ|の時点)?|何年(?:頃|ごろ)?)(?:に|の|、|誰が|だれが|どこで)*(?:{WROTE}|{WORK})|(?:発表|公開|刊行|出版|執筆)(?:された|の|した)?(?:年|時期|日|年月|のはいつ|は、?いつ)|{WROTE}[^。、??]{{0,4}}のは?(?:いつ|何年)|{WORK}(?:は|って)?(?:いつ|何年)(?:の|に)?(?:もの|です|[??]|$)"),
     WHO: re.compile(rf"(?:誰|だれ|どなた|どこの(?:誰|人|大学|会社|機関|研究者|先生))(?:(?:が|に(?:よる|よって)|、|いつ)*{WROTE}|(?:の|による){WORK})|{WROTE}[^。、??]{{0,4}}(?:のは|人は|方は)(?:誰|だれ|どなた|どんな人)?|著者|筆者|書き手"),
     WHERE: re.compile(rf"(?:どこ|何|どの(?:雑誌|学会|会議|学術誌|ジャーナル|媒体))(?:に|で|から)、?(?:載[っせり]|掲載|{WROTE})|掲載(?:先|誌)|発表の?場|公開先|学術誌に|ジャーナルに"),
