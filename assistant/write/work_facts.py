@@ -29,8 +29,7 @@ def facts(question: Question, found: Found, library: Library, roles: Roles, page
         page.points = [said for work in works if (said := of_work(asked, work, found, library))]
     elif len(works) > 1:
         page.conclusion = [say("facts_head")]
-        named = {work: title_of(records[work]) if TITLE in asked else "" for work in works}
-        page.points = [line(work, named[work] + year_of(work, library) + authors_of(records[work]), records[work], library) for work in works]
+        page.points = [with_mark(item.text, mark(item.n)) if TITLE in asked else line(work, year_of(work, library) + authors_of(item), item, library) for work, item in records.items() if work in works]
     else:
         told = list(dict.fromkeys(said for kind in asked for said in of_one(kind, works[0], records[works[0]], found, library)))
         first = 1 if asked[0] in (*WRITTEN, METHOD, SAMPLE) else 2
@@ -50,8 +49,8 @@ def year_of(work: str, library: Library) -> str:
 
 
 def title_of(item: Item) -> str:
-    """What the record tells of the title: the English one where there is one, which is how it is found elsewhere."""
-    return (re.search(r"英語の題は「.*?」です。", item.text) or re.search(r"『.*?』。", item.text))[0]
+    """The sentence of the record that tells the title: its first one."""
+    return re.match(r".*?です。", item.text)[0]
 
 
 def authors_of(item: Item) -> str:
@@ -92,7 +91,7 @@ def of_work(asked: tuple[str, ...], work: str, found: Found, library: Library) -
 def of_one(kind: str, work: str, record: Item | None, found: Found, library: Library) -> list[str]:
     """The sentences that answer one thing asked of one work."""
     if kind == TITLE:
-        return [line(work, title_of(record), record, library)]
+        return [with_mark(title_of(record), mark(record.n))]
     if kind == WHEN:
         return [line(work, year_of(work, library), record, library)]
     if kind == WHO:
