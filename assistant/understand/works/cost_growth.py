@@ -22,7 +22,7 @@ ELSE = re.compile(r"割合|参加率|共著|企業の|大学|論文数|会議|�
 
 
 def cost_growth(text: Text, previous: Question | None) -> Question | None:
-    """The question, marked; None for any other message, and where another model's cost is named. Outside a talk of such costs only the reason for them is read."""
+    """The question, marked; None for any other message, and where another model's cost is named. Outside a talk of such costs, training has to be named."""
     if len(text.folded) > LONGEST or OTHERS.search(text.lowered) or ELSE.search(text.folded) or any(name.search(text.folded) for name in model_names().values()):
         return None
     after = previous is not None and told_costs(previous)
@@ -32,7 +32,7 @@ def cost_growth(text: Text, previous: Question | None) -> Question | None:
         return previous.with_(text=text.folded, style=TRUSTED, inherited=("all",))
     if not (after or TRAINING.search(text.folded)):
         return None
-    kind = GROWTH if PACE.search(text.folded) and previous is not None else PARTS if WHY.search(text.folded) else None
+    kind = GROWTH if PACE.search(text.folded) else PARTS if WHY.search(text.folded) else None
     return Question(text=text.folded, intent="paper", resolved=text.folded, topic=text.folded, inherited=(WORKS, kind)) if kind else None
 
 
