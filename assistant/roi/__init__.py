@@ -14,13 +14,13 @@ from assistant.understand.plans.amount_again import by_noun, grant_named
 from assistant.understand.plans.beside_plan import COMPARED, PLANS, other_plan
 from assistant.understand.plans.columns_wanted import columns_wanted
 from assistant.understand.plans.counted_prices import count_meant, counts_anew
-from assistant.understand.plans.each_plan import amounts_of, common, compared_in, compared_last, effects_of_each, least_risk, nth_wanted, plans_of_talk, shares, unitless, with_name
+from assistant.understand.plans.each_plan import amounts_of, common, compared_in, compared_last, effects_of_each, least_risk, nth_wanted, plans_of_talk, pointing, shares, unitless, with_name
 from assistant.understand.plans.each_plan import together as together_wanted
 from assistant.understand.plans.gain_changed import gain_meant, same_gain
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_told import LENGTHS
 from assistant.understand.plans.meant_by_talk import by_talk, split_meant
-from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked, stopped_after
+from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked, reckoned_in, stopped_after
 from assistant.understand.plans.plan_history import base_lines, pointed_at, put_back, sum_of_its_own, unpointed
 from assistant.understand.plans.plan_labels import plans_of
 from assistant.understand.plans.plan_results import backing, result_wanted
@@ -34,12 +34,33 @@ from assistant.understand.words.by_form import concern_asked
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
 SCALE = re.compile(r"(?:もっと|もう少し|もうちょっと|さらに|ぐっと)?(?:小さ[くい](?!、?(?:試|始|作))|小規模(?!プロト)|少額|安[くい]|抑え|絞[っる]|縮小|控えめ|小ぶり|小振り|ケチ|大き[くい]|大規模|拡大|広げ|増額|減額|規模を)")
+# 「割引率を10%にした場合、順位は変わりますか」
+ORDER = re.compile(r"(?:順(?:位|番|序)|並び|序列|優劣)(?:は|が|も|に)?[^。、??]{0,6}(?:変わ|入れ替わ|逆転|動[くき]|ひっくり返|影響|同じ|そのまま)|(?:逆転|入れ替わ|ひっくり返)(?:し|り|る|ら)")
 OF_CHANCE = ("failure", "success_probability", "loss_probability", "mc_probability_positive", "tornado")  # what a told chance is not asked for
 
 
 def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     """Draft, evidence, and the readings (values taken by default). Without amounts the draft asks for them."""
-    question = with_names(question)
+    named = with_names(question)
+    answered = calculated(named)
+    return answered if named.text == question.text or not answered[1].items else read_as(question, named, answered)
+
+
+def read_as(question: Question, named: Question, answered: Answered) -> Answered:
+    """The answer with word of the plan that its message pointed at by its place."""
+    place = pointing(question.text)
+    plan = read_investment(named.text).strategies[:1]
+    if place is None or not plan:
+        return answered
+    told = as_told((question.topic or question.text).split("\n")[1:])
+    note = say("nth_told" if told else "nth_read", place=place, name=strategies.strategy_entry(plan[0])["label_ja"])
+    draft, evidence, readings = answered
+    head, line, rest = draft.text.partition("\n")
+    return replace(draft, text=f"{head}{line}{note}{rest}" if head.startswith("**") else f"{note}{draft.text}"), evidence, (*readings, note)
+
+
+def calculated(question: Question) -> Answered:
+    """What `answer_roi` answers for a message that names its plans."""
     if (plans := plans_of(question.topic or question.text)) is not None and (len(plans.names) > 1 or plans.unknown):
         return labelled.answer(question, plans, told_so_far, answer_roi)
     told, text = told_so_far(question.topic or question.text)
@@ -70,6 +91,10 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if "\n" not in question.topic and (asked := asked_in_general(question.text, None)) is not None:
         return about.answer(asked, told, COMPARED)
     if "\n" in question.topic and (asked := asked_of_plan(question.text)) is not None:
+        if asked.kind == "formula" and not asked.term:  # of what was asked for before, else of what all answers tell
+            asked = replace(asked, term=next((term for line in question.topic.split("\n")[1:] if (term := reckoned_in(line.lower()))), "npv"))
+        if asked.kind == "formula" and paid_yearly.paid_for(told) is not None:  # its effect is still to be told
+            return Draft(say(f"formula_{asked.term}") + say("paid_unknown")), Evidence(), (say("paid_unknown"),)
         if asked.kind == "uncounted" and asked.term != "bank" and paid_yearly.paid_for(told) is not None:  # what is paid by the year has no tax in it
             return Draft(say(f"uncounted_{asked.term}")), Evidence(), (say(f"uncounted_{asked.term}"),)
         alone_told = alone.case_told(told, question.topic) if len(named) < 2 else None
@@ -91,7 +116,8 @@ def answer_roi(question: Question) -> tuple[Draft, Evidence, tuple[str, ...]]:
     if len(named) == 1:
         return strategies.answer_one(named[0], told, focus, earlier)
     if len(named) > 1 or wants_comparison(question, told, text) or "\n" in text and not told.amounts_told:
-        return strategies.answer_comparison(named or COMPARED, told, question.intent == "strategy", focus, earlier)
+        compared = strategies.answer_comparison(named or COMPARED, told, question.intent == "strategy", focus, earlier)
+        return strategies.with_order(compared, named or COMPARED, told, earlier) if earlier is not None and ORDER.search(question.text) else compared
     if told.fund is not None:
         return own.answer(told, own_focus(question.text))
     missing = [say(f"field_{name}") for name, amount in (("initial", told.outlay), ("benefit", told.benefit)) if amount is None]
@@ -123,8 +149,12 @@ def named_in(line: str, before: list[str]) -> str:
     plans = compared_last(before) if nth is not None and not amounts_of(line) else ()
     if not plans or nth > len(plans):
         return line
-    as_told = any(columns_wanted(each) or together_wanted(each) or amounts_of(each) for each in before)
-    return with_name(line, strategies.strategy_entry((plans if as_told else shown(plans, before))[nth - 1])["label_ja"])
+    return with_name(line, strategies.strategy_entry((plans if as_told(before) else shown(plans, before))[nth - 1])["label_ja"])
+
+
+def as_told(before: list[str]) -> bool:
+    """Whether the plans of a talk are counted in the order in which they were told: an amount of each, or a table of them."""
+    return any(columns_wanted(each) or together_wanted(each) or amounts_of(each) for each in before)
 
 
 def shown(plans: tuple[str, ...], before: list[str]) -> list[str]:

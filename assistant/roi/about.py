@@ -1,4 +1,4 @@
-"""What is asked about a calculated plan: what a term means and comes to there, where its assumptions are from, and whether tax is in it."""
+"""What is asked about a calculated plan: what a term means and comes to there, by which formula, where its assumptions are from, and whether tax is in it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -45,6 +45,10 @@ def answer(asked: Asked, told: Investment, plans: tuple[str, ...], given: Sequen
     if asked.kind == "meaning" and (asked.term in GLOSSARY or asked.term in METRICS):
         cites = [sentences.cited(box, each, told_beside(METRICS.get(asked.term), each, None)) for each in evaluations]
         explain(page, box, asked.term, [line for each, cite in zip(evaluations, cites, strict=True) if (line := value_line(asked.term, each, cite))])
+    elif asked.kind == "formula":
+        cites = [sentences.cited(box, each, beside_formula(asked.term, each)) for each in evaluations]
+        values = [line for each, cite in zip(evaluations, cites, strict=True) if (line := value_line(asked.term, each, cite))]
+        page.conclusion, page.points = [say(f"formula_{asked.term}")], [*values, value_line("rate", evaluations[0], cites[0])]
     elif asked.kind == "tax":
         taxed(page, box, evaluations)
     elif asked.kind == "quoting":
@@ -55,16 +59,27 @@ def answer(asked: Asked, told: Investment, plans: tuple[str, ...], given: Sequen
         uncounted.of_strategies(page, box, asked.term, evaluations)
     else:
         sourced(page, box, evaluations, asked.term)
+        if asked.kind == "value" and page.body:  # its values are the answer, where they are from comes with them
+            page.conclusion, page.body = [line.removeprefix("- ") for line in page.body[0].split("\n")[1:]], []
         page.conclusion = [*([say({"premises": "premises", "real": "real_not"}[asked.kind])] if asked.kind in ("premises", "real") else []), *page.conclusion]
     page.conclusion += [told_of] if told_of else []
     name = evaluations[0].settings.label_ja
     return Draft(page.text(), (say("ask_strategy", name=name), say("ask_benefit"), say("ask_compare"))), box.evidence(), (told_of,) if told_of else ()
 
 
+def beside_formula(term: str, evaluation: Evaluation) -> list[tuple[str, str]]:
+    """What the evidence holds for the sentences beside a formula: the rate, and what the term comes to."""
+    rate = evaluation.settings.assumptions["discount_rate"]
+    value = [(say("column_roi"), sentences.returned(evaluation))] if term == "roi" else told_beside(METRICS.get(term), evaluation, None)
+    return [(rate.label_ja, rate.display), *value]
+
+
 def value_line(term: str, evaluation: Evaluation, cite: str) -> str | None:
     """The sentence on what a term comes to in one strategy; None for what the calculation does not have."""
     if term == "rate":
         return say("term_rate_here", rate=evaluation.settings.assumptions["discount_rate"].display, cite=cite)
+    if term == "roi":
+        return say("strategy_roi_of", name=evaluation.settings.label_ja, value=sentences.returned(evaluation), cite=cite)
     if term == "spread":
         return sentences.spread_sentence(evaluation, cite)
     return focused(METRICS[term], evaluation, None, cite) if term in METRICS else sentences.value_sentence(evaluation, cite)
@@ -94,12 +109,14 @@ def of_own(asked: Asked, told: Investment) -> Answered:
     cite = mark(box.passage("roi#simple", "roi", say("title"), say("locator"), "", f"{evidence_text(told, case, values)}{rate}。{quoting.told_less(told)}", "result"))
     page = Page(implication=say("implication"))
     if asked.kind == "tax" or asked.term == "tax":
-        page.conclusion = [say("tax_own_no") if values["tax"] is None else say("tax_own_yes", value=values["tax"], cite=cite)]
+        page.conclusion = [say("tax_own_no" if asked.kind == "tax" else "untaxed") if values["tax"] is None else say("tax_own_yes", value=values["tax"], cite=cite)]
         page.points = [say("own_tax_effect")] if values["tax"] is None else []
     elif asked.kind == "quoting":
         quoting.of_own(page, told, case, values, cite)
     elif asked.kind == "uncounted":
         uncounted.of_own(page, asked.term, case, values, cite)
+    elif asked.kind == "formula":
+        page.conclusion, page.points = [say(f"formula_{asked.term}")], [*own_lines(asked.term, told, case, values, cite), f"{rate}{cite}。"]
     elif asked.kind == "meaning" and (asked.term in GLOSSARY or asked.term in METRICS):
         explain(page, box, asked.term, own_lines(asked.term, told, case, values, cite))
     else:
@@ -125,6 +142,8 @@ def own_lines(term: str, told: Investment, case: Case, values: dict[str, str | N
         return [say("own_irr", irr=values["irr"], cite=cite), say(compared, irr=values["irr"], rate=values["rate"], cite=cite)]
     if term == "expected" and values["chance"]:
         return [say("own_expected", part=values["chance"], value=values["expected"], npv=values["npv"], size=values["loss"], cite=cite)]
+    if term == "roi":
+        return [say("own_roi", value=values["roi"], years=values["years"], cite=cite)] if values["roi"] else []
     if term in ("npv", "expected"):
         return [say("pays" if case.result().npv >= 0 else "loses", years=values["years"], npv=values["npv"], cite=cite)]
     line = own.focused(METRICS.get(term), case, case.result(), values, cite) if term != "sensitivity" else None

@@ -169,6 +169,18 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
     return Draft(page.text(), asked, actions=offered), box.evidence(comparison_chart(comparison.ranked)), readings
 
 
+def with_order(answered: Answered, strategies: tuple[str, ...], told: Investment, earlier: Investment) -> Answered:
+    """A comparison led by whether its order is still that of the plan told before. The answer as it is where that cannot be calculated."""
+    try:
+        before, now = ([each.settings.label_ja for each in compared(strategies, one).ranked] for one in (earlier, told))
+    except BadInput:
+        return answered
+    draft, evidence, readings = answered
+    line = say("order_kept", names="、".join(now)) if before == now else say("order_moved", before="、".join(before), names="、".join(now))
+    head, mark_line, rest = draft.text.partition("\n")
+    return replace(draft, text=f"{head}{mark_line}{line}{rest}"), evidence, (*readings, line)
+
+
 def of_each(focus: str, evaluation: Evaluation, cite: str) -> str | None:
     """The sentence on one result of one of several plans, under its name."""
     if focus == "tornado":

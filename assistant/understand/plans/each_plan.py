@@ -142,6 +142,11 @@ def effects_of_each(line: str) -> bool:
     return sum(pattern.search(text) is not None for _, pattern in names()) > 1 and len(EFFECT.findall(text)) > 1
 
 
+def pointing(line: str) -> str | None:
+    """The words of a line that point at one of the plans compared (「2つ目の案」); None where it points at none."""
+    return None if nth_wanted(line) is None else NTH.search(line)[0]
+
+
 def nth_wanted(line: str) -> int | None:
     """The place that a line points at among the plans compared; None where it points at none, or names a plan."""
     match = NTH.search(line) if len(line) <= LONGEST and place_asked(line) is None and not OF_OTHERS.search(line) and not read_investment(line).strategies else None

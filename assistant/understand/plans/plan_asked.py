@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import prompts
 from assistant.models import Question
 from assistant.understand.plans.beside_plan import put_beside
-from assistant.understand.plans.investment import read_investment
+from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.uncounted import uncounted
 from assistant.understand.text.matcher import Text
 
@@ -38,6 +38,14 @@ OF_NO_SUM = re.compile(r"論文|研究(?!開発)|参加率|割合|比率|共著|
 CAUTION = re.compile(r"注意|気[をに]?(?:付|つ)け|気(?:を|に)すべ|用心|留意|断[りっるわ]|[但た]だ?し書き|前置き|添え|補足|誤解|鵜呑み|うのみ")
 QUOTED = re.compile(r"言[うっいえわ]|話[すしせ]|伝え|見せ|出[すしせ](?!た)|示[すし]|説明|報告|使[うえっ]|引用|引く|載せ|発表|プレゼン|渡[すし]|提出|持って[行いく]|答え|述べ|触れる|口にす")
 OF_RESULT = re.compile(r"数字|数値|試算|計算|結果|金額|この額|見込み|npv|roi|投資額|期待値|これ|それ|(?:この|その|さっきの|今の|いまの)(?:計画|案|投資)", re.IGNORECASE)
+# 「割引率はいくつで計算していますか」 「何年分で見てる?」 「税率は?」: the value that the sums stand on.
+VALUE_ASKED = re.compile(r"(?:いくつ|何(?:%|パーセント|割|年分?|年間)|なんぼ|いくら|どの(?:くらい|程度|ぐらい)|どれ(?:くらい|ぐらい))(?:で|を|に|と|くらい|ぐらい|として|の値)*、?(?:計算|算出|試算|見て|み(?:て(?:い)?る|とる)|見積|使|置い|おい|設定|仮定|仮置|想定|入れ(?:て|と)|し(?:て(?:い)?|と)(?:る|ます|ん)|はじ|前提|織り込)")
+VALUE_BARE = re.compile(r"^(?:で|じゃあ?|では|ちなみに|その(?:とき|際|計算|試算)の?|この(?:計算|試算)の?|今の|使った|前提の?|、)*(?:割引率|税率|実効税率|資本コスト|ハードルレート|運用年数)(?:は|って|の(?:値|設定|前提)は)?、?(?:いくつ|何(?:%|パーセント|年)|なんぼ|どれ(?:くらい|ぐらい)|どの(?:くらい|ぐらい|程度))?(?:に(?:なって|して)(?:い)?(?:る|ます)|です|でしょう|なの|だ)*(?:っけ|か|の|ん)*[??。]*$")
+OUTCOME = re.compile(r"失敗|損|赤字|マイナス|プラス|黒字|元が")
+OVER_YEARS = re.compile(r"何年(?:分|間)?(?:で|を|として|に|の(?:前提|想定)で)")
+# 「ROIですが、どういう計算式ですか」 「NPVってどう出してるの」: how a result is reckoned.
+FORMULA = re.compile(r"(?<!一)(?<!形)(?<!正)(?:計算|算出)?式(?:は|を|って|で|です|だ|に(?:する|直)|、|[??]|$)|(?:どう(?:いう(?:ふうに|風に)?|やって)?|どのように|どない(?:して)?)、?(?:計算|算出|出し(?:て|た|と)|出す|求め|はじ(?:い|く)|算定)|(?:計算|算出|求め|出し)(?:の仕方|方法?)(?:は|を|って|$|[??])|何を何で割")
+FORMULA_BARE = re.compile(r"^(?:で|じゃあ?|では|ちなみに|その|この|今の|それの|、)*(?:計算|算出)?式(?:は|を|って|も)?[^。、??]{0,10}[。??]*$")
 INPUTS = ("rate", "chance", "tax", "benefit", "production", "cost", "labour", "years", "assumptions")  # what a plan stands on
 WAYS = re.compile(r"(?:[3三]つ|[3三])の?(?:案|戦略|選択肢|計画|やり方|やりかた|方法|進め方|手|道|パターン)[^。]{0,8}(?:表|比べ|くらべ|並べ|比較|一覧|見せ|整理|対比)|(?:この|その|今の|いまの|以上の|上の)(?:[3三]つ|[3三]案)(?:とも)?(?:を|で|の)[^。]{0,6}(?:表|比べ|くらべ|並べ|比較|一覧|整理|対比)|(?:全部|全て|すべて)の?(?:案|戦略|選択肢|計画|やり方)[^。]{0,6}(?:表|比べ|並べ|比較|一覧)")
 # 「2番手は?」 「次点は」 「次にいいのは?」: of the plans that were compared, the one after the first.
@@ -103,7 +111,7 @@ def stopped_after(text: str) -> int | None:
 
 @dataclass(frozen=True)
 class Asked:
-    """`kind`: meaning, basis, premises, real, quoting or tax; `term`: a key of the lexicon's `terms`; of `uncounted` what is asked (see there)."""
+    """`kind`: meaning, formula, value, basis, premises, real, quoting or tax; `term`: a key of the lexicon's `terms`; of `uncounted` what is asked (see there)."""
 
     kind: str
     term: str
@@ -127,9 +135,38 @@ def asked_of_plan(text: str) -> Asked | None:
         return Asked("premises", "assumptions")
     if BARE_BASIS.match(lowered):
         return Asked("basis", term if term in INPUTS else "assumptions")
+    if (formula := formula_asked(lowered)) is not None:
+        return Asked("formula", formula)
+    if (valued := value_asked(lowered, term)) is not None:
+        return Asked("value", valued)
     if term in INPUTS and (BASIS.search(lowered) or REASON.search(lowered) and term in ("rate", "chance", "tax")):
         return Asked("basis", term)
     return Asked("meaning", term) if term and term != "assumptions" and MEANING.search(lowered) else None
+
+
+def formula_asked(lowered: str) -> str | None:
+    """The result whose reckoning a text asks for, "" where it says only 「その式は?」; None for any other text, and where amounts are told or papers are spoken of."""
+    if len(lowered) > LONGEST or not FORMULA.search(lowered) or OF_NO_SUM.search(lowered.replace("共同研究", "")):
+        return None
+    return reckoned_in(lowered) or ("" if FORMULA_BARE.match(lowered) else None)
+
+
+def reckoned_in(lowered: str) -> str | None:
+    """The result that stands first in a text."""
+    places = [(lowered.find(word), -len(word), name) for name, words in prompts.lexicon("investment")["reckoned"].items() for word in words if word in lowered]
+    return min(places)[2] if places else None
+
+
+def value_asked(lowered: str, term: str | None) -> str | None:
+    """The assumption whose value a text asks for; None for any other text, and where it sets another value."""
+    told = read_investment(lowered)
+    if OF_NO_SUM.search(lowered.replace("共同研究", "")) or told != Investment(strategies=told.strategies):
+        return None
+    if term is None and OVER_YEARS.search(lowered) and VALUE_ASKED.search(lowered):
+        return "years"
+    if term == "chance" and OUTCOME.search(lowered):  # a result of the sums, no premise of theirs
+        return None
+    return term if term in INPUTS and (VALUE_ASKED.search(lowered) or VALUE_BARE.match(lowered)) else None
 
 
 def premises_asked(text: str, previous: Question | None) -> bool:
@@ -150,6 +187,8 @@ def asked_in_general(text: str, previous: Question | None) -> Asked | None:
         return Asked("premises", "assumptions")
     if REAL_OR_NOT.search(text) and OF_SUMS.search(text) and not OF_NO_SUM.search(text):
         return Asked("real", "assumptions")
+    if (formula := formula_asked(text.lower())) and (previous is None or previous.intent not in ("paper", "explain", "why")):
+        return Asked("formula", formula)
     return Asked("quoting", "assumptions") if cautions_asked(text) and OF_SUMS.search(text) and not OF_NO_SUM.search(text) and not read_investment(text).strategies else None
 
 

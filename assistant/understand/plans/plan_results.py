@@ -61,6 +61,12 @@ OF_SPENT = re.compile(r"初期|投資(?!対効果)|購入額|費用|見積")
 WHICH_BARE = re.compile(r"^(?:で|結局|じゃあ?|では|結論|要するに|、)+(?:の?ところ|として)?(?:は|、)*(?:どっち|どちら|どれ)(?:が|に|を|なの|です|だ|、|[??]|$)[^。]{0,14}$")
 # 「試作に300万出そうか迷ってる」
 HESITATES = re.compile(r"迷[っいう]|悩[んみ]|(?:出|かけ|投じ|やろ|入れ)[そよ]?うか|どうしようか|踏み切れ|ためら|躊躇")
+# 「うちが3000万円出して小さい試作やったら、なんぼ戻ってくる?」 「共同研究に1500万のリターンは?」
+HOW_GREAT = r"(?:いくら|なんぼ|幾ら|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|何(?:百|千)?万円?|何倍)"
+RETURNED = re.compile(
+    rf"{HOW_GREAT}(?:に|くらい|ぐらい|ほど|の|が|は)*、?(?:お?金|利益|もの|ぶん|分)?(?:が|は|に)?、?(?:な(?:って|り))?(?:戻[っりる]|もど[っりる]|返っ|帰っ|返[りる]|儲[かけ]|もうか|得られ|取り返せ|見返り|リターン|入っ(?:て|た)|プラス)|"
+    rf"(?:リターン|見返り|利益|儲け|もうけ|戻り|実入り|取り分|期待値|採算)(?:は|が|って|を|、)*[^。、??]{{0,8}}?(?:{HOW_GREAT}|見積|試算|計算|はじい|教え|出し|[??]|$)|割(?:に|が)合|見合[いうっ]"
+)
 # 「以上を経営会議用に1枚にまとめて。英語版もほしい」
 PAPER_AND = re.compile(r"^(?:以上|これ|それ|今の|ここまで)[^。0-9一]{0,14}(?:[1一]枚|ワンペーパー|稟議書?|スライド|資料|Word|ワード|Excel|エクセル|PowerPoint|パワポ)(?:の?紙|もの)?(?:に|で|へ)[^。]{0,14}(?:まとめ|して|作|お願|頼)[^。]{0,10}。", re.IGNORECASE)
 # 「運用10年だと?」: years that only a plan has, no year of the data.
@@ -173,9 +179,9 @@ def of_several(text: Text, topic: str) -> Question | None:
 
 
 def hesitates(text: str) -> bool:
-    """Whether a text weighs a sum for one strategy: 「試作に300万出そうか迷ってる」."""
+    """Whether a text weighs a sum for one strategy: 「試作に300万出そうか迷ってる」, or asks what comes back of it."""
     told = read_investment(text)
-    return HESITATES.search(text) is not None and len(told.strategies) == 1 and told.strategies[0] in PLANS and told.initial is not None and OF_PAPERS.search(text) is None
+    return (HESITATES.search(text) is not None or RETURNED.search(text) is not None and told.benefit is None) and len(told.strategies) == 1 and told.strategies[0] in PLANS and told.initial is not None and OF_PAPERS.search(text) is None
 
 
 def cost_asked(text: Text) -> Question | None:

@@ -69,9 +69,18 @@ def yen(text: str) -> float:
     return find_numerals(text if text.endswith("円") else f"{text}円")[0].value
 
 
+# 「1億円を3年で投じる」: so much in all, the same in each year.
+EVENLY = re.compile(rf"(?<!年)(?<!毎年)(?P<amount>{MONEY})(?:を|の)?、?(?P<count>[2-9]|10|[二三四五六七八九十])年(?:間)?(?:で|をかけて|かけて|にわたって|にわたり|に分けて|がかりで)(?:、|均等に|分割して|分けて|均して)*(?=投じ|投資(?!を?回収|効)|出(?:し(?!た分)|す|せ|そ)|払|支払|使[いうえおっ]|かけ(?!離)|つぎ込|注ぎ込|投入|拠出|支出)")
+
+
+def evenly(match: re.Match) -> str:
+    """So much a year for as many years."""
+    return f"年{round(yen(match['amount']) / number(match['count']))}円ずつ{match['count']}年、"
+
+
 def effect_first(text: str) -> str:
-    """The text with 「効果は3年目から年3,000万円」 told as 「3年目から、効果は年3,000万円」, and a list of effects with its noun first."""
-    text = gains_by_year(text)
+    """The text with a sum that is spread over years told by the year, with 「効果は3年目から年3,000万円」 told as 「3年目から、効果は年3,000万円」, and a list of effects with its noun first."""
+    text = gains_by_year(EVENLY.sub(evenly, text))
     text = GAINS_LISTED.sub(lambda match: "効果は" + FIRST.sub("初年度", match["list"]), text)
     return EFFECT_FROM.sub(lambda match: f"{match['from']}、{match['length'] or ''}{match['noun']}は年", text)
 
