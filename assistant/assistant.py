@@ -214,7 +214,7 @@ class Assistant:
             return self.refused(question, prompts.render("refusals", "document")), question
         if calculates(question) or question.intent == "document":
             draft, evidence, readings = answer_document(question) if question.intent == "document" else answer_roi(question)
-            draft = replace(draft, text=plan_english(draft.text, evidence) if question.style == "english" else restyled(draft.text, question))
+            draft = replace(draft, text=plan_english(draft.text, evidence, question.text) if question.style == "english" else restyled(draft.text, question))
             return self.finished(question.with_(readings=(*question.readings, *readings)), draft, evidence), question
         if question.parts and question.intent != "phrases":
             return self.several(question), question

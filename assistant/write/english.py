@@ -21,6 +21,8 @@ def say(name: str, /, **values: object) -> str:
 
 def english(question: Question, evidence: Evidence) -> Page | None:
     """The page in English; None for a statistic that has no English pattern."""
+    if question.statistic == "count" and (told := shares(evidence)):  # numbers of papers have no sentence in English, the shares beside them do
+        return Page(conclusion=[say("shares_only")], body=["\n".join(f"- {line}" for line in (*told, say("source_note")))])
     if question.statistic not in WORDED:
         return None
     roles, moves = Roles(evidence), []
@@ -36,6 +38,15 @@ def english(question: Question, evidence: Evidence) -> Page | None:
         lines += [say("interval", low=bounds(figure)[0], high=bounds(figure)[1], cite=roles.cite(figure)) for figure in changes[:2] if figure.low is not None]
     # One sentence a line: a full stop does not end a sentence for the check.
     return Page(body=["\n".join(f"- {line}" for line in dict.fromkeys((*lines, say("source_note"))))]) if lines else None
+
+
+def in_lines(page: Page, number: int | None) -> Page:
+    """The page in so many lines, the first ones; all of it where no number is told."""
+    if number is None:
+        return page
+    lines = [row for row in "\n".join(page.body).split("\n") if row.startswith("- ")] or [f"- {line}" for line in (*page.conclusion, *page.points)]
+    kept = [line for line in page.conclusion if not any(line in row for row in lines)]
+    return Page(conclusion=kept, body=["\n".join(lines[:number])], notes=page.notes) if lines else page
 
 
 def shares(evidence: Evidence) -> list[str]:
@@ -95,8 +106,8 @@ def english_label(figure: Figure) -> str:
     part = figure.slice
     if ".model." in figure.id:  # what training one model cost
         return names["model_cost"].format(model=label(figure).partition("の")[0])
-    text = names["counts"].get(metric) if figure.metric.endswith("_count") else None
-    text = text or names["metrics"].get(metric, metric.replace("_", " "))
+    text = names["metrics"].get(metric, metric.replace("_", " "))
+    text = text.replace("the share of papers", "the number of papers") if figure.metric.endswith("_count") else text
     subject = part.get("tier") or part.get("country") or part.get("institution") or part.get("group") or "firm"
     return text.format(subject=names["groups"].get(subject, subject))
 

@@ -9,9 +9,10 @@ from assistant.evidence.collector import Collector
 from assistant.evidence.library import Library
 from assistant.models import Evidence, Item, Question
 from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.text.whole_talk import lines_wanted
 from assistant.understand.works.cost_growth import COST_METRICS
 from assistant.understand.works.model_costs import COSTS
-from assistant.write.english import english, english_label, english_period, shares
+from assistant.write.english import english, english_label, english_period, in_lines, shares
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import with_mark
 from assistant.write.roles import Roles
@@ -28,7 +29,12 @@ def say(name: str, /, **values: object) -> str:
 
 
 def in_english(page: Page, question: Question, evidence: Evidence, library: Library) -> tuple[Page, Evidence]:
-    """The page and its evidence; the Japanese page with a caveat where no English is held."""
+    """The page, in as many lines as were wanted, and its evidence; the Japanese page with a caveat where no English is held."""
+    told, whole = translated(page, question, evidence, library)
+    return in_lines(told, lines_wanted(question.text)), whole
+
+
+def translated(page: Page, question: Question, evidence: Evidence, library: Library) -> tuple[Page, Evidence]:
     if question.intent in DATA_INTENTS and (told := english(question, evidence)) is not None:
         return told, evidence
     if COSTS in question.inherited or COSTS in question.found_for:
@@ -100,5 +106,8 @@ def line_of(source: str, library: Library) -> str | None:
             return None
         return say("work", authors=", ".join(authors) + (" et al." if len(authors) < len(entry.authors) else ""), title=entry.title, year=entry.year)
     term = library.terms.get(source.partition("#")[2])
-    name = next((alias for alias in term.aliases if ENGLISH.fullmatch(alias) and len(alias) > SHORTEST), None) if term is not None else None
-    return None if name is None else say("term", name=re.sub(r"（.*?）", "", term.term), english=name)
+    if term is None:
+        return None
+    called = re.sub(r"（.*?）", "", term.term)
+    name = next((alias for alias in term.aliases if ENGLISH.fullmatch(alias) and len(alias) > SHORTEST and not (called.isascii() and called in alias)), None)  # QLoRA is no name of LoRA
+    return None if name is None else say("term", name=called, english=name)

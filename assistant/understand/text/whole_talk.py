@@ -31,7 +31,7 @@ def taken_up(text: Text) -> str | None:
     return LAST if OF_LAST.search(text.folded) else None
 
 
-def lines_wanted(text: Text) -> int | None:
+def lines_wanted(text: str) -> int | None:
     """In how many lines or messages it is to be told; None where that is left open."""
-    match = LINES.search(text.folded)
+    match = LINES.search(text)
     return None if match is None else DIGITS.get(match[1]) or int(match[1])

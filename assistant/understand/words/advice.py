@@ -46,13 +46,15 @@ OF_PAPERS = re.compile(r"論文|割合|比率|シェア|参加率|何[%割本件
 WHY_PICKED = re.compile(r"^(?:それは|これは|で、?|でも|えっ?)?、?(?:なぜ|何故|どうして|なんで|何で)(?:、|それ|これ|そ(?:れ|こ)が|そう|小さ[^。、]{0,8}|試作|プロトタイプ|(?:い|え)え|一番|いい|選|推|勧|が|を|な|に|の|ん|や|です|でしょう|か|よ|だ|ね)*[??。]*$|^(?:その|それの|選んだ|推す|勧める)?(?:理由|根拠|わけ)(?:は|って|を)?(?:何|なに|教えて|短く)?(?:です|でしょう)?か?[??。]*$")
 # 「小さく試すのと共同研究、どちらが向く?」: which of two ways suits whom, no sum.
 FITTING = re.compile(r"(?:どちら|どっち|どれ|いずれ)[^。、??]{0,16}?(?:向[くいきか]|合[うっい]|適[しす]|ふさわし|相応し|フィット)|(?:向[くい]|合う|適し|ふさわし)[^。、??]{0,6}のは、?(?:どちら|どっち|どれ|いずれ)|(?:どう|どのように)使い分け|使い分け(?:は|の目安|方)")
+# 「取引銀行の方に当社の方針を三十秒で話すときの言い回し」: words to say, whichever way they tell of.
+TO_SAY = re.compile(r"言い回し|言い方(?!を(?:変|換))|フレーズ|トーク|台詞|せりふ|セリフ|スピーチ|話し方|切り出し|(?:[0-9]+|[一二三四五六十]+)(?:秒|分)(?:ほど|くらい|ぐらい|程度)?(?:で|の)(?:話|言|説明|しゃべ|伝え|スピーチ|トーク)")
 TURNS = ("strategy", "roi")
 SHORT = 18  # characters of a message that names no way and leans on the one before
 
 
 def advised(text: Text, previous: Question | None, style: str) -> Question | None:
     """The question (intent strategy, `advice` its kind and way); None for any other. `style`: the form that the words ask for."""
-    if len(text.folded) > LONGEST:
+    if len(text.folded) > LONGEST or TO_SAY.search(text.folded):
         return None
     asked = Question(text=text.folded, intent="strategy", resolved=text.folded, topic=text.folded, style=style)
     if (way := watched(text, previous)) is not None:

@@ -1,5 +1,7 @@
 """「ここまでの話を1分で」「以上をまとめて」「結論を30秒で言えるように」: what the conversation came to, to be said or read in one go."""
 
+import re
+
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.names.labels import PLAN
@@ -9,6 +11,7 @@ from assistant.understand.text.matcher import Text
 from assistant.understand.text.whole_talk import ALOUD, ONE_LINE, WHOLE, lines_wanted, taken_up
 
 SUM = "sum"
+ENGLISH = re.compile(r"英語|英文|英訳|(?<![A-Za-z])english(?![A-Za-z])", re.IGNORECASE)
 IN_WORDS = ("paper", "explain", "why", "limits", "strategy")
 
 
@@ -20,8 +23,10 @@ def summed_up(text: Text, previous: Question | None, data: Question | None) -> Q
     if previous is None or (reach := taken_up(text)) is None:
         return None
     form = "shortest" if ONE_LINE.search(text.folded) else "three"
-    aloud, lines = ALOUD.search(text.folded) is not None, lines_wanted(text)
+    aloud, lines = ALOUD.search(text.folded) is not None, lines_wanted(text.folded)
     asked = Question(text=text.folded, intent="phrases", resolved=text.folded, topic=text.folded, count=lines)
+    if ENGLISH.search(text.folded) and (again := in_english(asked, previous, data, reach)) is not None:
+        return again
     if plan := plan_told(previous) or (previous.plan if reach == WHOLE else ""):
         return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",)) if aloud or lines else asked.with_(intent="roi", topic=plan, style=form, inherited=("amounts",))
     in_words = previous.intent in IN_WORDS and not previous.parts
@@ -30,6 +35,16 @@ def summed_up(text: Text, previous: Question | None, data: Question | None) -> Q
     if in_words and (reach != WHOLE or data is None):
         return previous.with_(text=text.folded, style="spoken" if aloud else form, inherited=("all",))
     return measured(asked, data, form, aloud) if data is not None else None
+
+
+def in_english(asked: Question, previous: Question, data: Question | None, reach: str) -> Question | None:
+    """The same in English (「いまの話、英語で3行にして」): the plan, the last answer, or the figures of the talk; None where there is none of them."""
+    if plan := plan_told(previous) or (previous.plan if reach == WHOLE else ""):
+        return asked.with_(intent="roi", topic=plan, style="english", inherited=("amounts",))
+    if previous.parts or reach == WHOLE and data is not None and len(of_figures(data)["subjects"]) > 1:
+        return asked.with_(style="english", advice=(SUM,), **of_figures(data)) if data is not None else None
+    told = data if reach == WHOLE and data is not None else previous
+    return told.with_(text=asked.text, style="english", inherited=("all",), asserted=None, focus=None) if told.intent in (*DATA_INTENTS, *IN_WORDS) else None
 
 
 def of_figures(data: Question | None) -> dict[str, tuple]:
