@@ -20,6 +20,8 @@ from assistant.understand.words.summed_up import SUM
 from assistant.write.layout import Page, mark
 from assistant.write.words import statement, with_mark
 
+# 「何から話せばよいですか」 「どういう順で説明すれば」
+ORDER = re.compile(r"(?:何|なに|どこ)から、?(?:話|切り出|説明|言|伝え|始め|しゃべ)|(?:どう(?:いう)?|どんな|どの)(?:順(?:番|序)?|流れ|段取り|構成)で|(?:話|説明|切り出)(?:す|しの?|の)(?:順(?:番|序)?|流れ|構成)|起承転結|話の組み立て")
 OWN, TRIAL = "roi#simple", "roi#prototype"
 LOSS = "のマイナス"
 VALUED = re.compile(r"期待値|NPV|正味現在価値")
@@ -61,6 +63,7 @@ def answer_phrases(question: Question, divide: Divide, passages: Sequence[Item] 
         page.body = headed("messages", messages(request, figures, cite), number)
     else:
         page.body = [say("phrase", length=options["lengths"][length]["heading"], text=text) for length, text in compose(request, figures, cite).items()]
+    page.body[:0] = ["\n".join([say("order_head"), *(f"- {say(name)}" for name in ("order_ask", "order_fact", "order_plan", "order_end"))])] if ORDER.search(question.text) else []
     if request.length != "line":
         page.body += [] if several_wanted(question.topic or question.text) else [say("rephrase", text=rephrased(figures, cite))]
     if passages and request.length != "line":  # one line is enough

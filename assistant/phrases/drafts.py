@@ -30,7 +30,7 @@ ASKED, LONGEST_YES = re.compile(r"「[^」]*」という問いに、(?P<name>[^�
 ROW = re.compile(r"^(?:- |\d+\. )")
 MOST_FACTS = 4
 SHORT_FACTS = {"line": 1}
-OPENED = ("greeting", "morning", "mail", "approach")  # what nobody begins without a word to those who listen
+OPENED = ("greeting", "morning", "mail", "letter", "groundwork", "approach")  # what nobody begins without a word to those who listen
 HALF_MINUTE = Length(characters=170)  # read aloud without haste
 A_MINUTE = 2 * HALF_MINUTE.characters
 MINUTES = re.compile(r"([1-9][0-9]?)分(?!の[0-9一二三]|析|野|かれ|け|布)")

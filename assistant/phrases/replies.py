@@ -15,6 +15,7 @@ from assistant.phrases.drafts import of_words
 from assistant.phrases.figures import Carried, carried, cited_in
 from assistant.phrases.request import PLAN, Request, read_request
 from assistant.roi import answer_roi
+from assistant.understand.plans.plan_talk import standard_sums
 from assistant.understand.text.lengths import Length
 from assistant.understand.words.put_to import UNHELD
 from assistant.understand.words.softer_draft import softer_wanted
@@ -43,7 +44,8 @@ def answer_reply(question: Question, divide: Divide, page_of: Callable[[Question
     page = Page(conclusion=[say("reply_head" if name != UNHELD else "reply_unheld")], body=[*earlier, say("phrase", length=say("reply_name"), text=text)])
     readings = (*(() if name == UNHELD else (say("reply_reading", name=entry["name"]),)), *(() if kept else (say("too_short"),)), reading_of(request))
     told = any(fact in text.replace("\n> ", "") for fact in facts)  # a short reply may have no room for them
-    note = "reply_plan" if PLAN in question.topic and told else "reply_amounts" if "plan" in entry and not facts else "reply_note"
+    standard = question.topic.partition(PLAN)[2] in standard_sums()
+    note = ("reply_standard" if standard else "reply_plan") if PLAN in question.topic and told else "reply_amounts" if "plan" in entry and not facts else "reply_note"
     page.caveats, page.notes = list(readings), [say(note)]
     return Draft(page.text()), evidence, readings
 

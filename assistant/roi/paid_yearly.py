@@ -58,4 +58,4 @@ def answer(told: Investment, years: int, focus: str | None) -> Answered:
     rate = [] if told.rate is not None else [say("default_rate", rate=percent(100 * case.rate), source=own.facts()[own.RATE_FACT].source_title)]
     readings = (*rate, *own.context(told), *own.unplaced(told), say("untaxed"), say("placeholder"))
     page.body = ["\n".join([say("notes"), *(f"- {line}" for line in readings)])]
-    return Draft(page.text(), (say("paid_ask"), say("ask_compare"))), box.evidence(), readings
+    return Draft(page.text(), (say("paid_ask"), say("ask_compare"))), box.evidence(), (*readings, say("paid_unknown"))  # what is asked of the asker is no part of a text

@@ -9,6 +9,7 @@ from assistant.models import Question
 from assistant.understand.cues.intent import QUESTION_OF_VALUE
 from assistant.understand.cues.worded import BELIEVED
 from assistant.understand.names.labels import PLAN
+from assistant.understand.plans.each_plan import compared_last
 from assistant.understand.plans.investment import read_investment
 from assistant.understand.plans.investment_asked import weighs_renting
 from assistant.understand.plans.plan_results import backing, plan_topic
@@ -32,6 +33,9 @@ ENDS_IN_IF = re.compile(r"(?:れたら|れた(?:とき|時|場合)|きたら|来
 # The same without quotation marks: what stands before 「と聞かれたら」, behind who says it.
 SPEAKER = r"(?:[^。、「」\s]{1,14}(?:に|から|より)|議会で|総会で|会見で|役員会で|取締役会で|会議で|現場で|窓口で)[、,]?"
 UNQUOTED = re.compile(rf"(?:^|[。、])(?:あと|それと|で|次に|もし)?[、,]?(?:{SPEAKER})?(?P<said>[^。「」]{{4,60}}?)(?:っ|っ?ていうふうに)?(?:と|って|て|とか)(?:{SPEAKER})?(?:{MATTER}[^。、]{{0,4}})?{PASSIVE}")
+# An opinion that is raised by nobody in particular: 「共同研究のほうが良いという意見が出たら」 「クラウドで十分やろ言う人がおったら」.
+SOMEBODY = r"(?:人|者|方|かた|役員|社員|取締役|株主|部長|奴|やつ|向き)"
+RAISED = re.compile(rf"(?:^|[。、])(?:あと|それと|で|次に|もし|仮に)?[、,]?(?:{SPEAKER})?(?P<said>[^。「」]{{4,60}}?)(?:という(?:ような)?|って(?:いう)?|との|といった|っちゅう|ちゅう|(?:と|って|っ)?(?:いう|言う|言い出す|主張する|反対する))(?:反対の?)?(?:{MATTER}|{SOMEBODY})(?:が|も|に(?:は|対して(?:は)?|対する)?|から|へ(?:の|は)?)(?:反対|批判|指摘)?(?:さ|を)?、?(?:出|来|きた|飛ん|上が|挙が|あが|寄せ|あ[っるり]|おっ|お[るり]|い(?:たら|る|れば|た)|現れ|どう|何と|なんと|なんて|何て|どない|答|返|反論|切り返)")
 DEFINED = re.compile(r"(?:とは|って)(?:何|なに|なん)|どういう意味|の意味(?:は|って)|何の略")
 OF_SOURCE = re.compile(r"根拠|出典|出所|出どころ|ソース|裏付け|どこの(?:数字|データ)")
 BASIS = re.compile(r"(?:論文|研究(?!者)|文献|エビデンス|資料|調査)")
@@ -47,7 +51,7 @@ def said_in(text: str) -> str | None:
         after, others = text[match.end() :], text[: match.start()] + text[match.end() :]
         if (PUT_AFTER.match(after) or ANSWERED.match(after)) and (WISH.search(others) or ENDS_IN_IF.search(after)):
             return match["said"]
-    match = UNQUOTED.search(text) if "「" not in text and "『" not in text else None
+    match = UNQUOTED.search(text) or RAISED.search(text) if "「" not in text and "『" not in text else None
     wanted = match is not None and (WISH.search(text[match.end() :]) or ENDS_IN_IF.search(text))
     return match["said"] if wanted and topic_of(match["said"]) is not None else None
 
@@ -93,7 +97,7 @@ def plan_of(topic: str, previous: Question | None) -> str:
     if "sum" not in entry:
         return plan
     told = [read_investment(line) for line in plan.split("\n")]
-    held = any(set(entry["sum"]["of"]) & set(each.strategies) or "buy_gpu" in entry["sum"]["of"] and (each.rent is not None or each.price is not None) for each in told)
+    held = entry["sum"].get("several") and bool(compared_last(plan.split("\n"))) or any(set(entry["sum"]["of"]) & set(each.strategies) or "buy_gpu" in entry["sum"]["of"] and (each.rent is not None or each.price is not None) for each in told)
     return plan if plan and (held or any(map(weighs_renting, plan.split("\n"))) and "buy_gpu" in entry["sum"]["of"]) else entry["sum"]["ask"]
 
 
