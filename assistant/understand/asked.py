@@ -9,6 +9,7 @@ from assistant.understand.text.matcher import Hit, Phrases, Text
 from assistant.understand.text.source_wanted import without_source
 from assistant.understand.text.spans import outside
 from assistant.understand.text.wanted_for import without_purpose
+from assistant.understand.words.by_form import licence_asked
 
 ORDERED = re.compile(
     r"^(?:これまで|今まで|前|以前|上|先)?の?(?:指示|命令|設定|ルール|プロンプト|会話)(?:は|を)?(?:すべて|全て|全部)?(?:忘れ|無視し|破棄し|捨て)(?:て(?:ください|下さい)?|ろ)?[、,。!\s]*|"
@@ -70,7 +71,7 @@ SELF_SUFFICIENT = re.compile(r"(?=.*\d年)(?=.*(?:企業|大学|産学|機関|�
 
 def plain(text: str) -> str:
     """The question without who says it, what it is wanted for and the wish for its source; the text itself where nothing of it is left, and where words to reply are wanted."""
-    if wording_wanted(text.lower()):
+    if wording_wanted(text.lower()) or licence_asked(text):
         return text
     text = BY_OURS.sub("", without_source(text))
     said = REPORTED.search(text) or REPORTED_PLAIN.search(text)

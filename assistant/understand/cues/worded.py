@@ -25,6 +25,8 @@ REPLIED = re.compile(
 )
 THING = r"(?:一節|一文|文章|説明文|案文(?!を?word)|挨拶文?|あいさつ文?|紹介文|一言|ひとこと|コメント|文句|台詞|セリフ|口上|声明|キャッチコピー|言い回し|表現|言葉|スピーチ|原稿|トーク)"
 MADE = r"(?:考え|作[っりる成]|書[いきけ]|くれ|下さ|くださ|ちょうだい|頂戴|欲し|ほし|頼[むみま]|用意|お願い|願い|に(?:して|したって|し(?:た|ろ)|直し|まとめ)|教え|出し|提案|ひねり|[1-5一二三四五]文(?![書章字献面])|[0-9]+文?字)"
+# 「会議で何から話せばいい?」
+FIRST_SAID = re.compile(r"(?:会議|役員会|取締役会|総会|面談|商談|会見|席|場|社長|役員|上司|部長|株主|銀行)[^。、??]{0,16}?(?:何|なに|どこ)から、?(?:話|切り出|言[いえっ]|しゃべ|説明)")
 COMPOSED = re.compile(rf"(?:切り出し|締め|つかみ|冒頭|出だし|枕)の(?:文句|一言|ひとこと|言葉|台詞|セリフ|一文|挨拶)|{SCENE}[^。]{{0,30}}{THING}(?:を|に|が|案を|[一二三四五\d]つ|で)?[^。]{{0,8}}{MADE}|{SCENE}[^。]{{0,30}}{THING}を[。]?$|(?:内容|今の|いまの|話|結論|数字)[^。]{{0,14}}{THING}(?:に(?:して|したって|直し|まとめ)|で言)")
 ENGLISH_WORDING = re.compile(r"(?:sentence|phrase|one[- ]liner|line|wording|reply|talking point)s?\b[^.?]{0,12}(?:to|for|that)\b[^.?]{0,40}(?:ask|say|tell|answer|board|boss|president|meeting|ceo|customer)")
 BELIEVED = re.compile(r"どこまで(?:信|言(?:え|って))|信じて(?:よ|い|ええ|大丈夫)")
@@ -79,12 +81,12 @@ OUR_DATA = re.compile(r"データ|数字|数値|統計|集計|推定|羅針盤|�
 
 def help_wanted(text: str) -> bool:
     """What this service can do, and how it is used, is asked for."""
-    return any(pattern.search(text) for pattern in (ASKED_OF_YOU, ASK_AND_GET, HOW_PUT, SCREEN, ENGLISH_HELP))
+    return not FIRST_SAID.search(text) and any(pattern.search(text) for pattern in (ASKED_OF_YOU, ASK_AND_GET, HOW_PUT, SCREEN, ENGLISH_HELP))
 
 
 def wording_wanted(text: str) -> bool:
     """Words to say in a scene: questions to put, a reply, a sentence for an occasion."""
-    return not BELIEVED.search(text) and any(pattern.search(text) for pattern in (TO_PUT, REPLIED, COMPOSED, ENGLISH_WORDING))
+    return not BELIEVED.search(text) and any(pattern.search(text) for pattern in (TO_PUT, REPLIED, FIRST_SAID, COMPOSED, ENGLISH_WORDING))
 
 
 def numbers_doubted(text: str) -> bool:
