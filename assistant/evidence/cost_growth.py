@@ -31,7 +31,8 @@ def told(words, wanted: tuple[re.Pattern, ...], box: Collector, mode: str) -> Fo
             raise NothingFound(())
         if chosen is not None:
             words.library.cite(box, words.library.index.lookup(chosen.id), "telling")
-    return Found(box.evidence(), mode)
+    first = box.evidence().items[0].citation.id.partition("#")[0]
+    return Found(box.evidence(), mode, paper=first)  # 「その論文の著者は」 is asked of the one that tells it first
 
 
 COST_GROWTH = {GROWTH: growth, PARTS: parts}

@@ -88,6 +88,7 @@ EPOCH_WORDS = (("epoch_cost_median", r"費用|コスト|いくら"), ("epoch_chi
 # 「逆の見方をしている人はいないの?」「それにpushbackしてるpaperある?」: who sees otherwise what was just told.
 OPPOSED = re.compile(r"反対(?:し(?:て|と)|を唱え)|(?:(?:逆|反対|別)の|違う)こと(?:を)?(?:言|いう|いって|述べ|主張|書)|逆の(?:見方|立場|意見|考え|主張|結論|結果|論文|研究|文献|説)|反対(?:意見|派|(?:する|している|してる|した)(?:論文|研究|文献|立場|学者|人|見方|意見|考え|説|主張|声|資料)|の(?:見方|立場|意見|考え|主張|結論))|(?:違う|別の|異なる)(?:見方|意見|立場|考え方)|反論|異論|反証|否定(?:派|し|する|的)|批判|異を唱え|懐疑|push(?:es|ed|ing)?[ -]?back|プッシュバック|disagree|counter-?arguments?")
 SOMEBODY = re.compile(r"人|方|論文|研究|文献|学者|専門家|論者|派|声|paper|ペーパー|stud|者|資料|意見|見方|ある|あり|ない|いる|いない|いま(?:す|せん)|any|does|who|は[??]?$")
+OPPOSING_SCHOLARS = re.compile(r"(?:反対|反論|批判|否定|異論|異を唱え)[^。、??]{0,8}(?:学者|研究者|先生|専門家|論者)")
 LONGEST_OPPOSED = 34  # characters
 WORDS_TOLD = ("paper", "explain", "why", "strategy")
 WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:(?:伸びた|増えた|減った|上がった|下がった|落ちた|高い|低い|多い|少ない|そう(?:なった)?)(?=理由|原因|背景))?(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:そんなに|こんなに|そこまで|ここまで|そう|これほど|それほど|差が(?:ある|あるの)?|増えた|増えて|減った|減って|違う|違いが|上がった|下がった|落ちた|ふえた|へった|あがった|さがった|おちた|高い|低い|多い|少ない|高く|低く|多く|少なく|大きい|小さい|強い|弱い|伸びた|伸びて|下位|上位)*(?:なった|なって|なる)?(?:いる|る)?(?:の|ん)?(?:です|でしょう|なの|なん|だろう)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
@@ -205,9 +206,10 @@ def opposing(question: Question, previous: Question) -> Question:
 
 def opposed(question: Question, previous: Question, text: Text) -> bool:
     """Whether a message asks who sees otherwise what was just told, and names nothing of its own."""
-    if previous.intent not in WORDS_TOLD or question.intent not in ("paper", "explain", "out_of_scope") or len(text.folded) > LONGEST_OPPOSED:
+    scholars = OPPOSING_SCHOLARS.search(text.folded) is not None  # who opposes is no group whose papers are counted
+    if previous.intent not in WORDS_TOLD or not scholars and question.intent not in ("paper", "explain", "out_of_scope") or len(text.folded) > LONGEST_OPPOSED:
         return False
-    bare = not (question.subjects or question.places or question.years) and not THE_PAPER.search(text.folded)
+    bare = not (question.subjects and not scholars or question.places or question.years) and not THE_PAPER.search(text.folded)
     return bare and OPPOSED.match(LEADING.sub("", text.lowered)) is not None and SOMEBODY.search(text.lowered) is not None
 
 

@@ -44,9 +44,10 @@ def in_lines(page: Page, number: int | None) -> Page:
     """The page in so many lines, the first ones; all of it where no number is told."""
     if number is None:
         return page
-    lines = [row for row in "\n".join(page.body).split("\n") if row.startswith("- ")] or [f"- {line}" for line in (*page.conclusion, *page.points)]
-    kept = [line for line in page.conclusion if not any(line in row for row in lines)]
-    return Page(conclusion=kept, body=["\n".join(lines[:number])], notes=page.notes) if lines else page
+    notes = [line for line in page.conclusion if line in (say("figures_only"), say("names_only"), say("shares_only"))]
+    told = [line for line in (*page.conclusion, *page.points) if line not in notes]
+    lines = [row for row in "\n".join(page.body).split("\n") if row.startswith("- ")] or [f"- {line}" for line in told]
+    return Page(conclusion=notes, body=["\n".join(lines[:number])], notes=page.notes) if lines else page
 
 
 def shares(evidence: Evidence) -> list[str]:

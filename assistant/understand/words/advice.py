@@ -5,6 +5,7 @@ import re
 
 import prompts
 from assistant.models import Question
+from assistant.understand.cues.pointed_back import REPLACED
 from assistant.understand.plans.investment import read_investment
 from assistant.understand.plans.investment_asked import sized_or_funded
 from assistant.understand.plans.plan_asked import cautions_asked
@@ -73,6 +74,8 @@ def advised(text: Text, previous: Question | None, style: str) -> Question | Non
         return asked.with_(advice=(PARTNER,))
     term = previous.term if previous is not None and not previous.subjects and (previous.intent == "explain" or previous.advice[:1] == (ABLE,)) else None
     alone = previous is None or previous.intent != "roi"
+    if term is None and previous is not None and previous.paper and previous.intent in ("paper", "explain") and REPLACED.search(text.folded):  # 「当社で応用するとしたら、何に使えますか」 of a work
+        return None
     if CAN.search(text.folded) and OWN_FIRM.search(text.folded) and (alone or DEFINED.search(text.folded)) or term and EASY.match(text.folded):
         return asked.with_(advice=(ABLE,), term=term)
     return None
