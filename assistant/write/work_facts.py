@@ -28,7 +28,7 @@ def facts(question: Question, found: Found, library: Library, roles: Roles, page
         page.conclusion = [say("facts_cause")] if asked[0] == CAUSE else [say("how_head")]
         page.points = [said for work in works if (said := of_work(asked, work, found, library))]
     elif len(works) > 1:
-        page.conclusion = [say("facts_head")]
+        page.conclusion = [say("facts_titles" if TITLE in asked else "facts_head")]
         page.points = [with_mark(item.text, mark(item.n)) if TITLE in asked else line(work, year_of(work, library) + authors_of(item), item, library) for work, item in records.items() if work in works]
     else:
         told = list(dict.fromkeys(said for kind in asked for said in of_one(kind, works[0], records[works[0]], found, library)))

@@ -4,6 +4,7 @@ import re
 
 from assistant.models import Question
 from assistant.understand.text.matcher import Text
+from assistant.understand.text.whole_talk import WHOLE, lines_wanted, taken_up
 
 LONGEST = 60  # characters
 OPENED = r"^(?:(?:で|じゃあ?|では|それで|最後に|あと|すみませんが?|できれば|悪いけど)[、,]?\s*)*"
@@ -27,6 +28,6 @@ def beside_english(text: Text) -> str | None:
 
 def english_again(text: Text, previous: Question | None) -> Question | None:
     """The last question in English; None for any other message, and where an English word or a thing of its own is asked for."""
-    if previous is None or previous.intent in TALK or previous.parts and previous.intent != "phrases" or len(text.folded) > LONGEST or ANSWERS_IN.search(text.folded) or not AGAIN.match(text.folded):
+    if previous is None or previous.intent in TALK or previous.parts and previous.intent != "phrases" or len(text.folded) > LONGEST or ANSWERS_IN.search(text.folded) or taken_up(text) == WHOLE and lines_wanted(text.folded) or not AGAIN.match(text.folded):
         return None
     return previous.with_(text=text.folded, style="english", inherited=("all",), asserted=None, focus=None)
