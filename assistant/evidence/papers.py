@@ -19,7 +19,7 @@ from assistant.evidence.outcomes import one_each
 from assistant.evidence.term_papers import paper_of_term
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import PAPER_SOUGHT
-from assistant.understand.cues.pointed_back import OF_OURS, REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR, WEAKNESS
+from assistant.understand.cues.pointed_back import ALSO_SAYS, OF_OURS, REPLACED, SAME_AUTHORS, SAMPLE, SIMILAR, WEAKNESS
 from assistant.understand.cues.sought import one_work, work_sought
 from assistant.understand.words.own_meaning import OWN
 from index.numerals import find_numerals
@@ -177,7 +177,7 @@ def turn(words, question: Question, paper: str, box: Collector) -> Found | None:
         return method
     if SAME_AUTHORS.search(question.text):
         return paper_turns.by_authors(words, paper, box)
-    if SIMILAR.search(question.text):
+    if SIMILAR.search(question.text) or ALSO_SAYS.search(question.text):
         return paper_turns.similar(words, paper, box)
     if SAMPLE.search(question.text):
         return paper_turns.sampled(words, question, paper, box)

@@ -207,7 +207,7 @@ def asked_alone(question: Question, told: Investment) -> Answered | None:
     if wanted == "least_spent" and not (told.outlay is not None and told.benefit is not None and not told.strategies) and told.rent is None:
         named = tuple(name for name in read_investment(question.text).strategies if name in PLANS)
         return strategies.answer_comparison(named if len(named) > 1 else COMPARED, told.terms, False, "least_spent")
-    if wanted == "exit" and told.benefit is None and told.outlay is None and told.rent is None:
+    if wanted == "exit" and told.benefit is None and told.rent is None and (told.outlay is None or any(name in PLANS for name in told.strategies)):
         return exits.of_strategies(tuple(name for name in told.strategies if name in PLANS) or COMPARED, told)
     if wanted in (None, "least_spent") or told.benefit is None or told.rent is not None:
         return None

@@ -20,6 +20,8 @@ BASIS = re.compile(r"証拠|根拠|裏付け|エビデンス|典拠|出どころ
 OF_OURS = re.compile(r"(?:うち|自社|当社|弊社|わが社|我が社|中小|小さな会社|小さい会社|製造業)[^。、]{0,14}(?:関係|意味|関わり|影響|当てはま|示唆|使え|どう活)")
 # Of the paper that was told of: works like it, how much it looked at, and what it would be in the reader's firm.
 SIMILAR = re.compile(r"(?:似た|似て(?:い)?る|似通った|近い|類似(?:の|した)?|関連(?:する|した|の)?|同じ(?:ような|テーマの|主題の|主旨の|趣旨の|系統の|方向の)|(?:合わせて|併せて|あわせて)読(?:む|みたい)(?:べき)?)の?(?:他の|ほかの|別の)?(?:論文|研究(?!者)|文献|調査|報告|資料|もの|やつ)|^(?:別|ほか|他)の(?:調査|論文|研究|資料|報告)(?:だと|では|は|によると|の(?:場合|数字|結果)は)")
+# 「ほかにも同じこと言うてる人おる?」
+ALSO_SAYS = re.compile(r"(?:ほか|他)に?(?:も)?、?(?:同じ|似た|そういう)(?:よう(?:な|に))?(?:こと|主張|意見|見方|結論|立場)?(?:を)?[^。、??]{0,10}(?:人|論文|研究(?!室|費)|学者|資料|文献)")
 SAME_AUTHORS = re.compile(r"(?:同じ|この|その)(?:著者|筆者|人|研究者|チーム|グループ|メンバー)(?:たち|ら|達)?(?:の|は|が|、|による)[^。]{0,8}(?:論文|研究(?!者)|著作|文献|仕事|報告)|(?:後続|続編|次の|続き)の?(?:論文|研究|報告)|(?:著者|筆者)(?:たち|ら)?の(?:他|ほか|別)の")
 SAMPLE = re.compile(
     r"(?:何|どれ)(?:本|件|人|社|校|名|か国|カ国|チーム|モデル|会議|くらい|ぐらい|だけ)[^。、]{0,10}(?:調べ|分析|対象|聞[いき]|回答|数え|集め|測[っり]|アンケート|調査|読[んみ]|見た|使っ)|(?:標本|サンプル|調査対象|分析対象|母数|回答者(?:数)?|対象(?:者)?)(?:の?(?:数|規模|大きさ|サイズ|人数|件数))?(?:は|って|どれ|何)"
@@ -74,7 +76,7 @@ def of_listed_paper(question: Question, previous: Question, text: Text) -> Quest
     own_paper = previous.intent == "explain" and previous.term  # the paper of a term that was explained is looked for by the term
     if (BASIS.search(text.folded) and not own_paper or OF_OURS.search(text.folded)) and not question.count:
         return about(question, previous.paper or previous.listed[0], previous)
-    anew = SIMILAR.search(text.folded) or SAME_AUTHORS.search(text.folded)
+    anew = SIMILAR.search(text.folded) or ALSO_SAYS.search(text.folded) or SAME_AUTHORS.search(text.folded)
     paper = previous.paper or (previous.listed[0] if len(previous.listed) == 1 else None)  # one work told is the one that is pointed at
     if paper and (anew or SAMPLE.search(text.folded) or REPLACED.search(text.folded)):
         asked = about(question, paper, previous)

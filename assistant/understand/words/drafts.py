@@ -35,6 +35,8 @@ PUT_IN = r"(?:に|へ)(?:は|も)?、?(?:占め|引用|転載|掲載|載せ|使[
 WANTED = [(kind, re.compile(rf"(?:{thing}){SHAPE}(?!{PUT_IN}(?!たい(?:の|ん)?(?:です|だ|や)?(?:けど|ねんけど|のですが|んですが|な)?[。]?$))(?:(?:を|に|で|として|っぽく|用に|が|は|も)?、?[^。、??]{{0,12}}?{MADE}|(?:を|に|で|として)?[^。、??]{{0,6}}?、?[^。、??]{{0,4}}?[0-9一二三四五六七八九十百]+(?:文?字|文|行|つ|問|個|秒|分(?=$|[でにくほ程以の。、]))|(?:を|に|で|として)?[。!]*$)", re.IGNORECASE)) for kind, thing in THINGS.items()]
 # 「取引先に出す手紙に、企業参加率を入れて書いて」
 WITH_IT = [(kind, re.compile(rf"(?:{thing}){SHAPE}(?:に|へ|で)(?:は|も)?、?[^。??]{{2,30}}?(?:を|も)、?(?:入れ|盛り込|添え|使[いっ]|触れ|織り込|引[いき])[^。??]{{0,6}}?、?(?:書[いき]|作[っり]|仕上げ|まとめ|下書き|文案|起こ)", re.IGNORECASE)) for kind, thing in THINGS.items()]
+# 「社内報に載せるから200字で」
+PUT_UP = re.compile(r"(?:社内報|広報[誌紙]|学報|会報|ニュースレター|社内ブログ|ブログ|掲示板|社内掲示|ホームページ|サイト|SNS|業界[誌紙])(?:に|へ)(?:載せる|出す|書く|投稿する|上げる|寄せる|載せたい|出したい)[^。、??]{0,10}?(?:から|ので|んで|さかい|けん|ため|、)[^。??]{0,14}?[0-9一二三四五六七八九十百]+(?:文?字|行|文)")
 IN_ENGLISH = re.compile(r"\b(?:draft|write|make|turn|prepare|compose|need|give)\b.{0,40}\b(?P<thing>press release|press statement|e-?mail|opening remarks|welcome speech|newsletter|q ?& ?a|faq)\b", re.IGNORECASE)
 # A mail to those with whom joint research is sought tells them of that, not of numbers inside the firm.
 TO_SCHOLAR = re.compile(r"(?:大学|教授|先生|研究室|研究者)[^。]{0,12}(?:に|へ|宛|あて)[^。]{0,16}(?:共同研究|連携|協力|相談|面談|お願い)[^。]{0,14}(?:メール|手紙|文面)")
@@ -68,7 +70,7 @@ def kind_of(text: Text) -> str | None:
         return None
     if match := IN_ENGLISH.search(text.folded):
         return next(kind for kind, thing in THINGS.items() if re.search(thing, match["thing"], re.IGNORECASE))
-    kind = next((kind for kind, wanted in (*WANTED, *WITH_IT) if wanted.search(text.folded)), "greeting" if TO_SPEAK.search(text.folded) else None)
+    kind = next((kind for kind, wanted in (*WANTED, *WITH_IT) if wanted.search(text.folded)), "greeting" if TO_SPEAK.search(text.folded) else "article" if PUT_UP.search(text.folded) else None)
     if kind == "greeting" and TO_BOARD.search(text.folded):  # those who decide are told of the plan, not welcomed
         return "explanation"
     if kind in ("mail", "letter") and TO_OPPONENT.search(text.folded):

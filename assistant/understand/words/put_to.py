@@ -78,7 +78,7 @@ def put_to(text: str, previous: Question | None) -> Question | None:
     said = said_in(text) if not ANSWERS.search(text) else None  # 「想定問答を3つ」 wants more than a reply
     if backing(text) is not None and plan_topic(previous):  # 「部長に「効果500万の根拠は?」と聞かれたら」 doubts the plan's own figure
         return None
-    if said is None or DEFINED.search(said) or OF_SOURCE.search(said) or QUESTION_OF_VALUE.search(said):
+    if said is None or DEFINED.search(said) or OF_SOURCE.search(said) and topic_of(said) != "premise" or QUESTION_OF_VALUE.search(said):
         return None
     topic = topic_of(said) or UNHELD
     plan = plan_of(topic, previous)
