@@ -155,6 +155,8 @@ class WordsEvidence:
 
     def unexplained(self, question: Question, box: Collector) -> Found:
         """What passages say of a thing that the glossary does not explain. Raises NothingFound, with terms near to it, where none names it."""
+        if not question.paper and (work := self.library.paper_in(question.text)) is not None:  # 「脱民主化ってどういう意味ですか」: a work goes by that word
+            return self.paper(question.with_(paper=work), box)
         named = NAMED_THING.match(question.text)
         if named and not self.opened_assessor().mentions(named[1]):
             raise NothingFound((named[1],), self.near_terms(named[1]))

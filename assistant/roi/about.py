@@ -43,7 +43,7 @@ def answer(asked: Asked, told: Investment, plans: tuple[str, ...], given: Sequen
     box = Collector()
     page = Page(implication=say("strategy_implication"))
     if asked.kind == "meaning" and (asked.term in GLOSSARY or asked.term in METRICS):
-        cites = [sentences.cited(box, each, told_beside(METRICS.get(asked.term), each, None)) for each in evaluations]
+        cites = [sentences.cited(box, each, beside_formula(asked.term, each)) for each in evaluations]
         explain(page, box, asked.term, [line for each, cite in zip(evaluations, cites, strict=True) if (line := value_line(asked.term, each, cite))])
     elif asked.kind == "formula":
         cites = [sentences.cited(box, each, beside_formula(asked.term, each)) for each in evaluations]

@@ -41,7 +41,7 @@ IN_ENGLISH = re.compile(r"\b(?:draft|write|make|turn|prepare|compose|need|give)\
 # A mail to those with whom joint research is sought tells them of that, not of numbers inside the firm.
 TO_SCHOLAR = re.compile(r"(?:大学|教授|先生|研究室|研究者)[^。]{0,12}(?:に|へ|宛|あて)[^。]{0,16}(?:共同研究|連携|協力|相談|面談|お願い)[^。]{0,14}(?:メール|手紙|文面)")
 # 「反対しそうな人に事前に送るメール」 「慎重な常務へ根回しのメール」: before the meeting, to those who may say no.
-TO_OPPONENT = re.compile(r"(?:反対|異論|難色|抵抗|渋[りる]|慎重|懐疑|否定)[^。、??]{0,10}(?:人|者|方|派|役員|取締役|常務|専務|部長|社長|会長|メンバー|さん|向け|相手|勢)|根回し|地ならし|(?:会議|審議|上程|提案)の?前(?:に|の)[^。、??]{0,10}(?:相談|説明|了解|理解)|事前(?:の|に)?(?:ご)?(?:相談|説明|了解|打診)")
+TO_OPPONENT = re.compile(r"(?:反対|異論|難色|抵抗|渋[りる]|慎重|懐疑|否定)[^。、??]{0,10}(?:人|者|方|派|役員|取締役|常務|専務|部長|社長|会長|メンバー|さん|向け|相手|勢|経理|財務|総務|人事|法務|現場|部署|組合|株主|銀行|先生|上層部|経営陣)|根回し|地ならし|(?:会議|審議|上程|提案)の?前(?:に|の)[^。、??]{0,10}(?:相談|説明|了解|理解)|事前(?:の|に)?(?:ご)?(?:相談|説明|了解|打診)")
 # 「さっきの大学の話」: what was told, whatever it is called by.
 TOLD_TALK = re.compile(r"(?:さっき|先ほど|さきほど|今|いま|先|この|その|上|前|以上|ここまで|これまで)の?(?:[^。、??]{0,10}の)?(?:お?話|件|数字|結果|答え|内容|比較|試算|計画|案|こと)")
 # 「社長に話す3分のスピーチ原稿」
@@ -59,6 +59,7 @@ FILE = re.compile(r"(?i)word|ワード|excel|エクセル|powerpoint|パワポ|�
 ABOUT = re.compile(r"(?P<matter>[^。、??]{2,40}?)(?:について|に関する|に関して|をテーマ|を題材|の件で|という話)")
 OURS = re.compile(r"AI|ai|人工知能|計算資源|格差|論文|研究|GPU|gpu|参加率|共著|クラウド|プロトタイプ|試作|戦略|割合|数字|結果|これ|それ|この|その|今の|さっき|上の|答え|試算|計画|案")
 BUSINESS = ("press", "comment", "explanation", "opinion", ANSWERS)  # what needs no talk and no subject to be about our figures
+LETTERS, SUMMARY = ("letter", "mail"), "その論文の要約"
 WORDED = ("paper", "explain", "why")
 LEVELS = ("level", "trend", "change", "peak", "trough")
 MOST = 3
@@ -102,6 +103,8 @@ def drafted(text: Text, previous: Question | None, data: Question | None, read_a
         return told
     if previous is not None and (told := of_told(asked, previous)) is not None:
         return told
+    if previous is not None and previous.work and kind in LETTERS:  # the work that the talk is about
+        return asked.with_(parts=(Question(text=SUMMARY, intent="paper", resolved=SUMMARY, topic=SUMMARY, paper=previous.work, inherited=("paper",), style="three"),), inherited=("told",))
     return asked.with_(subjects=(Subject("firm_share"),), inherited=("default",)) if kind in BUSINESS or OURS.search(text.folded) else None
 
 
