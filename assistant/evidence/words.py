@@ -29,6 +29,7 @@ from assistant.models import Evidence, Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand.cues.causes import asks_cause, sole_cause
 from assistant.understand.cues.intent import DEFINITION, JUDGED, THESIS
+from assistant.understand.cues.pointed_back import WHOLE
 from assistant.understand.cues.sought import themed
 from assistant.understand.cues.stated import basis_asked
 from assistant.understand.cues.worded import meaning_wanted
@@ -156,7 +157,7 @@ class WordsEvidence:
     def unexplained(self, question: Question, box: Collector) -> Found:
         """What passages say of a thing that the glossary does not explain. Raises NothingFound, with terms near to it, where none names it."""
         if not question.paper and (work := self.library.paper_in(question.text)) is not None:  # 「脱民主化ってどういう意味ですか」: a work goes by that word
-            return self.paper(question.with_(paper=work), box)
+            return self.paper(question.with_(paper=work, text=WHOLE, topic=WHOLE), box)
         named = NAMED_THING.match(question.text)
         if named and not self.opened_assessor().mentions(named[1]):
             raise NothingFound((named[1],), self.near_terms(named[1]))
