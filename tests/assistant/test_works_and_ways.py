@@ -21,6 +21,11 @@ def test_works_answer(ask, text, told):
     assert answer.intent == "paper" and told in head(answer)
 
 
+@pytest.mark.parametrize("text", ["AIの学習に使うチップの枚数が何倍になったか、論文の裏付けを示してください", "学習に使う計算量が何か月で倍になるのか、研究の裏付けを示してください", "AIモデルの数は何倍に増えたか、文献の根拠も"])
+def test_works_are_to_back_a_claim(understand, text):
+    assert understand(text).intent == "paper"
+
+
 @pytest.mark.parametrize("text", ["2021年のAI会議の企業参加率は何%ですか、論文の根拠も", "共同研究の論文の割合は2021年に何%?根拠つきで", "大学が関わる論文の割合は?出典も"])
 def test_a_share_with_its_source_is_a_figure(ask, text):
     assert ask(text).intent == "figure"

@@ -35,7 +35,7 @@ PAPER_SOUGHT = re.compile(
     r"(?:示し|提案し|提唱し|唱え|主張し|指摘し|論じ|言い出し|明らかにし|証明し|否定し|扱っ|述べ|考案し|発明し|紹介し|調べ|呼びかけ|訴え|警告し|批判し|なぞらえ|見積もっ|推計し|報告し|調査し|測っ|測定し|数え|確かめ|分析し|検証し|試し)(?:た|ている|てる)(?:の)?(?:論文|研究(?!者)|文献|調査|報告|アンケート)|"
     r"(?:という|といった|との|って(?:いう)?)(?:立場|見方|考え|主張|説|指摘|意見|結論|趣旨)?の?(?:[A-Za-z一-龥ァ-ヴー]{2,10}の)?(?:論文|papers?|stud(?:y|ies)|研究(?!者)|文献|調査|指摘|報告|見解|主張)(?:は|って|が|を|も|に|$|、|[??。])"
 )
-# 「最先端モデルの訓練費用が年に何倍で増えているか、研究の裏付けを」: the works that back it, where no share of papers is named.
+# 「最先端モデルの訓練費用が年に何倍で増えているか、研究の裏付けを」: the works that back it, not our estimates of the same.
 BACKED_BY_WORKS = re.compile(r"(?:論文|(?<!共同)研究(?![者所費])|文献|学術|先行研究)(?:の|による|上の|での|的な)?(?:裏付け|裏づけ|根拠|出典|エビデンス|証拠)(?:を|も|は|が|付き|つき|込み|と)")
 # 「情報通信白書で何%と出ていましたか」: what a named report says.
 IN_WORK = re.compile(r"(?:白書|index|インデックス|報告書?|レポート|調査)(?:で(?!の)|では|に(?:は|よ[るれ]|書)|、)")
@@ -100,7 +100,7 @@ def decide_intent(cues: Found, relations: Found, subjects: tuple[Subject, ...], 
         return "figure" if len(subjects) < 2 or valued else "compare"
     if METHOD_EXPLAINED.search(text) and not period.years:
         return "explain"
-    if FROM_WORKS.search(text) or BACKED_BY_WORKS.search(text) and not (subjects or placed) or PAPER_SOUGHT.search(text) and (WORK_EXISTS.search(text) or not QUESTION_OF_VALUE.search(text)):
+    if FROM_WORKS.search(text) or PAPER_SOUGHT.search(text) and (WORK_EXISTS.search(text) or not QUESTION_OF_VALUE.search(text)):
         return "paper"
     if work_sought(text, valued or bool((placed or period.years) and not named_work)):
         return "paper"
