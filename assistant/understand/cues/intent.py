@@ -6,10 +6,10 @@ from assistant.models import Place, Subject
 from assistant.understand.cues.differences import times_apart
 from assistant.understand.cues.extremes import extreme_year
 from assistant.understand.cues.scope import of_trade
-from assistant.understand.cues.sought import BY_DATA, work_named, work_sought
+from assistant.understand.cues.sought import BACKED_BY_WORKS, BY_DATA, work_named, work_sought
 from assistant.understand.cues.wanted import BOTH_KINDS, COME_TO, DENOMINATOR, FRACTION, RANGE
 from assistant.understand.cues.who_ranked import RANKED, STRENGTH, spread_over, who_ranked
-from assistant.understand.cues.worded import GREETED, OUR_DATA, data_ends, help_wanted, to_check, worded_intent, words_wanted
+from assistant.understand.cues.worded import GREETED, IN_WORDS, OUR_DATA, data_ends, help_wanted, to_check, worded_intent, words_wanted
 from assistant.understand.names.periods import Period
 from assistant.understand.names.subjects import MIX, tops_measured
 from assistant.understand.text.matcher import Hit
@@ -35,15 +35,11 @@ PAPER_SOUGHT = re.compile(
     r"(?:示し|提案し|提唱し|唱え|主張し|指摘し|論じ|言い出し|明らかにし|証明し|否定し|扱っ|述べ|考案し|発明し|紹介し|調べ|呼びかけ|訴え|警告し|批判し|なぞらえ|見積もっ|推計し|報告し|調査し|測っ|測定し|数え|確かめ|分析し|検証し|試し)(?:た|ている|てる)(?:の)?(?:論文|研究(?!者)|文献|調査|報告|アンケート)|"
     r"(?:という|といった|との|って(?:いう)?)(?:立場|見方|考え|主張|説|指摘|意見|結論|趣旨)?の?(?:[A-Za-z一-龥ァ-ヴー]{2,10}の)?(?:論文|papers?|stud(?:y|ies)|研究(?!者)|文献|調査|指摘|報告|見解|主張)(?:は|って|が|を|も|に|$|、|[??。])"
 )
-# 「最先端モデルの訓練費用が年に何倍で増えているか、研究の裏付けを」: the works that back it, not our estimates of the same.
-BACKED_BY_WORKS = re.compile(r"(?:論文|(?<!共同)研究(?![者所費])|文献|学術|先行研究)(?:の|による|上の|での|的な)?(?:裏付け|裏づけ|根拠|出典|エビデンス|証拠)(?:を|も|は|が|付き|つき|込み|と)")
 # 「情報通信白書で何%と出ていましたか」: what a named report says.
 IN_WORK = re.compile(r"(?:白書|index|インデックス|報告書?|レポート|調査)(?:で(?!の)|では|に(?:は|よ[るれ]|書)|、)")
 # 「どれだけ伸びたか調べた研究、ありますよね?」: the work is asked for, not the value.
 WORK_EXISTS = re.compile(r"(?:論文|研究(?!者)|文献|調査|報告)(?:は|って|も|が|、|なんか|とか)*(?:あり(?:ます|ません)|ある(?!と|な|が)|あった(?!ら)|ない(?:です|の|か|[??])|知りま|ご存)|(?:示し|調べ|論じ|分析し|主張し)た(?:論文|研究(?!者)|文献)を(?:教|紹介|挙|探)")
 QUESTION_OF_VALUE = re.compile(r"過半数|半数|半分|何(?:%|パーセント|割|本|件|倍|ポイント|位)|割合|比率|シェア|参加率|推移|どれくらい|どのくらい|どれだけ|いくつ(?!か(?:[挙あ紹教例論見出]|の))")
-# 「LoRAって現場の言葉でいうと、どういうもの?」 「量子化とは、平たく言えば何?」: in which words the meaning is to be told.
-IN_WORDS = r"(?:[^。、??]{1,12}の?(?:言葉|ことば|用語|感覚|目線|言い方|日本語)で(?:言う|いう|言え|いえ|言った|説明する|表す)(?:と|なら|ば|ら)|(?:一言|ひとこと|平たく|ひらたく|簡単に|ざっくり|かみ砕いて|噛み砕いて|わかりやすく|分かりやすく|手短に|早い話|ありていに)(?:で|に)?(?:言う|いう|言え|いえ|言った)?(?:と|なら|ば|ら|が)?)"
 ASIDE = rf"(?:{IN_WORDS}、?)?(?:そもそも|結局|要するに|要は|一体|いったい|つまり)?、?"
 # Where a reported claim comes from: 「95%が失敗という報告の出どころ」.
 SOURCE_OF = re.compile(r"誰の(?:研究|論文|説|主張)|(?:論文|研究|報告)が(?:ある|あった)(?:そう|らしい|と聞|よう|とか)|(?:という|といった|との|って)(?:いう)?(?:報告|話|数字|調査|研究|主張|記事|噂|説)(?:の|は|って|、|、?あれ|、?これ|、?それ)*(?:出どころ|出典|出所|元ネタ|元|ソース|どこから)")

@@ -37,6 +37,9 @@ MET = re.compile(r"(?:と|って|という|との)[^。、]{0,8}(?:新聞|報道
 # 「データの根拠を示してください」「数字で裏付けて」: our figures, not what works say.
 BY_DATA = re.compile(r"(?:データ|数字|統計)(?:の(?:根拠|裏付け)|上(?:は|の|で)|で(?:示|見せ|裏付)|を(?:示|見せ|根拠))")
 
+# 「最先端モデルの訓練費用が年に何倍で増えているか、研究の裏付けを」: the works that back it, not our estimates of the same.
+BACKED_BY_WORKS = re.compile(r"(?:論文|(?<!共同)研究(?![者所費])|文献|学術|先行研究)(?:の|による|上の|での|的な)?(?:裏付け|裏づけ|根拠|出典|エビデンス|証拠)(?:を|も|は|が|付き|つき|込み|と)")
+
 
 def work_sought(text: str, measured: bool) -> bool:
     """`measured`: a value of our own figures is asked for; then only a work that says something is meant (「何倍になるか推計した研究」)."""

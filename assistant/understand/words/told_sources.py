@@ -13,7 +13,7 @@ WORDED = ("paper", "explain", "why", "strategy")
 OPENED = r"(?:(?:で|じゃあ?|では|ちなみに|それで|あと|念のため|すみません|なるほど)[、,。]?\s*)*"
 TOLD = r"(?:(?:そ|こ|さっき|今|いま|先ほど|上|直前)(?:の|れらの|れの)?)?(?:お?話|ご?説明|お?答え|回答|内容|主張|情報|結論|要点|記述|定義|件|数字)?(?:の|は|って|に(?:は|ついて)?|、)*"
 SOURCE = r"(?:出典|出所|出処|出どころ|情報源|ソース|引用元|元ネタ|典拠|参考文献|参考資料|参照元|元(?:の|に(?:なった|した))資料|URL|url|sources?|references?)"
-BASIS = r"(?:証拠|論拠|根拠|エビデンス|裏付け|拠り所)(?:資料)?(?:(?:(?:と|に)(?:なる|なった|した|する)|の)(?:論文|文献|資料|研究))?"
+BASIS = r"(?:証拠|論拠|根拠|エビデンス|裏付け|拠り所)(?:資料)?"
 ASKED = r"(?:(?:は|を|って|も|が|に|の)?、?(?:何|なに|どこ|どれ|どの資料|ちゃんと|きちんと|全部|一覧|リスト|教え|見せ|示し|出し|挙げ|並べ|確認し|あり(?:ます|ません)?|ある|たい|て|ください|下さい|くれ|ほしい|欲しい|もらえます|いただけます|お願い(?:し)?|ます|です|でしょう|なん|なの|か|の|ん|で|please))*(?:は|って|を|も)?"
 ORIGIN = re.compile(
     rf"^{OPENED}{TOLD}{SOURCE}{ASKED}[。??!]*$|^{OPENED}(?:それ|これ|その話|この話|その説明)?(?:は|って)?、?どこ(?:に|で)(?:書い|載っ|出)(?:て(?:い|あ)?(?:る|ます|ん)|とる)[ぁ-ん]{{0,6}}[。??]*$|"
@@ -36,6 +36,9 @@ TITLE = re.compile(rf"^{OPENED}(?:その|この)?(?:タイトル|題名|表題)(
 OUR_SOURCE = "その数字の出典は何ですか"
 GROUNDS = re.compile(rf"^{OPENED}{TOLD}{BASIS}{ASKED}[。??!]*$|^{OPENED}(?:それ|これ|その(?:話|説明))?(?:は|って)?、?(?:何|なに)(?:を根拠に|に基づ(?:い|く)|をもとに)[ぁ-ん]{{0,12}}[。??]*$")
 
+# 「その根拠となる論文はありますか」 after advice, which stands on several works.
+OF_ADVICE = re.compile(rf"^{OPENED}{TOLD}{BASIS}(?:(?:と|に)(?:なる|なった|した|する)|の)(?:論文|文献|資料|研究){ASKED}[。??!]*$")
+
 
 def told_sources(text: Text, previous: Question | None) -> Question | None:
     """The last question in the style SOURCES; None for any other message, and after other figures, plans and words to say. What one paper stands on is asked of that paper."""
@@ -48,6 +51,6 @@ def told_sources(text: Text, previous: Question | None) -> Question | None:
     if not of_models and (previous.intent not in WORDED or previous.parts or previous.market or "amounts" in previous.inherited):
         return None
     named = WHICH.match(text.folded) or previous.paper and TITLE.match(text.folded)
-    if not (named or ORIGIN.match(text.folded) or WHO.match(text.folded) or GROUNDS.match(text.folded) and not previous.paper):
+    if not (named or ORIGIN.match(text.folded) or WHO.match(text.folded) or GROUNDS.match(text.folded) and not previous.paper or OF_ADVICE.match(text.folded) and previous.intent == "strategy"):
         return None
     return previous.with_(text=text.folded, style=SOURCES, inherited=("all",), asserted=None, focus=None)
