@@ -55,7 +55,6 @@ def own_case(text: str) -> bool:
     """Whether a message asks what the asker's firm is to do in one of these cases; no share of papers answers them."""
     if text.isascii():
         return len(text) <= LONGEST_ENGLISH and (EITHER_WAY.search(text) or WE_LACK.search(text)) is not None and not ASIDE_MEASURED.search(text)
-    return len(text) <= LONGEST and not MEASURED.search(text) and any(case.search(text) for case in (WITHOUT_PEOPLE, PEOPLE_LACK, FEW_DATA, KEPT_IN, LITTLE, BUDGET, ENOUGH, EXIT, EITHER, HANDED, CHOOSING))
     text = BACKED.sub("?", text)
     return len(text) <= LONGEST and not MEASURED.search(text) and any(case.search(text) for case in (WITHOUT_PEOPLE, PEOPLE_LACK, FEW_DATA, KEPT_IN, LITTLE, BUDGET, ENOUGH, EXIT, EITHER, HANDED, CHOOSING, WHOM, WITHOUT_BUYING))
 
