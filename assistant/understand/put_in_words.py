@@ -16,11 +16,18 @@ OWN_WORDS = 2  # words that the lexicon does not know
 SHORT = 10  # characters: what is shorter leans on the turn before by its form
 PLAIN = frozenset({"level", "trend", "change", "ratio", "count", "paper_count", "rank"})
 ORDER = re.compile(r"位(?!置)|順|一番|いちばん|最も|もっとも|トップ|ランキング|番付|多[いくか]|少な[いくか]|高[いくか]|低[いくか]|強[いくか]|弱[いくか]|上[かの]|下[かの]|\d|rank|top|most|least|which", re.IGNORECASE)
-LIVELY = TOLD_BY_WORDS - {"smalltalk", "help", "document"}
-# Words by which the rules tell one kind of worded answer from another less surely than the whole does.
-DOUBTED = {("explain", "limits"): LIKELY, ("roi", "document"): 0.9, ("strategy", "phrases"): CERTAIN, ("limits", "paper"): CERTAIN}
-# What is refused by these is refused whatever the whole sounds like: its very subject is none of ours.
-TOLD_WHY = frozenset({"calendar", "scope_forecast", "not_taken_up"})
+LIVELY = TOLD_BY_WORDS - {"smalltalk", "help", "document", "why"}
+# Words by which the rules tell one kind of worded answer from another less surely than the whole does: (from, to) → (what it must say, how sure the opinion must be).
+DOUBTED = {
+    ("explain", "limits"): (re.compile(""), LIKELY),
+    ("roi", "document"): (re.compile(r"エクセル|資料|文書|[一1]枚|シート|excel|sheet", re.IGNORECASE), CERTAIN),
+    ("strategy", "phrases"): (re.compile(r"話す|言い|伝え|挨拶|台詞|セリフ|スピーチ|一言|say|tell|phrase"), CERTAIN),
+    ("limits", "paper"): (re.compile(r"論文|研究|調査|資料"), CERTAIN),
+}
+# What is refused as a guess at what a word means; other refusals name what is asked for and not held.
+GUESSED = frozenset({"unknown_metric", "unsure"})
+ADVISED = frozenset({"explain", "limits", "strategy"})  # what answers a question that seemed none of ours
+COUNTED = re.compile(r"何[本%割位倍]|本数|論文数|順位|npv|irr|roi|採算|回収|正味現在価値", re.IGNORECASE)
 
 
 class Reader(Protocol):
@@ -34,25 +41,34 @@ class Reader(Protocol):
 
 def put_in_words(reader: Reader, question: Question, text: Text, previous: Question | None) -> Question:
     """The question as one for papers, terms, advice or phrases where the opinion is sure that it is one; else as it was."""
-    if reader.encode is None or question.parts or question.inherited == ("all",) or len(text.folded) < SHORT:
+    if reader.encode is None or question.parts or question.family is not None or question.inherited == ("all",) or len(text.folded) < SHORT:
         return question
     if question.intent in DATA_INTENTS and question.blocker is None:
         return question if plainly_measured(question, text, previous) else told(reader, question, text, previous)
     if previous is not None:
         return question
+    if question.blocker in GUESSED or question.blocker is None and question.intent == "out_of_scope":
+        return held_after_all(reader, question, text)
+    doubts = {route: (said, sure) for (intent, route), (said, sure) in DOUBTED.items() if intent == question.intent and question.blocker is None and said.search(text.lowered)}
+    if not doubts:
+        return question
     opinion = reader.second.opinion(text, None)
-    if question.blocker is not None or question.intent == "out_of_scope":
-        kept = question.blocker in TOLD_WHY or opinion.route_sure < LIKELY or opinion.held < (SURELY_HELD if opinion.route == "paper" else HELD)
-        return question if kept or opinion.route not in LIVELY else in_route(question, text, opinion.route)
-    sure = DOUBTED.get((question.intent, opinion.route))
-    return question if sure is None or opinion.route_sure < sure else in_route(question, text, opinion.route)
+    return in_route(question, text, opinion.route) if opinion.route in doubts and opinion.route_sure >= doubts[opinion.route][1] else question
+
+
+def held_after_all(reader: Reader, question: Question, text: Text) -> Question:
+    """A question that is refused for a word, as what all of it sounds like."""
+    opinion = reader.second.opinion(text, None)
+    allowed = LIVELY if question.blocker is not None else ADVISED
+    sure = opinion.route_sure >= LIKELY and opinion.held >= (SURELY_HELD if opinion.route == "paper" else HELD)
+    return in_route(question, text, opinion.route) if sure and opinion.route in allowed and not COUNTED.search(text.lowered) else question
 
 
 def plainly_measured(question: Question, text: Text, previous: Question | None) -> bool:
     """Whether the words leave no doubt that a figure is asked for, or that the question leans on the one before."""
     if previous is None:
-        return not question.unread and measured(question) or question.ranked is not None
-    return question.statistic not in PLAIN or question.family is not None or question.statistic == "rank" and ORDER.search(text.lowered) is not None
+        return measured(question) or question.statistic not in PLAIN or question.ranked is not None or COUNTED.search(text.lowered) is not None
+    return question.statistic not in PLAIN or question.statistic == "rank" and ORDER.search(text.lowered) is not None
 
 
 def told(reader: Reader, question: Question, text: Text, previous: Question | None) -> Question:
