@@ -22,6 +22,8 @@ from assistant.understand.plans.investment_told import LENGTHS
 from assistant.understand.plans.meant_by_talk import by_talk, split_meant
 from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked, reckoned_in, stopped_after
 from assistant.understand.plans.plan_history import base_lines, pointed_at, put_back, sum_of_its_own, unpointed
+from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked, stopped_after
+from assistant.understand.plans.plan_history import base_lines, named_again, pointed_at, put_back, sum_of_its_own, unpointed
 from assistant.understand.plans.plan_labels import plans_of
 from assistant.understand.plans.plan_results import backing, result_wanted
 from assistant.understand.plans.renting import cards_changed, rent_meant
@@ -265,7 +267,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
     """What the conversation says about the investment (newest line first), and the question that began it."""
     lines = topic.split("\n")
     told = Investment().over(Investment())
-    spoken_of_chance = False
+    spoken_of_chance, plans = False, {}
     for place, line in reversed(list(enumerate(lines))):
         line = by_noun(grant_named(line, "\n".join(lines[place + 1 :])), told)
         if (pointed := pointed_at(line, rest := lines[place + 1 :], told_of)) is not None:
@@ -276,7 +278,9 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
         wanted = result_wanted(line)
         if stopped_after(line) is not None or wanted == "backed" or wanted in ("yearly", "exit", "other_cost") and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
             now = Investment()
+        plans[told.strategies] = told
         told = told if (base := base_lines(line, rest)) == rest else told_of(base)
+        told = named_again(line, now, told, plans) or told
         now = cost_meant(rent_meant(now, told, line), told, line, rest)
         told = told if counts_anew(line, "\n".join(rest)) else cards_changed(now, told)
         now, told = use_meant(now, told, line), without_trial(told, line)

@@ -102,16 +102,17 @@ def offer_of_each(question: Question, strategy: str, told: dict[str, Investment]
 
 def offer(kind: str, strategy: str, told: Investment, *notes: str) -> Answered:
     """A document about one of the strategies."""
-    changes = strategies.changes(strategy, told)
+    read = strategies.mapped(strategy, told)
+    changes = read.changes
     try:
         evaluation = evaluate(resolve(strategy, changes), DRAWS)
     except BadInput as error:
         return strategies.refused(error)
     box = Collector()
     cite = sentences.cited(box, evaluation)
-    readings = (*notes, say("placeholder"))
+    readings = (*notes, *read.unused, *read.used, *strategies.entered_readings(evaluation), say("placeholder"))
     page = Page(caveats=list(readings))
-    page.conclusion = [say(f"doc_{kind}", name=evaluation.settings.label_ja, cite=cite), say("doc_save")]
+    page.conclusion = [say(f"doc_{kind}", name=evaluation.settings.label_ja, cite=cite), say("doc_save"), *([say("doc_told")] if changes else [])]
     page.points = [sentences.value_sentence(evaluation, cite).replace("**", ""), sentences.break_even_sentence(evaluation, cite), say(f"doc_{kind}_holds")]
     actions = exports(kind, strategy, changes)
     others = [name for name in COMPARED if name != strategy]

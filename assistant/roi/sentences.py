@@ -5,6 +5,7 @@ from analytics.roi.amounts import yen_text
 from analytics.roi.evaluate import Results
 from analytics.roi.figures import RoiFigure, figures
 from analytics.roi.losses import losses
+from analytics.roi.settings import ENTERED
 from assistant.evidence.collector import Collector
 from assistant.roi.tables import table_text
 from assistant.roi.wording import labelled, percent, said, say, years_text
@@ -19,7 +20,8 @@ def cited(box: Collector, evaluation: Evaluation, beside: list[tuple[str, str]] 
     text = labelled([*pairs, *beside]) + table_text(evaluation.cash_flows)
     if results.information_value is not None:
         text += labelled([("先に試すことの価値", yen_text(results.information_value))])
-    number = box.passage(f"roi#{evaluation.settings.strategy}", "roi", say("strategy_title", name=name), say("strategy_locator"), "", text, "result")
+    entered = any(entry.status == ENTERED for entry in evaluation.settings.assumptions.values())
+    number = box.passage(f"roi#{evaluation.settings.strategy}", "roi", say("strategy_title_told" if entered else "strategy_title", name=name), say("strategy_locator"), "", text, "result")
     return mark(number)
 
 
@@ -149,5 +151,7 @@ def value_told(evaluation: Evaluation, paid_years: int | None) -> float:
 
 def then_sentence(then: float, now: float, cite: str) -> str:
     """What the plan came to before it was changed, and whether the sign is another one."""
+    if said(then) == said(now):
+        return say("strategy_before_same", first=said(then), cite=cite)
     turned = "" if (then >= 0) == (now >= 0) else "_gain" if now >= 0 else "_loss"
     return say(f"strategy_before{turned}", first=said(then), cite=cite)

@@ -7,7 +7,7 @@ from analytics.roi.amounts import value_text, yen_text
 from analytics.roi.catalogue import strategy_entry, threshold
 from analytics.roi.compare import BLANK, Comparison
 from analytics.roi.risk import DRAWS
-from analytics.roi.settings import Assumption
+from analytics.roi.settings import ENTERED, Assumption
 from assistant.evidence.collector import Collector
 from assistant.models import Draft, Evidence
 from assistant.roi import alone, beside, own
@@ -290,6 +290,11 @@ def assumption_readings(evaluation: Evaluation, told: Investment) -> tuple[str, 
     """The assumptions that matter, each with its range and status."""
     entries = [entry for key, entry in evaluation.settings.assumptions.items() if key.rpartition(".")[2] in MAIN]
     return (*map(assumption_line, entries),)
+
+
+def entered_readings(evaluation: Evaluation) -> list[str]:
+    """The assumptions that were told in the talk."""
+    return [assumption_line(entry) for entry in evaluation.settings.assumptions.values() if entry.status == ENTERED]
 
 
 def assumption_line(entry: Assumption) -> str:

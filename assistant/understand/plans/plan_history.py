@@ -90,6 +90,22 @@ def before_weighing(line: str, before: list[str]) -> list[str] | None:
     return before[weighed[-1] + 1 :] or [""]
 
 
+# 「標準の共有クラウドは?」: its defaults, not what was told of it.
+BY_DEFAULT = re.compile(r"標準|デフォルト|初期設定|もともとの前提|一般的")
+SHARED = ("rate", "tax", "turnover", "spending", "team", "employees", "capital")
+
+
+def named_again(line: str, now: Investment, told: Investment, plans: dict[tuple[str, ...], Investment]) -> Investment | None:
+    """The plan that a line names and of which amounts were told before another one was spoken of (「さっきの共有クラウドの案で稟議書を」), on the terms told since;
+    None for any other line. `plans`: what was told last of each strategy."""
+    kept = plans.get(now.strategies)
+    if kept is None or now.strategies == told.strategies or now != Investment(strategies=now.strategies) or now.same or BY_DEFAULT.search(line):
+        return None
+    if not any((kept.amounts_told, kept.cost, kept.budget, kept.trial, kept.items, kept.labour, kept.paid)):
+        return None
+    return replace(kept, **{name: value for name in SHARED if (value := getattr(told, name)) is not None})
+
+
 def first_plan(before: list[str]) -> list[str]:
     """The lines up to the one that completes the first plan told: an outlay and an effect, else a strategy or an amount of its own."""
     told, named = Investment().over(Investment()), None

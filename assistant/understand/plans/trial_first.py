@@ -13,9 +13,11 @@ TRYING = r"(?:試作|試し|試す|試行|試験|お試し|トライアル|テ�
 FIRST = r"(?:まず(?:は)?|最初(?:に|は)?|はじめ(?:に|は)?|初め(?:に|は)|手始めに|とりあえず|第一段階(?:に|は|で)?|1段階目(?:に|は|で)?)"
 PASSED = r"(?:(?:うま|上手)くい(?:ったら|けば|った場合|くなら|ったとき)|成功(?:し|でき)?(?:たら|すれば|した場合|の場合|なら|後(?:に|は)?)|当た(?:ったら|れば)|合格(?:し)?(?:たら|すれば|なら|後(?:に|は)?)|(?:良|よ)(?:ければ|かったら|さそうなら)|手応え(?:が)?(?:あれば|あったら|ありなら)|OKなら|通(?:ったら|れば)|いけそうなら|行けそうなら|見込み(?:が)?(?:あれば|立てば|が立ったら)|効果が(?:出たら|確認できたら|見えたら)|だめでなければ|その(?:後|次|上)(?:に|で|は)?|次に|続いて)"
 MAIN = r"(?:本番(?:化|導入|開発|投資|稼働|展開)?|本格(?:導入|展開|開発|投資)?|全社(?:展開|導入)|全面(?:展開|導入)|量産|横展開|第二段階|2段階目)"
+# 「うまくいったら2年目に2000万」
+WHEN = r"(?:(?:[2-9]年目|次の年|翌年度?|来年度?|次年度|[1-9]年後|その(?:翌年|次の年))(?:に|は|から|、)*)?"
 BETWEEN = r"[^。0-9]{0,14}?"
-TRIAL = re.compile(rf"(?:(?P<lead>{FIRST})?{BETWEEN}(?P<before>{TRYING})[^。、0-9]{{0,10}}?|(?P<only>{FIRST})[^。、0-9]{{0,8}}?)(?:約|およそ|に|を|で|は|が)*(?P<amount>{MONEY})(?:円)?(?:ほど|くらい|ぐらい|程度)?(?:で|を|かけて|の|使って|だけ|分)*(?P<after>{TRYING})?", re.IGNORECASE)
-THEN = re.compile(rf"(?:(?P<passed>{PASSED})[^。0-9]{{0,14}}?|(?P<main>{MAIN})[^。、0-9]{{0,8}}?)(?:約|およそ|に|を|で|は|が|、|へ|まで|追加で)*(?P<amount>{MONEY})(?:円)?(?:ほど|くらい|ぐらい|程度)?(?P<after>(?:で|を|の|かけて|投じて|投資して)*{MAIN})?(?:する|(?:を)?(?:かけ|投じ|投資し?|出し?|突っ込|入れ)(?:る|て|ます|たい)?)?", re.IGNORECASE)
+TRIAL = re.compile(rf"(?:(?P<lead>{FIRST})?{BETWEEN}(?P<before>{TRYING})[^。、0-9]{{0,10}}?|(?P<only>{FIRST})[^。、0-9]{{0,8}}?|(?={MONEY}(?:ほど|くらい|ぐらい|程度)?(?:だけ|を|で|かけて|使って|、)*{TRYING}))(?:約|およそ|に|を|で|は|が)*(?P<amount>{MONEY})(?:円)?(?:ほど|くらい|ぐらい|程度)?(?:で|を|かけて|の|使って|だけ|分)*(?P<after>{TRYING})?", re.IGNORECASE)
+THEN = re.compile(rf"(?:(?P<passed>{PASSED})[^。0-9]{{0,14}}?|(?P<main>{MAIN})[^。、0-9]{{0,8}}?){WHEN}(?:約|およそ|に|を|で|は|が|、|へ|まで|追加で)*(?P<amount>{MONEY})(?:円)?(?:ほど|くらい|ぐらい|程度)?(?P<after>(?:で|を|の|かけて|投じて|投資して)*{MAIN})?(?:する|(?:を)?(?:かけ|投じ|投資し?|出し?|突っ込|入れ)(?:る|て|ます|たい)?)?", re.IGNORECASE)
 STAGED = re.compile(r"PoC|試作|プロトタイプ|概念実証", re.IGNORECASE)
 GAIN = re.compile(r"^(?:円)?(?:ほど|くらい|ぐらい)?(?:の|が|を|は)?(?:効果|利益|粗利|浮|減|稼|儲|増収|節約|削減|もうけ)")
 
@@ -37,7 +39,7 @@ def trial_told(text: str) -> tuple[float, str] | None:
     then = next((match for match in THEN.finditer(text, first.end())), None)
     if then is None or GAIN.match(text[then.end("amount") :]) or re.search(r"(?:効果|利益|粗利)[^。、0-9]{0,4}$", text[: then.start("amount")]):
         return None
-    if re.search(r"(?:毎年|年間|年|毎月|月)$", text[first.start() : first.start("amount")]) or re.search(r"(?:毎年|年間|年|毎月|月)$", text[then.start() : then.start("amount")]):
+    if re.search(r"(?:毎年|年間|年|毎月|月)$", text[first.start() : first.start("amount")]) or re.search(r"(?:毎年|年間|(?<![翌来次の])年|毎月|月)$", text[then.start() : then.start("amount")]):
         return None
     if STAGED.search(first[0]) and not then["passed"]:
         return None  # 「PoC 3か月150万円、本番化600万円」: the stages of the strategy have both
