@@ -10,15 +10,19 @@ from assistant.understand.plans.renting import two_ways
 from assistant.understand.text.matcher import Text
 
 # A document is to be made of a plan, not only spoken of: 「稟議に書いて」 but 「この稟議は成り立つか」.
-DRAFTED = re.compile(r"作[っりるれ成]|書[いきく]|まと(?:め|まっ)|出力|用意|下さい|ください|欲し|ほし|にし(?:て|たい)|に(?:でき|出来)(?:る|ます|ん|ない|そう)|起こし|仕上げ|整え|ドラフト|テンプレ|ひな(?:形|型)|雛形|draft|(?:稟議|資料|企画書|提案書|計算書)(?:を|に|で)?[。??]*$")
+DRAFTED = re.compile(r"作[っりるれ成]|書[いきく]|まと(?:め|まっ)|出力|用意|下さい|ください|欲し|ほし|頼[むみめ]|お願い|にし(?:て|たい)|に(?:でき|出来)(?:る|ます|ん|ない|そう)|起こし|仕上げ|整え|ドラフト|テンプレ|ひな(?:形|型)|雛形|draft|(?:稟議|資料|企画書|提案書|計算書)(?:を|に|で)?[。??]*$")
 INVESTING = re.compile(r"(?:ai|AI|投資|始め|導入|予算|何に(?:使|回|充)|どう使|使い道|使途)")
+
+
+# 「それを共有クラウドでやると?」 「共同研究に回したらどうなる」
+DONE_SO = re.compile(r"(?:で|に|として|へ)(?:や|す(?=る)|し|切り替え|変え|替え|乗り換え|進め|い[くっ]|行[くっ]|回[しすせ]|投じ|かけ|置き換え|振り向け)(?:る|った|た|く)?(?:と(?:したら|すると|すれば)?|ら|なら|れば|ば|場合は?|ケースは?)、?(?:どう|どない|なんぼ|いくら|どれ)?[^。0-9]{0,12}$")
 
 
 def changes_investment(text: str) -> bool:
     """Whether a short text changes an assumption of what was calculated before (「10年だと?」), or asks for another strategy."""
     told = read_investment(text)
     if told.strategies and Investment(strategies=told.strategies) == told and not told.same:
-        return bool(re.search(r"(?:だと|だったら|なら|では|の場合|はどう|は)(?:どう(?:なる|です)?か?)?[?？。]*$", text))
+        return bool(DONE_SO.search(text) or re.search(r"(?:だと|だったら|なら|では|の場合|はどう|は)(?:どう(?:なる|です)?か?)?[?？。]*$", text))
     return told != Investment()
 
 

@@ -20,6 +20,14 @@ MEANING = re.compile(
 BASIS = re.compile(r"(?:根拠|出典|出どころ|出所|ソース|典拠|裏付け)(?!を(?:どう|作|つく|示|集|用意|固)|が(?:あれば|ない|要)|になる)|どこから(?:来|き|持|もっ|も[らっ]|取|とっ|と[りる]|出|引|拾|得|仕入)|どっから|どこの(?:数字|データ|資料)|(?:何|なに)に?(?:由来|基づ)|誰が決め|だれが決め|いつの(?:数字|データ|時点|もの)|(?:何|なに)を(?:元|もと|基)に")
 REASON = re.compile(r"なぜ|何故|なんで|どうして")
 BARE_BASIS = re.compile(r"^(?:その|この|これの|それの|今の|いまの|では|じゃあ?|で)*[、,]?(?:数字|試算|計算|前提|見込み|値)?(?:の|は|って)?(?:根拠|出典|ソース|出どころ|出所)(?:は|って|も|を)?(?:何|なに|どこ|ある|教え[^。]{0,6})?(?:です|でしょう|なの|あるの)?か?[??。]*$|^(?:それ|これ|その(?:数字|値|計算)|この(?:数字|値|計算))(?:は|って|、)*(?:どこ|何|なん)の(?:数字|データ|値|資料)(?:な|です|でしょう|の|ん|か|や|ね|よ)*[??。]*$")
+# 「どこから出てきた数字?」 「何か裏付けはあるんか」 「出所も教えて」: the same of nothing but the answer before.
+THOSE = r"(?:(?:その|この|今の|さっきの|先ほどの|これらの|それらの)(?:数字|試算|計算|前提|見込み|値|額|金額|結果)?|それ(?:ら)?|これ(?:ら)?|数字|試算|計算)"
+LED = r"(?:で|でも|いや|ほな|ほんで|あの|ちなみに|そもそも|ところで|、)*"
+GROUNDS = r"(?:根拠|裏付け|裏づけ|出典|出どころ|出所|ソース|典拠|エビデンス)"
+BASIS_TOLD = re.compile(
+    rf"^{LED}(?:{THOSE}(?:の|って|は|に|には|が|、)*)?(?:何か|なにか|ちゃんとした|確かな|はっきりした|、)*{GROUNDS}(?:は|って|が|も|を|とか|、)*(?:(?:ちゃんと|ほんまに|本当に|何か)?(?:ある|あん|あり|おあり|ござい|何|なに|なん|どこ|どう|どない|示|教え|出し|見せ|聞か|知り|言う)[^。、]{{0,12}})?$|"
+    rf"^{LED}(?:{THOSE}(?:は|って|の?(?:根拠)?は|が|、)*)?(?:どこ|どっ|何|なに|いったいどこ)(?:から|を(?:もと|元|基)に)(?:出|来|き|引|取|とっ|持|もっ|拾|はじ|計算|算出)[^。、]{{0,4}}(?:た|て(?:る|い)|ん)[^。、]{{0,10}}$"
+)
 TAX = re.compile(r"(?:税金?|法人税|節税)(?:は|も|って|が|のことは|の(?:影響|扱い)は?|を)?[^。、]{0,6}?(?:考え(?:て(?:い)?(?:る|ます)|てある|た(?:数字|計算|もの|結果))|考慮(?:して(?:い)?(?:る|ます)|され|済み|した(?:数字|計算|もの|結果))|入って|入れて(?:い)?(?:る|ます)|含[まむん]|引いて(?:い)?(?:る|ます|ある)|織り込(?:ん|み)|込み(?:です|なの|の数字|[??]))|税引(?:き)?[前後](?:です|なの|の(?:数字|計算|話)|か[??]|[??]|それとも|か税)|税(?:金)?の?(?:扱い|処理)")
 # 「実績ですか、それとも仮定に基づく試算ですか」
 REAL = r"(?:実績|実測|実際の(?:数字|値|結果)|本物の数字|実データ)"
@@ -134,7 +142,7 @@ def asked_of_plan(text: str) -> Asked | None:
         return Asked("quoting", "assumptions")
     if premises_asked(text, None) or OF_THIS.search(text) and PREMISES_ASKED.search(text) and not (OF_NO_SUM.search(text) or BASIS.search(text)):
         return Asked("premises", "assumptions")
-    if BARE_BASIS.match(lowered):
+    if BARE_BASIS.match(lowered) or basis_told(text):
         return Asked("basis", term if term in INPUTS else "assumptions")
     if (formula := formula_asked(lowered)) is not None:
         return Asked("formula", formula)
@@ -170,6 +178,10 @@ def value_asked(lowered: str, term: str | None) -> str | None:
     if term == "chance" and OUTCOME.search(lowered):  # a result of the sums, no premise of theirs
         return None
     return term if term in INPUTS and (VALUE_ASKED.search(lowered) or VALUE_BARE.match(lowered)) else None
+def basis_told(text: str) -> bool:
+    """Whether every sentence of a text asks where what was just told is from: 「それ根拠あるん?どこから出てきた数字?」."""
+    pieces = [piece.strip("、 ") for piece in re.split(r"[。??!!]", text) if piece.strip("、 ")]
+    return bool(pieces) and all(BASIS_TOLD.match(piece) for piece in pieces)
 
 
 def premises_asked(text: str, previous: Question | None) -> bool:

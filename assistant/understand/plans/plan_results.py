@@ -12,7 +12,7 @@ from assistant.understand.plans.how_far import how_far_asked
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_asked import DRAFTED, weighs_renting
 from assistant.understand.plans.meant_by_talk import CAP
-from assistant.understand.plans.plan_asked import asked_of_plan, free_thought
+from assistant.understand.plans.plan_asked import asked_of_plan, basis_told, free_thought
 from assistant.understand.plans.plan_exit import exits_asked
 from assistant.understand.plans.plan_history import restored, returned
 from assistant.understand.plans.plan_talk import plan_told
@@ -45,6 +45,8 @@ LEAST = re.compile(
 OF_PLANS = re.compile(r"(?:案|戦略|選択肢|やり方|方法|道|手|プラン|計画|進め方)|うち(?:で|の|、|どれ)|[3三]つ|その中|この中|どれ")
 # 「三つあるうち」 「うちはどうしたらいい?」: the ways that a firm has.
 OF_WAYS = re.compile(r"(?:[3三]つ|[3三])(?:ある)?(?:の)?(?:うち|中|案|方策|道|やり方|方法)|どう(?:したら|すれば|するのが)|どない(?:したら|すれば)|何から(?:始め|手)")
+WAYS_NAMED = re.compile(r"(?:[3三]つ|[3三])の?(?:やり方|やりかた|方法|案|道|選択肢|戦略|手|うち|プラン|進め方|中)|(?:[3三]つ|[3三])(?:ある)?(?:中|うち)|どの(?:案|やり方|方法|戦略|道|手|プラン)|(?:やり方|選択肢|戦略)(?:の(?:中|うち))|[3三]つのどれ|[3三]択")
+WHICH = re.compile(r"どれ|どの(?:案|やり方|方法|戦略|道|手|プラン)|どちら|どっち|一番|いちばん|おすすめ|お勧め|勧め|向[いく]|現実的|無難|[3三]択")
 # 「部長に『効果500万の根拠は?』と聞かれたら」: what to say for one's own figure.
 QUOTED = re.compile(r"[「『\"“](?P<said>[^」』\"”]{2,60})[」』\"”]")
 MET = r"(?:と|って|て|とか|なんて)?、?(?:言って)?(?:聞か|きか|訊か|問わ|言わ|突っ込ま|つっこま|質問|詰め|指摘|追及|問い詰め|尋ね|問いただ|ツッコ)[^。、??]{0,6}?(?:れ|さ|ま)[^。??]{0,4}(?:たら|れば|とき|時|場合|そう|ても|る|て)"
@@ -139,6 +141,8 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic)
     if topic and previous.intent in PLAN_TURNS and (of_plan := asked_of_plan(text.folded)) is not None and of_plan.kind in ("uncounted", "real") and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
+    if topic and previous.intent == "roi" and basis_told(text.folded):
+        return asked(text, topic)
     if not topic or not tells_amounts(topic):
         return asked(text, topic) if wanted in ("least_spent", "exit") and topic and not told.amounts_told else None
     if wanted is not None and (wanted != "yearly" or previous.intent in ("roi", "document")) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
@@ -167,6 +171,8 @@ def of_several(text: Text, topic: str) -> Question | None:
         return asked(text, "" if tells_amounts(topic) else topic)
     if hesitates(text.folded):
         return asked(text, "")
+    if ways_within(text.folded):
+        return asked(text, "")
     if least_risk(text.folded) and compared_last([text.folded, *topic.split("\n")]):
         return asked(text, topic)
     if amounts_of(text.folded) or unitless(text.folded) and together(text.folded):
@@ -176,6 +182,15 @@ def of_several(text: Text, topic: str) -> Question | None:
     if not together(text.folded) or not plans_of_talk([text.folded, *topic.split("\n")]):
         return None
     return asked(text, topic)
+
+
+def ways_within(text: str) -> bool:
+    """Whether a text asks which of the ways to take with what may be spent: 「年に3000万しか出せないが、3つのやり方のうちどれ?」."""
+    told = read_investment(text)
+    limit = told.fund or (told.budget if told.limited else None)
+    if limit is None or told.benefit is not None or told.initial is not None or OF_PAPERS.search(text):
+        return False
+    return WHICH.search(text) is not None and (len([name for name in told.strategies if name in PLANS]) > 1 or WAYS_NAMED.search(text) is not None)
 
 
 def hesitates(text: str) -> bool:

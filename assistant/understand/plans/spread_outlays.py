@@ -30,7 +30,7 @@ START = re.compile(r"(?:年目|年後)(?:から|以降|に)|翌年から")
 CLAUSE = re.compile(r"[。;；?？!！\n]|、(?=[^0-9、]{0,6}(?:効果|利益|粗利|リターン|増収|収入|その後|そのあと|終わ|終え|完了|終了))")
 SPENT = re.compile(r"投資|投じ|費用|研究費|支出|出費|払|支払|かけ|かか|出し|出す|委託|契約|つぎ込|注ぎ込|使[いうっ]|納め|負担|拠出|共同研究|産学連携|クラウド|開発|導入|構築|試作|poc|大学", re.IGNORECASE)
 KANJI = {kanji: number for number, kanji in enumerate("一二三四五六七八九十", 1)}
-EFFECT_FROM = re.compile(rf"(?P<noun>効果額?|利益|便益|粗利|リターン|増収|収入|収益|見返り)(?:は|が|も|の|を)*、?(?P<from>[1-9][0-9]?年(?:目(?:から|以降)|後から))(?:は|の|、)*(?P<length>(?:{COUNT})年間(?:は|、)*)?(?:{YEARLY})(?=(?:約|およそ)?[0-9])")
+EFFECT_FROM = re.compile(rf"(?P<noun>効果額?|利益|便益|粗利|リターン|増収|収入|収益|見返り)(?:は|が|も|の|を)*、?(?P<from>[1-9][0-9]?年(?:目(?:から|以降)|後から))(?:は|の|に|、)*(?P<length>(?:{COUNT})年間(?:は|、)*)?(?:{YEARLY})?(?=(?:約|およそ)?[0-9][0-9,.]*(?:万|億|千|円|百))")
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,7 @@ GAIN_NOUN = r"(?:効果|利益|便益|粗利|リターン|増収|収入|収益)"
 GAINS_LISTED = re.compile(rf"(?P<list>{LISTED.pattern})(?:と|の|が)*(?=(?:年間?)?{GAIN_NOUN})(?:年間?)?{GAIN_NOUN}")
 # 「完了後、年400万の利益が4年」: how long the effect lasts, told after all is paid.
 GAIN_LENGTH = re.compile(rf"{GAIN_NOUN}(?:額)?(?:は|が|を|も|の|、)*(?P<count>{COUNT})年{BEFORE_END}|(?<!期間)(?<!全体で)(?<![0-9])(?P<plain>{COUNT})年間(?:は|、)*(?:毎年|年(?:間)?(?=[0-9約]))")
+GAIN_LATER = re.compile(rf"^(?:円)?(?:で|を|と|に|、|。|,|そして|\s)*(?:[2-9]|[1-9][0-9])年(?:目|後)(?:から|以降)(?:は|に|の|、)*(?:毎年|年間?)?{GAIN_NOUN}")
 FIRST = re.compile(r"(?<![0-9])1年(?:目|度)")
 LOOSE = re.compile(rf"(?:{COUNT})年、?")  # 「5年、年50万の維持費」: the length of the plan
 # 「保守は4年目から年100万」: a cost that begins later, and no effect.
@@ -98,6 +99,8 @@ def spends(text: str, start: int, end: int, each: bool = False) -> bool:
     nouns = sorted(map(re.escape, (*words["benefit"], *words["saving_verbs"], *words["gaining_verbs"])), key=len, reverse=True)
     gain = re.compile(rf"(?:{'|'.join(nouns)})[^。、0-9]{{0,8}}$"), re.compile(rf"^(?:の|が|を|は|も|ずつ|ほど|くらい)*(?:{'|'.join(nouns)})")
     inside = start - text.find(clause)
+    if GAIN_LATER.match(text[end:]):  # 「1年目に500万、2年目に2000万、3年目から効果1500万」
+        return True
     if gain[0].search(clause[: max(inside, 0)].lower()) or gain[1].match(text[end:].lower()):
         return False
     return each or SPENT.search(clause) is not None or SPENT.search(text[:start]) is not None and AFTER.search(text[end:]) is not None

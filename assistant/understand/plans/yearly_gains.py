@@ -28,6 +28,8 @@ def listed(match: re.Match) -> str:
     gained = match["before"] or match["after"] or any(item["noun"] or item["behind"] or item["verb"] for item in items)
     if not gained or SPENT_BEFORE.search(match.string[: match.start()]):
         return match[0]
+    if not match["before"] and items[0]["amount"] and not any(items[0][name] for name in ("noun", "behind", "verb")) and items[-1]["noun"]:
+        return match[0]  # 「1年目に500万、2年目に2000万、3年目から効果1500万」: what is spent first
     years, told = [], []
     for item in items:
         years.append(1 if item["first"] else years[-1] + 1 if item["next"] and years else int(item["nth"] or 2))
