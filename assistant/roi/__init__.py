@@ -104,7 +104,7 @@ def calculated(question: Question) -> Answered:
     if "\n" in question.topic and (place := place_asked(question.text)):
         return strategies.answer_comparison(named if len(named) > 1 else COMPARED, told, False, focus_held(question.topic.split("\n")), None, None, place)
     if "\n" in question.topic and all_ways(question.text):
-        return strategies.answer_comparison(COMPARED, told.terms, False)
+        return all_compared(told, lines, focus_asked(question))
     told = scaled_down(told, question)
     earlier = measured_by(told, question.text, before) if (before := (question.topic or question.text).partition("\n")[2]) else None
     if len(named) < 2 and (case := alone.case_told(told, question.topic or question.text)) is not None:
@@ -125,6 +125,12 @@ def calculated(question: Question) -> Answered:
     missing = [say(f"field_{name}") for name, amount in (("initial", told.outlay), ("benefit", told.benefit)) if amount is None]
     line = ("" if told.budget is None else say("own_budget_unused")) + say("missing", fields="と".join(missing))
     return Draft(line), Evidence(), (line,)
+
+
+def all_compared(told: Investment, lines: list[str], focus: str | None) -> Answered:
+    """All the ways, those on their own numbers that the talk told of; with what its own plan comes to where no strategy was named."""
+    kept = beside.all_kept(told, told_with_plans(lines)[1]) or beside.own_kept(told)
+    return strategies.answer_comparison(COMPARED if kept is None else kept.plans, told.terms if kept is None else kept.told, False, focus, None, kept)
 
 
 def scaled_down(told: Investment, question: Question) -> Investment:
@@ -265,7 +271,11 @@ def calculates(question: Question) -> bool:
 
 def told_so_far(topic: str) -> tuple[Investment, str]:
     """What the conversation says about the investment (newest line first), and the question that began it."""
-    lines = topic.split("\n")
+    return told_with_plans(topic.split("\n"))[0], topic.lower()
+
+
+def told_with_plans(lines: list[str]) -> tuple[Investment, dict[tuple[str, ...], Investment]]:
+    """What the lines of a talk (newest first) tell, and what they told last of each strategy before."""
     told = Investment().over(Investment())
     spoken_of_chance, plans = False, {}
     for place, line in reversed(list(enumerate(lines))):
@@ -294,7 +304,7 @@ def told_so_far(topic: str) -> tuple[Investment, str]:
         elif (other_plan(line) is None and asked_of_plan(line) is None) or told == Investment():  # a plan put next to another takes nothing from it
             told = replace(now, same=True).over(told.without_price) if alone.other_plan_told(now, told) else now.over(told)
             told = put_back(line, told, rest, told_of)
-    return told, "\n".join(lines).lower()
+    return told, plans
 
 
 def told_of(lines: list[str]) -> Investment:

@@ -62,9 +62,11 @@ def answer(asked: Asked, told: Investment, plans: tuple[str, ...], given: Sequen
         if asked.kind == "value" and page.body:  # its values are the answer, where they are from comes with them
             page.conclusion, page.body = [line.removeprefix("- ") for line in page.body[0].split("\n")[1:]], []
         page.conclusion = [*([say({"premises": "premises", "real": "real_not"}[asked.kind])] if asked.kind in ("premises", "real") else []), *page.conclusion]
-    page.conclusion += [told_of] if told_of else []
+    own_amounts = strategies.mapped(plans[0], told).used if asked.kind in ("basis", "premises", "real") and asked.term == "assumptions" and len(plans) == 1 else []
+    readings = (*own_amounts, *([told_of] if told_of else []))
+    page.conclusion += readings
     name = evaluations[0].settings.label_ja
-    return Draft(page.text(), (say("ask_strategy", name=name), say("ask_benefit"), say("ask_compare"))), box.evidence(), (told_of,) if told_of else ()
+    return Draft(page.text(), (say("ask_strategy", name=name), say("ask_benefit"), say("ask_compare"))), box.evidence(), readings
 
 
 def beside_formula(term: str, evaluation: Evaluation) -> list[tuple[str, str]]:

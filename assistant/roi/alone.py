@@ -60,6 +60,15 @@ def effect_left(told: Investment, earlier: Investment | None) -> list[str]:
     return [say("effect_left", benefit=yen_text(earlier.benefit.value))]
 
 
+def outlay_left(told: Investment, earlier: Investment | None, name: str) -> list[str]:
+    """That the outlay told of another strategy is not spent on this one, which stands on its own defaults, and how to set them alike."""
+    now = (told.initial, told.production, told.fund, told.trial, told.budget, told.cost, told.items or None)
+    if earlier is None or set(told.strategies) <= set(earlier.strategies) or any(amount is not None for amount in now):
+        return []
+    spent = earlier.trial or earlier.outlay or (None if earlier.limited else earlier.budget)
+    return [] if spent is None else [say("outlay_left", initial=yen_text(spent.value), name=name)]
+
+
 def priced(told: Investment) -> Investment:
     """What a strategy costs by the year as its yearly cost, where its effect was told with it."""
     return replace(told, cost=told.budget, budget=None) if told.cost is None and told.budget is not None and told.benefit is not None and told.strategies else told
@@ -88,7 +97,7 @@ def defaults_added(told: Investment, evaluation: Evaluation) -> dict[str, float]
 
 def before(now: Investment, earlier: Investment | None, topic: str, other: bool) -> Before | None:
     """What the plan told before came to, where it is another one or one on other numbers; None where nothing was calculated before or nothing changed."""
-    if earlier is None or earlier.benefit is None or earlier.outlay is None and earlier.cost is None and earlier.budget is None:
+    if earlier is None or earlier.benefit is None or earlier.outlay is None and earlier.cost is None and earlier.budget is None and not earlier.paid:
         return None
     plain = case_told(earlier, topic)
     if plain is None:

@@ -7,7 +7,7 @@ from analytics.roi.compare import BLANK
 from assistant.roi import own
 from assistant.roi.mapped import changes, common_changes
 from assistant.roi.wording import say
-from assistant.understand.plans.beside_plan import FIRMS, PLANS, other_plan
+from assistant.understand.plans.beside_plan import COMPARED, FIRMS, PLANS, other_plan
 from assistant.understand.plans.investment import Investment, read_investment
 
 
@@ -20,6 +20,8 @@ class Kept:
     others: tuple[str, ...]
     firms: str | None = None
     """「10社」 that are to share a plan."""
+    also: tuple[tuple[str, Investment], ...] = ()
+    """Those of the others that were told of too."""
 
     @property
     def plans(self) -> tuple[str, ...]:
@@ -28,7 +30,26 @@ class Kept:
     @property
     def numbers(self) -> bool:
         """Whether anything was told that is the kept plan's alone."""
-        return self.plan == BLANK or bool(changes(self.plan, self.told).keys() - common_changes(self.told).keys())
+        return self.plan == BLANK or bool(own_numbers(self.plan, self.told))
+
+    def told_of(self, plan: str) -> Investment | None:
+        """What was told of one of the plans; None for its defaults."""
+        return self.told if plan == self.plan else dict(self.also).get(plan)
+
+
+def own_numbers(plan: str, told: Investment) -> set[str]:
+    """The engine's keys of what was told of that plan alone."""
+    return changes(plan, told).keys() - common_changes(told).keys()
+
+
+def all_kept(told: Investment, plans: dict[tuple[str, ...], Investment]) -> Kept | None:
+    """All the ways side by side, each on what the talk told of it (「3つの案を並べて」); None where it told of none. `plans`: what was told last of each."""
+    own_told = {name: replace(each, rate=told.rate, tax=told.tax, years=told.years) for name in COMPARED if (each := told if told.strategies == (name,) else plans.get((name,))) is not None and own_numbers(name, each)}
+    if not own_told:
+        return None
+    first = next(reversed(sorted(own_told, key=lambda name: told.strategies == (name,))))
+    others = tuple(name for name in COMPARED if name != first)
+    return Kept(first, own_told[first], others, also=tuple((name, each) for name, each in own_told.items() if name != first))
 
 
 def kept_of(lines: list[str], told: Investment) -> Kept | None:
@@ -48,6 +69,13 @@ def kept_of(lines: list[str], told: Investment) -> Kept | None:
     return Kept(plan, replace(told, strategies=(plan,) if first else ()), others, shared) if others and plan_can(plan, told) else None
 
 
+def own_kept(told: Investment) -> Kept | None:
+    """The asker's own outlay and effect next to all the ways; None where no such plan was told."""
+    if set(told.strategies) & set(PLANS) or told.initial is None or told.benefit is None or told.paid or not plan_can(BLANK, told):
+        return None
+    return Kept(BLANK, replace(told, strategies=()), COMPARED)
+
+
 def plan_can(plan: str, told: Investment) -> bool:
     """Whether the engine takes the plan as it was told: of one's own only with the same effect every year."""
     if plan != BLANK:
@@ -60,7 +88,8 @@ def changes_kept(kept: Kept) -> dict:
     """The engine's changes of the comparison: of the kept plan all that was told, of all of them the years, rate, tax and company."""
     common = common_changes(kept.told)
     if kept.plan != BLANK:
-        return common | {f"{kept.plan}.{key}": value for key, value in changes(kept.plan, kept.told).items() if key not in common}
+        own_told = ((kept.plan, kept.told), *kept.also)
+        return common | {f"{plan}.{key}": value for plan, told in own_told for key, value in changes(plan, told).items() if key not in common}
     found = own_changes(kept)
     terms = {key: found.pop(key) for key in ("operation_years", "discount_rate")}
     return common | terms | {f"{BLANK}.{key}": value for key, value in found.items()}
@@ -79,6 +108,8 @@ def named(evaluations: tuple[Evaluation, ...]) -> tuple[Evaluation, ...]:
 def readings(kept: Kept, evaluations: tuple[Evaluation, ...]) -> list[str]:
     """Which numbers are the asker's and which are defaults, and what was said of the others that is no part of the sums."""
     names = {each.settings.strategy: each.settings.label_ja for each in evaluations}
-    lines = [say("beside_kept", name=names[kept.plan]), say("beside_defaults", name="と".join(names[plan] for plan in kept.others))]
+    standard = [names[plan] for plan in kept.others if kept.told_of(plan) is None]
+    lines = [say("beside_kept", name="と".join(names[plan] for plan in kept.plans if kept.told_of(plan) is not None))]
+    lines += [say("beside_defaults", name="と".join(standard))] if standard else []
     lines += [say("beside_firms", count=kept.firms)] if kept.firms and "cloud" in kept.others else []
     return [*lines, say("beside_untaxed")] if kept.plan == BLANK and kept.told.tax is None and not kept.told.taxed else lines

@@ -76,6 +76,11 @@ def fits(evaluation: Evaluation, told: Investment, cite: str) -> list[str]:
     return [say("budget_short", first=first, second=second, size=yen_text(costs.first - limit), low=yen_text(costs.low), cite=cite), say("budget_kept")]
 
 
+def fits_year(limit: float, costs: Costs) -> bool:
+    """Whether every year costs no more than a yearly budget."""
+    return max(costs.first, costs.production, costs.running) <= limit
+
+
 def over(limit: float, costs: Costs) -> str:
     """Which years cost more than a yearly budget."""
     parts_over = [name for name, cost in (("stage", costs.first), ("production", costs.production), ("running", costs.running)) if cost > limit]
@@ -83,10 +88,14 @@ def over(limit: float, costs: Costs) -> str:
 
 
 def reach(evaluation: Evaluation, told: Investment, cite: str) -> str | None:
-    """How far the money reaches in one of several plans; None for a budget by the year."""
-    if told.fund is None:
+    """How far the money reaches in one of several plans: all that may be spent, or what may be spent in a year."""
+    limit = limit_of(told)
+    if limit is None:
         return None
-    costs, limit = costs_of(evaluation), told.fund.value
+    costs = costs_of(evaluation)
+    if told.fund is None:
+        words = {"name": evaluation.settings.label_ja, "second": yen_text(costs.first), "value": yen_text(costs.production), "low": yen_text(costs.running)}
+        return say("reach_years", **words, cite=cite) + over(limit, costs)
     words = {"name": evaluation.settings.label_ja, "first": yen_text(limit), "second": yen_text(costs.first), "cite": cite}
     if limit >= costs.first:
         return say("reach_first", **words)

@@ -110,7 +110,7 @@ def offer(kind: str, strategy: str, told: Investment, *notes: str) -> Answered:
         return strategies.refused(error)
     box = Collector()
     cite = sentences.cited(box, evaluation)
-    readings = (*notes, *read.unused, *read.used, *strategies.entered_readings(evaluation), say("placeholder"))
+    readings = (*notes, *read.unused, *read.used, *(strategies.told_readings(evaluation) if changes else ()), say("placeholder"))
     page = Page(caveats=list(readings))
     page.conclusion = [say(f"doc_{kind}", name=evaluation.settings.label_ja, cite=cite), say("doc_save"), *([say("doc_told")] if changes else [])]
     page.points = [sentences.value_sentence(evaluation, cite).replace("**", ""), sentences.break_even_sentence(evaluation, cite), say(f"doc_{kind}_holds")]

@@ -8,14 +8,15 @@ from analytics.roi import Evaluation
 from analytics.roi.amounts import yen_text
 from analytics.roi.figures import figures
 from analytics.roi.losses import losses
-from assistant.roi.wording import percent, said, say
+from assistant.roi.wording import percent, said, say, years_text
 from assistant.understand.cues.pointed_back import WHY_BARE
 from assistant.understand.plans.how_far import how_far_asked
 from assistant.understand.plans.investment import read_investment
-from assistant.understand.plans.plan_asked import PAID_WHEN, decided, free_thought, result_asked, stopped_after
+from assistant.understand.plans.plan_asked import PAID_WHEN, decided, free_thought, result_asked, stopped_after, within_years
 
+WITHIN_YEARS = "within_"  # whether the money is back in so many years
 STOPPED = "stopped_"  # what is lost when the plan is given up after so many years
-GAINS = ("mc_worst_tenth_mean", "ev_without_subsidy")
+GAINS = ("mc_worst_tenth_mean", "mc_p90", "ev_without_subsidy")
 SIGNS = ("in_red", "in_black", "to_stop", "to_go")
 GAINING = ("in_black", "to_go")  # yes where the value is no loss
 WHOLE = ("npv", "正味現在価値")
@@ -34,6 +35,8 @@ def focus_of(text: str) -> str | None:
         return f"{STOPPED}{years}"
     if free_thought(lowered):
         return "free"
+    if (years := within_years(lowered)) is not None:
+        return f"{WITHIN_YEARS}{years}"
     if decided(lowered):
         return "to_go"
     named = result_asked(lowered) or ("payback" if PAID_WHEN.search(lowered) else None)
@@ -88,6 +91,8 @@ def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: 
         return why_text(evaluation, name, cite)
     if focus == "success_red":
         return say(f"success_red_{'no' if evaluation.results.npv >= 0 else 'yes'}", name=name, value=said(evaluation.results.npv), cite=cite)
+    if focus.startswith(WITHIN_YEARS):
+        return within_text(evaluation, int(focus.removeprefix(WITHIN_YEARS)), cite)
     if focus == "payback" and evaluation.results.payback.value is None:
         return say("no_payback", name=name, cite=cite)
     found = {figure.metric.removeprefix("roi_"): figure for figure in figures(evaluation)}.get(focus)
@@ -96,6 +101,14 @@ def focused(focus: str, evaluation: Evaluation, usual: Evaluation | None, cite: 
     value = said(found.value) if focus in GAINS else found.display
     spent = {"first": yen_text(evaluation.results.first_stage_after_tax)} if focus == "investment" else {}
     return say(f"focus_{focus}", name=name, value=value, **spent, cite=cite)
+
+
+def within_text(evaluation: Evaluation, years: int, cite: str) -> str:
+    """Whether the money is back in so many years where everything succeeds."""
+    payback, name = evaluation.results.payback, evaluation.settings.label_ja
+    if payback.value is None:
+        return say("no_payback", name=name, cite=cite)
+    return say("within_yes" if payback.value <= years else "within_no", name=name, years=f"{years}年", value=years_text(payback), cite=cite)
 
 
 def yes_or_no(focus: str, value: float) -> str:
@@ -133,6 +146,8 @@ def told_beside(focus: str | None, evaluation: Evaluation, usual: Evaluation | N
     if focus == "tornado":
         top = evaluation.tornado[0]
         return [(labels["most"], top.assumption.label_ja), (labels["low"], both_ways(top.at_low)), (labels["high"], both_ways(top.at_high))]
+    if focus is not None and focus.startswith(WITHIN_YEARS):
+        return [(labels["within"], f"{focus.removeprefix(WITHIN_YEARS)}年")]
     if focus == "loss_probability":
         return [(labels["loss"], loss_text(evaluation))]
     if focus == "failure" and (lost := losses(evaluation)) is not None:

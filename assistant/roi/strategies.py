@@ -13,9 +13,9 @@ from assistant.models import Draft, Evidence
 from assistant.roi import alone, beside, own
 from assistant.roi.before import Before
 from assistant.roi.budget import beside as budget_beside
-from assistant.roi.budget import costs_of, fits, reach
-from assistant.roi.focus import SIGNS, both_ways, focused, signs_texts, told_beside, yes_or_no
-from assistant.roi.mapped import changes, common_changes, mapped, yearly_price
+from assistant.roi.budget import costs_of, fits, fits_year, reach
+from assistant.roi.focus import SIGNS, WITHIN_YEARS, both_ways, focused, signs_texts, told_beside, yes_or_no
+from assistant.roi.mapped import STAGE_ITEMS, changes, common_changes, mapped, yearly_price
 from assistant.roi.own import context, unplaced
 from assistant.roi.sentences import (
     begin,
@@ -72,7 +72,7 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
         told_now, told_then = value_told(evaluation, read.paid_years), value_told(usual, read.paid_years)
         page.conclusion.append(then_sentence(told_then, told_now, cite) if read.paid_years or not focus else focused("changed", evaluation, usual, cite, then).replace("**", ""))
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
-    kept = [say("kept_effect", name=evaluation.settings.label_ja, benefit=yen_text(told.benefit.value))] if effect_kept(told) else alone.effect_left(told, earlier)
+    kept = [say("kept_effect", name=evaluation.settings.label_ja, benefit=yen_text(told.benefit.value))] if effect_kept(told) else [*alone.effect_left(told, earlier), *alone.outlay_left(told, earlier, evaluation.settings.label_ja)]
     kept += [own.reading(name, dict(values)) for name, values in told.notes if name == "gain_scaled"]
     page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *kept, *([] if focus == "why" else read.used), *context(told)]
     readings = (*read.unused, *kept, *unplaced(told), *read.used, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
@@ -139,7 +139,8 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         page.conclusion = [best_sentence(best, cites[best.settings.strategy])]
         page.points = [value_sentence(each, cites[each.settings.strategy]).replace("**", "") for each in comparison.ranked[1:3]]
     if focus and focus != "changed" and (told_first := [line for each in comparison.ranked if (line := of_each(focus, each, cites[each.settings.strategy]))]):
-        page.conclusion, page.points = told_first[:1], [line.replace("**", "") for line in told_first[1:3]]
+        shown = len(told_first) if focus.startswith(WITHIN_YEARS) else 1  # yes or no of each of them
+        page.conclusion, page.points = told_first[:shown], [line.replace("**", "") for line in told_first[shown:3]]
     if focus in ("investment", "first_stage_after_tax", "least_spent"):
         page.conclusion, page.points = outlays(comparison.evaluations, cites)
     if focus == "least_spent":
@@ -153,13 +154,14 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         page.conclusion, page.points = in_place(comparison, focus, place, cites)
     one_sum = [] if kept or told.initial is None and told.production is None and not told.items else [say("sum_unused")]
     reached = [line for each in sorted((each for each in comparison.evaluations if each.settings.strategy not in ("prototype_joint", BLANK)), key=lambda each: costs_of(each).first) if (line := reach(each, told, cites[each.settings.strategy]))]
-    own_told = {each.settings.strategy: told if kept and each.settings.strategy == kept.plan else shared_by_all(told.terms if kept else told) for each in comparison.evaluations}
+    own_told = {each.settings.strategy: kept and kept.told_of(each.settings.strategy) or shared_by_all(told.terms if kept else told) for each in comparison.evaluations}
     read = [mapped(plan, part) for plan, part in own_told.items() if plan != BLANK]
     aside = [*(line for one in read for line in one.unused), *(line for one in read for line in one.used)]
-    page.conclusion = [*one_sum, *dict.fromkeys(line for one in read for line in one.unused), *left_out(told, earlier, next(iter(cites.values()))), *reached[:1], *page.conclusion, *(beside.readings(kept, comparison.evaluations) if kept else ()), *context(told)]
-    page.points = [*reached[1:], *page.points]
+    fitting, reached = within_year(comparison.evaluations, told, reached)
+    page.conclusion = [*one_sum, *dict.fromkeys(line for one in read for line in one.unused), *left_out(told, earlier, next(iter(cites.values()))), *fitting, *page.conclusion, *(beside.readings(kept, comparison.evaluations) if kept else ()), *context(told)]
+    page.points = [*reached, *page.points]
     rows = [row(each, cites[each.settings.strategy]) for each in comparison.ranked]
-    readings = (*(beside.readings(kept, comparison.evaluations) if kept else ()), *dict.fromkeys(aside), *unplaced(told), *context(told), *company_readings(comparison.evaluations[0], told), *(line for each in comparison.evaluations if each.settings.strategy != BLANK for line in applied_readings((each,), own_told[each.settings.strategy])), say("compare_terms"), say("placeholder"))
+    readings = (*(beside.readings(kept, comparison.evaluations) if kept else ()), *dict.fromkeys(aside), *unplaced(told), *fitting[: told.fund is None], *context(told), *company_readings(comparison.evaluations[0], told), *(line for each in comparison.evaluations if each.settings.strategy != BLANK for line in applied_readings((each,), own_told[each.settings.strategy])), say("compare_terms"), say("placeholder"))
     readings = tuple(dict.fromkeys(readings))
     page.body = ["\n".join([say("compare_title"), *(f"- {line}" for line in readings)]), "\n".join([say("compare_head"), say("compare_rule"), *rows])]
     chosen = "prototype" if first_step else put_first(comparison, focus)
@@ -179,6 +181,14 @@ def with_order(answered: Answered, strategies: tuple[str, ...], told: Investment
     line = say("order_kept", names="、".join(now)) if before == now else say("order_moved", before="、".join(before), names="、".join(now))
     head, mark_line, rest = draft.text.partition("\n")
     return replace(draft, text=f"{head}{mark_line}{line}{rest}"), evidence, (*readings, line)
+def within_year(evaluations: tuple[Evaluation, ...], told: Investment, reached: list[str]) -> tuple[list[str], list[str]]:
+    """Of what the money reaches: the line that comes first (of a budget by the year, which plans it holds in every year), and the points."""
+    if told.fund is not None or told.budget is None or not reached:
+        return reached[:1], reached[1:]
+    plans = [each for each in evaluations if each.settings.strategy not in ("prototype_joint", BLANK)]
+    fit = [each for each in plans if fits_year(told.budget.value, costs_of(each))]
+    first = yen_text(told.budget.value)
+    return [say("reach_fits", name="、".join(each.settings.label_ja for each in fit), first=first) if fit else say("reach_none", first=first)], [*reached, say("budget_kept")]
 
 
 def of_each(focus: str, evaluation: Evaluation, cite: str) -> str | None:
@@ -235,7 +245,8 @@ def applied_readings(evaluations: tuple[Evaluation, ...], told: Investment) -> l
     for evaluation in evaluations:
         entries, plan = evaluation.settings.assumptions, evaluation.settings.label_ja
         common = common_changes(told)
-        own = [key for key in changes(evaluation.settings.strategy, told) if key in entries and key not in common]
+        split = told.trial is not None or told.initial is not None or yearly_price(evaluation.settings.strategy, told)  # the parts of one sum, told by `used`
+        own = [key for key in changes(evaluation.settings.strategy, told) if key in entries and key not in common and not (split and key in STAGE_ITEMS and key not in dict(told.items))]
         lines += [say("applied", name=f"{plan}の{entries[key].label_ja}", value=entries[key].display) for key in own]
     operated = common_changes(told).get("operation_years")
     years = () if operated is None else (say("applied", name="運用年数", value=f"{operated:.0f}年"),)
@@ -248,7 +259,7 @@ def left_out(told: Investment, earlier: Investment | None, cite: str, single: bo
     if told.budget is not None:
         again = earlier is not None and earlier.budget is not None and earlier.budget != told.budget and told.plan == replace(earlier, budget=told.budget).plan
         if again or not single:
-            lines.append(say("budget_changed" if again else "budget_unused", value=yen_text(told.budget.value), cite=cite))
+            lines += [say("budget_changed", value=yen_text(told.budget.value), cite=cite)] if again else []
     return [*lines, *unplaced(told)]
 
 
@@ -292,9 +303,9 @@ def assumption_readings(evaluation: Evaluation, told: Investment) -> tuple[str, 
     return (*map(assumption_line, entries),)
 
 
-def entered_readings(evaluation: Evaluation) -> list[str]:
-    """The assumptions that were told in the talk."""
-    return [assumption_line(entry) for entry in evaluation.settings.assumptions.values() if entry.status == ENTERED]
+def told_readings(evaluation: Evaluation) -> list[str]:
+    """The assumptions that the talk moved, and those that matter and stay at their defaults."""
+    return [assumption_line(entry) for key, entry in evaluation.settings.assumptions.items() if entry.status == ENTERED or key.rpartition(".")[2] in MAIN]
 
 
 def assumption_line(entry: Assumption) -> str:

@@ -107,6 +107,16 @@ def free_thought(text: str) -> bool:
     """Whether a text takes a way to cost nothing."""
     return len(text) <= LONGEST and FREE.search(text) is not None
 
+# 「5年だと元取れるの?」 「3年以内に回収できる?」
+WITHIN = re.compile(r"(?<![0-9])(?P<years>[1-9][0-9]?)年(?:間)?(?:だと|なら|で|では|でも|以内(?:に|で)?|のうちに|までに|あれば|たてば|経てば|目までに|、)*[^。、??何]{0,4}?(?:元[がはを]?取|回収|ペイ|黒字(?:に|化)|戻[るりっ])")
+
+
+def within_years(text: str) -> int | None:
+    """Within how many years a text asks whether the money is back; None for any other."""
+    match = WITHIN.search(text) if len(text) <= LONGEST else None
+    return None if match is None else int(match["years"])
+
+
 # 「2年で打ち切ったら損はいくら?」
 STOPPED = re.compile(r"(?P<years>[1-9][0-9]?|[一二三四五])年(?:目)?(?:で|の時点で|経ったところで)(?:打ち切|やめ|止め|中止|撤退|諦め|あきらめ|引き揚げ|損切り)[^。、]{0,8}(?:たら|れば|ると|場合|とき|なら|と)")
 KANJI_YEARS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}

@@ -7,6 +7,7 @@ from assistant.models import Question
 from assistant.understand.cues.pointed_back import OF_MODELS, OF_RESEARCH, REPLIED, WHICH_TO_START
 from assistant.understand.names.recent import explained
 from assistant.understand.plans.investment import Investment, read_investment
+from assistant.understand.plans.plan_asked import within_years
 from assistant.understand.text.matcher import Text
 from assistant.understand.words.advice import FITS_OF
 
@@ -76,4 +77,4 @@ def of_the_plan(text: Text) -> bool:
     changed = told.factors or told.differences or told.chances or any(getattr(told, name) is not None for name in SLOTS)
     asked = any(word in text.lowered for name, words in prompts.lexicon("investment")["focus"].items() if name in ("failure", "loss_probability", "irr", "payback", "tornado", "to_stop", "to_go") for word in words)
     named = bool(told.strategies) and told == Investment(strategies=told.strategies) and told.same
-    return bool(THE_PLAN.search(text.folded) or changed or told.alone or asked or named or WHICH_TO_START.search(text.folded))
+    return bool(THE_PLAN.search(text.folded) or changed or told.alone or asked or within_years(text.folded) or named or WHICH_TO_START.search(text.folded))
