@@ -159,7 +159,7 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
     aside = [*(line for one in read for line in one.unused), *(line for one in read for line in one.used)]
     fitting, reached = within_year(comparison.evaluations, told, reached)
     page.conclusion = [*one_sum, *dict.fromkeys(line for one in read for line in one.unused), *left_out(told, earlier, next(iter(cites.values()))), *fitting, *page.conclusion, *(beside.readings(kept, comparison.evaluations) if kept else ()), *context(told)]
-    page.points = [*reached, *page.points]
+    page.points = [*page.points, *reached] if focus else [*reached, *page.points]
     rows = [row(each, cites[each.settings.strategy]) for each in comparison.ranked]
     readings = (*(beside.readings(kept, comparison.evaluations) if kept else ()), *dict.fromkeys(aside), *unplaced(told), *fitting[: told.fund is None], *context(told), *company_readings(comparison.evaluations[0], told), *(line for each in comparison.evaluations if each.settings.strategy != BLANK for line in applied_readings((each,), own_told[each.settings.strategy])), say("compare_terms"), say("placeholder"))
     readings = tuple(dict.fromkeys(readings))
