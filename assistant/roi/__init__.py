@@ -10,7 +10,7 @@ from assistant.roi import about, alone, asked_results, beside, columns, document
 from assistant.roi.focus import focus_held, focus_kept, focus_of, sign_asked
 from assistant.roi.wording import say
 from assistant.understand.cues.pointed_back import WHICH_TO_START
-from assistant.understand.plans.amount_again import by_noun, grant_named
+from assistant.understand.plans.amount_again import by_noun, grant_named, rest_meant
 from assistant.understand.plans.beside_plan import COMPARED, PLANS, other_plan
 from assistant.understand.plans.columns_wanted import columns_wanted
 from assistant.understand.plans.counted_prices import count_meant, counts_anew
@@ -25,7 +25,7 @@ from assistant.understand.plans.plan_history import base_lines, pointed_at, put_
 from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked, stopped_after
 from assistant.understand.plans.plan_history import base_lines, named_again, pointed_at, put_back, sum_of_its_own, unpointed
 from assistant.understand.plans.plan_labels import plans_of
-from assistant.understand.plans.plan_results import backing, result_wanted
+from assistant.understand.plans.plan_results import backing, result_wanted, ways_within
 from assistant.understand.plans.renting import cards_changed, rent_meant
 from assistant.understand.plans.trial_first import without_trial
 from assistant.understand.plans.uncounted import uncounted
@@ -110,7 +110,7 @@ def calculated(question: Question) -> Answered:
     if len(named) < 2 and (case := alone.case_told(told, question.topic or question.text)) is not None:
         then = alone.before(case, earlier, before, bool(told.strategies) and earlier is not None and told.strategies != earlier.strategies)
         return strategies.answer_told(*named or (None,), told, case, own_focus(question.text), then)
-    if not named and (told.initial is not None or told.production is not None or told.fund is not None and told.benefit is not None):
+    if not named and (told.initial is not None or told.production is not None or told.fund is not None and told.benefit is not None) and not ways_within(question.text):
         return own.answer(told, own_focus(question.text))
     focus = focus_asked(question)
     if (years := paid_yearly.paid_for(told)) is not None:
@@ -291,6 +291,7 @@ def told_with_plans(lines: list[str]) -> tuple[Investment, dict[tuple[str, ...],
         plans[told.strategies] = told
         told = told if (base := base_lines(line, rest)) == rest else told_of(base)
         told = named_again(line, now, told, plans) or told
+        now = rest_meant(now, told, line)
         now = cost_meant(rent_meant(now, told, line), told, line, rest)
         told = told if counts_anew(line, "\n".join(rest)) else cards_changed(now, told)
         now, told = use_meant(now, told, line), without_trial(told, line)
@@ -358,7 +359,7 @@ def rents_or_buys(told: Investment, text: str) -> bool:
 
 def wants_comparison(question: Question, told: Investment, text: str) -> bool:
     words = prompts.lexicon("investment")
-    return question.intent == "strategy" or bool(compared_in(question.text)) or any(word in text for word in (*words["better"], *words["strategies"])) or bool(re.search(r"何から", text))
+    return question.intent == "strategy" or bool(compared_in(question.text)) or ways_within(question.text) or any(word in text for word in (*words["better"], *words["strategies"])) or bool(re.search(r"何から", text))
 
 
 __all__ = ["answer_document", "answer_roi", "calculates", "documents"]

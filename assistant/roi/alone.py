@@ -62,10 +62,10 @@ def effect_left(told: Investment, earlier: Investment | None) -> list[str]:
 
 def outlay_left(told: Investment, earlier: Investment | None, name: str) -> list[str]:
     """That the outlay told of another strategy is not spent on this one, which stands on its own defaults, and how to set them alike."""
-    now = (told.initial, told.production, told.fund, told.trial, told.budget, told.cost, told.items or None)
+    now = (told.initial, told.production, told.trial, None if told.limited else told.budget, told.cost, told.items or None)
     if earlier is None or set(told.strategies) <= set(earlier.strategies) or any(amount is not None for amount in now):
         return []
-    spent = earlier.trial or earlier.outlay or (None if earlier.limited else earlier.budget)
+    spent = earlier.trial or earlier.initial or earlier.production or (None if earlier.limited else earlier.budget)
     return [] if spent is None else [say("outlay_left", initial=yen_text(spent.value), name=name)]
 
 

@@ -246,6 +246,8 @@ def reading(name: str, values: dict) -> str:
         return say(name, text="、".join(f"{noun}{yen_text(amount)}" for noun, amount in values["parts"]), value=yen_text(values["whole"]))
     if name == "grant_late":
         return say(name, amount=yen_text(values["amount"]), year=f"{values['years']}年目")
+    if name == "rest_spent":
+        return say(name, first=yen_text(values["value"]), initial=yen_text(values["initial"]), amount=yen_text(values["amount"]))
     if name == "trial_added":
         return say(name, first=yen_text(values["trial"]), second=yen_text(values["initial"]), amount=yen_text(values["amount"]))
     if name in USED:

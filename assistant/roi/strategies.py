@@ -73,7 +73,7 @@ def answer_one(strategy: str, told: Investment, focus: str | None = None, earlie
         page.conclusion.append(then_sentence(told_then, told_now, cite) if read.paid_years or not focus else focused("changed", evaluation, usual, cite, then).replace("**", ""))
     budget = [] if yearly_price(strategy, told) else fits(evaluation, told, cite)
     kept = [say("kept_effect", name=evaluation.settings.label_ja, benefit=yen_text(told.benefit.value))] if effect_kept(told) else [*alone.effect_left(told, earlier), *alone.outlay_left(told, earlier, evaluation.settings.label_ja)]
-    kept += [own.reading(name, dict(values)) for name, values in told.notes if name == "gain_scaled"]
+    kept += [own.reading(name, dict(values)) for name, values in told.notes if name in ("gain_scaled", "rest_spent")]
     page.conclusion = [*read.unused, *left_out(told, earlier, cite, single=True), *budget, *page.conclusion, *kept, *([] if focus == "why" else read.used), *context(told)]
     readings = (*read.unused, *kept, *unplaced(told), *read.used, *context(told), *assumption_readings(evaluation, told), say("placeholder"))
     page.body = [

@@ -1,12 +1,15 @@
 """「その150万円が外れたら?」: an amount that points at one told before is that one, not a new sum."""
 
 import re
+from dataclasses import replace
 
-from assistant.understand.plans.investment_told import Investment
+from assistant.understand.plans.investment_told import Amount, Investment
 from index.numerals import find_numerals
 
 MONEY = r"[0-9][0-9,.]*(?:億[0-9,.]*万?|千万|百万|十万|万|千)?円"
 AGAIN = re.compile(rf"(?:その|この|あの|さっきの|先ほどの|今の)(?:毎年の|年間?|年間の)?(?P<amount>{MONEY})(?!に(?!届|達|満た)|まで|へ|だと|なら|で)")
+# 「残りを共有クラウドに回すと?」 of what may be spent in all.
+REST = re.compile(r"(?:残り|余り|余った(?:分|額|お?金)|残った(?:分|額|お?金)|残額|差額)(?:の?(?:予算|お?金|額|分))?(?:を|は|で|も|全部|、|すべて)")
 NOUNS = (("benefit", "効果"), ("initial", "投資"), ("cost", "費用"))
 
 # 「それが入るのは1年後だとすると?」: money that comes in later is the subsidy that was told.
@@ -32,3 +35,11 @@ def by_noun(line: str, told: Investment) -> str:
         return match[0] if same is None else f"その{same}"
 
     return AGAIN.sub(named, line)
+
+
+def rest_meant(now: Investment, told: Investment, line: str) -> Investment:
+    """`now` with what is left of the money that may be spent once the plan told before is paid."""
+    if not REST.search(line) or now.initial is not None or len(now.strategies) != 1 or now.strategies == told.strategies or told.fund is None or told.initial is None:
+        return now
+    left = told.fund.value - told.initial.value
+    return replace(now, initial=Amount(left), notes=(*now.notes, ("rest_spent", (("value", told.fund.value), ("initial", told.initial.value), ("amount", left))))) if left > 0 else now

@@ -40,6 +40,8 @@ OF_THIS = re.compile(r"(?:その|この|今の|いまの|さっきの|先ほど�
 PREMISES = r"(?:前提|仮定|仮置き|想定(?!問答|外|どおり|通り|以上|以下))"
 PREMISES_ASKED = re.compile(rf"(?:どんな|どういう|どういった|どのよう[なに]|どう|何(?:を|が|の)?|なに(?:を|が)?|いかなる)[^。、??]{{0,10}}{PREMISES}|{PREMISES}(?:条件|値|の?数字|の?中身|の?内容|の?一覧|リスト|事項)?(?:と(?:は|なる|して|した|し)|は|って|を|が|に|の?出典|の?根拠|、)?[^。??0-9]{{0,14}}(?:何|なに|なん|どこ|どれ|どう|いくつ|教え|見せ|示し|知り|あ[るり]|列挙|並べ|出して|書き出|洗い出|聞[いかき]|挙げ|一覧|出典|根拠|説明|まとめ)|{PREMISES}(?:条件|値)?(?:は|って|を)?[??。]*$")
 PREMISES_FIRST = re.compile(rf"^(?:で|では|じゃあ?|ちなみに|念のため|、)*(?:使った|置いた|主な)?{PREMISES}")  # 「前提の一覧を示してください」 after a plan
+# 「前提を全部並べて」 in a talk on a plan.
+PREMISES_LISTED = re.compile(rf"^(?:で|じゃあ?|では|ちょっと|一度|いったん|、)*(?:(?:その|この|今の|さっきの|先ほどの|使った|置いた|計算の|試算の|入れた)(?:計算の|試算の)?)?{PREMISES}(?:条件|値|の?数字|の?中身|の?内容|の?一覧)?(?:を|は|って)?、?(?:全部|ぜんぶ|すべて|全て|一通り|ひととおり|一覧で|もう一度|一つずつ)?(?:を)?、?(?:並べ|見せ|教え|列挙|出し|挙げ|一覧|書き出|洗い出|示し|確認|何|なに|どう(?:なって|いう)|どない|おさらい|整理)")
 OF_SUMS = re.compile(r"試算|roi|採算|投資対効果|費用対効果|投資(?:の|判断の)?(?:計算|評価|効果)|npv|irr|正味現在価値|期待値|損益|収支|回収", re.IGNORECASE)
 CALCULATING = re.compile(r"計算|算出|はじ[いくき]|見積も")
 OF_NO_SUM = re.compile(r"論文|研究(?!開発)|参加率|割合|比率|共著|会議|学会|集計|合成|差の差|手法|モデル|学習|格差|データ|著者|統計|大学|企業の|[0-9](?:万|億|円|%|割)")
@@ -150,7 +152,7 @@ def asked_of_plan(text: str) -> Asked | None:
     term = term_of(lowered)
     if cautions_asked(text):
         return Asked("quoting", "assumptions")
-    if premises_asked(text, None) or OF_THIS.search(text) and PREMISES_ASKED.search(text) and not (OF_NO_SUM.search(text) or BASIS.search(text)):
+    if PREMISES_LISTED.search(text) and not OF_NO_SUM.search(text) or premises_asked(text, None) or OF_THIS.search(text) and PREMISES_ASKED.search(text) and not (OF_NO_SUM.search(text) or BASIS.search(text)):
         return Asked("premises", "assumptions")
     if BARE_BASIS.match(lowered) or basis_told(text):
         return Asked("basis", term if term in INPUTS else "assumptions")

@@ -16,6 +16,8 @@ FIRST = re.compile(rf"{BEGUN}(?:の|に(?:話|言|伝|出|示|お話)[^、。]{{
 ORIGINAL = re.compile(rf"{ORIGIN}の{PLAN}|(?:全部|すべて|全て|全部の数字を|条件を|前提を|数字を)(?:は|を)?、?{ORIGIN}(?:に|へ|の)")
 # 「元に戻して」 with no noun before it.
 BARE_BACK = re.compile(rf"^(?:では|じゃあ?|やっぱり?|いったん|一旦|一度|ここで|それを?|これを?|全部|[、,])*(?:{ORIGIN}|{BEGUN}の?)(?:に|へ)(?:戻|もど)")
+# 「共同研究のほうに戻して」
+NAMED_BACK = re.compile(r"(?:の?(?:方|ほう|案|話|計画|やつ|試算|プラン|場合))?(?:に|へ)(?:話を)?、?(?:戻|もど)")
 STEP_BACK = re.compile(r"(?:[1１一]つ|ひとつ|一個|[1１]個)(?:前|手前)(?:の[^、。]{1,4})?(?:に|へ)(?:戻|もど)|(?:今|いま)の(?:変更|修正|条件)(?:は|を)?(?:なし|取り消|取消|やめ|元に戻)")
 # The slots that a message may put back, by the words for them.
 SLOTS = {
@@ -32,6 +34,12 @@ RESTORED = {name: re.compile(rf"(?:{words}){LINK}{BACK}") for name, words in SLO
 def restored(line: str) -> tuple[str, ...]:
     """The slots that a line puts back to what was told of them first: 「効果は元に戻して」."""
     return tuple(name for name, form in RESTORED.items() if form.search(line))
+
+
+def named_back(line: str) -> bool:
+    """Whether a line goes back to a strategy by its name."""
+    told = read_investment(line)
+    return len(told.strategies) == 1 and told == Investment(strategies=told.strategies) and NAMED_BACK.search(line) is not None
 
 
 def returned(line: str) -> bool:

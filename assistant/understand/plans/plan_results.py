@@ -14,7 +14,7 @@ from assistant.understand.plans.investment_asked import DRAFTED, weighs_renting
 from assistant.understand.plans.meant_by_talk import CAP
 from assistant.understand.plans.plan_asked import asked_of_plan, basis_told, free_thought
 from assistant.understand.plans.plan_exit import exits_asked
-from assistant.understand.plans.plan_history import restored, returned
+from assistant.understand.plans.plan_history import named_back, restored, returned
 from assistant.understand.plans.plan_talk import plan_told
 from assistant.understand.plans.uncounted import uncounted
 from assistant.understand.plans.yearly_costs import cost_asked as other_cost
@@ -71,6 +71,8 @@ RETURNED = re.compile(
 )
 # 「以上を経営会議用に1枚にまとめて。英語版もほしい」
 PAPER_AND = re.compile(r"^(?:以上|これ|それ|今の|ここまで)[^。0-9一]{0,14}(?:[1一]枚|ワンペーパー|稟議書?|スライド|資料|Word|ワード|Excel|エクセル|PowerPoint|パワポ)(?:の?紙|もの)?(?:に|で|へ)[^。]{0,14}(?:まとめ|して|作|お願|頼)[^。]{0,10}。", re.IGNORECASE)
+# 「元の案でメールを下書きして」: words are to be written of the plan.
+WORDED = re.compile(r"メール|文面|文章|説明文|手紙|原稿|一言|ひとこと|言い方|話[すしせ](?!に戻|を戻)|[0-9]秒|スピーチ|読み上げ|英語")
 # 「運用10年だと?」: years that only a plan has, no year of the data.
 PLAN_YEARS = re.compile(r"(?:運用|使用|利用|稼働|研究|契約|計画)(?:の)?(?:期間|年数)?(?:を|は|が|、)?(?:あと|さらに)?[0-9]{1,2}年(?!度|代|の|に|から)")
 # 「で、買うのか借りるのか、一言で」
@@ -141,7 +143,7 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic)
     if topic and previous.intent in PLAN_TURNS and (of_plan := asked_of_plan(text.folded)) is not None and of_plan.kind in ("uncounted", "real") and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
-    if topic and previous.intent == "roi" and basis_told(text.folded):
+    if topic and previous.intent in ("roi", "document", "phrases") and previous.inherited[:1] != ("answer",) and basis_told(text.folded):
         return asked(text, topic)
     if not topic or not tells_amounts(topic):
         return asked(text, topic) if wanted in ("least_spent", "exit") and topic and not told.amounts_told else None
@@ -159,8 +161,10 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic)
     if previous.intent == "roi" and len(text.folded) <= SHORT and BUYS.search(text.folded) and any(map(weighs_renting, topic.split("\n"))):
         return asked(text, topic).with_(style="shortest" if ONE_LINE.search(text.folded) else "normal")
+    if previous.intent in ("roi", "document", "phrases") and named_back(text.folded):
+        return asked(text, topic, "document" if document_wanted(text) else "roi")
     going_back = restored(text.folded) or returned(text.folded) and (previous.intent in ("roi", "document") or re.search(r"案|計画|プラン|投資|試算", text.folded))
-    if not going_back or re.search(r"論文|会議|割合|参加率", text.folded):
+    if not going_back or WORDED.search(text.folded) or re.search(r"論文|会議|割合|参加率", text.folded):
         return None
     return asked(text, topic, "document" if document_wanted(text) else "roi")
 

@@ -6,6 +6,8 @@ from functools import cache
 import prompts
 from assistant.models import Question
 from assistant.understand.names.labels import PLAN
+from assistant.understand.plans.investment import Investment, read_investment
+from assistant.understand.plans.plan_history import returned
 from assistant.understand.text.matcher import Text
 from assistant.understand.text.whole_talk import SO_FAR, WHOLE, taken_up
 
@@ -40,6 +42,13 @@ def plan_meant(text: Text, previous: Question | None) -> str:
         return told
     late = previous is not None and (taken_up(text) == WHOLE or re.search(SO_FAR, text.folded) is not None or PROPOSED.search(text.folded) is not None) and not OF_FIGURES.search(text.lowered)
     return previous.plan if late else ""
+
+
+def plan_to_word(text: Text, previous: Question | None) -> str:
+    """The same for a text to be written of it; with the request on top where that goes back to a plan told before another one (「元の案でメールを」 「さっきの共同研究の案を一言で」)."""
+    plan, told = plan_meant(text, previous), read_investment(text.folded)
+    named = len(told.strategies) == 1 and told == Investment(strategies=told.strategies) and any(told.strategies == read_investment(line).strategies for line in plan.split("\n"))
+    return f"{text.folded}\n{plan}" if plan and (named or returned(text.folded)) else plan
 
 
 def sentence_wanted(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.names.labels import PLAN
-from assistant.understand.plans.plan_talk import plan_meant
+from assistant.understand.plans.plan_talk import plan_to_word
 from assistant.understand.text.matcher import Text
 from assistant.understand.words.to_ask import how_many
 
@@ -95,7 +95,7 @@ def drafted(text: Text, previous: Question | None, data: Question | None, read_a
     alone = read_alone(text)
     if alone.subjects and not alone.subjects[0].institution and OURS.search(text.folded):
         return asked.with_(subjects=alone.subjects[:MOST], places=alone.places[:1], years=alone.years[-1:])
-    if plan := plan_meant(text, previous):
+    if plan := plan_to_word(text, previous):
         return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",))
     if kind == GROUNDWORK and (previous is None or previous.intent not in (*DATA_INTENTS, *WORDED) or previous.plan):
         return asked.with_(topic=f"{text.folded}{PLAN}{previous.plan if previous is not None and previous.plan else STANDARD}", inherited=("amounts",))

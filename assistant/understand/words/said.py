@@ -6,7 +6,7 @@ import prompts
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.names.labels import PLAN
-from assistant.understand.plans.plan_talk import plan_meant, sentence_wanted
+from assistant.understand.plans.plan_talk import plan_to_word, sentence_wanted
 from assistant.understand.text.matcher import Text
 from assistant.understand.words.chosen_phrases import TELL
 from assistant.understand.words.drafts import PRIVATE
@@ -49,7 +49,7 @@ def to_say(question: Question, previous: Question, data: Question | None, text: 
     if named:
         return None
     asked = question.with_(intent="phrases", statistic="level", subjects=(), places=(), years=(), span=False, blocker=None, ranked=None, cue=None, asserted=None, claims=(), family=None, computed=None, parts=(), readings=())
-    if plan := plan_meant(text, previous):
+    if plan := plan_to_word(text, previous):
         return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",))
     if previous.intent == "strategy" and not previous.term:
         return asked.with_(topic=text.folded)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.names.labels import PLAN
-from assistant.understand.plans.plan_talk import plan_meant
+from assistant.understand.plans.plan_talk import plan_to_word
 from assistant.understand.text.matcher import Text
 
 TO_ASK, EXPECTED = "ask", "expected"
@@ -57,7 +57,7 @@ def to_ask(text: Text, previous: Question | None, data: Question | None, read_al
     asked = Question(text=text.folded, intent="phrases", resolved=text.folded, topic=text.folded, advice=(kind,), count=how_many(text.folded) or USUAL)
     if NAMED.search(text.folded) and (alone := read_alone(text)).subjects:
         return asked.with_(subjects=alone.subjects[:MOST_SUBJECTS], places=alone.places[:1])
-    if plan := plan_meant(text, previous):
+    if plan := plan_to_word(text, previous):
         return asked.with_(topic=f"{text.folded}{PLAN}{plan}", inherited=("amounts",))
     if previous is not None and previous.intent == "strategy":
         return asked.with_(inherited=(ON_ADVICE,))
