@@ -106,7 +106,7 @@ SHARED = ("rate", "tax", "turnover", "spending", "team", "employees", "capital")
 def named_again(line: str, now: Investment, told: Investment, plans: dict[tuple[str, ...], Investment]) -> Investment | None:
     """The plan that a line names and of which amounts were told before another one was spoken of (「さっきの共有クラウドの案で稟議書を」), on the terms told since;
     None for any other line. `plans`: what was told last of each strategy."""
-    kept = plans.get(now.strategies)
+    kept = plans.get(now.strategies) if now.strategies else None
     if kept is None or now.strategies == told.strategies or now != Investment(strategies=now.strategies) or now.same or BY_DEFAULT.search(line):
         return None
     if not any((kept.amounts_told, kept.cost, kept.budget, kept.trial, kept.items, kept.labour, kept.paid)):

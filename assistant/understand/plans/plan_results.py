@@ -141,10 +141,12 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic, "document")
     if topic and previous.intent == "roi" and len(text.folded) <= SHORT and PLAN_YEARS.search(text.folded) and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
-    if topic and previous.intent in PLAN_TURNS and (of_plan := asked_of_plan(text.folded)) is not None and of_plan.kind in ("uncounted", "real") and not OF_PAPERS.search(text.folded):
+    if topic and previous.intent in PLAN_TURNS and (of_plan := asked_of_plan(text.folded)) is not None and of_plan.kind in ("uncounted", "real", "premises") and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
     if topic and previous.intent in ("roi", "document", "phrases") and previous.inherited[:1] != ("answer",) and basis_told(text.folded):
         return asked(text, topic)
+    if topic and previous.intent in ("roi", "document", "phrases") and named_back(text.folded):
+        return asked(text, topic, "document" if document_wanted(text) else "roi")
     if not topic or not tells_amounts(topic):
         return asked(text, topic) if wanted in ("least_spent", "exit") and topic and not told.amounts_told else None
     if wanted is not None and (wanted != "yearly" or previous.intent in ("roi", "document")) and not re.search(r"論文|会議|大学|割合|参加率", text.folded):
@@ -161,8 +163,6 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic)
     if previous.intent == "roi" and len(text.folded) <= SHORT and BUYS.search(text.folded) and any(map(weighs_renting, topic.split("\n"))):
         return asked(text, topic).with_(style="shortest" if ONE_LINE.search(text.folded) else "normal")
-    if previous.intent in ("roi", "document", "phrases") and named_back(text.folded):
-        return asked(text, topic, "document" if document_wanted(text) else "roi")
     going_back = restored(text.folded) or returned(text.folded) and (previous.intent in ("roi", "document") or re.search(r"案|計画|プラン|投資|試算", text.folded))
     if not going_back or WORDED.search(text.folded) or re.search(r"論文|会議|割合|参加率", text.folded):
         return None
@@ -176,7 +176,7 @@ def of_several(text: Text, topic: str) -> Question | None:
     if hesitates(text.folded):
         return asked(text, "")
     if ways_within(text.folded):
-        return asked(text, "")
+        return asked(text, "", "roi" if read_investment(text.folded).fund is None else "strategy")
     if least_risk(text.folded) and compared_last([text.folded, *topic.split("\n")]):
         return asked(text, topic)
     if amounts_of(text.folded) or unitless(text.folded) and together(text.folded):
@@ -191,7 +191,7 @@ def of_several(text: Text, topic: str) -> Question | None:
 def ways_within(text: str) -> bool:
     """Whether a text asks which of the ways to take with what may be spent: 「年に3000万しか出せないが、3つのやり方のうちどれ?」."""
     told = read_investment(text)
-    limit = told.fund or (told.budget if told.limited else None)
+    limit = told.fund or (told.budget if told.limited or not told.strategies else None)
     if limit is None or told.benefit is not None or told.initial is not None or OF_PAPERS.search(text):
         return False
     return WHICH.search(text) is not None and (len([name for name in told.strategies if name in PLANS]) > 1 or WAYS_NAMED.search(text) is not None)
