@@ -289,6 +289,7 @@ def told_with_plans(lines: list[str]) -> tuple[Investment, dict[tuple[str, ...],
         if stopped_after(line) is not None or wanted == "backed" or wanted in ("yearly", "exit", "other_cost") and not now.amounts_told:  # 「「350万の根拠は?」と聞かれたら」 「1年ずつの内訳は?」 tell nothing anew
             now = Investment()
         plans[told.strategies] = told
+        plans |= {(plan,): replace(together.placed(plan, each), rate=told.rate, tax=told.tax) for earlier in rest[:1] for plan, each in amounts_of(earlier)}
         told = told if (base := base_lines(line, rest)) == rest else told_of(base)
         told = named_again(line, now, told, plans) or told
         now = rest_meant(now, told, line)
@@ -303,7 +304,7 @@ def told_with_plans(lines: list[str]) -> tuple[Investment, dict[tuple[str, ...],
         if (begun := sum_of_its_own(line, now, told)) is not None:
             told = begun
         elif (other_plan(line) is None and asked_of_plan(line) is None) or told == Investment():  # a plan put next to another takes nothing from it
-            told = replace(now, same=True).over(told.without_price) if alone.other_plan_told(now, told) else now.over(told)
+            told = alone.for_other_plan(line, now, told) if alone.other_plan_told(now, told) else now.over(told)
             told = put_back(line, told, rest, told_of)
     return told, plans
 

@@ -53,6 +53,17 @@ def other_plan_told(now: Investment, earlier: Investment) -> bool:
     return bare_after_own or now.same or any(price is not None for price in (now.initial, now.cost, now.budget))
 
 
+# 「同じお金を小規模プロトタイプに使うと」: the money, not the effect, is that of the plan before.
+SAME_SUM = re.compile(r"(?:同じ|その|この)(?:お?金|額|金額|予算|費用|投資額?|資金)|同額")
+
+
+def for_other_plan(line: str, now: Investment, earlier: Investment) -> Investment:
+    """What another plan (see `other_plan_told`) takes from the one before: its effect, or its price where the line says that the money is the same."""
+    if SAME_SUM.search(line) and now.outlay is None and now.benefit is None and earlier.outlay is not None and not re.search(r"効果", line):
+        return now.over(replace(earlier, benefit=None, schedule=(), same=False))
+    return replace(now, same=True).over(earlier.without_price)
+
+
 def effect_left(told: Investment, earlier: Investment | None) -> list[str]:
     """That the effect of the plan told before is not that of the strategy, which stands on its own defaults, and how to set them alike."""
     if earlier is None or earlier.benefit is None or told.benefit is not None or set(told.strategies) <= set(earlier.strategies):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from analytics.roi import Evaluation
 from analytics.roi.compare import BLANK
-from assistant.roi import own
+from assistant.roi import alone, own
 from assistant.roi.mapped import changes, common_changes
 from assistant.roi.wording import say
 from assistant.understand.plans.beside_plan import COMPARED, FIRMS, PLANS, other_plan
@@ -111,5 +111,7 @@ def readings(kept: Kept, evaluations: tuple[Evaluation, ...]) -> list[str]:
     standard = [names[plan] for plan in kept.others if kept.told_of(plan) is None]
     lines = [say("beside_kept", name="と".join(names[plan] for plan in kept.plans if kept.told_of(plan) is not None))]
     lines += [say("beside_defaults", name="と".join(standard))] if standard else []
+    staged = [names[plan] for plan in kept.plans if plan != BLANK and (told := kept.told_of(plan)) is not None and alone.case_told(told, "") is not None]
+    lines += [say("beside_staged", name="と".join(staged))] if staged else []
     lines += [say("beside_firms", count=kept.firms)] if kept.firms and "cloud" in kept.others else []
     return [*lines, say("beside_untaxed")] if kept.plan == BLANK and kept.told.tax is None and not kept.told.taxed else lines

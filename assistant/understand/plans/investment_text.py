@@ -16,6 +16,11 @@ TWICE = re.compile(r"(?<![0-9一二三四五六七八九十百千万.数何分])
 ONLY = re.compile(r"(?<=[果用間資費額益率トN数])(?:だけ|のみ)(?:を|が|は)?(?=、?[0-9一二三四五六七八九半倍])")
 # 「本番化費用なし」 「運用費はかからない」: that cost is nothing.
 NO_COST = re.compile(r"(本番化(?:の?費用)?|年間運用費|運用費|維持費|保守費|年間費用|ランニングコスト|社内人件費|人件費)(?:は|も|が|を)?(?:なし|無し|ゼロ|不要|かからな[^。、]{0,2}|要らな[^。、]{0,2}|いらな[^。、]{0,2}|入れな[^。、]{0,3}|含めな[^。、]{0,3}|除[いけく]て?|外し?て?|抜き|抜い?て)")
+# 「半分の額にしたら」 「額を倍に」: of what is spent, where no effect is spoken of.
+SUM_SCALED = re.compile(r"(?<![一-龥])(?:額|金額|お?金)を(?P<behind>半分|[0-9.]+倍)|(?P<before>半分|[0-9.]+倍)の(?:額|金額|お金)")
+OF_EFFECT = re.compile(r"効果|削減|利益|粗利|浮|メリット|補助|売上")
+# 「クラウド2500万」: the way and what is spent on it.
+WAY_AMOUNT = re.compile(r"(共有クラウド|クラウド|共同研究|プロトタイプ|試作)(?=[0-9][0-9,.]*(?:万|億))")
 # 「浮く人件費が年500万」: what is no longer spent is the effect.
 SAVED_COST = re.compile(r"(?:浮[くい](?:た|てくる)?|減[るらせ]+る?|減った|減る見込みの|節約(?:できる|になる|する)|削減(?:できる|する|される|になる)|なくなる|無くなる|なくせる|いらなくなる|要らなくなる|不要になる|払わずに済む|かからなくなる)(?:はずの|予定の|見込みの|分の)?(?:人件費|残業代|外注費|委託費|費用|コスト|経費|作業費|手間賃)(?:分|額)?(?:が|は|も|で|の)?、?(?=(?:毎年|年間?に?|毎月|月に?|約|およそ|だいたい)*[0-9])")
 # 「円安で1ドル170円なら」: a rate of exchange is no amount of the plan.
@@ -59,10 +64,12 @@ def plain(text: str) -> str:
     """NFKC, with the ways to write a span of years made one (5カ年, 半年, 1年半) and English factors in Japanese (half, double)."""
     text = TIMES.sub("で", SPACED.sub("、", ASKED_AMOUNT.sub("いくら", unicodedata.normalize("NFKC", text))))
     text = CAPPED.sub(lambda match: f"補助率{match[2]}、上限{match[1].removesuffix('円')}円、", OF_PLAN.sub("", FIRST_ONLY.sub("初年度", text)))
-    text = SAVED_COST.sub("効果が", text)
+    text = WAY_AMOUNT.sub(r"\1に", SAVED_COST.sub("効果が", text))
     text = PAID_EACH.sub(lambda match: match["span"], text)
     text = told_once(without_rejected(CHANGED_TO.sub("", REPLACED.sub("", text))))
     text = NO_COST.sub(lambda match: f"{match[1].removesuffix('の費用').removesuffix('費用') + '費用' if match[1].startswith('本番化') else match[1]}0円", ONLY.sub("が", TWICE.sub("2倍", text)))
+    if OF_EFFECT.search(text) is None:
+        text = SUM_SCALED.sub(lambda match: f"投資額を{match['behind'] or match['before']}", text)
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)
     text = one_cost(one_outlay(in_all(PAID_FOR.sub(r"\2年間、\1を", text))))
     text = re.sub(r"([0-9]+)年半", lambda match: f"{12 * int(match[1]) + 6}か月", text)

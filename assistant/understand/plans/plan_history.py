@@ -12,7 +12,7 @@ from index.numerals import find_numerals
 PLAN = r"(?:案|計画|プラン|条件|前提|試算|計算|投資|設定|想定|数字|ケース|パターン|状態|やつ|もの)"
 BEGUN = r"(?:一番|いちばん)?(?:最初|はじめ|初め|当初|冒頭|[1１一]番目|[1１一]つ目|[1１一]案目|スタート(?:時)?)"
 ORIGIN = r"(?:元|もと|元々|もともと|本来|オリジナル)"
-FIRST = re.compile(rf"{BEGUN}(?:の|に(?:話|言|伝|出|示|お話)[^、。]{{0,6}})(?:投資|計算)?(?:の)?{PLAN}|{BEGUN}(?:の|に)(?:もの|やつ)?(?:に|へ)?(?:戻|もど)")
+FIRST = re.compile(rf"{BEGUN}(?:の|に(?:話|言|伝|出|示|お話)[^、。]{{0,6}})(?:投資|計算)?(?:の)?{PLAN}|{BEGUN}(?:の|に)(?:もの|やつ|お?話|ところ|額|金額)?(?:に|へ)?(?:戻|もど)")
 ORIGINAL = re.compile(rf"{ORIGIN}の{PLAN}|(?:全部|すべて|全て|全部の数字を|条件を|前提を|数字を)(?:は|を)?、?{ORIGIN}(?:に|へ|の)")
 # 「元に戻して」 with no noun before it.
 BARE_BACK = re.compile(rf"^(?:では|じゃあ?|やっぱり?|いったん|一旦|一度|ここで|それを?|これを?|全部|[、,])*(?:{ORIGIN}|{BEGUN}の?)(?:に|へ)(?:戻|もど)")
@@ -104,10 +104,11 @@ SHARED = ("rate", "tax", "turnover", "spending", "team", "employees", "capital")
 
 
 def named_again(line: str, now: Investment, told: Investment, plans: dict[tuple[str, ...], Investment]) -> Investment | None:
-    """The plan that a line names and of which amounts were told before another one was spoken of (「さっきの共有クラウドの案で稟議書を」), on the terms told since;
+    """The plan that a line names without amounts of its own, and of which some were told before another one was spoken of (「さっきの共有クラウドの案で稟議書を」), on the terms told since;
     None for any other line. `plans`: what was told last of each strategy."""
     kept = plans.get(now.strategies) if now.strategies else None
-    if kept is None or now.strategies == told.strategies or now != Investment(strategies=now.strategies) or now.same or BY_DEFAULT.search(line):
+    priced = (now.outlay, now.benefit, now.cost, now.budget, now.trial, now.labour)
+    if kept is None or now.strategies == told.strategies or any(amount is not None for amount in priced) or now.same or BY_DEFAULT.search(line):
         return None
     if not any((kept.amounts_told, kept.cost, kept.budget, kept.trial, kept.items, kept.labour, kept.paid)):
         return None

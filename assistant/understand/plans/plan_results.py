@@ -46,6 +46,7 @@ OF_PLANS = re.compile(r"(?:案|戦略|選択肢|やり方|方法|道|手|プラ�
 # 「三つあるうち」 「うちはどうしたらいい?」: the ways that a firm has.
 OF_WAYS = re.compile(r"(?:[3三]つ|[3三])(?:ある)?(?:の)?(?:うち|中|案|方策|道|やり方|方法)|どう(?:したら|すれば|するのが)|どない(?:したら|すれば)|何から(?:始め|手)")
 WAYS_NAMED = re.compile(r"(?:[3三]つ|[3三])の?(?:やり方|やりかた|方法|案|道|選択肢|戦略|手|うち|プラン|進め方|中)|(?:[3三]つ|[3三])(?:ある)?(?:中|うち)|どの(?:案|やり方|方法|戦略|道|手|プラン)|(?:やり方|選択肢|戦略)(?:の(?:中|うち))|[3三]つのどれ|[3三]択")
+WAY_SOUGHT = re.compile(r"AI[^。]{0,30}[。、][^。]{0,6}(?:どう|どない|どげん|なじょ|どや)(?:し?たら|すれば|すっぺ|する(?:のが|べき)|したもん)")  # 「毎月80万ならAIに出せる。どうすればいい?」
 WHICH = re.compile(r"どれ|どの(?:案|やり方|方法|戦略|道|手|プラン)|どちら|どっち|一番|いちばん|おすすめ|お勧め|勧め|向[いく]|現実的|無難|[3三]択")
 # 「部長に『効果500万の根拠は?』と聞かれたら」: what to say for one's own figure.
 QUOTED = re.compile(r"[「『\"“](?P<said>[^」』\"”]{2,60})[」』\"”]")
@@ -73,6 +74,8 @@ RETURNED = re.compile(
 PAPER_AND = re.compile(r"^(?:以上|これ|それ|今の|ここまで)[^。0-9一]{0,14}(?:[1一]枚|ワンペーパー|稟議書?|スライド|資料|Word|ワード|Excel|エクセル|PowerPoint|パワポ)(?:の?紙|もの)?(?:に|で|へ)[^。]{0,14}(?:まとめ|して|作|お願|頼)[^。]{0,10}。", re.IGNORECASE)
 # 「元の案でメールを下書きして」: words are to be written of the plan.
 WORDED = re.compile(r"メール|文面|文章|説明文|手紙|原稿|一言|ひとこと|言い方|話[すしせ](?!に戻|を戻)|[0-9]秒|スピーチ|読み上げ|英語")
+# 「社長に一枚で見せたい」
+ONE_PAGE = re.compile(r"^[^。0-9]{0,14}(?:[1一]枚|ワンペーパー|紙一枚|A4(?:[1一]枚)?)(?:の?紙|もの)?(?:で|に)(?:して|まとめて)?、?(?:見せ|まとめ|出し|出す|説明|渡|報告|配)[^。??]{0,10}[。]?$")
 # 「運用10年だと?」: years that only a plan has, no year of the data.
 PLAN_YEARS = re.compile(r"(?:運用|使用|利用|稼働|研究|契約|計画)(?:の)?(?:期間|年数)?(?:を|は|が|、)?(?:あと|さらに)?[0-9]{1,2}年(?!度|代|の|に|から)")
 # 「で、買うのか借りるのか、一言で」
@@ -137,7 +140,7 @@ def of_told_plan(text: Text, previous: Question | None) -> Question | None:
         return asked(text, topic)
     if wanted == "other_cost" and previous is not None and previous.intent == "roi" and any(map(weighs_renting, topic.split("\n"))):
         return asked(text, topic)
-    if topic and previous.intent == "roi" and PAPER_AND.match(text.folded):
+    if topic and previous.intent == "roi" and (PAPER_AND.match(text.folded) or ONE_PAGE.search(text.folded)):
         return asked(text, topic, "document")
     if topic and previous.intent == "roi" and len(text.folded) <= SHORT and PLAN_YEARS.search(text.folded) and not OF_PAPERS.search(text.folded):
         return asked(text, topic)
@@ -194,7 +197,7 @@ def ways_within(text: str) -> bool:
     limit = told.fund or (told.budget if told.limited or not told.strategies else None)
     if limit is None or told.benefit is not None or told.initial is not None or OF_PAPERS.search(text):
         return False
-    return WHICH.search(text) is not None and (len([name for name in told.strategies if name in PLANS]) > 1 or WAYS_NAMED.search(text) is not None)
+    return told.limited and WAY_SOUGHT.search(text) is not None or WHICH.search(text) is not None and (len([name for name in told.strategies if name in PLANS]) > 1 or WAYS_NAMED.search(text) is not None)
 
 
 def hesitates(text: str) -> bool:
