@@ -12,6 +12,7 @@ from assistant.understand.figures import together
 from assistant.understand.figures.inherit import JOINED, RANKABLE, WITH_IT, inherit
 from assistant.understand.figures.pair_ranked import other_ranked, pair_ranked, ranking_of
 from assistant.understand.plans.counted_prices import counts_anew
+from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_asked import changes_investment
 from assistant.understand.plans.plan_asked import OF_OTHERS, own_plan
 from assistant.understand.plans.plan_talk import plan_meant, sentence_wanted
@@ -72,6 +73,7 @@ AMONG = re.compile(r"(?:の)?中(?:で|だと)|全体(?:で|だと|では)|世�
 TOP_OF_THEM = re.compile(r"(?:上位|トップ|ベスト|ワースト|下位|上から(?:順に)?)\s*(\d{1,2})?(?:つ|位|社|校|か国|会議)?(?:だけ|まで)?(?:は|を|が|に|で|だと|[??]|$)")
 # 「じゃあファインチューニングは?」 after a term asks for the next term.
 AFTER_TERM = re.compile(r"^(?:じゃあ?|では|それなら|なら)[、,]?[^はのがを、。]{2,20}(?:は|って)[??]?$")
+OF_RESULT = re.compile(r"元[がをは]?(?:取|と[れる])|いくら|なんぼ|何年|回収|儲|損[をしす]|(?:戻|返)[っるり]")
 ROI_ASKED = re.compile(r"irr|npv|roi|利回り|回収|税率|損益分岐|割引率|採算|黒字")
 # 「その根拠の論文は?」 after figures looks for papers on what the figures were about.
 BASIS = re.compile(r"根拠|裏付け|エビデンス|典拠")
@@ -94,12 +96,18 @@ WORDS_TOLD = ("paper", "explain", "why", "strategy")
 WHY_ONLY = re.compile(r"^(?:それは|これは|で、|でも|じゃあ?|では)?\s*(?:(?:伸びた|増えた|減った|上がった|下がった|落ちた|高い|低い|多い|少ない|そう(?:なった)?)(?=理由|原因|背景))?(?:なぜ|何故|どうして|なんで|理由は?|原因は?|背景は?)(?:そんなに|こんなに|そこまで|ここまで|そう|これほど|それほど|差が(?:ある|あるの)?|増えた|増えて|減った|減って|違う|違いが|上がった|下がった|落ちた|ふえた|へった|あがった|さがった|おちた|高い|低い|多い|少ない|高く|低く|多く|少なく|大きい|小さい|強い|弱い|伸びた|伸びて|下位|上位)*(?:なった|なって|なる)?(?:いる|る)?(?:の|ん)?(?:です|でしょう|なの|なん|だろう)?(?:でしょう|です)?か?(?:教えて)?[。!!??]*$")
 
 
+def of_the_same_plan(lowered: str) -> bool:
+    """Whether a question on an investment that tells nothing of one is of the plan before: it asks for no comparison of the ways."""
+    words = prompts.lexicon("investment")
+    return OF_RESULT.search(lowered) is not None and read_investment(lowered) == Investment() and not any(word in lowered for name in ("better", "strategies") for word in words[name])
+
+
 def complete(question: Question, previous: Question, data: Question | None, text: Text) -> Question:
     """Fill `question` from `previous`, or from the last `data` question, when it is elliptical; else return it unchanged."""
     if (about := own_plan(question, previous, text)) is not None:
         return about
     changed = previous.intent == "roi" and question.intent != "document" and len(text.folded) <= LONGEST_CHANGE and not (question.subjects or question.places) and not OF_MODELS.search(text.lowered) and not REPLIED.search(text.folded) and not OF_OTHERS.search(text.folded)
-    if changed and (changes_investment(text.folded) or counts_anew(text.folded, previous.topic) or ROI_ASKED.search(text.lowered) and question.intent in ("roi", "paper", "explain")):
+    if changed and (changes_investment(text.folded) or counts_anew(text.folded, previous.topic) or ROI_ASKED.search(text.lowered) and question.intent in ("roi", "paper", "explain") or question.intent == "roi" and "\n" not in question.topic and of_the_same_plan(text.lowered)):
         return question.with_(intent="roi", topic=f"{text.folded}\n{previous.topic}", inherited=("amounts",), blocker=None, years=(), statistic="level")
     if not OF_OTHERS.search(text.folded) and (planned := of_plan(question, previous, text)) is not None:
         return planned

@@ -10,6 +10,8 @@ from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.followup import BARE, STYLE_ONLY
 from assistant.understand.names.fields import joined
 from assistant.understand.names.periods import read_period
+from assistant.understand.plans.plan_history import named_back
+from assistant.understand.plans.plan_results import plan_topic
 from assistant.understand.text.matcher import Text, read
 
 # The topic is left: 「話は変わるけど、」「AAMASの話はもういい。」「いまのは忘れて。」. Going back to it (話を戻すと) is none of these.
@@ -52,7 +54,7 @@ def taken(text: Text, previous: Question | None, data: Question | None) -> tuple
         rest = text.folded[match.end() :].strip()
         if len(rest) > 1:
             return (read(rest), previous, data) if BARE.match(rest) and previous is not None else (read(rest), None, None)
-    if previous is not None and (back := BACK_TO.match(text.folded)) is not None:
+    if previous is not None and (back := BACK_TO.match(text.folded)) is not None and not (plan_topic(previous) and named_back(text.folded)):
         return read(f"{back['matter']}について教えてください"), None, None
     if data is None and previous is not None and (previous.intent in DATA_INTENTS or previous.intent == "explain" and previous.subjects):
         data = previous if previous.intent in DATA_INTENTS else previous.with_(intent="figure", statistic="level")

@@ -17,7 +17,7 @@ ORIGINAL = re.compile(rf"{ORIGIN}の{PLAN}|(?:全部|すべて|全て|全部の�
 # 「元に戻して」 with no noun before it.
 BARE_BACK = re.compile(rf"^(?:では|じゃあ?|やっぱり?|いったん|一旦|一度|ここで|それを?|これを?|全部|[、,])*(?:{ORIGIN}|{BEGUN}の?)(?:に|へ)(?:戻|もど)")
 # 「共同研究のほうに戻して」
-NAMED_BACK = re.compile(r"(?:の?(?:方|ほう|案|話|計画|やつ|試算|プラン|場合))?(?:に|へ)(?:話を)?、?(?:戻|もど)")
+NAMED_BACK = re.compile(r"(?:の?(?:方|ほう|案|話|計画|やつ|試算|プラン|場合))?(?:に|へ|さ)(?:話を)?、?(?:戻|もど)")
 STEP_BACK = re.compile(r"(?:[1１一]つ|ひとつ|一個|[1１]個)(?:前|手前)(?:の[^、。]{1,4})?(?:に|へ)(?:戻|もど)|(?:今|いま)の(?:変更|修正|条件)(?:は|を)?(?:なし|取り消|取消|やめ|元に戻)")
 # The slots that a message may put back, by the words for them.
 SLOTS = {
