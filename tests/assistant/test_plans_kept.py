@@ -193,3 +193,37 @@ def test_two_measures_are_told_both(talked, asked):
 @pytest.mark.parametrize(("asked", "told"), [("最良のケースは?", "良いほうに振れたとき（P90）"), ("楽観的に見たら?", "良いほうに振れたとき（P90）"), ("最悪だとどうなる", "P10を下回る場合の平均"), ("ワーストケースは", "P10を下回る場合の平均")])
 def test_the_best_and_the_worst_case(talked, asked, told):
     assert told in first(talked("共同研究に2000万円。どうなる?", asked)[-1])
+
+
+# -- what a follow-up does to the plan --------------------------------------------------------------------------------------
+
+TRIAL = "試しに250万、うまいこといったら翌年1800万入れて、年900万浮く算段や"
+
+
+@pytest.mark.parametrize(("lines", "name", "value"), [
+    ((TRIAL, "翌年の1800万が2500万に膨らんだら?"), "production", 2.5e7), (("初期投資1800万、年間効果600万、5年", "1800万を1500万に抑えたら"), "initial", 1.5e7), (("初期投資1800万、年間効果600万、5年", "600万が400万に減ったら?"), "benefit", 4e6),
+    (("共同研究に1億円かけたら?", "半分の額にしたら?"), "initial", 5e7), (("共同研究に1億円かけたら?", "額を倍にしたら?"), "initial", 2e8), (("共同研究に1億円、共有クラウドに4000万円、どっちが得?", "共同研究のほうを半分の額にしたら?"), "initial", 5e7),
+    (("共同研究に1億円、共有クラウドに4000万円、どっちが得?", "さっきの共有クラウドの案で一枚もの"), "initial", 4e7), (("クラウド2500万 効果年1800万 5年", "同じお金を小規模プロトタイプに使うと"), "initial", 2.5e7),
+    (("クラウド2500万 効果年1800万 5年", "同じお金を小規模プロトタイプに使うと"), "benefit", None), ((TRIAL, "翌年の1800万が2500万に膨らんだら?", "最初の話に戻して"), "production", 1.8e7),
+])  # fmt: skip
+def test_the_amount_that_a_follow_up_moves(lines, name, value):
+    assert amount(told_so_far("\n".join(reversed(lines)))[0], name) == value
+
+
+@pytest.mark.parametrize(("turns", "intent", "told"), [
+    (("共有クラウドに年1200万、3年使うつもりだ", "じゃあ、なんぼ浮けば元とれる?"), "roi", "年間効果**1,200万円**"), (("共同研究に3000万かけたら?", "NPVとは?", "さっきの共同研究の話に戻って"), "roi", "3,000万円は、共同研究の"),
+    (("共同研究に3000万かけたら?", "社長に一枚で見せたい"), "document", "一枚もの（PowerPoint）を用意"), (("共同研究に3000万かけたら?", "部長に説明する紙を作って"), "document", "役員説明"),
+])  # fmt: skip
+def test_the_plan_of_the_talk_is_meant(talked, turns, intent, told):
+    answer = talked(*turns)[-1]
+    assert answer.intent == intent and answer.verdict.ok and told in answer.answer
+
+
+@pytest.mark.parametrize(("turns", "intent"), [(("共同研究に3000万かけたら?", "推論の費用の話に戻って"), "roi"), (("共同研究に3000万かけたら?", "企業参加率は?"), "roi"), (("企業参加率は?", "さっきの共同研究の話に戻って"), "roi"), (("企業参加率は?", "社長に一枚で見せたい"), "roi")])
+def test_other_matters_are_no_plan(talked, turns, intent):
+    assert talked(*turns)[-1].intent != intent
+
+
+def test_a_way_told_with_its_effect_is_staged_beside_the_others_and_says_so(talked):
+    assert "共有クラウドには、比べるために標準の段階" in first(talked("クラウド2500万 効果年1800万 5年", "三つ並べて")[-1])
+    assert "比べるために標準の段階" not in talked(CLOUD, "三つ並べて")[-1].answer

@@ -35,7 +35,7 @@ from assistant.understand.plans.investment_slots import (
     staff_told,
     team_told,
 )
-from assistant.understand.plans.investment_text import EXCHANGE, alone_wanted, named_strategies, plain
+from assistant.understand.plans.investment_text import EXCHANGE, SAME, alone_wanted, named_strategies, plain
 from assistant.understand.plans.investment_told import SCALED, Amount, Investment, product, settled
 from assistant.understand.plans.outlay_parts import with_parts
 from assistant.understand.plans.renting import with_power, with_renting
@@ -51,8 +51,6 @@ COSTING, YEARLY = ("かかる", "支払"), {"monthly": 12, "quarterly": 4, "half
 FROM_YEAR, LATER = re.compile(r"^目?(?:から|以降|より|に(?:なって)?(?:効果|立ち?上)|で?(?:はじめて|初めて|ようやく))"), re.compile(r"^後(?:から|以降|に(?:効果|立ち?上))")
 LESS, MORE = re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:減|下振れ|下が|下回|落ち|落と|ダウン|少な|低|安|目減り|縮)"), re.compile(r"^(?:も|ほど|くらい|程度|だけ|ずつ)?(?:増|上振れ|上が|上回|アップ|多|高|伸|膨)")
 INVESTED = re.compile(r"^(?:ほど|くらい|程度)?(?:を)?(?:投資|投じ|投入)")  # 「計算資源に8億円投資」 is the outlay itself
-# 「同じ額を共同研究に」 「それを共有クラウドでやると?」
-SAME = re.compile(r"同じ|おなじ|同額|^(?:じゃあ?|では|ほな|なら|もし|仮に|、)*(?:それ|これ|(?:その|この)(?:お?金|額|金額|予算|資金))を?、?(?:そのまま|全部|丸ごと|、)*(?:共有クラウド|クラウド|共同研究|大学|産学連携|プロトタイプ|小規模|試作|poc)", re.IGNORECASE)
 BECOMES, RENTED = re.compile(r"^(?:に(?:なっ|な[るれ]|落ち|とどま|減|下が|増)|だ(?:と|った)|なら|の(?:場合|とき)|しか)"), re.compile(r"借り|レンタル|クラウド|時間貸し|従量")
 
 
