@@ -21,8 +21,6 @@ from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_told import LENGTHS
 from assistant.understand.plans.meant_by_talk import by_talk, split_meant
 from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked, reckoned_in, stopped_after
-from assistant.understand.plans.plan_history import base_lines, pointed_at, put_back, sum_of_its_own, unpointed
-from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked, stopped_after
 from assistant.understand.plans.plan_history import base_lines, named_again, pointed_at, put_back, sum_of_its_own, unpointed
 from assistant.understand.plans.plan_labels import plans_of
 from assistant.understand.plans.plan_results import backing, result_wanted, ways_within

@@ -181,6 +181,8 @@ def with_order(answered: Answered, strategies: tuple[str, ...], told: Investment
     line = say("order_kept", names="、".join(now)) if before == now else say("order_moved", before="、".join(before), names="、".join(now))
     head, mark_line, rest = draft.text.partition("\n")
     return replace(draft, text=f"{head}{mark_line}{line}{rest}"), evidence, (*readings, line)
+
+
 def within_year(evaluations: tuple[Evaluation, ...], told: Investment, reached: list[str]) -> tuple[list[str], list[str]]:
     """Of what the money reaches: the line that comes first (of a budget by the year, which plans it holds in every year), and the points."""
     if told.fund is not None or told.budget is None or not reached:

@@ -190,6 +190,8 @@ def value_asked(lowered: str, term: str | None) -> str | None:
     if term == "chance" and OUTCOME.search(lowered):  # a result of the sums, no premise of theirs
         return None
     return term if term in INPUTS and (VALUE_ASKED.search(lowered) or VALUE_BARE.match(lowered)) else None
+
+
 def basis_told(text: str) -> bool:
     """Whether every sentence of a text asks where what was just told is from: 「それ根拠あるん?どこから出てきた数字?」."""
     pieces = [piece.strip("、 ") for piece in re.split(r"[。??!!]", text) if piece.strip("、 ")]
