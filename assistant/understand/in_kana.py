@@ -7,9 +7,10 @@ from typing import Protocol
 
 import prompts
 from assistant.understand.names.places import hiragana
+from assistant.understand.text.kana import CALENDAR, ERAS
 
 KANJI = re.compile(r"[一-龥]")
-COUNTED_KANJI = re.compile(r"(?<=[0-9])[一-龥]{1,2}(?![一-龥])|何(?=[%割本位倍年])")  # 2021年, 何%: they tell nothing of the rest
+COUNTED_KANJI = re.compile(rf"(?<=[0-9])[一-龥]{{1,2}}(?![一-龥])|何(?=[%割本位倍年])|(?:{'|'.join(ERAS.values())})(?=[0-9元])|(?:{'|'.join(CALENDAR.values())})")  # 2021年, 令和3年, 来年, 何%: they tell nothing of the rest
 RUN, KATAKANA_RUN = re.compile(r"[ぁ-んー]+"), re.compile(r"[ァ-ヴー]{2,}")
 READABLE = re.compile(r"[一-龥ァ-ヴー・]{2,}")
 LEAST, ANYWHERE, NAME_ANYWHERE = 2, 4, 6  # kana of a name; of a word, and of a name, that may begin in the middle of a run
@@ -26,7 +27,7 @@ BEHIND_BARE = re.compile(r"(?:さん)?(?:は|も|って|だと|なら|やった�
 LEADING, NAMED = re.compile(r"(?:^|(?<=[、。 「]))[ぁ-ん][ぁ-んー]+"), re.compile(r"の|は|が|って|と(?!は)|も|、|$")
 HIRAGANA, KANA = re.compile(r"[ぁ-ん]"), re.compile(r"[ぁ-んァ-ヴ]{2}")
 YEARS = (
-    (re.compile(r"(?<= )(?:[ノハヲガニトデモ]|ダケ|ノミ|カラ|マデ|デハ|ダケノ|ノミノ)(?= )"), lambda match: hiragana(match.group())), (re.compile(r"(?<=[0-9])(?:ねんまえ|ネンマエ)"), "年前"), (re.compile(r"(?<=[0-9])(?:ねんご|ネンゴ)(?=[のはにとでを、 ??。]|$)"), "年後"),
+    (re.compile(r"(?<= )(?:[ノハヲガニトデモ]|ダケ|ノミ|カラ|マデ|デハ|ダケノ|ノミノ)(?= )"), lambda match: hiragana(match.group())), (re.compile(r"(?<=[0-9])(?:ねん|ネン|年)(?:まえ|マエ)"), "年前"), (re.compile(r"(?<=[0-9])(?:ねんご|ネンゴ)(?=[のはにとでを、 ??。]|$)"), "年後"),
     (re.compile(r"(?<=[0-9])(?:ねんかん|ネンカン)"), "年間"), (re.compile(r"(?<=[0-9])(?:ねん(?:ど)?|ネン(?:ド)?)"), "年"), (re.compile(r"(?<=[0-9])ぱーせんと"), "%"), (re.compile(r"(?<=[0-9])まんえん"), "万円"), (re.compile(r"(?<=[0-9])おくえん"), "億円"), (re.compile(r"れいわ(?=\s?(?:[0-9]|がんねん|元))"), "令和"), (re.compile(r"へいせい(?=\s?(?:[0-9]|がんねん|元))"), "平成"), (re.compile(r"(?<=[和成])がんねん"), "元年"),
 )  # fmt: skip
 # 「おおい くには どこ」「キギョウ ダケ ノ ロンブン」: what goes on after a space as if there were none.

@@ -16,7 +16,7 @@ ASKED = r"(?=(?:の?(?:推移|合計|平均|額|数|上限|内容|ほう|方))?(
 # What a firm, a university or a maker is asked about.
 MONEY_OF_FIRMS = re.compile(
     rf"(?:粗利(?:益率?|率)?|(?:営業|経常|純|当期)?(?:純)?利益率?|売上(?:高|総利益)?|年商|時価総額|企業価値|評価額|目標株価|株価収益率|(?<![A-Za-z])(?:PER|PBR|ROE|ROA|EPS|EBITDA)(?![A-Za-z])|配当(?:金|利回り|性向)?|研究開発(?:費|投資額?)|研究費|開発費|設備投資額?|"
-    rf"内部留保|有利子負債|借入金|自己資本比率|資本金|従業員数|社員数|平均年収|年収|初任給|離職率|採用(?:人数|倍率|枠)|(?:広告|事業|営業外?)?収(?:入|益)(?!率)|学費|授業料|偏差値|入試|学生数|教員数|定員){ASKED}|"
+    rf"内部留保|有利子負債|借入金|自己資本比率|資本金|平均年収|年収|初任給|離職率|採用(?:人数|倍率|枠)|(?:広告|事業|営業外?)?収(?:入|益)(?!率)|学費|授業料|偏差値|入試|学生数|教員数|定員){ASKED}|"
     r"(?:入る|入社|就職|採用|入学|合格|転職)[^。、]{0,6}(?:倍率|難易度|確率|試験|条件)|"
     r"(?i:(?:gross|operating|net|profit) margins?|net income|operating income|operating profit|revenues?|r\s?&\s?d (?:spend\w*|budget|expenditures?|investments?|costs?)|(?:spend\w*|spent) on (?:ai |its )?r(?:\s?&\s?d|esearch)|valuation|market cap\w*|(?:target|stock|share) price|quarterly earnings|dividends?|capex|headcount|tuition|endowment|how old is|who (?:founded|owns|runs|heads|leads [A-Z]\w+'s)|(?:the |'s )ceo\b|headquarter\w*|founder)"
 )
@@ -29,6 +29,7 @@ MACHINES = re.compile(r"(?:gpu|[hab][12]00|アクセラレータ|計算機|サ�
 MACHINES_USED = re.compile(r"(?:gpu|アクセラレータ|計算機|チップ)の?(?:平均|合計|総)の?(?:枚数|台数|個数|使用数)|(?:gpu|計算資源|計算)の?(?:平均)?使用(?:量|時間)")
 HELD_BY = re.compile(r"持[っちつ]|もっ(?:て|と)|抱え|かかえ|保有|所有|社内|自社|自前|あり(?:ま|ん)|ある|おる|置い|備え|把握|(?<![a-z])(?:own|have|has|hold|operate|run|bought)(?![a-z])")
 USED_FOR = re.compile(r"学習|訓練|動か|使っ(?:た|て)|使う|要[っりる]|必要|足り|あれば|train|need")
+WHOSE = re.compile(r"(?:利用者|ユーザー?|会員|契約者|登録者|加入者|購読者)(?:の?人?数)?|.+")  # the noun of it, where one is named
 USERS = re.compile(
     r"(?:人員|従業員|社員|研究員|研究者|エンジニア|技術者|スタッフ|陣容)(?:の?人?数)?(?:は|って|が|も|、)[^。、??]{0,4}(?:何(?:万|千|百)*[人名]|なんぼ|どれ(?:くらい|ぐらい|だけ|ほど)|どんだけ)|"
     r"(?:利用者|ユーザー?|会員|契約者|登録者|加入者|購読者)(?:の?人?数)?(?:は|って|が|も|、)?(?:[^。、??]{0,4}(?:何(?:万|億|千)*人|なんぼ|いくつ|どれ(?:くらい|ぐらい|だけ|ほど))|[??]?$|を?教)|何(?:万|億|千)*人(?:くらい|ぐらい|ほど)?(?:が|に)?(?:使っ|使われ|利用|登録|契約)|何社(?:が|に|くらい|ぐらい)*(?:導入|使っ|契約)|"
@@ -102,7 +103,7 @@ class Asked:
             found = MACHINES.search(self.text.lowered)
         if found is not None:
             return "scope_business", found.group()
-        return ("scope_heads", found.group()) if (found := USERS.search(self.text.lowered)) else None
+        return ("scope_heads", WHOSE.match(found.group()).group()) if (found := USERS.search(self.text.lowered)) else None
 
     def conference(self) -> tuple[str, str] | None:
         if self.of_venue and (found := RUN_AS.search(self.text.folded)):
