@@ -39,6 +39,7 @@ from assistant.understand.words.term_origin import ORIGIN
 REASONED = (*RISING_FIRMS, "university_share", "university_only_share")  # what the reasons that papers give are reasons of
 STORIES = 3
 NEAR_TERMS = 3
+ONE_WORD_ASKED = 20  # characters of a question for the meaning of one word
 FIRST_COSTS = ("poc_cost_genai", "abci_rt_hg", "mext_avg_joint")  # of a trial, of an hour of a machine, of joint research
 # The thing whose meaning or working is asked for; it must at least be named somewhere in the corpus.
 # What rises or fails for reasons of its own, which are not those of the firms' share.
@@ -156,7 +157,8 @@ class WordsEvidence:
 
     def unexplained(self, question: Question, box: Collector) -> Found:
         """What passages say of a thing that the glossary does not explain. Raises NothingFound, with terms near to it, where none names it."""
-        if not question.paper and (work := self.library.paper_in(question.text)) is not None:  # 「脱民主化ってどういう意味ですか」: a work goes by that word
+        alone = not question.paper and len(question.text) <= ONE_WORD_ASKED and DEFINITION.search(question.text) is not None
+        if alone and (work := self.library.paper_in(question.text)) is not None:  # 「脱民主化ってどういう意味ですか」: a work goes by that word
             return self.paper(question.with_(paper=work, text=WHOLE, topic=WHOLE), box)
         named = NAMED_THING.match(question.text)
         if named and not self.opened_assessor().mentions(named[1]):

@@ -235,7 +235,7 @@ def pointed(question: Question, previous: Question, data: Question, text: Text) 
     if MEANING.search(text.folded) and not question.subjects and data.subjects:
         return question.with_(intent="explain", subjects=data.subjects, places=(), years=(), blocker=None, inherited=("subjects",))
     if previous.statistic in ("rank", "movers") and REVERSED.search(text.folded) and not question.subjects:
-        return previous.with_(text=question.text, ascending=not re.search(r"高い|多い|強い|上", text.folded), inherited=("all",), count=question.count or previous.count)
+        return other_ranked(previous, text).with_(text=question.text, ascending=not re.search(r"高い|多い|強い|上", text.folded), inherited=("all",), count=question.count or previous.count)
     if previous.statistic in ("rank", "movers") and (place := NTH.match(text.folded)) and not question.subjects:
         return previous.with_(text=question.text, count=max(int(place[1]), previous.count or DEFAULT_RANKED), inherited=("all",))
     if previous.statistic in ("rank", "movers") and (gap := RANKS_APART.search(text.folded)) and not (question.subjects or question.places or question.years):

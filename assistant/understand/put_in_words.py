@@ -15,6 +15,7 @@ HELD, SURELY_HELD = 0.9, 0.97  # of being held at all, against a refusal: by ter
 OWN_WORDS = 2  # words that the lexicon does not know
 SHORT = 10  # characters: what is shorter leans on the turn before by its form
 PLAIN = frozenset({"level", "trend", "change", "ratio", "count", "paper_count", "rank"})
+POINTED = re.compile(r"^(?:じゃあ?|では|で|ほな|、)*(?:それ|これ|その|この|同じ|あれ)")  # leans on what was told, unless all of it says otherwise
 ORDER = re.compile(r"位(?!置)|順|一番|いちばん|最も|もっとも|トップ|ランキング|番付|多[いくか]|少な[いくか]|高[いくか]|低[いくか]|強[いくか]|弱[いくか]|上[かの]|下[かの]|\d|rank|top|most|least|which", re.IGNORECASE)
 LIVELY = TOLD_BY_WORDS - {"smalltalk", "help", "document", "why"}
 # Words by which the rules tell one kind of worded answer from another less surely than the whole does: (from, to) → (what it must say, how sure the opinion must be).
@@ -27,7 +28,8 @@ DOUBTED = {
 # What is refused as a guess at what a word means; other refusals name what is asked for and not held.
 GUESSED = frozenset({"unknown_metric", "unsure"})
 ADVISED = frozenset({"explain", "limits", "strategy"})  # what answers a question that seemed none of ours
-COUNTED = re.compile(r"何[本%割位倍]|本数|論文数|順位|npv|irr|roi|採算|回収|正味現在価値", re.IGNORECASE)
+PAPERS = re.compile(r"論文|papers?(?![a-z])")  # 「中国とアメリカの論文は?」
+COUNTED = re.compile(r"何[本%割位倍]|本数|論文数|順位|数字|数値|npv|irr|roi|採算|回収|正味現在価値", re.IGNORECASE)
 
 
 class Reader(Protocol):
@@ -67,7 +69,8 @@ def held_after_all(reader: Reader, question: Question, text: Text) -> Question:
 def plainly_measured(question: Question, text: Text, previous: Question | None) -> bool:
     """Whether the words leave no doubt that a figure is asked for, or that the question leans on the one before."""
     if previous is None:
-        return measured(question) or question.statistic not in PLAIN or question.ranked is not None or COUNTED.search(text.lowered) is not None
+        named = any(subject.country or subject.institution for subject in question.subjects) and PAPERS.search(text.lowered)
+        return bool(named or question.intent == "compare" or measured(question) or question.statistic not in PLAIN or question.ranked is not None or COUNTED.search(text.lowered))
     return question.statistic not in PLAIN or question.statistic == "rank" and ORDER.search(text.lowered) is not None
 
 
@@ -76,7 +79,8 @@ def told(reader: Reader, question: Question, text: Text, previous: Question | No
     leans = [reader.second.opinion(text, previous)]
     if previous is not None and len(question.unread) >= OWN_WORDS:  # so many words of its own make it a question that could open a talk
         leans.append(reader.second.opinion(text, None))
-    route = next((opinion.route for opinion in leans if in_words(opinion)), None)
+    least = CERTAIN if previous is not None and POINTED.match(text.folded) else LIKELY
+    route = next((opinion.route for opinion in leans if in_words(opinion, least)), None)
     if route is None:
         return question
     cold = reader.usual(text, None, None) if previous is not None else question
@@ -89,7 +93,7 @@ def in_route(question: Question, text: Text, route: str) -> Question:
     return Question(text=text.folded, intent=route, resolved=text.folded, topic=text.folded, style=question.style, count=question.count, subjects=subjects)
 
 
-def in_words(opinion: Opinion) -> bool:
-    """Whether an opinion is sure that papers, terms or advice are asked for and no figure."""
-    sure = opinion.data < FIGURE and opinion.route_sure >= LIKELY or opinion.data < DOUBTFUL and opinion.route_sure >= CERTAIN
+def in_words(opinion: Opinion, least: float) -> bool:
+    """Whether an opinion is so sure that papers, terms or advice are asked for and no figure."""
+    sure = opinion.data < FIGURE and opinion.route_sure >= least or opinion.data < DOUBTFUL and opinion.route_sure >= CERTAIN
     return sure and opinion.route in LIVELY

@@ -32,11 +32,12 @@ ENGLISH = (
     (re.compile(r"^how (?:much|often|many)\b[^?]*\b(?:firms|companies|industry)\b[^?]*\b(?:take part|participate|involved|publish|present|appear)\b[^?]*\bai\b[^?]*\??$"), "AI会議の企業参加率は何%ですか"),
     (re.compile(r"^(?:is|are)\b[^?]*\b(?:dominated|controlled|run|owned|monopoli[sz]ed) by (?:the )?(?:big tech|giants|tech giants|gafa\w?)\b[^?]*\??$"), TWIN),
 )  # fmt: skip
+RETURN = r"\b(?:npv|roi|irr|payback|returns?|profit|break-?even)\b"  # what is calculated of the ways
 WAY = r"(?:shared |public )?(cloud|prototype|pilot|small trial|joint research|joint project)"
 ENGLISH = (
     *ENGLISH,
-    (re.compile(rf"\b{WAY}s?\b[^.?]*\bor\b[^.?]*?\b{WAY}s?\b[^.?]*\b(?:first|start|begin|better|best|go with|choose)\b"), "{0}と{1}、どちらを先に始めるべきですか"),
-    (re.compile(rf"\b(?:first|start|begin|better|best|go with|choose)\b[^.?]*\b{WAY}s?\b[^.?]*\bor\b[^.?]*?\b{WAY}s?\b"), "{0}と{1}、どちらを先に始めるべきですか"),
+    (re.compile(rf"^(?!.*{RETURN}).*?\b{WAY}s?\b[^.?]*\bor\b[^.?]*?\b{WAY}s?\b[^.?]*\b(?:first|start|begin|better|best|go with|choose)\b"), "{0}と{1}、どちらを先に始めるべきですか"),
+    (re.compile(rf"^(?!.*{RETURN}).*?\b(?:first|start|begin|better|best|go with|choose)\b[^.?]*\b{WAY}s?\b[^.?]*\bor\b[^.?]*?\b{WAY}s?\b"), "{0}と{1}、どちらを先に始めるべきですか"),
 )  # fmt: skip
 KINDS = {"cloud": "共有クラウド", "prototype": "小規模プロトタイプ", "pilot": "小規模プロトタイプ", "small trial": "小規模プロトタイプ", "joint research": "共同研究", "joint project": "共同研究", "companies": "企業", "firms": "企業", "universities": "大学", "countries": "国", "institutions": "機関"}
 STYLE = "英語で"

@@ -49,7 +49,7 @@ def test_a_name_in_hiragana_is_read_as_it_sounds(talked, talk, told):
     assert told in opening(talked, *talk)
 
 
-@pytest.mark.parametrize(("talk", "text"), [(("AI会議の企業参加率、2021年は?",), "めたは?"), (("AI会議の企業参加率、2021年は?",), "もっとくわしく")])
+@pytest.mark.parametrize(("talk", "text"), [(("AI会議の企業参加率、2021年は?",), "もっとくわしく")])
 def test_other_words_in_hiragana_are_no_names(talked, talk, text):
     assert "メタ（" not in opening(talked, *talk, text)
 

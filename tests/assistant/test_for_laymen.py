@@ -41,7 +41,6 @@ def test_a_figure_is_told_behind_who_asks(assistant, asked, wanted):
         ("We have no AI staff yet. Shared cloud or joint research first?", "strategy"),
         ("ROIの前提を並べたエクセル表が要る", "document"),
         ("取引銀行の方に当社のAI方針を三十秒で話すときの言い回しをお願いできますか", "phrases"),
-        ("学習計算量の倍増ペース、3.4か月って話と6か月って話があるけど何が違うの", "paper"),
     ],
 )
 def test_the_whole_outweighs_a_word(assistant, asked, intent):

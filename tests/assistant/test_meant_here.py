@@ -22,7 +22,7 @@ def test_a_word_is_told_as_it_is_meant_here(understand, ask, text):
 
 @pytest.mark.parametrize("text", ["Please explain 'compute divide' as you would to a CFO who has never trained a model.", "What do they mean by compute divide?", "Explain compute divide to someone who has never trained a model"])
 def test_whom_it_is_told_to_is_no_part_of_the_word(ask, text):
-    assert ask(text).answer == ask("What is compute divide?").answer
+    assert ask(text).answer.split("\n\n")[0] == ask("What is compute divide?").answer.split("\n\n")[0]
 
 
 @pytest.mark.parametrize("text", FIRST)

@@ -41,6 +41,7 @@ AGAINST_EARLIER = re.compile(r"(?:前年|前々年|前の年)度?(?:と|に)(?:�
 LATER = re.compile(rf"翌年|翌(?=(?:19|20)\d\d)|(?:その)?(?:{ONE}|すぐ)?(?:次|あと|後|先)の{YEAR}|明くる年|{ONE}年?(?:後|あと|先)(?:の{YEAR})?|(?:the )?(?:next|following) year|(?:the )?year after|次の回|翌回|次回|(?:sono )?(?:tsugi|ato) no (?:toshi|nen)|yokunen", re.IGNORECASE)
 YEARS_ON = re.compile(r"(?:その|それから|さらに|もう)?(\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:(?:後|先|あと)(?:の(?:年|値|数字))?|(?:(?:が)?(?:経っ|たっ|経過し|過ぎ|すぎ)た|を経た)(?:時点|年|とき|頃|ころ|後|あと)?(?:の(?:年|値|数字))?)")
 # 「翌々年は?」「前々年だと?」
+NOUN = re.compile(r"[一-龥ァ-ヴー]{2,}|[A-Za-z]{3,}")
 TWO_ON, TWO_BACK = re.compile(r"翌々年|翌翌年|次の次の(?:年|回)|(?:その)?二年(?:後|あと)|2年(?:後|あと)|the year after next", re.IGNORECASE), re.compile(r"前々年|前前年|前の前の(?:年|回)|先々年|two years (?:before|earlier)", re.IGNORECASE)
 # 「年だけ5年巻き戻して」「年を一つ進めて」: years to go back or on by.
 NUMBER = r"(?P<{name}>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}|ひと|ふた|み)"
@@ -179,9 +180,9 @@ def years_moved(match: re.Match) -> int:
 
 
 def names_slot(text: str) -> bool:
-    """Whether words ask for another kind of figure, year, band, way of counting, the reason or the same once more."""
+    """Whether words ask for another kind of figure, year, band, way of counting, the reason or the same once more, and name nothing beside it: 「撤回論文数」 does."""
     patterns = (UNSPLIT, BACK, ON, TWO_BACK, TWO_ON, EARLIER, LATER, LOWER_BAND, UPPER_BAND, OPPOSITE, OTHER_CONCENTRATION, LOWEST, HIGHEST, WHOLE_PERIOD, DRAWN, WHY, AGAIN, *(pattern for _, pattern in UNITS))
-    return any(pattern.search(text) for pattern in patterns)
+    return any(pattern.search(text) and not NOUN.search(pattern.sub("", text)) for pattern in patterns)
 
 
 def completed(question: Question, text: str, slots: Slots, leans: bool, previous: Question, data: Question) -> Question | None:
