@@ -13,6 +13,7 @@ from assistant.understand.text.matcher import Text
 FIGURE, DOUBTFUL = 0.07, 0.2  # probability of asking for a held figure: below it words may answer; below the second where the opinion is certain of it
 HELD, SURELY_HELD = 0.9, 0.97  # of being held at all, against a refusal: by terms and advice, and by papers
 OWN_WORDS = 2  # words that the lexicon does not know
+POINTING = 24  # characters of a turn that says little more than what it points at
 SHORT = 10  # characters: what is shorter leans on the turn before by its form
 PLAIN = frozenset({"level", "trend", "change", "ratio", "count", "paper_count", "rank"})
 POINTED = re.compile(r"^(?:じゃあ?|では|で|ほな|、)*(?:それ|これ|その|この|同じ|あれ)")  # leans on what was told, unless all of it says otherwise
@@ -79,7 +80,7 @@ def told(reader: Reader, question: Question, text: Text, previous: Question | No
     leans = [reader.second.opinion(text, previous)]
     if previous is not None and len(question.unread) >= OWN_WORDS:  # so many words of its own make it a question that could open a talk
         leans.append(reader.second.opinion(text, None))
-    least = CERTAIN if previous is not None and POINTED.match(text.folded) else LIKELY
+    least = CERTAIN if previous is not None and POINTED.match(text.folded) and len(text.folded) <= POINTING else LIKELY
     route = next((opinion.route for opinion in leans if in_words(opinion, least)), None)
     if route is None:
         return question
