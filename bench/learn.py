@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +14,7 @@ from assistant.evaluation.questions import Expected, read_questions
 from assistant.models import ANSWERED, NOT_IN_DATA
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.opinion import DATA, FILE, HEADS, NOT_HELD, Features
-from assistant.understand.traits import AFTER, Traits, grams
+from assistant.understand.traits import Traits, grams
 from assistant.understand.understanding import Understanding
 from bench import limiting
 from bench.table import show
@@ -24,8 +24,6 @@ NOT_LEARNED = {QUESTIONS / "talks", QUESTIONS / "untouched"}  # conversations, a
 WORDS = QUESTIONS / "limiting"  # pairs that differ in one word: they teach words, no kinds of questions
 LEAST = 3  # questions that an n-gram must stand in
 STRENGTH = 10.0  # of the fit against the size of the weights (C of scikit-learn)
-# What opens a talk asks for the same after figures, where talks of the files have few questions for anything else: learned once more as such, with this weight.
-LATER, LATER_WEIGHT = f"{AFTER}{DATA}", 0.3
 ALIKE = {"peak": "extreme", "trough": "extreme", "change": "level"}
 
 
@@ -124,16 +122,8 @@ def fitted(examples: list[Example], features: Features, head: str) -> tuple[list
     from sklearn.linear_model import LogisticRegression
 
     told = [example for example in examples if example.labels[head]]
-    later = asked_later(told) if head == "route" else []
-    model = LogisticRegression(C=STRENGTH, max_iter=500)
-    model.fit(matrix([*told, *later], features), [example.labels[head] for example in (*told, *later)], sample_weight=[1.0] * len(told) + [LATER_WEIGHT] * len(later))
+    model = LogisticRegression(C=STRENGTH, max_iter=500).fit(matrix(told, features), [example.labels[head] for example in told])
     return model.classes_.tolist(), model.coef_, model.intercept_
-
-
-def asked_later(examples: list[Example]) -> list[Example]:
-    """The questions that open a talk as if each were asked after figures."""
-    opening = [example for example in examples if not any(name.startswith(AFTER) for name in example.traits.found)]
-    return [replace(example, traits=replace(example.traits, found=tuple(sorted((*example.traits.found, LATER))))) for example in opening]
 
 
 def score(examples: list[Example], file: str, head: str) -> float:

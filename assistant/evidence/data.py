@@ -21,6 +21,7 @@ from assistant.models import Place, Question, Subject
 from assistant.operations.stages import stage
 from assistant.understand.cues.differences import apart, times_apart
 
+SAME_YEAR = re.compile(r"同じ年|同年|その年|同一年|same year", re.IGNORECASE)  # named so, a year gives way to nothing
 TOGETHER = re.compile(r"合計|合わせ|あわせ|通算|足し|足す|全部で|トータル|累計")
 
 WHOLE_LIST = re.compile(r"一覧|リスト|全部|すべて|全て|名簿|全員")
@@ -95,7 +96,8 @@ class DataEvidence:
 
     def level(self, question: Question, box: Collector) -> Gathered:
         measures, readings = self.measures(question), []
-        if len(measures) > 1 and "years" in question.inherited and not all(set(question.years) <= set(self.divide.available(measure)) for measure in measures):
+        same_year = SAME_YEAR.search(question.text) is not None
+        if len(measures) > 1 and "years" in question.inherited and not same_year and not all(set(question.years) <= set(self.divide.available(measure)) for measure in measures):
             question = question.with_(years=(), span=False)  # a year taken over from the conversation gives way
         if not question.years and len(measures) > 1 and not set.intersection(*(set(self.main_years(measure)) for measure in measures)):
             return self.own_years(question, measures, box)
@@ -104,7 +106,7 @@ class DataEvidence:
             return self.pooled(question, measures, box)
         if not question.years:
             readings.append(prompts.render("notes", "latest_year", year=year))
-        if len(measures) > 1:
+        if len(measures) > 1 and not same_year:
             measures, told = self.having(measures, (year,))
             readings += told
         for measure in measures:

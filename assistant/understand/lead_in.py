@@ -22,8 +22,17 @@ HARMLESS = frozenset({"smalltalk", "self", "follow"})  # cues that ask for nothi
 REASON = re.compile(r"(?:ので|んで|から|ため|もんで|さかい)、?\s*$")  # 「締め切りが近いので、…」 asks for no deadline
 # Who asks may name what is counted too: 「大学と企業の橋渡しをしている県の職員です」「うちは画像処理の会社なもので」「地元の大学を記事で取り上げたい」.
 ROLE = r"(?:職員|社員|部長|課長|課長補佐|係長|主任|室長|所長|担当者?|担当役員|記者|編集者|教員|教授|准教授|事務員?|広報|コンサルタント|アナリスト|役員|取締役|社長|専務|常務|監査役|会計士|研究員|URA|アドミニストレーター|議員|秘書|新人|経営者|オーナー|代表|医師|医者|看護師|弁護士|税理士|先生|人間|公務員|(?<!著)者|勤務|勤め)"
+# 「拝啓 …ております。」「つきましては」「敬具」.
+LETTER = re.compile(r"^(?:拝啓|謹啓|前略)[、,\s]*(?:[^。]{0,20}お世話に[^。]*。)?|(?<=。)つきましては、?|\s*(?:敬具|敬白|草々|かしこ)[。]?$")
+# Why it is asked, or what happens meanwhile, told behind the question: 「…は何%ですか。先方との会食は明後日です。」「…お願いします。移動中なので。」
+SENTENCE = re.compile(r"[^。??!!]*[。!]\s*$|[A-Z][^.?!]*[.!]\s*$")
+MEANWHILE = re.compile(
+    r"(?:ので|から|ため|もので|んで|まして|さかい|けん)(?:ね|な|す)?[。!]\s*$|会食|ゴルフ|昼飯|飲み会|出張|移動中|締め?切り?は|先方|役員|取締役|理事|社長|会長|専務|常務|部長|上司|部下|同僚|秘書|お客|客先|記者|株主|賭け|完成|助かり|急い|急ぎ|"
+    r"\b(?:my|our|we|i|thanks?|appreciated|cheers|regards)\b",
+    re.IGNORECASE,
+)
 END = re.compile(
-    r"(?<=[すただるいんねよなりや])。\s*|(?:です|ます|ました|でした|ません|でして|ありまして|まして|だ|んだ|た|て|る|い|の|なん)(?:が|けど|けども|けれど|けれども|ので|から|もので|もんで|ところ|んで|のに)(?:さ|な|ね)?(?:、|…+|\.{2,})\s*|"
+    r"(?<=[すただるいんねよなりやて])。\s*|(?:です|ます|ました|でした|ません|でして|ありまして|まして|だ|んだ|た|て|る|い|の|なん)(?:が|けど|けども|けれど|けれども|ので|から|もので|もんで|ところ|んで|のに)(?:さ|な|ね)?(?:、|…+|\.{2,})\s*|"
     r"(?:まして|ており|でして|(?:な|も|る|た)んで|やけど|なので|なもので|ですけど|さかい)(?:さ|な|ね)?(?:、|…+|\.{2,}|。)\s*|"
     rf"{ROLE}(?:ですが|ですけど|だけど)"
 )
@@ -35,7 +44,7 @@ ASKER = re.compile(
     rf"{ROLE}(?:です|でして|でございます|なん|なので|だ|やけど|と申し|(?:を|に)?(?:して|務めて|つとめて|やって))|(?:勤め|働い|勤務し)て|(?:^|、)(?:うち|ウチ|当社|弊社|自社|わが社|我が社|当方|こちら|私ども|手前ども|私|僕)(?:の[^、。はが]{{1,8}})?(?:は|って|が|も|、)|"
     rf"{TRADE}(?:系|業界|会社)?(?:に(?:いる|勤め)|で働いて|を?やって|なん|です|や|だ|でして|やし)|(?:検討|準備|企画|立案|計画|作成|取りまとめ|とりまとめ|用意|担当|議論)(?:を|に|中)?(?:し|進め|当たっ|行っ)?(?:て(?:おり|い)|中?です)"
 )
-OCCASION = re.compile(rf"{PIECE}(?:で|に|を|として|の中で)[^、。]{{0,16}}(?:たい|て(?:い|お)|予定|ところ)|(?:新聞|朝刊|夕刊|日経|記事|ニュース|テレビ|番組|雑誌|経済誌|業界紙|ラジオ|セミナー|講演)[^、。]{{0,24}}(?:ました|まして|た(?:ん|の|が|けど)|[出載]て)")
+OCCASION = re.compile(rf"{PIECE}(?:で|に|を|として|の中で)[^、。]{{0,16}}(?:た[いく]|て(?:い|お)|予定|ところ)|(?:新聞|朝刊|夕刊|日経|記事|ニュース|テレビ|番組|雑誌|経済誌|業界紙|ラジオ|セミナー|講演)[^、。]{{0,24}}(?:ました|まして|た(?:ん|の|が|けど)|[出載]て)")
 # What nobody could be asking of: how little the asker knows, or where it will be used. 「お恥ずかしながら不案内でございまして…」「説明会で引用予定です。」
 ABOUT_ASKER = re.compile(r"恥ずかし|不案内|不勉強|無知|疎く|疎い|門外漢|素人|初心者|(?:引用|使用|利用|発表|登壇|講演|説明|報告|掲載|配布)(?:する|の)?(?:予定|つもり)(?:です|でして|なので|なんです|で)")
 MEASURED = re.compile(r"率|割合|シェア|本数|推移|順位|ランキング|論文数|数字")
@@ -43,15 +52,26 @@ MEASURED = re.compile(r"率|割合|シェア|本数|推移|順位|ランキン�
 
 def without_lead_in(reader, text: str) -> str:
     """The question without it; any other text as it is."""
+    text = without_tail(reader, LETTER.sub("", text))
     for match in END.finditer(text[: LONGEST + 1]):
         if ABOUT_ASKER.search(lead := text[: match.end()]) and not told(reader, read(ABOUT_ASKER.sub(" ", lead))) and len(text) - match.end() >= SHORTEST:
             text = text[match.end() :]
             break
     for match in reversed([*END.finditer(text[: LONGEST + 1])]):
         lead, rest = text[: match.end()], text[match.end() :]
-        plain = QUOTED.sub("", lead) if OCCASION.search(lead) else lead
+        plain = OCCASION.sub("", QUOTED.sub("", lead))
         if rest and not TOPICAL.search(plain) and not NUMBERED.search(lead) and not told(reader, read(lead)) and whole(reader, read(rest)):
             return rest
+    return text
+
+
+def without_tail(reader, text: str) -> str:
+    """The question without what is told behind it; any other text as it is."""
+    while (tail := SENTENCE.search(text)) is not None and len(text) - len(tail.group()) >= SHORTEST:
+        said, asked = tail.group(), text[: tail.start()]
+        if not MEANWHILE.search(said) or TOPICAL.search(said) or NUMBERED.search(said) or told(reader, read(said)) or not asked.rstrip()[-1] in "。??.!":
+            return text
+        text = asked.rstrip()
     return text
 
 

@@ -23,7 +23,7 @@ LIVELY = TOLD_BY_WORDS - {"smalltalk", "help", "document", "why"}
 DOUBTED = {
     ("explain", "limits"): (re.compile(""), LIKELY),
     ("roi", "document"): (re.compile(r"エクセル|資料|文書|[一1]枚|シート|excel|sheet", re.IGNORECASE), CERTAIN),
-    ("strategy", "phrases"): (re.compile(r"話す|言い|伝え|挨拶|台詞|セリフ|スピーチ|一言|say|tell|phrase"), CERTAIN),
+    ("strategy", "phrases"): (re.compile(r"(?:言い回し|言い方|台詞|セリフ|せりふ|スピーチ|挨拶|一言|ひとこと|フレーズ|話し方|切り出し方)|say|phrase"), LIKELY),
     ("limits", "paper"): (re.compile(r"論文|研究|調査|資料"), CERTAIN),
 }
 # What is refused as a guess at what a word means; other refusals name what is asked for and not held.

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from assistant.understand.names.periods import Period
 from assistant.understand.text.matcher import Cues, Hit, Phrases, Text
 
-AFTER = "after:"  # of the trait that tells what kind of question went before
 LARGEST = 3  # numbers of names from here on are not told apart
 GRAMS = (1, 2, 3, 4)
 
@@ -35,7 +34,7 @@ class Lexicons:
         for name, number in (("places", len(places)), ("years", len(period.years)), ("institutions", len(institutions)), ("countries", len(countries))):
             found.append(f"{name}:{min(number, LARGEST)}")
         found += ["span"] if period.span else []
-        found += [f"{AFTER}{after}"] if after else []
+        found += [f"after:{after}"] if after else []
         spans = [(hit.start, hit.end, hit.kind[0].upper()) for hit in places] + [(hit.start, hit.end, "I") for hit in institutions]
         spans += [(hit.start, hit.end, "J" if hit.key == "Japan" else "C") for hit in countries] + [(start, end, "Y") for start, end in period.marks]
         return Traits(masked(text.lowered, spans), tuple(sorted(set(found))))

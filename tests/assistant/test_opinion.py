@@ -9,7 +9,7 @@ from assistant.evaluation.questions import read_questions
 from assistant.understand.opinion import FOUND_WEIGHT, HEADS, MEANING_WEIGHT, Features, Opinions, chances_of
 from assistant.understand.traits import Traits, grams, masked
 from assistant.understand.understanding import Understanding
-from bench.learn import LATER, LATER_WEIGHT, asked_later, Example, features_of, fitted, learned_from, matrix
+from bench.learn import Example, features_of, fitted, learned_from, matrix
 
 QUESTIONS = Path(__file__).parents[1] / "questions"
 
@@ -68,10 +68,8 @@ def test_a_trained_model_gives_the_chances_of_scikit_learn():
     examples = toy()
     features = features_of(examples)
     names, weights, bias = fitted(examples, features, "route")
-    rows, later = matrix(examples, features), asked_later(examples)
-    assert all(LATER in example.traits.found for example in later) and len(later) == sum("after:" not in " ".join(example.traits.found) for example in examples)
-    model = LogisticRegression(C=10.0, max_iter=500)
-    model.fit(matrix([*examples, *later], features), [example.labels["route"] for example in (*examples, *later)], sample_weight=[1.0] * len(examples) + [LATER_WEIGHT] * len(later))
+    rows = matrix(examples, features)
+    model = LogisticRegression(C=10.0, max_iter=500).fit(rows, [example.labels["route"] for example in examples])
     assert names == model.classes_.tolist() == ["data", "none", "paper"]
     for example, wanted in zip(examples, model.predict_proba(rows), strict=True):
         columns, values = features.row(example.traits, example.vector)

@@ -10,7 +10,7 @@ from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Hit, Text, read
 
 TOGETHER = r"(?:共著|共同(?:論文|研究の論文|執筆)|連名|合作|一緒に書いた|いっしょに書いた|組んだ(?:論文|もの|の|やつ)|手を組んだ(?:論文|もの))"
-WITH = re.compile(rf"(?<![0-9一-龥])(?P<who>(?:エリート|名門|トップ|一流|有名)?(?:大学|学術機関|アカデミア))と(?:の|いっしょの|一緒の)?、?(?={TOGETHER})")
+WITH = re.compile(rf"(?<![0-9一-龥])(?P<band>(?:QS|世界)?(?:の)?(?:上位|トップ)\s?\d{{1,3}}(?:校|位|大学)(?:では|じゃ|で)?(?:ない|以外の?|に入らない|の外の))?(?P<who>(?:エリート|名門|トップ|一流|有名)?(?:大学|学術機関|アカデミア))と(?:の|いっしょの|一緒の)?、?(?={TOGETHER})")
 OTHERWISE = re.compile(r"大学(?:どうし|同士|間)|(?<!その)うち|当社|自社|弊社|進め方|始め|どうすれ|相手|べき|費用|予算|いくら|円|採算|引用|メリット|契約")
 BIG = ("big_tech_share", "institution_share", "country_share", "japan_share", "japan_firm_share")
 LONGEST = 40  # characters

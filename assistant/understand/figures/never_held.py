@@ -52,6 +52,13 @@ ATTRIBUTES = re.compile(r"\b(?:h-?ind(?:ex|ices)|team sizes?|page (?:counts?|len
 OWNERSHIP = re.compile(rf"(?i:{PUBLIC}(?:{BETWEEN})(?:私立|私大|private)|(?:私立|私大|private)(?:大学?)?(?:{BETWEEN}){PUBLIC})")
 POSITION = r"(?:教授|教員|先生|学生|院生|大学院生|ポスドク|助教|准教授|修士号?|博士号?|学部生|若手|シニア|男性?|女性?)"
 POSITIONS = re.compile(rf"{POSITION}(?:と|・|、|/|や){POSITION}(?:さん)?(?:で|に|とで|の)、?(?:分け|別|内訳|分解|割っ|比率|割合)")
+FIGURES = re.compile(r"(?:企業|大学|産学|論文|会議|学会)[^。]{0,12}(?:比率|割合|率|シェア|本数)")
+# Papers carry the year of their conference and no day: 「2021年のAI論文の企業比率を月ごとに割って」.
+BY_SEASON = re.compile(r"(?:月|四半期|半期|週|曜日|日|季節)(?:ごと|毎|別|単位|次)(?=[にのでを、]|推移|だと|は|も|$)|[一二三四1-4]四半期|上半期|下半期|季節(?:変動|性)")
+# 「中のどの研究室が稼いでる?」 after a university.
+LABS = re.compile(r"(?:どの|どこの|上位\d*の?|中の)(?P<name>研究室|ラボ|学部|学科|研究科|専攻|教室|講座)|(?P<field>研究室|ラボ|学部|学科|研究科)(?:別|ごと|単位)")
+# The bands of the data begin at fifty: 「QSランキング上位10校だけに絞ったら」.
+FEW_BEST = re.compile(r"(?P<name>(?:QS(?:ランキング|順位)?|世界(?:大学)?ラン(?:キング|ク))(?:の|で|における)?(?:上位|トップ|ベスト)?\s?(?:[1-9]|[1-3]\d)(?:校|位(?:以内|まで)|大学))(?:だけ|のみ|に|の|が|で)")
 BROKEN_DOWN = re.compile(r"\bby (?:(?:the )?(?:us|u\.s\.|american) )?(?:state|gender|sex|age|ethnicit(?:y|ies)|race|nationality|city|prefecture|month|quarter|department|job title|language|seniority|career stage)s?\b", re.IGNORECASE)
 LANGUAGE = re.compile(r"(?:日本語|英語|中国語|韓国語)で書(?:かれ|い)た(?:もの|論文|やつ|の)(?=は|って|が|も|の割合|[??]|$)")
 HOME_MEETINGS = re.compile(r"(?:日本|国内|我が国)の学会(?:の|における|で(?:の|は)?)(?=企業|大学|産学|民間|会社)")
@@ -122,6 +129,12 @@ class Asked:
             return "scope_detail", found.group()
         if counted and (found := ATTRIBUTES.search(self.text.folded)) and not NOT_THAT.search(self.text.folded[: found.start()]):
             return "scope_detail", found.group()
+        if (counted or FIGURES.search(self.text.folded)) and (found := BY_SEASON.search(self.text.folded)):
+            return "scope_axis", found.group()
+        if counted and (found := LABS.search(self.text.folded)):
+            return "scope_detail", found["name"] or found["field"]
+        if re.search(r"何[%割本]|割合|率|シェア", self.text.folded) and (found := FEW_BEST.search(self.text.folded)):
+            return "unknown_metric", found["name"]
         if counted and (found := BROKEN_DOWN.search(self.text.folded)):
             return "scope_axis", found.group()
         if counted and (found := POSITIONS.search(self.text.folded)):

@@ -54,6 +54,13 @@ SETTLED = re.compile(r"(?:^|(?<=[。!!]))\s*[^。、??]{2,32}(?:は|も|なら|�
 WHO_WANTS = re.compile(r"(?:^|(?<=[。!!]))\s*[^。、??]{1,16}(?:が|から|は)、?[^。、??]{2,28}(?:と|って)(?:申し|言い|言っ|言わ|仰っ|おっしゃっ|せっつ)[^。、??]{0,10}?(?:まして|おり|いて|るので|るから|て|まして)、(?=[^。]{8,})")
 # 「割合はもういい。…実数で何本」.
 NO_SHARE = re.compile(r"^(?:割合|比率|率|シェア|%|パーセント)(?:の話)?(?:は|なら)(?:もう)?(?:いい|結構|不要|いらない|要らない|十分|わかった|分かった|聞いた)(?:です|ので|から|んで)*[。、!]\s*(?=[^。]*(?:何[本件]|本数|件数|実数|論文数))")
+# 「理由不要。」 behind the question.
+NO_NEED = re.compile(r"(?<=[。、!??])\s*(?:理由|説明|解説|前置き|コメント|考察|補足|能書き)(?:は|も)?(?:不要|無用|いらない|要らない|いりません|要りません|結構|抜きで|省略|なしで)(?:です|で|だ)?[。!]*$")
+# 「論文の多い企業を上から五社」「論文シェアが大きい企業を10社、上から順に」「産学共著の割合が高い会議トップ3」.
+ROWS = r"(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?(?:つ|社|校|[かカヶヵケ]国|位|件|会議|学会|機関|大学|分野)?"
+KIND_OF_ROWS = r"(?P<kind>企業|会社|大学|国|会議|学会|機関|分野)"
+FROM_ABOVE = re.compile(rf"(?<=[いなる])(?:[^、。いなる]{{0,3}}){KIND_OF_ROWS}(?:を|の|、|は|\s)*(?:(?:上から(?:順に|順番に)?|上位|トップ|ベスト)の?{ROWS}(?:まで|だけ|ほど)?(?:を|は|、)*(?:順に|順番に)?|{ROWS.replace('number', 'rows')}(?:まで|だけ|ほど)?、?(?:上から)?(?:順に|順番に))(?=[、。??]|$|は|を|教|知|お|見|挙|並|示|出)")
+COUNTER = {"企業": "社", "会社": "社", "大学": "校", "国": "か国"}
 BOUNDS = re.compile(r"^(?:(?:その|(?:信頼|95%)?区間)の)?(?:下限と上限|上限と下限|下限・上限|上限・下限)(?:も|だけ|を|は|って|が)?[^。、??]{0,16}(?:、[^。??]{0,24})?[。??]*$")
 MEASURED = re.compile(r"割合|比率|(?<![一-龥])率|参加率|共著率|単独率|何本|本数|論文数|何%|何パー|何割|シェア|いくつ|順位|何位")
 # 「2つ目のとこは10年前と比べて」 after a ranking.
@@ -94,10 +101,16 @@ def said_otherwise(text: str) -> str:
         return "下限と上限は?"
     for pattern, plain in PLAIN:
         text = pattern.sub(plain, text)
-    text = apart(NO_SHARE.sub("", text))
+    text = apart(NO_SHARE.sub("", FROM_ABOVE.sub(first_rows, NO_NEED.sub("", text))))
     for pattern, plain in PLAIN_BESIDE_DIFFERENCES:
         text = pattern.sub(plain, text)
     return in_total(as_multiple(text))
+
+
+def first_rows(match: re.Match) -> str:
+    """So many rows of a ranking, as it is asked for most plainly."""
+    number = read_number(match["number"] or match["rows"]).value
+    return f"{match.group()[: match.start('kind') - match.start()]}{match['kind']}の上位{number:.0f}{COUNTER.get(match['kind'], 'つ')}はどこですか。"
 
 
 def apart(text: str) -> str:

@@ -28,6 +28,7 @@ YEARS_MEANT = {"数": 5, "何": 5, "十数": 15, "10数": 15, "数十": 30}
 LEVEL_IN = re.compile(r"で(?:、|は|、?(?:何(?:%|割|パー|本|件)|いくつ|いくら|どの|どれ|ください|下さい|お願い|教え|数字|数値|の))")
 MOVING = re.compile(r"増|減|伸|変|上が|下が|倍|ポイント|推移|縮|広が|回収|元が|黒字|投資")
 PREVIOUS_YEAR, NEXT_YEAR = re.compile(r"前年|その前の年|1年前(?!と比べ)"), re.compile(r"翌年|その次の年|次の年|1年後")
+SPACED_YEAR = re.compile(r"(?:19|20)\d\d\s+(?:日[本系立]|分野|人工|本数|社会)")
 TWO_BACK, TWO_ON = re.compile(r"前々年|前前年|前の前の年|先々年"), re.compile(r"翌々年|翌翌年|次の次の年")
 BEFORE_AGO = re.compile(r"(?:か年|年間|年|ヵ年|カ年|ヶ年)?(?:ぐらい|くらい|ほど)?前")
 SPAN_BEFORE = re.compile(r"(?:この|ここ|過去|直近|最近の?|これまでの?|last|past)\s*(?:約|およそ)?\s*$")
@@ -120,6 +121,8 @@ def as_year(numeral: Numeral, text: str) -> tuple[int, int, int] | None:
             return numeral.start, numeral.end, 2000 + int(value)
         return None
     if numeral.unit == "倍" and int(value) in PLAUSIBLE and re.match(r"(?:19|20)\d\d\s+倍率", text[numeral.start :]):  # 「2010→2020 倍率で」
+        return numeral.start, numeral.start + 4, int(value)
+    if numeral.unit in ("日", "分", "人", "本", "社") and int(value) in PLAUSIBLE and SPACED_YEAR.match(text, numeral.start):  # 「ICCV 2020 日本の割合」
         return numeral.start, numeral.start + 4, int(value)
     if numeral.unit == "時" and int(value) in PLAUSIBLE and text[numeral.end : numeral.end + 1] == "点":  # 「2020時点」
         return numeral.start, numeral.end - 1, int(value)
