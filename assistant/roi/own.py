@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from analytics.roi import Evaluation, SimpleResult, benefit_shares, evaluate, resolve, simple, weighed
+from analytics.roi import Evaluation, SimpleResult, benefit_shares, evaluate, resolve
 from analytics.roi.amounts import plain_number, yen_text
 from analytics.roi.catalogue import facts
 from assistant.evidence.collector import Collector

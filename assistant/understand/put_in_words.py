@@ -17,6 +17,7 @@ POINTING = 24  # characters of a turn that says little more than what it points 
 SHORT = 10  # characters: what is shorter leans on the turn before by its form
 PLAIN = frozenset({"level", "trend", "change", "ratio", "count", "paper_count", "rank"})
 POINTED = re.compile(r"^(?:じゃあ?|では|で|ほな|、)*(?:それ|これ|その|この|同じ|あれ)")  # leans on what was told, unless all of it says otherwise
+FIGURE_POINTED = re.compile(r"(?:その|この|今の|いまの|さっきの|先ほどの)(?:数字|数値|値|割合|比率|率|本数|順位)")
 ORDER = re.compile(r"位(?!置)|順|一番|いちばん|最も|もっとも|トップ|ランキング|番付|多[いくか]|少な[いくか]|高[いくか]|低[いくか]|強[いくか]|弱[いくか]|上[かの]|下[かの]|\d|rank|top|most|least|which", re.IGNORECASE)
 LIVELY = TOLD_BY_WORDS - {"smalltalk", "help", "document", "why"}
 # Words by which the rules tell one kind of worded answer from another less surely than the whole does: (from, to) → (what it must say, how sure the opinion must be).
@@ -72,7 +73,7 @@ def plainly_measured(question: Question, text: Text, previous: Question | None) 
     if previous is None:
         named = any(subject.country or subject.institution for subject in question.subjects) and PAPERS.search(text.lowered)
         return bool(named or question.intent == "compare" or measured(question) or question.statistic not in PLAIN or question.ranked is not None or COUNTED.search(text.lowered))
-    return question.statistic not in PLAIN or question.statistic == "rank" and ORDER.search(text.lowered) is not None
+    return question.statistic not in PLAIN or FIGURE_POINTED.search(text.folded) is not None or question.statistic == "rank" and ORDER.search(text.lowered) is not None
 
 
 def told(reader: Reader, question: Question, text: Text, previous: Question | None) -> Question:

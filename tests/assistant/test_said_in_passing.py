@@ -33,7 +33,7 @@ def test_the_figure_that_is_meant_is_told(assistant, asked, wanted):
 @pytest.mark.parametrize("asked", ["AI会議で論文に多く名前が出る企業の上位10社(2021年)を一覧にしてください", "2021年に論文が多い企業の上位10社を表にして"])
 def test_ten_firms_as_a_list_are_a_ranking(assistant, asked):
     answer = assistant.ask(asked)
-    assert answer.intent == "rank" and "10. " in answer.answer
+    assert answer.intent == "rank" and ("10. " in answer.answer or answer.answer.count("の論文の割合 | 2021年 |") == 10)
 
 
 def test_dated_works_are_listed(assistant):

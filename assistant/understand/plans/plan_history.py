@@ -108,7 +108,7 @@ def named_again(line: str, now: Investment, told: Investment, plans: dict[tuple[
     None for any other line. `plans`: what was told last of each strategy."""
     kept = plans.get(now.strategies) if now.strategies else None
     priced = (now.outlay, now.benefit, now.cost, now.budget, now.trial, now.labour)
-    if kept is None or now.strategies == told.strategies or any(amount is not None for amount in priced) or now.same or BY_DEFAULT.search(line):
+    if kept is None or now.strategies == told.strategies or any(amount is not None for amount in priced) or now.same or BY_DEFAULT.search(line) or BOUGHT_AGAIN.search(line):
         return None
     if not any((kept.amounts_told, kept.cost, kept.budget, kept.trial, kept.items, kept.labour, kept.paid)):
         return None

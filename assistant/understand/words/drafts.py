@@ -7,7 +7,7 @@ from collections.abc import Callable
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.names.labels import PLAN
-from assistant.understand.plans.plan_talk import plan_to_word
+from assistant.understand.plans.plan_talk import plan_meant, plan_to_word
 from assistant.understand.text.matcher import Text
 from assistant.understand.words.to_ask import how_many
 
