@@ -227,3 +227,13 @@ def test_other_matters_are_no_plan(talked, turns, intent):
 def test_a_way_told_with_its_effect_is_staged_beside_the_others_and_says_so(talked):
     assert "共有クラウドには、比べるために標準の段階" in first(talked("クラウド2500万 効果年1800万 5年", "三つ並べて")[-1])
     assert "比べるために標準の段階" not in talked(CLOUD, "三つ並べて")[-1].answer
+
+
+def test_amounts_of_two_ways_are_spent_and_no_effect(ask):
+    answer = ask("手元に3000万ある。プロトに1000万、クラウドに2000万で分けたら5年でどうなる?").answer
+    assert "年間効果2,000万円" not in answer and "小規模プロトタイプ" in answer and "共有クラウド" in answer
+
+
+@pytest.mark.parametrize("asked", ["うちで3千万出すとしたら3つのうちどれが一番儲かるん?", "3000万円なら三つの案でどれが一番得?"])
+def test_which_way_earns_most_compares_the_ways(ask, asked):
+    assert "年あたりに直した期待値が最も高いのは" in ask(asked).answer.split("**要点**")[0]
