@@ -256,7 +256,7 @@ def answer_document(question: Question) -> tuple[Draft, Evidence, tuple[str, ...
 
 
 def calculates(question: Question) -> bool:
-    """Whether a question is answered by a calculation: an ROI question, or one of strategy that tells the company's size."""
+    """Whether a question is answered by a calculation: an ROI question, or one of strategy that tells the company's size or its budget."""
     if question.intent != "strategy":
         return question.intent == "roi"
     if question.advice or concern_asked(question.text):
@@ -264,7 +264,7 @@ def calculates(question: Question) -> bool:
     told, asked = read_investment(question.text), WHICH_TO_START.search(question.text)
     if asked and ("\n" in question.topic or SEVERAL_PLANS.search(question.text)):
         return True
-    return told.employees is not None or told.capital is not None or told.fund is not None
+    return any(amount is not None for amount in (told.employees, told.capital, told.fund, told.budget))
 
 
 def told_so_far(topic: str) -> tuple[Investment, str]:

@@ -237,3 +237,8 @@ def test_amounts_of_two_ways_are_spent_and_no_effect(ask):
 def test_which_way_earns_most_compares_the_ways(ask):
     asked = "うちで3千万出すとしたら3つのうちどれが一番儲かるん?"
     assert "年あたりに直した期待値が最も高いのは" in ask(asked).answer.split("**要点**")[0]
+
+
+@pytest.mark.parametrize("asked", ["年800万しか出せない。何から始める?", "うちやったら年800万くらいしか出されへんねんけど、何したらええ?"])
+def test_what_to_do_with_a_yearly_budget_is_told_of_it(ask, asked):
+    assert "年800万円の予算" in ask(asked).answer.split("**要点**")[0]
