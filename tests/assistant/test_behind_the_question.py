@@ -67,3 +67,34 @@ def test_what_no_paper_is_counted_by_is_refused(assistant, turns, named):
 @pytest.mark.parametrize("asked", ["銀行の担当者に、共有クラウドを選ぶ理由を説明する言い回しがほしいです", "十五分後に社長と一対一です。「GPUを買わなくても勝負できる」と伝える気の利いた一言、ありませんか。"])
 def test_words_to_say_are_phrases(assistant, asked):
     assert assistant.ask(asked).intent == "phrases"
+
+
+@pytest.mark.parametrize(
+    ("turns", "wanted"),
+    [
+        (("ECCVで2020年の企業の割合を出してください", "前回は?"), "2018年のECCVの企業参加率は"),
+        (("ICMLの2019年の中国の割合は?", "前回はどうでしたか"), "2018年のICMLの中国の機関の参加率は"),
+        (("AAAIの企業参加率、2010年は？", "2020年は？", "その２つだと何倍になった勘定？"), "2010年の11.6%【1】から2020年の33.4%【2】へ、2.9倍"),
+        (("2018年のAI会議で企業単独の論文は何%?", "NeurIPSに絞ると?", "それ、実際の論文数でいうと何本分や"), "判明した所属がすべて企業である論文は37本"),
+        (("AI会議で日本の存在感が最も薄くなった年は?",), "日本の機関の参加率が最も低かったのは2021年"),
+        (("2012年を境にAI会議で企業参加が増えたと言うけど、AI以外の会議でも増えてた分を引いたら正味いくつ?",), "AI以外の会議の動きを差し引くと"),
+        (("company x QS top-50 university co-authored papers at CVPR: share in 2015, please.",), "2015年のCVPRの企業×エリート大学の共著率は"),
+        (("日本の会社でAI会議の論文が多い順に上から10社、2021年",), "最も高い日本の企業は"),
+    ],
+)
+def test_figures_as_they_are_asked_for(assistant, turns, wanted):
+    assert wanted in conclusion(talk(assistant, *turns))
+
+
+@pytest.mark.parametrize(
+    ("turns", "named"),
+    [
+        (("九州の大学だけまとめたら2021年のAI会議で何%になると?",), "九州の大学"),
+        (("Who is the most prolific individual author at ICML between 2015 and 2021?",), "most prolific individual author"),
+        (("トヨタのロボティクス分野の割合、2020年", "書いた社員の名前を教えて"), "書いた社員の名前"),
+        (("Share of firm-authored preprints on arXiv in 2020, please.",), "arXiv"),
+    ],
+)
+def test_parts_of_countries_people_and_archives_are_not_counted(assistant, turns, named):
+    answer = talk(assistant, *turns)
+    assert answer.outcome == "not_in_data" and named in answer.answer

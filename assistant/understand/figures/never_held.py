@@ -52,6 +52,12 @@ ATTRIBUTES = re.compile(r"\b(?:h-?ind(?:ex|ices)|team sizes?|page (?:counts?|len
 OWNERSHIP = re.compile(rf"(?i:{PUBLIC}(?:{BETWEEN})(?:私立|私大|private)|(?:私立|私大|private)(?:大学?)?(?:{BETWEEN}){PUBLIC})")
 POSITION = r"(?:教授|教員|先生|学生|院生|大学院生|ポスドク|助教|准教授|修士号?|博士号?|学部生|若手|シニア|男性?|女性?)"
 POSITIONS = re.compile(rf"{POSITION}(?:と|・|、|/|や){POSITION}(?:さん)?(?:で|に|とで|の)、?(?:分け|別|内訳|分解|割っ|比率|割合)")
+# Parts of a country: 「九州の大学だけまとめたら」「東北地方の機関だけにすると」.
+OF_A_REGION = re.compile(r"(?P<name>(?:北海道|東北|関東|北陸|甲信越|中部|東海|関西|近畿|中国地方|四国|九州|沖縄)(?:地方|圏)?の?(?:大学|企業|会社|(?:研究)?機関|国立大|私大))")
+ONE_AUTHOR = re.compile(r"\bmost (?:prolific|productive)\b[^.?]*\b(?:authors?|researchers?)\b|\bindividual authors?\b", re.IGNORECASE)
+# 「書いた社員の名前を教えて」 after figures.
+WHO_WROTE = re.compile(r"(?P<name>(?:書いた|執筆した|発表した|出した)[^。、??]{0,6}(?:社員|人|研究者|先生|教授|学生|著者|方)の(?:名前|氏名|お名前)|著者(?:の)?(?:名|氏名)(?:一覧|リスト)?)(?=を|は|って|も|[??。]|$)")
+ARCHIVE = re.compile(r"\bpreprints?\b[^.?]*\b(?:arxiv|biorxiv|ssrn)\b|\b(?:on|in) (?:arxiv|biorxiv|ssrn)\b", re.IGNORECASE)
 FIGURES = re.compile(r"(?:企業|大学|産学|論文|会議|学会)[^。]{0,12}(?:比率|割合|率|シェア|本数)")
 # Papers carry the year of their conference and no day: 「2021年のAI論文の企業比率を月ごとに割って」.
 BY_SEASON = re.compile(r"(?:月|四半期|半期|週|曜日|日|季節)(?:ごと|毎|別|単位|次)(?=[にのでを、]|推移|だと|は|も|$)|[一二三四1-4]四半期|上半期|下半期|季節(?:変動|性)")
@@ -129,6 +135,14 @@ class Asked:
             return "scope_detail", found.group()
         if counted and (found := ATTRIBUTES.search(self.text.folded)) and not NOT_THAT.search(self.text.folded[: found.start()]):
             return "scope_detail", found.group()
+        if found := OF_A_REGION.search(self.text.folded):
+            return "scope_axis", found["name"]
+        if found := ONE_AUTHOR.search(self.text.folded):
+            return "scope_people", found.group()
+        if self.talked and (found := WHO_WROTE.search(self.text.folded)):
+            return "scope_people", found["name"]
+        if SHARE_WORD.search(self.text.lowered) and (found := ARCHIVE.search(self.text.folded)):
+            return "scope_media", found.group()
         if (counted or FIGURES.search(self.text.folded)) and (found := BY_SEASON.search(self.text.folded)):
             return "scope_axis", found.group()
         if counted and (found := LABS.search(self.text.folded)):

@@ -30,6 +30,7 @@ LOW_ORDER = re.compile(r"(?:逆に|反対に)?、?(?:低い|少ない|小さい|
 SAME_WAY = re.compile(r"^(?:(?:じゃあ?|では|で)[、,]?)*同じ(?:計算|推定|分析|やり方|方法|手法|求め方|比べ方|比較)(?:を|で|は)、?(?P<name>[^、。??]{2,24}?)(?:で|に(?:ついて)?|を)(?:も)?、?(?:やっ|し|行っ|計算し|当てはめ|適用し|使っ|見)(?:てみ)?(?:た(?:ら|とき|場合)|て(?:みて)?|ると|れば)[^。]{0,24}[。??]*$")
 # 「301-500は?」 after a band is the next one.
 BARE_BAND = re.compile(r"^(?:(?:じゃあ?|では|で|次は?)[、,]?)*(?P<band>1[~-]50|51[~-]100|101[~-]200|201[~-]300|301[~-]500)(?=(?:は|だと|なら|も|のほう|の方)?[、。??]*$)")
+TWO_TIMES = re.compile(r"^(?:で|じゃあ?|では|ほな|、)*その(?:二つ|2つ|ふたつ|両方)(?:だと|で|は|の間で)、?(?=何倍)")  # 「その2つだと何倍になった勘定?」
 LAST_TWO = re.compile(r"(?:いま|今|さっき|先ほど|上|以上|その|この)の(?:二つ|2つ|ふたつ|両方|両者|二年|2年)の(?:値の|数字の|年の)?(?=差|開き)")
 OF_EVERY = re.compile(r"全(?P<kind>機関|企業|大学)(?:を通(?:じ|し)て(?:の)?|の中で(?:の)?|をひっくるめ(?:て|た)(?:の)?)(?=[一1]位|首位|トップ|筆頭)")
 MOVED_BETWEEN = re.compile(r"(?<=→20\d\d)年?(?:で|に)(?:動い|振れ|変わっ)た幅")
@@ -60,6 +61,8 @@ NO_NEED = re.compile(r"(?<=[。、!??])\s*(?:理由|説明|解説|前置き|コ�
 ROWS = r"(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?(?:つ|社|校|[かカヶヵケ]国|位|件|会議|学会|機関|大学|分野)?"
 KIND_OF_ROWS = r"(?P<kind>企業|会社|大学|国|会議|学会|機関|分野)"
 FROM_ABOVE = re.compile(rf"(?<=[いなる])(?:[^、。いなる]{{0,3}}){KIND_OF_ROWS}(?:を|の|、|は|\s)*(?:(?:上から(?:順に|順番に)?|上位|トップ|ベスト)の?{ROWS}(?:まで|だけ|ほど)?(?:を|は|、)*(?:順に|順番に)?|{ROWS.replace('number', 'rows')}(?:まで|だけ|ほど)?、?(?:上から)?(?:順に|順番に))(?=[、。??]|$|は|を|教|知|お|見|挙|並|示|出)")
+# 「日本の会社でAI会議の論文が多い順に10社」.
+IN_ORDER = re.compile(rf"(?P<of>[^、。]{{1,8}}の)?(?P<kind>企業|会社|大学|国|機関)(?:の中)?で、?(?P<where>[^。、]{{0,16}}?)論文(?:数|の数)?(?:が|の)(?:多い|たくさんある)順(?:に|番に)?、?{ROWS}")
 COUNTER = {"企業": "社", "会社": "社", "大学": "校", "国": "か国"}
 BOUNDS = re.compile(r"^(?:(?:その|(?:信頼|95%)?区間)の)?(?:下限と上限|上限と下限|下限・上限|上限・下限)(?:も|だけ|を|は|って|が)?[^。、??]{0,16}(?:、[^。??]{0,24})?[。??]*$")
 MEASURED = re.compile(r"割合|比率|(?<![一-龥])率|参加率|共著率|単独率|何本|本数|論文数|何%|何パー|何割|シェア|いくつ|順位|何位")
@@ -88,7 +91,7 @@ PLAIN = (
 )  # fmt: skip
 PLAIN_BESIDE_DIFFERENCES = (
     (SENT_IN, ""), (NTH_OF_THEM, r"\g<place>位"), (AMONG_COUNTRIES, r"同じ年に\g<name>は何位ですか"), (PASSED_FIRST, r"\g<to>初めて\g<passed>"), (MOVED_BETWEEN, "の変化幅"),
-    (BARE_BAND, lambda match: f"QS{match['band'].replace('-', '~')}位の大学の参加率"), (LAST_TWO, "その"), (SAME_WAY, r"\g<name>だと?"), (LOW_ORDER, lowest), (FROM_BELOW, lowest),
+    (BARE_BAND, lambda match: f"QS{match['band'].replace('-', '~')}位の大学の参加率"), (LAST_TWO, "その"), (TWO_TIMES, ""), (SAME_WAY, r"\g<name>だと?"), (LOW_ORDER, lowest), (FROM_BELOW, lowest),
 )  # fmt: skip
 
 
@@ -101,10 +104,16 @@ def said_otherwise(text: str) -> str:
         return "下限と上限は?"
     for pattern, plain in PLAIN:
         text = pattern.sub(plain, text)
-    text = apart(NO_SHARE.sub("", FROM_ABOVE.sub(first_rows, NO_NEED.sub("", text))))
+    text = apart(NO_SHARE.sub("", FROM_ABOVE.sub(first_rows, IN_ORDER.sub(rows_in_order, NO_NEED.sub("", text)))))
     for pattern, plain in PLAIN_BESIDE_DIFFERENCES:
         text = pattern.sub(plain, text)
     return in_total(as_multiple(text))
+
+
+def rows_in_order(match: re.Match) -> str:
+    """The same, where the kind that is put in order stands before where it is."""
+    number = read_number(match["number"]).value
+    return f"{match['where']}論文が多い{match['of'] or ''}{match['kind']}の上位{number:.0f}{COUNTER.get(match['kind'], 'つ')}はどこですか。"
 
 
 def first_rows(match: re.Match) -> str:

@@ -35,12 +35,13 @@ UNSPLIT = re.compile(
 )
 YEAR = r"(?:年度?|とし|歳|都市|念|ねん)"  # 「次の都市は」: 年 as speech recognition hears it
 ONE = r"(?:ひとつ|一つ|1つ|いっこ|1個|一個|(?:一|1|ひと|ワン)(?:段階?|ランク|格|階級)|1)"
-EARLIER = re.compile(rf"前年|(?:その)?(?:{ONE}(?:手)?|すぐ|直|その)?前の{YEAR}|{ONE}年?前(?:の{YEAR})?(?!と比べ)|(?:the )?(?:previous|prior) year|(?:the )?year before|前の?回|前回(?!の)|(?:sono )?mae no (?:toshi|nen)|zennen", re.IGNORECASE)
+EARLIER = re.compile(rf"前年|(?:その)?(?:{ONE}(?:手)?|すぐ|直|その)?前の{YEAR}|{ONE}年?前(?:の{YEAR})?(?!と比べ)|(?:the )?(?:previous|prior) year|(?:the )?year before|(?:ひとつ|一つ|1つ)?前の?(?:開催)?回|前の(?:開催|大会)|前回(?!の)|(?:sono )?mae no (?:toshi|nen)|zennen", re.IGNORECASE)
 # 「前年と比べると?」 asks for a change, not for that year.
 AGAINST_EARLIER = re.compile(r"(?:前年|前々年|前の年)度?(?:と|に)(?:比べ|くらべ|比較し)(?:ると|て|たら)?(?:は|も)?、?(?:どう[^。]{0,8})?[??。]*$")
 LATER = re.compile(rf"翌年|翌(?=(?:19|20)\d\d)|(?:その)?(?:{ONE}|すぐ)?(?:次|あと|後|先)の{YEAR}|明くる年|{ONE}年?(?:後|あと|先)(?:の{YEAR})?|(?:the )?(?:next|following) year|(?:the )?year after|次の回|翌回|次回|(?:sono )?(?:tsugi|ato) no (?:toshi|nen)|yokunen", re.IGNORECASE)
 YEARS_ON = re.compile(r"(?:その|それから|さらに|もう)?(\d{1,2}年|[一二三四五六七八九十]{1,3}年)(?:(?:後|先|あと)(?:の(?:年|値|数字))?|(?:(?:が)?(?:経っ|たっ|経過し|過ぎ|すぎ)た|を経た)(?:時点|年|とき|頃|ころ|後|あと)?(?:の(?:年|値|数字))?)")
 # 「翌々年は?」「前々年だと?」
+EDITION, BIENNIAL = re.compile(r"回|開催|大会"), ("iccv", "eccv")  # 「ひとつ前の開催回」 of a conference held every second year
 NOUN = re.compile(r"[一-龥ァ-ヴー]{2,}|[A-Za-z]{3,}")
 TWO_ON, TWO_BACK = re.compile(r"翌々年|翌翌年|次の次の(?:年|回)|(?:その)?二年(?:後|あと)|2年(?:後|あと)|the year after next", re.IGNORECASE), re.compile(r"前々年|前前年|前の前の(?:年|回)|先々年|two years (?:before|earlier)", re.IGNORECASE)
 # 「年だけ5年巻き戻して」「年を一つ進めて」: years to go back or on by.
@@ -136,11 +137,12 @@ def read_slots(text: str, data: Question) -> tuple[Slots, str]:
     for pattern, way in ((BACK, -1), (ON, 1)):
         if moved := pattern.search(text):
             taken(pattern, "shift", way * years_moved(moved))
+    step = 2 if EDITION.search(text) and data.places and all(place.name in BIENNIAL for place in data.places) else 1
     if not AGAINST_EARLIER.search(text):
         taken(TWO_BACK, "shift", -2)
-        taken(EARLIER, "shift", -1)
+        taken(EARLIER, "shift", -step)
     taken(TWO_ON, "shift", 2)
-    taken(LATER, "shift", 1)
+    taken(LATER, "shift", step)
     if ranked in ("tier_share", "firm_elite_share", "non_elite_share"):
         taken(LOWER_BAND, "band", 1)
         taken(UPPER_BAND, "band", -1)

@@ -14,6 +14,7 @@ INDUSTRIAL = r"(?:industrial|industry[- ](?:heavy|driven|dominated)|corporate|co
 WIDTHS = {"ten": 10, "fifty": 50, "hundred": 100}
 NAMES = (
     (re.compile(r"\bherfindahl(?:[-–— ]hirschman)?(?: (?:concentration )?ind(?:ex|ices))?\b", re.IGNORECASE), "HHI"),
+    (re.compile(rf"\b(?:company|firm|industry|corporate) ?[x×] ?(?:qs )?top[- ]?50 (?:{UNIVERSITIES})(?: co-?authored)?", re.IGNORECASE), "企業とQS1〜50位の大学の共著 "),
     (re.compile(r"\bgini (?:coefficients?|ind(?:ex|ices)|values?)\b", re.IGNORECASE), "gini"),
     (re.compile(rf"\b(?:historically )?black {UNIVERSITIES}(?:(?: and| or| &|/) ?{UNIVERSITIES})?\b", re.IGNORECASE), "HBCU"),
     (re.compile(rf"\bhispanic[- ](?:serving|majority) {UNIVERSITIES}\b", re.IGNORECASE), "HSI"),
