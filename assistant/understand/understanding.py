@@ -134,8 +134,8 @@ class Understanding:
         text = rest_named(self, without_denial(named_elsewhere(self, without_relation(self, text))), previous, data)
         text, left = lacking.without_lacking(self, text)
         question = worldwide(in_its_place(restricted(self, parted(self, text, back_to_plan(text, previous), data), text, previous), previous), previous)
-        question = listing(self, lacking.told(with_plan(put_in_words(self, question, text, previous), previous), left), previous)
-        question = not_taken_up(question, text, previous)
+        question = with_plan(put_in_words(self, question, text, previous), previous)
+        question = not_taken_up(listing(self, lacking.told(question, left), previous), text, previous)
         told = tuple(prompts.render("notes", "typo", written=written, name=name) for written, name in misheard)
         return question.with_(readings=(*told, *question.readings)) if told else question
 
