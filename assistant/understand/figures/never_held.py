@@ -53,7 +53,7 @@ OWNERSHIP = re.compile(rf"(?i:{PUBLIC}(?:{BETWEEN})(?:私立|私大|private)|(?:
 POSITION = r"(?:教授|教員|先生|学生|院生|大学院生|ポスドク|助教|准教授|修士号?|博士号?|学部生|若手|シニア|男性?|女性?)"
 POSITIONS = re.compile(rf"{POSITION}(?:と|・|、|/|や){POSITION}(?:さん)?(?:で|に|とで|の)、?(?:分け|別|内訳|分解|割っ|比率|割合)")
 # Parts of a country: 「九州の大学だけまとめたら」「東北地方の機関だけにすると」.
-OF_A_REGION = re.compile(r"(?P<name>(?:北海道|東北|関東|北陸|甲信越|中部|東海|関西|近畿|中国地方|四国|九州|沖縄)(?:地方|圏)?の?(?:大学|企業|会社|(?:研究)?機関|国立大|私大))")
+OF_A_REGION = re.compile(r"(?P<name>(?:北海道|東北|関東|北陸|甲信越|中部|東海|関西|近畿|中国地方|四国|九州|沖縄)(?:(?:地方|圏)の?|の)(?:大学|企業|会社|(?:研究)?機関|国立大|私大))")
 ONE_AUTHOR = re.compile(r"\bmost (?:prolific|productive)\b[^.?]*\b(?:authors?|researchers?)\b|\bindividual authors?\b", re.IGNORECASE)
 # 「書いた社員の名前を教えて」 after figures.
 WHO_WROTE = re.compile(r"(?P<name>(?:書いた|執筆した|発表した|出した)[^。、??]{0,6}(?:社員|人|研究者|先生|教授|学生|著者|方)の(?:名前|氏名|お名前)|著者(?:の)?(?:名|氏名)(?:一覧|リスト)?)(?=を|は|って|も|[??。]|$)")
