@@ -34,6 +34,7 @@ JOINED, JOINING = re.compile(r"(?:と|や|、)(?![い言])"), re.compile(r"(?:�
 NARROWS = re.compile(r"(?:の|系の?|関連の?)?(?:国際)?(?:会議|学会|分野|領域|業界)")  # 「物理学の会議」
 # 「ノースイースタン商事」 is one firm, 「東西大学」 one university, 「広告代理店業界」 firms of one trade: of them there are no meanings.
 NAMED = re.compile(r"[^の]{2,}(?:商事|工業|製作所|電機|電気|電子|製薬|銀行|ホールディングス|グループ|産業|建設|重工|化学|化成|自動車|システムズ|ソフト|大学|大学院|大|高専|総研|財団|協会|[府県市町村省庁]|代理店|問屋|商店|業種|(?<!産)(?<!テク)(?<!テック)(?<!IT)業界)$")
+LATIN_NAME = re.compile(r"(?=.*[A-Z])[A-Za-z0-9&+.\- ]+")  # 「CoRL」「DeNA」: a name has no meaning to be near to
 PEOPLE = re.compile(r"(?:の(?:人|者|人間|人たち|方々?|面々|連中|研究者|研究員|論文|著者))+$|(?:人たち|の方々)$")
 # What a question is asked about ends here; the rest is how it is asked.
 ASKED_TAIL = re.compile(r"(?:は|って|を|が)?(?:、)?(?:どれ|どの|どん|何|いく|数字|教え|知り|で(?:表|示|言)).*$|(?:は|を|って)?[??。]*$")
@@ -82,7 +83,7 @@ class Meanings:
         for start, end in reversed(self.chunks(text, known)[:MAX_WORDS]):
             written = WITHOUT.sub("", PEOPLE.sub("", text.folded[start:end]))
             near = self.tables["groups"].nearest(self.encode(written)) if searchable(written) else None
-            if NARROWS.match(text.folded[end:]) or NAMED.search(written) or self.nouns.among([written], text.folded):
+            if NARROWS.match(text.folded[end:]) or NAMED.search(written) or LATIN_NAME.fullmatch(written) or self.nouns.among([written], text.folded):
                 return None
             if near is None:
                 if JOINED.match(text.folded[end:]) or JOINING.search(text.folded[:start]):

@@ -24,7 +24,7 @@ def examples(institutions: list[Hit], groups: list[Hit], countries: list[Hit], b
     """The institutions that stand only for a group of our figures named behind them: universities or firms of a country, the best ones, Big Tech,
     or ranks (`banded`: their spans). 「東大のような大学」 alone is no such group."""
     of_country = [hit for hit in groups if hit.key in ("firm", "university") and any(0 <= hit.start - country.end <= 1 for country in countries)]
-    behind = sorted([(hit.start, hit.end) for hit in (*of_country, *(hit for hit in groups if hit.key in ("elite", "big_tech")))] + list(banded))
+    behind = sorted([(hit.start, hit.end) for hit in (*of_country, *(hit for hit in groups if hit.key in ("elite", "big_tech", "government", "nonprofit")))] + list(banded))
     found: list[Hit] = []
     for hit in sorted(institutions, key=lambda each: -each.start):
         after = text[hit.end :]
