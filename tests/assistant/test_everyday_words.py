@@ -161,3 +161,15 @@ def test_a_journal_that_is_counted_is_no_place_where_it_was_read(understand):
 ])  # fmt: skip
 def test_an_ordinary_english_word_in_small_letters_names_no_firm(understand, text, institutions):
     assert {subject.institution for subject in understand(text).subjects if subject.institution} == institutions
+
+
+@pytest.mark.parametrize(
+    ("asked", "metric", "institution"),
+    [
+        ("産総研のような政府系の研究機関が加わった論文は、2017年のAI会議ではどの程度の割合でしょう", "government_share", None),
+        ("理研とか産総研とかの国の研究所が入った論文、2015年は?", "government_share", None),
+        ("理研の論文は2019年に何%?", "institution_share", "riken"),
+    ],
+)
+def test_an_institute_may_stand_for_the_public_bodies(understand, asked, metric, institution):
+    assert [(subject.metric, subject.institution) for subject in understand(asked).subjects] == [(metric, institution)]

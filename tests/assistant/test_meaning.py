@@ -66,6 +66,11 @@ def test_names_fields_and_other_things_are_refused(ask, text):
     assert ask(text).outcome == "not_in_data"
 
 
+@pytest.mark.parametrize("turn", ["CoRLだと?", "CoRLで見るとどうでしょうか", "BMVCで見たらどうですか"])
+def test_a_latin_name_has_no_meaning(talked, turn):
+    assert talked("ICRAの企業参加率、2021年で", turn)[-1].outcome == "not_in_data"
+
+
 def test_an_unsure_word_is_asked_back(assistant, monkeypatch):
     reader = assistant.understanding.reader_of_meanings()
     reader.warm()
