@@ -69,8 +69,8 @@ KNOWN_ACRONYMS = frozenset(
 )
 # What a country does for its researchers: told by the summaries, counted by no paper.
 PROGRAMME = re.compile(r"試み|制度|政策|施策|取り組み|取組|支援策|プログラム|国家事業|共同利用|使わせ|提供し|整備|計算基盤|研究クラウド|計算機を(?:貸|配|共)")
-# 「タイトルに使った論文」 of words that are counted there.
-IN_TITLES = re.compile(r"(?:タイトル|題名|題目|表題|標題|論文名|題)(?:に|へ|で|の中に)(?:使|用い|入れ|含め|盛り込|載せ|掲げ|つけ|付け)[^。、論]{0,3}|に(?:触れ|言及し|関わ|関す|ふれ)(?:て(?:い)?る|た|る)(?=論文|もの)")
+# 「タイトルに使った論文」 「題名に深層学習の語が使われている論文」 of words that are counted there.
+IN_TITLES = re.compile(r"(?:タイトル|題名|題目|表題|標題|論文名|題)(?:に|へ|で|の中に)(?:使|用い|入れ|含め|盛り込|載せ|掲げ|つけ|付け)[^。、論]{0,3}|(?:語|言葉|単語|用語|キーワード|ワード)(?:が|を|も)、?(?:使|用い|載|書|並[んべ]|登場|掲げ)[^。、論]{0,5}|に(?:触れ|言及し|関わ|関す|ふれ)(?:て(?:い)?る|た|る)(?=論文|もの)")
 SERVED, STUDENTS = ("hbcu_share", "hsi_share"), re.compile(r"学生|生徒|若者")
 PLACED = ("institution_share", "country_share", "japan_share")
 

@@ -9,6 +9,8 @@ from assistant.understand.text.english_figures import english_figures
     ("Did the Herfindahl index of AI conference output go up between 2007 and 2021?", "hhi", (2007, 2021)),
     ("What was the Herfindahl-Hirschman index for vision in 2019?", "hhi", (2019,)),
     ("Gini coefficient of AI conferences in 2015?", "gini", (2015,)),
+    ("What share of ICML 2014 papers had at least one university in the QS top 50?", "tier_share", (2014,)),
+    ("What share of CVPR 2018 papers had one or more industry authors?", "firm_share", (2018,)),
     ("How visible were historically Black colleges at AI conferences in 2021, as a share of papers?", "hbcu_share", (2021,)),
     ("Share of historically Black universities in NLP, 2019", "hbcu_share", (2019,)),
     ("Hispanic-serving colleges share of AI papers 2020", "hsi_share", (2020,)),
@@ -18,6 +20,7 @@ from assistant.understand.text.english_figures import english_figures
 def test_measures_are_known_by_their_english_names(understand, text, metric, years):
     question = understand(text)
     assert ([subject.metric for subject in question.subjects], question.years, question.blocker) == ([metric], years, None)
+    assert question.intent != "rank"
 
 
 @pytest.mark.parametrize(("text", "low"), [

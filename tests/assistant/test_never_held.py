@@ -4,6 +4,10 @@ import pytest
 
 # (turns, key of the refusal that the last one gets).
 NEVER = {
+    ("Googleの研究開発費の伸び率は",): "scope_business",
+    ("トヨタの研究開発費はなぜ増えた?",): "scope_business",
+    ("AI会議でNTTが入った論文は2020年に何%", "その論文を書いた部署は研究所ですか、それとも事業部ですか。内訳の割合を"): "scope_detail",
+    ("グーグルの割合を2021年のAI会議で", "部署別にすると?"): "scope_detail",
     ("グーグルの割合を2021年のAI会議で", "そこの会社、研究に年なんぼ使うてんの"): "scope_business",
     ("ソニーは2020年のAI会議で何%?", "時価総額やとトヨタの何倍くらいあんの"): "scope_business",
     ("グーグルの論文の割合、2020年のAI会議で", "そこに入るには倍率どれくらい?"): "scope_business",

@@ -62,7 +62,7 @@ FIGURES = re.compile(r"(?:企業|大学|産学|論文|会議|学会)[^。]{0,12}
 # Papers carry the year of their conference and no day: 「2021年のAI論文の企業比率を月ごとに割って」.
 BY_SEASON = re.compile(r"(?:月|四半期|半期|週|曜日|日|季節)(?:ごと|毎|別|単位|次)(?=[にのでを、]|推移|だと|は|も|$)|[一二三四1-4]四半期|上半期|下半期|季節(?:変動|性)")
 # 「中のどの研究室が稼いでる?」 after a university.
-LABS = re.compile(r"(?:どの|どこの|上位\d*の?|中の)(?P<name>研究室|ラボ|学部|学科|研究科|専攻|教室|講座)|(?P<field>研究室|ラボ|学部|学科|研究科)(?:別|ごと|単位)")
+LABS = re.compile(r"(?:どの|どこの|上位\d*の?|中の|(?:書いた|出した|執筆した)の?は?、?(?:どの|どこの)?)(?P<name>部署|部門|事業部門?|事業所|拠点|支社|チーム|研究室|ラボ|学部|学科|研究科|専攻|教室|講座)|(?P<field>研究室|ラボ|学部|学科|研究科|部署|事業部|部門|拠点)(?:別|ごと|単位)")
 # The bands of the data begin at fifty: 「QSランキング上位10校だけに絞ったら」.
 FEW_BEST = re.compile(r"(?P<name>(?:QS(?:ランキング|順位)?|世界(?:大学)?ラン(?:キング|ク))(?:の|で|における)?(?:上位|トップ|ベスト)?\s?(?:[1-9]|[1-3]\d)(?:校|位(?:以内|まで)|大学))(?:だけ|のみ|に|の|が|で)")
 BROKEN_DOWN = re.compile(r"\bby (?:(?:the )?(?:us|u\.s\.|american) )?(?:state|gender|sex|age|ethnicit(?:y|ies)|race|nationality|city|prefecture|month|quarter|department|job title|language|seniority|career stage)s?\b", re.IGNORECASE)

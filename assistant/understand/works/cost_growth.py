@@ -12,8 +12,9 @@ GROWTH, PARTS = "cost_growth", "cost_parts"
 COST_METRICS, COST_PAPER = ("epoch_cost_max", "epoch_cost_median"), "cottier-2024-rising-costs-frontier-training"
 TRUSTED = "trusted"  # style of an answer that tells on what it stands and how far it goes
 LONGEST = 44  # characters
-TRAINING = re.compile(r"(?:学習|訓練|開発|トレーニング)(?:に(?:かかる|要する))?(?:の)?(?:費用|コスト|費|お?金)")
-PACE = re.compile(r"(?:毎年|年に|年間(?:で)?|[1一]年(?:で|に|あたり))[^。、??]{0,8}(?:何倍|何%|どれ(?:くらい|ぐらい|だけ|ほど)|いくら)|何倍(?:に|ずつ|の(?:速さ|ペース))|ペース|伸び率|上昇率|増加率|どんどん(?:上が|増え|高)")
+# 「AIの研究開発費用」 is such a cost, 「Googleの研究開発費」 that of a firm.
+TRAINING = re.compile(r"(?:学習|訓練|(?<![^I]の研究)開発|トレーニング)(?:に(?:かかる|要する))?(?:の)?(?:費用|コスト|費|お?金)")
+PACE = re.compile(r"(?:毎年|年に|年間(?:で)?|[1一]年(?:で|に|あたり))[^。、??]{0,8}(?:何倍|何%|どれ(?:くらい|ぐらい|だけ|ほど)|いくら(?:ずつ|上が|増え))|何倍(?:に|ずつ|の(?:速さ|ペース))|ペース|伸び率|上昇率|増加率|どんどん(?:上が|増え|高)")
 WHY = re.compile(r"なぜ|何故|どうして|なんで|何で|理由|原因|要因|内訳|何に(?:お?金|費用|コスト)")
 TRUST = re.compile(r"信用|信頼|信じて|信憑|確か(?:な|です|か)|本当|ほんと|ホント|ほんま|マジ|当てにな|あてにな|誰が(?:出|言|調べ|計算|推計)|どこが(?:出|言|調べ|計算|推計)|公表")
 # 「反論は?」 「逆のこと言ってる研究ある?」 「誰か反論してへんの」
