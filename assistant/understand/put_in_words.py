@@ -1,4 +1,4 @@
-"""A question that the rules read as one for a figure, refuse, or answer by other words, though all of it sounds otherwise: 「HHIてなに? 数字に弱い社長にもわかるように」 for a
+"""A question that the rules read as one for a figure, or answer by other words, though all of it sounds otherwise: 「HHIてなに? 数字に弱い社長にもわかるように」 for a
 share, 「GPUが買えない大学はどう工夫している?」 after figures, 「この数字を引用するとき気をつける点は?」 for a definition."""
 
 import re
@@ -11,7 +11,6 @@ from assistant.understand.second import LIKELY, TOLD_BY_WORDS, SecondReading, me
 from assistant.understand.text.matcher import Text
 
 FIGURE, DOUBTFUL = 0.07, 0.2  # probability of asking for a held figure: below it words may answer; below the second where the opinion is certain of it
-HELD, SURELY_HELD = 0.9, 0.97  # of being held at all, against a refusal: by terms and advice, and by papers
 OWN_WORDS = 2  # words that the lexicon does not know
 POINTING = 24  # characters of a turn that says little more than what it points at
 SHORT = 10  # characters: what is shorter leans on the turn before by its form
@@ -27,9 +26,6 @@ DOUBTED = {
     ("strategy", "phrases"): (re.compile(r"(?:言い回し|言い方|台詞|セリフ|せりふ|スピーチ|挨拶|一言|ひとこと|フレーズ|話し方|切り出し方)|say|phrase"), LIKELY),
     ("limits", "paper"): (re.compile(r"論文|研究|調査|資料"), CERTAIN),
 }
-# What is refused as a guess at what a word means; other refusals name what is asked for and not held.
-GUESSED = frozenset({"unknown_metric", "unsure"})
-ADVISED = frozenset({"explain", "limits", "strategy"})  # what answers a question that seemed none of ours
 PAPERS = re.compile(r"論文|papers?(?![a-z])")  # 「中国とアメリカの論文は?」
 COUNTED = re.compile(r"何[本%割位倍]|本数|論文数|順位|数字|数値|npv|irr|roi|採算|回収|正味現在価値", re.IGNORECASE)
 
@@ -51,21 +47,11 @@ def put_in_words(reader: Reader, question: Question, text: Text, previous: Quest
         return question if plainly_measured(question, text, previous) else told(reader, question, text, previous)
     if previous is not None:
         return question
-    if question.blocker in GUESSED or question.blocker is None and question.intent == "out_of_scope":
-        return held_after_all(reader, question, text)
     doubts = {route: (said, sure) for (intent, route), (said, sure) in DOUBTED.items() if intent == question.intent and question.blocker is None and said.search(text.lowered)}
     if not doubts:
         return question
     opinion = reader.second.opinion(text, None)
     return in_route(question, text, opinion.route) if opinion.route in doubts and opinion.route_sure >= doubts[opinion.route][1] else question
-
-
-def held_after_all(reader: Reader, question: Question, text: Text) -> Question:
-    """A question that is refused for a word, as what all of it sounds like."""
-    opinion = reader.second.opinion(text, None)
-    allowed = LIVELY if question.blocker is not None else ADVISED
-    sure = opinion.route_sure >= LIKELY and opinion.held >= (SURELY_HELD if opinion.route == "paper" else HELD)
-    return in_route(question, text, opinion.route) if sure and opinion.route in allowed and not COUNTED.search(text.lowered) else question
 
 
 def plainly_measured(question: Question, text: Text, previous: Question | None) -> bool:

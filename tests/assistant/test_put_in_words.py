@@ -40,3 +40,7 @@ def test_figures_answer_what_leans_on_them(assistant, before, asked, wanted):
     answer = talk(assistant, before, asked)
     assert answer.intent in ("figure", "trend", "compare", "rank")
     assert wanted in answer.answer
+
+
+def test_a_cold_question_of_plain_measure_is_left_to_the_words(understand):
+    assert understand("エリート大学というのはどの大学のことを指してるの").intent != "explain"
