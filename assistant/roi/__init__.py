@@ -28,6 +28,7 @@ from assistant.understand.plans.renting import cards_changed, rent_meant
 from assistant.understand.plans.trial_first import without_trial
 from assistant.understand.plans.uncounted import uncounted
 from assistant.understand.plans.use_changed import use_meant
+from assistant.understand.plans.ways_chosen import SAFER, choice_of_ways, earns_most
 from assistant.understand.plans.yearly_costs import cost_asked, cost_meant
 from assistant.understand.words.by_form import concern_asked
 
@@ -74,8 +75,12 @@ def calculated(question: Question) -> Answered:
         return columns.answer(wanted, named if len(named) > 1 else COMPARED, told.terms)
     if (of_several := several_at_once(question, lines, told)) is not None:
         return of_several
+    if (choice := choice_of_ways(question.text, compared_last(lines[1:]))) is not None:
+        kind, among = choice
+        return together.answer(among, (), told.terms, together.LEAST_RISK, [], False) if kind == SAFER else strategies.answer_comparison(among, told.terms, False, kind)
     if (told.initial or told.fund) and told.benefit is None and not told.strategies and (plans := compared_last(lines[1:])) and told_of(lines[1:]).benefit is None:  # 「1000万やったらどう変わる?」 after the ways were compared
-        return strategies.answer_comparison(plans, replace(told, fund=told.initial or told.fund, initial=None), False, focus_asked(question))
+        answer = strategies.answer_comparison(plans, replace(told, fund=told.initial or told.fund, initial=None), False, focus_asked(question))
+        return strategies.with_order(answer, plans, told.terms, told_of(lines[1:])) if ORDER.search(question.text) else answer
     if (kept := beside.kept_of((question.topic or question.text).split("\n"), told)) is not None:
         return strategies.answer_comparison(kept.plans, kept.told, False, focus_asked(question), None, kept if kept.numbers else None, place_asked(question.text))
     named = tuple(name for name in told.strategies if name in PLANS)
@@ -110,13 +115,15 @@ def calculated(question: Question) -> Answered:
         return strategies.answer_told(*named or (None,), told, case, own_focus(question.text), then)
     if not named and (told.initial is not None or told.production is not None or told.fund is not None and told.benefit is not None) and not ways_within(question.text):
         return own.answer(told, own_focus(question.text))
+    if told.initial is not None and told.fund is None and ways_within(question.text):
+        told = replace(told, fund=told.initial, initial=None)
     focus = focus_asked(question)
     if (years := paid_yearly.paid_for(told)) is not None:
         return paid_yearly.answer(told, years, focus)
     if len(named) == 1:
         return strategies.answer_one(named[0], told, focus, earlier)
     if len(named) > 1 or wants_comparison(question, told, text) or "\n" in text and not told.amounts_told:
-        compared = strategies.answer_comparison(named or COMPARED, told, question.intent == "strategy", focus, earlier)
+        compared = strategies.answer_comparison(named or COMPARED, told, question.intent == "strategy" and not earns_most(question.text), focus, earlier)
         return strategies.with_order(compared, named or COMPARED, told, earlier) if earlier is not None and ORDER.search(question.text) else compared
     if told.fund is not None:
         return own.answer(told, own_focus(question.text))
@@ -262,7 +269,7 @@ def calculates(question: Question) -> bool:
     if question.advice or concern_asked(question.text):
         return bool(question.advice) and "amounts" in question.inherited
     told, asked = read_investment(question.text), WHICH_TO_START.search(question.text)
-    if asked and ("\n" in question.topic or SEVERAL_PLANS.search(question.text)):
+    if choice_of_ways(question.text) is not None or asked and ("\n" in question.topic or SEVERAL_PLANS.search(question.text)):
         return True
     return any(amount is not None for amount in (told.employees, told.capital, told.fund, told.budget))
 
@@ -323,6 +330,8 @@ def focus_asked(question: Question) -> str | None:
     """The result that the question asks for; one that only names another plan (「じゃあ共同研究だと?」) asks for what was asked for before."""
     now, *earlier = (question.topic or question.text).split("\n")
     told = read_investment(now)
+    if earns_most(now):
+        return None
     if sign := sign_asked(now, OF_CHANCE if told.chances else ()):
         return sign
     if told.chances and not earlier:

@@ -37,6 +37,7 @@ from assistant.roi.sentences import (
 from assistant.roi.tables import cumulative_chart, yearly_table
 from assistant.roi.wording import said, say, years_text
 from assistant.understand.plans.investment import Investment
+from assistant.understand.plans.ways_chosen import BEGIN, DROP
 from assistant.write.layout import Page
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
@@ -143,6 +144,12 @@ def answer_comparison(strategies: tuple[str, ...], told: Investment, first_step:
         page.conclusion, page.points = told_first[:shown], [line.replace("**", "") for line in told_first[shown:3]]
     if focus in ("investment", "first_stage_after_tax", "least_spent"):
         page.conclusion, page.points = outlays(comparison.evaluations, cites)
+    if focus == DROP:
+        last, points = comparison.ranked[-1], page.points if comparison.ranked[-1] is not comparison.ranked[0] else []
+        page.conclusion, page.points = [say("drop_way", name=last.settings.label_ja, value=said(last.results.ev_gates), cite=cites[last.settings.strategy])], [line.replace("**", "") for line in page.conclusion] + points[: len(comparison.ranked) - 2]
+    if focus == BEGIN:
+        page.points = [line.replace("**", "") for line in (*page.conclusion, *page.points)]
+        page.conclusion = [begin_sentence(comparison.evaluations, cites)]
     if focus == "least_spent":
         least = min(comparison.evaluations, key=lambda each: each.results.first_stage_after_tax)
         page.conclusion.insert(0, say("least_spent", name=least.settings.label_ja, value=yen_text(least.results.first_stage_after_tax), cite=cites[least.settings.strategy]))
@@ -199,6 +206,13 @@ def of_each(focus: str, evaluation: Evaluation, cite: str) -> str | None:
         top = evaluation.tornado[0]
         return say("focus_tornado_of", name=evaluation.settings.label_ja, assumption=top.assumption.label_ja, low=said(top.at_low), high=said(top.at_high), cite=cite)
     return focused(focus, evaluation, None, cite)
+
+
+def begin_sentence(evaluations: tuple[Evaluation, ...], cites: dict[str, str]) -> str:
+    """Which of two or three plans to begin with: that which risks least before its first decision, beside the others."""
+    first, *others = sorted(evaluations, key=lambda each: each.results.first_stage_after_tax)
+    rest = "、".join(say("outlay_part", name=each.settings.label_ja, value=yen_text(each.results.first_stage_after_tax), cite=cites[each.settings.strategy]).replace("**", "") for each in others)
+    return say("begin_way", name=first.settings.label_ja, value=yen_text(first.results.first_stage_after_tax), cite=cites[first.settings.strategy], items=rest)
 
 
 def outlays(evaluations: tuple[Evaluation, ...], cites: dict[str, str]) -> tuple[list[str], list[str]]:

@@ -129,6 +129,10 @@ def worst(evaluations: tuple[Evaluation, ...], cites: dict[str, str], cite: str,
     most = chosen(evaluations, key=columns.worst)
     first = say("worst_most" if chosen is max else "worst_least", name=most.settings.label_ja, value=yen_text(columns.worst(most)), cite=cites[most.settings.strategy])
     points = [line.replace("**", "") for one in evaluations if (line := failure_text(one, one.settings.label_ja, cites[one.settings.strategy]))]
+    if chosen is min:  # safe may also mean that little is spent before one knows more
+        least = min(evaluations, key=lambda one: one.results.first_stage_after_tax)
+        spent = say("least_spent", name=least.settings.label_ja, value=yen_text(least.results.first_stage_after_tax), cite=cites[least.settings.strategy]).replace("**", "")
+        return [first, spent], [*points, say("worst_planned")]
     return [first, say("sum_worst", n=f"{len(evaluations)}案", size=yen_text(sums.worst), cite=cite), say("worst_planned")], points
 
 

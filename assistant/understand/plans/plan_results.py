@@ -17,6 +17,7 @@ from assistant.understand.plans.plan_exit import exits_asked
 from assistant.understand.plans.plan_history import named_back, restored, returned
 from assistant.understand.plans.plan_talk import plan_told
 from assistant.understand.plans.uncounted import uncounted
+from assistant.understand.plans.ways_chosen import BEGIN, choice_of_ways
 from assistant.understand.plans.yearly_costs import cost_asked as other_cost
 from assistant.understand.text.matcher import Text
 from assistant.understand.text.whole_talk import ONE_LINE
@@ -178,6 +179,8 @@ def of_several(text: Text, topic: str) -> Question | None:
         return asked(text, "" if tells_amounts(topic) else topic)
     if hesitates(text.folded):
         return asked(text, "")
+    if (choice := choice_of_ways(text.folded, compared_last(topic.split("\n")))) is not None:
+        return asked(text, topic, "strategy" if choice[0] == BEGIN else "roi")
     if ways_within(text.folded):
         return asked(text, "", "roi" if read_investment(text.folded).fund is None else "strategy")
     if least_risk(text.folded) and compared_last([text.folded, *topic.split("\n")]):
@@ -194,8 +197,9 @@ def of_several(text: Text, topic: str) -> Question | None:
 def ways_within(text: str) -> bool:
     """Whether a text asks which of the ways to take with what may be spent: 「年に3000万しか出せないが、3つのやり方のうちどれ?」."""
     told = read_investment(text)
-    limit = told.fund or (told.budget if told.limited or not told.strategies else None)
-    if limit is None or told.benefit is not None or told.initial is not None or OF_PAPERS.search(text):
+    spent = told.initial if not told.strategies and WAYS_NAMED.search(text) else None  # 「3000万円出したら三つのうちどれがええ?」
+    limit = told.fund or (told.budget if told.limited or not told.strategies else None) or spent
+    if limit is None or told.benefit is not None or told.initial is not spent or OF_PAPERS.search(text):
         return False
     return told.limited and WAY_SOUGHT.search(text) is not None or WHICH.search(text) is not None and (len([name for name in told.strategies if name in PLANS]) > 1 or WAYS_NAMED.search(text) is not None)
 
