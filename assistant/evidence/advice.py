@@ -7,6 +7,7 @@ from assistant.evidence.market import cited as cited_fact
 from assistant.models import Question, Subject
 from assistant.understand.words.advice import ABLE, FITS_OF, NO_FIRM, PARTNER, PICK, WATCH
 from assistant.understand.words.way_sides import SIDES
+from assistant.understand.words.way_steps import ALL, STEPS
 
 SMALL_TRIAL, AN_HOUR = "poc_cost_genai", "abci_rt_hg"  # facts of analytics/roi: what a trial of generative AI costs, and an hour of a machine
 # What a project with a university costs on average, and what that average hides.
@@ -19,7 +20,7 @@ WAY_TERMS = {"prototype": "poc", "cloud": "shared-compute", "joint": "joint-rese
 def advised(words, question: Question, box: Collector) -> Found | None:
     """Found for a question with `advice`; None for a thing that the glossary does not know. `words` is the WordsEvidence that asks."""
     kind, *way = question.advice
-    return {WATCH: watched, ABLE: able, PARTNER: partner, PICK: pick, NO_FIRM: no_firm, SIDES: way_sides, FITS_OF: fits}[kind](words, question, box, *way)
+    return {WATCH: watched, ABLE: able, PARTNER: partner, PICK: pick, NO_FIRM: no_firm, SIDES: way_sides, FITS_OF: fits, STEPS: steps}[kind](words, question, box, *way)
 
 
 def terms(words, names: list[str], box: Collector, role: str) -> None:
@@ -84,3 +85,9 @@ def fits(words, question: Question, box: Collector, *ways: str) -> Found:
     """The terms of two ways, each of which tells what speaks for it."""
     terms(words, [WAY_TERMS[way] for way in ways], box, "terms")
     return Found(box.evidence(), f"fits_{'_'.join(ways)}")
+
+
+def steps(words, question: Question, box: Collector, way: str) -> Found:
+    """The term of a way, or of each of the three."""
+    terms(words, list(WAY_TERMS.values()) if way == ALL else [WAY_TERMS[way]], box, "terms")
+    return Found(box.evidence(), f"steps_{way}")

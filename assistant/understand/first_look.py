@@ -45,6 +45,7 @@ from assistant.understand.words.terms_apart import term_apart
 from assistant.understand.words.to_ask import to_ask
 from assistant.understand.words.use_prices import use_price
 from assistant.understand.words.way_sides import way_sides
+from assistant.understand.words.way_steps import way_steps
 from assistant.understand.words.ways import wisdom_asked
 from assistant.understand.works.beside_told import beside_told
 from assistant.understand.works.cited import cited_groups
@@ -88,7 +89,7 @@ class FirstLook:
 
     def question(self, text: Text, previous: Question | None, data: Question | None) -> Question | None:
         """The question, or None for any other."""
-        if (of_plan := way_sides(text, previous) or plan_terms(text, previous) or of_told_plan(text, previous)) is not None:
+        if (of_plan := way_sides(text, previous) or way_steps(text, previous) or plan_terms(text, previous) or of_told_plan(text, previous)) is not None:
             return of_plan
         if previous is not None and (rest := beside_english(text)) is not None:
             asked = self.reader.understood(read(rest), previous, data)

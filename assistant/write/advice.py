@@ -88,7 +88,26 @@ def fits(question: Question, found: Found, library: Library, roles: Roles, page:
     page.caveats = [say("watch_unheld"), say("strategy_caution")]
 
 
+def steps(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """What a way consists of, and what it is for."""
+    way = found.mode.removeprefix("steps_")
+    (term,) = items(found, "terms")
+    page.conclusion = [say(f"steps_head_{way}"), with_mark(library.terms[term.citation.id.partition("#")[2]].why, mark(term.n))]
+    page.points = [say(f"steps_{way}_{number}") for number in (1, 2, 3)]
+    page.implication = say("strategy_next_start")
+    page.caveats = [say("strategy_caution")]
+
+
+def all_steps(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
+    """The three ways, one sentence each."""
+    page.conclusion = [say("ways_head")]
+    page.points = [say(f"steps_each_{way}") + with_mark(library.terms[item.citation.id.partition("#")[2]].why, mark(item.n)) for way, item in zip(("prototype", "cloud", "joint"), items(found, "terms"), strict=True)]
+    page.implication = say("strategy_next_start")
+    page.caveats = [say("strategy_caution")]
+
+
 ADVICE = {
+    **dict.fromkeys(("steps_prototype", "steps_cloud", "steps_joint"), steps), "steps_all": all_steps,
     **dict.fromkeys(("fits_prototype_joint", "fits_prototype_cloud", "fits_cloud_joint"), fits),
     **{f"watch_{way}": watch for way, entry in prompts.lexicon("ways").items() if "cues" in entry}, "able_yes": able, "able_depends": able, "partner": partner, "pick": pick, "no_firm": no_firm, "way_sides": way_sides,
 }  # fmt: skip
