@@ -101,6 +101,10 @@ def rigorous(words, question: Question, box: Collector) -> Found:
     return Found(box.evidence(), "rigorous")
 
 
+# Subjects of which the works that see the divide otherwise have something to say.
+OF_DIVIDE = re.compile(r"計算|資源|格差|大学|企業|大手|人材|流出|集中|独占|民主|GPU|divide|compute", re.IGNORECASE)
+
+
 def strands(words, question: Question, box: Collector) -> Found:
     """What papers say at large, or of a subject: one statement each of three works, the last one of a work that sees it otherwise."""
     subject = told_about(AT_LARGE_SAID.match(question.topic))
@@ -108,7 +112,10 @@ def strands(words, question: Question, box: Collector) -> Found:
     query = f"{subject or '計算資源の格差と大学'}{' への対策の提案' if proposing else ''}"
     near = words.library.search(query, k=POOL, kinds=("point",) if subject else STATED, filters={"theme": themes(words.library)}, per_parent=None)
     if subject:
-        words.require_answerable(subject, near)
+        try:
+            words.require_answerable(subject, near)
+        except NothingFound:  # of another theme than the divide: 「AIのエネルギー消費」
+            return words.paper(question.with_(inherited=()), box)
     near = [passage for passage in near if words.library.papers[passage.source_id].stance != STANCE and passage.source_id not in question.listed and not UNNAMED.match(passage.display)]
     near = [passage for passage in near if PROPOSING.search(passage.display)] if proposing else near
     chosen: dict[str, object] = {} if subject or proposing or question.listed else {DIVIDE: words.library.index.lookup(f"{FOUNDING_PAPER}#point-1")}
@@ -117,7 +124,7 @@ def strands(words, question: Question, box: Collector) -> Found:
     for passage in list(chosen.values())[: MOST - 1]:
         words.library.cite(box, passage, "strands")
     against = [passage for passage in opposing_statements(words.library, f"{query} {DIVIDE_OPPOSED}") if passage.source_id not in question.listed]
-    for passage in against[:1]:
+    for passage in against[:1] if not subject or OF_DIVIDE.search(subject) else ():
         words.library.cite(box, passage, "otherwise")
     if "strands" not in box.roles:
         raise NothingFound(())

@@ -45,7 +45,8 @@ def rigorous(question: Question, found: Found, library: Library, roles: Roles, p
 
 
 def strands(question: Question, found: Found, library: Library, roles: Roles, page: Page) -> None:
-    page.conclusion = [say("strands_proposed" if PROPOSED.search(question.topic) else "strands_more" if question.topic != question.text else "strands_listed" if EXISTING.search(question.text) else "strands_head")]
+    alone = not items(found, "otherwise")
+    page.conclusion = [say("strands_alone") if alone and question.topic == question.text else say("strands_proposed" if PROPOSED.search(question.topic) else "strands_more" if question.topic != question.text else "strands_listed" if EXISTING.search(question.text) else "strands_head")]
     page.points = [attributed(item, library) for item in items(found, "strands")]
     page.points += [attributed(item, library) for item in items(found, "otherwise")]
 

@@ -13,7 +13,7 @@ AFTER_ADVICE = ("その根拠はどの程度確か", "査読を経た論文で�
 AT_LARGE = {
     AGAINST: ("この話に反対している研究者はいるのか", "反対の見解は", "異を唱える学者はいますか", "逆の立場は", "これに懐疑的な専門家は", "計算資源の格差に反論している論文はありますか", "違う意見はないの?", "反対派はいる?"),
     RIGOROUS: ("因果関係まで立証した論文は", "一番しっかりした証拠を示している論文はどれ", "most rigorous evidenceは", "最も信頼できる研究はどれですか", "因果を検証した研究はありますか", "どの論文が一番説得力のある根拠を出してる?", "最も厳密な論文は", "strongest causal evidenceは?"),
-    STRANDS: ("論文では何が言われているか", "研究では何が提案されているか", "論文は何を提案している?", "学界では何が議論されていますか", "計算資源の格差について先行研究では何が指摘されている?", "文献ではどんな提案が出ている?", "研究は何を主張しているの", "企業の寡占についてどんな論文がある?"),
+    STRANDS: ("論文では何が言われているか", "研究では何が提案されているか", "論文は何を提案している?", "学界では何が議論されていますか", "計算資源の格差について先行研究では何が指摘されている?", "文献ではどんな提案が出ている?", "研究は何を主張しているの", "企業の寡占についてどんな論文がある?", "計算資源の格差について、論文ではどのように述べられていますか。", "計算資源の格差は論文でどう書かれていますか", "大学の頭脳流出について、論文ではどう論じられていますか"),
     OWN_DATA: ("貴システムの数値の出典と対象期間は", "このシステムのデータはどこから", "データは何年分", "データはいつ更新された", "このサービスの統計の出典は", "数字はいつ時点のもの?", "当アシスタントのデータの最終更新は", "元データの対象期間は?", "データは最新ですか"),
 }  # fmt: skip
 NOT_OF_WORKS = ("NeurIPSの企業参加率は?", "企業が増えたことの因果は証明されたの?", "反対に、大学は減ったの?", "その論文では何が提案されているか", "このデータはどこの大学のもの?", "査読者はどこの大学?", "Besirogluの論文は何を主張している?", "データセンターはいつ増えた?")
@@ -60,6 +60,12 @@ def test_what_papers_say_has_several_strands_and_one_that_sees_it_otherwise(assi
     for text in AT_LARGE[STRANDS]:
         stances = [assistant.library.papers[paper].stance for paper in papers_of(ask(text))]
         assert len(stances) >= 3 and stances[-1] == "contradicts" and "contradicts" not in stances[:-1], text
+
+
+def test_a_subject_beside_the_divide_has_no_other_view_of_it(ask):
+    for text in ("スケーリング則について論文はどう述べている?", "AIのエネルギー消費について、論文ではどのように述べられていますか"):
+        answer = ask(text)
+        assert answer.outcome == "answered" and "異なる見方" not in answer.answer and "musser-2023-main-resource-is-human" not in papers_of(answer), text
 
 
 def test_what_goes_furthest_on_cause_is_told_with_that_none_proves_it(ask):
