@@ -65,7 +65,7 @@ def test_what_papers_say_has_several_strands_and_one_that_sees_it_otherwise(assi
 def test_a_subject_beside_the_divide_has_no_other_view_of_it(ask):
     for text in ("スケーリング則について論文はどう述べている?", "AIのエネルギー消費について、論文ではどのように述べられていますか"):
         answer = ask(text)
-        assert answer.outcome == "answered" and "異なる見方" not in answer.answer and "musser-2023-main-resource-is-human" not in papers_of(answer), text
+        assert answer.outcome == "answered" and "異なる見方" not in answer.answer and "musser-2023-main-resource-is-the-human" not in papers_of(answer), text
 
 
 def test_what_goes_furthest_on_cause_is_told_with_that_none_proves_it(ask):

@@ -21,6 +21,8 @@ FIRST = re.compile(r"(?:円)?(?:ずつ)?(?:を|は)、?\s*")
 BOTH = r"(?:両方(?:とも)?|両者|二つとも|2つとも|三つとも|3つとも|3案とも|三案とも|2案とも|二案とも|どちらも|どっちも|どれも|全部|ぜんぶ|全て|すべて|いっぺんに|一緒に|いっしょに|同時に|同時並行|並行して|並行で|二本立て|三本立て|2本立て|3本立て|両にらみ|組み合わせ)"
 DONE = r"(?:や(?:る|った|れば|り|ろう)|す(?:る|れば)|した(?:ら|とき|場合)|実施|進め|走らせ|手を出|取り組|着手|始め|い[くけっ]|行[くけっ]|回し|回す|採用|採った|選ん|投資|合算|足)"
 TOGETHER = re.compile(rf"{BOTH}(?:を|で|に|は|とも|いっぺんに|一緒に|同時に|並行して|並行で|まとめて|、)*{DONE}|{BOTH}(?:だと|なら|では|の(?:場合|合計|合算))|(?:合計|合算|トータル|総計|全体|(?:全部|ぜんぶ|すべて)で|合わせ(?:て|ると|た)|あわせ(?:て|ると|た)|足す?(?:と|し(?:て|たら|合わせ)))")
+# 「試作に1000万、共同研究に2000万と振り分けたら」: each with its amount is done.
+SPLIT_UP = re.compile(r"(?:振り|二つに|2つに|三つに|3つに)?分け(?:て|たら|ると|れば|た(?:場合|とき))|割り?振[っりるれ]|配分し|(?:半分|半々)ずつ")
 CHOSEN = re.compile(r"どれ(?!くらい|ぐらい|だけ|ほど)|どっち|どちら|いずれ")  # 「トータルで見てどれがいい?」 wants one of them
 WAYS = re.compile(r"[3三](?:つ)?の?(?:案|戦略|選択肢|方策|やり方|進め方|道|プラン|方法)|各(?:案|戦略)|どの(?:案|戦略|選択肢)|[3三](?:つ|案)とも[^。]*(?:期待値|npv|roi|採算|元(?:が|は)取|損|費用)", re.IGNORECASE)
 ALL_THREE = re.compile(r"[3三](?:つ|案)|全部|ぜんぶ|すべて|全て")
@@ -92,7 +94,8 @@ def common(line: str) -> Investment:
 
 def together(text: str) -> bool:
     """Whether a text wants several plans done at once, or their sum."""
-    return len(text) <= LONGEST and TOGETHER.search(text) is not None and not (OF_OTHERS.search(text) or CHOSEN.search(text))
+    done = TOGETHER.search(text) is not None or SPLIT_UP.search(text) is not None and len(amounts_of(text)) > 1
+    return len(text) <= LONGEST and done and not (OF_OTHERS.search(text) or CHOSEN.search(text))
 
 
 def plans_of_talk(lines: list[str]) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ REPLACED = re.compile(r"[^、。]{1,12}(?:じゃなくて|じゃなく|ではな
 COUNT = r"[0-9一二三四五六七八九十]+"
 CHANGED_TO = re.compile(rf"{COUNT}年間?(?:を|から|だったのを|のところを)、?(?={COUNT}年間?(?:に|へ|まで))")
 TWICE = re.compile(r"(?<![0-9一二三四五六七八九十百千万.数何分])倍(?=[にだでのなとす、。??増]|$)")
+# 「倍の1600万出したら」: the amount says it all.
+TIMES_SAID = re.compile(r"(?:[0-9.]+|[二三四五])?倍(?:の|、)(?=約?[0-9][0-9,.]*(?:億|千|万|円))")
 ONLY = re.compile(r"(?<=[果用間資費額益率トN数])(?:だけ|のみ)(?:を|が|は)?(?=、?[0-9一二三四五六七八九半倍])")
 # 「本番化費用なし」 「運用費はかからない」: that cost is nothing.
 NO_COST = re.compile(r"(本番化(?:の?費用)?|年間運用費|運用費|維持費|保守費|年間費用|ランニングコスト|社内人件費|人件費)(?:は|も|が|を)?(?:なし|無し|ゼロ|不要|かからな[^。、]{0,2}|要らな[^。、]{0,2}|いらな[^。、]{0,2}|入れな[^。、]{0,3}|含めな[^。、]{0,3}|除[いけく]て?|外し?て?|抜き|抜い?て)")
@@ -69,7 +71,7 @@ def plain(text: str) -> str:
     text = WAY_AMOUNT.sub(r"\1に", SAVED_COST.sub("効果が", text))
     text = PAID_EACH.sub(lambda match: match["span"], text)
     text = told_once(without_rejected(CHANGED_TO.sub("", REPLACED.sub("", text))))
-    text = NO_COST.sub(lambda match: f"{match[1].removesuffix('の費用').removesuffix('費用') + '費用' if match[1].startswith('本番化') else match[1]}0円", ONLY.sub("が", TWICE.sub("2倍", text)))
+    text = NO_COST.sub(lambda match: f"{match[1].removesuffix('の費用').removesuffix('費用') + '費用' if match[1].startswith('本番化') else match[1]}0円", ONLY.sub("が", TWICE.sub("2倍", TIMES_SAID.sub("", text))))
     if OF_EFFECT.search(text) is None:
         text = SUM_SCALED.sub(lambda match: f"投資額を{match['behind'] or match['before']}", text)
     text = re.sub(r"(?<=[0-9一二三四五六七八九十])\s*[カヵヶケ箇か個]年(?:間|計画)?", "年間", text)

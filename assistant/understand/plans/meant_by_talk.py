@@ -12,6 +12,8 @@ CAP = re.compile(rf"^(?:でも|ただ|ただし|で|あと|なお|じゃあ?|、
 # 「4年目から500万になったら?」 「3年目だけ100万だと」
 YEAR_GAIN = re.compile(rf"^(?:じゃあ?|では|で|もし|仮に|、)*(?:効果(?:額)?(?:は|が))?(?P<year>[2-9]|[1-9][0-9])年目(?:(?P<on>から|以降)|(?P<only>だけ|のみ))?(?:は|が|に|の|、)*(?:効果(?:額)?(?:は|が)?)?(?:年間?|毎年)?{MONEY}(?:に|で|だ|なら|と|へ|まで|しか|を|[、。??]|$)")
 SPENT = re.compile(r"費|代|料|払|コスト|かか|かけ|投資|予算|更新|交換|工事|支出|出費|保守|維持|補助|追加|別途|投じ|入れ替え")
+# 「倍の1600万出したら」 after a budget of every year: that budget, not an outlay made once.
+OF_BUDGET = re.compile(r"(?:倍|半分|[0-9]割増し?)の、?約?(?=[0-9])")
 APART = re.compile(r"別途|別に|別で|さらに|更に|加えて|追加で?|上乗せ|ほかに|他に|プラスで")
 NO_OUTLAY = re.compile(r"毎年|毎月|年間?[0-9約]|月額?[0-9約]|/年|/月|ずつ|浮|減|効果|削減|補助|助成|売上|予算")
 
@@ -26,6 +28,8 @@ def by_talk(now: Investment, told: Investment, line: str) -> Investment:
         return replace(now, grant_cap=yen(match["amount"]), initial=None, fund=None, budget=None, benefit=None, limited=None, unused=(), problems=())
     if told.benefit is not None and not SPENT.search(line) and (match := YEAR_GAIN.search(line)):
         return from_year(now, told, int(match["year"]), yen(match["amount"]), match["only"] is not None)
+    if told.budget is not None and told.outlay is None and now.initial is not None and now.benefit is None and OF_BUDGET.search(line):
+        return replace(now, budget=now.initial, initial=None, limited=True)
     more = now.initial or now.production
     if told.outlay is not None and more is not None and now.benefit is None and APART.search(line) and not NO_OUTLAY.search(line):
         added = more.value
