@@ -49,3 +49,17 @@ def test_a_part_of_what_was_told_stands_alone(talk, text):
 def test_the_base_is_told_where_it_is_named(talk, text, statistic):
     question = talk("CVPRの2018年の産学共著率は?", text)
     assert (question.statistic, question.years) == (statistic, (2018,))
+
+
+@pytest.mark.parametrize(
+    ("turns", "statistic", "years"),
+    [
+        (("2019年のトヨタの論文数は?", "2015年以降"), "count", (2015, 2021)),
+        (("2019年のトヨタの論文数は?", "推移は?"), "count", ()),
+        (("トヨタとデンソーの論文数。2015年以降",), "count", (2015, 2021)),
+        (("2019年のトヨタの論文数は?", "割合の推移は?"), "trend", ()),
+    ],
+)
+def test_the_course_of_what_was_counted(talk, turns, statistic, years):
+    question = talk(*turns)
+    assert (question.intent, question.statistic, question.years) == ("trend", statistic, years)

@@ -57,3 +57,25 @@ def test_a_sum_does_not_change_the_order(talked):
 @pytest.mark.parametrize("asked", ["論文を一つやめるならどれ?", "企業参加率が一番低い会議を外すならどれ", "A案は3000万で年800万、B案は5000万で年1200万、5年。捨てるならどっち?"])
 def test_of_other_things_no_way_is_dropped(ask, asked):
     assert "外すなら" not in ask(asked).answer
+
+
+@pytest.mark.parametrize("asked", ["手元に3000万ある。プロトに1000万、クラウドに2000万で分けたら5年でどうなる?", "試作に1000万、共有クラウドに2000万と振り分けたらどうなる?"])
+def test_a_sum_that_is_divided_is_told_as_one(ask, asked):
+    assert "2案を合わせた期待値は**1,399万円のマイナス**" in conclusion(ask(asked))
+
+
+def test_of_a_sum_that_is_divided_the_better_half(ask):
+    assert "合わせた" not in conclusion(ask("試作に1000万、共同研究に2000万と振り分けたらどっちが得?"))
+
+
+def test_a_yearly_budget_doubled_is_a_yearly_budget(talked):
+    told = conclusion(talked("年800万円しか出せない。何から始める?", "ほな倍の1600万出したらどない変わる?")[-1])
+    assert "年1,600万円の予算にどの年も収まるのは、小規模プロトタイプです" in told and "読み取れなかった" not in told
+
+
+def test_an_outlay_doubled_is_an_outlay(talked):
+    assert "**806万円のマイナス**" in conclusion(talked("投資2000万円、毎年800万円の効果、5年で計算して", "投資が倍の4000万になったら?")[-1])
+
+
+def test_a_way_in_hiragana_is_read(ask):
+    assert SAFEST in conclusion(ask("小規模ぷろとたいぷの方が安全ということはないですかね"))

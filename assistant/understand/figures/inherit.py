@@ -109,8 +109,10 @@ def inherit(question: Question, previous: Question) -> Question:
     if statistic == "level" and (len(changes.get("subjects", question.subjects)) > 1 or len(changes.get("places", question.places)) > 1):
         intent = "compare"
     alone = len(changes.get("subjects", question.subjects)) * len(changes.get("places", question.places) or (1,)) < 2
-    if together.SHARE_ONLY.search(question.text) and previous.statistic == "count" or statistic == "overtake" and alone:
+    if together.SHARE_ONLY.search(question.text) and previous.statistic == "count" and statistic != "trend" or statistic == "overtake" and alone:
         statistic, intent = "level", "figure"  # one alone overtakes nobody
+    if statistic == "trend" and previous.statistic == "count" and not question.subjects and not VALUE.search(question.text):  # 「2015年以降の推移は」 after a number of papers
+        statistic, intent = "count", "trend"
     if statistic in ("did", "before_after", "overtake") and "years" in taken:  # they have periods of their own
         changes |= {"years": (), "span": False}
     if statistic in ("rank", "movers") and "places" in taken and previous.ranked != "named" and not ((question.ranked or previous.ranked) in NAMED and previous.ranked in NAMED):  # the places ranked are all, whichever one was spoken of
