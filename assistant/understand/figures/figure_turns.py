@@ -40,6 +40,7 @@ from assistant.understand.figures.partner_of_them import partner_of_them
 from assistant.understand.figures.people_counted import people_counted
 from assistant.understand.figures.places_ahead import places_ahead
 from assistant.understand.figures.places_listed import places_listed
+from assistant.understand.figures.places_named import places_named
 from assistant.understand.figures.pointed_years import pointed_years
 from assistant.understand.figures.rank_within import rank_within
 from assistant.understand.figures.region_place import region_place
@@ -69,6 +70,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or city_named(reader, text, previous, data)
         or places_ahead(reader, text, previous, data)
         or rows_wanted(reader, text, previous, data)
+        or places_named(reader, text, previous, data)
         or named_together(reader, text, data)
         or back_to_it(reader, text, previous, data)
         or of_the_pair(reader, text, previous, data)
