@@ -13,6 +13,7 @@ from assistant.understand.figures.each_place import each_place
 from assistant.understand.figures.first_place import first_place
 from assistant.understand.figures.firsts_of_each import firsts_of_each
 from assistant.understand.figures.gap_of_places import gap_of_places
+from assistant.understand.figures.grown_most import grown_most
 from assistant.understand.figures.headline import headline
 from assistant.understand.figures.how_much import how_much
 from assistant.understand.figures.in_ranking import in_ranking
@@ -70,6 +71,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or city_named(reader, text, previous, data)
         or places_ahead(reader, text, previous, data)
         or rows_wanted(reader, text, previous, data)
+        or grown_most(reader, text, previous, data)
         or places_named(reader, text, previous, data)
         or named_together(reader, text, data)
         or back_to_it(reader, text, previous, data)

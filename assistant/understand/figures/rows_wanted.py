@@ -2,6 +2,7 @@
 
 import re
 
+import prompts
 from assistant.models import Question
 from assistant.understand.figures.ranks_asked import OPENER, SHOWN
 from assistant.understand.names.reader import Reader
@@ -28,8 +29,9 @@ def rows_wanted(reader: Reader, text: Text, previous: Question | None, data: Que
     if match["counter"] in ("位", "番目", "番") and not (match["until"] or match["more"]):
         return None  # 「2位は」 asks for that one alone
     count = int(read_number(match["number"]).value) + ((data.count or SHOWN) if match["more"] else 0)
-    if not 0 < count <= MOST:
+    if not count:
         return None
+    told = (prompts.render("notes", "most_rows", count=str(MOST)),) if count > MOST else ()
     ascending = data.ascending or match["below"] is not None
-    done = data.with_(text=text.folded, count=count, ascending=ascending, readings=(), claims=(), asserted=None, style="normal", cue=None, focus=None, inherited=("all",))
+    done = data.with_(text=text.folded, count=min(count, MOST), ascending=ascending, readings=told, claims=(), asserted=None, style="normal", cue=None, focus=None, inherited=("all",))
     return reader.finished(done, text, data)

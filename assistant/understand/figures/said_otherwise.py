@@ -84,7 +84,11 @@ def lowest(match: re.Match) -> str:
 
 
 # (words, how they are written plainly), in the order in which they are tried; the second ones once differences are written plainly.
+# 「大学はどげんね。上から5つ」, 「日本の顔ぶれ、上位5つ」
+THEN_ROWS = re.compile(rf"(?P<kind>大学|企業|会社|国|機関)(?:の?(?:ほう|方))?は(?:どう|どない|どげん|どんな|いかが)[^。、??]{{0,8}}[。、??]+\s*(?=(?:上から|上位|トップ|ベスト)の?{ROWS})")
+FACES = re.compile(r"(?P<of>日本|国内|アメリカ|米国|中国|韓国|英国|イギリス|ドイツ|フランス|インド|カナダ)(?:勢)?の(?=顔ぶれ|常連)")
 PLAIN = (
+    (THEN_ROWS, r"\g<kind>は"), (FACES, r"\g<of>の機関の"),
     (FIRST_ONES, lambda match: f"上位{read_number(match['number']).value:.0f}"), (DATED_PEAK, ""), (SINCE_UNTIL, r"\g<first>から\g<last>"),
     (ALL_FIRMS, lambda match: "企業全体" if INCLUDED.search(match.group()) else match.group()), (AFFILIATED, r"\g<group>"), (PARTNER, "そのうち、相手が"), (DEEP_TITLES, "題名に深層学習の語がある割合"),
     (LAST_PLACE, "一番低い"), (OF_EVERY, r"\g<kind>の中の"), (LINED_UP, r"\g<name>\g<topic>\g<kind>の中で\g<metric>が"), (AFTER_FIRST, ""), (CHOOSING, ""), (FRACTION_OF, "何倍"),
