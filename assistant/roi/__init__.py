@@ -28,7 +28,7 @@ from assistant.understand.plans.renting import cards_changed, rent_meant
 from assistant.understand.plans.trial_first import without_trial
 from assistant.understand.plans.uncounted import uncounted
 from assistant.understand.plans.use_changed import use_meant
-from assistant.understand.plans.ways_chosen import SAFER, choice_of_ways, earns_most
+from assistant.understand.plans.ways_chosen import DROP, SAFER, better_of, choice_of_ways, earns_most
 from assistant.understand.plans.yearly_costs import cost_asked, cost_meant
 from assistant.understand.words.by_form import concern_asked
 
@@ -197,7 +197,8 @@ def several_at_once(question: Question, lines: list[str], told: Investment) -> A
     each, wanted, focus = shares(lines), together_wanted(question.text), focus_of(question.text)
     if (problem := "problem_unit" if not each and unitless(question.text) else "each_effect" if any(map(effects_of_each, lines)) else None) is not None:
         return Draft(say(problem)), Evidence(), (say(problem),)
-    focus = "least_risk" if least_risk(question.text) else focus
+    choice = choice_of_ways(question.text, tuple(plan for plan, _ in each))
+    focus = "least_risk" if least_risk(question.text) or choice is not None and choice[0] == SAFER else DROP if choice is not None and choice[0] == DROP else focus
     plans = tuple(plan for plan, _ in each) or (plans_of_talk(lines) if wanted else compared_last(lines) if focus in (*together.WORST, "least_risk") else ())
     if not plans or told.benefit is not None and not each:
         return None
@@ -211,7 +212,7 @@ def several_at_once(question: Question, lines: list[str], told: Investment) -> A
     focus = "break_even_annual_benefit" if result_wanted(question.text) == "exit" else focus
     focus = "failure" if focus is None and "リスク" in question.text else focus
     unread = [] if each or not (told.amounts_told or told.budget or told.unused) else [say("sum_unused")]
-    return together.answer(plans, each, shared, focus, unread, wanted or any(together_wanted(line) for line in lines))
+    return together.answer(plans, each, shared, focus, unread, wanted or not (better_of(question.text) or focus == DROP) and any(together_wanted(line) for line in lines))
 
 
 def asked_alone(question: Question, told: Investment) -> Answered | None:

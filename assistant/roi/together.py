@@ -15,6 +15,7 @@ from assistant.roi.mapped import changes, common_changes, mapped
 from assistant.roi.sentences import cited, value_sentence
 from assistant.roi.wording import labelled, percent, said, say
 from assistant.understand.plans.investment import Investment
+from assistant.understand.plans.ways_chosen import DROP
 from assistant.write.layout import Page, mark
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
@@ -111,6 +112,9 @@ def told_first(evaluations: tuple[Evaluation, ...], cites: dict[str, str], cite:
     """Conclusion and points: the result that is asked for of each plan, else the sums (`total`) or the plan that is best."""
     if focus in (*WORST, LEAST_RISK):
         return worst(evaluations, cites, cite, sums, min if focus == LEAST_RISK else max)
+    if focus == DROP:
+        last = min(evaluations, key=by_year)
+        return [say("drop_way", name=last.settings.label_ja, value=said(last.results.ev_gates), cite=cites[last.settings.strategy])], [value_sentence(one, cites[one.settings.strategy]).replace("**", "") for one in evaluations if one is not last]
     words, first = {"n": f"{len(evaluations)}案", "cite": cite}, max(evaluations, key=by_year)
     summed_up = say("sum_value", value=said(sums.value), part=percent(sums.returned), **words)
     conclusion = [summed_up] if total else [say("sum_best", name=first.settings.label_ja, value=said(first.results.ev_gates), cite=cites[first.settings.strategy])]

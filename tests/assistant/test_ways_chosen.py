@@ -79,3 +79,44 @@ def test_an_outlay_doubled_is_an_outlay(talked):
 
 def test_a_way_in_hiragana_is_read(ask):
     assert SAFEST in conclusion(ask("小規模ぷろとたいぷの方が安全ということはないですかね"))
+
+
+SPLIT = "共有クラウドに5000万円、共同研究に3000万円を配分した場合の計画を作ってください。"
+HALVED = "2案を合わせた期待値は**1,242万円のマイナス**"
+
+
+@pytest.mark.parametrize("asked", ["先ほどの計画で、共有クラウドを半分に減らすとどうなりますか。", "クラウドを2500万円にしたら?", "共有クラウドを5割減らすと?"])
+def test_one_of_the_amounts_is_changed(ask, talked, asked):
+    assert HALVED in conclusion(talked(SPLIT, asked)[-1])
+    assert HALVED in conclusion(ask("共有クラウドに2500万円、共同研究に3000万円を配分した場合の計画を作ってください。"))
+
+
+def test_one_way_alone_is_still_asked_of(talked):
+    assert "共同研究の期待値" in conclusion(talked(SPLIT, "共同研究だけだと?")[-1])
+
+
+def test_the_better_of_them_and_the_one_to_drop_go_by_their_own_amounts(talked):
+    *_, better, drop = talked(SPLIT, "どちらの計画がよろしいでしょうか。", "どれか1つやめるなら?どれ")
+    assert "年あたりに直した期待値が最も高いのは共同研究で、期待値は**57万円のマイナス**" in conclusion(better)
+    assert "外すなら、年あたりに直した期待値が最も低い**共有クラウド**です（2,897万円のマイナス）" in conclusion(drop)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("投資2000万円、毎年800万円の効果、5年で計算して", "うまくいかんかった場合は?"), "失敗して効果がまったく出ないときの損失は**2,000万円**"),
+        (("三つの戦略を比べて", "うまくいかんかった場合は?"), "最悪の損失は税引後で**2,900万円**"),
+        (("投資2000万円、毎年800万円の効果、5年で計算して", "一番弱いところは?"), "年間効果が期待値を最も左右し"),
+        (("三つの戦略を比べて", "一番弱いところを突かれるとしたらどこ?"), "期待値を最も左右し"),
+        (("小規模プロトタイプのROIは?", "え、ほんと?根拠は"), "出典のある値と、編集者の仮置きが混ざっています"),
+        (("小規模プロトタイプのROIは?", "ほんとに?どうやって計算したの"), "出典のある値と、編集者の仮置きが混ざっています"),
+        (("三つの戦略を比べて", "嘘でしょ。証拠は?"), "出典のある値と、編集者の仮置きが混ざっています"),
+    ],
+)
+def test_short_doubts_after_sums_are_answered_from_them(talked, turns, told):
+    assert told in conclusion(talked(*turns)[-1])
+
+
+def test_doubts_after_figures_ask_for_the_source(talked):
+    assert "csmetrics.net" in talked("会社の上位5社", "ほんまかいな。どっから取ってきた数字や")[-1].answer
+    assert "csmetrics.net" in talked("2019年の企業参加率は?", "え、ほんと?根拠は")[-1].answer

@@ -26,6 +26,11 @@ SPLIT_UP = re.compile(r"(?:振り|二つに|2つに|三つに|3つに)?分け(?:
 CHOSEN = re.compile(r"どれ(?!くらい|ぐらい|だけ|ほど)|どっち|どちら|いずれ")  # 「トータルで見てどれがいい?」 wants one of them
 WAYS = re.compile(r"[3三](?:つ)?の?(?:案|戦略|選択肢|方策|やり方|進め方|道|プラン|方法)|各(?:案|戦略)|どの(?:案|戦略|選択肢)|[3三](?:つ|案)とも[^。]*(?:期待値|npv|roi|採算|元(?:が|は)取|損|費用)", re.IGNORECASE)
 ALL_THREE = re.compile(r"[3三](?:つ|案)|全部|ぜんぶ|すべて|全て")
+# 「クラウドを2500万円にしたら?」「共有クラウドを半分に減らすと」 after an amount of each.
+Change = str | float
+CHANGED = re.compile(r"(?:に|へ)(?:、)?(?:した|し|す|減ら|増や|下げ|上げ|変え|抑え|絞|落と|引き上げ|引き下げ|なった|なっ)|(?:減ら|増や|削[っる])|(?:だった|なら|だと|だったら|やったら)[^。、]{0,8}[??]?$")
+FACTOR = re.compile(r"(?P<half>半分|半額|2分の1)|(?P<times>[0-9.]+)?倍|(?P<part>[1-9])割(?:(?P<more>増|多|アップ)|減|削|カット|少な|安)")
+OF_EFFECT = re.compile(r"効果|利益|削減|成功|確率|合格|割引率|税|期間|年数|人件費|運用費|本番")
 OF_OTHERS = re.compile(r"論文|会議|学会|割合|参加率|比率|共著|本数|国|大学の|企業の|モデル|何[割本社%]")
 LONGEST = 90  # characters
 
@@ -77,12 +82,43 @@ def unitless(line: str) -> bool:
 
 def shares(lines: list[str]) -> tuple[tuple[str, Investment], ...]:
     """The amounts of each plan as the lines of a talk (newest first) tell them last; empty where none does, or where one plan alone is spoken of since."""
+    changed: dict[str, Change] = {}
     for line in lines:
         if told := amounts_of(line):
-            return told
-        if len(read_investment(line).strategies) == 1:
-            return ()
+            return tuple((plan, with_change(plan, each, changed.get(plan))) for plan, each in told)
+        alone = [name for name in read_investment(line).strategies if name in COMPARED]
+        if len(alone) == 1:
+            change = change_of(line)
+            if change is None:
+                return ()
+            changed.setdefault(alone[0], change)
     return ()
+
+
+def change_of(line: str) -> Change | None:
+    """The new amount, or the factor, that a line gives one of the plans told with amounts; None where it tells of something else."""
+    text = unicodedata.normalize("NFKC", line)
+    if CHANGED.search(text) is None or OF_EFFECT.search(text):
+        return None
+    amounts = MONEY.findall(text)
+    if len(amounts) == 1:
+        return amounts[0]
+    factor = FACTOR.search(text)
+    if amounts or factor is None:
+        return None
+    if factor["part"]:
+        part = int(factor["part"]) / 10
+        return 1 + part if factor["more"] else 1 - part
+    return 0.5 if factor["half"] else float(factor["times"] or 2)
+
+
+def with_change(plan: str, told: Investment, change: Change | None) -> Investment:
+    """What is told of a plan, on its changed amount."""
+    if change is None:
+        return told
+    if isinstance(change, str):
+        return as_spent(read_investment(f"{prompts.lexicon('investment')[plan][0]}に{change}"))
+    return replace(told, initial=told.initial and told.initial.times(change), budget=told.budget and told.budget.times(change))
 
 
 def common(line: str) -> Investment:

@@ -7,7 +7,7 @@ from assistant.models import Question
 from assistant.understand.plans.amount_again import GRANT, grant_named
 from assistant.understand.plans.beside_plan import PLANS
 from assistant.understand.plans.columns_wanted import of_columns, table_of_ways
-from assistant.understand.plans.each_plan import amounts_of, compared_last, least_risk, nth_wanted, plans_of_talk, together, unitless
+from assistant.understand.plans.each_plan import amounts_of, compared_last, least_risk, nth_wanted, plans_of_talk, shares, together, unitless
 from assistant.understand.plans.how_far import how_far_asked
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_asked import DRAFTED, weighs_renting
@@ -17,7 +17,7 @@ from assistant.understand.plans.plan_exit import exits_asked
 from assistant.understand.plans.plan_history import named_back, restored, returned
 from assistant.understand.plans.plan_talk import plan_told
 from assistant.understand.plans.uncounted import uncounted
-from assistant.understand.plans.ways_chosen import BEGIN, choice_of_ways
+from assistant.understand.plans.ways_chosen import BEGIN, better_of, choice_of_ways
 from assistant.understand.plans.yearly_costs import cost_asked as other_cost
 from assistant.understand.text.matcher import Text
 from assistant.understand.text.whole_talk import ONE_LINE
@@ -181,6 +181,8 @@ def of_several(text: Text, topic: str) -> Question | None:
         return asked(text, "")
     if (choice := choice_of_ways(text.folded, compared_last(topic.split("\n")))) is not None:
         return asked(text, topic, "strategy" if choice[0] == BEGIN else "roi")
+    if topic and better_of(text.folded) and shares(topic.split("\n")):
+        return asked(text, topic)
     if ways_within(text.folded):
         return asked(text, "", "roi" if read_investment(text.folded).fund is None else "strategy")
     if least_risk(text.folded) and compared_last([text.folded, *topic.split("\n")]):

@@ -15,6 +15,8 @@ BEGIN_ASKED = re.compile(r"(?:どっち|どちら|どれ|どの(?:案|道|戦略
 SAFER_SAID = re.compile(r"(?:ほう|方)が[^。、??]{0,6}(?:安全|無難|堅[いく]|安心|手堅|リスク(?:が|は)?(?:低|少|小|な[いさ]))")
 # 「3000万あったらどれがいちばん儲かる?」 wants the best of them, not the sign of each.
 EARNS_MOST = re.compile(rf"{ONE}[^。、??]{{0,10}}(?:儲|もう[かけ]|お?得|稼|うまみ|割[がに]|利益)|(?:一番|いちばん|最も)(?:儲|もう[かけ]|お?得|稼)[^。、??]{{0,8}}{ONE}")
+# 「どちらの計画がよろしいでしょうか」 after an amount of each.
+BETTER = re.compile(r"(?:どちら|どっち|どれ|いずれ)(?:の(?:計画|案|プラン|ほう|方|戦略|投資))?(?:が|を|に|の(?:ほう|方)が)[^。、??]{0,8}(?:よろし|よい|良い|いい|ええ|お?勧め|おすすめ|推[すしそ]|選[ぶべび]|有利|得|まし|マシ)")
 GAIN = re.compile(r"儲|もうか|得(?:$|[^意手])|採算|回収|期待値|利益|黒字|roi|npv", re.IGNORECASE)  # 「どっちから始めるのが得?」 goes by what they are worth
 LONGEST = 60  # characters
 
@@ -22,6 +24,11 @@ LONGEST = 60  # characters
 def earns_most(text: str) -> bool:
     """Whether a text asks which of several earns most."""
     return EARNS_MOST.search(text) is not None
+
+
+def better_of(text: str) -> bool:
+    """Whether a text asks which of the plans told is the better one."""
+    return len(text) <= LONGEST and BETTER.search(text) is not None and OF_OTHERS.search(text) is None
 
 
 def choice_of_ways(text: str, before: tuple[str, ...] = ()) -> tuple[str, tuple[str, ...]] | None:
