@@ -83,14 +83,17 @@ class WordsEvidence:
     def share(self, box: Collector, subject: Subject, role: str, year: int = MAIN_LAST) -> None:
         box.figure(self.divide.share(self.data.measure(subject, AI), (year,)), role)
 
-    def moved(self, box: Collector, subject: Subject, prefix: str = "", place=AI, years: tuple[int, ...] = ()) -> Figure:
-        """First and last value and the change between them, which is returned: of all years, or of those nearest to the two ends asked for."""
+    def moved(self, box: Collector, subject: Subject, prefix: str = "", place=AI, years: tuple[int, ...] = (), counted: bool = False) -> Figure:
+        """First and last value and the change between them, which is returned: of all years, or of those nearest to the two ends asked for; `counted`: with
+        the numbers of papers behind them."""
         measure = self.data.measure(subject, place)
         have = self.data.main_years(measure)
         inside = [year for year in have if min(years) <= year <= max(years)] if len(years) > 1 else have
         first, last = (inside[0], inside[-1]) if len(inside) > 1 else (have[0], have[-1])
         box.figure(self.divide.share(measure, (first,)), f"{prefix}first")
         box.figure(self.divide.share(measure, (last,)), f"{prefix}last")
+        for role, year in (("count_first", first), ("count_last", last)) if counted else ():
+            box.figure(self.divide.count(measure, (year,)), role)
         return box.figure(self.divide.change(measure, (first,), (last,)), f"{prefix}change")
 
     def opened_assessor(self):
@@ -250,10 +253,13 @@ class WordsEvidence:
         passages = self.library.search(self.why_query(question), k=12, kinds=STATEMENTS)
         if not question.subjects and 2012 not in question.years:
             self.require_answerable(question.topic, passages)
+        named = bool(subject.names()) or subject.metric.startswith("japan_")
         try:
-            change = self.moved(box, subject, place=place, years=question.years)
+            change = self.moved(box, subject, place=place, years=question.years, counted=named)
         except NotInData:
             change = self.moved(box, Subject("firm_share"))
+        if named:  # no summary tells why one country or institution moved
+            return Found(box.evidence(), "why")
         if subject.metric in RISING_FIRMS and place == AI and (change.low or 0) > 0:
             cite_reasons(self.library, box)
         else:

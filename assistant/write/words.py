@@ -277,6 +277,13 @@ def why(question: Question, found: Found, library: Library, roles: Roles, page: 
             say("why_moved", place=place(first), label=label(first), first_period=first.period, first=first.display, cite_first=roles.cite(first),
                 last_period=last.period, last=last.display, cite_last=roles.cite(last), direction=VERBS[way])
         ]  # fmt: skip
+    if "count_first" in found.evidence.roles:
+        begun, ended = roles.first("count_first"), roles.first("count_last")
+        page.conclusion = [say("why_named_head"), *page.points]
+        page.points = [say("why_counted", first_period=begun.period, first=begun.display, cite_first=roles.cite(begun), last_period=ended.period, last=ended.display, cite_last=roles.cite(ended))]
+        if begun.value < ended.value and way != FLAT and moved.value < 0:
+            page.points.append(say("why_outgrown"))
+        return
     reasons = [item for name, *_ in REASONS for item in items(found, f"reason_{name}")]
     if len(reasons) == len(REASONS):
         page.conclusion = [say("why_parted" if PARTED_AT.search(question.text) else "why_reasons"), say("why_unproven"), *page.points]
