@@ -1,6 +1,7 @@
 """Turns of a talk about figures that their form tells apart, each in a module of its own; the first that reads a message wins."""
 
 from assistant.models import Question
+from assistant.understand.figures.above_named import above_named
 from assistant.understand.figures.added_up import added_up
 from assistant.understand.figures.after_those import after_those
 from assistant.understand.figures.back_to_it import back_to_it
@@ -110,6 +111,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or largest_step(reader, text, previous, data)
         or netted(text, previous, data)
         or other_members(reader, text, previous, data)
+        or above_named(reader, text, previous, data)
         or next_to_it(reader, text, previous, data)
         or region_place(reader, text, previous, data)
         or there(reader, text, previous, data)
