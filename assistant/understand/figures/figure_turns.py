@@ -42,6 +42,7 @@ from assistant.understand.figures.people_counted import people_counted
 from assistant.understand.figures.places_ahead import places_ahead
 from assistant.understand.figures.places_listed import places_listed
 from assistant.understand.figures.pointed_years import pointed_years
+from assistant.understand.figures.ranked_by_nobody import ranked_by_nobody
 from assistant.understand.figures.rank_within import rank_within
 from assistant.understand.figures.region_place import region_place
 from assistant.understand.figures.replaced import replaced
@@ -63,6 +64,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
         never_held(reader, text, previous, data)
+        or ranked_by_nobody(text)
         or pointed_years(reader, text, previous, data)
         or kana_named(reader, text, previous, data)
         or bare_move(reader, text, previous, data)

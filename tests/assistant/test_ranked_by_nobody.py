@@ -1,0 +1,34 @@
+"""Rankings that nothing counts are refused by what they would rank; figures near them are still told."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    (
+        ("論文数の多い著者トップ10は?", "著者ごとの順位"),
+        ("日本で一番論文を書いている研究者は?", "研究者ごとの順位"),
+        ("研究室ランキング教えて", "研究室ごとの順位"),
+        ("日本の研究室の常連はどこ? 2020年", "研究室ごとの順位"),
+        ("論文を多く出している学部は?", "学部ごとの順位"),
+        ("被引用数の多い国ベスト5", "被引用数での順位"),
+        ("大学の被引用数ランキング", "被引用数での順位"),
+        ("よく引用される大学トップ10", "被引用数での順位"),
+        ("会議を論文数の多い順に並べて", "会議を論文数で並べた順位"),
+        ("論文の多い会議トップ3 2020年", "会議を論文数で並べた順位"),
+    ),
+)
+def test_they_are_refused_by_name(understand, asked, name):
+    question = understand(asked)
+    assert (question.blocker, question.blocker_details) == ("unknown_metric", {"name": name})
+
+
+@pytest.mark.parametrize("asked", ("企業論文の被引用シェアは? 2020年", "研究者が一番多い国は?", "企業の論文が多い会議は?", "会議の企業参加率ランキング", "CVPRの論文数は? 2020年", "著者の所属が不明な論文は何%?", "論文の多い企業トップ3"))
+def test_what_is_counted_is_told(understand, asked):
+    assert understand(asked).blocker is None
+
+
+@pytest.mark.parametrize(("asked", "years", "count"), (("アジアの国で多い順に5つ 2020年", (2020,), 5), ("2019年のアジアの国を多い順に", (2019,), None)))
+def test_a_region_is_ranked_in_the_year_that_is_named(understand, asked, years, count):
+    question = understand(asked)
+    assert (question.ranked, question.years, question.count) == ("named", years, count)
