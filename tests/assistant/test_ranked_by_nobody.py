@@ -32,3 +32,13 @@ def test_what_is_counted_is_told(understand, asked):
 def test_a_region_is_ranked_in_the_year_that_is_named(understand, asked, years, count):
     question = understand(asked)
     assert (question.ranked, question.years, question.count) == ("named", years, count)
+
+
+@pytest.mark.parametrize(("asked", "name"), (("日本の機関は2019年に何機関?", "日本の機関がいくつあるか"), ("2020年に論文を出した日本の大学は何校?", "日本の大学がいくつあるか"), ("中国の会社は何社が論文を出している?", "中国の会社がいくつあるか")))
+def test_how_many_of_one_country_is_refused(understand, asked, name):
+    assert understand(asked).blocker_details == {"name": name}
+
+
+@pytest.mark.parametrize("asked", ("日本の企業は2020年に何%?", "2020年に論文を出した企業は何社?", "日本の機関は2019年に何%?"))
+def test_shares_and_all_firms_are_counted(understand, asked):
+    assert understand(asked).blocker is None

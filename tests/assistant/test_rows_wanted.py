@@ -35,6 +35,8 @@ FIRMS, COUNTRIES, VENUES, SCHOOLS = "企業の上位5社は?", "国別のラン�
         (FIRMS, "50社は?", 30),
         (FIRMS, "100位まで見せて", 30),
         (COUNTRIES, "もっと下まで", 10),
+        (COUNTRIES, "全部出して", 30),
+        ("Top ten firms 2020", "and 20?", 20),
         (SCHOOLS, "続きを見せて", 10),
     ],
 )

@@ -32,7 +32,7 @@ WHERE = re.compile(r"[一-龥ァ-ヴーA-Za-z]{1,14}?(?:分野|領域)?の?(?:�
 # Politeness and what every such question speaks of; whatever else is left is not ours to drop.
 FILLER = re.compile(r"お世話に(?:なって|なり)[ぁ-ん]*|恐れ入[ぁ-ん]*|お手数[^、。]*|論文|研究|発表|名前|幸いです|頂[ぁ-ん]*|知らせ|教示|提示|下さい|致し|申し上げ|願[いえ]|分|特|中心|AI|機関|企業|大学|会社|一番|最も|世界|最近|近年|以上|何卒|宜し")
 LEFT_OVER = re.compile(r"[一-龥ァ-ヴA-Za-z0-9]")
-USUAL, MOST = 5, 20
+USUAL, MOST = 5, 20  # rows without a number, most rows
 
 
 def members_ranked(text: str) -> str:
@@ -67,9 +67,11 @@ def plainly(text: str, parts: list[re.Match], name: str, count: int) -> str:
     left = WANTED.sub(" ", "".join(rest))
     dates = DATE.findall(left)
     places = WHERE.findall(left := DATE.sub(" ", left))
-    if len(dates) > 1 or len(places) > 1 or LEFT_OVER.search(FILLER.sub(" ", WHERE.sub(" ", left))):
+    if len(dates) > 2 or len(places) > 1 or LEFT_OVER.search(FILLER.sub(" ", WHERE.sub(" ", left))):
         return text
-    date = f"{dates[0]}年" if dates and dates[0].isdigit() else dates[0] if dates else ""
-    when = "の".join(part for part in (date, *places) if part)
+    dates = [f"{date}年" if date.isdigit() else date for date in dates]
     of = f"{parts[0]['country']}の" if parts[0]["country"] else ""
+    if len(dates) == 2:  # each year by itself
+        return f"{'で'.join((*places, ''))}{of}{name}ランキング{'と'.join(dates)}を並べて"
+    when = "の".join((*dates, *places))
     return f"{f'{when}で、' if when else ''}論文が多い{of}{name}の上位{count}{COUNTERS[name]}はどこですか"

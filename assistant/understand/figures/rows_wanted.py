@@ -4,6 +4,7 @@ import re
 
 import prompts
 from assistant.models import Question
+from assistant.understand.cues.who_ranked import NAMED
 from assistant.understand.figures.ranks_asked import OPENER, SHOWN
 from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text
@@ -18,6 +19,8 @@ ASKED = re.compile(
 )
 # 「もっと下まで」「続きを見せて」.
 FURTHER = re.compile(rf"{OPENER}(?:もっと|もう少し|もうちょっと|さらに|その)?(?:下|先|続き|後)(?:の(?:方|ほう|順位))?(?:まで|も|を)、?(?:見せ|教え|出し|並べ|挙げ|続け|お願い|頼|知りた|見た)?[ぁ-ん]{{0,8}}[。??!]*|{OPENER}(?:もっと|もう少し|もうちょっと|さらに)、?(?:見せ|出し|並べ|挙げ|広げ)[ぁ-ん]{{0,8}}[。??!]*")
+EVERY = re.compile(rf"{OPENER}(?:全部|ぜんぶ|すべて|全て|全件|残りも?全部)(?:を|で)?、?(?:見せ|出し|並べ|教え|挙げ|表示|一覧|リスト|お願い)[ぁ-ん]{{0,8}}[。??!]*")
+ENGLISH = re.compile(r"(?:and|what about|how about|make it|give me|show me|now)?,?\s*(?:the )?(?:top |first )?(?P<number>\d{1,3})(?: please)?[.?!]*", re.IGNORECASE)  # 「and 20?」
 MOST = 30  # rows that a reader follows in a chat
 
 
@@ -26,8 +29,11 @@ def rows_wanted(reader: Reader, text: Text, previous: Question | None, data: Que
     if previous is None or data is None or previous.statistic != "rank" or data.statistic != "rank" or data.ranked in (None, "named") or data.parts:
         return None
     if FURTHER.fullmatch(text.folded):
-        done = data.with_(text=text.folded, count=min((data.count or SHOWN) + SHOWN, MOST), readings=(), claims=(), asserted=None, style="normal", cue=None, focus=None, inherited=("all",))
-        return reader.finished(done, text, data)
+        return shown(reader, text, data, (data.count or SHOWN) + SHOWN, data.ascending)
+    if EVERY.fullmatch(text.folded) and data.ranked in NAMED:
+        return shown(reader, text, data, MOST + 1, data.ascending)
+    if (english := ENGLISH.fullmatch(text.folded)) and re.match("[a-z]", text.lowered) and int(english["number"]) > 0:
+        return shown(reader, text, data, int(english["number"]), data.ascending)
     match = ASKED.fullmatch(text.folded)
     if match is None or not re.fullmatch(rf"位|つ|件|番目|番|個|行|{COUNTERS.get(data.ranked, '位')}", match["counter"]):
         return None
@@ -38,7 +44,11 @@ def rows_wanted(reader: Reader, text: Text, previous: Question | None, data: Que
         return None  # 「上位50校は」 is a band of ranks
     if count < 1:
         return None
+    return shown(reader, text, data, count, data.ascending or match["below"] is not None)
+
+
+def shown(reader: Reader, text: Text, data: Question, count: int, ascending: bool) -> Question:
+    """The ranking with `count` rows, or as many as a chat holds."""
     readings = (prompts.render("notes", "most_rows", count=str(MOST)),) if count > MOST else ()
-    ascending = data.ascending or match["below"] is not None
     done = data.with_(text=text.folded, count=min(count, MOST), ascending=ascending, readings=readings, claims=(), asserted=None, style="normal", cue=None, focus=None, inherited=("all",))
     return reader.finished(done, text, data)
