@@ -6,8 +6,6 @@ import pytest
 @pytest.mark.parametrize(
     ("asked", "name"),
     (
-        ("論文数の多い著者トップ10は?", "著者ごとの順位"),
-        ("日本で一番論文を書いている研究者は?", "研究者ごとの順位"),
         ("研究室ランキング教えて", "研究室ごとの順位"),
         ("日本の研究室の常連はどこ? 2020年", "研究室ごとの順位"),
         ("論文を多く出している学部は?", "学部ごとの順位"),
@@ -21,6 +19,12 @@ import pytest
 def test_they_are_refused_by_name(understand, asked, name):
     question = understand(asked)
     assert (question.blocker, question.blocker_details) == ("unknown_metric", {"name": name})
+
+
+@pytest.mark.parametrize(("asked", "who"), (("論文数の多い著者トップ10は?", "著者"), ("日本で一番論文を書いている研究者は?", "研究者"), ("教授のランキングを見せて", "教授")))
+def test_people_are_ranked_nowhere(understand, asked, who):
+    question = understand(asked)
+    assert (question.blocker, question.blocker_details) == ("scope_people", {"name": who})
 
 
 @pytest.mark.parametrize("asked", ("企業論文の被引用シェアは? 2020年", "研究者が一番多い国は?", "企業の論文が多い会議は?", "会議の企業参加率ランキング", "CVPRの論文数は? 2020年", "著者の所属が不明な論文は何%?", "論文の多い企業トップ3"))

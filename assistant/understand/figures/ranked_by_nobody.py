@@ -8,6 +8,7 @@ from assistant.models import Question
 from assistant.understand.text.matcher import Text
 
 PERSON = r"(?P<{name}>(?:筆頭|責任|共同)?著者|論文の書き手|研究者|研究室|ラボ(?!ラ)|学部|学科|研究科|研究チーム|教授|先生|執筆者)"
+PEOPLE = re.compile(r"著者|書き手|研究者|教授|先生|執筆者")
 ORDER = r"(?:ランキング|番付|順位表|(?:トップ|上位|ベスト)\s*(?:の)?\d{1,2}|常連|の(?:上位|トップ|1位|首位)(?:は|を|って|$))"
 MANY = r"(?:(?:論文(?:の?数|の本数|本数)?|発表|採択)(?:が|の|を)?[^。、]{0,8}?(?:一番|いちばん|最も|もっとも)?(?:多い|多く[^。、]{0,10}?|たくさん[^。、]{0,10}?)|(?:一番|いちばん|最も|もっとも)[^。、]{0,4}?論文を?[^。、]{0,8}?(?:出し|書い|通し|発表し)て(?:い)?る)"
 RANKED = re.compile(rf"{PERSON.format(name='of')}(?:別|ごと)?(?:の|で|は|を|、|の中で)?(?:論文数?の?)?{ORDER}|{MANY}(?:日本の|国内の)?{PERSON.format(name='whom')}(?:は|って|を|の名前|トップ|ベスト|上位|ランキング|[??。]|$)")
@@ -30,7 +31,10 @@ def ranked_by_nobody(text: Text) -> Question | None:
         return None
     match = RANKED.search(text.folded)
     if match is not None:
-        name = prompts.render("notes", "ranked_each", name=match["of"] or match["whom"])
+        who = match["of"] or match["whom"]
+        if PEOPLE.search(who):
+            return Question(text=text.folded, intent="rank", resolved=text.folded, topic=text.folded, blocker="scope_people", blocker_details={"name": who})
+        name = prompts.render("notes", "ranked_each", name=who)
     elif CITED.search(text.folded):
         name = prompts.render("notes", "cited_rank")
     else:
