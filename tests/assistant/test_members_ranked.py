@@ -41,6 +41,9 @@ def test_members_asked_for_loosely_are_a_ranking(asked, plain):
         "日本とアメリカの大学の常連はどこ? 2020年",
         "日本企業の給料が多いとこ5つ",
         "大学上位50校の2020年のシェアは?",
+        "日本の企業の上位5社でいくつ?",
+        "日本の大学の上位5校はいつから?",
+        "企業と大学を上位3つずつ",
     ),
 )
 def test_other_questions_stay_as_they_are(asked):
