@@ -54,3 +54,9 @@ def test_figures_asked_for_in_english(understanding, text, subject, statistic, r
 def test_other_english_stays():
     assert english_figures("how many times did you answer today") == "how many times did you answer today"
     assert english_figures("Of industry papers with universities, what fraction was cited in 2020?") == "Of industry papers with universities, what fraction was cited in 2020?"
+
+
+@pytest.mark.parametrize("text", ("List the universities in the top 50 with the largest share in 2020", "Which universities in the QS top 50 published most in 2020?"))
+def test_the_best_fifty_are_a_band_to_rank_within(understand, text):
+    question = understand(text)
+    assert (question.statistic, question.ranked, question.subjects[0].metric, question.subjects[0].tier) == ("rank", "universities", "tier_share", "1-50")

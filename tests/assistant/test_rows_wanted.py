@@ -32,6 +32,12 @@ FIRMS, COUNTRIES, VENUES, SCHOOLS = "企業の上位5社は?", "国別のラン�
         (SCHOOLS, "あと5校お願いします", 10),
         (COUNTRIES, "10カ国まで", 10),
         (COUNTRIES, "7位までに絞って", 7),
+        (FIRMS, "50社は?", 30),
+        (FIRMS, "100位まで見せて", 30),
+        (COUNTRIES, "もっと下まで", 10),
+        (COUNTRIES, "全部出して", 30),
+        ("Top ten firms 2020", "and 20?", 20),
+        (SCHOOLS, "続きを見せて", 10),
     ],
 )
 def test_so_many_rows_are_told(assistant, first, asked, count):
@@ -48,3 +54,8 @@ def test_rows_from_below_turn_the_ranking_round(assistant, asked):
 def test_one_place_and_a_counter_of_another_kind_are_no_number_of_rows(assistant):
     assert "2位は中国" in talk(assistant, COUNTRIES, "2位は?").answer
     assert rows(talk(assistant, COUNTRIES, "3社は?")) == 0
+
+
+def test_more_rows_than_are_shown_is_said(assistant):
+    assert "一度に並べられるのは上位30件まで" in talk(assistant, FIRMS, "50社は?").answer
+    assert "一度に並べられる" not in talk(assistant, FIRMS, "30社は?").answer

@@ -5,9 +5,11 @@ import re
 import prompts
 from assistant.models import Question, Subject
 from assistant.understand.cues.intent import DATA_INTENTS
+from assistant.understand.names.periods import read_period
 from assistant.understand.text.matcher import Text
 
 LONGEST = 40  # characters
+ROWS = re.compile(r"(?<!\d)(\d{1,2})(?:つ|[かカヶ]国)|(?:トップ|上位|ベスト)\s*(\d{1,2})(?!\d)")
 OF_COUNTRIES = r"(?:の?(?:中の)?(?:国々?|各国|諸国)|各国|諸国)"
 NARROWED = r"(?:の中|内)?(?:だけ|のみ|に(?:絞|しぼ|限)|で(?:は|見|言う|いう|まとめ|合わせ|あわせ|括|くく|合計)|を(?:まとめ|合わせ|あわせ|合計|足)|だと|なら|は|も|[??。]|$)"
 BEFORE = re.compile(r"(?:(?:じゃあ?|では|それでは|次は|で)[、,]?)?")
@@ -38,9 +40,16 @@ def region_ranked(text: Text, previous: Question | None) -> Question | None:
         return None
     base = previous if ranking else Question(text=text.folded, intent="rank", resolved=text.folded, topic=text.folded)
     return base.with_(
-        text=text.folded, intent="rank", statistic="rank", ranked="named", subjects=tuple(Subject("country_share", country=country) for country in countries), count=None, parts=(), claims=(),
+        text=text.folded, intent="rank", statistic="rank", ranked="named", subjects=tuple(Subject("country_share", country=country) for country in countries), count=rows_asked(text), parts=(), claims=(),
+        years=read_period(text.folded).years[-1:] or (base.years if ranking else ()),
         readings=(prompts.render("notes", "region_apart", name=written),), inherited=("all",) if ranking else (),
     )  # fmt: skip
+
+
+def rows_asked(text: Text) -> int | None:
+    """So many of them: 「アジアの国で多い順に5つ」."""
+    match = ROWS.search(text.folded)
+    return int(match[1] or match[2]) if match is not None else None
 
 
 def refused(text: Text, name: str) -> Question:

@@ -12,22 +12,18 @@ RANKED = {
 SECTORAL = ("firms", "universities", "institutions")  # institutions, all or of one sector
 NAMED = ("firms", "universities", "countries", "institutions")
 FIRST = r"一番(?!目)|いちばん|最も|もっとも|最多|最大|最強|トップ|首位|筆頭|ナンバー\s*(?:ワン|1)|no\.?\s*1|[0-9一二三四五]+\s*(?:位|番目|番手)|ランキング|番付|順位|ベスト|上位|(?:多い|高い|大き[いな])順|\bmost\b|\btop\b"
-MANY = r"(?<!どれ)(?<!くらい)(?<!ほど)多[いく](?!か少)|たくさん|大量|よく(?:見|目に|名前|出[してさ]|載[っせ]|発表し|通し)|顔ぶれ|強い|存在感|目立|活発|盛ん|リードし|幅を利か|常連|主力|主役"
+MANY = r"(?<!どれ)(?<!くらい)(?<!ほど)多[いく](?!か少)|たくさん|大量|よく(?:見|目に|名前)|強い|存在感|目立|活発|盛ん|リードし|幅を利か|常連|主力|主役"
 # What is ordered are papers; money, size and quality are nobody's rank here.
 PAPERS = re.compile(r"論文|ペーパー|発表|採択|投稿|出し|書[いく]|載せ|載っ|通し|名前|存在感|研究|本数|会議|学会|[A-Za-z]{3,}|\bai\b|paper|publish", re.IGNORECASE)
 # Together with whom, how joined and in which year is another question.
 OTHER_QUESTION = re.compile(r"と(?:一緒に)?(?:組|共著|共同|連携|手を)|パートナー|相手|何%|何割|何年|いつ|割合|比率|(?<!順)率|シェア|何本|いくつ|理由|なぜ|どうして|関係|(?:会議|学会|カンファレンス|分野)(?:(?:は|って|が)(?:どこ|どれ|どの|何|[??。]*$)|どこ|どれ)|(?:年|論文)(?:は|って)(?:どこ|どれ|どの|何|[??。]*$)")
 # 「企業の上位を教えて」「大学の論文数の上位5校は」; 「大学の上位50」 is a band of ranks, 「企業の上位の割合」 no list.
 TOP_OF_THEM = r"(?:だけ)?の、?(?:論文(?:数|の数|の本数|の割合)?の)?(?:上位|トップ|ベスト)(?:陣|クラス|グループ|集団|勢|層)?(?!\s*(?:50|[1-5]00))(?:\s*[0-9一二三四五六七八九十]{1,2}(?:位|つ|社|校|[かカヶ]国|機関|者)?(?:まで|くらい|ぐらい|ほど)?)?(?:の?(?:顔ぶれ|名前|一覧|リスト|並び))?(?:[をにも]|って|だけ|は(?!どれ[くぐだほ])|には?|、|[??。]|が(?:知|見|気)|お願い|教え|$)"
-# 「日本の機関でAI会議の常連は?」「よく出ているところを5つ」
-REGULARS = r"(?:常連|顔ぶれ|よく(?:出[してさ]|載[っせ]|発表し|通し)[ぁ-ん]{0,4}(?:ところ|とこ|の(?=は|を|って|が)))"
-REGULAR = re.compile(REGULARS)
 WORDS = {kind: rf"(?:{RANKED[kind]})(?:さん|名)?" for kind in NAMED}
 ASKED = {
     kind: re.compile(
         rf"(?:どこの|どの|どんな|何(?:て|という)|なんて(?:いう)?)(?:国の|日本の)?{word}|{word}(?:は|って|が|とは|だと|では)?、?(?:どこ|どれ(?![くぐだほ])|何(?:という|て)|誰|だれ)|"
         rf"{word}(?:は|って|を、?(?:教|挙|並|知|見せ|一覧|リスト|論文|多い|上から|順)[^。]*|の(?:名前|顔ぶれ|一覧|リスト))?[??。]*(?:$|(?=\s))|{word}(?:別|ごと)[^。]{{0,18}}(?:どこ|多|順|トップ|一番|いちばん)|"
-        rf"{word}(?:の[中内]|のなか|のうち)?(?:で|の|は)[^。]{{0,18}}{REGULARS}|常連の?{word}|"
         rf"{word}(?:の[中内]|のなか|のうち)?で[^。]{{0,18}}(?:多い|強い|トップ|首位|一番|いちばん)[^。]{{0,8}}(?:どこ|誰|だれ|は[??。]*$)|{word}{TOP_OF_THEM}|{word}(?:の[中内]|のなか|のうち)?の(?:[0-9一二三四五]位|首位|筆頭|トップ|一番)(?:は|って|が)?、?(?:どこ|誰|だれ|どの|[??。]*$)|(?:上位|トップ|ベスト)の?{word}を、?[0-9一二三四五六七八九十]+(?:つ|社|校|か国|機関)",
         re.IGNORECASE,
     )
@@ -45,7 +41,7 @@ STRENGTH = re.compile(r"(?<=[業社学関手ック])(?:が|は|の方が|のほ�
 AROUND_STRENGTH = re.compile(r"という(?:語|言葉|単語|用語)|(?<=題名に)(?:使[うわいっ]|入[るっれ]|含[むみま])[ぁ-ん]{0,4}|(?<=に)(?:負け|押され|圧倒され|後れを取っ|遅れを取っ|勝っ)(?:て(?:い)?る|た)|という(?:話|声|意見|指摘)を?(?:よく)?(?:聞|耳に)[ぁ-ん]{0,5}|(?:データ|数字)の?(?:根拠|裏付け)?[をで]?(?:示|見せ)[ぁ-ん]{0,5}")
 # 「国内で一番論文を出しているのは?」「日本企業のトップは?」: without a kind, of whatever kind.
 HOME = r"国内|日本国内|日本|わが国|我が国"
-HOME_FIRST = re.compile(rf"(?:{HOME})(?:の)?(?:(?P<firms>企業|会社)|(?P<universities>大学)|機関)?(?:勢)?(?:の中)?(?:の|で|では|じゃ)?(?:(?:{FIRST})[^。、]{{0,14}}(?:どこ|誰|だれ|は[??。]*$|って[??。]*$)|[^。、]{{0,10}}{REGULARS})")
+HOME_FIRST = re.compile(rf"(?:{HOME})(?:の)?(?:(?P<firms>企業|会社)|(?P<universities>大学)|機関)?(?:の中)?(?:の|で|では|じゃ)?(?:{FIRST})[^。、]{{0,14}}(?:どこ|誰|だれ|は[??。]*$|って[??。]*$)")
 OTHER_KIND = re.compile(r"会議|学会|分野|領域|国(?!内)|人|者|山|都市|県|メーカー")
 BY_KIND = re.compile(r"(?:分野|領域|会議|学会|企業|会社|大学|国|機関)(?:別|ごと|毎)")
 SUPERLATIVE = re.compile(r"(?:一番|いちばん|最も|もっとも)(?:高|多|低|少な|大き|小さ|強|弱)")
@@ -60,7 +56,7 @@ def who_ranked(text: str) -> str | None:
         return None
     if group := AMONG_GROUP.search(text):
         return "firms" if group["firms"] else "universities"
-    if not PAPERS.search(text) and not REGULAR.search(text) and len(text) > BARE:
+    if not PAPERS.search(text) and len(text) > BARE:
         return None
     if (kind := next((kind for kind, pattern in ASKED.items() if pattern.search(text)), None)) is not None:
         return kind

@@ -1,6 +1,7 @@
 """Turns of a talk about figures that their form tells apart, each in a module of its own; the first that reads a message wins."""
 
 from assistant.models import Question
+from assistant.understand.figures.above_named import above_named
 from assistant.understand.figures.added_up import added_up
 from assistant.understand.figures.after_those import after_those
 from assistant.understand.figures.back_to_it import back_to_it
@@ -43,6 +44,7 @@ from assistant.understand.figures.places_ahead import places_ahead
 from assistant.understand.figures.places_listed import places_listed
 from assistant.understand.figures.places_named import places_named
 from assistant.understand.figures.pointed_years import pointed_years
+from assistant.understand.figures.ranked_by_nobody import ranked_by_nobody
 from assistant.understand.figures.rank_within import rank_within
 from assistant.understand.figures.region_place import region_place
 from assistant.understand.figures.replaced import replaced
@@ -64,6 +66,7 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
     """The question, or None where none of them reads it. reader: what they find names and read messages with."""
     return (
         never_held(reader, text, previous, data)
+        or ranked_by_nobody(text)
         or pointed_years(reader, text, previous, data)
         or kana_named(reader, text, previous, data)
         or bare_move(reader, text, previous, data)
@@ -71,7 +74,6 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or city_named(reader, text, previous, data)
         or places_ahead(reader, text, previous, data)
         or rows_wanted(reader, text, previous, data)
-        or grown_most(reader, text, previous, data)
         or places_named(reader, text, previous, data)
         or named_together(reader, text, data)
         or back_to_it(reader, text, previous, data)
@@ -114,10 +116,12 @@ def figure_turn(reader, text: Text, previous: Question | None, data: Question | 
         or largest_step(reader, text, previous, data)
         or netted(text, previous, data)
         or other_members(reader, text, previous, data)
+        or above_named(reader, text, previous, data)
         or next_to_it(reader, text, previous, data)
         or region_place(reader, text, previous, data)
         or there(reader, text, previous, data)
         or standing_asked(reader, text, previous, data)
         or in_ranking(reader, text, previous)
         or moved_among(reader, text, previous, data)
+        or grown_most(reader, text)
     )

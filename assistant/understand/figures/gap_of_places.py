@@ -92,11 +92,16 @@ def kind_told(reader: Reader, told: Question, previous: Question, country: str) 
 
 def in_order(reader: Reader, kind: str, country: str, places: tuple[Place, ...], years: tuple[int, ...], deep: int | None = DEEP) -> list[Subject]:
     """Those with most papers there, the first one first, `deep` of them (None: all); the last year of all where none is named."""
+    return [subject for subject, _ in with_values(reader, kind, country, places, years, deep)]
+
+
+def with_values(reader: Reader, kind: str, country: str, places: tuple[Place, ...], years: tuple[int, ...], deep: int | None = None) -> list[tuple[Subject, float]]:
+    """The same with their shares in %, by which those level with each other are known."""
     divide, where = reader.labels.divide, {places[-1].kind: places[-1].name}
     asked = years[-1:] or tuple(year for year in divide.available(divide.measure("firm_share", **where)) if year <= MAIN_LAST)[-1:]
     if kind == "countries":
-        return [Subject("country_share", country=row.slice["country"]) for row in divide.rank_countries(asked, top=deep, **where)]
-    return [Subject("institution_share", institution=row.slice["institution"]) for row in divide.rank_institutions(asked, top=deep, sector=SECTORS[kind], country=country or None, **where)]
+        return [(Subject("country_share", country=row.slice["country"]), row.value) for row in divide.rank_countries(asked, top=deep, **where)]
+    return [(Subject("institution_share", institution=row.slice["institution"]), row.value) for row in divide.rank_institutions(asked, top=deep, sector=SECTORS[kind], country=country or None, **where)]
 
 
 def parts_in_order(reader: Reader, kind: str, alone: Question, places: tuple[Place, ...], years: tuple[int, ...]) -> list[Place]:

@@ -1,9 +1,8 @@
-"""Who grew or fell most, asked without a word for a ranking: 「大学のほうはどないや、伸びてるとこ3つだけ」, and 「伸びているところは?」 after a ranking."""
+"""Who grew or fell most of a kind that is named aside: 「大学のほうはどないや、伸びてるとこ3つだけ」, 「国で伸びてるとこを5つ」."""
 
 import re
 
 from assistant.models import Question
-from assistant.understand.cues.intent import DATA_INTENTS
 from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text, read
 from index.number_words import read_number
@@ -16,14 +15,12 @@ OTHERWISE = re.compile(r"(?:この|その|上の)?(?:中|うち)(?:で|から)|�
 SHOWN, LONGEST = 5, 44  # rows; characters
 
 
-def grown_most(reader: Reader, text: Text, previous: Question | None, data: Question | None) -> Question | None:
+def grown_most(reader: Reader, text: Text) -> Question | None:
     """The ranking by change; None for any other message, and where nobody says of whom."""
     match = MOVED.search(text.folded)
     if match is None or len(text.folded) > LONGEST or OTHERWISE.search(text.folded):
         return None
     kind = next((kind for kind, (_, _, words) in KINDS.items() if re.search(words, text.folded)), None)
-    told = data if previous is not None and previous.intent in DATA_INTENTS and data is not None and data.statistic in ("rank", "movers") else None
-    kind = kind or (told.ranked if told is not None and told.ranked in KINDS else None)
     if kind is None:
         return None
     name, counter, _ = KINDS[kind]

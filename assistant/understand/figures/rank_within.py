@@ -10,7 +10,7 @@ from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text
 
 WITHIN = re.compile(r"(?<![\d〜~\-])(\d{1,3})位(?:以内|まで|圏内|以上)|(?:トップ|上位|ベスト|top\s?)(\d{1,3})(?:位|校|社|[かカヶ]国|機関)?(?:以内|圏内|圏)?(?!%|\d)", re.IGNORECASE)
-AMONG = re.compile(r"入(?:る|っ|り|れ|ら)|食い込|ランクイン|含まれ|届[いく]")
+AMONG = re.compile(r"入(?:る|っ|り|れ|ら)|食い込|ランクイン|含まれ|届[いく]|位(?:以内|圏内)(?:は|って|$|[??])")
 # Shares, concentration and bands of QS ranks are questions of their own.
 OTHERWISE = re.compile(r"割合|シェア|比率|率|集中|占め|何%|QS|qs|大学ランキング|世界大学|何年|いつ|論文誌|引用")
 COUNTED = {"firms": "社", "universities": "校", "countries": "か国", "institutions": "機関"}

@@ -3,6 +3,7 @@
 import re
 
 from assistant.understand.figures.firsts_named import firsts_named
+from assistant.understand.figures.members_ranked import members_ranked
 from assistant.understand.figures.said_otherwise import said_otherwise
 from index.number_words import read_number
 
@@ -29,6 +30,8 @@ JOINED = re.compile(r"(?:^|[のではにがも、。年])$")
 def rows_named(text: str) -> str:
     """The text with its last clause as a plain question for the first so many by papers; any other text as it is."""
     text = firsts_named(said_otherwise(text))
+    if (members := members_ranked(text)) != text:
+        return members
     if (bare := OF_KIND.match(text)) and not OTHERWISE.search(text):
         return f"論文が多い{NAMES.get(bare['kind'], bare['kind'])}の上位{int(read_number(bare['number']).value)}位はどこですか"
     match = FEW.search(text) or ROWS.search(text)

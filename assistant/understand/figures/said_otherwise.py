@@ -24,7 +24,7 @@ PARTNER = re.compile(r"その(?:産学)?(?:の)?共著(?:論文)?の(?:うち、
 DEEP_TITLES = re.compile(r"(?<![A-Za-z])(?:(?:DL|dl)|ディープラーニング|深層学習)(?:系|っぽい|関連|寄り|風|らしい)?の?(?:タイトル|題名|題)の?(?:率|割合|比率)")
 # 「逆にビリの会議」「下から五つは」.
 LAST_PLACE = re.compile(r"(?:ビリ(?:っけつ|ッケツ)?|びり(?:っけつ)?|ドベ|どべ|どんけつ|しんがり|どん尻)の(?=会議|学会|分野)")
-FROM_BELOW = re.compile(r"下から(?:順に|数えて)?、?(?P<number>\d{1,2}|[二三四五六七八九十])(?:つ|個|件|会議|学会|分野|番目まで|位まで)(?=は|を|も|だと|では|まで|だけ|教|見|出|[、。??]|$)")
+FROM_BELOW = re.compile(r"下から(?:順に|数えて)?、?(?P<number>\d{1,2}|[二三四五六七八九十])(?:つ|個|件|会議|学会|分野|番目まで|位まで)(?=は|を|も|だと|では|まで|だけ|の(?:国|企業|会社|大学|機関)|教|見|出|[、。??]|$)")
 LOW_ORDER = re.compile(r"(?:逆に|反対に)?、?(?:低い|少ない|小さい|弱い)(?:ほう|方)?(?:から)?(?:の)?順(?:に|で|番に|番で)、?(?P<number>\d{1,2}|[二三四五六七八九十])(?:つ|個|件|会議|学会|分野|社|校|[かカヶ]国)")
 # 「同じ計算を大手テックの割合でやったら」 keeps how it was computed.
 SAME_WAY = re.compile(r"^(?:(?:じゃあ?|では|で)[、,]?)*同じ(?:計算|推定|分析|やり方|方法|手法|求め方|比べ方|比較)(?:を|で|は)、?(?P<name>[^、。??]{2,24}?)(?:で|に(?:ついて)?|を)(?:も)?、?(?:やっ|し|行っ|計算し|当てはめ|適用し|使っ|見)(?:てみ)?(?:た(?:ら|とき|場合)|て(?:みて)?|ると|れば)[^。]{0,24}[。??]*$")
@@ -84,11 +84,10 @@ def lowest(match: re.Match) -> str:
 
 
 # (words, how they are written plainly), in the order in which they are tried; the second ones once differences are written plainly.
-# 「大学はどげんね。上から5つ」, 「日本の顔ぶれ、上位5つ」
+# 「大学はどげんね。上から5つ」
 THEN_ROWS = re.compile(rf"(?P<kind>大学|企業|会社|国|機関)(?:の?(?:ほう|方))?は(?:どう|どない|どげん|どんな|いかが)[^。、??]{{0,8}}[。、??]+\s*(?=(?:上から|上位|トップ|ベスト)の?{ROWS})")
-FACES = re.compile(r"(?P<of>日本|国内|アメリカ|米国|中国|韓国|英国|イギリス|ドイツ|フランス|インド|カナダ)(?:勢)?の(?=顔ぶれ|常連)")
 PLAIN = (
-    (THEN_ROWS, r"\g<kind>は"), (FACES, r"\g<of>の機関の"),
+    (THEN_ROWS, r"\g<kind>は"),
     (FIRST_ONES, lambda match: f"上位{read_number(match['number']).value:.0f}"), (DATED_PEAK, ""), (SINCE_UNTIL, r"\g<first>から\g<last>"),
     (ALL_FIRMS, lambda match: "企業全体" if INCLUDED.search(match.group()) else match.group()), (AFFILIATED, r"\g<group>"), (PARTNER, "そのうち、相手が"), (DEEP_TITLES, "題名に深層学習の語がある割合"),
     (LAST_PLACE, "一番低い"), (OF_EVERY, r"\g<kind>の中の"), (LINED_UP, r"\g<name>\g<topic>\g<kind>の中で\g<metric>が"), (AFTER_FIRST, ""), (CHOOSING, ""), (FRACTION_OF, "何倍"),

@@ -11,7 +11,7 @@ from index.number_words import read_number
 NUMBER = r"(?P<number>\d{1,2}|[二三四五六七八九十])"
 KINDS = {"countries": r"[かカヶ]国|国", "universities": r"校|大学(?!院)", "firms": r"社|企業|会社"}
 TOP = "|".join(rf"(?P<{kind}>{words})" for kind, words in KINDS.items())
-SUM = re.compile(rf"(?P<name>(?:上位|トップ|ベスト)の?{NUMBER}(?:{TOP}))(?:だけ)?(?:を|で|の|が|は|に|合わせ(?:て|ると|た)|足し(?:て|た)|足すと|合計(?:で|の|は)?|、)*(?:全体の|世界の|論文の|論文全体の|シェア|割合|比率|(?:何|なん)(?:割|%|パーセント)|占め|どれ(?:くらい|ぐらい|だけ))")
+SUM = re.compile(rf"(?P<name>(?:上位|トップ|ベスト)の?{NUMBER}(?:{TOP}))(?:だけ)?(?:を|で|の|が|は|に|\s|合わせ(?:て|ると|た)|足し(?:て|た)|足すと|合計(?:で|の|は)?|、)*(?:全体の|世界の|論文の|論文全体の|シェア|割合|比率|(?:何|なん)(?:割|%|パーセント)|占め|どれ(?:くらい|ぐらい|だけ))")
 HELD = (10, 100)  # institutions
 FURTHEST = 20
 OTHERWISE = re.compile(r"推移|増え|減っ|変わ|変化|集中|QS|qs|差|比べ|それぞれ|入[っる]|平均")

@@ -30,6 +30,9 @@ OTHERWISE = re.compile(
 # 「Which country gained the most between 2010 and 2020?」
 MOVED_MOST = re.compile(r"\b(?:gained|grew|rose|increased|climbed|improved|advanced|(?P<down>fell|dropped|lost|declined|shrank|decreased))(?: (?:its|their) shares?)? (?:the )?most\b|\b(?:had|has|saw) the (?:biggest|largest|greatest) (?:gain|increase|rise|jump|growth|(?P<down_>fall|drop|decline|decrease|loss))(?: in shares?)?\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to|until) ((?:19|20)\d\d)\b", re.IGNORECASE)
+# 「the universities in the top 50」: a band of QS ranks, and no number of rows.
+BAND = re.compile(r"\b(?:in|among|of|from|within) (?:the )?(?:qs |world(?:'s)? )*top[ -]?(?P<band>50|[1-5]00)\b(?: (?:of )?(?:the )?(?:qs|world)(?: university)? rank(?:ings?)?)?", re.IGNORECASE)
+BEST_BAND = "QS1〜50位の大学"
 INDUSTRIAL = re.compile(r"\b(?:industry|industrial|corporate|firm|company)(?:'s)?(?: (?:share|participation|involvement|presence|authorship|papers))?\b", re.IGNORECASE)
 FIRST_OF = re.compile(rf"\b(?:first|top|give me|show me|list|just|only) (?P<n>{COUNT})\b(?=\s*(?:[.,;?!]|$|please|of them|of those|for|at|in))", re.IGNORECASE)  # 「Country ranking for ICLR 2019, top ten」「Give me ten.」
 # What is left of such a sentence beside where and when.
@@ -43,6 +46,15 @@ PLACES = ((re.compile(r"\bAI (?:conferences?|papers?|venues?)\b", re.IGNORECASE)
 
 def english_ranking(text: str) -> str:
     """The question for such a ranking; any other text as it is."""
+    band = BAND.search(text) if text.isascii() else None
+    plain = ranking(BAND.sub(" ", text) if band else text)
+    if band and "が多い大学の上位" in plain:
+        return plain.replace("大学の上位", f"{BEST_BAND}の上位") if band["band"] == "50" else text
+    return text if band else plain
+
+
+def ranking(text: str) -> str:
+    """The same where no band of universities is named."""
     match = (LISTED.search(text) or BY_KIND.search(text)) if text.isascii() and not OTHERWISE.search(text) and ORDERING.search(text) else None
     moved = MOVED_MOST.search(text) if text.isascii() and not OTHERWISE.search(MOVED_MOST.sub("", text)) else None
     match = match or moved and LISTED.search(text)
