@@ -6,7 +6,7 @@ import prompts
 from assistant.evidence.found import Found
 from assistant.evidence.library import Library
 from assistant.models import Item, Question
-from assistant.understand.words.advice import DEFINED
+from assistant.understand.words.advice import DEFINED, RELEVANT
 from assistant.write.layout import Page, mark
 from assistant.write.quoted import attributed, items, say, short, statement, with_mark
 from assistant.write.roles import Roles
@@ -30,8 +30,9 @@ def able(question: Question, found: Found, library: Library, roles: Roles, page:
     term = items(found, "terms")[0]
     head, why = say(f"able_head_{found.mode.removeprefix('able_')}"), matters(term, library)
     defined = with_mark(library.terms[term.citation.id.partition("#")[2]].definition, mark(term.n))
-    page.conclusion = [defined, head, why] if DEFINED.search(question.text) else [head, why]
-    page.points = [*(attributed(item, library) for item in items(found, "support")), *costs(found)]
+    relevant = RELEVANT.search(question.text) is not None
+    page.conclusion = [defined, why] if relevant else [defined, head, why] if DEFINED.search(question.text) else [head, why]
+    page.points = [*(attributed(item, library) for item in items(found, "support")), *([] if relevant else costs(found))]
     page.implication = say("strategy_next_start")
     page.caveats = [say("able_unsplit")]
 

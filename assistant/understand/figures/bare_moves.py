@@ -13,7 +13,7 @@ from assistant.understand.names.reader import Reader
 from assistant.understand.text.matcher import Text, read
 
 OPENER = r"^(?P<opener>(?:(?:じゃあ?|では|で|それで|ちなみに|ほな|なら|ところで|結局)[、,]?\s*)*)"
-WIDER = re.compile(rf"{OPENER}(?P<moved>(?:年々|最近|昔より|だんだん)?(?:広が|開[いき]|拡大|縮ま|縮ん|縮小|狭ま|埋ま)(?:っ|し|り)?[^。、??]{{0,10}}[。??]*)$")
+WIDER = re.compile(rf"{OPENER}(?:(?:それ|これ)(?:は|が|って)?、?)?(?P<since>(?:差(?:は|が)、?)?いつ(?:頃|ごろ)?(?:から|に)、?(?:こんなに)?)?(?P<moved>(?:年々|最近|昔より|だんだん)?(?:広が|開[いき]|拡大|縮ま|縮ん|縮小|狭ま|埋ま)(?:っ|し|り)?[^。、??]{{0,10}}[。??]*)$")
 OVERTOOK = re.compile(rf"{OPENER}(?:それは)?(?:いつ|何年)(?:頃|ごろ)?(?:に|から)?、?(?:追い)?(?:抜い|抜か|越し|越え|逆転し|上回っ)[^。、??]{{0,8}}[。??]*$")
 COUNT = re.compile(rf"{OPENER}(?P<place>{NUMBERED}|首位|トップ|次点)(?:の?(?:企業|会社|大学|国|機関|ところ))?(?:は|の|って)(?:論文)?(?:は|が|の)?(?:何(?:本|件)|いくつ|本数|件数|論文数|数)[^。、??]{{0,8}}[。??]*$")
 ALWAYS = re.compile(rf"{OPENER}(?:それは|これは)?(?:昔|前|以前|もと|元)(?:から|々)(?:ずっと)?(?:そう|こう|同じ|この(?:まま|傾向))?(?:だった|なの|でした|です|で|の|ん|か|よ|ね)*[。??]*$")
@@ -49,7 +49,7 @@ def bare_move(reader: Reader, text: Text, previous: Question | None, data: Quest
         return reader.understood(read("推移は?"), previous, data)
     wider = WIDER.match(text.folded) if data.statistic in COMPARED else None
     if wider and (len(data.subjects) * max(1, len(data.places)) == 2 or not wider["moved"].startswith("広が") and told_apart(data) is not None):  # one share may itself 広がる
-        return reader.understood(read(f"{wider['opener']}差は{wider['moved']}"), previous, data)
+        return reader.understood(read(("差は縮まりましたか" if wider["moved"][0] in "縮狭埋" else "差は広がりましたか") if wider["since"] else f"{wider['opener']}差は{wider['moved']}"), previous, data)
     if OVERTOOK.match(text.folded) and (two := first_and_other(reader, data)) is not None:
         return reader.understood(read(f"{called(reader, two[0])}が{called(reader, two[1])}を抜いたのはいつ?"), previous, data)
     return None

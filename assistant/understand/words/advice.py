@@ -22,6 +22,9 @@ RISKS = re.compile(r"リスク|危険|デメリット|短所|難点|問題点|�
 OF_DATA = re.compile(r"データを|数字|統計|集計|指標|割合|比率|参加率|読[むみ]|解釈|この(?:データ|資料|論文|分析|結果)|論文|契約書|言い方|書き方")
 OWN = r"(?:うち|ウチ|自社|当社|弊社|わが社|我が社|当方|中小(?:企業)?|中堅(?:企業)?|零細(?:企業)?|町工場|小規模(?:な)?(?:会社|企業|事業者)|(?:小さ[いな]|ちいさ[いな])(?:会社|企業|とこ(?:ろ)?|工場|店)|[0-9]+人(?:くらい|ほど)?の(?:会社|企業|工場))"
 OWN_FIRM = re.compile(rf"{OWN}(?:みたいな|のような|程度の|くらいの|の規模|クラス)?[^。、??でにがは]{{0,10}}(?:でも|にも|には|じゃ|では|でも?|が|は)")
+OWN_TOO = re.compile(rf"{OWN}(?:みたいな[^。、??]{{1,6}}|の(?:会社|事業|仕事|業界))?(?:に|にも|と|とも|には)、?(?:何か|なにか|どう)?")
+# 「NAIRRって何?うちに関係ある?」: what it is, and why it matters to a firm.
+RELEVANT = re.compile(r"(?:関係|関わり|かかわり|縁)(?:が|は|って)?(?:ある|あり(?:ます|そう)?|あん|ございま|する|出てくる|無い|ない)")
 CAN = re.compile(r"(?:でき|出来)(?:る|ます|ん(?:の|のか|のかな|すか)|っか|そう|っこ)|可能(?:です|なの|か|でしょう|[??。]|$)|や(?:れ(?:る|ます|そう)|れん)|使え(?:る|ます|そう|ん)|手が(?:届|出)|(?:扱え|作れ|試せ|始められ|取り組め|入れられ|組め)(?:る|ます|そう|ん(?=の|です|すか))|(?:無理|現実的|難しい|厳しい)(?:です|なの|か|でしょう|かな|だろう|[??。]|$)|導入でき")
 # 「ファインチューニングってのは何?うちでもできる?」: what a thing is, and whether a firm like the asker's can; after a plan too, for it names its own thing.
 DEFINED = re.compile(r"(?:って(?:いう)?(?:の|もの|やつ)?(?:は|って)?|(?:と|って)いう(?:の|もの)は|とは)、?(?:そもそも|一体|いったい)?、?(?:何|なに|なん|どういう|どんな)(?!人|%|割|本|社|年)")
@@ -79,7 +82,8 @@ def advised(text: Text, previous: Question | None, style: str) -> Question | Non
     alone = previous is None or previous.intent != "roi"
     if term is None and previous is not None and previous.paper and previous.intent in ("paper", "explain") and REPLACED.search(text.folded):  # 「当社で応用するとしたら、何に使えますか」 of a work
         return None
-    if CAN.search(text.folded) and OWN_FIRM.search(text.folded) and (alone or DEFINED.search(text.folded)) or term and EASY.match(text.folded):
+    relevant = DEFINED.search(text.folded) and RELEVANT.search(text.folded) and OWN_TOO.search(text.folded)
+    if relevant or CAN.search(text.folded) and OWN_FIRM.search(text.folded) and (alone or DEFINED.search(text.folded)) or term and EASY.match(text.folded):
         return asked.with_(advice=(ABLE,), term=term)
     return None
 

@@ -16,7 +16,8 @@ COST = re.compile(r"(?:学習|訓練|開発|トレーニング|作る|つくる|
 TIMES = re.compile(r"何倍|倍率|(?:どの|どれ)(?:くらい|ぐらい|だけ|ほど)(?:の差|違|高|安|増)|比べ|比較|差は|どちらが(?:高|安)|どっちが(?:高|安)")
 OTHER_MODELS, KNOWN = re.compile(r"(?:他|ほか|別|よそ|ライバル)の(?:AI|言語)?モデル|(?:他|ほか)(?:は|だと|と(?:比べ|の差))"), ("GPT-3", "GPT-4", "Gemini Ultra")  # that are asked for most
 BARE_TIMES = re.compile(r"^(?:それは|で、?|つまり|じゃあ?、?)*(?:何倍|倍率|差)(?:は|って|違う|高い|増えた|になる|に(?:なった|なります))?(?:の|ん|です|か|でしょう)*[。??]*$")
-YEN = re.compile(r"^(?:それは|で、?|じゃあ?、?|これ(?:は|を)?|それ(?:を)?)*(?:日本)?円(?:だと|で(?:は|言うと|いうと)?|に(?:すると|直すと|換算すると|直して|して)|換算(?:だと|で|すると)?|建てで?)[^。、??]{0,12}[。??]*$")
+TOLD = ("paper", "explain")  # what costs in dollars are told by
+YEN = re.compile(r"^(?:それは|で、?|じゃあ?、?|ほな|これ(?:は|を)?、?|それ(?:を|は)?、?)*(?:日本)?円(?:だと|で(?:は|言うと|いうと)?|に(?:すると|直すと|換算すると|直して|して)|換算(?:だと|で|すると)?|建てで?)[^。、??]{0,12}[。??]*$")
 # Using a model, and what else of models has a size.
 OTHERS = re.compile(r"使[うっえい]|利用|料金|月額|api|トークン|排出|co2|電力|電気|計算量|flop|パラメータ|パラメタ|性能|精度|点数|枚|時間|何日|導入|契約|社員|うち[のはがで]|自社|当社|効果|投資|倍増|予測|将来|今後|gpt-?5", re.IGNORECASE)
 DOLLARS = "ドル"
@@ -82,7 +83,7 @@ def model_costs_asked(text: Text, previous: Question | None) -> Question | None:
         return Question(text=text.folded, intent="paper", resolved=text.folded, topic=f"{previous.topic}、{text.folded}", inherited=(WORKS, COSTS, *models))
     after = previous is not None and COSTS in previous.inherited and len(text.folded) <= 24
     told = models_in(previous.topic) if after else ()
-    if after and YEN.match(text.folded):
+    if previous is not None and previous.intent in TOLD and YEN.match(text.folded):
         return Question(text=text.folded, intent="paper", resolved=text.folded, topic=previous.topic, inherited=previous.inherited, blocker="no_exchange_rate")
     if after and not models and len(told) > 1 and BARE_TIMES.match(text.folded):  # 「何倍?」 after one and another
         models = told[-2:]
