@@ -120,3 +120,27 @@ def test_short_doubts_after_sums_are_answered_from_them(talked, turns, told):
 def test_doubts_after_figures_ask_for_the_source(talked):
     assert "csmetrics.net" in talked("会社の上位5社", "ほんまかいな。どっから取ってきた数字や")[-1].answer
     assert "csmetrics.net" in talked("2019年の企業参加率は?", "え、ほんと?根拠は")[-1].answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("投資委員会向けの稟議書のたたき台をお願いします。予算は5,000万円、期間3年", "一番弱いところを突かれるとしたらどこ?"), "期待値を最も左右し"),
+        (("共同研究の稟議書を作って", "うまくいかなかったら?"), "損失は税引後で**509万円**"),
+        (("共同研究の稟議書を作って", "いつ回収できる?"), "共同研究がすべて成功した場合、回収は着手から**4年**"),
+        (("稟議書のひな形をください", "NPVは?"), "小規模プロトタイプの期待値"),
+    ],
+)
+def test_after_a_form_its_plan_is_asked_of(talked, turns, told):
+    assert told in talked(*turns)[-1].answer.split("**主な前提**")[0]
+
+
+@pytest.mark.parametrize("turns", [("会社の上位5社", "その表をスライドに"), ("スタンフォードとMITと東大ならべて", "表をそのままスライドにしたい。1枚で"), ("会社の上位5社", "この表をエクセルで")])
+def test_a_table_of_figures_is_saved_as_it_stands(talked, turns):
+    answer = talked(*turns)[-1]
+    assert answer.intent == "document" and answer.answer.startswith("直前の回答は、下のボタンから")
+
+
+@pytest.mark.parametrize("turns", [("GPT-3の学習費用はいくらだ", "それ、円で"), ("NAIRRって何?", "予算はいくら", "円にすると?")])
+def test_dollars_are_not_turned_into_yen(talked, turns):
+    assert "為替の率は、手元の資料にありません" in talked(*turns)[-1].answer

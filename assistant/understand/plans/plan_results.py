@@ -25,6 +25,7 @@ from assistant.understand.text.whole_talk import ONE_LINE
 COST = re.compile(r"^(?:だいたい|大体|ざっと|結局|で、?|じゃあ、?|それで|それって|一体|実際)*、?(?:いくら|なんぼ|お?金(?:は|って)?どれ|費用は|予算は)[^。]{0,10}(?:かか|掛か|要[るり]|必要|いる(?:の|ん|か)|くらい|ぐらい)")
 OF_PAPERS = re.compile(r"論文|会議|学会|割合|参加率|平均|相場|1件|一件|統計|gpu|時間", re.IGNORECASE)
 PLAN_TURNS = ("roi", "strategy", "document", "phrases")  # after which a plan need not be named
+FIRST_WAY = "小規模プロトタイプの採算は"
 LONGEST, SHORT = 120, 40  # characters
 HOW_MUCH = r"(?:いくら|なんぼ|幾ら|どこ|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|何(?:百|千)?万円?)"
 SPENT = r"(?:投資|投じ|出資|出せ|出し|出す|払[えいうっ]|支払|使[えいうっ]|かけ(?!離)|掛け|つぎ込|注ぎ込|突っ込|お?金を)"
@@ -117,6 +118,8 @@ def plan_topic(previous: Question | None) -> str:
     """The lines of the plan that a talk is about, calculated last or earlier; empty for none."""
     if previous is None:
         return ""
+    if previous.intent == "document" and not {"amounts", "answer"} & set(previous.inherited):  # a form for one of the ways, the first of them where none was named
+        return previous.topic if read_investment(previous.topic).strategies else f"{FIRST_WAY}\n{previous.topic}"
     calculated = previous.intent == "roi" or previous.intent in ("document", "strategy") and "amounts" in previous.inherited
     return previous.topic if calculated else plan_told(previous) or previous.plan
 

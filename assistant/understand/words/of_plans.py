@@ -8,6 +8,7 @@ from assistant.understand.cues.pointed_back import OF_MODELS, OF_RESEARCH, REPLI
 from assistant.understand.names.recent import explained
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.plan_asked import within_years
+from assistant.understand.plans.plan_results import plan_topic
 from assistant.understand.text.matcher import Text
 from assistant.understand.words.advice import FITS_OF
 
@@ -27,7 +28,7 @@ CALCULATED = ("roi", "document")
 CHOSEN = re.compile(r"(?:が|で|を|に|案)[^。、]{0,10}?(?:提案し|進めたい|進める(?:つもり|こと|方向)|推し|推す|選びた|選ぶこと|決め(?:た|まし|よう)|いきたい|行きたい|しようと思|したいと思|やりたい|やろうと|始めたい|使いたい)")
 LONGEST = 60  # characters of a follow-up that goes back to a plan
 THE_PLAN = re.compile(r"(?:この|その|さっきの|先ほどの|今の|いまの|上の|前の)(?:計画|案|投資|試算|採算|前提|内容|条件)")
-RESULT = re.compile(r"^(?:では|じゃあ?|それは?|これは?|この計画は?)?、?(?:赤字|黒字|儲か|元[はが]取れ|回収|損益分岐)[^。論文会議]{0,16}$")
+RESULT = re.compile(r"^(?:では|じゃあ?|それは?|これは?|この計画は?)?、?(?i:npv|roi|irr|採算|期待値|赤字|黒字|儲か|元[はが]取れ|回収|損益分岐)[^。論文会議]{0,16}$")
 # What only a plan has: a length of years alone may be one of figures.
 SLOTS = ("initial", "production", "benefit", "cost", "labour", "staff", "delay", "begins", "start", "subsidy", "granted", "research", "rate", "tax")
 
@@ -62,8 +63,8 @@ def chooses_way(question: Question) -> bool:
 
 def back_to_plan(text: Text, previous: Question | None) -> Question | None:
     """The last question, or the plan before it where a message changes or asks about that: 「効果が半分だと?」 after papers."""
-    if previous is not None and previous.intent == "document" and "amounts" in previous.inherited and len(text.folded) <= LONGEST and (of_the_plan(text) or RESULT.search(text.folded)):
-        return previous.with_(intent="roi")  # the plan of the document
+    if previous is not None and previous.intent == "document" and "answer" not in previous.inherited and len(text.folded) <= LONGEST and (of_the_plan(text) or RESULT.search(text.folded)):
+        return previous.with_(intent="roi", topic=plan_topic(previous))  # the plan of the document
     if previous is None or not previous.plan or previous.intent in CALCULATED or len(text.folded) > LONGEST:
         return previous
     if OF_RESEARCH.search(text.folded) or OF_MODELS.search(text.lowered) or REPLIED.search(text.folded):
