@@ -270,7 +270,7 @@ def calculates(question: Question) -> bool:
     if question.advice or concern_asked(question.text):
         return bool(question.advice) and "amounts" in question.inherited
     told, asked = read_investment(question.text), WHICH_TO_START.search(question.text)
-    if choice_of_ways(question.text) is not None or asked and ("\n" in question.topic or SEVERAL_PLANS.search(question.text)):
+    if choice_of_ways(question.text) is not None or ways_within(question.text) or asked and ("\n" in question.topic or SEVERAL_PLANS.search(question.text)):
         return True
     return any(amount is not None for amount in (told.employees, told.capital, told.fund, told.budget))
 

@@ -47,7 +47,7 @@ def members_ranked(text: str) -> str:
     asked = number is not None or WHO.search(text) or WANTED.search(text)
     if whom is None or len([match for match in named if match["country"]]) > 1 or not (often or top) or not asked or kind(whom) is None and not whom["side"] and not (often and (often["regulars"] or number or WHO.search(text))):
         return text
-    if number is None and often is None or number is not None and read_number(number).value > MOST:
+    if number is None and (often is None or not whom["country"] and not often["regulars"] and not WHO.search(text)) or number is not None and read_number(number).value > MOST:
         return text
     rest = [part for part in (*named[1:], often, top, many, WHO.search(text)) if part]
     named_kind = next((name for match in named if (name := kind(match))), "機関")  # 「日本で論文をよう出してはる会社さんは」

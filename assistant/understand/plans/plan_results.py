@@ -187,7 +187,8 @@ def of_several(text: Text, topic: str) -> Question | None:
     if topic and better_of(text.folded) and shares(topic.split("\n")):
         return asked(text, topic)
     if ways_within(text.folded):
-        return asked(text, "", "roi" if read_investment(text.folded).fund is None else "strategy")
+        told = read_investment(text.folded)
+        return asked(text, "", "roi" if told.fund is None and told.initial is None else "strategy")
     if least_risk(text.folded) and compared_last([text.folded, *topic.split("\n")]):
         return asked(text, topic)
     if amounts_of(text.folded) or unitless(text.folded) and together(text.folded):
