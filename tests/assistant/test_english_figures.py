@@ -53,6 +53,11 @@ def test_a_multiple_is_of_the_other_place_in_the_same_year(talk, first, text, na
     assert ([place.name for place in question.places], question.years, question.statistic) == (names, (2021,), "level")
 
 
+@pytest.mark.parametrize("text", ["What does 'compute divide' actually mean? Plain Japanese is fine.", "What does HHI really mean?"])
+def test_a_meaning_is_asked_with_stress(understand, text):
+    assert (understand(text).intent, understand(text).blocker) == ("explain", None)
+
+
 @pytest.mark.parametrize("text", ["What was the novelty score of ICML papers in 2019?", "the quality index of AI papers in 2020?"])
 def test_an_unknown_measure_is_no_share_of_firms(understand, text):
     assert understand(text).blocker == "unknown_metric"

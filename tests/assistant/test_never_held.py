@@ -4,6 +4,8 @@ import pytest
 
 # (turns, key of the refusal that the last one gets).
 NEVER = {
+    ("What fraction of ICML reviewers work for companies?",): "scope_outcome",
+    ("国籍が日本の著者は2021年のAI会議に何人いたか(所属ではなく国籍で)",): "scope_people",
     ("Googleの研究開発費の伸び率は",): "scope_business",
     ("トヨタの研究開発費はなぜ増えた?",): "scope_business",
     ("AI会議でNTTが入った論文は2020年に何%", "その論文を書いた部署は研究所ですか、それとも事業部ですか。内訳の割合を"): "scope_detail",

@@ -63,3 +63,16 @@ def test_the_base_is_told_where_it_is_named(talk, text, statistic):
 def test_the_course_of_what_was_counted(talk, turns, statistic, years):
     question = talk(*turns)
     assert (question.intent, question.statistic, question.years) == ("trend", statistic, years)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("グーグルの論文シェア(AI会議・2019年)を知りたいです", "メタ(旧フェイスブック)についても同様にお願いいたします。"), "2019年のAI会議のメタ（フェイスブック）の論文の割合は**2.2%**"),
+        (("AI会議の企業参加率は2021年で何%?", "著者の人数で按分した数え方もあると聞いた。その値は?", "その数え方のまま2010年に変えて"), "2010年のAI会議（著者数で按分）の企業参加率は**11.2%**"),
+        (("理論計算機科学の企業参加率、2016年", "ネットワーク分野は?", "最後にアーキテクチャ"), "2016年の計算機アーキテクチャ分野の会議の企業参加率は**23.8%**"),
+        (("コンピュータビジョン分野で企業と上位50大学の共著、2019年の割合は?", "QS51位以下の大学との共著に置き換えた場合の数字も必要です"), "企業×エリート以外の大学の共著率は**24.5%**"),
+    ],
+)
+def test_words_around_a_follow_up_change_nothing_of_it(talked, turns, told):
+    assert told in talked(*turns)[-1].answer

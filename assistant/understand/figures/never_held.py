@@ -41,7 +41,7 @@ PUBLIC_MACHINES = re.compile(r"(?i)abci|富岳|tsubame|nairr|産総研|計算基
 RUN_AS = re.compile(
     rf"(?i:(?:しめ?きり|締め?切り?|〆切り?|デッドライン|投稿期限|(?:参加|聴講)登録|開催(?:地|国|都市|場所|日|時期|日程|期間)|かいさい(?:ち|び)|会場|参加費|参加料|(?:CO2|二酸化炭素)?排出量|開催費用?|収入|収支|主催(?:者|団体)?|スポンサー|協賛(?:企業)?){ASKED}|deadlines?\b|registration fees?|where (?:is|was|will)[^?.]{{0,24}}(?:held|take place|be)|(?:スポンサー|主催|協賛)(?:になった|した|して(?:い)?る|の)[^。、??]{{0,6}}(?:どこ|誰|会社|企業)|(?:どこ|どの(?:国|街|町|都市)|いつ)(?:で|に|から)?(?:やる|やり|やん|開[かく]|ひら[かく]|行わ|開催))"
 )
-REVIEWED = re.compile(rf"査読(?:の)?(?:スコア|点数?|評点|期間|日数|コメント|者の?数){ASKED}|査読者(?:は|が|って|も)[^。、]{{0,8}}(?:何人|なんぼ|誰|どれ)|(?:査読|採点)の?平均|レビュー(?:の)?(?:スコア|点数?)|(?i:review(?:er)?s?'? (?:scores?|ratings?)|meta-?reviews?|rebuttals?)")
+REVIEWED = re.compile(rf"査読(?:の)?(?:スコア|点数?|評点|期間|日数|コメント|者の?数){ASKED}|査読者(?:は|が|って|も)[^。、]{{0,8}}(?:何人|なんぼ|誰|どれ)|(?:査読|採点)の?平均|レビュー(?:の)?(?:スコア|点数?)|(?i:\breviewers? (?:who )?(?:work|are|were|come|came|belong)\b|review(?:er)?s?'? (?:scores?|ratings?)|meta-?reviews?|rebuttals?)")
 SENT_IN_VAIN = re.compile(
     r"(?:投稿|応募|提出|サブミット|出し)(?:し|され|て|た|けど|けれど|が|のに|も|は|、)*(?:落(?:と|ち|っこ)|不採|没(?:に|った)|はねられ|撥ね|蹴ら|通ら(?:な|ん)|弾か|はじか|リジェクト|ボツ)|(?:落とされ|落選し|蹴られ|はねられ|弾かれ|リジェクトされ|通らなかっ|ボツになっ)た?(?:の|ほう|方|論文|やつ|もの|分)|(?<!から)落ちた論文|"
     r"(?i:rejected (?:papers?|submissions?|ones)|(?:papers?|submissions?) (?:that )?(?:were |got |was )?rejected)"
@@ -54,6 +54,7 @@ POSITION = r"(?:教授|教員|先生|学生|院生|大学院生|ポスドク|助
 POSITIONS = re.compile(rf"{POSITION}(?:と|・|、|/|や){POSITION}(?:さん)?(?:で|に|とで|の)、?(?:分け|別|内訳|分解|割っ|比率|割合)")
 # Parts of a country: 「九州の大学だけまとめたら」「東北地方の機関だけにすると」.
 OF_A_REGION = re.compile(r"(?P<name>(?:北海道|東北|関東|北陸|甲信越|中部|東海|関西|近畿|中国地方|四国|九州|沖縄)(?:(?:地方|圏)の?|の)(?:大学|企業|会社|(?:研究)?機関|国立大|私大))")
+NATIONALITY = re.compile(r"(?P<name>国籍)(?:が|は|で|別|ごと|の(?:内訳|割合|比率))")
 ONE_AUTHOR = re.compile(r"\bmost (?:prolific|productive)\b[^.?]*\b(?:authors?|researchers?)\b|\bindividual authors?\b", re.IGNORECASE)
 # 「書いた社員の名前を教えて」 after figures.
 WHO_WROTE = re.compile(r"(?P<name>(?:書いた|執筆した|発表した|出した)[^。、??]{0,6}(?:社員|人|研究者|先生|教授|学生|著者|方)の(?:名前|氏名|お名前)|著者(?:の)?(?:名|氏名)(?:一覧|リスト)?)(?=を|は|って|も|[??。]|$)")
@@ -137,6 +138,8 @@ class Asked:
             return "scope_detail", found.group()
         if found := OF_A_REGION.search(self.text.folded):
             return "scope_axis", found["name"]
+        if found := NATIONALITY.search(self.text.folded):
+            return "scope_people", found["name"]
         if found := ONE_AUTHOR.search(self.text.folded):
             return "scope_people", found.group()
         if self.talked and (found := WHO_WROTE.search(self.text.folded)):

@@ -86,8 +86,11 @@ def lowest(match: re.Match) -> str:
 # (words, how they are written plainly), in the order in which they are tried; the second ones once differences are written plainly.
 # 「大学はどげんね。上から5つ」
 THEN_ROWS = re.compile(rf"(?P<kind>大学|企業|会社|国|機関)(?:の?(?:ほう|方))?は(?:どう|どない|どげん|どんな|いかが)[^。、??]{{0,8}}[。、??]+\s*(?=(?:上から|上位|トップ|ベスト)の?{ROWS})")
+FORMERLY = re.compile(r"\((?:旧|元|現)[^()]{1,14}\)")  # 「メタ(旧フェイスブック)」
+COUNTED_SO = re.compile(r"(?:その|同じ|今の)(?:数え方|計算(?:方法)?|集計方法)の?(?:まま|で)、?(?=(?:19|20)\d\d年)")  # 「その数え方のまま2010年に変えて」
+AT_LAST = re.compile(r"^最後[には]、?(?=[^、。??]{2,16}[。??]*$)")  # 「最後にアーキテクチャ」
 PLAIN = (
-    (THEN_ROWS, r"\g<kind>は"),
+    (THEN_ROWS, r"\g<kind>は"), (FORMERLY, ""), (COUNTED_SO, ""), (AT_LAST, ""),
     (FIRST_ONES, lambda match: f"上位{read_number(match['number']).value:.0f}"), (DATED_PEAK, ""), (SINCE_UNTIL, r"\g<first>から\g<last>"),
     (ALL_FIRMS, lambda match: "企業全体" if INCLUDED.search(match.group()) else match.group()), (AFFILIATED, r"\g<group>"), (PARTNER, "そのうち、相手が"), (DEEP_TITLES, "題名に深層学習の語がある割合"),
     (LAST_PLACE, "一番低い"), (OF_EVERY, r"\g<kind>の中の"), (LINED_UP, r"\g<name>\g<topic>\g<kind>の中で\g<metric>が"), (AFTER_FIRST, ""), (CHOOSING, ""), (FRACTION_OF, "何倍"),

@@ -13,6 +13,7 @@ VENUES = r"(?:venues?|conferences?)"
 INDUSTRIAL = r"(?:industrial|industry[- ](?:heavy|driven|dominated)|corporate|company[- ](?:heavy|driven)|firm[- ]heavy)"
 WIDTHS = {"ten": 10, "fifty": 50, "hundred": 100}
 NAMES = (
+    (re.compile(r"\b(?:actually|really|exactly) (?=means?\b)|\s*(?:in )?plain japanese (?:is|would be) (?:fine|ok(?:ay)?|enough)[.!]*\s*$", re.IGNORECASE), ""),
     (re.compile(r"\b(?:(?:at least|no fewer than|a minimum of) (?:one|1|an?)|(?:one|1) or more)(?= [a-z-]+)", re.IGNORECASE), "a"),  # the least of nothing
     (re.compile(rf"(?:\b(?:an?|any) |(?<=from )|(?<=with )|(?<=involving )){UNIVERSITIES} (?:(?:ranked|listed) )?(?:in|from|within|among|inside) (?:the )?(?:world(?:'s)? |global )?(?:QS )?(?:world )?top[- ]?(?P<top>50|100)\b(?! (?:countries|firms|companies))", re.IGNORECASE), r"a top \g<top> university"),
     (re.compile(r"\bherfindahl(?:[-–— ]hirschman)?(?: (?:concentration )?ind(?:ex|ices))?\b", re.IGNORECASE), "HHI"),
