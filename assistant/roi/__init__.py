@@ -34,6 +34,8 @@ from assistant.understand.words.by_form import concern_asked
 
 Answered = tuple[Draft, Evidence, tuple[str, ...]]
 SEVERAL_PLANS = re.compile(r"(?:[23二三]つ|[23])の?(?:案|戦略|選択肢|計画)")
+# 「予算500万しかないけど、何から始める?」
+WAY_SOUGHT = re.compile(r"(?:何|なに|どこ)から|どれ(?!くらい|ぐらい|だけ|ほど)|どの(?:案|やり方|方法|道|戦略|手)|どっち|どちら|(?:何|なに)を?した(?:ら|ほう|方)|どう(?:すれば|したら)")
 SCALE = re.compile(r"(?:もっと|もう少し|もうちょっと|さらに|ぐっと)?(?:小さ[くい](?!、?(?:試|始|作))|小規模(?!プロト)|少額|安[くい]|抑え|絞[っる]|縮小|控えめ|小ぶり|小振り|ケチ|大き[くい]|大規模|拡大|広げ|増額|減額|規模を)")
 # 「割引率を10%にした場合、順位は変わりますか」
 ORDER = re.compile(r"(?:順(?:位|番|序)|並び|序列|優劣)(?:は|が|も|に)?[^。、??]{0,6}(?:変わ|入れ替わ|逆転|動[くき]|ひっくり返|影響|同じ|そのまま)|(?:逆転|入れ替わ|ひっくり返)(?:し|り|る|ら)")
@@ -83,6 +85,9 @@ def calculated(question: Question) -> Answered:
         return strategies.with_order(answer, plans, told.terms, told_of(lines[1:])) if ORDER.search(question.text) else answer
     if (kept := beside.kept_of((question.topic or question.text).split("\n"), told)) is not None:
         return strategies.answer_comparison(kept.plans, kept.told, False, focus_asked(question), None, kept if kept.numbers else None, place_asked(question.text))
+    budgeted = told.benefit is None and not told.strategies and any(map(weighs_ways, lines[1:]))  # 「割引率を5%にすると」「半分の1000万なら」 after what to do with a sum
+    if budgeted and told.fund is not None and told.initial is None:
+        return strategies.answer_comparison(COMPARED, told, not any(map(earns_most, lines)), focus_asked(question))
     named = tuple(name for name in told.strategies if name in PLANS)
     if (asked := asked_alone(question, told)) is not None:
         return asked
@@ -136,6 +141,12 @@ def all_compared(told: Investment, lines: list[str], focus: str | None) -> Answe
     """All the ways, those on their own numbers that the talk told of; with what its own plan comes to where no strategy was named."""
     kept = beside.all_kept(told, told_with_plans(lines)[1]) or beside.own_kept(told)
     return strategies.answer_comparison(COMPARED if kept is None else kept.plans, told.terms if kept is None else kept.told, False, focus, None, kept)
+
+
+def weighs_ways(line: str) -> bool:
+    """Whether a line asks which way to take with a sum."""
+    told = read_investment(line)
+    return ways_within(line) or told.fund is not None and told.initial is None and told.benefit is None and WAY_SOUGHT.search(line) is not None
 
 
 def scaled_down(told: Investment, question: Question) -> Investment:

@@ -76,3 +76,8 @@ def test_the_course_of_what_was_counted(talk, turns, statistic, years):
 )
 def test_words_around_a_follow_up_change_nothing_of_it(talked, turns, told):
     assert told in talked(*turns)[-1].answer
+
+
+@pytest.mark.parametrize("turns", [("大学は昔と比べてどないや",), ("大学の割合は?", "昔と比べてどないや"), ("大学はもうあかんの？昔と比べてどないや",)])
+def test_against_long_ago_is_the_whole_course(talked, turns):
+    assert "大学参加率は、2007年の88.2%【1】から2021年の**91.7%**" in talked(*turns)[-1].answer

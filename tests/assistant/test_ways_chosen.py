@@ -149,3 +149,16 @@ def test_a_table_of_figures_is_saved_as_it_stands(talked, turns):
 @pytest.mark.parametrize("turns", [("GPT-3の学習費用はいくらだ", "それ、円で"), ("NAIRRって何?", "予算はいくら", "円にすると?")])
 def test_dollars_are_not_turned_into_yen(talked, turns):
     assert "為替の率は、手元の資料にありません" in talked(*turns)[-1].answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("うちが2000万出すとしたら三つのうちどれがええ？", "ほな半分の1000万やったらどないなる？"), "予算1,000万円で最初の判断までの費用450万円を賄えます"),
+        (("予算500万しかないんだけど、何から始めるのがいい?", "1000万なら?"), "予算1,000万円で最初の判断までの費用450万円を賄えます"),
+        (("当行で5千万円の予算を組みまして、どの方法がよろしいでしょうな。", "割引率を5%にするとどうなりますか。"), "予算5,000万円で最初の判断までの費用450万円を賄えます"),
+        (("予算500万しかないんだけど、何から始めるのがいい?", "初期投資1000万円、年間効果400万円、5年で計算して"), "正味現在価値（NPV）は**597万円**"),
+    ],
+)
+def test_what_is_changed_after_a_sum_for_ways_is_of_the_ways(talked, turns, told):
+    assert told in conclusion(talked(*turns)[-1])

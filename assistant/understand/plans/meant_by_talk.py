@@ -14,6 +14,7 @@ YEAR_GAIN = re.compile(rf"^(?:じゃあ?|では|で|もし|仮に|、)*(?:効果
 SPENT = re.compile(r"費|代|料|払|コスト|かか|かけ|投資|予算|更新|交換|工事|支出|出費|保守|維持|補助|追加|別途|投じ|入れ替え")
 # 「倍の1600万出したら」 after a budget of every year: that budget, not an outlay made once.
 OF_BUDGET = re.compile(r"(?:倍|半分|[0-9]割増し?)の、?約?(?=[0-9])")
+SPENT_ONCE = re.compile(r"投資|初期|導入|開発費|購入|費用")
 APART = re.compile(r"別途|別に|別で|さらに|更に|加えて|追加で?|上乗せ|ほかに|他に|プラスで")
 NO_OUTLAY = re.compile(r"毎年|毎月|年間?[0-9約]|月額?[0-9約]|/年|/月|ずつ|浮|減|効果|削減|補助|助成|売上|予算")
 
@@ -30,6 +31,8 @@ def by_talk(now: Investment, told: Investment, line: str) -> Investment:
         return from_year(now, told, int(match["year"]), yen(match["amount"]), match["only"] is not None)
     if told.budget is not None and told.outlay is None and now.initial is not None and now.benefit is None and OF_BUDGET.search(line):
         return replace(now, budget=now.initial, initial=None, limited=True)
+    if told.fund is not None and told.initial is None and told.benefit is None and now.initial is not None and replace(now, initial=None, conditional=False, unused=()) == Investment() and not SPENT_ONCE.search(line):
+        return replace(now, fund=now.initial, initial=None)  # 「1000万なら?」 after what may be spent
     more = now.initial or now.production
     if told.outlay is not None and more is not None and now.benefit is None and APART.search(line) and not NO_OUTLAY.search(line):
         added = more.value

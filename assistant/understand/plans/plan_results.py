@@ -120,7 +120,7 @@ def plan_topic(previous: Question | None) -> str:
         return ""
     if previous.intent == "document" and not {"amounts", "answer"} & set(previous.inherited):  # a form for one of the ways, the first of them where none was named
         return previous.topic if read_investment(previous.topic).strategies else f"{FIRST_WAY}\n{previous.topic}"
-    calculated = previous.intent == "roi" or previous.intent in ("document", "strategy") and "amounts" in previous.inherited
+    calculated = previous.intent == "roi" or previous.intent in ("document", "strategy") and ("amounts" in previous.inherited or ways_within(previous.text))
     return previous.topic if calculated else plan_told(previous) or previous.plan
 
 
