@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import prompts
 from analytics import Divide, NotInData
 from assistant.evidence.collector import Collector
-from assistant.models import Draft, Evidence, Place, Question
+from assistant.models import Draft, Evidence, Place, Question, Subject
 from assistant.phrases.answer import result_and_points
 from assistant.phrases.compose import bridge, fitted, history, qualified, rephrased, say
 from assistant.phrases.figures import cited_in
@@ -52,7 +52,10 @@ def answer_draft(question: Question, divide: Divide, page_of: Callable[[Question
     """Draft, evidence and readings. Raises analytics.NotInData where nothing of what was told has figures, NothingFound where no paper speaks of it."""
     kind, table, request = question.advice[1], prompts.table("phrases/drafts"), read_request(question.topic)
     way = "polite" if kind == ANSWERS or softer_wanted(question.topic.partition("\n")[0]) else table[kind]["way"]
-    told = of_calculation(question) if PLAN in question.topic else of_words(page_of(question.parts[0])) if question.parts else of_figures(question, way, divide)
+    planned = PLAN in question.topic
+    if planned and kind == "approach":  # one's own sums are nothing for those outside
+        planned, question = False, question.with_(subjects=(Subject("firm_university_share"),), years=())
+    told = of_calculation(question) if planned else of_words(page_of(question.parts[0])) if question.parts else of_figures(question, way, divide)
     readings = (say("draft_topic"),) if "default" in question.inherited else ()
     page = Page(caveats=[*readings, say("draft_note")])
     if kind == ANSWERS:

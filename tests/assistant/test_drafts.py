@@ -82,3 +82,14 @@ def test_a_text_is_shortened_and_the_talk_goes_on(talked):
 def test_after_a_text_of_words_the_talk_is_about_them(talked):
     answer = talked("LoRAの論文", "社内報のコラムにして", "著者は?")[-1]
     assert answer.intent == "paper" and "hu-2021-lora" in answer.citations[0].id
+
+
+@pytest.mark.parametrize("turns", [("北大に共同研究を申し込む手紙の下書きを作ってくれ",), ("共同研究は何年で元が取れる?", "北大に申し込む手紙の下書きを作ってくれ"), ("共同研究の採算は?", "先生に共同研究をお願いするメールの文面を")])
+def test_a_letter_to_a_university_asks_for_a_talk_and_tells_no_sums_of_ones_own(talked, turns):
+    answer = talked(*turns)[-1]
+    assert answer.verdict.ok and "共同研究のご相談をしたく、ご連絡いたしました" in answer.answer
+    assert "万円" not in answer.answer
+
+
+def test_a_mail_to_ones_own_president_tells_the_sums(talked):
+    assert "452万円" in talked("共同研究の採算は?", "社長にメールで報告したい。文面を")[-1].answer

@@ -39,7 +39,10 @@ WITH_IT = [(kind, re.compile(rf"(?:{thing}){SHAPE}(?:に|へ|で)(?:は|も)?、
 PUT_UP = re.compile(r"(?:社内報|広報[誌紙]|学報|会報|ニュースレター|社内ブログ|ブログ|掲示板|社内掲示|ホームページ|サイト|SNS|業界[誌紙])(?:に|へ)(?:載せる|出す|書く|投稿する|上げる|寄せる|載せたい|出したい)[^。、??]{0,10}?(?:から|ので|んで|さかい|けん|ため|、)[^。??]{0,14}?[0-9一二三四五六七八九十百]+(?:文?字|行|文)")
 IN_ENGLISH = re.compile(r"\b(?:draft|write|make|turn|prepare|compose|need|give)\b.{0,40}\b(?P<thing>press release|press statement|e-?mail|opening remarks|welcome speech|newsletter|q ?& ?a|faq)\b", re.IGNORECASE)
 # A mail to those with whom joint research is sought tells them of that, not of numbers inside the firm.
-TO_SCHOLAR = re.compile(r"(?:大学|教授|先生|研究室|研究者)[^。]{0,12}(?:に|へ|宛|あて)[^。]{0,16}(?:共同研究|連携|協力|相談|面談|お願い)[^。]{0,14}(?:メール|手紙|文面)")
+SCHOLAR = r"(?:大学|(?<![一-龥])[一-龥]{1,3}大(?![企手学きさ会])|教授|先生|研究室|研究者|共同研究(?:先|の相手))"
+TEXT_TO = r"(?:メール|手紙|文面|レター)"
+# 「北大に申し込む手紙」「共同研究を提案したいので、先方へのメールを」
+TO_SCHOLAR = re.compile(rf"{SCHOLAR}[^。]{{0,12}}(?:に|へ|宛|あて)[^。]{{0,16}}(?:共同研究|連携|協力|相談|面談|お願い|申し込|申込|打診|依頼)[^。]{{0,14}}{TEXT_TO}|(?:共同研究|産学連携)[^。]{{0,12}}(?:申し込|申込|打診|提案|お願い|依頼|持ちかけ)[^。]{{0,24}}{TEXT_TO}")
 # 「反対しそうな人に事前に送るメール」 「慎重な常務へ根回しのメール」: before the meeting, to those who may say no.
 TO_OPPONENT = re.compile(r"(?:反対|異論|難色|抵抗|渋[りる]|慎重|懐疑|否定)[^。、??]{0,10}(?:人|者|方|派|役員|取締役|常務|専務|部長|社長|会長|メンバー|さん|向け|相手|勢|経理|財務|総務|人事|法務|現場|部署|組合|株主|銀行|先生|上層部|経営陣)|根回し|地ならし|(?:会議|審議|上程|提案)の?前(?:に|の)[^。、??]{0,10}(?:相談|説明|了解|理解)|事前(?:の|に)?(?:ご)?(?:相談|説明|了解|打診)")
 # 「さっきの大学の話」: what was told, whatever it is called by.
