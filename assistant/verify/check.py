@@ -39,6 +39,7 @@ QUOTE = re.compile(r"「([^「」]{10,})」")
 ASKED = re.compile(r"ご質問の$")
 CONFIDENCE = re.compile(r"95%(?:(?:の?信頼)?区間| interval)")
 BREAK = re.compile(r"(\d{4})年を境に")
+OF_TWO = re.compile(r"の方(?:です|が)")  # 「高いのはスタンフォード大学の方です」
 HIGHEST, LOWEST = re.compile(r"最も(?:高|多|上が)|過去の最高を抜き|(?<!最も)[高多]いのは[^。]{1,60}の方です"), re.compile(r"最も(?:低|少な|下が)|(?<!最も)(?:低|少な)いのは[^。]{1,60}の方です")
 ALTERED = 0.86
 # One source named twice in a row: a mark that was pointed elsewhere.
@@ -341,8 +342,9 @@ class Verifier:
         lists = [[items[row.segments[0].cited[0]].figure for row in rows if row.segments[0].cited[0] in items] for rows in ranked_lists(parts)]
         rows = next((rows for rows in lists if cited and cited[-1].id in {figure.id for figure in rows}), [figure for rows in lists for figure in rows])
         line = [items[number].figure for other in parts if other.line == sentence.line for segment in other.segments for number in segment.cited if number in items and items[number].figure]
-        apart = len({figure.id for figure in line}) > 1 and cited and cited[-1].id not in {figure.id for figure in rows}
-        if rows and not apart:  # a comparison beside a ranking speaks of the figures it names itself
+        named, ranked = {figure.id for figure in line}, {figure.id for figure in rows}
+        apart = len(named) > 1 and cited and (cited[-1].id not in ranked or OF_TWO.search(sentence.text))
+        if rows and not apart:  # a comparison beside a ranking speaks of the figures it names itself, also where they stand in it
             return [figure.value for figure in rows]
         said = "".join(part.text for part in parts if part.line == sentence.line)  # 「期間中に…をまたいだ年がありません。最も高いのは…」
         for series in (evidence.chart or {}).get("series", []) if "期間中" in said or "かった" in sentence.text else []:

@@ -81,3 +81,16 @@ def test_words_around_a_follow_up_change_nothing_of_it(talked, turns, told):
 @pytest.mark.parametrize("turns", [("大学は昔と比べてどないや",), ("大学の割合は?", "昔と比べてどないや"), ("大学はもうあかんの？昔と比べてどないや",)])
 def test_against_long_ago_is_the_whole_course(talked, turns):
     assert "大学参加率は、2007年の88.2%【1】から2021年の**91.7%**" in talked(*turns)[-1].answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("会社の上位5社", "スタンフォードと東大なら?"), "スタンフォード大学の論文の割合は2.4%【1】、東京大学の論文の割合は0.7%【2】です"),
+        (("大学の上位5校は?スタンフォードと東大を比べて",), "スタンフォード大学の論文の割合は2.4%【2】、東京大学の論文の割合は0.7%【3】です"),
+        (("大学の上位5校は?スタンフォードとMITを比べて",), "高いのはスタンフォード大学の方です"),
+    ],
+)
+def test_two_named_beside_a_ranking_are_compared(talked, turns, told):
+    answer = talked(*turns)[-1]
+    assert answer.verdict.ok and told in answer.answer

@@ -68,7 +68,7 @@ def inherit(question: Question, previous: Question) -> Question:
     of_one = bool(previous.subjects) and bool(previous.subjects[0].names()) and not question.places
     if statistic == "paper_count" and previous.subjects and previous.statistic != "paper_count" and (of_one or not re.search(r"論文数|総数|全部|全体", question.text)):
         statistic = "count"
-    if previous.statistic in ("rank", "movers") and statistic == "level" and ([place.kind for place in question.places] in (["venue"], ["field"]) or names_whole(question.text)):
+    if previous.statistic in ("rank", "movers") and statistic == "level" and ([place.kind for place in question.places] in (["venue"], ["field"]) or names_whole(question.text) or len([subject for subject in question.subjects if subject.institution]) > 1):  # 「スタンフォードと東大なら?」
         previous = previous.with_(statistic="level", intent="figure", ranked=None)
     if statistic == "level":
         if question.years and not question.span and len(question.years) == 1 and previous.statistic not in KEEPS_YEAR:
