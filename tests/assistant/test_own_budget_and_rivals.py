@@ -13,7 +13,7 @@ def test_the_budget_of_the_programme_is_told(talked):
     assert "26億ドル" in talked("NAIRRって何?", "予算はいくら")[-1].answer
 
 
-@pytest.mark.parametrize(("asked", "unclear"), [("うちの競合の味の素はどうだ", False), ("競合のキーエンスの論文は?", False), ("競合はどうだ", True), ("競合の割合は?", True)])
+@pytest.mark.parametrize(("asked", "unclear"), [("うちの競合の味の素はどうだ", False), ("競合のキーエンスの論文は?", False), ("競合はどうだ", True), ("競合の割合は?", True), ("この手法、競合の社内ではもう使われていますか", True)])
 def test_a_rival_that_is_named_is_not_asked_for_by_name(ask, asked, unclear):
     answer = ask(asked)
     assert answer.outcome == "not_in_data" and ("「競合」がどの会社か分からない" in answer.answer) == unclear
