@@ -4,6 +4,7 @@ import pytest
 
 # (turns, key of the refusal that the last one gets).
 NEVER = {
+    ("KDDの企業参加率を2021年で教えてください", "産学共著率は?", "その会議、来年はどこの都市で開かれる予定でしょう"): "scope_detail",
     ("What fraction of ICML reviewers work for companies?",): "scope_outcome",
     ("国籍が日本の著者は2021年のAI会議に何人いたか(所属ではなく国籍で)",): "scope_people",
     ("Googleの研究開発費の伸び率は",): "scope_business",

@@ -39,7 +39,7 @@ PRODUCTS = re.compile(r"(?i)(?:chat|チャット)\s?gpt|gemini|ジェミニ|copi
 PUBLIC_MACHINES = re.compile(r"(?i)abci|富岳|tsubame|nairr|産総研|計算基盤")  # the summaries tell what they are built of
 # What a conference is asked about beside its papers.
 RUN_AS = re.compile(
-    rf"(?i:(?:しめ?きり|締め?切り?|〆切り?|デッドライン|投稿期限|(?:参加|聴講)登録|開催(?:地|国|都市|場所|日|時期|日程|期間)|かいさい(?:ち|び)|会場|参加費|参加料|(?:CO2|二酸化炭素)?排出量|開催費用?|収入|収支|主催(?:者|団体)?|スポンサー|協賛(?:企業)?){ASKED}|deadlines?\b|registration fees?|where (?:is|was|will)[^?.]{{0,24}}(?:held|take place|be)|(?:スポンサー|主催|協賛)(?:になった|した|して(?:い)?る|の)[^。、??]{{0,6}}(?:どこ|誰|会社|企業)|(?:どこ|どの(?:国|街|町|都市)|いつ)(?:で|に|から)?(?:やる|やり|やん|開[かく]|ひら[かく]|行わ|開催))"
+    rf"(?i:(?:しめ?きり|締め?切り?|〆切り?|デッドライン|投稿期限|(?:参加|聴講)登録|開催(?:地|国|都市|場所|日|時期|日程|期間)|かいさい(?:ち|び)|会場|参加費|参加料|(?:CO2|二酸化炭素)?排出量|開催費用?|収入|収支|主催(?:者|団体)?|スポンサー|協賛(?:企業)?){ASKED}|deadlines?\b|registration fees?|where (?:is|was|will)[^?.]{{0,24}}(?:held|take place|be)|(?:スポンサー|主催|協賛)(?:になった|した|して(?:い)?る|の)[^。、??]{{0,6}}(?:どこ|誰|会社|企業)|(?:どこ(?:の(?:国|街|町|都市))?|どの(?:国|街|町|都市)|いつ)(?:で|に|から)?(?:やる|やり|やん|開[かく]|ひら[かく]|行わ|開催))"
 )
 REVIEWED = re.compile(rf"査読(?:の)?(?:スコア|点数?|評点|期間|日数|コメント|者の?数){ASKED}|査読者(?:は|が|って|も)[^。、]{{0,8}}(?:何人|なんぼ|誰|どれ)|(?:査読|採点)の?平均|レビュー(?:の)?(?:スコア|点数?)|(?i:\breviewers? (?:who )?(?:work|are|were|come|came|belong)\b|review(?:er)?s?'? (?:scores?|ratings?)|meta-?reviews?|rebuttals?)")
 SENT_IN_VAIN = re.compile(

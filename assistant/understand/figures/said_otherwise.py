@@ -89,9 +89,10 @@ THEN_ROWS = re.compile(rf"(?P<kind>大学|企業|会社|国|機関)(?:の?(?:ほ
 FORMERLY = re.compile(r"\((?:旧|元|現)[^()]{1,14}\)")  # 「メタ(旧フェイスブック)」
 COUNTED_SO = re.compile(r"(?:その|同じ|今の)(?:数え方|計算(?:方法)?|集計方法)の?(?:まま|で)、?(?=(?:19|20)\d\d年)")  # 「その数え方のまま2010年に変えて」
 AT_LAST = re.compile(r"^最後[には]、?(?=[^、。??]{2,16}[。??]*$)")  # 「最後にアーキテクチャ」
+SAME_OF = re.compile(r"でも、?同じ(?:もの|数字|値|割合)を、?(?:拝見|見せ|見たい|教え|お願い|知り|伺|出し|ください)[^。??]*(?=[。??]|$)")  # 「清華大学でも同じものを拝見できますか」
 SINCE_LONG = re.compile(r"(?:昔|むかし|以前|かつて)(?:と(?:は)?(?:比べ|くらべ)(?:て|ると|たら)?|より(?:も)?)、?(?:どう|どない|どんな|いかが)[^。、??]{0,8}(?=[。??]|$)")  # 「昔と比べてどう?」
 PLAIN = (
-    (THEN_ROWS, r"\g<kind>は"), (FORMERLY, ""), (COUNTED_SO, ""), (AT_LAST, ""), (SINCE_LONG, "推移はどうですか"),
+    (THEN_ROWS, r"\g<kind>は"), (FORMERLY, ""), (COUNTED_SO, ""), (AT_LAST, ""), (SINCE_LONG, "推移はどうですか"), (SAME_OF, "は?"),
     (FIRST_ONES, lambda match: f"上位{read_number(match['number']).value:.0f}"), (DATED_PEAK, ""), (SINCE_UNTIL, r"\g<first>から\g<last>"),
     (ALL_FIRMS, lambda match: "企業全体" if INCLUDED.search(match.group()) else match.group()), (AFFILIATED, r"\g<group>"), (PARTNER, "そのうち、相手が"), (DEEP_TITLES, "題名に深層学習の語がある割合"),
     (LAST_PLACE, "一番低い"), (OF_EVERY, r"\g<kind>の中の"), (LINED_UP, r"\g<name>\g<topic>\g<kind>の中で\g<metric>が"), (AFTER_FIRST, ""), (CHOOSING, ""), (FRACTION_OF, "何倍"),
