@@ -19,7 +19,7 @@ from assistant.understand.plans.each_plan import together as together_wanted
 from assistant.understand.plans.gain_changed import gain_meant, same_gain
 from assistant.understand.plans.investment import Investment, read_investment
 from assistant.understand.plans.investment_told import LENGTHS
-from assistant.understand.plans.meant_by_talk import by_talk, split_meant
+from assistant.understand.plans.meant_by_talk import SPENT_ONCE, by_talk, split_meant
 from assistant.understand.plans.plan_asked import all_ways, asked_in_general, asked_of_plan, place_asked, reckoned_in, stopped_after
 from assistant.understand.plans.plan_history import base_lines, named_again, pointed_at, put_back, sum_of_its_own, unpointed
 from assistant.understand.plans.plan_labels import plans_of
@@ -77,7 +77,7 @@ def calculated(question: Question) -> Answered:
         return columns.answer(wanted, named if len(named) > 1 else COMPARED, told.terms)
     if (of_several := several_at_once(question, lines, told)) is not None:
         return of_several
-    if (choice := choice_of_ways(question.text, compared_last(lines[1:]))) is not None:
+    if (choice := choice_of_ways(question.text, compared_last(lines[1:]) or (COMPARED if any(map(weighs_ways, lines[1:])) else ()))) is not None:
         kind, among = choice
         return together.answer(among, (), told.terms, together.LEAST_RISK, [], False) if kind == SAFER else strategies.answer_comparison(among, told.terms, False, kind)
     if (told.initial or told.fund) and told.benefit is None and not told.strategies and (plans := compared_last(lines[1:])) and told_of(lines[1:]).benefit is None:  # 「1000万やったらどう変わる?」 after the ways were compared
@@ -86,6 +86,8 @@ def calculated(question: Question) -> Answered:
     if (kept := beside.kept_of((question.topic or question.text).split("\n"), told)) is not None:
         return strategies.answer_comparison(kept.plans, kept.told, False, focus_asked(question), None, kept if kept.numbers else None, place_asked(question.text))
     budgeted = told.benefit is None and not told.strategies and any(map(weighs_ways, lines[1:]))  # 「割引率を5%にすると」「半分の1000万なら」 after what to do with a sum
+    if budgeted and told.fund is None and told.initial is not None and not any(map(SPENT_ONCE.search, lines)):  # 「3000万円出したら三つのうちどれ?」
+        told = replace(told, fund=told.initial, initial=None)
     if budgeted and told.fund is not None and told.initial is None:
         return strategies.answer_comparison(COMPARED, told, not any(map(earns_most, lines)), focus_asked(question))
     named = tuple(name for name in told.strategies if name in PLANS)
