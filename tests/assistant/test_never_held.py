@@ -4,6 +4,8 @@ import pytest
 
 # (turns, key of the refusal that the last one gets).
 NEVER = {
+    ("題名に深層学習の語がある医療の論文は2020年に何%",): "unknown_metric",
+    ("タイトルに深層学習の用語を含む教育系の論文の割合は",): "unknown_metric",
     ("KDDの企業参加率を2021年で教えてください", "産学共著率は?", "その会議、来年はどこの都市で開かれる予定でしょう"): "scope_detail",
     ("What fraction of ICML reviewers work for companies?",): "scope_outcome",
     ("国籍が日本の著者は2021年のAI会議に何人いたか(所属ではなく国籍で)",): "scope_people",
@@ -52,6 +54,8 @@ NEVER = {
 }  # fmt: skip
 # Turns whose last one looks like those and is held: (turns, intent).
 HELD = {
+    ("題名に深層学習の語がある企業の論文は2020年に何%",): "figure",
+    ("題名に深層学習の語がある日本の論文の割合は",): "figure",
     ("グーグルの論文の割合を2019年のAI会議で", "2015年だとどうでした"): "figure",
     ("トヨタは2020年のAI会議で論文どんだけ出しとるん",): "figure",
     ("BERTの学習にはGPU何枚要ったの?",): "paper",

@@ -55,6 +55,8 @@ POSITIONS = re.compile(rf"{POSITION}(?:と|・|、|/|や){POSITION}(?:さん)?(?
 # Parts of a country: 「九州の大学だけまとめたら」「東北地方の機関だけにすると」.
 OF_A_REGION = re.compile(r"(?P<name>(?:北海道|東北|関東|北陸|甲信越|中部|東海|関西|近畿|中国地方|四国|九州|沖縄)(?:(?:地方|圏)の?|の)(?:大学|企業|会社|(?:研究)?機関|国立大|私大))")
 NATIONALITY = re.compile(r"(?P<name>国籍)(?:が|は|で|別|ごと|の(?:内訳|割合|比率))")
+# 「題名に深層学習の語がある医療の論文」: a matter that no group, country or field of ours is.
+TITLED_MATTER = re.compile(r"(?:題名|題目|タイトル|表題)[^。]{0,24}?(?:語|言葉|単語|用語)[^。、]{0,10}?(?P<name>[一-龥ァ-ヴー]{2,8})(?:系|分野|関連|領域)?の(?:論文|研究)")
 ONE_AUTHOR = re.compile(r"\bmost (?:prolific|productive)\b[^.?]*\b(?:authors?|researchers?)\b|\bindividual authors?\b", re.IGNORECASE)
 # 「書いた社員の名前を教えて」 after figures.
 WHO_WROTE = re.compile(r"(?P<name>(?:書いた|執筆した|発表した|出した)[^。、??]{0,6}(?:社員|人|研究者|先生|教授|学生|著者|方)の(?:名前|氏名|お名前)|著者(?:の)?(?:名|氏名)(?:一覧|リスト)?)(?=を|は|って|も|[??。]|$)")
@@ -94,6 +96,8 @@ POINTED = re.compile(r"^(?:では|じゃあ?|で|ちなみに|あと|なら|ほ�
 class Reader(Protocol):
     institutions: object
     places: object
+
+    def explained(self, text: Text) -> list[Hit]: ...
 
     def finished(self, question: Question, text: Text, data: Question | None) -> Question: ...
 
@@ -183,6 +187,9 @@ def never_held(reader: Reader, text: Text, previous: Question | None, data: Ques
     if PAPER_SOUGHT.search(text.lowered) or wording_wanted(text.lowered):
         return None
     asked = named_in(reader, text, previous)
+    titled = TITLED_MATTER.search(text.folded)
+    if titled and not any(hit.start < titled.end("name") and titled.start("name") < hit.end for hit in reader.explained(text)):
+        return reader.finished(Question(text=text.folded, intent="figure", resolved=text.folded, topic=text.folded, blocker="unknown_metric", blocker_details={"name": f"{titled['name']}の論文"}), text, data)
     lack = asked.narrowed() or (None if SHARE_WORD.search(text.lowered) and not MONEY_OF_FIRMS.search(text.folded) else asked.business() or asked.conference() or asked.elsewhere())
     if lack is None:
         return None
